@@ -1,0 +1,54 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuthModule } from './features/auth/auth.module.js';
+import { CatalogModule } from './features/catalog/catalog.module.js';
+import { KpisModule } from './features/kpis/kpis.module.js';
+import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { ReceiptsModule } from './features/receipts/receipts.module.js';
+import { ShopsModule } from './features/shops/shops.module.js';
+import { UsersModule } from './features/users/users.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { AccessGuard } from './platform/http/access.guard.js';
+import { RequestLimiter } from './platform/http/request-limiter.js';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { HealthModule } from './platform/observability/health.module.js';
+import { SecurityModule } from './platform/security/security.module.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** Of a login that may act as the app's role. */
+  readonly databaseUrl: string;
+  /** How many migrations this release needs. */
+  readonly knownMigrations: number;
+}
+
+/** Everything wired together; holds no logic. */
+@Module({})
+export class AppModule {
+  static forRoot(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(options.config),
+        DatabaseModule.forRoot(options.databaseUrl),
+        SecurityModule,
+        AuditModule,
+        JobsModule.forRoot(options.databaseUrl),
+        HealthModule.forRoot(options.knownMigrations),
+        IdempotencyModule,
+        OrganizationsModule,
+        ShopsModule,
+        UsersModule,
+        AuthModule,
+        CatalogModule,
+        ReceiptsModule,
+        KpisModule,
+      ],
+      providers: [RequestLimiter, { provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}

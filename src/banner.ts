@@ -1,0 +1,15 @@
+import { DEMO_PASSWORD, DEMO_EMAIL } from './features/seed/demo-accounts.js';
+import type { Config } from './platform/config/config.js';
+
+/** What a person who started the server wants to know first. */
+export function banner(url: string, config: Config): string {
+  const lines = [
+    '',
+    `  Tillclock listens on ${url}`,
+    `    API docs   ${url}/docs`,
+    `    OpenAPI    ${url}/openapi.json`,
+    `    Health     ${url}/health/ready`,
+  ];
+  if (config.seedDemo) lines.push(`    Demo       ${DEMO_EMAIL} / ${DEMO_PASSWORD}`);
+  return [...lines, '', ''].join('\n');
+}

@@ -1,0 +1,85 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config/config.js';
+import { knownMigrations, migrate } from './platform/database/migrate.js';
+import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
+import { createApp } from './platform/http/create-app.js';
+import { HealthService } from './platform/observability/health.service.js';
+import { serveDocument } from './platform/openapi/serve-document.js';
+
+/** Load balancers get this long to notice that readiness says no. */
+const DRAIN_NOTICE_MS = 500;
+
+/** The database of this process: one that was given, or the embedded one. */
+export interface DatabaseHandle {
+  readonly url: string;
+  readonly embedded: EmbeddedServer | undefined;
+}
+
+/** A running server and the way to end it. */
+export interface Running {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /** Drains, closes the app, and stops the embedded database last. */
+  stop(): Promise<void>;
+}
+
+export async function openDatabase(config: Config, logger: Logger): Promise<DatabaseHandle> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, embedded: undefined };
+  const embedded = await startEmbeddedServer({
+    dataDir: config.dataDir,
+    log: (message) => logger.info({ context: 'EmbeddedServer' }, message),
+    onUnrecoverable: (error) => {
+      logger.fatal({ err: error }, 'the embedded database cannot be kept running');
+      process.exit(1);
+    },
+  });
+  return { url: embedded.url, embedded };
+}
+
+/** The Nest application over a database whose schema is up to date. */
+export async function openApp(config: Config, logger: Logger, url: string): Promise<NestFastifyApplication> {
+  const module = AppModule.forRoot({ config, databaseUrl: url, knownMigrations: knownMigrations() });
+  return createApp(module, config, logger);
+}
+
+/**
+ * Brings the schema up to date and serves.
+ * @param prepare  runs after the migrations and before the first request (demo data)
+ */
+export async function serve(
+  config: Config,
+  logger: Logger,
+  prepare: (url: string) => Promise<void>,
+): Promise<Running> {
+  const database = await openDatabase(config, logger);
+  try {
+    const applied = await migrate(database.url);
+    if (applied.length > 0) logger.info({ applied }, 'schema is up to date');
+    await prepare(database.url);
+    const app = await openApp(config, logger, database.url);
+    serveDocument(app);
+    await app.listen(config.port, config.host);
+    return { app, url: await app.getUrl(), stop: () => stop({ app, database, config, logger }) };
+  } catch (error) {
+    await database.embedded?.stop();
+    throw error;
+  }
+}
+
+async function stop(running: {
+  app: NestFastifyApplication;
+  database: DatabaseHandle;
+  config: Config;
+  logger: Logger;
+}): Promise<void> {
+  const { app, database, config, logger } = running;
+  app.get(HealthService).startDraining();
+  await sleep(DRAIN_NOTICE_MS);
+  const drained = app.close().then(() => true);
+  const late = sleep(config.shutdownGraceMs, false, { ref: false });
+  if (!(await Promise.race([drained, late]))) logger.warn('requests were still running and are cut off');
+  await database.embedded?.stop();
+}

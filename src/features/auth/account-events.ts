@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+import type { Client } from './sign-in-sessions.js';
+
+/** What happens to accounts: counted against abuse, and written to the audit log. */
+@Injectable()
+export class AccountEvents {
+  constructor(
+    private readonly audit: AuditRepository,
+    private readonly limiter: SignInLimiter,
+  ) {}
+
+  /** @throws TOO_MANY_REQUESTS */
+  async countRegistration(address: string): Promise<void> {
+    await this.limiter.countRegistration(address);
+  }
+
+  /** @throws TOO_MANY_REQUESTS  whoever finds an unlocked screen must not guess the password there */
+  async countPasswordChange(userId: string): Promise<void> {
+    await this.limiter.countPasswordChange(userId);
+  }
+
+  /** Something a person did to their own account; travels with COMMIT. */
+  record(tx: Tx, event: { action: string; userId: string; client: Client }): void {
+    tx.withCommit(this.audit.append(tx, entry(event.action, event, event.userId)));
+  }
+
+  /** A sign-in that was refused: nobody is known to have done it. */
+  async recordRefusal(tx: Tx, userId: string, client: Client): Promise<void> {
+    await this.audit.append(tx, entry('auth.sign-in-failed', { userId, client }, undefined));
+  }
+}
+
+function entry(
+  action: string,
+  about: { userId: string; client: Client },
+  actorId: string | undefined,
+): AuditEntry {
+  const { address, requestId } = about.client;
+  return { action, subjectType: 'user', subjectId: about.userId, actorId, origin: { address, requestId } };
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { CredentialsService } from '../users/credentials.service.js';
+import { UsersService } from '../users/users.service.js';
+import { AccountEvents } from './account-events.js';
+import type { ChangePasswordBody, MeView, RegisterBody, TokenView } from './auth.dto.js';
+import { SignInSessions, type Client } from './sign-in-sessions.js';
+
+const DEFAULT_CURRENCY = 'USD';
+const DEFAULT_TIME_ZONE = 'UTC';
+
+/** Registering an organization, and one's own account. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly db: Database,
+    private readonly organizations: OrganizationsService,
+    private readonly users: UsersService,
+    private readonly credentials: CredentialsService,
+    private readonly sessions: SignInSessions,
+    private readonly events: AccountEvents,
+  ) {}
+
+  /**
+   * Makes an organization, its ADMIN and their first session.
+   * @throws EMAIL_TAKEN, WEAK_PASSWORD, TOO_MANY_REQUESTS
+   */
+  async register(body: RegisterBody, client: Client): Promise<TokenView> {
+    await this.events.countRegistration(client.address);
+    const passwordHash = await this.credentials.hashStrong(body.password);
+    const organizationId = uuid();
+    return this.db.write({ organizationId }, async (tx) => {
+      const name = body.name ?? nameOf(body.email);
+      await this.organizations.create(tx, {
+        name: body.organization_name ?? name,
+        currency: body.currency ?? DEFAULT_CURRENCY,
+        timeZone: body.time_zone ?? DEFAULT_TIME_ZONE,
+      });
+      const person = { email: body.email, name, role: 'ADMIN', passwordHash, mustChangePassword: false } as const;
+      const userId = await this.users.add(tx, person);
+      this.events.record(tx, { action: 'auth.registered', userId, client });
+      return this.sessions.begin(tx, { userId, mustChangePassword: false }, client);
+    });
+  }
+
+  /** @throws UNAUTHENTICATED  when deactivated meanwhile */
+  async me(caller: Caller): Promise<MeView> {
+    return this.db.read(caller, async (tx) => {
+      const [user, organization] = await Promise.all([
+        this.users.find(tx, caller.userId),
+        this.organizations.settings(tx),
+      ]);
+      if (!user) throw new AppError('UNAUTHENTICATED');
+      return {
+        id: user.id,
+        organization_id: caller.organizationId,
+        organization_name: organization.name,
+        email: user.email,
+        name: user.name,
+        role: user.role,
+        is_active: user.is_active,
+        shop_ids: user.shop_ids,
+      };
+    });
+  }
+
+  /**
+   * Ends all sessions, this one too, and begins a new one.
+   * @throws WRONG_PASSWORD, WEAK_PASSWORD, TOO_MANY_REQUESTS
+   */
+  async changePassword(caller: Caller, body: ChangePasswordBody, client: Client): Promise<TokenView> {
+    await this.events.countPasswordChange(caller.userId);
+    const hash = await this.credentials.hashStrong(body.new_password);
+    const identity = await this.db.read(caller, (tx) => this.credentials.getIdentityOf(tx, caller.userId));
+    const right = await this.credentials.verify(identity, body.current_password);
+    if (!right) throw new AppError('WRONG_PASSWORD');
+    return this.db.write(caller, async (tx) => {
+      if (!(await this.credentials.stillValid(tx, identity))) throw new AppError('WRONG_PASSWORD');
+      await this.credentials.replace(tx, caller.userId, { hash, mustChange: false });
+      this.events.record(tx, { action: 'user.password-changed', userId: caller.userId, client });
+      return this.sessions.begin(tx, { userId: caller.userId, mustChangePassword: false }, client);
+    });
+  }
+}
+
+/** What stands before the @, when nobody gave a name. */
+function nameOf(email: string): string {
+  return email.split('@')[0] ?? email;
+}

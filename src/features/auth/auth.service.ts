@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { CredentialsService } from '../users/credentials.service.js';
+import type { Identity } from '../users/identities.repository.js';
+import { AccountEvents } from './account-events.js';
+import type { LoginBody, TokenView } from './auth.dto.js';
+import { AuthRepository } from './auth.repository.js';
+import { parseRefreshToken } from './refresh-token.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInSessions, type Client } from './sign-in-sessions.js';
+
+/** Signing in, staying signed in, signing out. */
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: AuthRepository,
+    private readonly credentials: CredentialsService,
+    private readonly sessions: SignInSessions,
+    private readonly limiter: SignInLimiter,
+    private readonly events: AccountEvents,
+  ) {}
+
+  /**
+   * Same status, body and time for an unknown e-mail, a wrong password and someone deactivated.
+   * @throws INVALID_CREDENTIALS, TOO_MANY_REQUESTS
+   */
+  async login(body: LoginBody, client: Client): Promise<TokenView> {
+    const email = (body.email ?? body.username ?? '').toLowerCase();
+    await this.limiter.count(email, client.address);
+    const identity = await this.credentials.findIdentity(email);
+    const stranger = !identity || !(await this.isKnownAddress(identity, client));
+    if (stranger) await this.limiter.countStranger(email);
+    const right = await this.credentials.verify(identity, body.password);
+    const tokens = right && identity ? await this.begin(identity, client) : undefined;
+    if (!tokens) {
+      if (identity) await this.recordFailure(identity, client);
+      throw new AppError('INVALID_CREDENTIALS');
+    }
+    await this.limiter.forgive(email, client.address, stranger);
+    return tokens;
+  }
+
+  /**
+   * The next pair of tokens. What an abused token revokes is committed before it is refused.
+   * @throws INVALID_REFRESH_TOKEN
+   */
+  async refresh(text: string): Promise<TokenView> {
+    const token = parseRefreshToken(text);
+    if (!token) throw new AppError('INVALID_REFRESH_TOKEN');
+    const scope = { organizationId: token.organizationId };
+    const tokens = await this.db.write(scope, (tx) => this.sessions.rotate(tx, token));
+    if (!tokens) throw new AppError('INVALID_REFRESH_TOKEN');
+    return tokens;
+  }
+
+  /** Ends the session of the token; other devices stay signed in. */
+  async logout(caller: Caller): Promise<void> {
+    await this.db.write(caller, (tx) => this.repository.revokeSession(tx, caller.sessionId));
+  }
+
+  /** A session, unless the password was changed or the person deactivated since it was verified. */
+  private async begin(identity: Identity, client: Client): Promise<TokenView | undefined> {
+    return this.db.write({ organizationId: identity.organizationId }, async (tx) => {
+      if (!(await this.credentials.stillValid(tx, identity))) return undefined;
+      const tokens = await this.sessions.begin(tx, identity, client);
+      this.events.record(tx, { action: 'auth.signed-in', userId: identity.userId, client });
+      return tokens;
+    });
+  }
+
+  private async isKnownAddress(identity: Identity, client: Client): Promise<boolean> {
+    return this.db.read({ organizationId: identity.organizationId }, (tx) =>
+      this.repository.knowsAddress(tx, identity.userId, client.address),
+    );
+  }
+
+  private async recordFailure(identity: Identity, client: Client): Promise<void> {
+    await this.db.write({ organizationId: identity.organizationId }, async (tx) => {
+      await this.events.recordRefusal(tx, identity.userId, client);
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Origin } from '../../kernel/caller.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
+import { AccessTokens } from './access-tokens.js';
+import type { TokenView } from './auth.dto.js';
+import { AuthRepository, type RefreshRow } from './auth.repository.js';
+import { hashOf, newRefreshToken, refreshTokenOf, type RefreshToken } from './refresh-token.js';
+
+/** Where a request came from and with what. */
+export interface Client extends Origin {
+  readonly userAgent: string;
+}
+
+export interface SignedIn {
+  readonly userId: string;
+  readonly mustChangePassword: boolean;
+}
+
+const MAX_USER_AGENT = 300;
+
+/** Begins sessions and rotates their refresh tokens. */
+@Injectable()
+export class SignInSessions {
+  constructor(
+    private readonly repository: AuthRepository,
+    private readonly tokens: AccessTokens,
+    @Inject(KEY_RING) private readonly keys: KeyRing,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A new session with its first pair of tokens. */
+  async begin(tx: Tx, person: SignedIn, client: Client): Promise<TokenView> {
+    const id = uuid();
+    const refresh = newRefreshToken(tx.organizationId);
+    await this.repository.addSession(tx, {
+      id,
+      userId: person.userId,
+      address: client.address,
+      userAgent: client.userAgent.slice(0, MAX_USER_AGENT),
+      days: this.config.refreshTokenDays,
+    });
+    await this.repository.addRefreshToken(tx, hashOf(refresh), id);
+    return this.view({ ...person, sessionId: id }, refresh);
+  }
+
+  /**
+   * Exchanges a refresh token for the next pair.
+   *
+   * The child is derived from its parent and our key, so that a client that lost the answer can ask
+   * again for a short time and gets the same child. Any older token has been stolen, or its thief has
+   * used it: the whole session ends.
+   * @returns undefined when the token is worth nothing; what it revoked stays revoked
+   */
+  async rotate(tx: Tx, token: RefreshToken): Promise<TokenView | undefined> {
+    const hash = hashOf(token);
+    const row = await this.repository.lockRefreshToken(tx, hash);
+    if (!row || !row.session_live || !row.is_active) return undefined;
+    const children = this.keys
+      .derive('refresh', token.secret)
+      .map((secret) => refreshTokenOf(token.organizationId, secret));
+    if (!row.rotated) return this.firstRotation(tx, { hash, row, child: children[0] });
+    const child = row.just_rotated ? await this.findUnusedChild(tx, children) : undefined;
+    if (child) return this.viewOf(row, child);
+    await this.repository.revokeSession(tx, row.session_id);
+    return undefined;
+  }
+
+  private async firstRotation(
+    tx: Tx,
+    parent: { hash: Buffer; row: RefreshRow; child: RefreshToken | undefined },
+  ): Promise<TokenView> {
+    if (!parent.child) throw new Error('There is no signing key');
+    await this.repository.markRotated(tx, parent.hash);
+    await this.repository.addRefreshToken(tx, hashOf(parent.child), parent.row.session_id);
+    return this.viewOf(parent.row, parent.child);
+  }
+
+  private async findUnusedChild(tx: Tx, children: readonly RefreshToken[]): Promise<RefreshToken | undefined> {
+    const found = await this.repository.findUnrotated(tx, children.map(hashOf));
+    return found && children.find((child) => hashOf(child).equals(found));
+  }
+
+  private viewOf(row: RefreshRow, refresh: RefreshToken): TokenView {
+    const person = { userId: row.user_id, mustChangePassword: false, sessionId: row.session_id };
+    return this.view(person, refresh);
+  }
+
+  private view(person: SignedIn & { sessionId: string }, refresh: RefreshToken): TokenView {
+    const { userId, sessionId, mustChangePassword } = person;
+    return {
+      access_token: this.tokens.sign({ sub: userId, org: refresh.organizationId, sid: sessionId }),
+      token_type: 'bearer',
+      expires_in: this.config.accessTokenS,
+      refresh_token: refresh.text,
+      must_change_password: mustChangePassword,
+    };
+  }
+}

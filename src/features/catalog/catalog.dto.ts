@@ -1,0 +1,171 @@
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { MAX_LIMIT } from '../../kernel/page.js';
+import { IsAmount, IsSku, IsText } from '../../platform/http/field-rules.js';
+import { IsCurrencyCode } from '../organizations/organization-fields.js';
+
+export const PRODUCT_SOURCES = ['CATALOG', 'IMPORT', 'ON_THE_FLY'] as const;
+/** How a product came into the catalog: by hand, by a CSV file, or with a receipt. */
+export type ProductSource = (typeof PRODUCT_SOURCES)[number];
+
+export class CreateProductBody {
+  /**
+   * Unique in the organization, compared exactly; it cannot be changed later.
+   * @example COFFEE
+   */
+  @IsSku()
+  sku: string;
+
+  /** @example Coffee, 250 g */
+  @IsText(1, 200)
+  name: string;
+
+  /**
+   * In major units, with no more decimals than the currency has.
+   * @example 2.4
+   */
+  @IsAmount()
+  price: number;
+
+  /**
+   * ISO 4217; the organization's when absent.
+   * @example EUR
+   */
+  @IsOptional()
+  @IsCurrencyCode()
+  currency?: string;
+}
+
+export class UpdateProductBody {
+  /** @example Coffee, 250 g */
+  @IsOptional()
+  @IsText(1, 200)
+  name?: string;
+
+  /**
+   * In major units, with no more decimals than the currency has. Receipts keep the price they were
+   * sold at.
+   * @example 2.4
+   */
+  @IsOptional()
+  @IsAmount()
+  price?: number;
+
+  /**
+   * ISO 4217. Without a `price`, the number stays and is from now on in this currency.
+   * @example EUR
+   */
+  @IsOptional()
+  @IsCurrencyCode()
+  currency?: string;
+
+  /** The version that was read; refused when someone changed the product since. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export const ARCHIVED_FILTERS = ['true', 'false', 'all'] as const;
+export type ArchivedFilter = (typeof ARCHIVED_FILTERS)[number];
+
+export class ListProductsQuery {
+  /**
+   * Part of the name, or the beginning of the SKU; letter case does not count.
+   * @example coff
+   */
+  @IsOptional()
+  @IsText(0, 200)
+  search?: string;
+
+  /** Rows of one page, at most 200; 50 when absent. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit?: number;
+
+  /** `next_cursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+
+  /** Only products that are, or are not, archived; `false` when absent. */
+  @IsOptional()
+  @IsIn(ARCHIVED_FILTERS)
+  archived?: ArchivedFilter;
+}
+
+const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+export class ImportProductsQuery {
+  /** `true` reports what the file would do, and writes nothing. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => BOOLEANS[String(value)] ?? value)
+  @IsBoolean()
+  dry_run?: boolean;
+}
+
+export class ProductView {
+  id: string;
+  /** @example COFFEE */
+  sku: string;
+  /** @example Coffee, 250 g */
+  name: string;
+  /**
+   * In major units.
+   * @example 2.4
+   */
+  price: number;
+  /** @example EUR */
+  currency: string;
+  /**
+   * How it came into the catalog.
+   * @example CATALOG
+   */
+  source: ProductSource;
+  /** Since when the product is archived; receipts may still sell it. */
+  archived_at: string | null;
+  version: number;
+  /** @example 2026-03-01T09:30:00.000Z */
+  created_at: string;
+  /** @example 2026-03-01T09:30:00.000Z */
+  updated_at: string;
+}
+
+export class ProductPage {
+  data: ProductView[];
+  next_cursor: string | null;
+}
+
+export const IMPORT_RESULTS = ['created', 'updated', 'unchanged', 'failed'] as const;
+export type ImportResult = (typeof IMPORT_RESULTS)[number];
+
+export class ImportedRowView {
+  /**
+   * Line of the file at which the row begins; the header is line 1.
+   * @example 2
+   */
+  line: number;
+  /** @example COFFEE */
+  sku: string;
+  /** @example created */
+  result: ImportResult;
+  /** Why the row failed. */
+  message?: string;
+}
+
+export class ImportReportView {
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+  /**
+   * In the order of the file, without the unchanged ones. At most 1000: of a longer list the failed
+   * rows first, then the others.
+   */
+  rows: ImportedRowView[];
+  /** How many created, updated or failed rows had no place in `rows`. */
+  rows_omitted: number;
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { CatalogController } from './catalog.controller.js';
+import { CatalogRepository } from './catalog.repository.js';
+import { CatalogService } from './catalog.service.js';
+import { CatalogFilesController } from './catalog-files.controller.js';
+import { CatalogFilesService } from './catalog-files.service.js';
+import { Product } from './product.entity.js';
+import { ProductBatchesRepository } from './product-batches.repository.js';
+
+/** Exports nothing: a receipt makes the products it lacks in its own statement. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Product]), OrganizationsModule],
+  // The files first: `products/export` must not be taken for an id.
+  controllers: [CatalogFilesController, CatalogController],
+  providers: [CatalogService, CatalogRepository, CatalogFilesService, ProductBatchesRepository],
+})
+export class CatalogModule {}

@@ -1,0 +1,18 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+
+/** The body of a CSV upload, as text. */
+@Injectable()
+export class CsvText implements PipeTransform<unknown, string> {
+  /** @throws UNSUPPORTED_MEDIA_TYPE, MALFORMED_BODY */
+  transform(body: unknown): string {
+    if (typeof body !== 'string') {
+      throw new AppError('UNSUPPORTED_MEDIA_TYPE', { detail: 'Send the file as text/csv' });
+    }
+    // What a decoder puts in place of bytes that are no UTF-8: Excel's "CSV" is Windows-1252.
+    if (body.includes('\uFFFD')) {
+      throw new AppError('MALFORMED_BODY', { detail: 'The file is not UTF-8' });
+    }
+    return body;
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Statement, Tx } from '../../platform/database/tx.js';
+import type { ProductFields } from './product-rules.js';
+
+/** A product without what only the database gives it. */
+export interface BatchProduct extends ProductFields {
+  readonly sku: string;
+}
+
+const FIND: Statement = {
+  name: 'products.find-batch',
+  text: `SELECT sku, name, price_minor, currency FROM products
+    WHERE organization_id = $1 AND sku = ANY($2::text[]) ORDER BY sku`,
+};
+/** In one order, so that two imports of the same products wait for each other and do not deadlock. */
+const LOCK: Statement = {
+  name: 'products.lock-batch',
+  text: `SELECT sku, name, price_minor, currency FROM products
+    WHERE organization_id = $1 AND sku = ANY($2::text[]) ORDER BY sku FOR NO KEY UPDATE`,
+};
+/** The conflict is with a product that a receipt or another person made since it was looked for. */
+const PUT: Statement = {
+  name: 'products.put-batch',
+  text: `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
+      archived_at, version, created_at, updated_at)
+    SELECT $1, p.id, p.sku, p.name, p.price_minor, p.currency, 'IMPORT', NULL, 1, now(), now()
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::text[])
+      AS p (id, sku, name, price_minor, currency)
+    ORDER BY p.sku
+    ON CONFLICT (organization_id, sku) DO UPDATE
+      SET name = EXCLUDED.name, price_minor = EXCLUDED.price_minor, currency = EXCLUDED.currency,
+        version = products.version + 1, updated_at = EXCLUDED.updated_at
+    RETURNING sku, version`,
+};
+
+/** Many products at once. */
+@Injectable()
+export class ProductBatchesRepository {
+  /** The products of these SKUs, in no promised order. */
+  async find(tx: Tx, skus: readonly string[]): Promise<BatchProduct[]> {
+    return tx.rows<BatchProduct>(FIND, [tx.organizationId, skus]);
+  }
+
+  /** Like {@link find}; they stay as they are until the transaction ends. */
+  async lock(tx: Tx, skus: readonly string[]): Promise<BatchProduct[]> {
+    return tx.rows<BatchProduct>(LOCK, [tx.organizationId, skus]);
+  }
+
+  /**
+   * Makes or changes the products of these SKUs, each named once.
+   * @returns the SKUs that were there already
+   */
+  async put(tx: Tx, products: readonly BatchProduct[]): Promise<string[]> {
+    const rows = await tx.rows<{ sku: string; version: number }>(PUT, [
+      tx.organizationId,
+      products.map(() => uuid()),
+      products.map((product) => product.sku),
+      products.map((product) => product.name),
+      products.map((product) => product.price_minor),
+      products.map((product) => product.currency),
+    ]);
+    return rows.filter((row) => row.version > 1).map((row) => row.sku);
+  }
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { csvHeader, MAX_ROWS, readProductCsv, toCsvLines } from './product-csv.js';
+
+const coffee = {
+  sku: 'COFFEE',
+  name: 'Coffee',
+  price_minor: 240,
+  currency: 'EUR',
+  archived_at: null,
+};
+
+async function faultOf(text: string): Promise<string | undefined> {
+  return readProductCsv(text).then(
+    () => undefined,
+    (error: unknown) => JSON.stringify(Reflect.get(Object(error), 'details')),
+  );
+}
+
+async function rowsOf(text: string): Promise<(string | number)[][]> {
+  const rows = await readProductCsv(text);
+  return rows.map(({ line, sku, name, price, currency }) => [line, sku, name, price, currency]);
+}
+
+describe('an exported catalog', () => {
+  it('has the decimals of each currency and quotes what needs quotes', () => {
+    const lines = toCsvLines([
+      { ...coffee, name: 'Coffee, "dark"' },
+      { ...coffee, sku: 'SAKE', price_minor: 1_250, currency: 'JPY', archived_at: new Date(0) },
+      { ...coffee, sku: 'DATES', price_minor: 5, currency: 'KWD' },
+    ]);
+    expect(csvHeader() + lines).toBe(
+      'sku,name,price,currency,archived\r\n' +
+        'COFFEE,"Coffee, ""dark""",2.40,EUR,false\r\n' +
+        'SAKE,Coffee,1250,JPY,true\r\n' +
+        'DATES,Coffee,0.005,KWD,false\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1+1"])(
+    'gives %j to a spreadsheet as text',
+    (name) => {
+      expect(toCsvLines([{ ...coffee, name }])).toContain(`,'${name},`);
+      expect(toCsvLines([{ ...coffee, sku: name }])).toMatch(/^'/);
+    },
+  );
+
+  it('leaves an apostrophe alone that no formula follows', () => {
+    expect(toCsvLines([{ ...coffee, name: "'t Koffiehuis" }])).toContain(",'t Koffiehuis,");
+  });
+
+  it('is read back as it was, whatever the names', async () => {
+    const text = fc
+      .oneof(
+        fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+        fc.string({ minLength: 1, maxLength: 6, unit: fc.constantFrom(...`'"=+-@,; a1\uFEFF`) }),
+      )
+      .filter((value) => value === value.trim() && value !== '' && !/\p{Cc}/u.test(value));
+    const product = fc.record({
+      sku: text,
+      name: text,
+      price_minor: fc.integer({ min: 0, max: 9_999_999_999_999 }),
+      currency: fc.constant('EUR'),
+      archived_at: fc.constant(null),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(product, { minLength: 1, maxLength: 5 }), async (products) => {
+        const rows = await readProductCsv(csvHeader() + toCsvLines(products));
+        expect(rows.map(({ sku, name, price }) => [sku, name, Number(price)])).toEqual(
+          products.map(({ sku, name, price_minor }) => [sku, name, price_minor / 100]),
+        );
+      }),
+    );
+  });
+});
+
+describe('a file from a spreadsheet', () => {
+  it('has semicolons and decimal commas where the country has them', async () => {
+    const text = '\uFEFFSKU; Name ;Price;Currency\r\nCOFFEE;Coffee, dark;2,40;EUR\r\n';
+    expect(await rowsOf(text)).toEqual([[2, 'COFFEE', 'Coffee, dark', '2.40', 'EUR']]);
+  });
+
+  it('keeps the comma of a file that is separated by commas: it may group digits', async () => {
+    expect(await rowsOf('sku,name,price\nCAR,Car,"1,250"\n')).toEqual([
+      [2, 'CAR', 'Car', '1,250', ''],
+    ]);
+  });
+
+  it('may order its columns as it likes and bring the archived one', async () => {
+    const text = 'price,archived,name,sku\n2.4,true,Coffee,COFFEE';
+    expect(await rowsOf(text)).toEqual([[2, 'COFFEE', 'Coffee', '2.4', '']]);
+  });
+
+  it('has empty rows, which do not count, and lines inside of cells, which do', async () => {
+    const text = '\r\nsku,name,price\r\n\r\nA,"two\r\nlines",1\r\n,,\r\nB, b ,2\r\n';
+    expect(await rowsOf(text)).toEqual([
+      [4, 'A', 'two\nlines', '1', ''],
+      [7, 'B', 'b', '2', ''],
+    ]);
+  });
+
+  it('may mix the line breaks of several systems', async () => {
+    const text = 'sku,name,price\r\nA,a,1\nB,b,2\rC,c,3\r\n';
+    expect((await rowsOf(text)).map(([line, sku]) => [line, sku])).toEqual([
+      [2, 'A'],
+      [3, 'B'],
+      [4, 'C'],
+    ]);
+  });
+
+  it('tells of a row with too few or too many cells, and reads on', async () => {
+    const rows = await readProductCsv('sku,name,price\nA,a\nB,b,1,2\nC,c,3\n');
+    expect(rows.map(({ sku, fault }) => [sku, fault])).toEqual([
+      ['A', 'has 2 cells instead of 3'],
+      ['B', 'has 4 cells instead of 3'],
+      ['C', undefined],
+    ]);
+  });
+
+  it('may have an inch sign in a name', async () => {
+    expect(await rowsOf('sku,name,price\nTV,TV 55" flat,500\n')).toEqual([
+      [2, 'TV', 'TV 55" flat', '500', ''],
+    ]);
+  });
+});
+
+describe('a file is refused as a whole', () => {
+  it.each([
+    ['', 'lacks the column sku, name, price'],
+    ['sku,name\nA,a\n', 'lacks the column price'],
+    ['A,Coffee,2.4\n', 'lacks the column'],
+    ['sku,name,price,curency\nA,a,1,EUR\n', 'unknown column: curency'],
+    ['sku,name,price,sku\nA,a,1,B\n', 'the same column twice'],
+    ['sku,name,price\nA,"a,1\nB,b,2\n', 'quotation mark'],
+    [`sku,name,price\nA,"${'x'.repeat(20_000)}",2\n`, 'quotation mark'],
+    [`sku,name,price\n${'A,a,1\n'.repeat(MAX_ROWS + 1)}`, 'more than 50000 rows'],
+  ])('%.40j', async (text, reason) => {
+    expect(await faultOf(text)).toContain(reason);
+  });
+
+  it('but the greatest allowed number of rows is not', async () => {
+    expect(await readProductCsv(`sku,name,price\n${'A,a,1\n'.repeat(MAX_ROWS)}`)).toHaveLength(
+      MAX_ROWS,
+    );
+  });
+});

@@ -1,0 +1,177 @@
+import { parse, type CsvError } from 'csv-parse';
+import { stringify } from 'csv-stringify/sync';
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../kernel/app-error.js';
+import { currencyDigits, toMajor } from '../../kernel/money.js';
+
+/** A product as the export writes it. */
+export interface ExportedProduct {
+  readonly sku: string;
+  readonly name: string;
+  readonly price_minor: number;
+  readonly currency: string;
+  readonly archived_at: Date | null;
+}
+
+/** One row of a file, as text; nothing of it is checked yet. */
+export interface CsvRow {
+  /** Where the row begins; the header is line 1. */
+  readonly line: number;
+  readonly sku: string;
+  readonly name: string;
+  /** With a decimal point, also where the file has a comma. */
+  readonly price: string;
+  /** Empty when the file does not say. */
+  readonly currency: string;
+  /** Why the cells could not be told apart. */
+  readonly fault?: string;
+}
+
+/** What csv-parse gives with `info: true` and no column names. */
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+const HEADER = 'sku,name,price,currency,archived\r\n';
+const REQUIRED = ['sku', 'name', 'price'];
+/** `archived` is there because the export writes it; the import takes no notice of it. */
+const KNOWN = [...REQUIRED, 'currency', 'archived'];
+
+/** More rows would hold one transaction, and its locks, for too long. */
+export const MAX_ROWS = 50_000;
+/** Beyond it, a quotation mark was surely never closed. */
+const MAX_ROW_BYTES = 16_384;
+/** Parsed at a stretch; between two of them other requests have their turn. */
+const SLICE_BYTES = 65_536;
+
+/** A cell that a spreadsheet would run as a formula, or that carries an apostrophe because of it. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const NEUTRALISED = /^'+[=+\-@\t\r]/;
+
+/** The first line of the export. */
+export function csvHeader(): string {
+  return HEADER;
+}
+
+/** Lines of the export. Numbers and codes cannot be formulas; the texts of people can. */
+export function toCsvLines(products: readonly ExportedProduct[]): string {
+  const rows = products.map(({ sku, name, price_minor, currency, archived_at }) => {
+    const digits = currencyDigits(currency);
+    const price = toMajor(price_minor, digits).toFixed(digits);
+    return [neutralised(sku), neutralised(name), price, currency, String(archived_at !== null)];
+  });
+  return stringify(rows, { record_delimiter: 'windows' });
+}
+
+/** OWASP's rule against formulas in CSV: an apostrophe in front makes it text. */
+function neutralised(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** The other way round, so that an exported file can be imported. */
+function restored(cell: string): string {
+  return NEUTRALISED.test(cell) ? cell.slice(1) : cell;
+}
+
+/**
+ * Reads a file of products: comma or semicolon, as its header has it, with or without BOM.
+ * @throws VALIDATION_FAILED  for a header without sku, name and price or with a column we do not
+ *   know, a quotation mark that is never closed, and more than {@link MAX_ROWS} rows
+ */
+export async function readProductCsv(text: string): Promise<CsvRow[]> {
+  const delimiter = delimiterOf(text);
+  const records = await parseRecords(text, delimiter);
+  const [header, ...rows] = records;
+  const columns = columnsOf(header?.record ?? []);
+  return rows.map((row) => toCsvRow(row, columns, delimiter));
+}
+
+/** The separator of the header line; its names hold neither. */
+function delimiterOf(text: string): ',' | ';' {
+  return /^\s*[^\r\n]*;/.test(text) ? ';' : ',';
+}
+
+async function parseRecords(text: string, delimiter: string): Promise<ParsedRecord[]> {
+  const parser = Readable.from(slicesOf(text)).pipe(
+    parse({
+      bom: true,
+      delimiter,
+      record_delimiter: '\n',
+      info: true,
+      // A bad row is reported and must not end the file.
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_records_with_empty_values: true,
+      max_record_size: MAX_ROW_BYTES,
+    }),
+  );
+  const records: ParsedRecord[] = [];
+  try {
+    for await (const record of parser) {
+      // With these options csv-parse gives nothing else; its stream is not typed.
+      records.push(record as ParsedRecord);
+      if (records.length > MAX_ROWS + 1) throw fileFault(`has more than ${MAX_ROWS} rows`);
+    }
+  } catch (error) {
+    throw isCsvError(error) ? fileFault(inWords(error)) : error;
+  }
+  return records;
+}
+
+async function* slicesOf(text: string): AsyncGenerator<Buffer> {
+  // All line breaks alike: files that were edited on two systems mix them.
+  const bytes = Buffer.from(text.replace(/\r\n?/g, '\n'));
+  for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
+    await nextTurn();
+    yield bytes.subarray(start, start + SLICE_BYTES);
+  }
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+function inWords(error: CsvError): string {
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+    ? `has a quotation mark that is not closed, or a row of more than ${MAX_ROW_BYTES} bytes`
+    : `cannot be read as CSV: ${error.message}`;
+}
+
+/** Column names in the order of the file. */
+function columnsOf(cells: readonly string[]): string[] {
+  const columns = cells.map((cell) => cell.trim().toLowerCase());
+  const missing = REQUIRED.filter((column) => !columns.includes(column));
+  if (missing.length > 0)
+    throw fileFault(`lacks the column ${missing.join(', ')} in its first line`);
+  const unknown = columns.find((column) => !KNOWN.includes(column));
+  // Not passed over: a misspelt "currency" would import every price in the wrong one.
+  if (unknown !== undefined) throw fileFault(`has an unknown column: ${unknown.slice(0, 40)}`);
+  if (new Set(columns).size < columns.length) throw fileFault('has the same column twice');
+  return columns;
+}
+
+function toCsvRow(row: ParsedRecord, columns: readonly string[], delimiter: string): CsvRow {
+  const { record, info } = row;
+  const cell = (column: string): string => (record[columns.indexOf(column)] ?? '').trim();
+  const price = cell('price');
+  const fits = record.length === columns.length;
+  return {
+    line: info.lines - lineBreaksIn(record),
+    sku: restored(cell('sku')),
+    name: restored(cell('name')),
+    // Where cells end with semicolons a comma is the decimal sign; elsewhere it may group digits.
+    price: delimiter === ';' ? price.replace(',', '.') : price,
+    currency: cell('currency'),
+    ...(fits ? {} : { fault: `has ${record.length} cells instead of ${columns.length}` }),
+  };
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+function fileFault(message: string): AppError {
+  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'body', message }] });
+}

@@ -1,0 +1,52 @@
+import { AppError } from '../../kernel/app-error.js';
+import { currencyDigits, MAX_MINOR, toMajor, toMinor } from '../../kernel/money.js';
+import type { UpdateProductBody } from './catalog.dto.js';
+
+/** What may be changed of a product. */
+export interface ProductFields {
+  readonly name: string;
+  /** Minor units of `currency`, 0 to MAX_MINOR. */
+  readonly price_minor: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/**
+ * A price of the wire as it is stored.
+ * @param price     major units, ≥ 0
+ * @param currency  ISO 4217
+ * @throws VALIDATION_FAILED  more decimals than the currency has, or too large
+ */
+export function priceMinorOf(price: number, currency: string): number {
+  const minor = toMinor(price, currencyDigits(currency));
+  if (minor === undefined) throw priceFault(`must be ${priceRule(currency)}`);
+  return minor;
+}
+
+/** What a price in the currency may be, in words. */
+export function priceRule(currency: string): string {
+  const digits = currencyDigits(currency);
+  const most = toMajor(MAX_MINOR, digits);
+  return digits === 0
+    ? `a number of ${currency} without decimals, at most ${most}`
+    : `a number of ${currency} with at most ${digits} decimals, at most ${most}`;
+}
+
+/**
+ * What a product is after the change; what the body leaves out stays. A new currency alone keeps the
+ * number in major units: 2.40 EUR becomes 2.40 USD, whatever the decimals in between.
+ * @throws VALIDATION_FAILED  a price that the currency cannot have
+ */
+export function fieldsAfter(before: ProductFields, body: UpdateProductBody): ProductFields {
+  const currency = body.currency ?? before.currency;
+  const priceBefore = toMajor(before.price_minor, currencyDigits(before.currency));
+  return {
+    name: body.name ?? before.name,
+    price_minor: priceMinorOf(body.price ?? priceBefore, currency),
+    currency,
+  };
+}
+
+function priceFault(message: string): AppError {
+  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'price', message }] });
+}

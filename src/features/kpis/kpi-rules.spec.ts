@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { NO_SALES, salesKpis } from './kpi-rules.js';
+
+describe('the KPIs of sales', () => {
+  it('of a day with two sales and one partial refund follow the published formulas', () => {
+    const sums = {
+      saleReceipts: 2,
+      refundReceipts: 1,
+      saleGrossMinor: 10_000,
+      saleDiscountMinor: 1_000,
+      saleTaxMinor: 900,
+      saleTotalMinor: 9_900,
+      refundTaxMinor: 200,
+      refundTotalMinor: 2_200,
+      returnsMinor: 2_000,
+      saleQtyMilli: 7_000,
+      refundQtyMilli: 1_500,
+    };
+    expect(salesKpis(sums, 2)).toEqual({
+      total_receipts: 2,
+      total_revenue: 77,
+      gross_sales: 100,
+      discounts: 10,
+      returns: 20,
+      net_sales: 70,
+      taxes: 7,
+      refunds_count: 1,
+      aov: 35,
+      upt: 2.75,
+      net_quantity: 5.5,
+    });
+  });
+
+  it('of a day without receipts are zero, and the ratios null', () => {
+    expect(salesKpis(NO_SALES, 2)).toEqual({
+      total_receipts: 0,
+      total_revenue: 0,
+      gross_sales: 0,
+      discounts: 0,
+      returns: 0,
+      net_sales: 0,
+      taxes: 0,
+      refunds_count: 0,
+      aov: null,
+      upt: null,
+      net_quantity: 0,
+    });
+  });
+
+  it('of a day with nothing but returns are negative, and the ratios null', () => {
+    const sums = {
+      ...NO_SALES,
+      refundReceipts: 1,
+      refundTaxMinor: 21,
+      refundTotalMinor: 121,
+      returnsMinor: 121,
+      refundQtyMilli: 1_000,
+    };
+    expect(salesKpis(sums, 2)).toMatchObject({
+      total_receipts: 0,
+      total_revenue: -1.21,
+      net_sales: -1.21,
+      taxes: -0.21,
+      refunds_count: 1,
+      aov: null,
+      upt: null,
+      net_quantity: -1,
+    });
+  });
+
+  it('round the average receipt to the minor unit of the currency, halves away from zero', () => {
+    const sums = { ...NO_SALES, saleReceipts: 2, saleGrossMinor: 2_501 };
+    expect(salesKpis(sums, 2).aov).toBe(12.51);
+    expect(salesKpis(sums, 0).aov).toBe(1_251);
+    expect(salesKpis(sums, 3).aov).toBe(1.251);
+    const loss = { ...NO_SALES, saleReceipts: 2, returnsMinor: 2_501 };
+    expect(salesKpis(loss, 2).aov).toBe(-12.51);
+  });
+
+  it('round units per receipt to three decimals', () => {
+    const sums = { ...NO_SALES, saleReceipts: 3, saleQtyMilli: 2_000 };
+    expect(salesKpis(sums, 2).upt).toBe(0.667);
+    expect(salesKpis({ ...sums, saleQtyMilli: 333 }, 2).upt).toBe(0.111);
+  });
+
+  it('are exact decimals of the currency for any sums, with no tail of a float', () => {
+    const minor = fc.nat({ max: 2 ** 31 - 1 });
+    const sums = fc.record({
+      saleReceipts: fc.nat({ max: 10_000 }),
+      refundReceipts: fc.nat({ max: 10_000 }),
+      saleGrossMinor: minor,
+      saleDiscountMinor: minor,
+      saleTaxMinor: minor,
+      saleTotalMinor: minor,
+      refundTaxMinor: minor,
+      refundTotalMinor: minor,
+      returnsMinor: minor,
+      saleQtyMilli: minor,
+      refundQtyMilli: minor,
+    });
+    fc.assert(
+      fc.property(sums, (given) => {
+        for (const value of Object.values(salesKpis(given, 2))) {
+          expect(value === null || /^-?\d+(\.\d{1,3})?$/.test(String(value))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('of a sum beyond the safe integers are refused, not guessed', () => {
+    expect(() => salesKpis({ ...NO_SALES, saleGrossMinor: 2 ** 53 }, 2)).toThrow(RangeError);
+  });
+});

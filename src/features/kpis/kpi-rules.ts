@@ -1,0 +1,92 @@
+import {
+  type CurrencyDigits,
+  fromMilli,
+  meanHalfAwayFromZero,
+  toMajor,
+} from '../../kernel/money.js';
+
+/**
+ * Sums over the receipts of a period, in one currency. All are ≥ 0: a refund's amounts are stored
+ * positive. Minor units, thousandths of a quantity, counts.
+ */
+export interface SalesSums {
+  readonly saleReceipts: number;
+  readonly refundReceipts: number;
+  readonly saleGrossMinor: number;
+  readonly saleDiscountMinor: number;
+  /** All tax of the sales, included and added. */
+  readonly saleTaxMinor: number;
+  readonly saleTotalMinor: number;
+  readonly refundTaxMinor: number;
+  readonly refundTotalMinor: number;
+  /** Gross − discount of the refund lines, on the business date of the refund. */
+  readonly returnsMinor: number;
+  readonly saleQtyMilli: number;
+  readonly refundQtyMilli: number;
+}
+
+/** The KPIs of sales as the wire has them: money in major units, quantities in pieces or weight. */
+export interface SalesKpis {
+  /** Number of SALE receipts. */
+  readonly total_receipts: number;
+  /** Total of SALE − total of REFUND. Negative where more came back than was sold. */
+  readonly total_revenue: number;
+  readonly gross_sales: number;
+  readonly discounts: number;
+  readonly returns: number;
+  /** gross − discounts − returns. */
+  readonly net_sales: number;
+  /** Tax of SALE − tax of REFUND, included and added. */
+  readonly taxes: number;
+  readonly refunds_count: number;
+  /** net sales / SALE receipts, to a minor unit; null without a sale. */
+  readonly aov: number | null;
+  /** net quantity / SALE receipts, to three decimals; null without a sale. */
+  readonly upt: number | null;
+  /** Quantity of SALE − quantity of REFUND. */
+  readonly net_quantity: number;
+}
+
+/** The sums of a period without receipts. */
+export const NO_SALES: SalesSums = Object.freeze({
+  saleReceipts: 0,
+  refundReceipts: 0,
+  saleGrossMinor: 0,
+  saleDiscountMinor: 0,
+  saleTaxMinor: 0,
+  saleTotalMinor: 0,
+  refundTaxMinor: 0,
+  refundTotalMinor: 0,
+  returnsMinor: 0,
+  saleQtyMilli: 0,
+  refundQtyMilli: 0,
+});
+
+/**
+ * The KPIs of sales from the sums of their receipts. Ratios are rounded half away from zero, once,
+ * from the integers: a day of returns reads as the mirror of a day of sales.
+ * @param digits  decimals of the shop's currency
+ * @throws RangeError for a sum that is not a safe integer
+ * Source: domain.md, "KPIs"
+ */
+export function salesKpis(sums: SalesSums, digits: CurrencyDigits): SalesKpis {
+  const netSalesMinor = sums.saleGrossMinor - sums.saleDiscountMinor - sums.returnsMinor;
+  const netQtyMilli = sums.saleQtyMilli - sums.refundQtyMilli;
+  const meanOf = (sum: number): number | null =>
+    sums.saleReceipts === 0 ? null : meanHalfAwayFromZero(sum, sums.saleReceipts);
+  const aovMinor = meanOf(netSalesMinor);
+  const uptMilli = meanOf(netQtyMilli);
+  return {
+    total_receipts: sums.saleReceipts,
+    total_revenue: toMajor(sums.saleTotalMinor - sums.refundTotalMinor, digits),
+    gross_sales: toMajor(sums.saleGrossMinor, digits),
+    discounts: toMajor(sums.saleDiscountMinor, digits),
+    returns: toMajor(sums.returnsMinor, digits),
+    net_sales: toMajor(netSalesMinor, digits),
+    taxes: toMajor(sums.saleTaxMinor - sums.refundTaxMinor, digits),
+    refunds_count: sums.refundReceipts,
+    aov: aovMinor === null ? null : toMajor(aovMinor, digits),
+    upt: uptMilli === null ? null : fromMilli(uptMilli),
+    net_quantity: fromMilli(netQtyMilli),
+  };
+}

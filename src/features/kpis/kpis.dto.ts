@@ -1,0 +1,92 @@
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIsoDay } from '../../platform/http/field-rules.js';
+
+const MAX_TOP = 100;
+const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+export class SalesKpisQuery {
+  /**
+   * First business date, included; the very first when absent.
+   * @example 2026-03-01
+   */
+  @IsOptional()
+  @IsIsoDay()
+  from?: string;
+
+  /**
+   * Last business date, included; the very last when absent.
+   * @example 2026-03-31
+   */
+  @IsOptional()
+  @IsIsoDay()
+  to?: string;
+
+  /** How many SKUs, 1 to 100; 5 when absent. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_TOP)
+  top?: number;
+
+  /** Adds the period of the same length just before; needs `from` and `to`. */
+  @IsOptional()
+  @Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => BOOLEANS[String(obj[key])] ?? obj[key])
+  @IsBoolean()
+  compare?: boolean;
+}
+
+export class TopSkuView {
+  /** @example COFFEE */
+  sku: string;
+  name: string;
+  /** Sold − returned. */
+  qty: number;
+  /** Gross − discounts − returns of this SKU. */
+  revenue: number;
+}
+
+export class SalesFiguresView {
+  /** Number of SALE receipts. */
+  total_receipts: number;
+  /** Σ total of SALE − Σ total of REFUND. */
+  total_revenue: number;
+  /** Σ gross of SALE. */
+  gross_sales: number;
+  /** Σ discount of SALE. */
+  discounts: number;
+  /** Σ of REFUND lines, on the business date of the refund. */
+  returns: number;
+  /** gross_sales − discounts − returns. */
+  net_sales: number;
+  /** Tax of SALE − tax of REFUND, included and added. */
+  taxes: number;
+  /** Number of REFUND receipts. */
+  refunds_count: number;
+  /** Average order value: net_sales / total_receipts; null without a sale. */
+  aov: number | null;
+  /** Units per transaction: net_quantity / total_receipts; null without a sale. */
+  upt: number | null;
+  /** Quantity sold − quantity returned. */
+  net_quantity: number;
+}
+
+export class PreviousPeriodView extends SalesFiguresView {
+  from: string;
+  to: string;
+  /** When the current period is still running: the earlier one counts only up to this instant. */
+  until: string | null;
+}
+
+export class SalesKpisView extends SalesFiguresView {
+  shop_id: string;
+  from: string | null;
+  to: string | null;
+  /** @example EUR */
+  currency: string;
+  /** By net quantity, then net revenue, then SKU. */
+  top_skus: TopSkuView[];
+  /** With `compare=true`. */
+  previous: PreviousPeriodView | null;
+}

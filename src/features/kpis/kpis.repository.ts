@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Statement, Tx } from '../../platform/database/tx.js';
+
+/** Which receipts count: a shop, business dates (both included), and optionally only up to an instant. */
+export interface KpiRange {
+  readonly shopId: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Exclusive; for the elapsed part of an earlier period. */
+  readonly until: Date | undefined;
+}
+
+export interface ReceiptSums {
+  readonly sale_receipts: number;
+  readonly refund_receipts: number;
+  readonly sale_gross_minor: number;
+  readonly sale_discount_minor: number;
+  readonly sale_tax_minor: number;
+  readonly sale_total_minor: number;
+  readonly refund_tax_minor: number;
+  readonly refund_total_minor: number;
+  readonly returns_minor: number;
+}
+
+export interface SkuSums {
+  readonly sku: string;
+  readonly name: string;
+  readonly qty_milli: number;
+  readonly revenue_minor: number;
+  /** Over all SKUs, not only the top ones. */
+  readonly sale_qty_milli: number;
+  readonly refund_qty_milli: number;
+}
+
+const IN_RANGE = `r.organization_id = $1 AND r.shop_id = $2
+  AND ($3::date IS NULL OR r.business_date >= $3) AND ($4::date IS NULL OR r.business_date <= $4)
+  AND ($5::timestamptz IS NULL OR r.occurred_at < $5)`;
+
+const RECEIPT_SUMS: Statement = {
+  name: 'kpis.receipt-sums',
+  text: `SELECT count(*) FILTER (WHERE r.type = 'SALE') AS sale_receipts,
+      count(*) FILTER (WHERE r.type = 'REFUND') AS refund_receipts,
+      coalesce(sum(r.gross_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_gross_minor,
+      coalesce(sum(r.discount_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_discount_minor,
+      coalesce(sum(r.tax_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_tax_minor,
+      coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_total_minor,
+      coalesce(sum(r.tax_minor) FILTER (WHERE r.type = 'REFUND'), 0)::bigint AS refund_tax_minor,
+      coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'REFUND'), 0)::bigint AS refund_total_minor,
+      coalesce(sum(r.gross_minor - r.discount_minor) FILTER (WHERE r.type = 'REFUND'), 0)::bigint AS returns_minor
+    FROM receipts r WHERE ${IN_RANGE}`,
+};
+
+const TOP_SKUS: Statement = {
+  name: 'kpis.top-skus',
+  text: `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli
+    FROM (
+      SELECT l.sku,
+        sum(CASE r.type WHEN 'SALE' THEN l.qty_milli ELSE -l.qty_milli END)::bigint AS qty_milli,
+        sum(CASE r.type WHEN 'SALE' THEN l.gross_minor - l.discount_minor
+          ELSE l.discount_minor - l.gross_minor END)::bigint AS revenue_minor,
+        (sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'SALE'), 0)) OVER ())::bigint AS sale_qty_milli,
+        (sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'REFUND'), 0)) OVER ())::bigint AS refund_qty_milli
+      FROM receipts r
+      JOIN receipt_lines l ON l.organization_id = r.organization_id AND l.receipt_id = r.id
+      WHERE ${IN_RANGE}
+      GROUP BY l.sku
+      ORDER BY qty_milli DESC, revenue_minor DESC, l.sku LIMIT $6
+    ) t
+    JOIN products p ON p.organization_id = $1 AND p.sku = t.sku
+    ORDER BY t.qty_milli DESC, t.revenue_minor DESC, t.sku`,
+};
+
+const NOW: Statement = { name: 'kpis.now', text: 'SELECT now() AS now' };
+
+/** Reads the receipts, lines and product names of others to add them up; writes nothing. */
+@Injectable()
+export class KpisRepository {
+  /** By the database's clock. */
+  async now(tx: Tx): Promise<Date> {
+    const row = await tx.row<{ now: Date }>(NOW, []);
+    if (!row) throw new Error('The database has no clock');
+    return row.now;
+  }
+
+  async receiptSums(tx: Tx, range: KpiRange): Promise<ReceiptSums> {
+    const row = await tx.row<ReceiptSums>(RECEIPT_SUMS, paramsOf(tx, range));
+    if (!row) throw new Error('A sum has always one row');
+    return row;
+  }
+
+  /** By net quantity, then net revenue, then SKU. */
+  async topSkus(tx: Tx, range: KpiRange, limit: number): Promise<SkuSums[]> {
+    return tx.rows<SkuSums>(TOP_SKUS, [...paramsOf(tx, range), limit]);
+  }
+}
+
+function paramsOf(tx: Tx, range: KpiRange): unknown[] {
+  return [tx.organizationId, range.shopId, range.from ?? null, range.to ?? null, range.until ?? null];
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Scope } from '../../platform/database/tx.js';
+
+/** Numbers reserved at once: a counter that every receipt updates would make them queue up. */
+const BLOCK = 50;
+/** Shops whose block is remembered; the least recently begun one is forgotten, which leaves a gap. */
+const MAX_SHOPS = 10_000;
+
+const RESERVE = `INSERT INTO receipt_counters AS c (organization_id, shop_id, last_number) VALUES ($1, $2, $3)
+  ON CONFLICT (organization_id, shop_id) DO UPDATE SET last_number = c.last_number + EXCLUDED.last_number
+  RETURNING last_number`;
+
+interface Block {
+  next: number;
+  readonly last: number;
+}
+
+/**
+ * Hands out receipt numbers from blocks that each instance reserves for itself: unique by the
+ * counter's row, increasing on the whole, with gaps after a restart or a refused receipt.
+ */
+@Injectable()
+export class ReceiptNumbers {
+  private readonly blocks = new Map<string, Promise<Block>>();
+
+  constructor(private readonly db: Database) {}
+
+  /** The next number of the shop. The shop must exist. */
+  async take(scope: Scope, shopId: string): Promise<number> {
+    const key = `${scope.organizationId} ${shopId}`;
+    for (;;) {
+      const block = await (this.blocks.get(key) ?? this.reserve(scope, shopId, key));
+      const number = block.next;
+      if (number <= block.last) {
+        block.next += 1;
+        return number;
+      }
+      this.blocks.delete(key);
+    }
+  }
+
+  /** All who wait for the same shop wait for the same reservation. */
+  private reserve(scope: Scope, shopId: string, key: string): Promise<Block> {
+    const oldest = this.blocks.keys().next();
+    if (this.blocks.size >= MAX_SHOPS && !oldest.done) this.blocks.delete(oldest.value);
+    const reserved = this.db
+      .aside<{ last_number: number }>(scope, RESERVE, [scope.organizationId, shopId, BLOCK])
+      .then((rows) => {
+        const last = rows[0]?.last_number;
+        if (last === undefined) throw new Error('No receipt numbers were reserved');
+        return { next: last - BLOCK + 1, last };
+      });
+    reserved.catch(() => this.blocks.delete(key));
+    this.blocks.set(key, reserved);
+    return reserved;
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { AppError, type FieldFault } from '../../kernel/app-error.js';
+import { businessDate, parseInstant } from '../../kernel/business-day.js';
+import type { Caller } from '../../kernel/caller.js';
+import { toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Answer } from '../../platform/http/answer.js';
+import { ReceiptNumbers } from './receipt-numbers.service.js';
+import { paymentsMatch, type PriceFault, type Pricing, type PricedLine, type ReceiptTotals } from './receipt-rules.js';
+import type { ReceiptView } from './receipts.dto.js';
+import { toReceiptView } from './receipt-views.js';
+import {
+  ReceiptsRepository,
+  type NewLine,
+  type NewPayment,
+  type NewProduct,
+  type ReceiptRow,
+  type SaleContext,
+} from './receipts.repository.js';
+import type { ReceiptType } from './receipt.entity.js';
+
+/** A till's clock may run ahead by this much. */
+const MAX_AHEAD_MS = 5 * 60_000;
+
+/** A priced document that only needs its number to be stored. */
+export interface Draft {
+  readonly shopId: string;
+  readonly context: SaleContext;
+  readonly digits: CurrencyDigits;
+  readonly type: ReceiptType;
+  readonly refundFor: string | null;
+  readonly clientReceiptId: string | undefined;
+  readonly occurredAt: Date;
+  readonly note: string | undefined;
+  readonly totals: ReceiptTotals;
+  readonly lines: readonly NewLine[];
+  readonly payments: readonly NewPayment[];
+  readonly newProducts: readonly NewProduct[];
+  /** The total that the client computed. */
+  readonly claimedTotalMinor: number | undefined;
+}
+
+/** Checks the sums of a priced document, numbers it and stores it. */
+@Injectable()
+export class ReceiptWriter {
+  constructor(
+    private readonly repository: ReceiptsRepository,
+    private readonly numbers: ReceiptNumbers,
+  ) {}
+
+  /** @throws TOTAL_MISMATCH, PAYMENTS_MISMATCH */
+  async store(tx: Tx, caller: Caller, draft: Draft): Promise<Answer<ReceiptView>> {
+    assertSums(draft);
+    const number = await this.numbers.take(caller, draft.shopId);
+    const row = toRow(caller, draft, number);
+    if (!(await this.repository.store(tx, row, draft))) return this.answerFirst(tx, draft);
+    const lines = draft.lines.map((line) => ({ ...line, refunded_qty_milli: 0 }));
+    const view = toReceiptView(row, { lines, payments: draft.payments });
+    return Answer.created(view, locationOf(row));
+  }
+
+  /** The receipt that has the till's id already. */
+  async answerFirst(tx: Tx, draft: Pick<Draft, 'shopId' | 'clientReceiptId'>): Promise<Answer<ReceiptView>> {
+    const row = await this.repository.findByClientId(tx, draft.shopId, draft.clientReceiptId ?? '');
+    if (!row) throw new Error('A receipt was not stored, yet none has its client id');
+    const [lines, payments] = await Promise.all([
+      this.repository.lines(tx, row.id),
+      this.repository.payments(tx, row.id),
+    ]);
+    return Answer.existing(toReceiptView(row, { lines, payments }), locationOf(row));
+  }
+}
+
+/** @throws VALIDATION_FAILED, OCCURRED_IN_FUTURE */
+export function occurredAtOf(text: string | undefined, now: Date): Date {
+  if (text === undefined) return now;
+  const instant = parseInstant(text);
+  if (!instant) {
+    throw new AppError('VALIDATION_FAILED', { errors: [{ path: 'occurred_at', message: 'must be an instant' }] });
+  }
+  if (instant.getTime() - now.getTime() > MAX_AHEAD_MS) {
+    throw new AppError('OCCURRED_IN_FUTURE', {
+      errors: [{ path: 'occurred_at', message: 'is more than 5 minutes ahead of the server' }],
+    });
+  }
+  return instant;
+}
+
+/** @throws LINE_INVALID, OVER_REFUND */
+export function pricedOrThrow<Line extends PricedLine>(
+  pricing: Pricing<Line>,
+): Extract<Pricing<Line>, { ok: true }> {
+  if (pricing.ok) return pricing;
+  const [first] = pricing.faults;
+  throw new AppError(first?.code ?? 'LINE_INVALID', { errors: pricing.faults.map(toFieldFault) });
+}
+
+function toFieldFault({ path, message }: PriceFault): FieldFault {
+  return { path, message };
+}
+
+function assertSums(draft: Draft): void {
+  const { totalMinor } = draft.totals;
+  const total = toMajor(totalMinor, draft.digits);
+  if (draft.claimedTotalMinor !== undefined && draft.claimedTotalMinor !== totalMinor) {
+    throw new AppError('TOTAL_MISMATCH', {
+      errors: [{ path: 'total', message: `the lines add up to ${total}` }],
+    });
+  }
+  const amounts = draft.payments.map((payment) => ({ amountMinor: payment.amount_minor }));
+  if (!paymentsMatch(totalMinor, amounts)) {
+    throw new AppError('PAYMENTS_MISMATCH', {
+      errors: [{ path: 'payments', message: `must add up to ${total}` }],
+    });
+  }
+}
+
+function toRow(caller: Caller, draft: Draft, number: number): ReceiptRow {
+  const { context, totals } = draft;
+  return {
+    id: uuid(),
+    shop_id: draft.shopId,
+    user_id: caller.userId,
+    type: draft.type,
+    refund_for: draft.refundFor,
+    receipt_number: number,
+    client_receipt_id: draft.clientReceiptId ?? null,
+    occurred_at: draft.occurredAt,
+    received_at: context.now,
+    business_date: businessDate(draft.occurredAt, context.time_zone, context.business_day_start),
+    currency: context.currency,
+    gross_minor: totals.grossMinor,
+    discount_minor: totals.discountMinor,
+    tax_minor: totals.taxMinor,
+    added_tax_minor: totals.addedTaxMinor,
+    total_minor: totals.totalMinor,
+    note: draft.note ?? null,
+  };
+}
+
+function locationOf(row: ReceiptRow): string {
+  return `/shops/${row.shop_id}/receipts/${row.id}`;
+}

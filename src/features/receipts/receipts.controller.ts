@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../kernel/caller.js';
+import type { Page } from '../../kernel/page.js';
+import { Allow } from '../../platform/http/access.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { Fails } from '../../platform/http/fails.js';
+import { ParseId } from '../../platform/http/parse-id.js';
+import { FromCaller } from '../../platform/http/request-caller.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import {
+  CreateReceiptBody,
+  CreateRefundBody,
+  ListReceiptsQuery,
+  ReceiptPage,
+  ReceiptView,
+  type ReceiptSummaryView,
+} from './receipts.dto.js';
+import { ReceiptsService } from './receipts.service.js';
+import { RefundsService } from './refunds.service.js';
+
+@ApiTags('Receipts')
+@Controller('shops/:shop_id/receipts')
+export class ReceiptsController {
+  constructor(
+    private readonly receipts: ReceiptsService,
+    private readonly refunds: RefundsService,
+  ) {}
+
+  @Post()
+  @Allow('receipts:write')
+  @Idempotent()
+  @Fails('NOT_FOUND', 'SHOP_ARCHIVED', 'LINE_INVALID', 'TOTAL_MISMATCH', 'PAYMENTS_MISMATCH', 'OCCURRED_IN_FUTURE')
+  @ApiOperation({ summary: 'Store a sale' })
+  @ApiCreatedResponse({ type: ReceiptView })
+  @ApiOkResponse({ type: ReceiptView, description: 'A receipt with this client_receipt_id is there already' })
+  create(
+    @FromCaller() caller: Caller,
+    @Param('shop_id', ParseId) shopId: string,
+    @Body() body: CreateReceiptBody,
+  ): Promise<Answer<ReceiptView>> {
+    return this.receipts.create(caller, shopId, body);
+  }
+
+  @Get()
+  @Allow('receipts:read')
+  @Fails('NOT_FOUND')
+  @ApiOperation({ summary: 'List receipts, newest business day first' })
+  @ApiOkResponse({ type: ReceiptPage })
+  list(
+    @FromCaller() caller: Caller,
+    @Param('shop_id', ParseId) shopId: string,
+    @Query() query: ListReceiptsQuery,
+  ): Promise<Page<ReceiptSummaryView>> {
+    return this.receipts.list(caller, shopId, query);
+  }
+
+  @Get(':receipt_id')
+  @Allow('receipts:read')
+  @Fails('NOT_FOUND')
+  @ApiOperation({ summary: 'One receipt with its lines and payments' })
+  @ApiOkResponse({ type: ReceiptView })
+  get(
+    @FromCaller() caller: Caller,
+    @Param('shop_id', ParseId) shopId: string,
+    @Param('receipt_id', ParseId) id: string,
+  ): Promise<ReceiptView> {
+    return this.receipts.get(caller, shopId, id);
+  }
+
+  @Post(':receipt_id/refunds')
+  @Allow('receipts:write')
+  @Idempotent()
+  @Fails(
+    'NOT_FOUND',
+    'REFUND_INVALID',
+    'LINE_INVALID',
+    'OVER_REFUND',
+    'TOTAL_MISMATCH',
+    'PAYMENTS_MISMATCH',
+    'OCCURRED_IN_FUTURE',
+  )
+  @ApiOperation({ summary: 'Take back lines of a sale: makes a receipt of type REFUND' })
+  @ApiCreatedResponse({ type: ReceiptView })
+  @ApiOkResponse({ type: ReceiptView, description: 'A receipt with this client_receipt_id is there already' })
+  refund(
+    @FromCaller() caller: Caller,
+    @Param('shop_id', ParseId) shopId: string,
+    @Param('receipt_id', ParseId) receiptId: string,
+    @Body() body: CreateRefundBody,
+  ): Promise<Answer<ReceiptView>> {
+    return this.refunds.create(caller, { shopId, receiptId }, body);
+  }
+}

@@ -1,0 +1,307 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MAX_LIMIT } from '../../kernel/page.js';
+import { IsAmount, IsInstant, IsIsoDay, IsQuantity, IsSku, IsText } from '../../platform/http/field-rules.js';
+import { PAYMENT_METHODS, type PaymentMethod } from './receipt-payment.entity.js';
+import { RECEIPT_TYPES, type ReceiptType } from './receipt.entity.js';
+
+export const MAX_LINES = 500;
+const MAX_PAYMENTS = 20;
+
+export class SaleLineBody {
+  /**
+   * A SKU that the catalog does not know yet becomes a product.
+   * @example COFFEE
+   */
+  @IsSku()
+  sku: string;
+
+  /** Name on the receipt; the product's when absent. */
+  @IsOptional()
+  @IsText(1, 200)
+  name?: string;
+
+  /**
+   * Greater than 0, up to 3 decimals.
+   * @example 2
+   */
+  @IsQuantity()
+  qty: number;
+
+  /**
+   * Price of one, in major units, no more decimals than the currency has.
+   * @example 2.4
+   */
+  @IsAmount()
+  unit_price: number;
+
+  /** Taken off the whole line, in major units. */
+  @IsOptional()
+  @IsAmount()
+  discount?: number;
+
+  /** Tax of the whole line, in major units. */
+  @IsOptional()
+  @IsAmount()
+  tax?: number;
+
+  /** Whether the price includes the tax (then it changes no total); true when absent. */
+  @IsOptional()
+  @IsBoolean()
+  tax_included?: boolean;
+}
+
+export class PaymentBody {
+  /** @example CASH */
+  @IsIn(PAYMENT_METHODS)
+  method: PaymentMethod;
+
+  /** @example 4.8 */
+  @IsAmount()
+  amount: number;
+
+  /** Terminal slip, transfer id and the like. */
+  @IsOptional()
+  @IsText(1, 100)
+  reference?: string;
+}
+
+export class CreateReceiptBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => SaleLineBody)
+  lines: SaleLineBody[];
+
+  /**
+   * When it was sold, by the till's clock; now when absent, at most 5 minutes ahead.
+   * @example 2026-03-01T09:30:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  occurred_at?: string;
+
+  /** When given, they add up to the total. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_PAYMENTS)
+  @ValidateNested({ each: true })
+  @Type(() => PaymentBody)
+  payments?: PaymentBody[];
+
+  /**
+   * The till's own id, unique in the shop for ever: a second receipt with it answers with the first.
+   * @example till-3-000417
+   */
+  @IsOptional()
+  @IsText(1, 100)
+  client_receipt_id?: string;
+
+  /** When given, it is compared with the sum of the lines. */
+  @IsOptional()
+  @IsAmount()
+  total?: number;
+
+  @IsOptional()
+  @IsText(1, 1000)
+  note?: string;
+}
+
+export class RefundLineBody {
+  /**
+   * Line of the sale that comes back.
+   * @example 1
+   */
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LINES)
+  line_number: number;
+
+  /**
+   * How much of it, at most what has not come back yet.
+   * @example 1
+   */
+  @IsQuantity()
+  qty: number;
+}
+
+export class CreateRefundBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => RefundLineBody)
+  lines: RefundLineBody[];
+
+  /** When it was returned, by the till's clock; now when absent, at most 5 minutes ahead. */
+  @IsOptional()
+  @IsInstant()
+  occurred_at?: string;
+
+  /** How the money was given back; when given, they add up to the total. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_PAYMENTS)
+  @ValidateNested({ each: true })
+  @Type(() => PaymentBody)
+  payments?: PaymentBody[];
+
+  /** The till's own id, unique in the shop for ever. */
+  @IsOptional()
+  @IsText(1, 100)
+  client_receipt_id?: string;
+
+  /** When given, it is compared with the sum of the lines. */
+  @IsOptional()
+  @IsAmount()
+  total?: number;
+
+  /** Reason, for people. */
+  @IsOptional()
+  @IsText(1, 1000)
+  note?: string;
+}
+
+export class ListReceiptsQuery {
+  /** Rows of one page, at most 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit?: number;
+
+  /** `next_cursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+
+  /**
+   * First business date, included.
+   * @example 2026-03-01
+   */
+  @IsOptional()
+  @IsIsoDay()
+  from?: string;
+
+  /**
+   * Last business date, included.
+   * @example 2026-03-31
+   */
+  @IsOptional()
+  @IsIsoDay()
+  to?: string;
+
+  @IsOptional()
+  @IsIn(RECEIPT_TYPES)
+  type?: ReceiptType;
+
+  /** Only receipts of this seller. */
+  @IsOptional()
+  @IsUUID('all')
+  user_id?: string;
+
+  /** Only refunds of this sale. */
+  @IsOptional()
+  @IsUUID('all')
+  refund_for?: string;
+
+  /** The receipt with this number. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  receipt_number?: number;
+
+  /** The receipt with this id of the till. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => value)
+  @IsString()
+  @Length(1, 100)
+  client_receipt_id?: string;
+}
+
+export class ReceiptLineView {
+  /** @example 1 */
+  line_number: number;
+  /** @example COFFEE */
+  sku: string;
+  name: string;
+  /** @example 2 */
+  qty: number;
+  /** @example 2.4 */
+  unit_price: number;
+  /** qty × unit_price, rounded half-up. */
+  gross: number;
+  discount: number;
+  tax: number;
+  tax_included: boolean;
+  total: number;
+  /** Of a sale: how much of it came back when this was read. */
+  refunded_qty: number;
+  /** Of a refund: the line of the sale. */
+  refund_line_number: number | null;
+}
+
+export class PaymentView {
+  /** @example CASH */
+  method: PaymentMethod;
+  amount: number;
+  reference: string | null;
+}
+
+export class ReceiptSummaryView {
+  id: string;
+  shop_id: string;
+  /** The seller. */
+  user_id: string;
+  /** @example SALE */
+  type: ReceiptType;
+  /** Of a refund: the sale. */
+  refund_for: string | null;
+  /** For people: unique in the shop, increasing on the whole, with gaps. */
+  receipt_number: number;
+  client_receipt_id: string | null;
+  occurred_at: string;
+  received_at: string;
+  /**
+   * Day of `occurred_at` in the shop.
+   * @example 2026-03-01
+   */
+  business_date: string;
+  /** @example EUR */
+  currency: string;
+  gross: number;
+  discount: number;
+  /** All tax, included and added. */
+  tax: number;
+  /** gross − discount + added tax. */
+  total: number;
+  note: string | null;
+}
+
+export class ReceiptView extends ReceiptSummaryView {
+  lines: ReceiptLineView[];
+  payments: PaymentView[];
+}
+
+export class ReceiptPage {
+  data: ReceiptSummaryView[];
+  next_cursor: string | null;
+}

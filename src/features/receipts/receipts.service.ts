@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { AppError } from '../../kernel/app-error.js';
+import { reachesShop, type Caller } from '../../kernel/caller.js';
+import { currencyDigits } from '../../kernel/money.js';
+import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { ShopsService } from '../shops/shops.service.js';
+import { priceSale, type PricedLine } from './receipt-rules.js';
+import { toReceiptView, toSummaryView } from './receipt-views.js';
+import { WireReader, type NamedSaleLine } from './receipt-wire.js';
+import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
+import type { CreateReceiptBody, ListReceiptsQuery, ReceiptSummaryView, ReceiptView } from './receipts.dto.js';
+import { ReceiptsRepository, type NewLine, type NewProduct, type SaleContext } from './receipts.repository.js';
+
+/** Sales as they arrive from tills, and reading receipts. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: ReceiptsRepository,
+    private readonly writer: ReceiptWriter,
+    private readonly shops: ShopsService,
+  ) {}
+
+  /**
+   * Stores a sale: one read, one write.
+   * @returns 201 with the receipt, or 200 with the one that has the same id of the till
+   * @throws NOT_FOUND, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH, PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE
+   */
+  async create(caller: Caller, shopId: string, body: CreateReceiptBody): Promise<Answer<ReceiptView>> {
+    if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
+    return this.db.write(caller, async (tx) => {
+      const clientReceiptId = body.client_receipt_id;
+      const skus = [...new Set(body.lines.map((line) => line.sku))];
+      const context = await this.repository.findSaleContext(tx, shopId, { skus, clientReceiptId });
+      if (!context) throw new AppError('NOT_FOUND');
+      if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
+      const occurredAt = occurredAtOf(body.occurred_at, context.now);
+      // A till that was offline may still deliver what it sold while the shop was open.
+      if (context.archived_at && occurredAt >= context.archived_at) throw new AppError('SHOP_ARCHIVED');
+      const digits = currencyDigits(context.currency);
+      const reader = new WireReader(digits);
+      const names = new Map(context.known?.map(({ sku, name }) => [sku, name]));
+      const lines = reader.saleLines(body.lines, names);
+      const payments = reader.payments(body.payments);
+      const claimed = body.total === undefined ? undefined : reader.amount(body.total, 'total');
+      reader.finish();
+      const priced = pricedOrThrow(priceSale(lines));
+      return this.writer.store(tx, caller, {
+        shopId,
+        context,
+        digits,
+        type: 'SALE',
+        refundFor: null,
+        clientReceiptId,
+        occurredAt,
+        note: body.note,
+        totals: priced.totals,
+        lines: priced.lines.map((line, index) => toNewLine(line, lines[index]?.name, index)),
+        payments,
+        newProducts: newProducts(lines, context),
+        claimedTotalMinor: claimed,
+      });
+    });
+  }
+
+  /** @throws NOT_FOUND */
+  async get(caller: Caller, shopId: string, id: string): Promise<ReceiptView> {
+    if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
+    return this.db.read(caller, async (tx) => {
+      const [row, lines, payments] = await Promise.all([
+        this.repository.find(tx, shopId, id),
+        this.repository.lines(tx, id),
+        this.repository.payments(tx, id),
+      ]);
+      if (!row) throw new AppError('NOT_FOUND');
+      return toReceiptView(row, { lines, payments });
+    });
+  }
+
+  /** Newest business day first. @throws NOT_FOUND */
+  async list(caller: Caller, shopId: string, query: ListReceiptsQuery): Promise<Page<ReceiptSummaryView>> {
+    const page = pageRequest(query, 2);
+    const filter = {
+      shopId,
+      from: query.from,
+      to: query.to,
+      type: query.type,
+      userId: query.user_id,
+      refundFor: query.refund_for,
+      receiptNumber: query.receipt_number,
+      clientReceiptId: query.client_receipt_id,
+    };
+    return this.db.read(caller, async (tx: Tx) => {
+      await this.shops.getReachable(tx, caller, shopId);
+      const rows = await this.repository.list(tx, filter, page);
+      return toPage(rows, page, { keysOf: (row) => [row.business_date, row.id], view: toSummaryView });
+    });
+  }
+}
+
+function toNewLine(line: PricedLine, name: string | undefined, index: number): NewLine {
+  return {
+    line_number: index + 1,
+    sku: line.sku,
+    name: name ?? line.sku,
+    qty_milli: line.qtyMilli,
+    unit_price_minor: line.unitPriceMinor,
+    gross_minor: line.grossMinor,
+    discount_minor: line.discountMinor,
+    tax_minor: line.taxMinor,
+    tax_included: line.taxIncluded,
+    total_minor: line.totalMinor,
+    refunded_receipt_id: null,
+    refunded_line_number: null,
+  };
+}
+
+/** SKUs that the catalog does not know yet, each once, at the price and name of its first line. */
+function newProducts(lines: readonly NamedSaleLine[], context: SaleContext): NewProduct[] {
+  const seen = new Set(context.known?.map(({ sku }) => sku));
+  const products: NewProduct[] = [];
+  for (const line of lines) {
+    if (seen.has(line.sku)) continue;
+    seen.add(line.sku);
+    products.push({ id: uuid(), sku: line.sku, name: line.name, price_minor: line.unitPriceMinor });
+  }
+  return products;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+import { reachesShop, type Caller } from '../../kernel/caller.js';
+import { currencyDigits } from '../../kernel/money.js';
+import { Database } from '../../platform/database/database.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { priceRefund, type PricedRefundLine, type SoldLine } from './receipt-rules.js';
+import { WireReader } from './receipt-wire.js';
+import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
+import type { CreateRefundBody, ReceiptView } from './receipts.dto.js';
+import { ReceiptsRepository, type LineRow, type NewLine } from './receipts.repository.js';
+
+/** Returns: receipts of their own that name the lines they take back. */
+@Injectable()
+export class RefundsService {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: ReceiptsRepository,
+    private readonly writer: ReceiptWriter,
+  ) {}
+
+  /**
+   * Takes back lines of a sale, in as many parts as it needs, at the price they were sold for.
+   * @throws NOT_FOUND, REFUND_INVALID, LINE_INVALID, OVER_REFUND, TOTAL_MISMATCH, PAYMENTS_MISMATCH,
+   *   OCCURRED_IN_FUTURE
+   */
+  async create(
+    caller: Caller,
+    sale: { shopId: string; receiptId: string },
+    body: CreateRefundBody,
+  ): Promise<Answer<ReceiptView>> {
+    const { shopId, receiptId } = sale;
+    if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
+    return this.db.write(caller, async (tx) => {
+      const clientReceiptId = body.client_receipt_id;
+      const [context, sold, soldLines] = await Promise.all([
+        this.repository.findSaleContext(tx, shopId, { skus: [], clientReceiptId }),
+        this.repository.find(tx, shopId, receiptId),
+        this.repository.lockLines(tx, receiptId),
+      ]);
+      if (!context || !sold) throw new AppError('NOT_FOUND');
+      if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
+      if (sold.type !== 'SALE') throw new AppError('REFUND_INVALID');
+      const digits = currencyDigits(sold.currency);
+      const reader = new WireReader(digits);
+      const returns = reader.returns(body.lines);
+      const payments = reader.payments(body.payments);
+      const claimed = body.total === undefined ? undefined : reader.amount(body.total, 'total');
+      reader.finish();
+      const priced = pricedOrThrow(priceRefund(soldLines.map(toSoldLine), returns));
+      return this.writer.store(tx, caller, {
+        shopId,
+        context,
+        digits,
+        type: 'REFUND',
+        refundFor: receiptId,
+        clientReceiptId,
+        occurredAt: occurredAtOf(body.occurred_at, context.now),
+        note: body.note,
+        totals: priced.totals,
+        lines: priced.lines.map((line, index) => toNewLine(line, receiptId, index)),
+        payments,
+        newProducts: [],
+        claimedTotalMinor: claimed,
+      });
+    });
+  }
+}
+
+function toSoldLine(row: LineRow): SoldLine {
+  return {
+    id: String(row.line_number),
+    sku: row.sku,
+    name: row.name,
+    qtyMilli: row.qty_milli,
+    refundedQtyMilli: row.refunded_qty_milli,
+    unitPriceMinor: row.unit_price_minor,
+    grossMinor: row.gross_minor,
+    discountMinor: row.discount_minor,
+    taxMinor: row.tax_minor,
+    taxIncluded: row.tax_included,
+    totalMinor: row.total_minor,
+  };
+}
+
+function toNewLine(line: PricedRefundLine, saleId: string, index: number): NewLine {
+  return {
+    line_number: index + 1,
+    sku: line.sku,
+    name: line.name,
+    qty_milli: line.qtyMilli,
+    unit_price_minor: line.unitPriceMinor,
+    gross_minor: line.grossMinor,
+    discount_minor: line.discountMinor,
+    tax_minor: line.taxMinor,
+    tax_included: line.taxIncluded,
+    total_minor: line.totalMinor,
+    refunded_receipt_id: saleId,
+    refunded_line_number: Number(line.lineId),
+  };
+}

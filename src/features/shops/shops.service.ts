@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { AppError } from '../../kernel/app-error.js';
+import { reachesShop, type Caller } from '../../kernel/caller.js';
+import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { Database } from '../../platform/database/database.js';
+import { violates } from '../../platform/database/database-errors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Answer } from '../../platform/http/answer.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
+import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
+import { ShopsRepository, type ShopFields, type ShopRow } from './shops.repository.js';
+
+/** A business day is the calendar's day unless the shop says otherwise. */
+const MIDNIGHT = '00:00';
+
+/** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
+@Injectable()
+export class ShopsService {
+  constructor(
+    private readonly db: Database,
+    private readonly shops: ShopsRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly audit: AuditRepository,
+  ) {}
+
+  /** @throws SHOP_NAME_TAKEN */
+  async create(caller: Caller, body: CreateShopBody): Promise<Answer<ShopView>> {
+    return this.db.write(caller, async (tx) => {
+      const defaults = await this.organizations.settings(tx);
+      const fields: ShopFields = {
+        name: body.name,
+        time_zone: body.time_zone ?? defaults.timeZone,
+        currency: body.currency ?? defaults.currency,
+        business_day_start: body.business_day_start ?? MIDNIGHT,
+      };
+      const shop = found(await this.shops.insert(tx, uuid(), fields).catch(refused));
+      this.record(tx, caller, { action: 'shop.created', id: shop.id, details: { after: fields } });
+      return Answer.created(toShopView(shop), `/shops/${shop.id}`);
+    });
+  }
+
+  /** Shops within the caller's reach, by name. */
+  async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
+    const page = pageRequest(query, 2);
+    const archived = query.archived ?? 'false';
+    const filter = {
+      shopIds: caller.role === 'ADMIN' ? undefined : caller.shopIds,
+      archived: archived === 'all' ? undefined : archived === 'true',
+    };
+    const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
+    return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
+  }
+
+  /** @throws NOT_FOUND */
+  async get(caller: Caller, id: string): Promise<ShopView> {
+    return toShopView(await this.db.read(caller, (tx) => this.getReachable(tx, caller, id)));
+  }
+
+  /**
+   * The shop, archived or not.
+   * @throws NOT_FOUND  also for a shop out of the caller's reach: nobody learns that it exists
+   */
+  async getReachable(tx: Tx, caller: Caller, id: string): Promise<ShopRow> {
+    if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
+    return found(await this.shops.find(tx, id));
+  }
+
+  /** @throws NOT_FOUND, VERSION_CONFLICT, SHOP_NAME_TAKEN, CURRENCY_FIXED */
+  async update(caller: Caller, id: string, body: UpdateShopBody): Promise<ShopView> {
+    return this.db.write(caller, async (tx) => {
+      const before = await this.lockReachable(tx, caller, id);
+      assertVersion(before.version, body.version);
+      const fields = fieldsAfter(before, body);
+      const details = changesBetween<ShopFields>(before, fields);
+      if (!details) return toShopView(before);
+      const after = found(await this.shops.update(tx, id, fields).catch(refused));
+      this.record(tx, caller, { action: 'shop.updated', id, details: { ...details } });
+      return toShopView(after);
+    });
+  }
+
+  /** Takes the shop out of use, or back into it; repeated, it changes nothing. @throws NOT_FOUND */
+  async setArchived(caller: Caller, id: string, archived: boolean): Promise<ShopView> {
+    return this.db.write(caller, async (tx) => {
+      const before = await this.lockReachable(tx, caller, id);
+      if ((before.archived_at !== null) === archived) return toShopView(before);
+      const after = found(await this.shops.setArchived(tx, id, archived));
+      const action = archived ? 'shop.archived' : 'shop.unarchived';
+      this.record(tx, caller, { action, id, details: {} });
+      return toShopView(after);
+    });
+  }
+
+  /** Deletes a shop that never sold. @throws NOT_FOUND, SHOP_IN_USE */
+  async delete(caller: Caller, id: string): Promise<void> {
+    await this.db.write(caller, async (tx) => {
+      const before = await this.lockReachable(tx, caller, id);
+      await this.shops.delete(tx, id).catch(inUse);
+      const details = { before: fieldsAfter(before, {}) };
+      this.record(tx, caller, { action: 'shop.deleted', id, details });
+    });
+  }
+
+  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<ShopRow> {
+    if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
+    return found(await this.shops.lock(tx, id));
+  }
+
+  private record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: string; id: string; details: Record<string, unknown> },
+  ): void {
+    const { action, id: subjectId, details } = entry;
+    const { userId: actorId, origin } = caller;
+    const subjectType = 'shop';
+    tx.withCommit(
+      this.audit.append(tx, { action, subjectType, subjectId, actorId, origin, details }),
+    );
+  }
+}
+
+function found(shop: ShopRow | undefined): ShopRow {
+  if (!shop) throw new AppError('NOT_FOUND');
+  return shop;
+}
+
+function fieldsAfter(before: ShopRow, body: UpdateShopBody): ShopFields {
+  return {
+    name: body.name ?? before.name,
+    time_zone: body.time_zone ?? before.time_zone,
+    currency: body.currency ?? before.currency,
+    business_day_start: body.business_day_start ?? before.business_day_start,
+  };
+}
+
+/** Receipts refer to the currency of their shop, so their key refuses another one. */
+function refused(error: unknown): never {
+  const cause = { cause: error };
+  if (violates(error, 'uq_shops_name')) throw new AppError('SHOP_NAME_TAKEN', {}, cause);
+  if (violates(error, 'fk_receipts_shop')) throw new AppError('CURRENCY_FIXED', {}, cause);
+  throw error;
+}
+
+function inUse(error: unknown): never {
+  if (!violates(error, 'fk_receipts_shop')) throw error;
+  throw new AppError('SHOP_IN_USE', {}, { cause: error });
+}
+
+function toShopView(row: ShopRow): ShopView {
+  return {
+    id: row.id,
+    name: row.name,
+    time_zone: row.time_zone,
+    currency: row.currency,
+    business_day_start: row.business_day_start,
+    archived_at: row.archived_at?.toISOString() ?? null,
+    version: row.version,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  };
+}

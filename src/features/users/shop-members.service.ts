@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { ShopsService } from '../shops/shops.service.js';
+import { ShopMembersRepository } from './shop-members.repository.js';
+import type { ListMembersQuery, UserView } from './users.dto.js';
+import { UsersRepository } from './users.repository.js';
+import { toUserView } from './users.service.js';
+
+/** The people of a shop, seen from the shop. */
+@Injectable()
+export class ShopMembersService {
+  constructor(
+    private readonly db: Database,
+    private readonly shops: ShopsService,
+    private readonly users: UsersRepository,
+    private readonly members: ShopMembersRepository,
+    private readonly audit: AuditRepository,
+  ) {}
+
+  /** @throws NOT_FOUND */
+  async list(caller: Caller, shopId: string, query: ListMembersQuery): Promise<Page<UserView>> {
+    const page = pageRequest(query, 2);
+    return this.db.read(caller, async (tx) => {
+      await this.shops.getReachable(tx, caller, shopId);
+      const filter = { shopIds: undefined, callerId: caller.userId, isActive: undefined, shopId };
+      const rows = await this.users.list(tx, filter, page);
+      return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toUserView });
+    });
+  }
+
+  /** @throws NOT_FOUND  the shop or the person */
+  async add(caller: Caller, shopId: string, userId: string): Promise<void> {
+    await this.db.write(caller, async (tx) => {
+      await this.assertBoth(tx, caller, { shopId, userId });
+      await this.members.add(tx, userId, shopId);
+      this.record(tx, caller, { action: 'user.shop-added', userId, shopId });
+    });
+  }
+
+  /** @throws NOT_FOUND  the shop or the person */
+  async remove(caller: Caller, shopId: string, userId: string): Promise<void> {
+    await this.db.write(caller, async (tx) => {
+      await this.assertBoth(tx, caller, { shopId, userId });
+      await this.members.remove(tx, userId, shopId);
+      this.record(tx, caller, { action: 'user.shop-removed', userId, shopId });
+    });
+  }
+
+  private async assertBoth(tx: Tx, caller: Caller, ids: { shopId: string; userId: string }): Promise<void> {
+    await this.shops.getReachable(tx, caller, ids.shopId);
+    if (!(await this.users.lock(tx, ids.userId))) throw new AppError('NOT_FOUND');
+  }
+
+  private record(tx: Tx, caller: Caller, change: { action: string; userId: string; shopId: string }): void {
+    const entry = {
+      action: change.action,
+      subjectType: 'user',
+      subjectId: change.userId,
+      actorId: caller.userId,
+      origin: caller.origin,
+      details: { shop_id: change.shopId },
+    };
+    tx.withCommit(this.audit.append(tx, entry));
+  }
+}

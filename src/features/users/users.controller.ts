@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../kernel/caller.js';
+import type { Page } from '../../kernel/page.js';
+import { Allow } from '../../platform/http/access.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { Fails } from '../../platform/http/fails.js';
+import { ParseId } from '../../platform/http/parse-id.js';
+import { FromCaller } from '../../platform/http/request-caller.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import {
+  AssignShopsBody,
+  CreateUserBody,
+  ListUsersQuery,
+  ResetPasswordBody,
+  UpdateUserBody,
+  UserPage,
+  UserView,
+} from './users.dto.js';
+import { UsersService } from './users.service.js';
+
+@ApiTags('Users')
+@Controller('users')
+export class UsersController {
+  constructor(private readonly users: UsersService) {}
+
+  @Post()
+  @Allow('users:write')
+  @Idempotent()
+  @Fails('EMAIL_TAKEN', 'WEAK_PASSWORD', 'NOT_FOUND')
+  @ApiOperation({ summary: 'Add a person' })
+  @ApiCreatedResponse({ type: UserView })
+  create(@FromCaller() caller: Caller, @Body() body: CreateUserBody): Promise<Answer<UserView>> {
+    return this.users.create(caller, body);
+  }
+
+  @Get()
+  @Allow('users:read')
+  @ApiOperation({ summary: 'List people: an ADMIN all, a MANAGER those of their shops' })
+  @ApiOkResponse({ type: UserPage })
+  list(@FromCaller() caller: Caller, @Query() query: ListUsersQuery): Promise<Page<UserView>> {
+    return this.users.list(caller, query);
+  }
+
+  @Get(':user_id')
+  @Allow('users:read')
+  @Fails('NOT_FOUND')
+  @ApiOperation({ summary: 'One person' })
+  @ApiOkResponse({ type: UserView })
+  get(@FromCaller() caller: Caller, @Param('user_id', ParseId) id: string): Promise<UserView> {
+    return this.users.get(caller, id);
+  }
+
+  @Patch(':user_id')
+  @Allow('users:write')
+  @Idempotent()
+  @Fails('NOT_FOUND', 'EMAIL_TAKEN', 'VERSION_CONFLICT', 'LAST_ADMIN')
+  @ApiOperation({ summary: 'Change a person, or deactivate them with `is_active: false`' })
+  @ApiOkResponse({ type: UserView })
+  update(
+    @FromCaller() caller: Caller,
+    @Param('user_id', ParseId) id: string,
+    @Body() body: UpdateUserBody,
+  ): Promise<UserView> {
+    return this.users.update(caller, id, body);
+  }
+
+  @Put(':user_id/shops')
+  @Allow('users:write')
+  @Idempotent()
+  @Fails('NOT_FOUND')
+  @ApiOperation({ summary: 'Assign shops to a person; these and no others' })
+  @ApiOkResponse({ type: UserView })
+  assignShops(
+    @FromCaller() caller: Caller,
+    @Param('user_id', ParseId) id: string,
+    @Body() body: AssignShopsBody,
+  ): Promise<UserView> {
+    return this.users.assignShops(caller, id, body);
+  }
+
+  @Post(':user_id/password')
+  @HttpCode(204)
+  @Allow('users:write')
+  @Fails('NOT_FOUND', 'WEAK_PASSWORD')
+  @ApiOperation({ summary: 'Give a person a new password and sign them out' })
+  @ApiNoContentResponse()
+  resetPassword(
+    @FromCaller() caller: Caller,
+    @Param('user_id', ParseId) id: string,
+    @Body() body: ResetPasswordBody,
+  ): Promise<void> {
+    return this.users.resetPassword(caller, id, body);
+  }
+}

@@ -1,0 +1,159 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { MAX_LIMIT } from '../../kernel/page.js';
+import { ROLES, type Role } from '../../kernel/permissions.js';
+import { IsText } from '../../platform/http/field-rules.js';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
+
+const MAX_SHOPS = 1_000;
+
+const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+
+export class CreateUserBody {
+  /** @example luis@example.com */
+  @Transform(trim)
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  /** @example Luis Vega */
+  @IsText(1, 200)
+  name: string;
+
+  /** @example EMPLOYEE */
+  @IsIn(ROLES)
+  role: Role;
+
+  /** Given by the administrator; the person is asked to change it. */
+  @IsString()
+  @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  password: string;
+
+  /** Shops the person works in; an ADMIN needs none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MAX_SHOPS)
+  @IsUUID('all', { each: true })
+  shop_ids?: string[];
+}
+
+export class UpdateUserBody {
+  @IsOptional()
+  @Transform(trim)
+  @IsEmail()
+  @MaxLength(254)
+  email?: string;
+
+  @IsOptional()
+  @IsText(1, 200)
+  name?: string;
+
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  /** `false` signs the person out everywhere and keeps them out. */
+  @IsOptional()
+  @IsBoolean()
+  is_active?: boolean;
+
+  /** The version that was read; refused when someone changed the person since. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class ResetPasswordBody {
+  /** The person is asked to change it. */
+  @IsString()
+  @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  password: string;
+}
+
+export class AssignShopsBody {
+  /** All shops of the person from now on. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MAX_SHOPS)
+  @IsUUID('all', { each: true })
+  shop_ids: string[];
+}
+
+const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+export class ListUsersQuery {
+  /** Rows of one page, at most 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit?: number;
+
+  /** `next_cursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+
+  /** Only people who are, or are not, active. */
+  @IsOptional()
+  @Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => BOOLEANS[String(obj[key])] ?? obj[key])
+  @IsBoolean()
+  is_active?: boolean;
+
+  /** Only people of this shop. */
+  @IsOptional()
+  @IsUUID('all')
+  shop_id?: string;
+}
+
+export class ListMembersQuery {
+  /** Rows of one page, at most 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit?: number;
+
+  /** `next_cursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+}
+
+export class UserView {
+  id: string;
+  /** @example luis@example.com */
+  email: string;
+  name: string;
+  /** @example EMPLOYEE */
+  role: Role;
+  is_active: boolean;
+  shop_ids: string[];
+  version: number;
+  created_at: string;
+  updated_at: string;
+}
+
+export class UserPage {
+  data: UserView[];
+  next_cursor: string | null;
+}

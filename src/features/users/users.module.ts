@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ShopsModule } from '../shops/shops.module.js';
+import { CredentialsService } from './credentials.service.js';
+import { IdentitiesRepository } from './identities.repository.js';
+import { LoginIdentity } from './login-identity.entity.js';
+import { PasswordHasher } from './password-hasher.js';
+import { ShopMember } from './shop-member.entity.js';
+import { ShopMembersController } from './shop-members.controller.js';
+import { ShopMembersRepository } from './shop-members.repository.js';
+import { ShopMembersService } from './shop-members.service.js';
+import { User } from './user.entity.js';
+import { UsersController } from './users.controller.js';
+import { UsersRepository } from './users.repository.js';
+import { UsersService } from './users.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([User, LoginIdentity, ShopMember]), ShopsModule],
+  controllers: [UsersController, ShopMembersController],
+  providers: [
+    UsersService,
+    UsersRepository,
+    IdentitiesRepository,
+    ShopMembersService,
+    ShopMembersRepository,
+    CredentialsService,
+    PasswordHasher,
+  ],
+  exports: [UsersService, CredentialsService],
+})
+export class UsersModule {}

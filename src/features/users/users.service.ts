@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import type { Role } from '../../kernel/permissions.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { Database } from '../../platform/database/database.js';
+import { violates } from '../../platform/database/database-errors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Answer } from '../../platform/http/answer.js';
+import { CredentialsService } from './credentials.service.js';
+import { IdentitiesRepository } from './identities.repository.js';
+import { ShopMembersRepository } from './shop-members.repository.js';
+import type {
+  AssignShopsBody,
+  CreateUserBody,
+  ListUsersQuery,
+  ResetPasswordBody,
+  UpdateUserBody,
+  UserView,
+} from './users.dto.js';
+import { UsersRepository, type UserRow } from './users.repository.js';
+import { changesOf } from './user-changes.js';
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+}
+
+/** People: made, changed, deactivated and assigned to shops by an ADMIN. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly db: Database,
+    private readonly users: UsersRepository,
+    private readonly identities: IdentitiesRepository,
+    private readonly members: ShopMembersRepository,
+    private readonly credentials: CredentialsService,
+    private readonly audit: AuditRepository,
+  ) {}
+
+  /** @throws EMAIL_TAKEN, WEAK_PASSWORD, NOT_FOUND (a shop) */
+  async create(caller: Caller, body: CreateUserBody): Promise<Answer<UserView>> {
+    const passwordHash = await this.credentials.hashStrong(body.password);
+    return this.db.write(caller, async (tx) => {
+      const person = { ...body, passwordHash, mustChangePassword: true };
+      const id = await this.add(tx, person);
+      await this.assign(tx, id, body.shop_ids ?? []);
+      const user = await this.getRow(tx, id);
+      this.record(tx, caller, { action: 'user.created', id, details: { after: detailsOf(user) } });
+      return Answer.created(toUserView(user), `/users/${id}`);
+    });
+  }
+
+  /**
+   * Adds a person and what they sign in with, in the caller's transaction.
+   * @returns the new id
+   * @throws EMAIL_TAKEN  in any organization
+   */
+  async add(tx: Tx, person: NewPerson): Promise<string> {
+    const id = uuid();
+    const email = person.email.toLowerCase();
+    try {
+      await this.users.insert(tx, { id, email, name: person.name, role: person.role });
+      await this.identities.add(tx, {
+        email,
+        userId: id,
+        passwordHash: person.passwordHash,
+        mustChangePassword: person.mustChangePassword,
+      });
+    } catch (error) {
+      throw emailTaken(error);
+    }
+    return id;
+  }
+
+  async find(tx: Tx, id: string): Promise<UserRow | undefined> {
+    return this.users.find(tx, id);
+  }
+
+  /** People within the caller's reach, by name. */
+  async list(caller: Caller, query: ListUsersQuery): Promise<Page<UserView>> {
+    const page = pageRequest(query, 2);
+    const filter = {
+      shopIds: caller.role === 'ADMIN' ? undefined : caller.shopIds,
+      callerId: caller.userId,
+      isActive: query.is_active,
+      shopId: query.shop_id,
+    };
+    const rows = await this.db.read(caller, (tx) => this.users.list(tx, filter, page));
+    return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toUserView });
+  }
+
+  /** @throws NOT_FOUND  also for someone of other shops than a MANAGER's */
+  async get(caller: Caller, id: string): Promise<UserView> {
+    const user = await this.db.read(caller, (tx) => this.getRow(tx, id));
+    const shared = user.shop_ids.some((shop) => caller.shopIds.includes(shop));
+    if (caller.role !== 'ADMIN' && user.id !== caller.userId && !shared) throw new AppError('NOT_FOUND');
+    return toUserView(user);
+  }
+
+  /** @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN */
+  async update(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
+    return this.db.write(caller, async (tx) => {
+      const admins = await this.users.lockActiveAdmins(tx);
+      const before = await this.lockRow(tx, id);
+      const after = changesOf(before, body);
+      const staysAdmin = after.role === 'ADMIN' && after.is_active;
+      if (!staysAdmin && admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
+      try {
+        await this.users.update(tx, id, after);
+        if (after.email !== before.email) await this.identities.rename(tx, id, after.email);
+      } catch (error) {
+        throw emailTaken(error);
+      }
+      const details = { before: detailsOf(before), after: detailsOf({ ...before, ...after }) };
+      this.record(tx, caller, { action: 'user.updated', id, details });
+      return toUserView(await this.getRow(tx, id));
+    });
+  }
+
+  /** @throws NOT_FOUND  the person or a shop */
+  async assignShops(caller: Caller, id: string, body: AssignShopsBody): Promise<UserView> {
+    return this.db.write(caller, async (tx) => {
+      const before = await this.lockRow(tx, id);
+      await this.assign(tx, id, body.shop_ids);
+      const details = { before: { shop_ids: before.shop_ids }, after: { shop_ids: body.shop_ids } };
+      this.record(tx, caller, { action: 'user.shops-assigned', id, details });
+      return toUserView(await this.getRow(tx, id));
+    });
+  }
+
+  /** Gives someone a new password and signs them out. @throws NOT_FOUND, WEAK_PASSWORD */
+  async resetPassword(caller: Caller, id: string, body: ResetPasswordBody): Promise<void> {
+    const hash = await this.credentials.hashStrong(body.password);
+    await this.db.write(caller, async (tx) => {
+      await this.lockRow(tx, id);
+      await this.credentials.replace(tx, id, { hash, mustChange: true });
+      this.record(tx, caller, { action: 'user.password-reset', id, details: {} });
+    });
+  }
+
+  private async assign(tx: Tx, id: string, shopIds: readonly string[]): Promise<void> {
+    await this.members.replace(tx, id, shopIds).catch(shopMissing);
+  }
+
+  private async getRow(tx: Tx, id: string): Promise<UserRow> {
+    const user = await this.users.find(tx, id);
+    if (!user) throw new AppError('NOT_FOUND');
+    return user;
+  }
+
+  private async lockRow(tx: Tx, id: string): Promise<UserRow> {
+    const user = await this.users.lock(tx, id);
+    if (!user) throw new AppError('NOT_FOUND');
+    return user;
+  }
+
+  private record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: string; id: string; details: Record<string, unknown> },
+  ): void {
+    const { action, id: subjectId, details } = entry;
+    const { userId: actorId, origin } = caller;
+    tx.withCommit(this.audit.append(tx, { action, subjectType: 'user', subjectId, actorId, origin, details }));
+  }
+}
+
+function emailTaken(error: unknown): unknown {
+  const taken = violates(error, 'pk_login_identities') || violates(error, 'uq_users_email');
+  return taken ? new AppError('EMAIL_TAKEN', {}, { cause: error }) : error;
+}
+
+function shopMissing(error: unknown): never {
+  if (!violates(error, 'fk_shop_members_shop')) throw error;
+  throw new AppError('NOT_FOUND', { detail: 'There is no such shop' }, { cause: error });
+}
+
+function detailsOf(user: Pick<UserRow, 'email' | 'name' | 'role' | 'is_active'>): Record<string, unknown> {
+  return { email: user.email, name: user.name, role: user.role, is_active: user.is_active };
+}
+
+export function toUserView(row: UserRow): UserView {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    is_active: row.is_active,
+    shop_ids: row.shop_ids,
+    version: row.version,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  };
+}

@@ -1,0 +1,178 @@
+import { data as isoCurrencies } from 'currency-codes';
+
+/** Decimals of a currency's minor unit. ISO 4217 knows no others. */
+export type CurrencyDigits = 0 | 2 | 3 | 4;
+
+/**
+ * Greatest amount of one field (unit price, line, receipt) in minor units, 13 digits.
+ * Why 13: 900 of them still add up below 2^53 (a receipt has at most 500 lines), and yet a car
+ * sold in Iranian rials, two decimals in ISO 4217, fits. Up to 15 digits a decimal and its JSON
+ * number stand for each other, so every amount comes back as it was sent.
+ */
+export const MAX_MINOR = 9_999_999_999_999;
+
+/** Greatest quantity of one line, in thousandths: a million pieces or kilograms. */
+export const MAX_QTY_MILLI = 1_000_000_000;
+
+const SCALE = { 0: 1, 2: 100, 3: 1_000, 4: 10_000 } as const;
+const MILLI_PER_UNIT = 1_000;
+
+/** ISO 4217 gives these no minor unit ("N.A."): metals, bond units, accounts, tests. No till uses them. */
+const WITHOUT_MINOR_UNIT = new Set(
+  'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' '),
+);
+
+/** Younger than the package's list: the Caribbean guilder, ISO 4217 amendment 176 (2025). */
+const YOUNGER: readonly (readonly [string, CurrencyDigits])[] = [['XCG', 2]];
+
+const DIGITS: ReadonlyMap<string, CurrencyDigits> = readDigits();
+
+function readDigits(): Map<string, CurrencyDigits> {
+  const digits = new Map<string, CurrencyDigits>(YOUNGER);
+  for (const { code, digits: places } of isoCurrencies) {
+    if (WITHOUT_MINOR_UNIT.has(code)) continue;
+    if (places !== 0 && places !== 2 && places !== 3 && places !== 4) {
+      throw new Error(`The currency table gives ${code} ${places} decimals`);
+    }
+    digits.set(code, places);
+  }
+  return digits;
+}
+
+/** Whether it is an ISO 4217 code in capitals, with a minor unit, so that a shop can price in it. */
+export function isCurrency(code: unknown): boolean {
+  return typeof code === 'string' && DIGITS.has(code);
+}
+
+/** The codes {@link isCurrency} accepts, sorted. */
+export function currencies(): string[] {
+  return [...DIGITS.keys()].sort();
+}
+
+/**
+ * Decimals of the currency's minor unit.
+ * Why a table and not Intl: the ICU of another Node release would read the stored integers anew.
+ * @param code  for which {@link isCurrency} holds
+ * @throws RangeError for any other: a mistake of ours
+ * Source: ISO 4217 list one, through the package currency-codes
+ */
+export function currencyDigits(code: string): CurrencyDigits {
+  const digits = DIGITS.get(code);
+  if (digits === undefined) throw new RangeError(`Not a currency: ${code}`);
+  return digits;
+}
+
+/**
+ * An amount of the wire as the integer the code and the database use.
+ * Reads the shortest decimal that stands for the number instead of multiplying, so 1.005 has three
+ * decimals and 0.1 + 0.2 has seventeen. Digits that JSON.parse itself dropped (beyond the 15th)
+ * cannot be seen here.
+ * @param amount  major units; may be negative, the sign is the caller's rule
+ * @returns minor units; undefined when not finite, with more decimals than the currency has, or
+ *   beyond ±{@link MAX_MINOR}
+ * Source: domain.md, "Wire format"
+ */
+export function toMinor(amount: number, digits: CurrencyDigits): number | undefined {
+  return scaleExactly(amount, digits, MAX_MINOR);
+}
+
+/**
+ * The number whose JSON is the exact decimal: one division by a power of ten is rounded correctly.
+ * @param minor  minor units, a safe integer. Exact to 15 digits; a sum beyond them is the nearest
+ *   number, which may be off in its last decimal
+ * @throws RangeError for what is not a safe integer
+ */
+export function toMajor(minor: number, digits: CurrencyDigits): number {
+  mustBeSafe(minor);
+  return minor / SCALE[digits];
+}
+
+/**
+ * A quantity of the wire in thousandths.
+ * @param qty  pieces or units of weight
+ * @returns undefined unless greater than 0, at most 1,000,000 and with no more than 3 decimals
+ */
+export function toMilli(qty: number): number | undefined {
+  return qty > 0 ? scaleExactly(qty, 3, MAX_QTY_MILLI) : undefined;
+}
+
+/** Thousandths as the number whose JSON is the exact decimal. See {@link toMajor}. */
+export function fromMilli(qtyMilli: number): number {
+  return toMajor(qtyMilli, 3);
+}
+
+/**
+ * Price × quantity, rounded half-up to a minor unit.
+ * @param unitMinor  ≥ 0
+ * @param qtyMilli   ≥ 0
+ * @returns minor units; undefined beyond {@link MAX_MINOR}, which two valid factors can reach
+ * @throws RangeError for a negative or unsafe factor
+ */
+export function multiplyHalfUp(unitMinor: number, qtyMilli: number): number | undefined {
+  mustCount(unitMinor);
+  mustCount(qtyMilli);
+  const minor = scaleHalfUp(unitMinor, qtyMilli, MILLI_PER_UNIT);
+  return minor > MAX_MINOR ? undefined : minor;
+}
+
+/**
+ * What belongs to the first `part` of `whole`, rounded half-up. For one step of several, take
+ * `shareOf(total, before + step, whole) − shareOf(total, before, whole)`: the steps then add up to
+ * the total in whatever number, and the last takes the remainder.
+ * @param total  minor units, ≥ 0
+ * @param part   0 … whole, in the unit of `whole` (thousandths of a quantity, or minor units)
+ * @param whole  > 0
+ * @throws RangeError outside these bounds
+ */
+export function shareOf(total: number, part: number, whole: number): number {
+  mustCount(total);
+  mustCount(part);
+  mustCount(whole);
+  if (whole === 0 || part > whole) throw new RangeError(`No share: ${part} of ${whole}`);
+  return scaleHalfUp(total, part, whole);
+}
+
+/**
+ * The mean of a sum over a count, rounded to the sum's unit, halves away from zero: a loss reads
+ * as the mirror of the same gain.
+ * @param sum    any safe integer
+ * @param count  > 0
+ * @throws RangeError outside these bounds
+ */
+export function meanHalfAwayFromZero(sum: number, count: number): number {
+  mustBeSafe(sum);
+  mustCount(count);
+  if (count === 0) throw new RangeError('No mean over nothing');
+  const mean = scaleHalfUp(Math.abs(sum), 1, count);
+  return sum < 0 && mean > 0 ? -mean : mean;
+}
+
+/** `floor(a × b / divisor + ½)` for a, b ≥ 0 and divisor > 0, without a rounding error on the way. */
+function scaleHalfUp(a: number, b: number, divisor: number): number {
+  const twice = 2 * a * b + divisor;
+  if (twice <= Number.MAX_SAFE_INTEGER) return (twice - (twice % (2 * divisor))) / (2 * divisor);
+  const wide = 2n * BigInt(a) * BigInt(b) + BigInt(divisor);
+  return Number(wide / (2n * BigInt(divisor)));
+}
+
+/** Moves the decimal point in the number's shortest decimal; undefined where digits would be lost. */
+function scaleExactly(value: number, digits: CurrencyDigits, most: number): number | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  // With an exponent it is ≥ 1e21 or has more than four decimals: out of bounds either way.
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(String(Math.abs(value)));
+  if (!match) return undefined;
+  const [, whole = '', fraction = ''] = match;
+  if (fraction.length > digits) return undefined;
+  const scaled = Number(whole + fraction.padEnd(digits, '0'));
+  if (scaled > most) return undefined;
+  return value < 0 ? -scaled : scaled;
+}
+
+function mustBeSafe(value: number): void {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a safe integer: ${value}`);
+}
+
+function mustCount(value: number): void {
+  mustBeSafe(value);
+  if (value < 0) throw new RangeError(`Negative: ${value}`);
+}

@@ -1,0 +1,155 @@
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+
+/** Everything the environment decides, parsed once, frozen. `.env.example` documents each variable. */
+export interface Config {
+  readonly environment: 'production' | 'development' | 'test';
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Undefined = the embedded server in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Connections of this process; one more small pool stands beside it. */
+  readonly databasePoolSize: number;
+  /** The first signs, all verify. Undefined = one is made and kept in `dataDir`. */
+  readonly jwtSecrets: readonly string[] | undefined;
+  readonly logLevel: LogLevel;
+  readonly seedDemo: boolean;
+  /** Addresses of other origins whose pages may call the API. */
+  readonly corsOrigins: readonly string[];
+  /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: boolean;
+  /** Per signed-in user or, without one, per address; 0 = no limit. Each instance counts for itself. */
+  readonly requestsPerMinute: number;
+  /** Tries per e-mail and address in 15 minutes, counted in the database for all instances. */
+  readonly signInAttempts: number;
+  readonly idempotencyKeyHours: number;
+  readonly accessTokenS: number;
+  readonly refreshTokenDays: number;
+  /** How long requests under way may take to finish after SIGTERM. */
+  readonly shutdownGraceMs: number;
+  /** Name of this process in the database's list of connections. */
+  readonly applicationName: string;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Injection token of the {@link Config}. */
+export const CONFIG = Symbol('CONFIG');
+
+/** A variable of the environment that cannot be used: names it, never shows its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Secrets that stand in examples or in the systems this one replaces. */
+const KNOWN_SECRETS = ['supersecretkey', 'secret', 'changeme', 'change-me', 'jwt-secret', 'your-secret'];
+const MIN_SECRET_LENGTH = 32;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment.
+ * @throws ConfigError  naming the variable; in production also for a missing or known secret or database
+ */
+export function parseConfig(env: Environment, workingDir = process.cwd()): Config {
+  const environment = oneOf(env, 'NODE_ENV', ['production', 'development', 'test'], 'development');
+  const production = environment === 'production';
+  const config: Config = {
+    environment,
+    host: text(env, 'HOST') ?? '127.0.0.1',
+    port: integer(env, 'PORT', { fallback: 3000, min: 0, max: 65_535 }),
+    databaseUrl: databaseUrl(env, production),
+    dataDir: resolve(workingDir, text(env, 'DATA_DIR') ?? '.data'),
+    databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 1, max: 500 }),
+    jwtSecrets: jwtSecrets(env, production),
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    seedDemo: flag(env, 'SEED_DEMO', !production),
+    corsOrigins: (text(env, 'CORS_ORIGINS') ?? '').split(',').map((o) => o.trim()).filter(Boolean),
+    trustProxy: flag(env, 'TRUST_PROXY', false),
+    requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', { fallback: 3_000, min: 0, max: 1e9 }),
+    signInAttempts: integer(env, 'SIGN_IN_ATTEMPTS', { fallback: 10, min: 1, max: 1e9 }),
+    idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', { fallback: 24, min: 24, max: 8_760 }),
+    accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
+    refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
+    shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),
+    applicationName: `tillclock ${hostname()} ${process.pid}`.slice(0, 63),
+  };
+  if (production && config.seedDemo) {
+    throw new ConfigError('SEED_DEMO must be off in production: demo users have known passwords');
+  }
+  return Object.freeze(config);
+}
+
+function text(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function integer(
+  env: Environment,
+  name: string,
+  bounds: { fallback: number; min: number; max: number },
+): number {
+  const raw = text(env, name);
+  if (raw === undefined) return bounds.fallback;
+  const value = Number(raw);
+  if (!/^\d+$/.test(raw) || value < bounds.min || value > bounds.max) {
+    throw new ConfigError(`${name} must be a whole number from ${bounds.min} to ${bounds.max}`);
+  }
+  return value;
+}
+
+function flag(env: Environment, name: string, fallback: boolean): boolean {
+  const raw = text(env, name)?.toLowerCase();
+  if (raw === undefined) return fallback;
+  if (['1', 'true', 'yes', 'on'].includes(raw)) return true;
+  if (['0', 'false', 'no', 'off'].includes(raw)) return false;
+  throw new ConfigError(`${name} must be true or false`);
+}
+
+function oneOf<const T extends string>(
+  env: Environment,
+  name: string,
+  values: readonly T[],
+  fallback: T,
+): T {
+  const raw = text(env, name) ?? fallback;
+  const found = values.find((value) => value === raw);
+  if (found === undefined) throw new ConfigError(`${name} must be one of ${values.join(', ')}`);
+  return found;
+}
+
+function databaseUrl(env: Environment, production: boolean): string | undefined {
+  const raw = text(env, 'DATABASE_URL');
+  if (raw === undefined) {
+    if (production) throw new ConfigError('DATABASE_URL is required in production');
+    return undefined;
+  }
+  if (!/^postgres(ql)?:\/\/./.test(raw) || !URL.canParse(raw)) {
+    throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database');
+  }
+  return raw;
+}
+
+function jwtSecrets(env: Environment, production: boolean): readonly string[] | undefined {
+  const raw = text(env, 'JWT_SECRET');
+  if (raw === undefined) {
+    if (production) throw new ConfigError('JWT_SECRET is required in production');
+    return undefined;
+  }
+  const secrets = raw.split(',').map((secret) => secret.trim());
+  for (const secret of secrets) {
+    const known = KNOWN_SECRETS.some((word) => secret.toLowerCase().replaceAll(word, '').length < 8);
+    const monotone = new Set(secret).size < 8;
+    if (secret.length < MIN_SECRET_LENGTH || known || monotone) {
+      throw new ConfigError(
+        `JWT_SECRET must hold random secrets of at least ${MIN_SECRET_LENGTH} characters, the newest first, separated by commas`,
+      );
+    }
+  }
+  return Object.freeze(secrets);
+}

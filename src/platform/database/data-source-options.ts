@@ -1,0 +1,56 @@
+import type { DataSourceOptions } from 'typeorm';
+import { registerPgTypes } from './pg-types.js';
+
+/** The role the app acts as: neither owner nor superuser, and row-level security binds it. */
+export const APP_ROLE = 'tillclock_app';
+/** The role of cross-tenant housekeeping: may delete what has expired and nothing else. */
+export const MAINTENANCE_ROLE = 'tillclock_maintenance';
+
+/** Server-side limits of one statement, one lock and one idle transaction. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+const LOCK_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
+/** Client-side: a black-holed connection never sees the server's limits. */
+const QUERY_TIMEOUT_MS = 20_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly applicationName: string;
+}
+
+/** Settings of a connection that acts as the app. */
+export function poolSettings(options: PoolOptions): Record<string, unknown> {
+  registerPgTypes();
+  return {
+    max: options.poolSize,
+    application_name: options.applicationName,
+    options: [
+      `-c role=${APP_ROLE}`,
+      '-c timezone=UTC',
+      `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+      `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
+      `-c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
+    ].join(' '),
+    query_timeout: QUERY_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // Statements that do not wait for each other leave in one packet: half the trips of a receipt.
+    pipeline: true,
+  };
+}
+
+/** TypeORM's view of the same pool. The schema is the migrations' business: nothing synchronizes. */
+export function dataSourceOptions(options: PoolOptions): Extract<DataSourceOptions, { type: 'postgres' }> {
+  return {
+    type: 'postgres',
+    url: options.url,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    extra: poolSettings(options),
+  };
+}

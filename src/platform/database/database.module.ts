@@ -1,0 +1,57 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { CONFIG, type Config } from '../config/config.js';
+import { dataSourceOptions, poolSettings } from './data-source-options.js';
+import { Database, SIDE_POOL } from './database.js';
+
+/** Connections for short transactions beside the main one (receipt numbers, housekeeping). */
+const SIDE_POOL_SIZE = 2;
+
+/** The pools and the {@link Database} over them. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  /** @param url  of the login that may act as the app's role */
+  static forRoot(url: string): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          inject: [CONFIG],
+          useFactory: (config: Config) => ({
+            ...dataSourceOptions({
+              url,
+              poolSize: config.databasePoolSize,
+              applicationName: config.applicationName,
+            }),
+            autoLoadEntities: true,
+            retryAttempts: 1,
+          }),
+        }),
+      ],
+      providers: [
+        Database,
+        {
+          provide: SIDE_POOL,
+          inject: [CONFIG],
+          useFactory: (config: Config) => {
+            const pool = new pg.Pool({
+              connectionString: url,
+              ...poolSettings({
+                url,
+                poolSize: SIDE_POOL_SIZE,
+                applicationName: config.applicationName,
+              }),
+            });
+            // An idle connection that the server ends is replaced on the next use; without a
+            // listener Node would end the process.
+            pool.on('error', () => undefined);
+            return pool;
+          },
+        },
+      ],
+      exports: [Database, SIDE_POOL],
+    };
+  }
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import {
+  lchown,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  stat,
+  symlink,
+} from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type ServerBinaries, locatePackage, prepareBinaries } from './binaries.js';
+import { discardDrafts, initCluster } from './cluster-init.js';
+import { type Credentials, ensureCredentials, findCredentials } from './credentials.js';
+import { hasCode } from './error-code.js';
+import { canReach, chooseServerUser, ENTER, runsAsRoot, type ServerUser } from './server-user.js';
+import { makeSystemDir } from './system-dir.js';
+
+const MAJOR = '18';
+
+/** One cluster and all that is needed to run it. `dir` is a real path: the server reports the same. */
+export interface Cluster {
+  readonly dir: string;
+  readonly logFile: string;
+  readonly user: ServerUser | null;
+  readonly credentials: Credentials;
+  readonly binaries: ServerBinaries;
+}
+
+/**
+ * Finds the cluster of a data directory, or makes it, together with the programs that run it.
+ * Safe for several processes at once and after a kill at any point: every step is done aside and
+ * takes effect by one rename or link, which the second process finds done. There is no lock that
+ * could outlive its holder; the price is that two first starts at once both run initdb.
+ */
+export async function openCluster(
+  dataDir: string,
+  log: (message: string) => void,
+): Promise<Cluster> {
+  await mkdir(resolve(dataDir), { recursive: true });
+  const home = await realpath(resolve(dataDir));
+  const entry = join(home, 'postgres');
+  const owner = await ownerOf(entry);
+  const user = await chooseServerUser(owner);
+  if (user === null && owner !== null && owner.uid !== process.getuid?.()) {
+    throw new Error(
+      `${entry} belongs to uid ${owner.uid}: start as that user, as root, or set DATABASE_URL.`,
+    );
+  }
+  const binaries = await findBinaries(home, user, log);
+  if (owner === null || !(await hasCluster(entry)))
+    await createCluster({ home, entry, user, binaries, log });
+  const dir = await realpath(entry);
+  if (user !== null && owner?.uid === 0) await giveTo(user, dir);
+  if (!(await canReach(dir, user, ENTER))) {
+    throw new Error(
+      `${dir} is in a directory that its owner cannot enter: move it and leave a symbolic link.`,
+    );
+  }
+  const credentials = await findCredentials(home);
+  if (credentials === null) {
+    throw new Error(
+      `${home} has a database but not its postgres-credentials.json: restore that file.`,
+    );
+  }
+  await discardDrafts(dir);
+  return { dir, logFile: join(home, 'postgres.log'), user, credentials, binaries };
+}
+
+async function findBinaries(
+  home: string,
+  user: ServerUser | null,
+  log: (message: string) => void,
+): Promise<ServerBinaries> {
+  const { nativeDir, version } = await locatePackage();
+  const copyDir = async (): Promise<string> =>
+    runsAsRoot()
+      ? join(await makeSystemDir(), `bin-${version}`)
+      : join(home, `postgres-bin-${version}`);
+  return await prepareBinaries({ nativeDir, copyDir, user, log });
+}
+
+async function createCluster(options: {
+  home: string;
+  entry: string;
+  user: ServerUser | null;
+  binaries: ServerBinaries;
+  log: (message: string) => void;
+}): Promise<void> {
+  const { home, entry, user, binaries, log } = options;
+  const credentials = await ensureCredentials(home);
+  const inPlace = await canReach(home, user, ENTER);
+  const target = inPlace ? entry : await relocated(home, credentials);
+  if (!(await hasCluster(target))) {
+    log(`creating the database in ${target}`);
+    await initCluster({
+      target,
+      user,
+      binaries,
+      password: credentials.superuserPassword,
+      exists: hasCluster,
+    });
+  }
+  if (inPlace) return;
+  log(
+    `${home} is closed to the account that runs PostgreSQL: the database is in ${target}, back up that directory`,
+  );
+  await symlink(target, entry).catch((error: unknown) => {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  });
+}
+
+/**
+ * A place outside of the data directory, the same for every start. The cluster's id is in it because
+ * a user who removes the data directory expects an empty database, not the old one with a lost password.
+ */
+async function relocated(home: string, credentials: Credentials): Promise<string> {
+  const hash = createHash('sha256')
+    .update(`${home}\0${credentials.clusterId}`)
+    .digest('hex')
+    .slice(0, 12);
+  return join(await makeSystemDir(hash), 'postgres');
+}
+
+/** A cluster that root restored from a backup or copied; the server could not read it. */
+async function giveTo(user: ServerUser, path: string): Promise<void> {
+  await lchown(path, user.uid, user.gid);
+  if (!(await lstat(path)).isDirectory()) return;
+  for (const name of await readdir(path)) await giveTo(user, join(path, name));
+}
+
+async function ownerOf(entry: string): Promise<ServerUser | null> {
+  try {
+    const { uid, gid } = await stat(entry);
+    return { uid, gid };
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+  const link = await lstat(entry).catch(() => null);
+  if (link === null) return null;
+  throw new Error(
+    `${entry} points to ${await readlink(entry)}, which is missing: restore it, or remove the link to begin empty.`,
+  );
+}
+
+/** @throws when the directory holds another major version, which this server must not touch */
+async function hasCluster(dir: string): Promise<boolean> {
+  const version = await readFile(join(dir, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
+    throw error;
+  });
+  if (version === null) return false;
+  if (version.trim() === MAJOR) return true;
+  throw new Error(
+    `${dir} is a database of PostgreSQL ${version.trim()}, this is ${MAJOR}: dump and restore it.`,
+  );
+}

@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { bringUp, LaunchBudget, look, type RunningServer } from './bring-up.js';
+import { type Cluster, openCluster } from './cluster.js';
+import { adminUrl, type Connection, ownerUrl } from './connection.js';
+import { endOwnRemains, ownershipName, takeOwnership } from './ownership.js';
+import { shutDown } from './postmaster.js';
+import { isAlive, readPostmasterPid } from './postmaster-file.js';
+import { provision } from './provision.js';
+import { boundLog } from './server-log.js';
+
+/**
+ * The bundled PostgreSQL, running. It outlives a killed process: the next start adopts it.
+ * A guest depends on its owner: when the owner stops the server, the guest sees connection errors.
+ */
+export interface EmbeddedServer {
+  /** Of role and database `tillclock`; the role may log in and make roles and is no superuser. Stays the same through outages. */
+  readonly url: string;
+  /** `owner` started or adopted the server, watches it and stops it last; `guest` found it under another live owner. */
+  readonly role: 'owner' | 'guest';
+  /** Of the superuser, on the maintenance database: for tests and tools only. */
+  readonly adminUrl: string;
+  /** Process id of the postmaster now; undefined while there is none. */
+  postmasterPid(): number | undefined;
+  /** Fast shutdown, the last thing that the process does; a guest only detaches. May be called again. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  /** Holds the cluster `postgres`, its log and its credentials; made if missing. */
+  readonly dataDir: string;
+  readonly log: (message: string) => void;
+  /** Called once when the server cannot be kept running; supervision has ended then, `stop` still works. */
+  readonly onUnrecoverable?: (error: Error) => void;
+}
+
+const LOG_CHECK_MS = 60_000;
+
+const START_ATTEMPTS = 5;
+
+interface Supervision extends EmbeddedServerOptions {
+  readonly cluster: Cluster;
+  /** Application name of our connections: tells ours from another supervisor's. */
+  readonly name: string;
+  readonly budget: LaunchBudget;
+  readonly aborter: AbortController;
+}
+
+/**
+ * Starts, adopts or joins the server of a data directory and keeps it running if it is the owner.
+ * Installs no signal handler and keeps no process alive: when to stop is the application's decision.
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const supervision: Supervision = {
+    ...options,
+    cluster: await openCluster(options.dataDir, options.log),
+    name: ownershipName(randomBytes(6).toString('hex')),
+    budget: new LaunchBudget(),
+    aborter: new AbortController(),
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    const running = await bringUp({
+      ...supervision,
+      port: null,
+      signal: supervision.aborter.signal,
+    });
+    try {
+      const isOwner = await takeOwnership(running.connection.client);
+      await provision(running.connection.client, running.port, supervision.cluster.credentials);
+      return new SupervisedServer(supervision, running, isOwner);
+    } catch (error) {
+      // The owner that we found may be stopping the server at this moment: then it is started anew.
+      const isLost = await endsSoon(running.connection);
+      await running.connection.close();
+      if (!isLost || attempt === START_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** After a failed query: whether the connection was its cause. Its end comes a moment later. */
+async function endsSoon(connection: Connection): Promise<boolean> {
+  await Promise.race([connection.lost, pause(100)]);
+  return connection.isLost();
+}
+
+class SupervisedServer implements EmbeddedServer {
+  readonly url: string;
+  readonly adminUrl: string;
+  readonly #port: number;
+  #running: RunningServer | null = null;
+  #isOwner: boolean;
+  #recovery: Promise<void> = Promise.resolve();
+  #stopped: Promise<void> | null = null;
+  readonly #logCheck: NodeJS.Timeout;
+
+  constructor(
+    private readonly supervision: Supervision,
+    running: RunningServer,
+    isOwner: boolean,
+  ) {
+    const { cluster } = supervision;
+    this.#port = running.port;
+    this.url = ownerUrl(running.port, cluster.credentials);
+    this.adminUrl = adminUrl(running.port, cluster.credentials);
+    this.#isOwner = isOwner;
+    this.#logCheck = setInterval(() => this.#boundLog(), LOG_CHECK_MS).unref();
+    if (isOwner) this.#watch(running);
+    else void running.connection.close();
+  }
+
+  get role(): 'owner' | 'guest' {
+    return this.#isOwner ? 'owner' : 'guest';
+  }
+
+  postmasterPid(): number | undefined {
+    const pid = readPostmasterPid(this.supervision.cluster.dir);
+    return pid !== null && isAlive(pid) ? pid : undefined;
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stopOnce();
+    return this.#stopped;
+  }
+
+  #boundLog(): void {
+    if (this.#isOwner) boundLog(this.supervision.cluster.logFile).catch(() => undefined);
+  }
+
+  /**
+   * The connection that holds the lock is also the alarm: a server process ends the moment its
+   * postmaster dies, be that our child or one that an earlier run left behind.
+   */
+  #watch(running: RunningServer): void {
+    this.#running = running;
+    running.connection.unref();
+    void running.connection.lost.then(() => this.#onLost());
+  }
+
+  #onLost(): void {
+    this.#running = null;
+    if (this.#stopped !== null) return;
+    this.#recovery = this.#recover().catch((error: unknown) => {
+      if (this.#stopped !== null) return;
+      const failure = error instanceof Error ? error : new Error(String(error));
+      this.supervision.log(`the embedded database is lost: ${failure.message}`);
+      this.supervision.onUnrecoverable?.(failure);
+    });
+  }
+
+  /** The server may die again before the lock is ours; the launch budget ends a series of that. */
+  async #recover(): Promise<void> {
+    const { aborter, log } = this.supervision;
+    log('lost the embedded database, bringing it back');
+    const startedAt = performance.now();
+    for (;;) {
+      const running = await bringUp({
+        ...this.supervision,
+        port: this.#port,
+        signal: aborter.signal,
+      });
+      try {
+        await this.#settle(running);
+        log(`the embedded database is back after ${Math.round(performance.now() - startedAt)} ms`);
+        return;
+      } catch (error) {
+        const isLost = await endsSoon(running.connection);
+        await running.connection.close();
+        if (!isLost) throw error;
+      }
+    }
+  }
+
+  /** Another process may have been faster: it owns the server then, and may have had to change the port. */
+  async #settle(running: RunningServer): Promise<void> {
+    if (running.port !== this.#port)
+      throw new Error(`it was restarted by another process on port ${running.port}`);
+    await endOwnRemains(running.connection.client, this.supervision.name);
+    this.#isOwner = await takeOwnership(running.connection.client);
+    if (this.#isOwner) return this.#watch(running);
+    this.supervision.log('another process owns the embedded database now');
+    await running.connection.close();
+  }
+
+  async #stopOnce(): Promise<void> {
+    const { cluster, aborter, log } = this.supervision;
+    aborter.abort(new Error('the server is being stopped'));
+    clearInterval(this.#logCheck);
+    await this.#recovery;
+    if (!this.#isOwner) return;
+    const running = this.#running ?? (await this.#reclaim());
+    const pid = running?.pid ?? readPostmasterPid(cluster.dir);
+    if (pid !== null && this.#isOwner) await shutDown(cluster.dir, pid, log);
+    await running?.connection.close();
+  }
+
+  /** Stopped in the middle of an outage: a server that takes connections may be another's by now. */
+  async #reclaim(): Promise<RunningServer | null> {
+    const seen = await look(this.supervision.cluster, this.supervision.name).catch(() => null);
+    if (seen?.state !== 'running') return null;
+    try {
+      await endOwnRemains(seen.connection.client, this.supervision.name);
+      this.#isOwner = await takeOwnership(seen.connection.client);
+    } catch {
+      // It is ending already, and is still ours as far as anyone can tell.
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { isAlive } from './postmaster-file.js';
+
+/** First half of the advisory lock keys of this machinery, taken in the maintenance database only. */
+export const LOCK_SPACE = 0x7111c;
+export const OWNER_LOCK = 1;
+export const PROVISION_LOCK = 2;
+
+const NAME_PREFIX = 'tillclock owner ';
+const POLL_MS = 50;
+const LIVE_HOLDER_LIMIT_MS = 250;
+const DEAD_HOLDER_LIMIT_MS = 10_000;
+
+/**
+ * Name of the connections of one supervisor, as pg_stat_activity shows it. The process id is there
+ * to tell a holder that has just died; the random part, to know our own lost connection again.
+ */
+export function ownershipName(instance: string): string {
+  return `${NAME_PREFIX}${process.pid} ${instance}`;
+}
+
+/**
+ * Tries to become the owner: the one who watches the server and stops it. The lock is a session's,
+ * so it ends with its holder, however that dies. The server may need a moment to notice a killed
+ * holder's closed socket: one whose process is gone is waited for, a living one is not. A reused
+ * process id can make a dead holder look alive, and this start a guest, only within that moment.
+ */
+export async function takeOwnership(client: Client): Promise<boolean> {
+  const start = performance.now();
+  for (;;) {
+    const taken = await client.query<{ taken: boolean }>(
+      'SELECT pg_try_advisory_lock($1, $2) AS taken',
+      [LOCK_SPACE, OWNER_LOCK],
+    );
+    if (taken.rows[0]?.taken === true) return true;
+    const holder = await findHolder(client);
+    const limit = holder !== null && !isAlive(holder) ? DEAD_HOLDER_LIMIT_MS : LIVE_HOLDER_LIMIT_MS;
+    if (performance.now() - start > limit) return false;
+    await pause(POLL_MS);
+  }
+}
+
+/** Ends what a cut connection of ours left on the server; it would hold the lock against ourselves. */
+export async function endOwnRemains(client: Client, name: string): Promise<void> {
+  await client.query(
+    `SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity
+      WHERE application_name = $1 AND pid <> pg_backend_pid()`,
+    [name],
+  );
+}
+
+async function findHolder(client: Client): Promise<number | null> {
+  const found = await client.query<{ name: string }>(
+    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1 AND l.objid = $2 AND l.objsubid = 2`,
+    [LOCK_SPACE, OWNER_LOCK],
+  );
+  const pid = Number.parseInt(found.rows[0]?.name.slice(NAME_PREFIX.length) ?? '', 10);
+  return Number.isSafeInteger(pid) ? pid : null;
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Cluster } from './cluster.js';
+import { hasCode } from './error-code.js';
+import { HOST } from './free-port.js';
+import { killOrphans } from './orphans.js';
+import { findPostmasterFile, isPostmasterOf } from './postmaster-file.js';
+import { childEnvironment } from './process-environment.js';
+import { boundLog, logSize, logTail } from './server-log.js';
+
+/** Null when the server takes connections, else what it said before it ended. */
+export type LaunchFailure = { readonly said: string } | null;
+
+const READY_POLL_MS = 10;
+const FAST_LIMIT_MS = 10_000;
+const IMMEDIATE_LIMIT_MS = 5_000;
+const GONE_POLL_MS = 20;
+
+/**
+ * Settings are given on the command line: nothing in the cluster has to be kept in step with this
+ * release. Statements and details of errors stay out of the log, they hold people's data and
+ * secrets; the application reports its own failures.
+ */
+function settings(port: number, preload: string): readonly string[] {
+  const values: Record<string, string> = {
+    listen_addresses: HOST,
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '256MB',
+    shared_preload_libraries: preload,
+    random_page_cost: '1.1',
+    jit: 'off',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_destination: 'stderr',
+    logging_collector: 'off',
+    log_min_error_statement: 'fatal',
+    log_error_verbosity: 'terse',
+  };
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/**
+ * Starts the server and waits until it takes connections or has ended; recovery after a crash takes
+ * what it takes. It gets a session of its own, so that the terminal's Ctrl-C does not reach it
+ * before the application has drained, and its log is a file, not a pipe that dies with this process.
+ * @param signal  gives up: the server is told to end and its end awaited
+ */
+export async function launchPostmaster(
+  cluster: Cluster,
+  port: number,
+  signal: AbortSignal,
+): Promise<LaunchFailure> {
+  await boundLog(cluster.logFile).catch(() => undefined);
+  const logStart = await logSize(cluster.logFile);
+  const child = await spawnPostmaster(cluster, port);
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) =>
+      resolve(`${cluster.binaries.postgres} cannot be run here: ${error.message}`),
+    );
+    child.once('exit', (code, by) => resolve(`it ended with ${by ?? `code ${String(code)}`}`));
+  });
+  let end: string | null = null;
+  void ended.then((how) => (end = how));
+  const stop = (): void => void child.kill('SIGINT');
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    while (end === null) {
+      if (!signal.aborted && (await isReady(cluster.dir, child))) return null;
+      await pause(READY_POLL_MS);
+    }
+    return { said: `${await logTail(cluster.logFile, logStart)}\n${end}`.trim() };
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function isReady(dir: string, child: ChildProcess): Promise<boolean> {
+  const file = await findPostmasterFile(dir);
+  return file !== null && file.pid === child.pid && file.status === 'ready';
+}
+
+async function spawnPostmaster(cluster: Cluster, port: number): Promise<ChildProcess> {
+  const preload = cluster.binaries.hasStatStatements ? 'pg_stat_statements' : '';
+  const identity = cluster.user === null ? {} : { uid: cluster.user.uid, gid: cluster.user.gid };
+  // On a full disk a new log cannot be made; the server is more important than its log.
+  const log = await open(cluster.logFile, 'a', 0o600).catch(() => null);
+  try {
+    const output = log === null ? 'ignore' : log.fd;
+    const child = spawn(
+      cluster.binaries.postgres,
+      ['-D', cluster.dir, ...settings(port, preload)],
+      {
+        ...identity,
+        cwd: '/',
+        env: childEnvironment(),
+        detached: true,
+        stdio: ['ignore', output, output],
+      },
+    );
+    child.unref();
+    return child;
+  } finally {
+    await log?.close();
+  }
+}
+
+/**
+ * Ends a postmaster, ours by birth or adopted: fast shutdown, after 10 s an immediate one (the next
+ * start recovers from the log, nothing committed is lost), and a kill only when that hangs too.
+ */
+export async function shutDown(
+  dir: string,
+  pid: number,
+  log: (message: string) => void,
+): Promise<void> {
+  if (!(await isPostmasterOf(dir, pid))) return;
+  send(pid, 'SIGINT');
+  if (await isGone(dir, pid, FAST_LIMIT_MS)) return;
+  log('the database does not end in time: immediate shutdown');
+  send(pid, 'SIGQUIT');
+  if (await isGone(dir, pid, IMMEDIATE_LIMIT_MS)) return;
+  log('the database does not end at all: killing it');
+  send(pid, 'SIGKILL');
+  await isGone(dir, pid, IMMEDIATE_LIMIT_MS);
+  await killOrphans(dir);
+}
+
+async function isGone(dir: string, pid: number, limitMs: number): Promise<boolean> {
+  const deadline = performance.now() + limitMs;
+  while (await isPostmasterOf(dir, pid)) {
+    if (performance.now() > deadline) return false;
+    await pause(GONE_POLL_MS);
+  }
+  return true;
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
+}

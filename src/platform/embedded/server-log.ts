@@ -1,0 +1,50 @@
+import { copyFile, open, rm, stat, statfs, truncate } from 'node:fs/promises';
+
+const LIMIT_BYTES = 10 * 1024 * 1024;
+const TAIL_BYTES = 4_096;
+const SCARCE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Keeps the server's log and one older copy at 10 MB each. Copied and cut rather than renamed: the
+ * server holds the file open, appending, and goes on at the new end. Lines of that moment are lost.
+ */
+export async function boundLog(logFile: string): Promise<void> {
+  if ((await logSize(logFile)) <= LIMIT_BYTES) return;
+  await rm(`${logFile}.1`, { force: true });
+  await copyFile(logFile, `${logFile}.1`).catch(() => undefined);
+  await truncate(logFile, 0);
+}
+
+export async function logSize(logFile: string): Promise<number> {
+  return await stat(logFile).then(
+    (entry) => entry.size,
+    () => 0,
+  );
+}
+
+/** What the server wrote since `from`, its end only. */
+export async function logTail(logFile: string, from: number): Promise<string> {
+  const size = await logSize(logFile);
+  const start = Math.max(from, size - TAIL_BYTES, 0);
+  if (size <= start) return '';
+  const handle = await open(logFile, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(
+      Buffer.alloc(size - start),
+      0,
+      size - start,
+      start,
+    );
+    return buffer.toString('utf8', 0, bytesRead).trim();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A full disk cannot even hold the message that says so: it is asked, and not read from the log. */
+export async function isDiskFull(dir: string): Promise<boolean> {
+  return await statfs(dir).then(
+    (fs) => fs.bavail * fs.bsize < SCARCE_BYTES,
+    () => false,
+  );
+}

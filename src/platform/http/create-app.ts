@@ -1,0 +1,114 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { NestLogger } from '../observability/logger.js';
+import { FastifyServer } from './fastify-server.js';
+import { parseFormBody } from './form-body.js';
+import { parseJsonBody } from './json-body.js';
+import { ProblemFilter } from './problem.filter.js';
+import { validationPipe } from './validation.js';
+
+/** Longest catalog file; all other bodies are far below the server's limit. */
+const JSON_LIMIT_BYTES = 1024 * 1024;
+const TEXT_LIMIT_BYTES = 5 * 1024 * 1024;
+
+/** The application with its HTTP habits, not listening yet. Tests and `main.ts` make it the same way. */
+export async function createApp(
+  module: DynamicModule,
+  config: Config,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyServer(config, logger), {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  registerParsers(fastify);
+  registerRequestLog(fastify);
+  await registerSecurity(fastify, config);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  return app;
+}
+
+function registerParsers(fastify: FastifyInstance): void {
+  const parse =
+    (read: (body: Buffer) => unknown) =>
+    (_request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void): void => {
+      try {
+        done(null, read(body));
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
+    parse(parseJsonBody),
+  );
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
+    parse(parseFormBody),
+  );
+  fastify.addContentTypeParser(
+    'text/csv',
+    { parseAs: 'buffer', bodyLimit: TEXT_LIMIT_BYTES },
+    parse((body) => body.toString('utf8')),
+  );
+}
+
+/** One line a request, after it was answered. */
+function registerRequestLog(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const { traceparent } = request.headers;
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...(traceparent === undefined ? {} : { traceparent }),
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+async function registerSecurity(fastify: FastifyInstance, config: Config): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'none'"],
+        // Self-hosted on plain HTTP in a shop's own network, an upgrade would break every link.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await fastify.register(cors, {
+    origin: config.corsOrigins.length === 0 ? false : [...config.corsOrigins],
+    exposedHeaders: ['Idempotent-Replayed', 'Location', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id'],
+    maxAge: 600,
+  });
+}

@@ -1,0 +1,82 @@
+import { plainToInstance } from 'class-transformer';
+import { IsOptional, validateSync } from 'class-validator';
+import { MAX_MINOR } from '../../kernel/money.js';
+import { IsAmount, isAmount, IsSku, isSku, IsText, isText } from './field-rules.js';
+
+class Body {
+  @IsText(1, 10)
+  name: string;
+
+  @IsSku()
+  sku: string;
+
+  @IsAmount()
+  price: number;
+
+  @IsOptional()
+  @IsText(0, 100, { multiline: true })
+  note?: string;
+}
+
+function faultsOf(plain: Record<string, unknown>): string[] {
+  return validateSync(plainToInstance(Body, plain)).map((fault) => fault.property);
+}
+
+describe('the fields of a body', () => {
+  const good = { name: 'Coffee', sku: 'COF-1', price: 2.4 };
+
+  it('are trimmed before they are measured', () => {
+    const body = plainToInstance(Body, { ...good, name: '  Coffee beans ', sku: ' COF-1\t' });
+    expect(body).toMatchObject({ name: 'Coffee beans', sku: 'COF-1' });
+    expect(faultsOf({ ...good, name: '  Coffee   ' })).toEqual([]);
+    expect(faultsOf({ ...good, name: '   ' })).toEqual(['name']);
+  });
+
+  it('are refused one by one when they are of another type', () => {
+    const wrong = { name: ['Coffee'], sku: 1, price: '2.4', note: {} };
+    expect(faultsOf(wrong).sort()).toEqual(['name', 'note', 'price', 'sku']);
+  });
+
+  it('a note may have lines, a name may not', () => {
+    expect(faultsOf({ ...good, note: 'two\r\n\tlines' })).toEqual([]);
+    expect(faultsOf({ ...good, note: 'a\u0007bell' })).toEqual(['note']);
+    expect(faultsOf({ ...good, name: 'two\nlines' })).toEqual(['name']);
+  });
+});
+
+describe('a text', () => {
+  it.each(['nul\0', 'esc\u001b[0m', 'c1\u0085', 'half \ud83d'])('%j cannot be stored', (text) => {
+    expect(isText(text, { min: 1, max: 50 })).toBe(false);
+    expect(isText(text, { min: 1, max: 50, multiline: true })).toBe(false);
+  });
+
+  it('may be of any script', () => {
+    expect(isText('Café ☕ 咖啡 👩‍🍳', { min: 1, max: 50 })).toBe(true);
+  });
+});
+
+describe('an article number', () => {
+  it.each(['A', '4006381333931', 'a b', 'ß/№-1', 'x'.repeat(100)])('%j is one', (sku) => {
+    expect(isSku(sku)).toBe(true);
+  });
+
+  it.each(['', ' A', 'A\n', 'A\u200b', 'A\u202eB', 'A\u2028B', 'x'.repeat(101), 5, null])(
+    '%j is none',
+    (sku) => {
+      expect(isSku(sku)).toBe(false);
+    },
+  );
+});
+
+describe('an amount', () => {
+  it.each([0, -0, 2.4, 0.0001, 1_250, MAX_MINOR])('%j is one', (amount) => {
+    expect(isAmount(amount)).toBe(true);
+  });
+
+  it.each([-1, 0.00001, 1e-7, MAX_MINOR + 1, 1e21, Infinity, Number.NaN, '1', null])(
+    '%j is none',
+    (amount) => {
+      expect(isAmount(amount)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,12 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import { AppError } from '../../kernel/app-error.js';
+
+/** An id in the path. One that cannot be an id answers like one that does not exist. */
+@Injectable()
+export class ParseId implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isUuid(value)) throw new AppError('NOT_FOUND');
+    return value.toLowerCase();
+  }
+}

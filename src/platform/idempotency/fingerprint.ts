@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/** What makes two requests the same request. */
+export interface RequestFacts {
+  readonly method: string;
+  /** Concrete path with its query, as received. */
+  readonly url: string;
+  readonly contentType: string | undefined;
+  /** As parsed, before any DTO changed it: a new default must not turn a retry into another request. */
+  readonly body: unknown;
+}
+
+/** SHA-256 over the request in canonical form (RFC 8785): white space and order of keys do not count. */
+export function fingerprintOf(facts: RequestFacts): Buffer {
+  const body = facts.body === undefined ? '' : (canonicalize(facts.body) ?? '');
+  const mediaType = facts.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return createHash('sha256')
+    .update(`${facts.method}\n${facts.url}\n${mediaType}\n`)
+    .update(body)
+    .digest();
+}
+
+/** The 64-bit number of a key's lock; two keys that share one only wait for each other's 409. */
+export function lockIdOf(scope: readonly string[]): string {
+  return createHash('sha256').update(scope.join('\n')).digest().readBigInt64BE(0).toString();
+}

@@ -1,0 +1,31 @@
+import { AppError } from '../../kernel/app-error.js';
+
+const MAX_LENGTH = 255;
+const PRINTABLE = /^[\x20-\x7e]+$/;
+/** A string of RFC 8941: quoted, `"` and `\` escaped. */
+const QUOTED = /^"((?:[^"\\]|\\["\\])*)"$/;
+
+/**
+ * The key a client sent. The quoted form of the draft standard names the same key as the bare one.
+ * @param header  as received; several headers arrive joined by commas or as a list
+ * @returns undefined when there is none
+ * @throws IDEMPOTENCY_KEY_INVALID  not 1 to 255 printable ASCII characters
+ */
+export function parseIdempotencyKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (Array.isArray(header)) throw invalid('was sent more than once');
+  const trimmed = header.trim();
+  const quoted = QUOTED.exec(trimmed);
+  const key = quoted?.[1]?.replace(/\\(["\\])/g, '$1') ?? trimmed;
+  if (key.trim() === '') throw invalid('is empty');
+  if (key.length > MAX_LENGTH) throw invalid(`is longer than ${MAX_LENGTH} characters`);
+  if (!PRINTABLE.test(key)) throw invalid('may hold printable ASCII characters only');
+  return key;
+}
+
+function invalid(what: string): AppError {
+  return new AppError('IDEMPOTENCY_KEY_INVALID', {
+    detail: `The key ${what}`,
+    errors: [{ path: 'Idempotency-Key', message: what }],
+  });
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Statement, Tx } from '../database/tx.js';
+
+/** Whose key it is: the same text means another key for another person or route. */
+export interface KeyScope {
+  readonly userId: string;
+  /** Method and route template. */
+  readonly route: string;
+  readonly key: string;
+}
+
+/** A response as it was sent: exact bytes, so that a replay differs in nothing. */
+export interface StoredResponse {
+  readonly fingerprint: Buffer;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+type ClaimRow = { locked: boolean } & { [K in keyof StoredResponse]: StoredResponse[K] | null };
+
+const CLAIM: Statement = {
+  name: 'idempotency.claim',
+  text: 'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
+};
+
+/** Replaces an expired answer under the same key; a live one cannot be there, for we hold its lock. */
+const STORE: Statement = {
+  name: 'idempotency.store',
+  text: `INSERT INTO idempotency_keys
+      (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now() + make_interval(hours => $9))
+    ON CONFLICT (organization_id, user_id, route, key) DO UPDATE SET
+      fingerprint = EXCLUDED.fingerprint, status = EXCLUDED.status, headers = EXCLUDED.headers,
+      body = EXCLUDED.body, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
+};
+
+@Injectable()
+export class IdempotencyRepository {
+  /**
+   * Takes the key for the rest of the transaction.
+   * @returns 'in-use' while another transaction holds it, its stored response, or undefined when free
+   */
+  async claim(tx: Tx, scope: KeyScope, lockId: string): Promise<StoredResponse | 'in-use' | undefined> {
+    const row = await tx.row<ClaimRow>(CLAIM, [
+      tx.organizationId,
+      scope.userId,
+      scope.route,
+      scope.key,
+      lockId,
+    ]);
+    if (!row?.locked) return 'in-use';
+    const { fingerprint, status, headers, body } = row;
+    if (fingerprint === null || status === null || headers === null || body === null) return undefined;
+    return { fingerprint, status, headers, body };
+  }
+
+  async store(tx: Tx, scope: KeyScope, response: StoredResponse, keepHours: number): Promise<void> {
+    await tx.rows(STORE, [
+      tx.organizationId,
+      scope.userId,
+      scope.route,
+      scope.key,
+      response.fingerprint,
+      response.status,
+      JSON.stringify(response.headers),
+      response.body,
+      keepHours,
+    ]);
+  }
+}

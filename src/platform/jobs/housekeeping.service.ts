@@ -1,0 +1,45 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { JobsService } from './jobs.service.js';
+
+/** Rows of one statement: few enough to hold no lock for long. */
+const BATCH = 5_000;
+const MONTHS_AHEAD = 3;
+
+const DELETE_KEYS = `DELETE FROM idempotency_keys WHERE (organization_id, user_id, route, key) IN (
+  SELECT organization_id, user_id, route, key FROM idempotency_keys WHERE expires_at < now() LIMIT $1)`;
+const DELETE_SESSIONS = `DELETE FROM auth_sessions WHERE (organization_id, id) IN (
+  SELECT organization_id, id FROM auth_sessions WHERE expires_at < now() - interval '1 day' LIMIT $1)`;
+const DELETE_LIMITS = `DELETE FROM rate_limits WHERE key IN (
+  SELECT key FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 LIMIT $1)`;
+
+/** Deletes what has expired and makes the partitions of the months to come. */
+@Injectable()
+export class HousekeepingService implements OnModuleInit {
+  private readonly logger = new Logger('Housekeeping');
+
+  constructor(
+    private readonly db: Database,
+    private readonly jobs: JobsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('7 * * * *', 'delete-expired', () => this.deleteExpired());
+    this.jobs.every('23 3 * * *', 'ensure-partitions', () => this.ensurePartitions());
+  }
+
+  /** Everything past its time, in batches. */
+  async deleteExpired(): Promise<void> {
+    for (const statement of [DELETE_KEYS, DELETE_SESSIONS, DELETE_LIMITS]) {
+      let deleted = 0;
+      for (let rows = BATCH; rows === BATCH; deleted += rows) {
+        rows = await this.db.maintain(statement, [BATCH]);
+      }
+      if (deleted > 0) this.logger.log(`deleted ${deleted} expired rows`);
+    }
+  }
+
+  async ensurePartitions(): Promise<void> {
+    await this.db.maintain('SELECT ensure_partitions($1)', [MONTHS_AHEAD]);
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { Public } from '../http/access.js';
+import { HealthView, ReadinessView } from './health.dto.js';
+import { HealthService } from './health.service.js';
+import type { Answer } from '../http/answer.js';
+
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Get()
+  @Public('load balancers have no token')
+  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOkResponse({ type: HealthView })
+  live(): HealthView {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Public('load balancers have no token')
+  @ApiOperation({ summary: 'Whether requests should be sent here: database, schema, not draining' })
+  @ApiOkResponse({ type: ReadinessView })
+  @ApiServiceUnavailableResponse({ type: ReadinessView })
+  ready(): Promise<Answer<ReadinessView>> {
+    return this.health.readiness();
+  }
+}

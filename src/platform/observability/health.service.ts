@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { Answer } from '../http/answer.js';
+import type { ReadinessView } from './health.dto.js';
+
+/** Injection token of how many migrations this release brings; undefined when it cannot know. */
+export const KNOWN_MIGRATIONS = Symbol('KNOWN_MIGRATIONS');
+
+/** Readiness, which the drain turns off before anything is closed. */
+@Injectable()
+export class HealthService {
+  private draining = false;
+
+  constructor(
+    private readonly db: Database,
+    @Inject(KNOWN_MIGRATIONS) private readonly knownMigrations: number,
+  ) {}
+
+  /** From now on readiness says no; requests are still served. */
+  startDraining(): void {
+    this.draining = true;
+  }
+
+  async readiness(): Promise<Answer<ReadinessView>> {
+    const applied = await this.appliedMigrations();
+    const database = applied === undefined ? 'unavailable' : 'ok';
+    const migrations =
+      applied === undefined ? 'unknown' : applied >= this.knownMigrations ? 'ok' : 'pending';
+    const ready = database === 'ok' && migrations === 'ok' && !this.draining;
+    const view: ReadinessView = {
+      status: ready ? 'ok' : 'unavailable',
+      database,
+      migrations,
+      draining: this.draining,
+    };
+    return new Answer(ready ? 200 : 503, view, { 'cache-control': 'no-store' });
+  }
+
+  private async appliedMigrations(): Promise<number | undefined> {
+    try {
+      const rows = await this.db.global<{ applied: number }>(
+        'SELECT count(*)::int AS applied FROM migrations',
+        [],
+      );
+      return rows[0]?.applied;
+    } catch {
+      return undefined;
+    }
+  }
+}

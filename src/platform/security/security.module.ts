@@ -1,0 +1,10 @@
+import { Global, Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
+import { KEY_RING, loadKeyRing } from './key-ring.js';
+
+@Global()
+@Module({
+  providers: [{ provide: KEY_RING, inject: [CONFIG], useFactory: (config: Config) => loadKeyRing(config) }],
+  exports: [KEY_RING],
+})
+export class SecurityModule {}
