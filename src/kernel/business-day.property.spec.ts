@@ -34,7 +34,7 @@ describe('for every instant, zone and day start', () => {
     fc.assert(
       fc.property(shop, anyInstant, ([zone, dayStart], instant) => {
         const date = businessDate(instant, zone, dayStart);
-        const { startAt, endAt } = businessDayRange(date, date, zone, dayStart);
+        const { startAt, endAt } = businessDayRange({ from: date, to: date }, zone, dayStart);
         expect(startAt.getTime()).toBeLessThanOrEqual(instant.getTime());
         expect(instant.getTime()).toBeLessThan(endAt.getTime());
       }),
@@ -76,8 +76,8 @@ describe('for every instant, zone and day start', () => {
       fc.property(shop, anyInstant, length, ([zone, dayStart], startAt, lengthMs) => {
         const endAt = new Date(startAt.getTime() + lengthMs);
         let reachedMs = startAt.getTime();
-        for (const piece of splitAtDayBorders(startAt, endAt, zone, dayStart)) {
-          const day = businessDayRange(piece.date, piece.date, zone, dayStart);
+        for (const piece of splitAtDayBorders({ startAt, endAt }, zone, dayStart)) {
+          const day = businessDayRange({ from: piece.date, to: piece.date }, zone, dayStart);
           expect(piece.startAt.getTime()).toBe(reachedMs);
           expect(piece.startAt.getTime()).toBeLessThan(piece.endAt.getTime());
           expect(piece.startAt.getTime()).toBeGreaterThanOrEqual(day.startAt.getTime());

@@ -109,16 +109,15 @@ export function businessDate(instant: Date, zone: string, dayStart: string): str
 
 /**
  * The instants of some business days, both ends included: `[startAt, endAt)`.
- * @param from  `YYYY-MM-DD`
- * @param to    `YYYY-MM-DD`, ≥ from
+ * @param days  `from` and `to` as `YYYY-MM-DD`, to ≥ from
  * @throws RangeError when `to` is before `from`, or for another form
  */
 export function businessDayRange(
-  from: string,
-  to: string,
+  days: { readonly from: string; readonly to: string },
   zone: string,
   dayStart: string,
 ): { startAt: Date; endAt: Date } {
+  const { from, to } = days;
   if (daysBetween(from, to) < 0) throw new RangeError(`${to} is before ${from}`);
   return {
     startAt: businessDayStart(from, zone, dayStart),
@@ -133,13 +132,12 @@ export function businessDayRange(
  * Source: domain.md, "KPIs": labour hours are split at day borders
  */
 export function splitAtDayBorders(
-  startAt: Date,
-  endAt: Date,
+  interval: { readonly startAt: Date; readonly endAt: Date },
   zone: string,
   dayStart: string,
 ): DayPiece[] {
-  const endMs = endAt.getTime();
-  let fromMs = startAt.getTime();
+  const endMs = interval.endAt.getTime();
+  let fromMs = interval.startAt.getTime();
   if (!(fromMs <= endMs)) throw new RangeError('The end is before the start');
   const pieces: DayPiece[] = [];
   while (fromMs < endMs) {

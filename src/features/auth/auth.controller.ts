@@ -12,7 +12,14 @@ import { Allow, Public } from '../../platform/http/access.js';
 import { Fails } from '../../platform/http/fails.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { AccountService } from './account.service.js';
-import { ChangePasswordBody, LoginBody, MeView, RefreshBody, RegisterBody, TokenView } from './auth.dto.js';
+import {
+  ChangePasswordBody,
+  LoginBody,
+  MeView,
+  RefreshBody,
+  RegisterBody,
+  TokenView,
+} from './auth.dto.js';
 import { AuthService } from './auth.service.js';
 import { FromClient } from './from-client.js';
 import type { Client } from './sign-in-sessions.js';
@@ -28,7 +35,10 @@ export class AuthController {
   @Post('register')
   @Public('there is no account yet')
   @Fails('EMAIL_TAKEN', 'WEAK_PASSWORD')
-  @ApiOperation({ summary: 'Register an organization and its first ADMIN' })
+  @ApiOperation({
+    operationId: 'register',
+    summary: 'Register an organization and its first ADMIN',
+  })
   @ApiCreatedResponse({ type: TokenView })
   register(@Body() body: RegisterBody, @FromClient() client: Client): Promise<TokenView> {
     return this.account.register(body, client);
@@ -38,7 +48,10 @@ export class AuthController {
   @HttpCode(200)
   @Public('this is where the token comes from')
   @Fails('INVALID_CREDENTIALS')
-  @ApiOperation({ summary: 'Sign in with JSON or with the OAuth2 password form' })
+  @ApiOperation({
+    operationId: 'login',
+    summary: 'Sign in with JSON or with the OAuth2 password form',
+  })
   @ApiConsumes('application/json', 'application/x-www-form-urlencoded')
   @ApiOkResponse({ type: TokenView })
   login(@Body() body: LoginBody, @FromClient() client: Client): Promise<TokenView> {
@@ -49,7 +62,7 @@ export class AuthController {
   @HttpCode(200)
   @Public('the access token has expired by then; the refresh token is the proof')
   @Fails('INVALID_REFRESH_TOKEN')
-  @ApiOperation({ summary: 'Get the next pair of tokens' })
+  @ApiOperation({ operationId: 'refreshTokens', summary: 'Get the next pair of tokens' })
   @ApiOkResponse({ type: TokenView })
   refresh(@Body() body: RefreshBody): Promise<TokenView> {
     return this.auth.refresh(body.refresh_token);
@@ -58,7 +71,7 @@ export class AuthController {
   @Post('logout')
   @HttpCode(204)
   @Allow('self')
-  @ApiOperation({ summary: 'Sign out on this device' })
+  @ApiOperation({ operationId: 'logout', summary: 'Sign out on this device' })
   @ApiNoContentResponse()
   logout(@FromCaller() caller: Caller): Promise<void> {
     return this.auth.logout(caller);
@@ -66,7 +79,7 @@ export class AuthController {
 
   @Get('me')
   @Allow('self')
-  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOperation({ operationId: 'getMe', summary: 'Who is signed in' })
   @ApiOkResponse({ type: MeView })
   me(@FromCaller() caller: Caller): Promise<MeView> {
     return this.account.me(caller);
@@ -76,7 +89,9 @@ export class AuthController {
   @HttpCode(200)
   @Allow('self')
   @Fails('WRONG_PASSWORD', 'WEAK_PASSWORD')
-  @ApiOperation({ summary: 'Change the own password; all devices are signed out, this one gets new tokens' })
+  @ApiOperation({
+    summary: 'Change the own password; all devices are signed out, this one gets new tokens',
+  })
   @ApiOkResponse({ type: TokenView })
   changePassword(
     @FromCaller() caller: Caller,

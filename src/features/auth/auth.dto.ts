@@ -1,10 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import type { Role } from '../../kernel/permissions.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { IsCurrencyCode, IsTimeZone } from '../organizations/organization-fields.js';
 
-const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+const trim = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.trim() : value;
 
 export class RegisterBody {
   /** @example owner@example.com */
@@ -17,6 +27,7 @@ export class RegisterBody {
    * 8 to 256 characters; the most common passwords are refused.
    * @example correct-horse-battery
    */
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
   password: string;
@@ -54,7 +65,11 @@ export class RegisterBody {
 
 /** JSON `{email, password}`, or the OAuth2 password form with `username` in place of `email`. */
 export class LoginBody {
-  /** @example owner@example.com */
+  /**
+   * Wanted unless there is a `username`.
+   * @example owner@example.com
+   */
+  @ApiProperty({ minLength: 1 })
   @Transform(trim)
   @ValidateIf((body: LoginBody) => body.username === undefined)
   @IsString()
@@ -62,7 +77,8 @@ export class LoginBody {
   @MaxLength(254)
   email?: string;
 
-  /** The e-mail, as the OAuth2 password form names it. */
+  /** The e-mail, as the OAuth2 password form names it; in place of `email`. */
+  @ApiProperty({ minLength: 1 })
   @Transform(trim)
   @ValidateIf((body: LoginBody) => body.email === undefined)
   @IsString()
@@ -71,6 +87,7 @@ export class LoginBody {
   username?: string;
 
   /** @example correct-horse-battery */
+  @ApiProperty({ minLength: 1, format: 'password' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_PASSWORD_LENGTH)
@@ -102,7 +119,11 @@ export class LoginBody {
 }
 
 export class RefreshBody {
-  /** The newest one; it is replaced by the one in the answer. */
+  /**
+   * The newest one; it is replaced by the one in the answer.
+   * @example Zk3vJ8qT1cWmX0aYbN5dRg7uEiO2sHpL4fKxQ6wVtCo
+   */
+  @ApiProperty({ minLength: 1 })
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
@@ -110,19 +131,28 @@ export class RefreshBody {
 }
 
 export class ChangePasswordBody {
+  /** @example correct-horse-battery */
+  @ApiProperty({ minLength: 1, format: 'password' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_PASSWORD_LENGTH)
   current_password: string;
 
-  /** 8 to 256 characters; the most common passwords are refused. */
+  /**
+   * 8 to 256 characters; the most common passwords are refused.
+   * @example staple-orbit-lantern
+   */
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
   new_password: string;
 }
 
 export class TokenView {
-  /** To be sent as `Authorization: Bearer …`. */
+  /**
+   * To be sent as `Authorization: Bearer …`.
+   * @example eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.e30.c2lnbmF0dXJl
+   */
   access_token: string;
   /** @example bearer */
   token_type: 'bearer';
@@ -130,8 +160,12 @@ export class TokenView {
    * Seconds until the access token expires.
    * @example 900
    */
+  @ApiProperty({ type: 'integer' })
   expires_in: number;
-  /** Gets the next pair, once; see `/auth/refresh`. */
+  /**
+   * Gets the next pair, once; see `/auth/refresh`.
+   * @example Zk3vJ8qT1cWmX0aYbN5dRg7uEiO2sHpL4fKxQ6wVtCo
+   */
   refresh_token: string;
   /** Whether the password was given by someone else and should be changed now. */
   must_change_password: boolean;
@@ -140,13 +174,16 @@ export class TokenView {
 export class MeView {
   id: string;
   organization_id: string;
+  /** @example "Corner Coffee" */
   organization_name: string;
   /** @example owner@example.com */
   email: string;
+  /** @example "Ana Torres" */
   name: string;
+  /** @example ADMIN */
   role: Role;
+  /** @example true */
   is_active: boolean;
   /** Shops assigned; an ADMIN reaches all shops whatever stands here. */
   shop_ids: string[];
 }
-

@@ -12,7 +12,7 @@ export interface CallerRow {
 export interface RefreshRow {
   readonly session_id: string;
   readonly user_id: string;
-  readonly email: string;
+  readonly must_change_password: boolean;
   readonly is_active: boolean;
   readonly session_live: boolean;
   readonly rotated: boolean;
@@ -27,10 +27,11 @@ const FIND_CALLER: Statement = {
   name: 'auth.caller',
   text: 'SELECT role, shop_ids FROM caller_of($1, $2, $3)',
 };
+/** By the clock: the session of a new password begins after the others ended, in the same transaction. */
 const ADD_SESSION: Statement = {
   name: 'auth.add-session',
   text: `INSERT INTO auth_sessions (organization_id, id, user_id, address, user_agent, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, now(), now() + make_interval(days => $6))`,
+    VALUES ($1, $2, $3, $4, $5, clock_timestamp(), now() + make_interval(days => $6))`,
 };
 const ADD_REFRESH_TOKEN: Statement = {
   name: 'auth.add-refresh-token',
@@ -40,13 +41,14 @@ const ADD_REFRESH_TOKEN: Statement = {
 /** Locks the token: two refreshes with it at once must not both make a child. */
 const LOCK_REFRESH_TOKEN: Statement = {
   name: 'auth.lock-refresh-token',
-  text: `SELECT t.session_id, s.user_id, u.email, u.is_active,
+  text: `SELECT t.session_id, s.user_id, u.is_active, i.must_change_password,
       s.revoked_at IS NULL AND s.expires_at > now() AND s.created_at >= u.sessions_valid_from AS session_live,
       t.rotated_at IS NOT NULL AS rotated,
       coalesce(t.rotated_at > now() - make_interval(secs => $3), false) AS just_rotated
     FROM refresh_tokens t
     JOIN auth_sessions s ON s.organization_id = t.organization_id AND s.id = t.session_id
     JOIN users u ON u.organization_id = s.organization_id AND u.id = s.user_id
+    JOIN login_identities i ON i.organization_id = u.organization_id AND i.user_id = u.id
     WHERE t.organization_id = $1 AND t.token_hash = $2
     FOR UPDATE OF t`,
 };

@@ -30,9 +30,13 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
       audience: TOKEN_AUDIENCE,
       passReqToCallback: true,
       // The token's `kid` names its key; one that was removed, or none, verifies nothing.
-      secretOrKeyProvider: (_request: unknown, token: string, done: KeyCallback) =>
+      secretOrKeyProvider: (_request: unknown, token: string, done: KeyCallback) => {
+        const found = keys.find(keyIdOf(token));
+        // An error, for jsonwebtoken trips over a token that has neither a key nor a signature.
+        if (!found) return done(new AppError('UNAUTHENTICATED'));
         // The types lag behind: jsonwebtoken takes a KeyObject.
-        done(null, keys.find(keyIdOf(token))?.key as unknown as Buffer | undefined),
+        done(null, found.key as unknown as Buffer);
+      },
     });
   }
 

@@ -84,8 +84,8 @@ export class SignInSessions {
   }
 
   private viewOf(row: RefreshRow, refresh: RefreshToken): TokenView {
-    const person = { userId: row.user_id, mustChangePassword: false, sessionId: row.session_id };
-    return this.view(person, refresh);
+    const { user_id: userId, session_id: sessionId, must_change_password: mustChangePassword } = row;
+    return this.view({ userId, sessionId, mustChangePassword }, refresh);
   }
 
   private view(person: SignedIn & { sessionId: string }, refresh: RefreshToken): TokenView {

@@ -31,7 +31,12 @@ export class CatalogFilesController {
   @Allow('catalog:read')
   @ApiOperation({ summary: 'All products as CSV: sku, name, price, currency, archived' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiOkResponse({
+    schema: {
+      type: 'string',
+      example: 'sku,name,price,currency,archived\r\nCOFFEE,"Coffee, 250 g",2.40,EUR,false\r\n',
+    },
+  })
   export(@FromCaller() caller: Caller): Promise<Answer<StreamableFile>> {
     return this.files.export(caller);
   }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MAX_LIMIT } from '../../kernel/page.js';
@@ -16,7 +17,7 @@ export class CreateProductBody {
   @IsSku()
   sku: string;
 
-  /** @example Coffee, 250 g */
+  /** @example "Coffee, 250 g" */
   @IsText(1, 200)
   name: string;
 
@@ -111,7 +112,7 @@ export class ProductView {
   id: string;
   /** @example COFFEE */
   sku: string;
-  /** @example Coffee, 250 g */
+  /** @example "Coffee, 250 g" */
   name: string;
   /**
    * In major units.
@@ -147,19 +148,25 @@ export class ImportedRowView {
    * Line of the file at which the row begins; the header is line 1.
    * @example 2
    */
+  @ApiProperty({ type: 'integer' })
   line: number;
   /** @example COFFEE */
   sku: string;
   /** @example created */
   result: ImportResult;
-  /** Why the row failed. */
+  /** Why the row failed; absent otherwise. */
   message?: string;
 }
 
 export class ImportReportView {
+  /** @example 1 */
+  @ApiProperty({ type: 'integer' })
   created: number;
+  @ApiProperty({ type: 'integer', example: 0 })
   updated: number;
+  @ApiProperty({ type: 'integer', example: 0 })
   unchanged: number;
+  @ApiProperty({ type: 'integer', example: 0 })
   failed: number;
   /**
    * In the order of the file, without the unchanged ones. At most 1000: of a longer list the failed
@@ -167,5 +174,6 @@ export class ImportReportView {
    */
   rows: ImportedRowView[];
   /** How many created, updated or failed rows had no place in `rows`. */
+  @ApiProperty({ type: 'integer', example: 0 })
   rows_omitted: number;
 }

@@ -16,7 +16,10 @@ export class KpisController {
   @Get()
   @Allow('kpis:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Sales figures of a shop over business dates' })
+  @ApiOperation({
+    operationId: 'getSalesKpis',
+    summary: 'Sales figures of a shop over business dates',
+  })
   @ApiOkResponse({ type: SalesKpisView })
   sales(
     @FromCaller() caller: Caller,

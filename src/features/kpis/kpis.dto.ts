@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsIsoDay } from '../../platform/http/field-rules.js';
@@ -23,6 +24,7 @@ export class SalesKpisQuery {
   to?: string;
 
   /** How many SKUs, 1 to 100; 5 when absent. */
+  @ApiProperty({ type: 'integer' })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -32,7 +34,10 @@ export class SalesKpisQuery {
 
   /** Adds the period of the same length just before; needs `from` and `to`. */
   @IsOptional()
-  @Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => BOOLEANS[String(obj[key])] ?? obj[key])
+  @Transform(
+    ({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
+      BOOLEANS[String(obj[key])] ?? obj[key],
+  )
   @IsBoolean()
   compare?: boolean;
 }
@@ -40,48 +45,96 @@ export class SalesKpisQuery {
 export class TopSkuView {
   /** @example COFFEE */
   sku: string;
+  /** @example "Coffee, 250 g" */
   name: string;
-  /** Sold − returned. */
+  /**
+   * Sold − returned.
+   * @example 6
+   */
   qty: number;
-  /** Gross − discounts − returns of this SKU. */
+  /**
+   * Gross − discounts − returns of this SKU.
+   * @example 12.6
+   */
   revenue: number;
 }
 
 export class SalesFiguresView {
-  /** Number of SALE receipts. */
+  /**
+   * Number of SALE receipts.
+   * @example 3
+   */
+  @ApiProperty({ type: 'integer' })
   total_receipts: number;
-  /** Σ total of SALE − Σ total of REFUND. */
+  /**
+   * Σ total of SALE − Σ total of REFUND.
+   * @example 12.6
+   */
   total_revenue: number;
-  /** Σ gross of SALE. */
+  /**
+   * Σ gross of SALE.
+   * @example 16.8
+   */
   gross_sales: number;
-  /** Σ discount of SALE. */
+  /**
+   * Σ discount of SALE.
+   * @example 1.8
+   */
   discounts: number;
-  /** Σ of REFUND lines, on the business date of the refund. */
+  /**
+   * Σ of REFUND lines, on the business date of the refund.
+   * @example 2.4
+   */
   returns: number;
-  /** gross_sales − discounts − returns. */
+  /**
+   * gross_sales − discounts − returns.
+   * @example 12.6
+   */
   net_sales: number;
-  /** Tax of SALE − tax of REFUND, included and added. */
+  /**
+   * Tax of SALE − tax of REFUND, included and added.
+   * @example 1.15
+   */
   taxes: number;
-  /** Number of REFUND receipts. */
+  /**
+   * Number of REFUND receipts.
+   * @example 1
+   */
   refunds_count: number;
-  /** Average order value: net_sales / total_receipts; null without a sale. */
+  /**
+   * Average order value: net_sales / total_receipts; null without a sale.
+   * @example 4.2
+   */
   aov: number | null;
-  /** Units per transaction: net_quantity / total_receipts; null without a sale. */
+  /**
+   * Units per transaction: net_quantity / total_receipts; null without a sale.
+   * @example 2
+   */
   upt: number | null;
-  /** Quantity sold − quantity returned. */
+  /**
+   * Quantity sold − quantity returned.
+   * @example 6
+   */
   net_quantity: number;
 }
 
 export class PreviousPeriodView extends SalesFiguresView {
+  @ApiProperty({ format: 'date' })
   from: string;
+  @ApiProperty({ format: 'date' })
   to: string;
   /** When the current period is still running: the earlier one counts only up to this instant. */
+  @ApiProperty({ format: 'date-time' })
   until: string | null;
 }
 
 export class SalesKpisView extends SalesFiguresView {
   shop_id: string;
+  /** @example 2026-03-01 */
+  @ApiProperty({ format: 'date' })
   from: string | null;
+  /** @example 2026-03-31 */
+  @ApiProperty({ format: 'date' })
   to: string | null;
   /** @example EUR */
   currency: string;

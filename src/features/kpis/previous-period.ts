@@ -22,7 +22,10 @@ export function previousPeriod(
   const to = addDays(period.to, -days);
   const today = businessDate(now, shop.timeZone, shop.businessDayStart);
   if (today < period.from || today > period.to) return { from, to, until: undefined };
-  const elapsedMs = now.getTime() - businessDayStart(today, shop.timeZone, shop.businessDayStart).getTime();
-  const then = businessDayStart(addDays(today, -days), shop.timeZone, shop.businessDayStart);
-  return { from, to, until: new Date(then.getTime() + elapsedMs) };
+  const startOf = (date: string): number =>
+    businessDayStart(date, shop.timeZone, shop.businessDayStart).getTime();
+  const then = addDays(today, -days);
+  const sameTimeMs = startOf(then) + now.getTime() - startOf(today);
+  // A day with an hour more, compared with one without, must not count into the next.
+  return { from, to, until: new Date(Math.min(sameTimeMs, startOf(addDays(then, 1)))) };
 }

@@ -29,5 +29,5 @@ export function IsCurrencyCode(): PropertyDecorator {
 export function IsDayStart(): PropertyDecorator {
   return applyDecorators(
     Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be a time such as 04:00' }),
-  ) as PropertyDecorator;
+  );
 }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsText } from '../../platform/http/field-rules.js';
 import { IsCurrencyCode, IsTimeZone } from './organization-fields.js';
@@ -28,6 +29,7 @@ export class UpdateOrganizationBody {
    * First day of the week, ISO: 1 = Monday to 7 = Sunday.
    * @example 1
    */
+  @ApiProperty({ type: 'integer' })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -43,7 +45,7 @@ export class UpdateOrganizationBody {
 
 export class OrganizationView {
   id: string;
-  /** @example Corner Coffee */
+  /** @example "Corner Coffee" */
   name: string;
   /** @example Europe/Madrid */
   time_zone: string;
@@ -53,6 +55,7 @@ export class OrganizationView {
    * 1 = Monday to 7 = Sunday.
    * @example 1
    */
+  @ApiProperty({ type: 'integer' })
   week_start: number;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */

@@ -7,7 +7,10 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
   onDelete: 'CASCADE',
 })
 export class ReceiptCounter {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_receipt_counters' })
+  @PrimaryColumn('uuid', {
+    name: 'organization_id',
+    primaryKeyConstraintName: 'pk_receipt_counters',
+  })
   organizationId: string;
 
   @PrimaryColumn('uuid', { name: 'shop_id', primaryKeyConstraintName: 'pk_receipt_counters' })

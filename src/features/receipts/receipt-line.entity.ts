@@ -5,15 +5,27 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('receipts', ['organizationId', 'receiptId'], ['organizationId', 'id'], {
   name: 'fk_receipt_lines_receipt',
 })
-@ForeignKey('products', ['organizationId', 'sku'], ['organizationId', 'sku'], { name: 'fk_receipt_lines_product' })
+@ForeignKey('products', ['organizationId', 'sku'], ['organizationId', 'sku'], {
+  name: 'fk_receipt_lines_product',
+})
 @ForeignKey(
   'receipt_lines',
   ['organizationId', 'refundedReceiptId', 'refundedLineNumber'],
   ['organizationId', 'receiptId', 'lineNumber'],
   { name: 'fk_receipt_lines_refunded' },
 )
-@Check('ck_receipt_lines_refunded', 'refunded_qty_milli BETWEEN 0 AND qty_milli')
-@Check('ck_receipt_lines_amounts', 'qty_milli > 0')
+@Check(
+  'ck_receipt_lines_refunded',
+  `(refunded_receipt_id IS NULL) = (refunded_line_number IS NULL)
+    AND refunded_qty_milli BETWEEN 0 AND qty_milli`,
+)
+@Check(
+  'ck_receipt_lines_amounts',
+  `qty_milli BETWEEN 1 AND 1000000000 AND unit_price_minor BETWEEN 0 AND 9999999999999
+    AND gross_minor BETWEEN 0 AND 9999999999999 AND discount_minor BETWEEN 0 AND gross_minor
+    AND tax_minor BETWEEN 0 AND 9999999999999
+    AND total_minor = gross_minor - discount_minor + CASE WHEN tax_included THEN 0 ELSE tax_minor END`,
+)
 export class ReceiptLine {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_receipt_lines' })
   organizationId: string;

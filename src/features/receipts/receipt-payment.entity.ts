@@ -9,15 +9,21 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
   name: 'fk_receipt_payments_receipt',
 })
 @Check('ck_receipt_payments_method', `method IN ('CASH', 'CARD', 'TRANSFER', 'OTHER')`)
-@Check('ck_receipt_payments_amount', 'amount_minor >= 0')
+@Check('ck_receipt_payments_amount', 'amount_minor BETWEEN 0 AND 9999999999999')
 export class ReceiptPayment {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_receipt_payments' })
+  @PrimaryColumn('uuid', {
+    name: 'organization_id',
+    primaryKeyConstraintName: 'pk_receipt_payments',
+  })
   organizationId: string;
 
   @PrimaryColumn('uuid', { name: 'receipt_id', primaryKeyConstraintName: 'pk_receipt_payments' })
   receiptId: string;
 
-  @PrimaryColumn('smallint', { name: 'payment_number', primaryKeyConstraintName: 'pk_receipt_payments' })
+  @PrimaryColumn('smallint', {
+    name: 'payment_number',
+    primaryKeyConstraintName: 'pk_receipt_payments',
+  })
   paymentNumber: number;
 
   @Column('text')

@@ -1,5 +1,5 @@
 import { currencyDigits, fromMilli, toMajor } from '../../kernel/money.js';
-import type { ReceiptSummaryView, ReceiptView } from './receipts.dto.js';
+import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
 import type { LineRow, NewPayment, ReceiptRow } from './receipts.repository.js';
 
 /** A receipt without its lines, as lists show it. */

@@ -4,11 +4,18 @@ import { AppError, type FieldFault } from '../../kernel/app-error.js';
 import { businessDate, parseInstant } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
 import { toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { ReceiptNumbers } from './receipt-numbers.service.js';
-import { paymentsMatch, type PriceFault, type Pricing, type PricedLine, type ReceiptTotals } from './receipt-rules.js';
-import type { ReceiptView } from './receipts.dto.js';
+import {
+  paymentsMatch,
+  type PriceFault,
+  type Pricing,
+  type PricedLine,
+  type ReceiptTotals,
+} from './receipt-rules.js';
+import type { ReceiptView } from './receipt-views.dto.js';
 import { toReceiptView } from './receipt-views.js';
 import {
   ReceiptsRepository,
@@ -49,19 +56,23 @@ export class ReceiptWriter {
     private readonly numbers: ReceiptNumbers,
   ) {}
 
-  /** @throws TOTAL_MISMATCH, PAYMENTS_MISMATCH */
+  /** @throws TOTAL_MISMATCH, PAYMENTS_MISMATCH, SERVICE_UNAVAILABLE (see {@link shopChanged}) */
   async store(tx: Tx, caller: Caller, draft: Draft): Promise<Answer<ReceiptView>> {
     assertSums(draft);
-    const number = await this.numbers.take(caller, draft.shopId);
+    const number = await this.numbers.take(caller, draft.shopId).catch(shopChanged);
     const row = toRow(caller, draft, number);
-    if (!(await this.repository.store(tx, row, draft))) return this.answerFirst(tx, draft);
+    const stored = await this.repository.store(tx, row, draft).catch(shopChanged);
+    if (!stored) return this.answerFirst(tx, draft);
     const lines = draft.lines.map((line) => ({ ...line, refunded_qty_milli: 0 }));
     const view = toReceiptView(row, { lines, payments: draft.payments });
     return Answer.created(view, locationOf(row));
   }
 
   /** The receipt that has the till's id already. */
-  async answerFirst(tx: Tx, draft: Pick<Draft, 'shopId' | 'clientReceiptId'>): Promise<Answer<ReceiptView>> {
+  async answerFirst(
+    tx: Tx,
+    draft: Pick<Draft, 'shopId' | 'clientReceiptId'>,
+  ): Promise<Answer<ReceiptView>> {
     const row = await this.repository.findByClientId(tx, draft.shopId, draft.clientReceiptId ?? '');
     if (!row) throw new Error('A receipt was not stored, yet none has its client id');
     const [lines, payments] = await Promise.all([
@@ -77,7 +88,9 @@ export function occurredAtOf(text: string | undefined, now: Date): Date {
   if (text === undefined) return now;
   const instant = parseInstant(text);
   if (!instant) {
-    throw new AppError('VALIDATION_FAILED', { errors: [{ path: 'occurred_at', message: 'must be an instant' }] });
+    throw new AppError('VALIDATION_FAILED', {
+      errors: [{ path: 'occurred_at', message: 'must be an instant' }],
+    });
   }
   if (instant.getTime() - now.getTime() > MAX_AHEAD_MS) {
     throw new AppError('OCCURRED_IN_FUTURE', {
@@ -85,6 +98,16 @@ export function occurredAtOf(text: string | undefined, now: Date): Date {
     });
   }
   return instant;
+}
+
+/**
+ * The shop was deleted, or got another currency, after it was read here: its first receipt must not
+ * be stored, and the retry sees the shop as it is now.
+ */
+function shopChanged(error: unknown): never {
+  if (!violates(error, 'fk_receipts_shop') && !violates(error, 'fk_receipt_counters_shop'))
+    throw error;
+  throw new AppError('SERVICE_UNAVAILABLE', { retryAfterS: 1 }, { cause: error });
 }
 
 /** @throws LINE_INVALID, OVER_REFUND */

@@ -12,17 +12,33 @@ export type ReceiptType = (typeof RECEIPT_TYPES)[number];
 })
 @Index('ix_receipts_business_date', { synchronize: false })
 @Index('ix_receipts_user', ['organizationId', 'userId', 'occurredAt'])
-@Index('ix_receipts_refund_for', ['organizationId', 'refundFor'], { where: 'refund_for IS NOT NULL' })
-@ForeignKey('shops', ['organizationId', 'shopId', 'currency'], ['organizationId', 'id', 'currency'], {
-  name: 'fk_receipts_shop',
+@Index('ix_receipts_refund_for', ['organizationId', 'refundFor'], {
+  where: 'refund_for IS NOT NULL',
 })
-@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], { name: 'fk_receipts_user' })
+@ForeignKey(
+  'shops',
+  ['organizationId', 'shopId', 'currency'],
+  ['organizationId', 'id', 'currency'],
+  {
+    name: 'fk_receipts_shop',
+  },
+)
+@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], {
+  name: 'fk_receipts_user',
+})
 @ForeignKey('receipts', ['organizationId', 'refundFor'], ['organizationId', 'id'], {
   name: 'fk_receipts_refund_for',
 })
-@Check('ck_receipts_type', `type IN ('SALE', 'REFUND') AND (type = 'REFUND') = (refund_for IS NOT NULL)`)
+@Check(
+  'ck_receipts_type',
+  `type IN ('SALE', 'REFUND') AND (type = 'REFUND') = (refund_for IS NOT NULL)`,
+)
 @Check('ck_receipts_total', 'total_minor = gross_minor - discount_minor + added_tax_minor')
-@Check('ck_receipts_amounts', 'gross_minor >= 0')
+@Check(
+  'ck_receipts_amounts',
+  `gross_minor BETWEEN 0 AND 9999999999999 AND discount_minor BETWEEN 0 AND gross_minor
+    AND tax_minor BETWEEN 0 AND 9999999999999 AND added_tax_minor BETWEEN 0 AND tax_minor`,
+)
 export class Receipt {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_receipts' })
   organizationId: string;

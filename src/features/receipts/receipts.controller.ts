@@ -8,15 +8,10 @@ import { Fails } from '../../platform/http/fails.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import {
-  CreateReceiptBody,
-  CreateRefundBody,
-  ListReceiptsQuery,
-  ReceiptPage,
-  ReceiptView,
-  type ReceiptSummaryView,
-} from './receipts.dto.js';
+import { ReceiptPage, ReceiptView, type ReceiptSummaryView } from './receipt-views.dto.js';
+import { CreateReceiptBody, CreateRefundBody, ListReceiptsQuery } from './receipts.dto.js';
 import { ReceiptsService } from './receipts.service.js';
+import { REFUND_EXAMPLE } from './refund-example.js';
 import { RefundsService } from './refunds.service.js';
 
 @ApiTags('Receipts')
@@ -30,10 +25,20 @@ export class ReceiptsController {
   @Post()
   @Allow('receipts:write')
   @Idempotent()
-  @Fails('NOT_FOUND', 'SHOP_ARCHIVED', 'LINE_INVALID', 'TOTAL_MISMATCH', 'PAYMENTS_MISMATCH', 'OCCURRED_IN_FUTURE')
+  @Fails(
+    'NOT_FOUND',
+    'SHOP_ARCHIVED',
+    'LINE_INVALID',
+    'TOTAL_MISMATCH',
+    'PAYMENTS_MISMATCH',
+    'OCCURRED_IN_FUTURE',
+  )
   @ApiOperation({ summary: 'Store a sale' })
   @ApiCreatedResponse({ type: ReceiptView })
-  @ApiOkResponse({ type: ReceiptView, description: 'A receipt with this client_receipt_id is there already' })
+  @ApiOkResponse({
+    type: ReceiptView,
+    description: 'A receipt with this client_receipt_id is there already',
+  })
   create(
     @FromCaller() caller: Caller,
     @Param('shop_id', ParseId) shopId: string,
@@ -81,8 +86,12 @@ export class ReceiptsController {
     'OCCURRED_IN_FUTURE',
   )
   @ApiOperation({ summary: 'Take back lines of a sale: makes a receipt of type REFUND' })
-  @ApiCreatedResponse({ type: ReceiptView })
-  @ApiOkResponse({ type: ReceiptView, description: 'A receipt with this client_receipt_id is there already' })
+  @ApiCreatedResponse({ type: ReceiptView, example: REFUND_EXAMPLE })
+  @ApiOkResponse({
+    type: ReceiptView,
+    description: 'A receipt with this client_receipt_id is there already',
+    example: REFUND_EXAMPLE,
+  })
   refund(
     @FromCaller() caller: Caller,
     @Param('shop_id', ParseId) shopId: string,

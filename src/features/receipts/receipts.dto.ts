@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +16,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MAX_LIMIT } from '../../kernel/page.js';
-import { IsAmount, IsInstant, IsIsoDay, IsQuantity, IsSku, IsText } from '../../platform/http/field-rules.js';
+import {
+  IsAmount,
+  IsInstant,
+  IsIsoDay,
+  IsQuantity,
+  IsSku,
+  IsText,
+} from '../../platform/http/field-rules.js';
 import { PAYMENT_METHODS, type PaymentMethod } from './receipt-payment.entity.js';
 import { RECEIPT_TYPES, type ReceiptType } from './receipt.entity.js';
 
@@ -81,6 +89,7 @@ export class PaymentBody {
 }
 
 export class CreateReceiptBody {
+  @ApiProperty({ maxItems: MAX_LINES })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_LINES)
@@ -97,6 +106,7 @@ export class CreateReceiptBody {
   occurred_at?: string;
 
   /** When given, they add up to the total. */
+  @ApiProperty({ maxItems: MAX_PAYMENTS })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_PAYMENTS)
@@ -112,13 +122,16 @@ export class CreateReceiptBody {
   @IsText(1, 100)
   client_receipt_id?: string;
 
-  /** When given, it is compared with the sum of the lines. */
+  /**
+   * When given, it is compared with the sum of the lines.
+   * @example 4.8
+   */
   @IsOptional()
   @IsAmount()
   total?: number;
 
   @IsOptional()
-  @IsText(1, 1000)
+  @IsText(1, 1000, { multiline: true })
   note?: string;
 }
 
@@ -134,13 +147,14 @@ export class RefundLineBody {
 
   /**
    * How much of it, at most what has not come back yet.
-   * @example 1
+   * @example 2
    */
   @IsQuantity()
   qty: number;
 }
 
 export class CreateRefundBody {
+  @ApiProperty({ maxItems: MAX_LINES })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_LINES)
@@ -154,6 +168,7 @@ export class CreateRefundBody {
   occurred_at?: string;
 
   /** How the money was given back; when given, they add up to the total. */
+  @ApiProperty({ maxItems: MAX_PAYMENTS })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_PAYMENTS)
@@ -173,7 +188,7 @@ export class CreateRefundBody {
 
   /** Reason, for people. */
   @IsOptional()
-  @IsText(1, 1000)
+  @IsText(1, 1000, { multiline: true })
   note?: string;
 }
 
@@ -207,6 +222,7 @@ export class ListReceiptsQuery {
   @IsIsoDay()
   to?: string;
 
+  /** Only sales, or only refunds. */
   @IsOptional()
   @IsIn(RECEIPT_TYPES)
   type?: ReceiptType;
@@ -230,78 +246,10 @@ export class ListReceiptsQuery {
   receipt_number?: number;
 
   /** The receipt with this id of the till. */
+  @ApiProperty({ minLength: 1, maxLength: 100 })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => value)
   @IsString()
   @Length(1, 100)
   client_receipt_id?: string;
-}
-
-export class ReceiptLineView {
-  /** @example 1 */
-  line_number: number;
-  /** @example COFFEE */
-  sku: string;
-  name: string;
-  /** @example 2 */
-  qty: number;
-  /** @example 2.4 */
-  unit_price: number;
-  /** qty × unit_price, rounded half-up. */
-  gross: number;
-  discount: number;
-  tax: number;
-  tax_included: boolean;
-  total: number;
-  /** Of a sale: how much of it came back when this was read. */
-  refunded_qty: number;
-  /** Of a refund: the line of the sale. */
-  refund_line_number: number | null;
-}
-
-export class PaymentView {
-  /** @example CASH */
-  method: PaymentMethod;
-  amount: number;
-  reference: string | null;
-}
-
-export class ReceiptSummaryView {
-  id: string;
-  shop_id: string;
-  /** The seller. */
-  user_id: string;
-  /** @example SALE */
-  type: ReceiptType;
-  /** Of a refund: the sale. */
-  refund_for: string | null;
-  /** For people: unique in the shop, increasing on the whole, with gaps. */
-  receipt_number: number;
-  client_receipt_id: string | null;
-  occurred_at: string;
-  received_at: string;
-  /**
-   * Day of `occurred_at` in the shop.
-   * @example 2026-03-01
-   */
-  business_date: string;
-  /** @example EUR */
-  currency: string;
-  gross: number;
-  discount: number;
-  /** All tax, included and added. */
-  tax: number;
-  /** gross − discount + added tax. */
-  total: number;
-  note: string | null;
-}
-
-export class ReceiptView extends ReceiptSummaryView {
-  lines: ReceiptLineView[];
-  payments: PaymentView[];
-}
-
-export class ReceiptPage {
-  data: ReceiptSummaryView[];
-  next_cursor: string | null;
 }

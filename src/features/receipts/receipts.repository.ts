@@ -145,7 +145,11 @@ export class ReceiptsRepository {
   async store(
     tx: Tx,
     receipt: NewReceipt,
-    parts: { lines: readonly NewLine[]; payments: readonly NewPayment[]; newProducts: readonly NewProduct[] },
+    parts: {
+      lines: readonly NewLine[];
+      payments: readonly NewPayment[];
+      newProducts: readonly NewProduct[];
+    },
   ): Promise<boolean> {
     const row = await tx.row<{ stored: boolean }>(STORE, [
       tx.organizationId,
@@ -161,7 +165,11 @@ export class ReceiptsRepository {
     return tx.row<ReceiptRow>(FIND, [tx.organizationId, shopId, id]);
   }
 
-  async findByClientId(tx: Tx, shopId: string, clientReceiptId: string): Promise<ReceiptRow | undefined> {
+  async findByClientId(
+    tx: Tx,
+    shopId: string,
+    clientReceiptId: string,
+  ): Promise<ReceiptRow | undefined> {
     return tx.row<ReceiptRow>(FIND_BY_CLIENT_ID, [tx.organizationId, shopId, clientReceiptId]);
   }
 

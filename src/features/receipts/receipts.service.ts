@@ -12,8 +12,14 @@ import { priceSale, type PricedLine } from './receipt-rules.js';
 import { toReceiptView, toSummaryView } from './receipt-views.js';
 import { WireReader, type NamedSaleLine } from './receipt-wire.js';
 import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
-import type { CreateReceiptBody, ListReceiptsQuery, ReceiptSummaryView, ReceiptView } from './receipts.dto.js';
-import { ReceiptsRepository, type NewLine, type NewProduct, type SaleContext } from './receipts.repository.js';
+import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
+import type { CreateReceiptBody, ListReceiptsQuery } from './receipts.dto.js';
+import {
+  ReceiptsRepository,
+  type NewLine,
+  type NewProduct,
+  type SaleContext,
+} from './receipts.repository.js';
 
 /** Sales as they arrive from tills, and reading receipts. */
 @Injectable()
@@ -30,7 +36,11 @@ export class ReceiptsService {
    * @returns 201 with the receipt, or 200 with the one that has the same id of the till
    * @throws NOT_FOUND, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH, PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE
    */
-  async create(caller: Caller, shopId: string, body: CreateReceiptBody): Promise<Answer<ReceiptView>> {
+  async create(
+    caller: Caller,
+    shopId: string,
+    body: CreateReceiptBody,
+  ): Promise<Answer<ReceiptView>> {
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
     return this.db.write(caller, async (tx) => {
       const clientReceiptId = body.client_receipt_id;
@@ -39,8 +49,7 @@ export class ReceiptsService {
       if (!context) throw new AppError('NOT_FOUND');
       if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
       const occurredAt = occurredAtOf(body.occurred_at, context.now);
-      // A till that was offline may still deliver what it sold while the shop was open.
-      if (context.archived_at && occurredAt >= context.archived_at) throw new AppError('SHOP_ARCHIVED');
+      assertOpen(context, occurredAt);
       const digits = currencyDigits(context.currency);
       const reader = new WireReader(digits);
       const names = new Map(context.known?.map(({ sku, name }) => [sku, name]));
@@ -82,7 +91,11 @@ export class ReceiptsService {
   }
 
   /** Newest business day first. @throws NOT_FOUND */
-  async list(caller: Caller, shopId: string, query: ListReceiptsQuery): Promise<Page<ReceiptSummaryView>> {
+  async list(
+    caller: Caller,
+    shopId: string,
+    query: ListReceiptsQuery,
+  ): Promise<Page<ReceiptSummaryView>> {
     const page = pageRequest(query, 2);
     const filter = {
       shopId,
@@ -97,9 +110,17 @@ export class ReceiptsService {
     return this.db.read(caller, async (tx: Tx) => {
       await this.shops.getReachable(tx, caller, shopId);
       const rows = await this.repository.list(tx, filter, page);
-      return toPage(rows, page, { keysOf: (row) => [row.business_date, row.id], view: toSummaryView });
+      return toPage(rows, page, {
+        keysOf: (row) => [row.business_date, row.id],
+        view: toSummaryView,
+      });
     });
   }
+}
+
+/** A till that was offline may still deliver what it sold while the shop was open. @throws SHOP_ARCHIVED */
+function assertOpen({ archived_at: archivedAt }: SaleContext, occurredAt: Date): void {
+  if (archivedAt && occurredAt >= archivedAt) throw new AppError('SHOP_ARCHIVED');
 }
 
 function toNewLine(line: PricedLine, name: string | undefined, index: number): NewLine {

@@ -3,12 +3,20 @@ import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { currencyDigits } from '../../kernel/money.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { priceRefund, type PricedRefundLine, type SoldLine } from './receipt-rules.js';
 import { WireReader } from './receipt-wire.js';
 import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
-import type { CreateRefundBody, ReceiptView } from './receipts.dto.js';
-import { ReceiptsRepository, type LineRow, type NewLine } from './receipts.repository.js';
+import type { ReceiptView } from './receipt-views.dto.js';
+import type { CreateRefundBody } from './receipts.dto.js';
+import {
+  ReceiptsRepository,
+  type LineRow,
+  type NewLine,
+  type ReceiptRow,
+  type SaleContext,
+} from './receipts.repository.js';
 
 /** Returns: receipts of their own that name the lines they take back. */
 @Injectable()
@@ -33,12 +41,7 @@ export class RefundsService {
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
     return this.db.write(caller, async (tx) => {
       const clientReceiptId = body.client_receipt_id;
-      const [context, sold, soldLines] = await Promise.all([
-        this.repository.findSaleContext(tx, shopId, { skus: [], clientReceiptId }),
-        this.repository.find(tx, shopId, receiptId),
-        this.repository.lockLines(tx, receiptId),
-      ]);
-      if (!context || !sold) throw new AppError('NOT_FOUND');
+      const { soldLines, context, sold } = await this.read(tx, sale, clientReceiptId);
       if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
       if (sold.type !== 'SALE') throw new AppError('REFUND_INVALID');
       const digits = currencyDigits(sold.currency);
@@ -64,6 +67,24 @@ export class RefundsService {
         claimedTotalMinor: claimed,
       });
     });
+  }
+
+  /**
+   * The sale, its lines locked. The lock goes first: who waited for it must see the receipt, with the
+   * same id of the till, that its last holder stored, instead of being told that nothing is left.
+   */
+  private async read(
+    tx: Tx,
+    { shopId, receiptId }: { shopId: string; receiptId: string },
+    clientReceiptId: string | undefined,
+  ): Promise<{ soldLines: LineRow[]; context: SaleContext; sold: ReceiptRow }> {
+    const [soldLines, context, sold] = await Promise.all([
+      this.repository.lockLines(tx, receiptId),
+      this.repository.findSaleContext(tx, shopId, { skus: [], clientReceiptId }),
+      this.repository.find(tx, shopId, receiptId),
+    ]);
+    if (!context || !sold) throw new AppError('NOT_FOUND');
+    return { soldLines, context, sold };
   }
 }
 

@@ -7,7 +7,7 @@ import { IsCurrencyCode, IsDayStart, IsTimeZone } from '../organizations/organiz
 export class CreateShopBody {
   /**
    * Unique in the organization.
-   * @example Corner Coffee, Gran Vía
+   * @example "Corner Coffee, Gran Vía"
    */
   @IsText(1, 200)
   name: string;
@@ -99,7 +99,7 @@ export class ListShopsQuery {
 
 export class ShopView {
   id: string;
-  /** @example Corner Coffee, Gran Vía */
+  /** @example "Corner Coffee, Gran Vía" */
   name: string;
   /** @example Europe/Madrid */
   time_zone: string;

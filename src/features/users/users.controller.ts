@@ -82,6 +82,7 @@ export class UsersController {
   @Post(':user_id/password')
   @HttpCode(204)
   @Allow('users:write')
+  @Idempotent()
   @Fails('NOT_FOUND', 'WEAK_PASSWORD')
   @ApiOperation({ summary: 'Give a person a new password and sign them out' })
   @ApiNoContentResponse()

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -22,7 +23,8 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
 const MAX_SHOPS = 1_000;
 
-const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+const trim = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.trim() : value;
 
 export class CreateUserBody {
   /** @example luis@example.com */
@@ -31,7 +33,7 @@ export class CreateUserBody {
   @MaxLength(254)
   email: string;
 
-  /** @example Luis Vega */
+  /** @example "Luis Vega" */
   @IsText(1, 200)
   name: string;
 
@@ -39,12 +41,17 @@ export class CreateUserBody {
   @IsIn(ROLES)
   role: Role;
 
-  /** Given by the administrator; the person is asked to change it. */
+  /**
+   * Given by the administrator; the person is asked to change it.
+   * @example correct-horse-battery
+   */
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
   password: string;
 
   /** Shops the person works in; an ADMIN needs none. */
+  @ApiProperty({ maxItems: MAX_SHOPS })
   @IsOptional()
   @IsArray()
   @ArrayUnique()
@@ -60,10 +67,12 @@ export class UpdateUserBody {
   @MaxLength(254)
   email?: string;
 
+  /** @example Luis Vega */
   @IsOptional()
   @IsText(1, 200)
   name?: string;
 
+  /** @example MANAGER */
   @IsOptional()
   @IsIn(ROLES)
   role?: Role;
@@ -81,7 +90,11 @@ export class UpdateUserBody {
 }
 
 export class ResetPasswordBody {
-  /** The person is asked to change it. */
+  /**
+   * The person is asked to change it.
+   * @example correct-horse-battery
+   */
+  @ApiProperty({ format: 'password' })
   @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
   password: string;
@@ -89,6 +102,7 @@ export class ResetPasswordBody {
 
 export class AssignShopsBody {
   /** All shops of the person from now on. */
+  @ApiProperty({ maxItems: MAX_SHOPS })
   @IsArray()
   @ArrayUnique()
   @ArrayMaxSize(MAX_SHOPS)
@@ -114,7 +128,10 @@ export class ListUsersQuery {
 
   /** Only people who are, or are not, active. */
   @IsOptional()
-  @Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => BOOLEANS[String(obj[key])] ?? obj[key])
+  @Transform(
+    ({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
+      BOOLEANS[String(obj[key])] ?? obj[key],
+  )
   @IsBoolean()
   is_active?: boolean;
 
@@ -143,9 +160,11 @@ export class UserView {
   id: string;
   /** @example luis@example.com */
   email: string;
+  /** @example "Luis Vega" */
   name: string;
   /** @example EMPLOYEE */
   role: Role;
+  /** @example true */
   is_active: boolean;
   shop_ids: string[];
   version: number;

@@ -60,9 +60,10 @@ const UPDATE: Statement = {
       sessions_valid_from = CASE WHEN $6 THEN sessions_valid_from ELSE clock_timestamp() END
     WHERE organization_id = $1 AND id = $2`,
 };
+/** By the clock, not by the beginning of the transaction: a sign-in may have come while it waited for the lock. */
 const END_SESSIONS: Statement = {
   name: 'users.end-sessions',
-  text: 'UPDATE users SET sessions_valid_from = now() WHERE organization_id = $1 AND id = $2',
+  text: 'UPDATE users SET sessions_valid_from = clock_timestamp() WHERE organization_id = $1 AND id = $2',
 };
 /** Locks the admins in one order: two who demote each other at once must not both succeed. */
 const LOCK_ACTIVE_ADMINS: Statement = {
@@ -114,7 +115,7 @@ export class UsersRepository {
     await tx.rows(UPDATE, [tx.organizationId, id, email, name, role, is_active]);
   }
 
-  /** All sessions begun before this transaction are over. */
+  /** All sessions begun until now are over. To be called with the person locked. */
   async endSessions(tx: Tx, id: string): Promise<void> {
     await tx.rows(END_SESSIONS, [tx.organizationId, id]);
   }

@@ -46,7 +46,14 @@ export class ConfigError extends Error {
 }
 
 /** Secrets that stand in examples or in the systems this one replaces. */
-const KNOWN_SECRETS = ['supersecretkey', 'secret', 'changeme', 'change-me', 'jwt-secret', 'your-secret'];
+const KNOWN_SECRETS = [
+  'supersecretkey',
+  'secret',
+  'changeme',
+  'change-me',
+  'jwt-secret',
+  'your-secret',
+];
 const MIN_SECRET_LENGTH = 32;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,7 +63,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws ConfigError  naming the variable; in production also for a missing or known secret or database
  */
 export function parseConfig(env: Environment, workingDir = process.cwd()): Config {
-  const environment = oneOf(env, 'NODE_ENV', ['production', 'development', 'test'], 'development');
+  const environment = oneOf(env, 'NODE_ENV', {
+    values: ['production', 'development', 'test'],
+    fallback: 'development',
+  });
   const production = environment === 'production';
   const config: Config = {
     environment,
@@ -66,13 +76,20 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     dataDir: resolve(workingDir, text(env, 'DATA_DIR') ?? '.data'),
     databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 1, max: 500 }),
     jwtSecrets: jwtSecrets(env, production),
-    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    logLevel: oneOf(env, 'LOG_LEVEL', { values: LOG_LEVELS, fallback: 'info' }),
     seedDemo: flag(env, 'SEED_DEMO', !production),
-    corsOrigins: (text(env, 'CORS_ORIGINS') ?? '').split(',').map((o) => o.trim()).filter(Boolean),
+    corsOrigins: (text(env, 'CORS_ORIGINS') ?? '')
+      .split(',')
+      .map((o) => o.trim())
+      .filter(Boolean),
     trustProxy: flag(env, 'TRUST_PROXY', false),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', { fallback: 3_000, min: 0, max: 1e9 }),
     signInAttempts: integer(env, 'SIGN_IN_ATTEMPTS', { fallback: 10, min: 1, max: 1e9 }),
-    idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', { fallback: 24, min: 24, max: 8_760 }),
+    idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', {
+      fallback: 24,
+      min: 24,
+      max: 8_760,
+    }),
     accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
     shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),
@@ -114,12 +131,13 @@ function flag(env: Environment, name: string, fallback: boolean): boolean {
 function oneOf<const T extends string>(
   env: Environment,
   name: string,
-  values: readonly T[],
-  fallback: T,
+  choice: { readonly values: readonly T[]; readonly fallback: T },
 ): T {
-  const raw = text(env, name) ?? fallback;
-  const found = values.find((value) => value === raw);
-  if (found === undefined) throw new ConfigError(`${name} must be one of ${values.join(', ')}`);
+  const raw = text(env, name) ?? choice.fallback;
+  const found = choice.values.find((value) => value === raw);
+  if (found === undefined) {
+    throw new ConfigError(`${name} must be one of ${choice.values.join(', ')}`);
+  }
   return found;
 }
 
@@ -130,7 +148,9 @@ function databaseUrl(env: Environment, production: boolean): string | undefined 
     return undefined;
   }
   if (!/^postgres(ql)?:\/\/./.test(raw) || !URL.canParse(raw)) {
-    throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database');
+    throw new ConfigError(
+      'DATABASE_URL must look like postgres://user:password@host:5432/database',
+    );
   }
   return raw;
 }
@@ -143,7 +163,9 @@ function jwtSecrets(env: Environment, production: boolean): readonly string[] | 
   }
   const secrets = raw.split(',').map((secret) => secret.trim());
   for (const secret of secrets) {
-    const known = KNOWN_SECRETS.some((word) => secret.toLowerCase().replaceAll(word, '').length < 8);
+    const known = KNOWN_SECRETS.some(
+      (word) => secret.toLowerCase().replaceAll(word, '').length < 8,
+    );
     const monotone = new Set(secret).size < 8;
     if (secret.length < MIN_SECRET_LENGTH || known || monotone) {
       throw new ConfigError(

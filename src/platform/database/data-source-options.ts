@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { BatchingClient } from './batching-client.js';
 import { registerPgTypes } from './pg-types.js';
 
 /** The role the app acts as: neither owner nor superuser, and row-level security binds it. */
@@ -40,11 +41,14 @@ export function poolSettings(options: PoolOptions): Record<string, unknown> {
     keepAliveInitialDelayMillis: 10_000,
     // Statements that do not wait for each other leave in one packet: half the trips of a receipt.
     pipeline: true,
+    Client: BatchingClient,
   };
 }
 
 /** TypeORM's view of the same pool. The schema is the migrations' business: nothing synchronizes. */
-export function dataSourceOptions(options: PoolOptions): Extract<DataSourceOptions, { type: 'postgres' }> {
+export function dataSourceOptions(
+  options: PoolOptions,
+): Extract<DataSourceOptions, { type: 'postgres' }> {
   return {
     type: 'postgres',
     url: options.url,

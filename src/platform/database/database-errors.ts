@@ -9,7 +9,8 @@ interface DriverError {
 /** The driver's own error, whether or not TypeORM wrapped it. */
 export function driverError(error: unknown): DriverError | undefined {
   if (!(error instanceof Error)) return undefined;
-  const inner = 'driverError' in error && error.driverError instanceof Error ? error.driverError : error;
+  const inner =
+    'driverError' in error && error.driverError instanceof Error ? error.driverError : error;
   return {
     code: stringMember(inner, 'code'),
     constraint: stringMember(inner, 'constraint'),

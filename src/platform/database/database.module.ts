@@ -35,23 +35,27 @@ export class DatabaseModule {
         {
           provide: SIDE_POOL,
           inject: [CONFIG],
-          useFactory: (config: Config) => {
-            const pool = new pg.Pool({
-              connectionString: url,
-              ...poolSettings({
-                url,
-                poolSize: SIDE_POOL_SIZE,
-                applicationName: config.applicationName,
-              }),
-            });
-            // An idle connection that the server ends is replaced on the next use; without a
-            // listener Node would end the process.
-            pool.on('error', () => undefined);
-            return pool;
-          },
+          useFactory: (config: Config) => sidePool(url, config),
         },
       ],
       exports: [Database, SIDE_POOL],
     };
   }
+}
+
+function sidePool(url: string, config: Config): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    ...poolSettings({
+      url,
+      poolSize: SIDE_POOL_SIZE,
+      applicationName: config.applicationName,
+    }),
+  });
+  // A connection that the server ends is replaced on the next use. Without a listener Node
+  // would end the process: the pool listens while a connection is idle, nobody does while
+  // it is in use, and its end may come in the packet of the last answer.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }

@@ -75,7 +75,11 @@ export class Database implements OnApplicationShutdown {
    * surrounding one. A pool of its own, because a request that holds a connection and waits for a
    * second one of the same pool would, 16 times at once, wait for ever.
    */
-  async aside<T extends pg.QueryResultRow>(scope: Scope, text: string, params: readonly unknown[]): Promise<T[]> {
+  async aside<T extends pg.QueryResultRow>(
+    scope: Scope,
+    text: string,
+    params: readonly unknown[],
+  ): Promise<T[]> {
     const client = await this.sidePool.connect();
     try {
       const [, result, end] = await settled([
@@ -93,11 +97,19 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** A statement outside any tenant, on tables that belong to none; tenant tables look empty to it. */
-  async global<T extends pg.QueryResultRow>(text: string, params: readonly unknown[], name?: string): Promise<T[]> {
+  async global<T extends pg.QueryResultRow>(
+    text: string,
+    params: readonly unknown[],
+    name?: string,
+  ): Promise<T[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = await connect(runner);
-      const result = await client.query<T>({ ...(name ? { name } : {}), text, values: [...params] });
+      const result = await client.query<T>({
+        ...(name ? { name } : {}),
+        text,
+        values: [...params],
+      });
       return result.rows;
     } finally {
       await runner.release();

@@ -8,6 +8,7 @@ import { installJobQueues } from '../jobs/install-job-queues.js';
 const MIGRATION_LOCK = 7_461_001;
 /** Months of partitions made ahead; a daily job keeps them so. */
 const MONTHS_AHEAD = 3;
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /** The compiled migrations beside `main.js`. */
 function migrationsDir(): string {
@@ -39,9 +40,15 @@ export function migrationDataSource(url: string): DataSource {
  * @returns names of the migrations that were applied now
  */
 export async function migrate(url: string): Promise<string[]> {
-  const lock = new pg.Client({ connectionString: url, application_name: 'tillclock migrate' });
-  await lock.connect();
   const dataSource = migrationDataSource(url);
+  const lock = new pg.Client({
+    connectionString: url,
+    application_name: 'tillclock migrate',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  // The next statement reports a lost connection; unheard, its event would end the process.
+  lock.on('error', () => undefined);
+  await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await dataSource.initialize();

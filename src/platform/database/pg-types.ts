@@ -1,14 +1,11 @@
 import pg from 'pg';
 
-const INT8 = 20;
-const DATE = 1082;
-
 /**
  * Makes the driver answer `bigint` as a number and `date` as its own text.
  * Every bigint column is kept below 2^53 by a constraint, and a sum is cast in SQL; a business date
  * has no zone and must not become an instant of this machine's zone.
  */
 export function registerPgTypes(): void {
-  pg.types.setTypeParser(INT8, Number);
-  pg.types.setTypeParser(DATE, (text) => text);
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 }

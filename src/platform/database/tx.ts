@@ -18,7 +18,15 @@ export interface Scope {
  */
 export type TxRepository<E extends ObjectLiteral> = Pick<
   Repository<E>,
-  'find' | 'findOneBy' | 'findOne' | 'insert' | 'update' | 'delete' | 'existsBy' | 'countBy' | 'createQueryBuilder'
+  | 'find'
+  | 'findOneBy'
+  | 'findOne'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'existsBy'
+  | 'countBy'
+  | 'createQueryBuilder'
 >;
 
 /**

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bringUp, LaunchBudget, look, type RunningServer } from './bring-up.js';
 import { type Cluster, openCluster } from './cluster.js';
 import { adminUrl, type Connection, ownerUrl } from './connection.js';
-import { endOwnRemains, ownershipName, takeOwnership } from './ownership.js';
+import { endOwnRemains, hasOtherClients, ownershipName, takeOwnership } from './ownership.js';
 import { shutDown } from './postmaster.js';
 import { isAlive, readPostmasterPid } from './postmaster-file.js';
 import { provision } from './provision.js';
@@ -24,6 +24,13 @@ export interface EmbeddedServer {
   postmasterPid(): number | undefined;
   /** Fast shutdown, the last thing that the process does; a guest only detaches. May be called again. */
   stop(): Promise<void>;
+  /**
+   * Leaves the server running and lets go of it, for those who use it still; the next start adopts
+   * it. Instead of {@link stop}.
+   */
+  detach(): Promise<void>;
+  /** Whether another process of this application is connected to it just now; a guest is never asked. */
+  isUsedByOthers(): Promise<boolean>;
 }
 
 export interface EmbeddedServerOptions {
@@ -122,6 +129,16 @@ class SupervisedServer implements EmbeddedServer {
     return this.#stopped;
   }
 
+  detach(): Promise<void> {
+    this.#stopped ??= this.#letGo();
+    return this.#stopped;
+  }
+
+  async isUsedByOthers(): Promise<boolean> {
+    const { credentials } = this.supervision.cluster;
+    return this.#isOwner && (await hasOtherClients(this.#port, credentials));
+  }
+
   #boundLog(): void {
     if (this.#isOwner) boundLog(this.supervision.cluster.logFile).catch(() => undefined);
   }
@@ -181,11 +198,22 @@ class SupervisedServer implements EmbeddedServer {
     await running.connection.close();
   }
 
-  async #stopOnce(): Promise<void> {
-    const { cluster, aborter, log } = this.supervision;
-    aborter.abort(new Error('the server is being stopped'));
+  /** Ends the supervision: what is under way is waited for, nothing is brought back any more. */
+  async #endSupervision(): Promise<void> {
+    this.supervision.aborter.abort(new Error('the server is being stopped'));
     clearInterval(this.#logCheck);
     await this.#recovery;
+  }
+
+  /** The ownership is the connection's. */
+  async #letGo(): Promise<void> {
+    await this.#endSupervision();
+    await this.#running?.connection.close();
+  }
+
+  async #stopOnce(): Promise<void> {
+    const { cluster, log } = this.supervision;
+    await this.#endSupervision();
     if (!this.#isOwner) return;
     const running = this.#running ?? (await this.#reclaim());
     const pid = running?.pid ?? readPostmasterPid(cluster.dir);

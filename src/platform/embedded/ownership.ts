@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { connectAsSuperuser, MAINTENANCE_DATABASE } from './connection.js';
+import type { Credentials } from './credentials.js';
 import { isAlive } from './postmaster-file.js';
 
 /** First half of the advisory lock keys of this machinery, taken in the maintenance database only. */
@@ -48,6 +50,27 @@ export async function endOwnRemains(client: Client, name: string): Promise<void>
       WHERE application_name = $1 AND pid <> pg_backend_pid()`,
     [name],
   );
+}
+
+/**
+ * Whether any process but this one is connected under a name of this application. The process id is
+ * in the name, for the server cannot tell whose a connection is; our own connections that were just
+ * closed may be listed for a moment more, and do not count. On a connection of its own: the lasting
+ * one does not keep the process alive until an answer comes.
+ */
+export async function hasOtherClients(port: number, credentials: Credentials): Promise<boolean> {
+  const name = ownershipName('look');
+  const database = MAINTENANCE_DATABASE;
+  const connection = await connectAsSuperuser({ port, credentials, database, name });
+  try {
+    const found = await connection.client.query<{ name: string }>(
+      `SELECT application_name AS name FROM pg_stat_activity
+        WHERE application_name LIKE 'tillclock%' AND pid <> pg_backend_pid()`,
+    );
+    return found.rows.some((row) => !row.name.split(' ').includes(String(process.pid)));
+  } finally {
+    await connection.close();
+  }
 }
 
 async function findHolder(client: Client): Promise<number | null> {

@@ -41,7 +41,7 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
   }
 
   /** Passport's outcome: the strategy's own error, or 401 for whatever is wrong with the token. */
-  override handleRequest<T>(error: unknown, user: T | false): T {
+  override handleRequest<T>(error: Error | null, user: T | false): T {
     if (error) throw error;
     if (!user) throw new AppError('UNAUTHENTICATED');
     return user;

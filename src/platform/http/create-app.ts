@@ -1,5 +1,4 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +10,7 @@ import { FastifyServer } from './fastify-server.js';
 import { parseFormBody } from './form-body.js';
 import { parseJsonBody } from './json-body.js';
 import { ProblemFilter } from './problem.filter.js';
+import { securityHeaders } from './security-headers.js';
 import { validationPipe } from './validation.js';
 
 /** Longest catalog file; all other bodies are far below the server's limit. */
@@ -23,15 +23,19 @@ export async function createApp(
   config: Config,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyServer(config, logger), {
-    logger: new NestLogger(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    module,
+    new FastifyServer(config, logger),
+    {
+      logger: new NestLogger(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   registerParsers(fastify);
-  registerRequestLog(fastify);
-  await registerSecurity(fastify, config);
+  registerRequestHooks(fastify);
+  await registerCors(fastify, config);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   return app;
@@ -40,7 +44,11 @@ export async function createApp(
 function registerParsers(fastify: FastifyInstance): void {
   const parse =
     (read: (body: Buffer) => unknown) =>
-    (_request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void): void => {
+    (
+      _request: FastifyRequest,
+      body: Buffer,
+      done: (error: Error | null, value?: unknown) => void,
+    ): void => {
       try {
         done(null, read(body));
       } catch (error) {
@@ -65,50 +73,43 @@ function registerParsers(fastify: FastifyInstance): void {
   );
 }
 
-/** One line a request, after it was answered. */
-function registerRequestLog(fastify: FastifyInstance): void {
+/** Headers of every answer, and one log line a request after it was answered. */
+function registerRequestHooks(fastify: FastifyInstance): void {
+  const everywhere = securityHeaders();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    reply.header('x-request-id', request.id);
+    reply.headers(everywhere).header('x-request-id', request.id);
     done();
   });
-  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const { traceparent } = request.headers;
-    request.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? null,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        ...(traceparent === undefined ? {} : { traceparent }),
-      },
-      'request',
-    );
-    done();
-  });
+  fastify.addHook(
+    'onResponse',
+    (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+      const { traceparent } = request.headers;
+      request.log.info(
+        {
+          method: request.method,
+          route: request.routeOptions.url ?? null,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime * 10) / 10,
+          ...(traceparent === undefined ? {} : { traceparent }),
+        },
+        'request',
+      );
+      done();
+    },
+  );
 }
 
-async function registerSecurity(fastify: FastifyInstance, config: Config): Promise<void> {
-  await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'none'"],
-        // Self-hosted on plain HTTP in a shop's own network, an upgrade would break every link.
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+async function registerCors(fastify: FastifyInstance, config: Config): Promise<void> {
   await fastify.register(cors, {
     origin: config.corsOrigins.length === 0 ? false : [...config.corsOrigins],
-    exposedHeaders: ['Idempotent-Replayed', 'Location', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id'],
+    exposedHeaders: [
+      'Idempotent-Replayed',
+      'Location',
+      'Retry-After',
+      'RateLimit',
+      'RateLimit-Policy',
+      'X-Request-Id',
+    ],
     maxAge: 600,
   });
 }

@@ -69,7 +69,7 @@ export function IsText(
       },
     }),
     ApiProperty({ minLength: min, maxLength: max }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** An article number, trimmed. Compared exactly, letter case included. */
@@ -84,7 +84,7 @@ export function IsSku(): PropertyDecorator {
       },
     }),
     ApiProperty({ minLength: 1, maxLength: MAX_SKU_LENGTH }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** An amount of money in major units. The service checks the decimals once it knows the currency. */
@@ -98,7 +98,7 @@ export function IsAmount(): PropertyDecorator {
       },
     }),
     ApiProperty({ minimum: 0, maximum: MAX_MINOR }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** A quantity: greater than 0, up to a million, with at most 3 decimals. */
@@ -112,7 +112,7 @@ export function IsQuantity(): PropertyDecorator {
       },
     }),
     ApiProperty({ minimum: 0.001, maximum: MAX_QTY_MILLI / 1_000 }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** An instant with its offset, as in RFC 3339. The service reads it with `parseInstant`. */
@@ -126,7 +126,7 @@ export function IsInstant(): PropertyDecorator {
       },
     }),
     ApiProperty({ format: 'date-time' }),
-  ) as PropertyDecorator;
+  );
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
@@ -140,5 +140,5 @@ export function IsIsoDay(): PropertyDecorator {
       },
     }),
     ApiProperty({ format: 'date' }),
-  ) as PropertyDecorator;
+  );
 }

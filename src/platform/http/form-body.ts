@@ -9,7 +9,8 @@ export function parseFormBody(body: Buffer): Record<string, string> {
   if (!isUtf8(body)) throw new AppError('MALFORMED_BODY', { detail: 'The body is not UTF-8' });
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of new URLSearchParams(body.toString('utf8'))) {
-    if (name in fields) throw new AppError('MALFORMED_BODY', { detail: `The field ${name} stands twice` });
+    if (name in fields)
+      throw new AppError('MALFORMED_BODY', { detail: `The field ${name} stands twice` });
     if (name.includes('\0') || value.includes('\0')) {
       throw new AppError('MALFORMED_BODY', { detail: 'A text holds the character NUL' });
     }

@@ -6,6 +6,10 @@ import { AppError } from '../../kernel/app-error.js';
 const LONG_NUMBER = /\d[\d.]{15,}|\d[eE]/;
 const ESCAPED_NUL_OR_SURROGATE = /\\u(?:0000|[dD][89a-fA-F])/;
 const MAX_DEPTH = 16;
+/** Objects, lists and values of one body; a receipt of 500 lines has 4,000. */
+const MAX_VALUES = 20_000;
+/** Longer literals have more digits than a double, or zeros for the sake of it. */
+const MAX_NUMBER_LENGTH = 40;
 const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
@@ -18,9 +22,11 @@ export function parseJsonBody(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   if (!isUtf8(body)) throw malformed('is not UTF-8');
   const text = body.toString('utf8');
-  if (LONG_NUMBER.test(text)) assertExactNumbers(text);
+  // Before the text is looked at: only in valid JSON does every string end, without which the search
+  // for numbers would begin anew at each quotation mark.
   const value: unknown = parse(text);
-  assertShallow(value, MAX_DEPTH);
+  assertBounded(value);
+  if (LONG_NUMBER.test(text)) assertExactNumbers(text);
   if (ESCAPED_NUL_OR_SURROGATE.test(text)) assertStorableStrings(value);
   return value;
 }
@@ -29,27 +35,38 @@ function parse(text: string): unknown {
   try {
     return secureJson.parse(text, null, { protoAction: 'error', constructorAction: 'error' });
   } catch (error) {
-    throw malformed(error instanceof Error ? error.message : 'is not JSON');
+    // The parser's own words would repeat a piece of the body, which may be a password.
+    const words = error instanceof Error ? error.message : '';
+    if (words.includes('prototype')) throw malformed('names a prototype');
+    throw malformed(`is not JSON${/ at position \d+/.exec(words)?.[0] ?? ''}`);
   }
 }
 
-/** Deeper ones would overflow the stack of whatever walks them; no body of ours is deeper than four. */
-function assertShallow(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (depth === 0) throw malformed(`is nested deeper than ${MAX_DEPTH}`);
-  for (const member of Object.values(value)) assertShallow(member, depth - 1);
+/** Deeper ones overflow the stack of what walks them, larger ones keep it busy for seconds. */
+function assertBounded(body: unknown): void {
+  let values = 0;
+  const walk = (value: unknown, depth: number): void => {
+    values += 1;
+    if (values > MAX_VALUES) throw malformed(`holds more than ${MAX_VALUES} values`);
+    if (typeof value !== 'object' || value === null) return;
+    if (depth === MAX_DEPTH) throw malformed(`is nested deeper than ${MAX_DEPTH}`);
+    for (const member of Object.values(value)) walk(member, depth + 1);
+  };
+  walk(body, 0);
 }
 
 /** A literal like 0.10000000000000000001 would silently become another number. */
 function assertExactNumbers(text: string): void {
   for (const [token] of text.matchAll(JSON_TOKEN)) {
     if (!token.startsWith('"') && !isExact(token)) {
-      throw malformed(`the number ${token.slice(0, 40)} cannot be held exactly`);
+      const shown = token.slice(0, MAX_NUMBER_LENGTH);
+      throw malformed(`holds the number ${shown}, which cannot be kept exactly`);
     }
   }
 }
 
 function isExact(literal: string): boolean {
+  if (literal.length > MAX_NUMBER_LENGTH) return false;
   const value = Number(literal);
   return Number.isFinite(value) && digitsOf(literal) === digitsOf(String(value));
 }
@@ -67,8 +84,8 @@ function digitsOf(literal: string): string {
 
 function assertStorableStrings(value: unknown): void {
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw malformed('a text holds the character NUL');
-    if (!value.isWellFormed()) throw malformed('a text holds half a character');
+    if (value.includes('\0')) throw malformed('holds the character NUL');
+    if (!value.isWellFormed()) throw malformed('holds half a character');
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
       assertStorableStrings(key);

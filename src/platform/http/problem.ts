@@ -52,7 +52,11 @@ function frameworkStatus(error: unknown): number | undefined {
 
 /** Fastify's own words are safe for a bad request; others could repeat what must not be repeated. */
 function frameworkDetail(error: unknown, code: ErrorCode): string | undefined {
-  const open: readonly ErrorCode[] = ['MALFORMED_REQUEST', 'UNSUPPORTED_MEDIA_TYPE', 'PAYLOAD_TOO_LARGE'];
+  const open: readonly ErrorCode[] = [
+    'MALFORMED_REQUEST',
+    'UNSUPPORTED_MEDIA_TYPE',
+    'PAYLOAD_TOO_LARGE',
+  ];
   return error instanceof Error && open.includes(code) ? error.message : undefined;
 }
 

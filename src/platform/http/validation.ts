@@ -1,13 +1,16 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
 
 /** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
 const MAX_FAULTS = 50;
 
+/** Nest would take a missing body or `null` for `{}`. */
+const NO_OBJECT: FieldFault = { path: 'body', message: 'must be an object' };
+
 /** Checks bodies, queries and parameters against their DTOs; a field the DTO does not declare is refused. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new StrictValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -16,6 +19,32 @@ export function validationPipe(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (faults) =>
       new AppError('VALIDATION_FAILED', { errors: flatten(faults, '').slice(0, MAX_FAULTS) }),
+  });
+}
+
+/** Refuses what Nest and class-transformer would pass over in silence. */
+class StrictValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (this.toValidate(metadata)) {
+      const missing = metadata.type === 'body' && !isObject(value);
+      const errors = missing ? [NO_OBJECT] : inheritedNames(value, '').slice(0, MAX_FAULTS);
+      if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Fields named like something that every object has (`__proto__`, `constructor`, `toString`). */
+function inheritedNames(value: unknown, prefix: string): FieldFault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (name === 'prototype' || name in Object.prototype) return [{ path, message: 'is not a field' }];
+    return inheritedNames(member, path);
   });
 }
 

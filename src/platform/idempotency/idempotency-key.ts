@@ -7,13 +7,14 @@ const QUOTED = /^"((?:[^"\\]|\\["\\])*)"$/;
 
 /**
  * The key a client sent. The quoted form of the draft standard names the same key as the bare one.
- * @param header  as received; several headers arrive joined by commas or as a list
+ * @param sent  each header of this name: joined by commas, two keys would look like a third one
  * @returns undefined when there is none
- * @throws IDEMPOTENCY_KEY_INVALID  not 1 to 255 printable ASCII characters
+ * @throws IDEMPOTENCY_KEY_INVALID  not 1 to 255 printable ASCII characters, or more than one
  */
-export function parseIdempotencyKey(header: string | string[] | undefined): string | undefined {
+export function parseIdempotencyKey(sent: readonly string[] | undefined): string | undefined {
+  const [header, ...more] = sent ?? [];
   if (header === undefined) return undefined;
-  if (Array.isArray(header)) throw invalid('was sent more than once');
+  if (more.length > 0) throw invalid('was sent more than once');
   const trimmed = header.trim();
   const quoted = QUOTED.exec(trimmed);
   const key = quoted?.[1]?.replace(/\\(["\\])/g, '$1') ?? trimmed;

@@ -18,7 +18,11 @@ import { Answer, JSON_TYPE, PROBLEM_TYPE } from '../http/answer.js';
 import { toAppError, toProblem } from '../http/problem.js';
 import { fingerprintOf, lockIdOf } from './fingerprint.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
-import { IdempotencyRepository, type KeyScope, type StoredResponse } from './idempotency.repository.js';
+import {
+  IdempotencyRepository,
+  type KeyScope,
+  type StoredResponse,
+} from './idempotency.repository.js';
 import { IDEMPOTENT, type Idempotent } from './idempotent.js';
 
 type CallerRequest = FastifyRequest & { user?: Caller };
@@ -48,7 +52,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const idempotent = this.reflector.get<Idempotent | undefined>(IDEMPOTENT, context.getHandler());
     if (!idempotent) return next.handle();
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    const key = parseIdempotencyKey(request.headers['idempotency-key']);
+    const key = parseIdempotencyKey(request.raw.headersDistinct['idempotency-key']);
     if (key === undefined) {
       if (idempotent.required) throw new AppError('IDEMPOTENCY_KEY_REQUIRED');
       return next.handle();
@@ -82,26 +86,36 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (found === 'in-use') throw new AppError('IDEMPOTENCY_KEY_IN_USE', { retryAfterS: 1 });
       if (found) return replay(found, fingerprint);
       const answer = await undoingRefusals(tx, handler, request.id);
-      const response: StoredResponse = {
+      const response = {
+        keepHours: this.config.idempotencyKeyHours,
         fingerprint,
         status: answer.status,
         headers: keptHeaders(answer.headers),
         body: Buffer.from(answer.body),
       };
-      tx.withCommit(this.keys.store(tx, scope, response, this.config.idempotencyKeyHours));
+      tx.withCommit(this.keys.store(tx, scope, response));
       return answer;
     });
   }
 }
 
 /** Runs pipes and handler, and makes the exact bytes to send: a serialization error must undo the effect. */
-async function execute(next: CallHandler, status: number, requestId: string): Promise<Answer<string>> {
+async function execute(
+  next: CallHandler,
+  status: number,
+  requestId: string,
+): Promise<Answer<string>> {
   const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
   const answer = result instanceof Answer ? result : new Answer(status, result);
-  if (typeof answer.body === 'string') return new Answer(answer.status, answer.body, answer.headers);
+  if (typeof answer.body === 'string')
+    return new Answer(answer.status, answer.body, answer.headers);
   const text = answer.body === undefined || answer.body === null ? '' : JSON.stringify(answer.body);
   if (text === undefined) throw new Error(`The answer to ${requestId} cannot be serialized`);
-  return new Answer(answer.status, text, text === '' ? answer.headers : { 'content-type': JSON_TYPE, ...answer.headers });
+  return new Answer(
+    answer.status,
+    text,
+    text === '' ? answer.headers : { 'content-type': JSON_TYPE, ...answer.headers },
+  );
 }
 
 /** A refusal of the business rules is an answer too: its effects are undone, and it is kept. */
@@ -133,5 +147,7 @@ function replay(found: StoredResponse, fingerprint: Buffer): Answer<string> {
 }
 
 function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name)));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name)),
+  );
 }

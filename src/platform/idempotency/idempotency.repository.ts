@@ -41,7 +41,11 @@ export class IdempotencyRepository {
    * Takes the key for the rest of the transaction.
    * @returns 'in-use' while another transaction holds it, its stored response, or undefined when free
    */
-  async claim(tx: Tx, scope: KeyScope, lockId: string): Promise<StoredResponse | 'in-use' | undefined> {
+  async claim(
+    tx: Tx,
+    scope: KeyScope,
+    lockId: string,
+  ): Promise<StoredResponse | 'in-use' | undefined> {
     const row = await tx.row<ClaimRow>(CLAIM, [
       tx.organizationId,
       scope.userId,
@@ -51,11 +55,16 @@ export class IdempotencyRepository {
     ]);
     if (!row?.locked) return 'in-use';
     const { fingerprint, status, headers, body } = row;
-    if (fingerprint === null || status === null || headers === null || body === null) return undefined;
+    if (fingerprint === null || status === null || headers === null || body === null)
+      return undefined;
     return { fingerprint, status, headers, body };
   }
 
-  async store(tx: Tx, scope: KeyScope, response: StoredResponse, keepHours: number): Promise<void> {
+  async store(
+    tx: Tx,
+    scope: KeyScope,
+    response: StoredResponse & { readonly keepHours: number },
+  ): Promise<void> {
     await tx.rows(STORE, [
       tx.organizationId,
       scope.userId,
@@ -65,7 +74,7 @@ export class IdempotencyRepository {
       response.status,
       JSON.stringify(response.headers),
       response.body,
-      keepHours,
+      response.keepHours,
     ]);
   }
 }

@@ -20,7 +20,6 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
         'Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key ' +
         'and the same request answers the first response again, with `Idempotent-Replayed: true`.',
       schema: { type: 'string', minLength: 1, maxLength: 255 },
-      example: '6f1c9c2e-7b1d-4a57-9a57-2f5a7f0c9b11',
     }),
   );
 }

@@ -5,17 +5,21 @@ import { JOB_QUEUES, JOBS_SCHEMA } from './job-queues.js';
 
 /** Makes or upgrades the queue's schema and its queues, and lets the app's role use them. */
 export async function installJobQueues(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, schema: JOBS_SCHEMA, supervise: false, schedule: false, max: 1 });
-  let failure: unknown;
-  boss.on('error', (error) => {
-    failure = error;
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: JOBS_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 1,
   });
+  const failures: Error[] = [];
+  boss.on('error', (error: Error) => failures.push(error));
   await boss.start();
   for (const name of JOB_QUEUES) {
     await boss.createQueue(name, { name, policy: 'standard', retryLimit: 3, retryBackoff: true });
   }
   await boss.stop({ graceful: false, wait: true });
-  if (failure) throw failure;
+  if (failures[0]) throw failures[0];
   await grant(url);
 }
 

@@ -32,7 +32,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly schedules: Schedule[] = [];
 
   constructor(@Inject(CONFIG) config: Config, @Inject(DATABASE_URL) url: string) {
-    const settings = poolSettings({ url, poolSize: CONNECTIONS, applicationName: `${config.applicationName} jobs` });
+    const settings = poolSettings({
+      url,
+      poolSize: CONNECTIONS,
+      applicationName: `${config.applicationName} jobs`,
+    });
     this.boss = new PgBoss({
       ...settings,
       connectionString: url,

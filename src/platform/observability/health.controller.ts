@@ -1,5 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Public } from '../http/access.js';
 import { HealthView, ReadinessView } from './health.dto.js';
 import { HealthService } from './health.service.js';
@@ -12,7 +17,7 @@ export class HealthController {
 
   @Get()
   @Public('load balancers have no token')
-  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOperation({ operationId: 'getHealth', summary: 'Whether the process lives' })
   @ApiOkResponse({ type: HealthView })
   live(): HealthView {
     return { status: 'ok' };
@@ -20,9 +25,21 @@ export class HealthController {
 
   @Get('ready')
   @Public('load balancers have no token')
-  @ApiOperation({ summary: 'Whether requests should be sent here: database, schema, not draining' })
+  @ApiOperation({
+    operationId: 'getReadiness',
+    summary: 'Whether requests should be sent here: database, schema, not draining',
+  })
   @ApiOkResponse({ type: ReadinessView })
-  @ApiServiceUnavailableResponse({ type: ReadinessView })
+  @ApiServiceUnavailableResponse({
+    type: ReadinessView,
+    description: 'Send requests elsewhere',
+    example: {
+      status: 'unavailable',
+      database: 'unavailable',
+      migrations: 'unknown',
+      draining: false,
+    },
+  })
   ready(): Promise<Answer<ReadinessView>> {
     return this.health.readiness();
   }

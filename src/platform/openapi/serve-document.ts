@@ -1,11 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
+import { CONFIG, type Config } from '../config/config.js';
+import { createDocument } from './create-document.js';
 
-export function createDocument(app: NestFastifyApplication): OpenAPIObject {
-  const builder = new DocumentBuilder().setTitle('Tillclock').setVersion('0.1.0').setOpenAPIVersion('3.1.0');
-  return SwaggerModule.createDocument(app, builder.build());
-}
-
+/**
+ * Serves the document at `/openapi.json` and Swagger UI at `/docs`. Made at the first request: a
+ * start must not wait for what most processes never show.
+ */
 export function serveDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => createDocument(app), { jsonDocumentUrl: 'openapi.json' });
+  const config = app.get<unknown, Config>(CONFIG);
+  SwaggerModule.setup('docs', app, () => createDocument(app, config), {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Tillclock API',
+    customCss: '.swagger-ui .topbar { display: none }',
+    swaggerOptions: {
+      persistAuthorization: true,
+      // The badge would send the address of this document to a service elsewhere.
+      validatorUrl: null,
+      displayRequestDuration: true,
+    },
+  });
 }

@@ -36,7 +36,9 @@ export class KeyRing {
 
   /** A value that only this installation can derive, once for each key, the newest first. */
   derive(purpose: string, from: Buffer): Buffer[] {
-    return this.keys.map(({ key }) => createHmac('sha256', key).update(purpose).update(from).digest());
+    return this.keys.map(({ key }) =>
+      createHmac('sha256', key).update(purpose).update(from).digest(),
+    );
   }
 }
 

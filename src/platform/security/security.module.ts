@@ -4,7 +4,9 @@ import { KEY_RING, loadKeyRing } from './key-ring.js';
 
 @Global()
 @Module({
-  providers: [{ provide: KEY_RING, inject: [CONFIG], useFactory: (config: Config) => loadKeyRing(config) }],
+  providers: [
+    { provide: KEY_RING, inject: [CONFIG], useFactory: (config: Config) => loadKeyRing(config) },
+  ],
   exports: [KEY_RING],
 })
 export class SecurityModule {}

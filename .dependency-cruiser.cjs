@@ -1,0 +1,174 @@
+// Who may import whom: kernel ← platform ← features ← the wiring (the top of src/, and the commands).
+
+/** Between features. A feature that is not named here imports no other. */
+const FEATURES = {
+  organizations: [],
+  shops: ['organizations'],
+  catalog: ['organizations', 'shops'],
+  users: ['organizations', 'shops'],
+  auth: ['organizations', 'users'],
+  receipts: ['catalog', 'shops'],
+  kpis: ['receipts', 'shops'],
+};
+
+const SPECS = '\\.spec\\.ts$';
+/** Runs over all features: fills a database through their services. */
+const SEED = '^src/features/seed/';
+const WIRING = '^src/(cli/|[^/]+$)';
+
+/** The database's drivers. TypeORM's decorators come from the same package as its queries. */
+const DRIVERS = '^node_modules/(pg|pg-copy-streams|typeorm)/';
+const MAY_QUERY = [
+  '\\.repository\\.ts$',
+  '^src/platform/database/',
+  // The supervisor of the embedded server speaks to it before there is an application.
+  '^src/platform/embedded/',
+  '^src/platform/jobs/install-job-queues\\.ts$',
+];
+
+function featureRules() {
+  const named = Object.entries(FEATURES).map(([feature, others]) => ({
+    name: `${feature}-imports-${others.join('-and-') || 'no-feature'}`,
+    severity: 'error',
+    from: { path: `^src/features/${feature}/` },
+    to: { path: '^src/features/', pathNot: `^src/features/(${[feature, ...others].join('|')})/` },
+  }));
+  return [
+    ...named,
+    {
+      name: 'unnamed-features-import-no-feature',
+      comment: 'Say in FEATURES what the new feature stands on.',
+      severity: 'error',
+      from: {
+        path: '^src/features/([^/]+)/',
+        pathNot: [SEED, `^src/features/(${Object.keys(FEATURES).join('|')})/`],
+      },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+  ];
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports it and it imports nothing: is it still needed?',
+      severity: 'error',
+      from: {
+        orphan: true,
+        // Loaded by its address, in a thread of its own; or run by itself.
+        pathNot: ['^src/features/users/password-worker\\.mjs$', SPECS],
+      },
+      to: {},
+    },
+    {
+      name: 'kernel-stands-alone',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^src/', pathNot: '^src/kernel/' },
+    },
+    {
+      name: 'kernel-is-pure',
+      comment: 'No framework and no database in the domain arithmetic.',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: {
+        path: '^node_modules/(@nestjs|@fastify|fastify|typeorm|pg|pg-boss|class-validator|class-transformer|rxjs)/',
+      },
+    },
+    {
+      name: 'platform-knows-kernel-only',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/', pathNot: '^src/(platform|kernel)/' },
+    },
+    {
+      name: 'features-do-not-know-the-wiring',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: { path: WIRING },
+    },
+    {
+      name: 'nothing-stands-on-the-seed',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [SEED, WIRING] },
+      to: { path: SEED },
+    },
+    ...featureRules(),
+    {
+      name: 'tables-are-their-features-own',
+      comment: "Another feature's rows come through its service. Types may be named.",
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: SEED },
+      to: {
+        path: '^src/features/[^/]+/.+\\.repository\\.ts$',
+        pathNot: '^src/features/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-repositories-query',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [...MAY_QUERY, '\\.entity\\.ts$', SPECS] },
+      to: { path: DRIVERS, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'entities-do-not-query',
+      severity: 'error',
+      from: { path: '\\.entity\\.ts$' },
+      to: { path: '^node_modules/pg/' },
+    },
+    {
+      name: 'src-does-not-know-what-is-around-it',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts|migrations|openapi)/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      comment: 'A migration must still do the same when the code has moved on.',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { pathNot: '^node_modules/typeorm/' },
+    },
+    {
+      name: 'bench-knows-no-source',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^(src|test)/' },
+    },
+    {
+      name: 'production-without-dev-dependencies',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: SPECS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'imports-are-declared',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      from: { path: '^(src|test|migrations|bench)/' },
+      to: { couldNotResolve: true, pathNot: '/dist/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '^(node_modules|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

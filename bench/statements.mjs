@@ -1,0 +1,36 @@
+// The API's own statements of the hot routes, word for word. `npm run bench` first lets both servers
+// answer one request and compares what PostgreSQL saw: a copy that has gone stale stops it.
+export const CALLER = {
+  name: 'auth.caller',
+  text: 'SELECT role, shop_ids FROM caller_of($1, $2, $3)',
+};
+export const CLAIM = {
+  name: 'idempotency.claim',
+  text: 'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
+};
+export const SALE_CONTEXT = {
+  name: 'receipts.sale-context',
+  text: `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, now() AS now,
+      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
+        WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
+      (SELECT r.id FROM receipts r
+        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id
+    FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
+};
+export const STORE_RECEIPT = {
+  name: 'receipts.store',
+  text: 'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
+};
+export const STORE_KEY = {
+  name: 'idempotency.store',
+  text: `INSERT INTO idempotency_keys
+      (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now() + make_interval(hours => $9))
+    ON CONFLICT (organization_id, user_id, route, key) DO UPDATE SET
+      fingerprint = EXCLUDED.fingerprint, status = EXCLUDED.status, headers = EXCLUDED.headers,
+      body = EXCLUDED.body, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
+};
+export const READ_SHOP = {
+  name: 'shops.find',
+  text: `SELECT id, name, time_zone, currency, business_day_start, archived_at, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
+};

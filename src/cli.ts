@@ -1,0 +1,48 @@
+import dotenv from 'dotenv';
+import { CommandFactory } from 'nest-commander';
+import { CliError } from './cli/cli-error.js';
+import { CliModule } from './cli/cli.module.js';
+import { failureText } from './cli/failure-text.js';
+import { Terminal } from './cli/terminal.js';
+
+dotenv.config({ quiet: true });
+
+/** Longer than any connection needs to close; then whatever still holds the process does not matter. */
+const EXIT_LIMIT_MS = 5_000;
+
+const terminal = new Terminal(process.env);
+
+function fail(error: unknown): void {
+  terminal.fail(failureText(error));
+  process.exitCode = error instanceof CliError ? error.exitCode : 1;
+}
+
+interface Named {
+  name(): string;
+  readonly parent: Named | null;
+  readonly commands: readonly unknown[];
+}
+
+/** As a person types it, whatever file runs behind it. */
+function usage(command: Named): string {
+  const words: string[] = [];
+  for (let at: Named | null = command; at?.parent; at = at.parent) words.unshift(at.name());
+  if (command.commands.length > 0) words.push('<command>');
+  return `${['npm run cli --', ...words].join(' ')} [options]`;
+}
+
+try {
+  await CommandFactory.run(CliModule.forRoot(process.env, terminal), {
+    logger: false,
+    abortOnError: false,
+    // No `errorHandler`: it would be called for --help too, and commander's own exit codes are right.
+    serviceErrorHandler: fail,
+    outputConfiguration: {
+      outputError: (text, write) => write(`${terminal.error(text.trimEnd())}\n`),
+    },
+    helpConfiguration: { commandUsage: usage },
+  });
+} catch (error) {
+  fail(error);
+}
+setTimeout(() => process.exit(), EXIT_LIMIT_MS).unref();

@@ -1,0 +1,28 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { CliSession, ENVIRONMENT, type Environment } from './cli-session.js';
+import { MigrateCommand } from './migrate.command.js';
+import { OpenApiCommand } from './openapi.command.js';
+import { SeedAdminCommand } from './seed-admin.command.js';
+import { SeedDemoCommand } from './seed-demo.command.js';
+import { SeedCommand } from './seed.command.js';
+import { Terminal } from './terminal.js';
+
+/** The commands. What they work with is opened when one runs: `--help` needs no database. */
+@Module({})
+export class CliModule {
+  static forRoot(environment: Environment, terminal: Terminal): DynamicModule {
+    return {
+      module: CliModule,
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: Terminal, useValue: terminal },
+        CliSession,
+        MigrateCommand,
+        OpenApiCommand,
+        SeedCommand,
+        SeedAdminCommand,
+        SeedDemoCommand,
+      ],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Command, CommandRunner, Option } from 'nest-commander';
+import { writeFile } from 'node:fs/promises';
+import { AppModule } from '../app.module.js';
+import { knownMigrations } from '../platform/database/migrate.js';
+import { createDocument } from '../platform/openapi/create-document.js';
+import { CliSession } from './cli-session.js';
+import { Terminal } from './terminal.js';
+
+/** Nothing is connected in preview mode. */
+const NO_DATABASE = 'postgres://nobody@localhost/none';
+
+@Command({ name: 'openapi', description: 'Write the OpenAPI document of the API' })
+export class OpenApiCommand extends CommandRunner {
+  constructor(
+    private readonly session: CliSession,
+    private readonly terminal: Terminal,
+  ) {
+    super();
+  }
+
+  @Option({ flags: '--out <file>', description: 'file to write; standard output when absent' })
+  parseOut(file: string): string {
+    return file;
+  }
+
+  override async run(_args: string[], options: { out?: string }): Promise<void> {
+    const text = `${JSON.stringify(await this.document(), null, 2)}\n`;
+    if (options.out === undefined) {
+      process.stdout.write(text);
+      return;
+    }
+    await writeFile(options.out, text);
+    this.terminal.note(`Wrote ${options.out}`);
+  }
+
+  /** Preview mode wires the modules without making a provider: the document needs no database. */
+  private async document(): Promise<object> {
+    const config = this.session.config();
+    const module = AppModule.forRoot({
+      config,
+      databaseUrl: config.databaseUrl ?? NO_DATABASE,
+      knownMigrations: knownMigrations(),
+    });
+    const app = await NestFactory.create(module, new FastifyAdapter(), {
+      preview: true,
+      logger: false,
+      abortOnError: false,
+    });
+    return createDocument(app, config);
+  }
+}

@@ -1,0 +1,73 @@
+import { previousPeriod } from './previous-period.js';
+
+const MADRID = { timeZone: 'Europe/Madrid', businessDayStart: '00:00' };
+const BAR = { timeZone: 'Europe/Madrid', businessDayStart: '04:00' };
+
+function at(text: string): Date {
+  return new Date(text);
+}
+
+describe('the period before', () => {
+  it.each([
+    { of: ['2026-03-10', '2026-03-10'], is: ['2026-03-09', '2026-03-09'] },
+    { of: ['2026-03-02', '2026-03-08'], is: ['2026-02-23', '2026-03-01'] },
+    { of: ['2026-03-01', '2026-03-31'], is: ['2026-01-29', '2026-02-28'] },
+    { of: ['2028-03-01', '2028-03-01'], is: ['2028-02-29', '2028-02-29'] },
+    { of: ['2026-01-01', '2026-12-31'], is: ['2025-01-01', '2025-12-31'] },
+  ])('of $of is as long and ends the day before: $is', ({ of: [from = '', to = ''], is }) => {
+    const now = at('2029-06-01T10:00:00Z');
+    const before = previousPeriod({ from, to }, now, MADRID);
+    expect([before.from, before.to]).toEqual(is);
+    expect(before.until).toBeUndefined();
+  });
+
+  it('of a period that is over, or has not begun, counts in full', () => {
+    const period = { from: '2026-03-10', to: '2026-03-11' };
+    for (const now of ['2026-03-09T22:59:59.999Z', '2026-03-11T23:00:00Z']) {
+      expect(previousPeriod(period, at(now), MADRID).until).toBeUndefined();
+    }
+  });
+
+  it('of today so far is yesterday until the same time', () => {
+    const today = { from: '2026-03-10', to: '2026-03-10' };
+    const now = at('2026-03-10T15:30:00Z');
+    expect(previousPeriod(today, now, MADRID)).toEqual({
+      from: '2026-03-09',
+      to: '2026-03-09',
+      until: at('2026-03-09T15:30:00Z'),
+    });
+  });
+
+  it('of this week so far is last week until the same weekday and time', () => {
+    const week = { from: '2026-03-09', to: '2026-03-15' };
+    const now = at('2026-03-11T08:00:00Z');
+    expect(previousPeriod(week, now, MADRID)).toEqual({
+      from: '2026-03-02',
+      to: '2026-03-08',
+      until: at('2026-03-04T08:00:00Z'),
+    });
+  });
+
+  it('follows the business day, not the calendar: at 2 in the night a bar compares two evenings', () => {
+    const evening = { from: '2026-03-10', to: '2026-03-10' };
+    const now = at('2026-03-11T01:00:00Z');
+    expect(previousPeriod(evening, now, BAR).until).toEqual(at('2026-03-10T01:00:00Z'));
+    expect(previousPeriod(evening, at('2026-03-11T03:00:00Z'), BAR).until).toBeUndefined();
+  });
+
+  it('counts as many hours since the day began when the clock went forward in between', () => {
+    const sunday = { from: '2026-03-29', to: '2026-03-29' };
+    const now = at('2026-03-29T10:00:00Z'); // 12:00, 11 hours after midnight
+    expect(previousPeriod(sunday, now, MADRID).until).toEqual(at('2026-03-28T10:00:00Z'));
+  });
+
+  it('never counts into the next day when today has an hour more', () => {
+    const days = { from: '2026-10-25', to: '2026-10-26' };
+    const now = at('2026-10-25T22:30:00Z'); // 23:30, 24 hours and a half after midnight
+    expect(previousPeriod(days, now, MADRID)).toEqual({
+      from: '2026-10-23',
+      to: '2026-10-24',
+      until: at('2026-10-23T22:00:00Z'),
+    });
+  });
+});

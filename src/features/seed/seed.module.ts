@@ -1,0 +1,41 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '../../platform/audit/audit.module.js';
+import { ConfigModule } from '../../platform/config/config.module.js';
+import type { Config } from '../../platform/config/config.js';
+import { DatabaseModule } from '../../platform/database/database.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ShopsModule } from '../shops/shops.module.js';
+import { PasswordHasher } from '../users/password-hasher.js';
+import { UsersModule } from '../users/users.module.js';
+import { AdminSeeder } from './admin-seeder.service.js';
+import { DemoReceiptsRepository } from './demo-receipts.repository.js';
+import { DemoSeeder } from './demo-seeder.service.js';
+import { DemoSettingRepository } from './demo-setting.repository.js';
+import { DemoSetting } from './demo-setting.service.js';
+
+/** An application of its own that only seeds: no HTTP, no jobs. */
+@Module({})
+export class SeedModule {
+  /** @param url  of a login that may act as the app's role; the schema is up to date */
+  static forRoot(config: Config, url: string): DynamicModule {
+    return {
+      module: SeedModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(url),
+        AuditModule,
+        OrganizationsModule,
+        ShopsModule,
+        UsersModule,
+      ],
+      providers: [
+        PasswordHasher,
+        AdminSeeder,
+        DemoSeeder,
+        DemoSetting,
+        DemoSettingRepository,
+        DemoReceiptsRepository,
+      ],
+    };
+  }
+}

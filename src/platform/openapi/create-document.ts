@@ -1,0 +1,78 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { allows, PERMISSIONS, ROLES } from '../../kernel/permissions.js';
+import { description, TAGS, type DocumentFacts } from './document-text.js';
+import { Examples } from './examples.js';
+import { operationsOf, sorted, type Placed } from './open-api.js';
+import { operationId, provisionalId } from './operation-ids.js';
+import { addProblemResponses, PROBLEM_SCHEMAS } from './problem-responses.js';
+import { HEADER_COMPONENTS } from './response-headers.js';
+import { completeRequests, completeSuccesses } from './success-responses.js';
+import { applyWireFormats, closeRequestBodies } from './wire-formats.js';
+
+/** Version of the API; the release carries the same. */
+const API_VERSION = '0.1.0';
+
+/**
+ * The contract of the API, from the decorators of the routes and the types of the DTOs. What follows
+ * from how a route is declared (refusals, headers, security, examples) is added here, so that no
+ * route can forget it. The order is stable: the committed file changes only with the API.
+ * @param app  may be in preview mode: nothing of it is called
+ */
+export function createDocument(app: INestApplication, facts: DocumentFacts): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, frame(facts), {
+    operationIdFactory: provisionalId,
+  });
+  document.components = {
+    ...document.components,
+    schemas: sorted({ ...document.components?.schemas, ...PROBLEM_SCHEMAS }),
+    headers: { ...HEADER_COMPONENTS },
+  };
+  document.paths = sorted(document.paths);
+  operationsOf(document).forEach(completeOperation);
+  applyWireFormats(document);
+  closeRequestBodies(document);
+  const examples = new Examples(document.components.schemas ?? {});
+  completeRequests(document, examples);
+  completeSuccesses(document, examples);
+  addProblemResponses(document);
+  return document;
+}
+
+function frame(facts: DocumentFacts): Omit<OpenAPIObject, 'paths'> {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Tillclock')
+    .setDescription(description(facts))
+    .setVersion(API_VERSION)
+    .addServer('/', 'This server')
+    .addOAuth2(
+      {
+        type: 'oauth2',
+        description: 'E-mail and password; leave the client fields empty.',
+        flows: { password: { tokenUrl: '/auth/login', scopes: {} } },
+      },
+      'oauth2',
+    )
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' },
+      'bearer',
+    );
+  return { ...builder.build(), tags: [...TAGS] };
+}
+
+function completeOperation(placed: Placed): void {
+  const { operation } = placed;
+  operation.operationId = operationId(placed);
+  operation.security = operation['x-public'] ? [] : [{ bearer: [] }, { oauth2: [] }];
+  operation.description = [operation.description, accessOf(placed)].filter(Boolean).join('\n\n');
+}
+
+function accessOf({ operation }: Placed): string {
+  const reason = operation['x-public'];
+  if (reason) return `Needs no token: ${reason}.`;
+  const permission = PERMISSIONS.find((known) => known === operation['x-permission']);
+  if (!permission) throw new Error(`${operation.operationId} declares no access`);
+  const roles = ROLES.filter((role) => allows(role, permission));
+  return roles.length === ROLES.length ? 'For every role.' : `For the role ${roles.join(' or ')}.`;
+}

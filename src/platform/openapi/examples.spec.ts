@@ -1,0 +1,62 @@
+import { Examples } from './examples.js';
+import type { Schemas } from './open-api.js';
+
+const SCHEMAS: Schemas = {
+  ShopView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      name: { type: 'string', example: 'Corner' },
+      archived_at: { type: ['string', 'null'], format: 'date-time' },
+      version: { type: 'integer', minimum: 3 },
+    },
+    required: ['id', 'name', 'archived_at', 'version'],
+  },
+  ReceiptView: {
+    type: 'object',
+    properties: {
+      shop_id: { type: 'string', format: 'uuid' },
+      previous: { anyOf: [{ $ref: '#/components/schemas/ShopView' }, { type: 'null' }] },
+    },
+    required: ['shop_id', 'previous'],
+  },
+  LineBody: {
+    type: 'object',
+    properties: { qty: { type: 'number', example: 2 } },
+    required: ['qty'],
+  },
+  ReceiptBody: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['SALE', 'REFUND'] },
+      lines: { type: 'array', items: { $ref: '#/components/schemas/LineBody' } },
+      note: { type: 'string' },
+    },
+    required: ['kind'],
+  },
+};
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+describe('examples', () => {
+  const examples = new Examples(SCHEMAS);
+
+  test('a required field is shown by its own example, its format or its bounds', () => {
+    expect(examples.of(ref('ShopView'))).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/),
+      name: 'Corner',
+      archived_at: null,
+      version: 3,
+    });
+  });
+
+  test('the id of a thing is the same wherever it is named', () => {
+    expect(examples.of(ref('ReceiptView'))).toEqual({
+      shop_id: (examples.of(ref('ShopView')) as { id: string }).id,
+      previous: null,
+    });
+  });
+
+  test('an optional field is shown if it has an example, also further down', () => {
+    expect(examples.of(ref('ReceiptBody'))).toEqual({ kind: 'SALE', lines: [{ qty: 2 }] });
+  });
+});

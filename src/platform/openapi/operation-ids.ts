@@ -1,0 +1,45 @@
+import type { Placed } from './open-api.js';
+
+/** Stands between controller and method in a name that nobody chose; a chosen name never has it. */
+const BETWEEN = '_';
+
+/** Methods that deal with many rows at once: their resource stays in the plural. */
+const OVER_MANY = ['list', 'export', 'import'];
+
+/** What Nest calls an operation until {@link operationId} sees its path. */
+export function provisionalId(controller: string, method: string): string {
+  return `${controller}${BETWEEN}${method}`;
+}
+
+/**
+ * The name of an operation in generated clients. In this order:
+ * the one that `@ApiOperation` states; a method of several words, as it is (`assignShops`); else the
+ * method and the resource, which is the last fixed part of the path that is not the method itself
+ * (`POST shops/:shop_id/archive` → `archiveShop`).
+ */
+export function operationId({ path, operation }: Pick<Placed, 'path' | 'operation'>): string {
+  const id = operation.operationId ?? '';
+  if (!id.includes(BETWEEN)) return id;
+  const method = id.slice(id.lastIndexOf(BETWEEN) + 1);
+  if (/[A-Z]/.test(method)) return method;
+  const resource = resourceOf(path, method);
+  return (
+    method + (OVER_MANY.includes(method) ? capitalized(resource) : capitalized(singular(resource)))
+  );
+}
+
+function resourceOf(path: string, method: string): string {
+  const fixed = path.split('/').filter((part) => part !== '' && !part.startsWith('{'));
+  return fixed.findLast((part) => part !== method && singular(part) !== method) ?? '';
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+function capitalized(word: string): string {
+  return word
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
+}

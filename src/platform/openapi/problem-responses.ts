@@ -1,0 +1,163 @@
+import type {
+  ExampleObject,
+  HeadersObject,
+  OpenAPIObject,
+  ResponseObject,
+  SchemaObject,
+} from '@nestjs/swagger';
+import {
+  AppError,
+  ERROR_CATALOGUE,
+  type ErrorCode,
+  type ErrorDetails,
+} from '../../kernel/app-error.js';
+import { toProblem } from '../http/problem.js';
+import { operationsOf, refTo, sorted, type Placed } from './open-api.js';
+import { ALL_CODES, errorCodesOf } from './operation-errors.js';
+import { headerRef } from './response-headers.js';
+
+const PROBLEM_MEDIA = 'application/problem+json';
+const EXAMPLE_REQUEST = '0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1';
+
+/** Examples that say more than the title; both are refusals that any such route can answer. */
+const DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
+  VALIDATION_FAILED: { errors: [{ path: 'colour', message: 'property colour should not exist' }] },
+  IDEMPOTENCY_KEY_INVALID: {
+    detail: 'The key is longer than 255 characters',
+    errors: [{ path: 'Idempotency-Key', message: 'is longer than 255 characters' }],
+  },
+};
+
+/** The schemas of refusals: the closed list of codes and the body that carries one. */
+export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
+  ErrorCode: {
+    type: 'string',
+    description: [
+      'Why a request was refused. The list is closed: a client may switch on it.',
+      '',
+      ...codeTable(),
+    ].join('\n'),
+    enum: ALL_CODES,
+  },
+  FieldFault: {
+    type: 'object',
+    description: 'One wrong field.',
+    properties: {
+      path: { type: 'string', description: 'As in the body or the query.', example: 'lines.0.qty' },
+      message: { type: 'string', description: 'For people.' },
+    },
+    required: ['path', 'message'],
+  },
+  Problem: {
+    type: 'object',
+    description: 'Every refusal, RFC 9457. Some carry ids as further members.',
+    properties: {
+      type: { type: 'string', format: 'uri', description: 'URN of the code.' },
+      title: { type: 'string', description: 'The same for all refusals with this code.' },
+      status: {
+        type: 'integer',
+        description: 'As in the status line.',
+        minimum: 400,
+        maximum: 599,
+      },
+      detail: { type: 'string', description: 'For people; may change.' },
+      code: refTo('ErrorCode'),
+      instance: {
+        type: 'string',
+        format: 'uri',
+        description: 'URN with the request id, to be quoted when asking for help.',
+      },
+      errors: {
+        type: 'array',
+        items: refTo('FieldFault'),
+        description: 'The wrong fields, at most 50.',
+      },
+    },
+    required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
+  },
+};
+
+/** Adds to each operation the refusals it can answer, one response a status. */
+export function addProblemResponses(document: OpenAPIObject): void {
+  const shared: Record<string, ResponseObject> = {};
+  for (const placed of operationsOf(document)) {
+    for (const [status, codes] of byStatus(placed)) {
+      // A status that the route answers with a body of its own, as readiness does.
+      if (placed.operation.responses[status]) continue;
+      const [only] = codes;
+      if (codes.length === 1 && only) {
+        shared[pascal(only)] ??= problemResponse(codes);
+        placed.operation.responses[status] = { $ref: `#/components/responses/${pascal(only)}` };
+      } else {
+        placed.operation.responses[status] = problemResponse(codes);
+      }
+    }
+  }
+  const used = ALL_CODES.filter((code) =>
+    operationsOf(document).some((placed) => errorCodesOf(placed).includes(code)),
+  );
+  const examples = Object.fromEntries(used.map((code) => [code, example(code)]));
+  document.components = { ...document.components, responses: sorted(shared), examples };
+}
+
+function byStatus(placed: Placed): Map<string, ErrorCode[]> {
+  const statuses = new Map<string, ErrorCode[]>();
+  for (const code of errorCodesOf(placed)) {
+    const status = String(ERROR_CATALOGUE[code].status);
+    statuses.set(status, [...(statuses.get(status) ?? []), code]);
+  }
+  return statuses;
+}
+
+function problemResponse(codes: readonly ErrorCode[]): ResponseObject {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${ERROR_CATALOGUE[code].title}`).join('\n\n'),
+    headers: headersOf(codes),
+    content: {
+      [PROBLEM_MEDIA]: {
+        schema: {
+          allOf: [
+            refTo('Problem'),
+            { type: 'object', properties: { code: { type: 'string', enum: [...codes] } } },
+          ],
+        },
+        examples: Object.fromEntries(
+          codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+        ),
+      },
+    },
+  };
+}
+
+/** What is really sent, so that the example cannot drift from it. */
+function example(code: ErrorCode): ExampleObject {
+  const { text } = toProblem(new AppError(code, DETAILS[code]), EXAMPLE_REQUEST);
+  return { summary: ERROR_CATALOGUE[code].title, value: JSON.parse(text) as unknown };
+}
+
+function headersOf(codes: readonly ErrorCode[]): HeadersObject {
+  const statuses = codes.map((code): number => ERROR_CATALOGUE[code].status);
+  const waits =
+    codes.includes('IDEMPOTENCY_KEY_IN_USE') ||
+    statuses.some((status) => status === 429 || status === 503);
+  return {
+    ...headerRef('X-Request-Id'),
+    ...(statuses.includes(401) ? headerRef('WWW-Authenticate') : {}),
+    ...(statuses.includes(429) ? headerRef('RateLimit', 'RateLimit-Policy') : {}),
+    ...(waits ? headerRef('Retry-After') : {}),
+  };
+}
+
+function codeTable(): string[] {
+  const rows = ALL_CODES.map(
+    (code) => `| \`${code}\` | ${ERROR_CATALOGUE[code].status} | ${ERROR_CATALOGUE[code].title} |`,
+  );
+  return ['| code | status | title |', '|---|---|---|', ...rows];
+}
+
+function pascal(code: ErrorCode): string {
+  return code
+    .split('_')
+    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .join('');
+}

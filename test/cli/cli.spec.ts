@@ -1,0 +1,153 @@
+import { compare } from 'bcryptjs';
+import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Client } from 'pg';
+import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
+import { CliHarness, rows, superuser } from './cli-harness.js';
+
+let cli: CliHarness;
+
+beforeAll(async () => {
+  cli = await CliHarness.create();
+});
+afterAll(() => cli.remove());
+
+describe('without a database', () => {
+  afterAll(() => expect(existsSync(cli.dataDir)).toBe(false));
+
+  test('--help helps on standard output and exits 0, for every command', async () => {
+    const commands = ['--help', 'seed --help', 'seed demo --help', 'migrate --help'];
+    const outcomes = await Promise.all(commands.map((command) => cli.run(command)));
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(outcomes.map(({ stderr }) => stderr)).toEqual(['', '', '', '']);
+    for (const word of ['migrate', 'openapi', 'seed']) expect(outcomes[0]?.stdout).toContain(word);
+    expect(outcomes[2]?.stdout).toContain('npm run cli -- seed demo [options]');
+    for (const option of ['--receipts', '--days', '--shops', '--seed']) {
+      expect(outcomes[2]?.stdout).toContain(option);
+    }
+  });
+
+  test.each([
+    ['', 'Usage:'],
+    ['sed', "unknown command 'sed'"],
+    ['seed nobody', "unknown command 'seed nobody'"],
+    ['seed demo --recipts 3', "unknown option '--recipts'"],
+    ['seed demo --receipts many', 'must be a whole number'],
+    ['seed admin --email nobody', 'must be an e-mail address'],
+  ])('`%s` fails and says why, without colours in a pipe', async (command, why) => {
+    const { code, stdout, stderr } = await cli.run(command);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(why);
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  test('a wrong setting is named in one line', async () => {
+    const { code, stderr } = await cli.run('migrate', { PORT: 'eighty' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Cannot run: PORT [^\n]+\n$/);
+  });
+
+  test('a database that does not answer is said in one line', async () => {
+    const url = 'postgres://nobody:secret@127.0.0.1:1/none';
+    const { code, stderr } = await cli.run('migrate', { DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The database cannot be used: [^\n]+\n$/);
+    expect(stderr).not.toContain('secret');
+  });
+
+  test('openapi writes the document with two spaces and a line end', async () => {
+    const { code, stdout } = await cli.run('openapi');
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+    expect(Object.keys(JSON.parse(stdout).paths)).toContain('/shops/{shop_id}/receipts');
+  });
+
+  test('the demo is refused in production', async () => {
+    const { code, stderr } = await cli.run('seed demo', production('postgres://a:b@127.0.0.1:1/c'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('not for production');
+  });
+});
+
+describe('seed admin', () => {
+  let server: EmbeddedServer;
+  let db: Client;
+
+  beforeAll(async () => {
+    server = await cli.startServer();
+    db = await superuser(server);
+  });
+  afterAll(async () => {
+    await db.end();
+    await server.stop();
+  });
+
+  test('brings the schema up to date and makes the known ADMIN, once', async () => {
+    const first = await cli.run('seed admin');
+    const second = await cli.run('seed admin');
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(first.stdout).toContain('Password: Admin123*');
+    expect(second.stdout).toContain('exists already');
+    const identity = await identityOf('admin@kpi.com');
+    expect(identity).toMatchObject({
+      role: 'ADMIN',
+      organization: 'KPI',
+      must_change_password: false,
+    });
+    expect(await compare(digest('Admin123*'), identity.password_hash)).toBe(true);
+    expect(await rows(db, 'SELECT FROM organizations')).toHaveLength(1);
+  });
+
+  test('in production asks whose account it is', async () => {
+    const { code, stderr } = await cli.run('seed admin', production(server.url));
+    expect(code).toBe(1);
+    expect(stderr).toContain('--email');
+  });
+
+  test('in production shows a random password once and has it changed', async () => {
+    const command = 'seed admin --email Boss@shop.example --organization-name Corner';
+    const first = await cli.run(command, production(server.url));
+    const password = /^Password: (\S{20,})$/m.exec(first.stdout)?.[1] ?? '';
+    const identity = await identityOf('boss@shop.example');
+    expect(first.code).toBe(0);
+    expect(identity).toMatchObject({
+      role: 'ADMIN',
+      organization: 'Corner',
+      must_change_password: true,
+    });
+    expect(await compare(digest(password), identity.password_hash)).toBe(true);
+
+    const second = await cli.run(command, production(server.url));
+    expect(second.code).toBe(1);
+    expect(second.stdout).toBe('');
+    expect(second.stderr).toContain('exists already');
+    expect((await identityOf('boss@shop.example')).password_hash).toBe(identity.password_hash);
+  });
+
+  async function identityOf(email: string): Promise<{ password_hash: string }> {
+    const [row] = await rows<{ password_hash: string }>(
+      db,
+      `SELECT i.password_hash, i.must_change_password, u.role, o.name AS organization
+        FROM login_identities i
+        JOIN users u ON u.organization_id = i.organization_id AND u.id = i.user_id
+        JOIN organizations o ON o.organization_id = i.organization_id
+        WHERE i.email = '${email}'`,
+    );
+    if (!row) throw new Error(`${email} is not there`);
+    return row;
+  }
+});
+
+function production(databaseUrl: string): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: 'only-for-tests-4f1c9a7be2d05836c1aa90',
+  };
+}
+
+/** What is hashed in place of the password. See password-worker.mjs. */
+function digest(password: string): string {
+  return createHmac('sha256', 'tillclock password').update(password).digest('base64');
+}

@@ -1,0 +1,137 @@
+import type pg from 'pg';
+import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { makeTill, type Till } from '../support/till.js';
+import { recordStatements, type SentStatement } from '../support/wire-recorder.js';
+
+/** Three thousand shops, of which one sold 20 receipts of 2 lines on each of 300 days; 5,000 products. */
+const SEED = [
+  `INSERT INTO shops SELECT $1, gen_random_uuid(), 'Shop ' || n, 'UTC', 'EUR', '00:00', NULL, 1, now(), now()
+   FROM generate_series(1, 3000) n`,
+  `INSERT INTO products SELECT $1, gen_random_uuid(), 'SKU-' || n, 'Name', 100, 'EUR', 'IMPORT', NULL, 1, now(), now()
+   FROM generate_series(1, 5000) n`,
+  `INSERT INTO receipts SELECT $1, gen_random_uuid(), $2, $3, 'SALE', NULL, 1000 + n, 'client-' || n,
+     '2025-01-01'::timestamptz + (n % 300) * interval '1 day', now(), '2025-01-01'::date + n % 300, 'EUR',
+     200, 0, 0, 0, 200, NULL
+   FROM generate_series(1, 6000) n`,
+  `INSERT INTO receipt_lines SELECT $1, r.id, l, 'SKU-' || (r.receipt_number % 5000 + 1), 'Name', 1000, 100,
+     100, 0, 0, true, 100, NULL, NULL, 0
+   FROM receipts r CROSS JOIN generate_series(1, 2) l WHERE r.organization_id = $1`,
+  `INSERT INTO receipt_payments SELECT $1, r.id, 1, 'CASH', 200, NULL FROM receipts r WHERE r.organization_id = $1`,
+] as const;
+
+/** A few thousand rows are in memory, yet the planner must not come to like reading all of them. */
+describe('the plans of the hot reads', () => {
+  let app: TestApp;
+  let till: Till;
+  let client: pg.Client;
+  let saleId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    till = await makeTill(app.http);
+    client = await connectAsApp();
+    const probe = await DatabaseProbe.connect();
+    const params = [till.person.organizationId, till.shopId, till.person.userId];
+    for (const text of SEED) {
+      await probe.rows(text, params.slice(0, text.includes('$3') ? 3 : 1));
+    }
+    const [row] = await probe.rows<{ id: string }>(
+      'SELECT id FROM receipts WHERE organization_id = $1 ORDER BY receipt_number LIMIT 1',
+      params.slice(0, 1),
+    );
+    saleId = row?.id ?? '';
+    await probe.rows('VACUUM ANALYZE shops, products, receipts, receipt_lines, receipt_payments');
+    await probe.close();
+  });
+  afterAll(async () => {
+    await client.end();
+    await app.close();
+  });
+
+  /** How the database runs what the route sends, for the values that it sends. */
+  async function plansOf(work: () => Promise<{ status: number }>): Promise<Map<string, string>> {
+    const { answer, statements } = await recordStatements(work);
+    expect(answer.status).toBeLessThan(300);
+    const plans = new Map<string, string>();
+    for (const statement of statements.filter(({ values }) => values.length > 0)) {
+      plans.set(statement.label, await planOf(statement));
+    }
+    return plans;
+  }
+
+  async function planOf({ text, values }: SentStatement): Promise<string> {
+    await client.query(`BEGIN; SET LOCAL app.organization_id = '${till.person.organizationId}'`);
+    try {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${text}`, [
+        ...values,
+      ]);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  }
+
+  it('a sale finds its shop, its products and the id of the till by their keys', async () => {
+    const lines = Array.from({ length: 20 }, (_, n) => ({
+      sku: `SKU-${n * 7 + 1}`,
+      qty: 1,
+      unit_price: 1,
+    }));
+    const body = { lines, client_receipt_id: 'new' };
+    const plan = (await plansOf(() => till.postSale(body))).get('receipts.sale-context');
+    expect(plan).toMatch(/Index (Only )?Scan using (pk|uq)_shops/);
+    expect(plan).toContain('uq_products_sku');
+    expect(plan).toContain('Index Scan using uq_receipts_client_receipt_id');
+    expect(plan).not.toContain('Seq Scan');
+  });
+
+  it('a refund finds and locks the lines of the sale by their key', async () => {
+    const body = { lines: [{ line_number: 1, qty: 1 }] };
+    const plans = await plansOf(() => till.postRefund(saleId, body));
+    expect(plans.get('receipts.lock-lines')).toContain('Index Scan using pk_receipt_lines');
+    expect(plans.get('receipts.find')).toContain('Index Scan using pk_receipts');
+  });
+
+  it('one receipt is found by its key', async () => {
+    const plans = await plansOf(() => till.get(`/receipts/${saleId}`));
+    expect(plans.get('receipts.find')).toContain('Index Scan using pk_receipts');
+    expect(plans.get('receipts.lines')).toContain('Index Scan using pk_receipt_lines');
+    expect(plans.get('receipts.payments')).toContain('Index Scan using pk_receipt_payments');
+  });
+
+  it.each(['?limit=50', '?limit=50&from=2025-03-01&to=2025-03-31', '?limit=50&type=SALE'])(
+    'a page of receipts (%s), the first and the next, is read in the order of the index',
+    async (query) => {
+      const { next_cursor } = await till.page(query);
+      for (const path of [`/receipts${query}`, `/receipts${query}&cursor=${next_cursor}`]) {
+        const plan = [...(await plansOf(() => till.get(path))).values()].at(-1);
+        expect(plan).toContain('Index Scan Backward using ix_receipts_business_date');
+        expect(plan).not.toContain('Sort');
+      }
+    },
+  );
+
+  it('the KPIs of a week are summed from the index alone, the SKUs from the lines of its receipts', async () => {
+    const plans = await plansOf(() => till.get('/kpis?from=2025-03-01&to=2025-03-07'));
+    expect(plans.get('kpis.receipt-sums')).toContain(
+      'Index Only Scan using ix_receipts_business_date',
+    );
+    const skus = plans.get('kpis.top-skus');
+    expect(skus).toContain('using ix_receipts_business_date');
+    expect(skus).toContain('using pk_receipt_lines');
+    expect(skus).toContain('using uq_products_sku');
+    expect(skus).not.toContain('Seq Scan');
+  });
+
+  it('a page of products, the first and a later one, is read in the order of the index', async () => {
+    const { token } = till.person;
+    const first = await app.http.get('/products', { token });
+    for (const query of ['', `?cursor=${String(first.json['next_cursor'])}`]) {
+      const plans = await plansOf(() => app.http.get(`/products${query}`, { token }));
+      const plan = plans.get('products.list');
+      expect(plan).toContain('Index Scan using uq_products_sku');
+      expect(plan).not.toContain('Sort');
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import { recordStatements, type SentStatement } from '../support/wire-recorder.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { makeTill, type Till } from '../support/till.js';
+
+const LINES = [{ sku: 'A', qty: 2, unit_price: 1 }];
+const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
+const BEGIN_READ = "BEGIN READ ONLY; SET LOCAL app.organization_id = '…'";
+const BEGIN_SNAPSHOT =
+  "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.organization_id = '…'";
+
+/** A change here is a change of what every request costs: it has to be seen, not waved through. */
+describe('what the hot routes send to the database', () => {
+  let app: TestApp;
+  let till: Till;
+  let saleId: string;
+  const texts = new Map<string, string>();
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    till = await makeTill(app.http);
+    // The first sale of a shop reserves its receipt numbers, which later ones find reserved.
+    saleId = (await till.sell(LINES)).id;
+  });
+  afterAll(() => app.close());
+
+  /** Trips and statements, and remembers the text of the named ones. */
+  async function sent(
+    work: () => Promise<{ status: number }>,
+    status: number,
+  ): Promise<{ trips: number; statements: string[] }> {
+    const { answer, statements, trips } = await recordStatements(work);
+    expect(answer.status).toBe(status);
+    for (const { label, text } of statements.filter(isPrepared)) {
+      texts.set(label, text.replace(/^\s+/gm, '  '));
+    }
+    return { trips, statements: statements.map(({ label }) => label) };
+  }
+
+  function isPrepared({ label }: SentStatement): boolean {
+    return /^[a-z-]+\.[a-z-]+$/.test(label);
+  }
+
+  it('a sale under an idempotency key', async () => {
+    expect(await sent(() => till.postSale({ lines: LINES }, 'key'), 201)).toEqual({
+      trips: 5,
+      statements: [
+        'auth.caller',
+        BEGIN,
+        'idempotency.claim',
+        'SAVEPOINT work',
+        'receipts.sale-context',
+        'receipts.store',
+        'idempotency.store',
+        'COMMIT',
+      ],
+    });
+  });
+
+  it('its replay', async () => {
+    await till.postSale({ lines: LINES }, 'replayed');
+    expect(await sent(() => till.postSale({ lines: LINES }, 'replayed'), 201)).toEqual({
+      trips: 3,
+      statements: ['auth.caller', BEGIN, 'idempotency.claim', 'SAVEPOINT work', 'COMMIT'],
+    });
+  });
+
+  it('a sale without a key', async () => {
+    expect(await sent(() => till.postSale({ lines: LINES }), 201)).toEqual({
+      trips: 4,
+      statements: ['auth.caller', BEGIN, 'receipts.sale-context', 'receipts.store', 'COMMIT'],
+    });
+  });
+
+  it('a sale of 300 lines costs no more trips than one of one', async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => ({ ...LINES[0], sku: `S${index}` }));
+    expect((await sent(() => till.postSale({ lines }), 201)).trips).toBe(4);
+  });
+
+  it('the first sale of a shop, which reserves numbers on a connection of its own', async () => {
+    const other = await till.nextShop();
+    const { trips, statements } = await sent(() => other.postSale({ lines: LINES }), 201);
+    expect(trips).toBe(5);
+    expect(statements.slice(2, 7)).toEqual([
+      'receipts.sale-context',
+      BEGIN,
+      expect.stringContaining('INSERT INTO receipt_counters'),
+      'COMMIT',
+      'receipts.store',
+    ]);
+  });
+
+  it('a refund', async () => {
+    const body = { lines: [{ line_number: 1, qty: 0.5 }] };
+    expect(await sent(() => till.postRefund(saleId, body), 201)).toEqual({
+      trips: 4,
+      statements: [
+        'auth.caller',
+        BEGIN,
+        'receipts.lock-lines',
+        'receipts.sale-context',
+        'receipts.find',
+        'receipts.store',
+        'COMMIT',
+      ],
+    });
+  });
+
+  it('one receipt', async () => {
+    expect(await sent(() => till.get(`/receipts/${saleId}`), 200)).toEqual({
+      trips: 3,
+      statements: [
+        'auth.caller',
+        BEGIN_READ,
+        'receipts.find',
+        'receipts.lines',
+        'receipts.payments',
+        'COMMIT',
+      ],
+    });
+  });
+
+  it('a page of receipts', async () => {
+    const { trips, statements } = await sent(() => till.get('/receipts'), 200);
+    expect(trips).toBe(4);
+    expect(statements).toEqual([
+      'auth.caller',
+      BEGIN_READ,
+      'shops.find',
+      expect.stringMatching(/^SELECT id, .* ORDER BY business_date DESC, id DESC LIMIT \$3$/),
+      'COMMIT',
+    ]);
+  });
+
+  it('the KPIs of a range', async () => {
+    expect(await sent(() => till.get('/kpis?from=2026-03-01&to=2026-03-31'), 200)).toEqual({
+      trips: 3,
+      statements: [
+        'auth.caller',
+        BEGIN_SNAPSHOT,
+        'shops.find',
+        'kpis.receipt-sums',
+        'kpis.top-skus',
+        'COMMIT',
+      ],
+    });
+  });
+
+  it('the KPIs of a range beside those of the range before', async () => {
+    const query = '?from=2026-03-01&to=2026-03-31&compare=true';
+    const { trips, statements } = await sent(() => till.get(`/kpis${query}`), 200);
+    expect([trips, statements.length]).toEqual([5, 9]);
+  });
+
+  it('a page of products', async () => {
+    const { token } = till.person;
+    expect(await sent(() => app.http.get('/products', { token }), 200)).toEqual({
+      trips: 3,
+      statements: ['auth.caller', BEGIN_READ, 'products.list', 'COMMIT'],
+    });
+  });
+
+  it('what the guard refuses stops there', async () => {
+    const { token } = till.person;
+    const { trips, statements } = await sent(() => app.http.get('/auth/me', { token }), 200);
+    expect([trips, statements[0]]).toEqual([3, 'auth.caller']);
+    expect(await sent(() => app.http.get('/products', { token: `${token}x` }), 401)).toEqual({
+      trips: 0,
+      statements: [],
+    });
+    expect(await sent(() => till.postSale({ lines: [] }), 400)).toEqual({
+      trips: 1,
+      statements: ['auth.caller'],
+    });
+  });
+
+  it('is this SQL', () => {
+    const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(sorted.map(([name, text]) => `-- ${name}\n${text}`).join('\n\n')).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { tenantTables } from '../support/catalogue.js';
+import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import { makeUser } from '../support/makers.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { makeTill, type Till } from '../support/till.js';
+
+const FOREIGN_KEY_VIOLATED = '23503';
+const PARTITION = /_\d{4}_\d{2}$/;
+
+describe('between organizations, for the role the app has,', () => {
+  let app: TestApp;
+  let probe: DatabaseProbe;
+  let client: pg.Client;
+  /** All tables but partitions, which the app reaches through their parent only. */
+  let tables: string[];
+  let partitions: string[];
+  /** With a row in every table. */
+  let theirs: Till;
+  let ours: Till;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    probe = await DatabaseProbe.connect();
+    client = await connectAsApp();
+    const all = await tenantTables(probe);
+    partitions = all.filter((name) => PARTITION.test(name));
+    tables = all.filter((name) => !PARTITION.test(name));
+    ours = await makeTill(app.http);
+    theirs = await makeTill(app.http);
+    const { shopId, person } = theirs;
+    await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    const payments = [{ method: 'CASH', amount: 1 }];
+    await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
+  });
+  afterAll(async () => {
+    await client.end();
+    await probe.close();
+    await app.close();
+  });
+
+  /** In a transaction of the organization (or of none), which is rolled back. */
+  async function within(
+    organizationId: string | undefined,
+    text: string,
+    params: unknown[],
+  ): Promise<pg.QueryResult> {
+    await client.query('BEGIN');
+    try {
+      if (organizationId) await client.query(`SET LOCAL app.organization_id = '${organizationId}'`);
+      return await client.query(text, params);
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  }
+
+  async function seen(organizationId: string | undefined, table: string): Promise<number> {
+    const text = `SELECT count(*)::int AS count FROM ${table}`;
+    const { rows } = await within(organizationId, text, []);
+    return Number((rows as { count: number }[])[0]?.count);
+  }
+
+  it('every table has rows of the organization that is not to be seen', async () => {
+    for (const table of tables) {
+      const text = `SELECT count(*) FROM ${table} WHERE organization_id = $1`;
+      const count = await probe.count(text, [theirs.person.organizationId]);
+      expect([table, count > 0]).toEqual([table, true]);
+      expect([table, await seen(theirs.person.organizationId, table)]).toEqual([table, count]);
+    }
+  });
+
+  it('there is no row without an organization', async () => {
+    for (const table of tables) expect([table, await seen(undefined, table)]).toEqual([table, 0]);
+  });
+
+  it("another organization's rows are not there, even when they are asked for", async () => {
+    for (const table of tables) {
+      const text = `SELECT FROM ${table} WHERE organization_id = $1`;
+      const params = [theirs.person.organizationId];
+      const { rowCount } = await within(ours.person.organizationId, text, params);
+      expect([table, rowCount]).toEqual([table, 0]);
+    }
+  });
+
+  it('a partition cannot be asked past its parent', async () => {
+    for (const table of partitions) {
+      await expect(seen(theirs.person.organizationId, table)).rejects.toThrow(
+        `permission denied for table ${table}`,
+      );
+    }
+  });
+
+  it('nothing is inserted without an organization, or into another one', async () => {
+    for (const table of tables) {
+      const columns = table === 'audit_log' ? 'organization_id, occurred_at' : 'organization_id';
+      const values = table === 'audit_log' ? '$1, now()' : '$1';
+      const text = `INSERT INTO ${table} (${columns}) VALUES (${values})`;
+      for (const from of [undefined, ours.person.organizationId]) {
+        await expect(within(from, text, [theirs.person.organizationId])).rejects.toThrow(
+          'new row violates row-level security policy',
+        );
+      }
+    }
+  });
+
+  it.each([
+    'UPDATE users SET name = $2 WHERE organization_id = $1',
+    'UPDATE shops SET name = $2 WHERE organization_id = $1',
+    'UPDATE products SET name = $2 WHERE organization_id = $1',
+    'UPDATE receipt_lines SET refunded_qty_milli = length($2) WHERE organization_id = $1',
+    'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
+    'DELETE FROM idempotency_keys WHERE organization_id = $1 AND $2 <> $3',
+  ])("another organization's rows are not changed by %s", async (text) => {
+    const params = [theirs.person.organizationId, 'mine', 'x'].slice(
+      0,
+      text.includes('$3') ? 3 : 2,
+    );
+    const { rowCount } = await within(ours.person.organizationId, text, params);
+    expect(rowCount).toBe(0);
+  });
+
+  it('a row cannot be moved into another organization', async () => {
+    const text = 'UPDATE products SET organization_id = $1';
+    await ours.sell([{ sku: 'MINE', qty: 1, unit_price: 1 }]);
+    await expect(
+      within(ours.person.organizationId, text, [theirs.person.organizationId]),
+    ).rejects.toThrow('new row violates row-level security policy');
+  });
+
+  it('no reference leads across, not even for someone whom the policies do not bind', async () => {
+    const [{ id: receipt } = { id: '' }] = await probe.rows<{ id: string }>(
+      'SELECT id FROM receipts WHERE organization_id = $1',
+      [theirs.person.organizationId],
+    );
+    const member =
+      'INSERT INTO shop_members (organization_id, shop_id, user_id) VALUES ($1, $2, $3)';
+    const { organizationId, userId } = ours.person;
+    const crossing: [string, unknown[]][] = [
+      [member, [organizationId, theirs.shopId, userId]],
+      [member, [organizationId, ours.shopId, theirs.person.userId]],
+      [
+        'INSERT INTO receipt_counters (organization_id, shop_id, last_number) VALUES ($1, $2, 1)',
+        [organizationId, theirs.shopId],
+      ],
+      [
+        `INSERT INTO receipts SELECT (jsonb_populate_record(r, jsonb_build_object('organization_id', $1::uuid))).*
+         FROM receipts r WHERE r.id = $2`,
+        [organizationId, receipt],
+      ],
+      [
+        `INSERT INTO receipt_payments VALUES ($1, $2, 9, 'CASH', 1, NULL)`,
+        [organizationId, receipt],
+      ],
+      [
+        `INSERT INTO auth_sessions VALUES ($1, $2, $3, '', '', now(), now(), NULL)`,
+        [organizationId, randomUUID(), theirs.person.userId],
+      ],
+    ];
+    for (const [text, params] of crossing) {
+      await expect(probe.rows(text, params)).rejects.toMatchObject({ code: FOREIGN_KEY_VIOLATED });
+    }
+  });
+});

@@ -1,0 +1,182 @@
+import type { Database } from '../../src/platform/database/database.js';
+import type { Scope, Tx } from '../../src/platform/database/tx.js';
+import { toProblem } from '../../src/platform/http/problem.js';
+import {
+  insert,
+  NAME,
+  newScope,
+  openTestDatabase,
+  type TestDatabase,
+} from '../support/test-database.js';
+
+const INSERT_USER = `INSERT INTO users
+  VALUES ($1, $1, 'a@example.com', '', 'ADMIN', true, now(), 1, now(), now())`;
+const SERIALIZATION_FAILURE = `DO $$ BEGIN RAISE EXCEPTION 'in the way' USING ERRCODE = '40001'; END $$`;
+
+describe('a transaction', () => {
+  let test: TestDatabase;
+  let db: Database;
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    ({ db } = test);
+  });
+  afterAll(() => test.close());
+  afterEach(async () => expect(await test.stuckSessions()).toBe(0));
+
+  function fail(tx: Tx): Promise<unknown> {
+    return tx.unprepared(SERIALIZATION_FAILURE, []);
+  }
+
+  function committed(scope: Scope): Promise<string[]> {
+    return test.committed(scope);
+  }
+
+  it('commits what it wrote and answers what its work returned', async () => {
+    const scope = newScope();
+    const answer = await db.write(scope, async (tx) => {
+      await insert(tx);
+      return 7;
+    });
+    expect([answer, await committed(scope)]).toEqual([7, ['made']]);
+  });
+
+  it('rolls back when its work throws, passes the error on, and leaves the connection usable', async () => {
+    const scope = newScope();
+    for (let turn = 0; turn < 5; turn += 1) {
+      const work = db.write(scope, async (tx) => {
+        await insert(tx);
+        throw new Error(`mine ${turn}`);
+      });
+      await expect(work).rejects.toThrow(`mine ${turn}`);
+      await expect(
+        db.write(scope, (tx) => tx.unprepared('SELECT 1 / 0', [])),
+      ).rejects.toMatchObject({ code: '22012' });
+    }
+    expect(await committed(scope)).toEqual([]);
+    await db.write(scope, (tx) => insert(tx));
+    expect(await committed(scope)).toEqual(['made']);
+  });
+
+  it('that was in the way of another is begun again from the start', async () => {
+    const scope = newScope();
+    let attempts = 0;
+    await db.write(scope, async (tx) => {
+      attempts += 1;
+      await insert(tx, `attempt ${attempts}`);
+      if (attempts < 4) await fail(tx);
+    });
+    expect([attempts, await committed(scope)]).toEqual([4, ['attempt 4']]);
+  });
+
+  it('that is in the way every time gives up after four, and the client is asked to retry', async () => {
+    const scope = newScope();
+    let attempts = 0;
+    const work = db.write(scope, async (tx) => {
+      attempts += 1;
+      await insert(tx);
+      await fail(tx);
+    });
+    const problem = toProblem(await work.catch((error: unknown) => error), 'request');
+    expect(problem.error.code).toBe('SERVICE_UNAVAILABLE');
+    expect(problem.headers).toHaveProperty('retry-after');
+    expect([attempts, await committed(scope)]).toEqual([4, []]);
+  });
+
+  it('that deadlocks with another succeeds, and so does the other', async () => {
+    const scope = newScope();
+    await db.write(scope, async (tx) => {
+      await insert(tx, '');
+      await tx.unprepared(INSERT_USER, [scope.organizationId]);
+    });
+    const append = (table: string, tx: Tx, mark: string) =>
+      tx.unprepared(`UPDATE ${table} SET name = name || $1`, [mark]);
+    let first = 0;
+    let bothHoldOne = (): void => undefined;
+    const holding = new Promise<void>((resolve) => (bothHoldOne = resolve));
+    const crossing = (mark: string, tables: readonly [string, string]) =>
+      db.write({ ...scope }, async (tx) => {
+        await append(tables[0], tx, mark);
+        first += 1;
+        if (first === 2) bothHoldOne();
+        await holding;
+        await append(tables[1], tx, mark);
+      });
+    await Promise.all([
+      crossing('a', ['organizations', 'users']),
+      crossing('b', ['users', 'organizations']),
+    ]);
+    expect(first).toBe(3);
+    const [name] = await committed(scope);
+    expect([...String(name)].sort()).toEqual(['a', 'b']);
+  });
+
+  it('whose work swallowed an error does not look committed', async () => {
+    const scope = newScope();
+    const work = db.write(scope, async (tx) => {
+      await insert(tx);
+      await tx.unprepared('SELECT 1 / 0', []).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('ended with ROLLBACK instead of COMMIT');
+    expect(await committed(scope)).toEqual([]);
+  });
+
+  it('fails with a statement that was sent along with its commit', async () => {
+    const scope = newScope();
+    const work = db.write(scope, async (tx) => {
+      await insert(tx);
+      tx.withCommit(insert(tx, 'again'));
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505', constraint: 'pk_organizations' });
+    expect(await committed(scope)).toEqual([]);
+  });
+
+  it('commits what was sent along', async () => {
+    const scope = newScope();
+    await db.write(scope, async (tx) => tx.withCommit(insert(tx)));
+    expect(await committed(scope)).toEqual(['made']);
+  });
+
+  it('is joined by all that is written and read for the same caller meanwhile', async () => {
+    const scope = newScope();
+    const work = db.writeBound(scope, async () => {
+      await db.write(scope, (tx) => insert(tx));
+      expect(
+        await db.read(scope, (tx) => tx.unprepared(NAME, [scope.organizationId])),
+      ).toHaveLength(1);
+      expect(await committed(scope)).toEqual([]);
+      throw new Error('undone');
+    });
+    await expect(work).rejects.toThrow('undone');
+    expect(await committed(scope)).toEqual([]);
+    await db.write(scope, (tx) => insert(tx));
+    expect(await committed(scope)).toEqual(['made']);
+  });
+
+  it('is not joined by another request of the same organization', async () => {
+    const scope = newScope();
+    await db.writeBound(scope, async (tx) => {
+      await insert(tx);
+      const read = db.read({ ...scope }, (other) => other.unprepared(NAME, [scope.organizationId]));
+      expect(await read).toEqual([]);
+    });
+    expect(await committed(scope)).toEqual(['made']);
+  });
+
+  it('that only reads cannot write', async () => {
+    const scope = newScope();
+    for (const read of [db.read.bind(db), db.snapshot.bind(db)]) {
+      await expect(read(scope, (tx) => insert(tx))).rejects.toMatchObject({ code: '25006' });
+    }
+  });
+
+  it('that reads a snapshot sees one instant, whatever others commit', async () => {
+    const scope = newScope();
+    const seen = await db.snapshot(scope, async (tx) => {
+      const before = await tx.unprepared(NAME, [scope.organizationId]);
+      await db.write({ ...scope }, (other) => insert(other));
+      return [before, await tx.unprepared(NAME, [scope.organizationId])];
+    });
+    expect(seen).toEqual([[], []]);
+    expect(await committed(scope)).toEqual(['made']);
+  });
+});

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpAnswer } from '../../support/http-client.js';
+import { DatabaseProbe } from '../../support/database.js';
+import { expectStatus, makeOwner, makeUser, PASSWORD, signIn, type Person } from '../../support/makers.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+
+/** Of 80 bytes: bcrypt alone would read 72 of them. */
+const LONG = 'correct horse battery staple '.repeat(3).slice(0, 79);
+
+describe('a password', () => {
+  let app: TestApp;
+  let owner: Person;
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+  });
+  afterAll(() => app.close());
+
+  function register(password: unknown, email = `p-${randomUUID()}@example.com`): Promise<HttpAnswer> {
+    return app.http.post('/auth/register', { body: { email, password } });
+  }
+
+  function login(email: string, password: string): Promise<HttpAnswer> {
+    return app.http.post('/auth/login', { body: { email, password } });
+  }
+
+  function change(token: string, body: Record<string, unknown>): Promise<HttpAnswer> {
+    return app.http.post('/auth/password', { token, body });
+  }
+
+  /** Every way in which a password is set. */
+  async function settings(password: unknown): Promise<HttpAnswer[]> {
+    const { token } = owner;
+    const person = { email: `p-${randomUUID()}@example.com`, name: 'P', role: 'EMPLOYEE', password };
+    return [
+      await register(password),
+      await change(token, { current_password: PASSWORD, new_password: password }),
+      await app.http.post('/users', { token, body: person }),
+      await app.http.post(`/users/${owner.userId}/password`, { token, body: { password } }),
+    ];
+  }
+
+  it.each(['p4ss-Wö', 'x'.repeat(257), '', 12345678, null, ['correct-horse-battery-9']])(
+    'of a wrong length or type is refused wherever one is set: %j',
+    async (password) => {
+      for (const answer of await settings(password)) {
+        expect([answer.status, answer.json['code']]).toEqual([400, 'VALIDATION_FAILED']);
+        const path = JSON.stringify(answer.json['errors']);
+        expect(path).toMatch(/"path":"(new_)?password"/);
+      }
+    },
+  );
+
+  it.each(['password1', 'PassWord1', '12345678', 'iloveyou', 'qwertyuiop'])(
+    'that everyone tries first is refused wherever one is set: %s',
+    async (password) => {
+      for (const answer of await settings(password)) {
+        expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);
+      }
+    },
+  );
+
+  it.each(['8 signs!', 'пароль-с-юникодом', '👩‍🍳 bakes 12 loaves', 'x y'.repeat(85), '        spaces count  '])(
+    'may be %j',
+    async (password) => {
+      const email = `p-${randomUUID()}@example.com`;
+      expectStatus(await register(password, email), 201);
+      expectStatus(await login(email, password), 200);
+      expect((await login(email, password.trim() === password ? `${password} ` : password.trim())).status).toBe(401);
+    },
+  );
+
+  it('is never cut off: two of 80 bytes that differ in the last one are different', async () => {
+    const email = `p-${randomUUID()}@example.com`;
+    expectStatus(await register(`${LONG}a`, email), 201);
+    expect((await login(email, `${LONG}b`)).status).toBe(401);
+    expect((await login(email, LONG)).status).toBe(401);
+    expectStatus(await login(email, `${LONG}a`), 200);
+  });
+
+  it('is kept as a slow hash only, different for equal passwords', async () => {
+    const [one, two] = [await makeOwner(app.http), await makeOwner(app.http)];
+    const probe = await DatabaseProbe.connect();
+    const rows = await probe.rows<{ password_hash: string }>(
+      'SELECT password_hash FROM login_identities WHERE email = ANY($1)',
+      [[one.email, two.email]],
+    );
+    await probe.close();
+    const hashes = rows.map((row) => row.password_hash);
+    expect(new Set(hashes).size).toBe(2);
+    for (const hash of hashes) expect(hash).toMatch(/^\$2b\$1\d\$/);
+  });
+
+  it('that someone else gave must be changed; one’s own need not', async () => {
+    const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+    expect((await login(clerk.email, PASSWORD)).json['must_change_password']).toBe(true);
+    const mine = 'my-own-phrase-for-this-1';
+    const changed = expectStatus(await change(clerk.token, { current_password: PASSWORD, new_password: mine }), 200);
+    expect(changed.json['must_change_password']).toBe(false);
+    expect((await login(clerk.email, mine)).json['must_change_password']).toBe(false);
+    const reset = { token: owner.token, body: { password: PASSWORD } };
+    expectStatus(await app.http.post(`/users/${clerk.userId}/password`, reset), 204);
+    expect((await login(clerk.email, PASSWORD)).json['must_change_password']).toBe(true);
+  });
+
+  it('is changed only by who knows the current one', async () => {
+    const person = await makeOwner(app.http);
+    const refused = await change(person.token, { current_password: 'guessed-wrongly', new_password: LONG });
+    expect([refused.status, refused.json['code']]).toEqual([422, 'WRONG_PASSWORD']);
+    expectStatus(await app.http.get('/auth/me', { token: person.token }), 200);
+    await signIn(app.http, person.email);
+  });
+
+  it('changed twice at once ends as one of the two, and the other change is refused', async () => {
+    const person = await makeOwner(app.http);
+    const words = ['the-first-of-two-phrases', 'the-second-of-two-phrases'];
+    const answers = await Promise.all(
+      words.map((word) => change(person.token, { current_password: PASSWORD, new_password: word })),
+    );
+    const statuses = answers.map((answer) => answer.status);
+    expect([...statuses].sort()).toEqual([200, 422]);
+    const winner = words[statuses.indexOf(200)] ?? '';
+    expectStatus(await login(person.email, winner), 200);
+    expect((await login(person.email, words[statuses.indexOf(422)] ?? '')).status).toBe(401);
+  });
+});

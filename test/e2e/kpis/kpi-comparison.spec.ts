@@ -1,0 +1,103 @@
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { makeTill } from '../../support/till.js';
+
+const LINES = [{ sku: 'A', qty: 1, unit_price: 1 }];
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const NOON = 12;
+
+/** A zone without clock changes in which it is noon now: no test runs into the next day. */
+function zoneAtNoon(): string {
+  const east = NOON - new Date().getUTCHours();
+  return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+}
+
+function hoursEast(zone: string): number {
+  return -Number(zone.slice('Etc/GMT'.length));
+}
+
+/** The date in the zone, `days` from today. */
+function dateIn(zone: string, days: number): string {
+  return new Date(Date.now() + days * DAY_MS + hoursEast(zone) * 60 * MINUTE_MS)
+    .toISOString()
+    .slice(0, 10);
+}
+
+function fromNow(days: number, minutes: number): { occurred_at: string } {
+  return { occurred_at: new Date(Date.now() + days * DAY_MS + minutes * MINUTE_MS).toISOString() };
+}
+
+describe('KPIs beside those of the period before', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('of a period that is over: the whole period before', async () => {
+    const till = await makeTill(app.http);
+    for (const day of ['01', '02', '03', '04', '05', '06']) {
+      const lines = [{ sku: 'A', qty: Number(day), unit_price: 1 }];
+      await till.sell(lines, { occurred_at: `2026-03-${day}T23:59:59Z` });
+    }
+    const kpis = await till.kpis('?from=2026-03-04&to=2026-03-05&compare=true');
+    expect(kpis.total_revenue).toBe(9);
+    expect(kpis.previous).toEqual({
+      from: '2026-03-02',
+      to: '2026-03-03',
+      until: null,
+      total_receipts: 2,
+      total_revenue: 5,
+      gross_sales: 5,
+      discounts: 0,
+      returns: 0,
+      net_sales: 5,
+      taxes: 0,
+      refunds_count: 0,
+      aov: 2.5,
+      upt: 2.5,
+      net_quantity: 5,
+    });
+  });
+
+  it('of today so far: yesterday until the same time', async () => {
+    const zone = zoneAtNoon();
+    const till = await makeTill(app.http, { time_zone: zone });
+    const [today, yesterday] = [dateIn(zone, 0), dateIn(zone, -1)];
+    const sold = await till.sell(LINES, fromNow(-1, -30));
+    await till.refund(sold.id, [{ line_number: 1, qty: 0.25 }], fromNow(-1, -20));
+    await till.sell(LINES, fromNow(-1, 30));
+    await till.sell(LINES);
+    const before = Date.now();
+    const kpis = await till.kpis(`?from=${today}&to=${today}&compare=true`);
+    const after = Date.now();
+    expect(kpis.total_receipts).toBe(1);
+    const previous = { from: yesterday, to: yesterday, total_receipts: 1, total_revenue: 0.75 };
+    expect(kpis.previous).toMatchObject(previous);
+    const until = Date.parse(kpis.previous?.until ?? '');
+    expect(until).toBeGreaterThanOrEqual(before - DAY_MS);
+    expect(until).toBeLessThanOrEqual(after - DAY_MS);
+    expect((await till.kpis(`?from=${yesterday}&to=${yesterday}`)).total_receipts).toBe(2);
+  });
+
+  it('of a period in its middle: the days before, up to the same point', async () => {
+    const zone = zoneAtNoon();
+    const till = await makeTill(app.http, { time_zone: zone });
+    for (const days of [-4, -3]) {
+      for (const minutes of [-30, 30]) await till.sell(LINES, fromNow(days, minutes));
+    }
+    await till.sell(LINES, fromNow(-2, -30));
+    const query = `?from=${dateIn(zone, -1)}&to=${dateIn(zone, 1)}&compare=true`;
+    const { previous } = await till.kpis(query);
+    expect(previous).toMatchObject({ from: dateIn(zone, -4), to: dateIn(zone, -2) });
+    expect(previous?.total_receipts).toBe(3);
+  });
+
+  it('is left out unless it is asked for', async () => {
+    const till = await makeTill(app.http);
+    for (const query of ['', '&compare=false']) {
+      const kpis = await till.kpis(`?from=2026-03-01&to=2026-03-01${query}`);
+      expect(kpis.previous).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { DatabaseProbe } from '../support/database.js';
+import { makeOwner, makeShop, makeUser } from '../support/makers.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+describe('the organization over HTTP', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('begins with what was registered and weeks that start on Monday', async () => {
+    const fields = { organization_name: 'Corner', currency: 'EUR', time_zone: 'Europe/Madrid' };
+    const { token, organizationId } = await makeOwner(app.http, fields);
+    const answer = await app.http.get('/organization', { token });
+    expect(answer.json).toMatchObject({
+      id: organizationId,
+      name: 'Corner',
+      currency: 'EUR',
+      time_zone: 'Europe/Madrid',
+      week_start: 1,
+      version: 1,
+    });
+  });
+
+  it('gives its new settings to the shops that come after, and to no other', async () => {
+    const owner = await makeOwner(app.http, { currency: 'EUR', time_zone: 'Europe/Madrid' });
+    const { token } = owner;
+    const before = await makeShop(app.http, owner, { currency: undefined });
+    const body = { currency: 'JPY', time_zone: 'Asia/Tokyo', week_start: 7 };
+    expect((await app.http.patch('/organization', { token, body })).json).toMatchObject(body);
+    const after = await makeShop(app.http, owner, { currency: undefined });
+    const shops = await Promise.all(
+      [before, after].map((id) => app.http.get(`/shops/${id}`, { token })),
+    );
+    expect(shops.map(({ json }) => [json['currency'], json['time_zone']])).toEqual([
+      ['EUR', 'Europe/Madrid'],
+      ['JPY', 'Asia/Tokyo'],
+    ]);
+  });
+
+  it('is not changed by someone who read an older version', async () => {
+    const { token } = await makeOwner(app.http);
+    const change = (body: Record<string, unknown>) =>
+      app.http.patch('/organization', { token, body });
+    expect((await change({ name: 'First', version: 1 })).json['version']).toBe(2);
+    const late = await change({ name: 'Second', version: 1 });
+    expect([late.status, late.json['code']]).toEqual([409, 'VERSION_CONFLICT']);
+    expect((await app.http.get('/organization', { token })).json['name']).toBe('First');
+  });
+
+  it.each([
+    { week_start: 0 },
+    { week_start: 1.5 },
+    { currency: 'EURO' },
+    { currency: 'eur' },
+    { time_zone: '+02:00' },
+    { name: '' },
+    { name: 'two\nlines' },
+    { organization_id: 'x' },
+  ])('refuses %j', async (body) => {
+    const { token } = await makeOwner(app.http);
+    const answer = await app.http.patch('/organization', { token, body });
+    expect([answer.status, answer.json['code']]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  it('logs who changed what, and nothing when nothing changed', async () => {
+    const { token, userId, organizationId } = await makeOwner(app.http, { currency: 'EUR' });
+    await app.http.patch('/organization', { token, body: { currency: 'USD' } });
+    await app.http.patch('/organization', { token, body: { currency: 'USD' } });
+    const probe = await DatabaseProbe.connect();
+    const entries = await probe.rows(
+      `SELECT actor_id, details FROM audit_log WHERE organization_id = $1 AND action = $2`,
+      [organizationId, 'organization.updated'],
+    );
+    await probe.close();
+    const details = { before: { currency: 'EUR' }, after: { currency: 'USD' } };
+    expect(entries).toEqual([{ actor_id: userId, details }]);
+  });
+
+  it('is read by everyone in it and changed by an ADMIN only', async () => {
+    const owner = await makeOwner(app.http);
+    for (const role of ['MANAGER', 'EMPLOYEE'] as const) {
+      const { token } = await makeUser(app.http, owner, { role });
+      expect((await app.http.get('/organization', { token })).status).toBe(200);
+      const body = { name: 'Mine' };
+      expect((await app.http.patch('/organization', { token, body })).status).toBe(403);
+    }
+  });
+});

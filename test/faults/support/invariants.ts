@@ -1,0 +1,143 @@
+import type { HttpClient } from '../../support/http-client.js';
+import { send, type Acknowledgement, type Load } from './load.js';
+import type { SellingShop } from './market.js';
+import { Probe } from './probe.js';
+import { eventually } from './eventually.js';
+
+/** Rows that must not exist: each finds what breaks one promise, over all organizations. */
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  'a stored success without its receipt': `
+    SELECT k.key FROM idempotency_keys k
+    LEFT JOIN receipts r ON r.organization_id = k.organization_id
+      AND r.id = (convert_from(k.body, 'UTF8')::json ->> 'id')::uuid AND r.note = k.key
+    WHERE k.status = 201 AND r.id IS NULL`,
+  'a receipt without its stored success': `
+    SELECT r.id FROM receipts r
+    LEFT JOIN idempotency_keys k ON k.organization_id = r.organization_id AND k.key = r.note AND k.status = 201
+    WHERE k.key IS NULL`,
+  'a key with two receipts': 'SELECT note FROM receipts GROUP BY organization_id, note HAVING count(*) > 1',
+  'a receipt whose lines do not add up': `
+    SELECT r.id FROM receipts r
+    LEFT JOIN receipt_lines l ON l.organization_id = r.organization_id AND l.receipt_id = r.id
+    GROUP BY r.organization_id, r.id
+    HAVING coalesce(sum(l.total_minor), -1) <> r.total_minor OR sum(l.gross_minor) <> r.gross_minor
+      OR sum(l.discount_minor) <> r.discount_minor OR sum(l.tax_minor) <> r.tax_minor`,
+  'payments that do not add up': `
+    SELECT r.id FROM receipts r
+    JOIN receipt_payments p ON p.organization_id = r.organization_id AND p.receipt_id = r.id
+    GROUP BY r.organization_id, r.id HAVING sum(p.amount_minor) <> r.total_minor`,
+  'a returned quantity that is not the sum of its refunds': `
+    SELECT s.receipt_id FROM receipt_lines s
+    LEFT JOIN receipt_lines f ON f.organization_id = s.organization_id
+      AND f.refunded_receipt_id = s.receipt_id AND f.refunded_line_number = s.line_number
+    GROUP BY s.organization_id, s.receipt_id, s.line_number
+    HAVING coalesce(sum(f.qty_milli), 0) <> s.refunded_qty_milli`,
+  'a receipt of another organization’s shop': `
+    SELECT r.id FROM receipts r JOIN shops s ON s.id = r.shop_id WHERE s.organization_id <> r.organization_id`,
+  'a receipt of another organization’s seller': `
+    SELECT r.id FROM receipts r JOIN users u ON u.id = r.user_id WHERE u.organization_id <> r.organization_id`,
+  'a line of another organization’s receipt': `
+    SELECT l.receipt_id FROM receipt_lines l JOIN receipts r ON r.id = l.receipt_id
+    WHERE r.organization_id <> l.organization_id`,
+  'a payment of another organization’s receipt': `
+    SELECT p.receipt_id FROM receipt_payments p JOIN receipts r ON r.id = p.receipt_id
+    WHERE r.organization_id <> p.organization_id`,
+};
+
+const KPI_SUMS = `
+  SELECT count(*) FILTER (WHERE type = 'SALE')::int AS total_receipts,
+    count(*) FILTER (WHERE type = 'REFUND')::int AS refunds_count,
+    (coalesce(sum(sign * total_minor), 0) / 100)::float8 AS total_revenue,
+    (coalesce(sum(gross_minor) FILTER (WHERE type = 'SALE'), 0) / 100)::float8 AS gross_sales,
+    (coalesce(sum(discount_minor) FILTER (WHERE type = 'SALE'), 0) / 100)::float8 AS discounts,
+    (coalesce(sum(gross_minor - discount_minor) FILTER (WHERE type = 'REFUND'), 0) / 100)::float8 AS returns,
+    (coalesce(sum(sign * tax_minor), 0) / 100)::float8 AS taxes,
+    (coalesce(sum(sign * qty), 0) / 1000)::float8 AS net_quantity
+  FROM (SELECT r.*, CASE r.type WHEN 'SALE' THEN 1 ELSE -1 END AS sign,
+      (SELECT sum(l.qty_milli) FROM receipt_lines l
+        WHERE l.organization_id = r.organization_id AND l.receipt_id = r.id) AS qty
+    FROM receipts r WHERE r.organization_id = $1 AND r.shop_id = $2) r`;
+
+const REPLAYS = 25;
+
+/**
+ * Everything that must hold after a fault, looked at from outside: by a superuser and over HTTP.
+ * @returns what does not hold; empty when all does
+ */
+export async function brokenPromises(
+  load: Load,
+  at: { adminUrl: string; http: HttpClient },
+): Promise<string[]> {
+  const probe = await Probe.connect(at.adminUrl);
+  try {
+    const broken = [...load.complaints, ...(await impossibleRows(probe))];
+    broken.push(...(await lostOrDoubled(probe, load)));
+    for (const shop of load.shops) broken.push(...(await wrongKpis(probe, at.http, shop)));
+    broken.push(...(await wrongReplays(load.acknowledged, at.http.baseUrl)));
+    await nobodyIdlesInTransaction(probe);
+    return broken;
+  } finally {
+    await probe.close();
+  }
+}
+
+async function impossibleRows(probe: Probe): Promise<string[]> {
+  const broken: string[] = [];
+  for (const [what, query] of Object.entries(IMPOSSIBLE)) {
+    const rows = await probe.rows(query);
+    if (rows.length > 0) broken.push(`${rows.length} times ${what}: ${JSON.stringify(rows[0])}`);
+  }
+  return broken;
+}
+
+/** The receipts are those of the acknowledged keys, each once, and kept as they were answered. */
+async function lostOrDoubled(probe: Probe, load: Load): Promise<string[]> {
+  const stored = await probe.rows<{ key: string; id: string; text: string | null }>(
+    `SELECT r.note AS key, r.id, convert_from(k.body, 'UTF8') AS text FROM receipts r
+    LEFT JOIN idempotency_keys k ON k.organization_id = r.organization_id AND k.key = r.note
+    WHERE r.organization_id = ANY($1)`,
+    [load.shops.map((shop) => shop.organizationId)],
+  );
+  const receipts = new Map(stored.map((row) => [row.key, row]));
+  const broken: string[] = [];
+  for (const { key, receiptId, text } of load.acknowledged) {
+    const row = receipts.get(key);
+    if (row === undefined) broken.push(`${key} was acknowledged and is lost`);
+    else if (row.id !== receiptId) broken.push(`${key} was acknowledged as another receipt`);
+    else if (row.text !== text) broken.push(`${key} was answered ${text}, kept is ${row.text ?? 'nothing'}`);
+  }
+  if (stored.length !== load.acknowledged.length) {
+    broken.push(`${stored.length} receipts for ${load.acknowledged.length} acknowledged keys`);
+  }
+  return broken;
+}
+
+async function wrongKpis(probe: Probe, http: HttpClient, shop: SellingShop): Promise<string[]> {
+  const { shopId, organizationId, token } = shop;
+  const [expected] = await probe.rows(KPI_SUMS, [organizationId, shopId]);
+  const answer = await http.get(`/shops/${shopId}/kpis`, { token });
+  const wrong = Object.entries(expected ?? {}).filter(([name, value]) => answer.json[name] !== value);
+  return wrong.map(
+    ([name, value]) => `KPI ${name} is ${String(answer.json[name])} instead of ${String(value)}`,
+  );
+}
+
+/** A repeat of what was acknowledged answers the very same and adds nothing. */
+async function wrongReplays(acknowledged: readonly Acknowledgement[], url: string): Promise<string[]> {
+  const broken: string[] = [];
+  const step = Math.max(1, Math.floor(acknowledged.length / REPLAYS));
+  for (const order of acknowledged.filter((_, index) => index % step === 0)) {
+    const response = await send(url, order);
+    const replayed = response.headers.get('idempotent-replayed') === 'true';
+    const same = response.status === order.status && (await response.text()) === order.text;
+    if (!replayed || !same) broken.push(`${order.key} is not replayed as it was answered`);
+  }
+  return broken;
+}
+
+async function nobodyIdlesInTransaction(probe: Probe): Promise<void> {
+  await eventually('no session is left idle in a transaction', async () => {
+    const idle = "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
+    return (await probe.number(idle)) === 0;
+  });
+}

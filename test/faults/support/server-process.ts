@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HttpClient } from '../../support/http-client.js';
+import { within } from './eventually.js';
+
+export const ROOT = join(__dirname, '../../..');
+export const MAIN = join(ROOT, 'dist/main.js');
+export const START = join(ROOT, 'scripts/start.mjs');
+
+const LISTENS = /listens on (http:\/\/\S+)/;
+const START_LIMIT_MS = 60_000;
+const END_LIMIT_MS = 60_000;
+
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface SpawnOptions {
+  /** The whole environment: nothing of this process's is handed on but PATH. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Where a `.env` file would be looked for. */
+  readonly cwd: string;
+  readonly script?: string;
+  /** Put before `node`, to run it as someone else. */
+  readonly wrapper?: readonly string[];
+}
+
+/** One run of the built server, in a process group of its own. */
+export class ServerProcess {
+  readonly ended: Promise<Ending>;
+  readonly #child: ChildProcess;
+  readonly #listening: Promise<string>;
+  #stdout = '';
+  #stderr = '';
+
+  constructor(options: SpawnOptions) {
+    const [program = '', ...args] = [
+      ...(options.wrapper ?? []),
+      process.execPath,
+      options.script ?? MAIN,
+    ];
+    this.#child = spawn(program, args, {
+      cwd: options.cwd,
+      env: { PATH: process.env['PATH'] ?? '', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.ended = once(this.#child, 'close').then(() => ({
+      code: this.#child.exitCode,
+      signal: this.#child.signalCode,
+    }));
+    void this.ended.then(() => this.#keepOutput());
+    this.#listening = new Promise((resolve, reject) => {
+      this.#child.stdout?.on('data', (chunk: Buffer) => {
+        this.#stdout += chunk.toString();
+        const url = LISTENS.exec(this.#stdout)?.[1];
+        if (url !== undefined) resolve(url);
+      });
+      void this.ended.then(() => reject(new Error(`the server ended: ${this.output.slice(-4_000)}`)));
+    });
+    this.#listening.catch(() => undefined);
+    this.#child.stderr?.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));
+  }
+
+  get pid(): number {
+    const { pid } = this.#child;
+    if (pid === undefined) throw new Error('The server could not be spawned');
+    return pid;
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  get stdout(): string {
+    return this.#stdout;
+  }
+
+  get stderr(): string {
+    return this.#stderr;
+  }
+
+  /** All it has said. */
+  get output(): string {
+    return this.#stdout + this.#stderr;
+  }
+
+  /** The address it printed. */
+  url(): Promise<string> {
+    return within('the server listens', START_LIMIT_MS, this.#listening);
+  }
+
+  async http(): Promise<HttpClient> {
+    return new HttpClient(await this.url());
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    if (this.isAlive) process.kill(this.pid, signal);
+  }
+
+  /** As the terminal does it at Ctrl-C: to everyone in the process group. */
+  signalGroup(signal: NodeJS.Signals): void {
+    if (this.isAlive) process.kill(-this.pid, signal);
+  }
+
+  /** Its end, by itself or after a signal. */
+  ending(limitMs = END_LIMIT_MS): Promise<Ending> {
+    return within(`the server ends; it said ${this.output.slice(-2_000)}`, limitMs, this.ended);
+  }
+
+  /** `FAULT_LOGS` names a directory for what the servers said, to look into a failure. */
+  #keepOutput(): void {
+    const dir = process.env['FAULT_LOGS'];
+    if (dir !== undefined) writeFileSync(join(dir, `${this.pid}.log`), this.output);
+  }
+
+  async kill(): Promise<void> {
+    this.signal('SIGKILL');
+    await this.ended;
+  }
+}

@@ -1,0 +1,171 @@
+import { allows, PERMISSIONS, ROLES, type Role } from '../../src/kernel/permissions.js';
+import { DatabaseProbe } from '../support/database.js';
+import type { HttpAnswer, HttpRequest } from '../support/http-client.js';
+import { ledgerOf } from '../support/ledger.js';
+import { makeOwner, makeUser, signIn, type Person } from '../support/makers.js';
+import { pathWith, routesOf, servedRoutes, type Route } from '../support/routes.js';
+import { makeBelongings, missingIds, sampleRequest } from '../support/samples.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { TrialsModule } from '../support/trials.js';
+
+/** What an answer says apart from when, and to which request. */
+function comparable(answer: HttpAnswer): unknown {
+  const { instance: _of, ...problem } = answer.json;
+  const names = ['date', 'x-request-id', 'ratelimit'];
+  const headers = [...answer.headers].filter(([name]) => !names.includes(name));
+  return { status: answer.status, bytes: answer.text.length, problem, headers };
+}
+
+describe('every route', () => {
+  let app: TestApp;
+  let owner: Person;
+  let routes: readonly Route[];
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+    routes = routesOf(app);
+  });
+  afterAll(() => app.close());
+
+  function send(route: Route, path: string, request: HttpRequest): Promise<HttpAnswer> {
+    return app.http.send(route.method, path, request);
+  }
+
+  it('that the server answers is in this matrix', () => {
+    expect(routes.map((route) => route.name)).toEqual(servedRoutes(app));
+    expect(routes.length).toBeGreaterThanOrEqual(34);
+  });
+
+  it('declares who may call it', () => {
+    const undeclared = routes.filter((route) => route.access === undefined);
+    expect(undeclared.map((route) => route.name)).toEqual([]);
+  });
+
+  it('that is public is known to be', () => {
+    const open = routes.filter((route) => route.access?.kind === 'public');
+    expect(open.map((route) => route.name)).toEqual([
+      'GET /health',
+      'GET /health/ready',
+      'POST /auth/login',
+      'POST /auth/refresh',
+      'POST /auth/register',
+    ]);
+  });
+
+  it('that changes shops, catalog, receipts, people or settings may be repeated with a key', () => {
+    const changing = routes.filter((route) => route.method !== 'GET' && !route.path.startsWith('/auth/'));
+    expect(changing.length).toBeGreaterThanOrEqual(17);
+    expect(changing.filter((route) => !route.isIdempotent).map((route) => route.name)).toEqual([]);
+  });
+
+  it('but the public ones answers 401 without a token, whatever else is sent', async () => {
+    for (const route of routes.filter((one) => one.access?.kind !== 'public')) {
+      for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) {
+        const path = pathWith(route, missingIds());
+        const answer = await app.http.send(method, path, method === 'HEAD' ? {} : sampleRequest(route));
+        expect([route.name, answer.status]).toEqual([route.name, 401]);
+        expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+        if (method !== 'HEAD') expect(answer.json['code']).toBe('UNAUTHENTICATED');
+      }
+    }
+  });
+
+  it.each(ROLES)('asks for a permission: 403 for a role (%s) that lacks it, and for no other', async (role: Role) => {
+    const person = role === 'ADMIN' ? owner : await makeUser(app.http, owner, { role });
+    const seen: string[] = [];
+    const granted: string[] = [];
+    for (const route of routes) {
+      if (route.access?.kind !== 'allow') continue;
+      // Signing out would end the session of the routes that follow.
+      const token = route.name === 'POST /auth/logout' ? (await signIn(app.http, person.email)).token : person.token;
+      const answer = await send(route, pathWith(route, missingIds()), { token });
+      expect([route.name, answer.status]).not.toEqual([route.name, 401]);
+      if (answer.status === 403) expect([route.name, answer.json['code']]).toEqual([route.name, 'FORBIDDEN']);
+      else seen.push(route.name);
+      if (allows(role, route.access.permission)) granted.push(route.name);
+    }
+    expect(seen).toEqual(granted);
+    expect(PERMISSIONS.some((permission) => !allows('EMPLOYEE', permission))).toBe(true);
+  });
+
+  it('with ids finds one’s own things, so that what follows says something', async () => {
+    for (const route of routes.filter((one) => one.params.length > 0)) {
+      const ids = await makeBelongings(app.http, owner);
+      const answer = await send(route, pathWith(route, ids), { token: owner.token, ...sampleRequest(route) });
+      expect([route.name, answer.status < 300 || answer.json['code'] === 'SHOP_IN_USE']).toEqual([route.name, true]);
+    }
+  });
+
+  it('answers another organization’s ids byte for byte as ids that do not exist, and touches nothing there', async () => {
+    const stranger = await makeOwner(app.http);
+    const [mine, theirs] = [await makeBelongings(app.http, owner), await makeBelongings(app.http, stranger)];
+    const probe = await DatabaseProbe.connect();
+    const before = await ledgerOf(probe, stranger.organizationId);
+    for (const route of routes.filter((one) => one.params.length > 0)) {
+      const nothing = missingIds();
+      for (const foreign of subsetsOf(route.params)) {
+        const request = { token: owner.token, ...sampleRequest(route) };
+        const put = (from: Readonly<Record<string, string>>): string =>
+          pathWith(route, { ...mine, ...Object.fromEntries(foreign.map((param) => [param, from[param] ?? ''])) });
+        const [real, missing] = [await send(route, put(theirs), request), await send(route, put(nothing), request)];
+        expect([route.name, foreign, comparable(real)]).toEqual([route.name, foreign, comparable(missing)]);
+        expect([route.name, real.status, real.json['code']]).toEqual([route.name, 404, 'NOT_FOUND']);
+      }
+    }
+    expect(await ledgerOf(probe, stranger.organizationId)).toEqual(before);
+    await probe.close();
+  });
+
+  it('answers shops that are not one’s own as shops that do not exist', async () => {
+    const ids = await makeBelongings(app.http, owner);
+    const inShop = routes.filter((route) => route.params.includes('shop_id'));
+    for (const role of ['MANAGER', 'EMPLOYEE'] as const) {
+      const { token } = await makeUser(app.http, owner, { role });
+      for (const route of inShop) {
+        const request = { token, ...sampleRequest(route) };
+        const real = await send(route, pathWith(route, ids), request);
+        const missing = await send(route, pathWith(route, { ...ids, shop_id: missingIds().shop_id }), request);
+        expect([role, route.name, comparable(real)]).toEqual([role, route.name, comparable(missing)]);
+        expect([403, 404]).toContain(real.status);
+      }
+    }
+  });
+
+  it('answers another organization’s ids in bodies and queries as ids that do not exist', async () => {
+    const stranger = await makeOwner(app.http);
+    const [mine, theirs] = [await makeBelongings(app.http, owner), await makeBelongings(app.http, stranger)];
+    const requests = (ids: Readonly<Record<string, string>>): [string, string, HttpRequest][] => [
+      ['PUT', `/users/${mine.user_id}/shops`, { body: { shop_ids: [ids['shop_id']] } }],
+      ['POST', '/users', { body: { email: 'same@example.com', name: 'A', role: 'EMPLOYEE', password: 'correct-horse-battery-9', shop_ids: [ids['shop_id']] } }],
+      ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/shops/${mine.shop_id}/receipts?refund_for=${ids['receipt_id'] ?? ''}`, {}],
+    ];
+    const nothing = requests(missingIds());
+    for (const [index, [method, path, request]] of requests(theirs).entries()) {
+      const [, otherPath = '', other = {}] = nothing[index] ?? [];
+      const real = await app.http.send(method, path, { token: owner.token, ...request });
+      const missing = await app.http.send(method, otherPath, { token: owner.token, ...other });
+      expect([path, comparable(real)]).toEqual([path, comparable(missing)]);
+      expect([200, 404]).toContain(real.status);
+    }
+  });
+});
+
+describe('a route that declares no access', () => {
+  it('is refused to everyone, an ADMIN too', async () => {
+    const app = await startTestApp({}, [TrialsModule]);
+    const owner = await makeOwner(app.http);
+    for (const token of [undefined, owner.token]) {
+      const answer = await app.http.get('/trials/undeclared', token === undefined ? {} : { token });
+      expect([answer.status, answer.json['code']]).toEqual([403, 'FORBIDDEN']);
+      expect(answer.text).not.toContain('reached');
+    }
+    await app.close();
+  });
+});
+
+/** All selections of at least one. */
+function subsetsOf(params: readonly string[]): string[][] {
+  return params.reduce<string[][]>((sets, param) => [...sets, [param], ...sets.map((set) => [...set, param])], []);
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import type { HttpAnswer } from '../support/http-client.js';
+import { makeOwner, makeSale, type Person } from '../support/makers.js';
+import { faultOfRefusal } from '../support/problems.js';
+import { pathWith, routesOf, type Route } from '../support/routes.js';
+import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+/** Fixed, so that a failure comes again; it and the smallest counterexample stand in the message. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
+const RUNS_PER_ROUTE = 40;
+/** A password that hashes costs a tenth of a second; these routes get a few runs only. */
+const SLOW = new Set(['RegisterBody', 'LoginBody', 'ChangePasswordBody', 'CreateUserBody', 'ResetPasswordBody']);
+const SLOW_RUNS = 15;
+
+/** Values near the borders of what columns, doubles, dates and texts can hold. */
+const nasty = fc.constantFrom<unknown>(
+  null, true, false, 0, -0, -1, 1e-7, 0.1, 0.005, 1e15, 1e21, 2 ** 31, 2 ** 53 - 1, -(2 ** 53), 1e308,
+  '', ' ', 'x'.repeat(300), '\u0001', '\u200b', '\u202e', '😀', 'İ', 'ß', '%', "'", '\\', '${x}',
+  '2026-02-30T00:00:00Z', '9999-12-31T23:59:59.999Z', '0000-01-01T00:00:00Z', '2026-03-01T24:00:00Z',
+  '2026-03-01T09:30:60Z', '2026-03-01T09:30:00+99:99', '+275760-09-13T00:00:00Z',
+  '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  [], {}, [null], [[]], [{}], { a: {} }, 'ADMIN', 'CASH', 'USD', 'XXX', 'JPY', 'Etc/GMT+12', 'a@b.co', 'á@b.co',
+);
+const anything = fc.oneof(nasty, fc.jsonValue({ maxDepth: 3 }));
+
+/** A body of the route with one or more of its parts, at any depth, replaced or left out. */
+function damaged(value: unknown): fc.Arbitrary<unknown> {
+  if (Array.isArray(value)) {
+    const items = fc.tuple(...(value as unknown[]).map(damaged));
+    return fc.oneof({ weight: 6, arbitrary: items }, { weight: 1, arbitrary: anything });
+  }
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, damaged(member)]));
+    const object = fc.record(members, { requiredKeys: [] });
+    return fc.oneof({ weight: 6, arbitrary: object }, { weight: 1, arbitrary: anything });
+  }
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 2, arbitrary: anything });
+}
+
+describe(`bodies made up at random (seed ${SEED})`, () => {
+  let app: TestApp;
+  let owner: Person;
+  let mine: Belongings;
+  let routes: readonly Route[];
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+    mine = await makeBelongings(app.http, owner);
+    routes = routesOf(app).filter(takesJson);
+  });
+  afterAll(() => app.close());
+
+  function send(route: Route, body: unknown): Promise<HttpAnswer> {
+    return app.http.send(route.method, pathWith(route, mine), { token: owner.token, body });
+  }
+
+  it('never make any route fail: it takes them, or refuses them with a code of the catalogue', async () => {
+    for (const route of routes) {
+      const numRuns = SLOW.has(route.body?.name ?? '') ? SLOW_RUNS : RUNS_PER_ROUTE;
+      const property = fc.asyncProperty(damaged(sampleBody(route)), async (body) => {
+        const answer = await send(route, body);
+        if (answer.status < 300) return;
+        const fault = faultOfRefusal(answer);
+        if (fault !== undefined) throw new Error(`${route.name}: ${fault}`);
+      });
+      await fc.assert(property, { seed: SEED, numRuns, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false });
+    }
+    const sale = await makeSale(app.http, owner, { shopId: mine.shop_id });
+    expect(sale['total']).toBe(4.8);
+  }, 60_000);
+
+  it('of any bytes never make the server fail', async () => {
+    const [route] = routes.filter((one) => one.name === 'POST /shops/:shop_id/receipts');
+    if (!route) throw new Error('Where are the receipts?');
+    const property = fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), async (bytes) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await app.http.send('POST', pathWith(route, mine), { token: owner.token, body: bytes, headers });
+      expect(faultOfRefusal(answer)).toBeUndefined();
+    });
+    await fc.assert(property, { seed: SEED, numRuns: 100 });
+  });
+});

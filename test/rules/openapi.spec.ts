@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenAPIObject, OperationObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
+import { ERROR_CATALOGUE, type ErrorCode } from '../../src/kernel/app-error.js';
+
+// The committed file: the plugin that reads the types works in the build alone. That it is the
+// document of this code, `npm run openapi -- --check` proves.
+const read = (file: string): string => readFileSync(join(process.cwd(), file), 'utf8');
+const document = JSON.parse(read('openapi/openapi.json')) as OpenAPIObject;
+const schemas = (document.components?.schemas ?? {}) as Record<string, SchemaObject>;
+
+type Operation = OperationObject & {
+  'x-permission'?: string;
+  'x-public'?: string;
+  'x-idempotent'?: boolean;
+};
+interface Route {
+  readonly name: string;
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
+}
+
+const routes: Route[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    path,
+    method,
+    operation: operation as Operation,
+  })),
+);
+const withToken = routes.filter(({ operation }) => operation['x-permission']);
+const writes = routes.filter(({ method }) => method !== 'get');
+
+/** What a reference of the document points to. */
+function resolve<T extends object>(value: T | { $ref: string } | undefined): T {
+  if (!value) throw new Error('nothing to resolve');
+  if (!('$ref' in value)) return value;
+  const parts = value.$ref.slice(2).split('/');
+  return parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], document) as T;
+}
+
+const responseOf = (route: Route, status: string): ResponseObject =>
+  resolve<ResponseObject>(route.operation.responses[status]);
+const statusesOf = (route: Route): string[] => Object.keys(route.operation.responses);
+const successesOf = (route: Route): string[] =>
+  statusesOf(route).filter((status) => status < '300');
+
+/** Codes a route answers with a status. */
+function codesOf(route: Route, status: string): string[] {
+  const schema = responseOf(route, status).content?.['application/problem+json']
+    ?.schema as SchemaObject;
+  const [, narrowed] = schema.allOf as [unknown, { properties: { code: { enum: string[] } } }];
+  return narrowed.properties.code.enum;
+}
+
+const refusalsOf = (route: Route): string[] =>
+  statusesOf(route)
+    .filter((status) => status >= '400')
+    .filter((status) => 'application/problem+json' in (responseOf(route, status).content ?? {}));
+const allCodesOf = (route: Route): string[] =>
+  refusalsOf(route).flatMap((status) => codesOf(route, status));
+
+describe('the document', () => {
+  test('is OpenAPI 3.1 of this release', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info).toMatchObject({ title: 'Tillclock', version });
+  });
+
+  test('describes every group it uses and uses every group it describes', () => {
+    const used = new Set(routes.flatMap(({ operation }) => operation.tags ?? ['none']));
+    expect([...used].sort()).toEqual((document.tags ?? []).map(({ name }) => name).sort());
+    expect((document.tags ?? []).every(({ description }) => description)).toBe(true);
+  });
+
+  test('names each operation once, in a form that clients can use', () => {
+    const ids = routes.map(({ operation }) => operation.operationId ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id))).toEqual([]);
+  });
+
+  test('publishes how long keys are kept and what each KPI means', () => {
+    const text = document.info.description ?? '';
+    expect(text).toContain('24 hours');
+    const figures = Object.keys(
+      schemas['SalesFiguresView']?.properties ?? schemas['SalesKpisView']?.properties ?? {},
+    );
+    const defined = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, field]) => field);
+    const places = ['from', 'to', 'shop_id', 'currency'];
+    expect(
+      figures.filter((figure) => !places.includes(figure) && !defined.includes(figure)),
+    ).toEqual([]);
+    expect(figures.length).toBeGreaterThan(10);
+  });
+
+  test('says nullable as 3.1 does', () => {
+    expect(JSON.stringify(document)).not.toContain('"nullable"');
+  });
+
+  test('lists exactly the codes of the catalogue', () => {
+    expect(schemas['ErrorCode']?.enum).toEqual(Object.keys(ERROR_CATALOGUE));
+  });
+
+  test('has a route for every code, but for those that no route answers', () => {
+    const anywhere: ErrorCode[] = [
+      'ROUTE_NOT_FOUND',
+      'METHOD_NOT_ALLOWED',
+      'IDEMPOTENCY_KEY_REQUIRED',
+    ];
+    const answered = new Set(routes.flatMap(allCodesOf));
+    const missing = Object.keys(ERROR_CATALOGUE).filter((code) => !answered.has(code));
+    expect(missing.sort()).toEqual([...anywhere].sort());
+  });
+
+  test('gives names the formats that the wire has for them', () => {
+    const wrong = Object.entries(schemas).flatMap(([owner, schema]) =>
+      Object.entries(schema.properties ?? {})
+        .filter(([name, property]) => !keepsWireFormat(name, property as SchemaObject))
+        .map(([name]) => `${owner}.${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function keepsWireFormat(name: string, property: SchemaObject): boolean {
+  const value = (property.items ?? property) as SchemaObject;
+  if (/(^|_)ids?$/.test(name) && !name.startsWith('client_')) return value.format === 'uuid';
+  if (name.endsWith('_at')) return value.format === 'date-time';
+  if (name.endsWith('_date')) return value.format === 'date';
+  if (['version', 'limit', 'receipt_number', 'line_number'].includes(name))
+    return [value.type].flat().includes('integer');
+  return true;
+}
+
+describe.each(routes)('$name', (route) => {
+  const { operation } = route;
+
+  test('says what it does and who may call it', () => {
+    expect(operation.summary).toBeTruthy();
+    expect(operation.description).toBeTruthy();
+    if (operation['x-public']) expect(operation.security).toEqual([]);
+    else expect(operation.security).toEqual([{ bearer: [] }, { oauth2: [] }]);
+    expect(Boolean(operation['x-public'])).not.toBe(Boolean(operation['x-permission']));
+  });
+
+  test('answers at least one success, each with an example', () => {
+    expect(successesOf(route).length).toBeGreaterThan(0);
+    for (const status of successesOf(route)) {
+      const { content, description, headers } = responseOf(route, status);
+      expect(description).toBeTruthy();
+      expect(headers).toHaveProperty('X-Request-Id');
+      expect(content === undefined).toBe(status === '204');
+      for (const media of Object.values(content ?? {}))
+        expect(media.example ?? media.examples).toBeDefined();
+    }
+  });
+
+  test('can be limited, can fail and can be unavailable', () => {
+    expect(statusesOf(route)).toEqual(expect.arrayContaining(['429', '500', '503']));
+    const limited = responseOf(route, '429').headers ?? {};
+    expect(Object.keys(limited)).toEqual(
+      expect.arrayContaining(['RateLimit', 'RateLimit-Policy', 'Retry-After']),
+    );
+  });
+
+  test('refuses with codes of the catalogue, of that status, each with an example', () => {
+    for (const status of refusalsOf(route)) {
+      const media = responseOf(route, status).content?.['application/problem+json'];
+      const codes = codesOf(route, status);
+      expect(Object.keys(media?.examples ?? {})).toEqual(codes);
+      for (const code of codes) {
+        expect(String(ERROR_CATALOGUE[code as ErrorCode].status)).toBe(status);
+        const { value } = resolve<{ value?: unknown }>(media?.examples?.[code]);
+        expect(value).toMatchObject({ code, status: Number(status) });
+      }
+    }
+  });
+
+  test('answers an unknown id in its path with 404', () => {
+    if (route.path.includes('{')) expect(allCodesOf(route)).toContain('NOT_FOUND');
+  });
+});
+
+describe.each(withToken)('$name, for someone signed in', (route) => {
+  test('answers 401 and 403', () => {
+    expect(allCodesOf(route)).toEqual(expect.arrayContaining(['UNAUTHENTICATED', 'FORBIDDEN']));
+    expect(responseOf(route, '401').headers).toHaveProperty('WWW-Authenticate');
+  });
+});
+
+describe.each(writes)('$name, a write', (route) => {
+  const { operation } = route;
+
+  test('answers for a body that cannot be read', () => {
+    expect(statusesOf(route)).toEqual(expect.arrayContaining(['400', '413', '415']));
+  });
+
+  test('takes a body with an example and no unknown fields', () => {
+    if (!operation.requestBody) return;
+    const { content } = resolve(operation.requestBody);
+    for (const [type, media] of Object.entries(content)) {
+      if (type !== 'text/csv')
+        expect(resolve<SchemaObject>(media.schema).additionalProperties).toBe(false);
+      expect(media.example ?? media.schema).toBeTruthy();
+      expect(media.example).not.toEqual({});
+    }
+    expect(allCodesOf(route)).toContain('VALIDATION_FAILED');
+  });
+
+  test('can be repeated safely, unless it is about passwords and tokens', () => {
+    const aboutSecrets = route.path.startsWith('/auth/') || route.path.endsWith('/password');
+    expect(Boolean(operation['x-idempotent'])).toBe(!aboutSecrets);
+    if (aboutSecrets) return;
+    const parameters = (operation.parameters ?? []) as { name: string; in: string }[];
+    expect(parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }),
+    );
+    expect(allCodesOf(route)).toEqual(
+      expect.arrayContaining([
+        'IDEMPOTENCY_KEY_INVALID',
+        'IDEMPOTENCY_KEY_IN_USE',
+        'IDEMPOTENCY_KEY_REUSED',
+      ]),
+    );
+    for (const status of successesOf(route)) {
+      expect(responseOf(route, status).headers).toHaveProperty('Idempotent-Replayed');
+    }
+    expect(responseOf(route, '409').headers).toHaveProperty('Retry-After');
+  });
+
+  test('says where the thing is that it made', () => {
+    if (operation['x-public'] || !('201' in operation.responses)) return;
+    for (const status of successesOf(route))
+      expect(responseOf(route, status).headers).toHaveProperty('Location');
+  });
+});

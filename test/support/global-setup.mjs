@@ -1,0 +1,46 @@
+// One embedded PostgreSQL for all suites, in a directory of its own; every test has its own organization.
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedServer } from '../../dist/platform/embedded/embedded-server.js';
+import { migrate } from '../../dist/platform/database/migrate.js';
+
+const PREFIX = 'tillclock-test-';
+
+export default async function globalSetup() {
+  await removeLeftovers();
+  const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
+  // As root the server runs as someone else, who must be able to enter: otherwise its data would move
+  // to a place where nobody removes it.
+  chmodSync(dataDir, 0o755);
+  writeFileSync(join(dataDir, 'test-run.pid'), String(process.pid));
+  const server = await startEmbeddedServer({ dataDir, log: () => undefined });
+  await migrate(server.url);
+  process.env.TEST_DATABASE_URL = server.url;
+  process.env.TEST_ADMIN_URL = server.adminUrl;
+  globalThis.testServer = { server, dataDir };
+}
+
+/** A killed run leaves its server running: take it over, stop it, forget it. */
+async function removeLeftovers() {
+  for (const name of readdirSync(tmpdir())) {
+    const dataDir = join(tmpdir(), name);
+    if (!name.startsWith(PREFIX) || isRunning(dataDir)) continue;
+    try {
+      const leftover = await startEmbeddedServer({ dataDir, log: () => undefined });
+      await leftover.stop();
+    } catch {
+      // Killed before it had a cluster: there is nothing to stop.
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function isRunning(dataDir) {
+  try {
+    process.kill(Number(readFileSync(join(dataDir, 'test-run.pid'), 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+/** What came back: the exact text, and it parsed when it is JSON. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Parsed JSON; tests name the fields they expect. */
+  readonly json: Record<string, unknown>;
+}
+
+export interface HttpRequest {
+  readonly token?: string;
+  /** Sent as JSON, unless it is a string or bytes. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as `Idempotency-Key`. */
+  readonly key?: string;
+}
+
+/** Speaks HTTP to one server. */
+export class HttpClient {
+  constructor(readonly baseUrl: string) {}
+
+  get(path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    return this.send('GET', path, request);
+  }
+  post(path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    return this.send('POST', path, request);
+  }
+  patch(path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    return this.send('PATCH', path, request);
+  }
+  put(path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    return this.send('PUT', path, request);
+  }
+  delete(path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    return this.send('DELETE', path, request);
+  }
+
+  async send(method: string, path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    const raw = typeof request.body === 'string' || request.body instanceof Uint8Array;
+    const body = raw ? (request.body as BodyInit) : JSON.stringify(request.body);
+    const response = await fetch(this.baseUrl + path, {
+      method,
+      headers: {
+        ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
+        ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(request.body === undefined ? {} : { body }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: parsed(text) };
+  }
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { expectStatus, makeSale, makeShop, makeUser, PASSWORD, type Person } from './makers.js';
+import type { HttpClient, HttpRequest } from './http-client.js';
+import type { Route } from './routes.js';
+
+/** One of each thing that ids in paths name; a new kind of id needs a maker here. */
+export interface Belongings extends Readonly<Record<string, string>> {
+  readonly shop_id: string;
+  readonly receipt_id: string;
+  readonly product_id: string;
+  readonly user_id: string;
+}
+
+export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
+  const shopId = await makeShop(http, owner);
+  const sale = await makeSale(http, owner, { shopId });
+  const body = { sku: `SKU-${randomUUID()}`, name: 'Tea', price: 1.8 };
+  const product = expectStatus(await http.post('/products', { token: owner.token, body }), 201);
+  const user = await makeUser(http, owner, { role: 'EMPLOYEE' });
+  return {
+    shop_id: shopId,
+    receipt_id: String(sale['id']),
+    product_id: String(product.json['id']),
+    user_id: user.userId,
+  };
+}
+
+/** Ids of nothing. */
+export function missingIds(): Belongings {
+  return { shop_id: randomUUID(), receipt_id: randomUUID(), product_id: randomUUID(), user_id: randomUUID() };
+}
+
+/** A body that its route takes, by the name of its class; a new class needs one here. */
+const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
+  RegisterBody: () => ({ email: `r-${randomUUID()}@example.com`, password: PASSWORD }),
+  LoginBody: () => ({ email: `l-${randomUUID()}@example.com`, password: PASSWORD }),
+  RefreshBody: () => ({ refresh_token: 'tcr_unknown' }),
+  ChangePasswordBody: () => ({ current_password: 'not-the-password', new_password: 'quite-another-phrase-4' }),
+  UpdateOrganizationBody: () => ({ name: 'Renamed' }),
+  CreateShopBody: () => ({ name: `Shop ${randomUUID()}`, currency: 'EUR' }),
+  UpdateShopBody: () => ({ name: `Shop ${randomUUID()}` }),
+  CreateUserBody: () => ({ email: `u-${randomUUID()}@example.com`, name: 'Luis', role: 'EMPLOYEE', password: PASSWORD }),
+  UpdateUserBody: () => ({ name: 'Renamed' }),
+  ResetPasswordBody: () => ({ password: 'quite-another-phrase-4' }),
+  AssignShopsBody: () => ({ shop_ids: [] }),
+  CreateProductBody: () => ({ sku: `SKU-${randomUUID()}`, name: 'Coffee', price: 2.4 }),
+  UpdateProductBody: () => ({ price: 2.5 }),
+  CreateReceiptBody: () => ({
+    lines: [{ sku: 'COFFEE', name: 'Coffee', qty: 2, unit_price: 2.4, discount: 0.1, tax: 0.4, tax_included: true }],
+    occurred_at: '2026-03-01T09:30:00Z',
+    payments: [{ method: 'CASH', amount: 4.7, reference: 'slip 1' }],
+    client_receipt_id: randomUUID(),
+    total: 4.7,
+    note: 'two\nlines',
+  }),
+  CreateRefundBody: () => ({ lines: [{ line_number: 1, qty: 1 }], note: 'cold' }),
+};
+
+/** The body of a JSON route. @throws when the class is new and has none yet */
+export function sampleBody(route: Route): Record<string, unknown> {
+  const make = BODIES[route.body?.name ?? ''];
+  if (!make) throw new Error(`${route.name}: give ${route.body?.name ?? 'it'} a body in test/support/samples.ts`);
+  return make();
+}
+
+/** Whether the route takes a JSON body. */
+export function takesJson(route: Route): boolean {
+  return route.body !== undefined && route.body !== (String as unknown);
+}
+
+/** All that a request needs beside its path and token. */
+export function sampleRequest(route: Route): HttpRequest {
+  if (route.body === undefined) return {};
+  if (takesJson(route)) return { body: sampleBody(route) };
+  return { body: 'sku,name,price\nTEA,Tea,1.80\n', headers: { 'content-type': 'text/csv' } };
+}

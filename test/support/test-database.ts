@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import {
+  dataSourceOptions,
+  poolSettings,
+} from '../../src/platform/database/data-source-options.js';
+import { Database } from '../../src/platform/database/database.js';
+import type { Scope, Tx } from '../../src/platform/database/tx.js';
+import { DatabaseProbe } from './database.js';
+import { testDatabaseUrl } from './test-app.js';
+
+/** Connections of the pool of {@link openTestDatabase}. */
+export const POOL_SIZE = 2;
+/** A row of the organization itself: its id, its name. */
+export const INSERT = `INSERT INTO organizations VALUES ($1, $2, 'UTC', 'EUR', 1, 1, now(), now())`;
+export const NAME = 'SELECT name FROM organizations WHERE organization_id = $1';
+
+export function newScope(): Scope {
+  return { organizationId: randomUUID() };
+}
+
+/** Writes the one row of the transaction's organization. */
+export function insert(tx: Tx, name = 'made'): Promise<unknown> {
+  return tx.unprepared(INSERT, [tx.organizationId, name]);
+}
+
+/** A {@link Database} with pools of its own and no application around it. */
+export class TestDatabase {
+  constructor(
+    readonly db: Database,
+    readonly probe: DatabaseProbe,
+    private readonly dataSource: DataSource,
+    private readonly applicationName: string,
+  ) {}
+
+  /** Names that another connection sees committed. */
+  async committed({ organizationId }: Scope): Promise<string[]> {
+    const rows = await this.probe.rows<{ name: string }>(NAME, [organizationId]);
+    return rows.map(({ name }) => name);
+  }
+
+  /** Sessions of this database that began a transaction and forgot it. */
+  stuckSessions(): Promise<number> {
+    const text = `SELECT count(*) FROM pg_stat_activity
+      WHERE application_name = $1 AND state LIKE 'idle in transaction%'`;
+    return this.probe.count(text, [this.applicationName]);
+  }
+
+  /** Connections that are taken and not given back. */
+  busyConnections(): number {
+    // TypeORM types its driver's pool as any; with the PostgreSQL driver it is pg's.
+    const pool = (this.dataSource.driver as PostgresDriver).master as pg.Pool;
+    return pool.totalCount - pool.idleCount;
+  }
+
+  /** Ends all sessions from the server's side. */
+  async terminateConnections(): Promise<void> {
+    const text = `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = $1`;
+    await this.probe.rows(text, [this.applicationName]);
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.db.onApplicationShutdown();
+    await this.probe.close();
+  }
+}
+
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const applicationName = `test ${randomUUID()}`;
+  const options = { url: testDatabaseUrl(), poolSize: POOL_SIZE, applicationName };
+  const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+  const sidePool = new pg.Pool({ connectionString: options.url, ...poolSettings(options) });
+  sidePool.on('error', () => undefined);
+  const db = new Database(dataSource, sidePool);
+  return new TestDatabase(db, await DatabaseProbe.connect(), dataSource, applicationName);
+}

@@ -1,0 +1,64 @@
+import pg from 'pg';
+
+export interface SentStatement {
+  /** Of a prepared statement: its name; else its text, ids left out. */
+  readonly label: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export interface Recording<T> {
+  readonly answer: T;
+  readonly statements: readonly SentStatement[];
+  /** How often the work waited for the database: statements that travel together count once. */
+  readonly trips: number;
+}
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * What the work sends to the database, background jobs left out, in the order of sending.
+ * Only one recording at a time, and nothing else may talk to the database meanwhile.
+ */
+export async function recordStatements<T>(work: () => Promise<T>): Promise<Recording<T>> {
+  const statements: SentStatement[] = [];
+  let trips = 0;
+  let underWay = 0;
+  const send: unknown = Reflect.get(pg.Client.prototype, 'query');
+  if (typeof send !== 'function') throw new Error('The driver has no query()');
+  const spy = jest.spyOn(pg.Client.prototype, 'query');
+  spy.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const result: unknown = Reflect.apply(send, this, args);
+    if (isOfJobs(this)) return result as never;
+    statements.push(describeStatement(args));
+    if (underWay === 0) trips += 1;
+    underWay += 1;
+    const done = (): number => (underWay -= 1);
+    void Promise.resolve(result).then(done, done);
+    return result as never;
+  });
+  try {
+    const answer = await work();
+    return { answer, statements, trips };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+function isOfJobs(client: pg.Client): boolean {
+  const parameters = Reflect.get(client, 'connectionParameters') as { application_name?: string };
+  return parameters.application_name?.endsWith(' jobs') ?? false;
+}
+
+function describeStatement([first, second]: readonly unknown[]): SentStatement {
+  if (typeof first === 'string') {
+    const values = Array.isArray(second) ? (second as unknown[]) : [];
+    return { label: oneLine(first), text: first, values };
+  }
+  const { name, text, values } = first as pg.QueryConfig;
+  return { label: name ?? oneLine(text), text, values: values ?? [] };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(ID, '…').trim();
+}
