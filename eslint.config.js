@@ -67,7 +67,8 @@ const MAX_PARAMS = [
   'FunctionDeclaration[params.length>3]',
   'ArrowFunctionExpression[params.length>3]',
   ':not(MethodDefinition) > FunctionExpression[params.length>3]',
-  'MethodDefinition[kind!="constructor"] > FunctionExpression[params.length>3]',
+  // A decorated method is a route: its parameters are the ids of the path, the body and the caller.
+  'MethodDefinition[kind!="constructor"][decorators.length=0] > FunctionExpression[params.length>3]',
   'TSEmptyBodyFunctionExpression[params.length>3]',
 ].map((selector) => ({ selector, message: 'More than 3 parameters: pass an object.' }));
 const MAX_DEPENDENCIES = {

@@ -44,27 +44,68 @@ async function createReceipt(shopId, key, text) {
     const lines = body.lines.map((line, index) => {
       const gross = Math.round(line.qty * line.unit_price * 100);
       return {
-        line_number: index + 1, sku: line.sku, name: line.sku, qty_milli: line.qty * 1000,
-        unit_price_minor: Math.round(line.unit_price * 100), gross_minor: gross, discount_minor: 0, tax_minor: 0,
-        tax_included: true, total_minor: gross, refunded_receipt_id: null, refunded_line_number: null,
+        line_number: index + 1,
+        sku: line.sku,
+        name: line.sku,
+        qty_milli: line.qty * 1000,
+        unit_price_minor: Math.round(line.unit_price * 100),
+        gross_minor: gross,
+        discount_minor: 0,
+        tax_minor: 0,
+        tax_included: true,
+        total_minor: gross,
+        refunded_receipt_id: null,
+        refunded_line_number: null,
       };
     });
     const total = lines.reduce((sum, line) => sum + line.total_minor, 0);
     const receipt = {
-      id: uuid(), shop_id: shopId, user_id: USER_ID, type: 'SALE', refund_for: null,
-      receipt_number: (lastNumber += 1), client_receipt_id: null, occurred_at: shop.now, received_at: shop.now,
-      business_date: shop.now.toISOString().slice(0, 10), currency: shop.currency, gross_minor: total,
-      discount_minor: 0, tax_minor: 0, added_tax_minor: 0, total_minor: total, note: null,
+      id: uuid(),
+      shop_id: shopId,
+      user_id: USER_ID,
+      type: 'SALE',
+      refund_for: null,
+      receipt_number: (lastNumber += 1),
+      client_receipt_id: null,
+      occurred_at: shop.now,
+      received_at: shop.now,
+      business_date: shop.now.toISOString().slice(0, 10),
+      currency: shop.currency,
+      gross_minor: total,
+      discount_minor: 0,
+      tax_minor: 0,
+      added_tax_minor: 0,
+      total_minor: total,
+      note: null,
     };
     const known = new Set(shop.known?.map((product) => product.sku));
-    const fresh = skus.filter((sku) => !known.has(sku)).map((sku) => ({ id: uuid(), sku, name: sku, price_minor: 100 }));
+    const fresh = skus
+      .filter((sku) => !known.has(sku))
+      .map((sku) => ({ id: uuid(), sku, name: sku, price_minor: 100 }));
     await client.query(
-      named(STORE_RECEIPT, [ORGANIZATION_ID, JSON.stringify(receipt), JSON.stringify(lines), null,
-        fresh.length ? JSON.stringify(fresh) : null]),
+      named(STORE_RECEIPT, [
+        ORGANIZATION_ID,
+        JSON.stringify(receipt),
+        JSON.stringify(lines),
+        null,
+        fresh.length ? JSON.stringify(fresh) : null,
+      ]),
     );
     const answer = JSON.stringify({ ...receipt, lines });
     const [, commit] = await Promise.all([
-      client.query(named(STORE_KEY, [ORGANIZATION_ID, USER_ID, route, key, hash, 201, '{}', Buffer.from(answer), 24])),
+      client.query(
+        named(STORE_KEY, [
+          ORGANIZATION_ID,
+          USER_ID,
+          route,
+          key,
+          hash,
+          201,
+          '{}',
+          Buffer.from(answer),
+          24,
+        ]),
+      ),
       client.query('COMMIT'),
     ]);
     if (commit.command !== 'COMMIT') throw new Error(commit.command);
@@ -96,12 +137,21 @@ const server = createServer((request, response) => {
     const shopId = request.url.split('/')[2];
     const work =
       request.method === 'POST'
-        ? createReceipt(shopId, request.headers['idempotency-key'] ?? randomUUID(), Buffer.concat(chunks).toString())
+        ? createReceipt(
+            shopId,
+            request.headers['idempotency-key'] ?? randomUUID(),
+            Buffer.concat(chunks).toString(),
+          )
         : getShop(shopId);
     work.then(
-      (text) => response.writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' }).end(text),
+      (text) =>
+        response
+          .writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' })
+          .end(text),
       (error) => response.writeHead(500).end(String(error)),
     );
   });
 });
-server.listen(0, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${server.address().port}\n`));
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`http://127.0.0.1:${server.address().port}\n`),
+);

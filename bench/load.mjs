@@ -6,11 +6,19 @@ import { randomUUID } from 'node:crypto';
 const job = JSON.parse(process.argv[2]);
 
 function requestOf({ method, path, headers, body, uniqueKeys }) {
-  const request = { method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const request = {
+    method,
+    path,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
   if (!uniqueKeys) return request;
   return {
     ...request,
-    setupRequest: (next) => ({ ...next, headers: { ...next.headers, 'idempotency-key': randomUUID() } }),
+    setupRequest: (next) => ({
+      ...next,
+      headers: { ...next.headers, 'idempotency-key': randomUUID() },
+    }),
   };
 }
 

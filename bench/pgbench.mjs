@@ -15,13 +15,24 @@ function inlined(statement, values) {
 }
 
 function script({ organizationId, userId, sessionId, shopIds }) {
-  const [org, user, session, shop] = [organizationId, userId, sessionId, shopIds[0]].map((id) => `${quoted(id)}::uuid`);
+  const [org, user, session, shop] = [organizationId, userId, sessionId, shopIds[0]].map(
+    (id) => `${quoted(id)}::uuid`,
+  );
   // pgbench would take `:shop_id` for a variable of its own.
   const route = quoted('POST /shops/{shop_id}/receipts');
   const lines = saleBody.lines.map((line, index) => ({
-    line_number: index + 1, sku: line.sku, name: line.sku, qty_milli: line.qty * 1000, unit_price_minor: 250,
-    gross_minor: 250 * line.qty, discount_minor: 0, tax_minor: 0, tax_included: true, total_minor: 250 * line.qty,
-    refunded_receipt_id: null, refunded_line_number: null,
+    line_number: index + 1,
+    sku: line.sku,
+    name: line.sku,
+    qty_milli: line.qty * 1000,
+    unit_price_minor: 250,
+    gross_minor: 250 * line.qty,
+    discount_minor: 0,
+    tax_minor: 0,
+    tax_included: true,
+    total_minor: 250 * line.qty,
+    refunded_receipt_id: null,
+    refunded_line_number: null,
   }));
   const receipt = `jsonb_build_object('id', gen_random_uuid(), 'shop_id', ${shop}, 'user_id', ${user}, 'type', 'SALE',
     'receipt_number', :number::bigint, 'occurred_at', now(), 'received_at', now(), 'business_date', now()::date,
@@ -35,9 +46,30 @@ function script({ organizationId, userId, sessionId, shopIds }) {
     `SET LOCAL app.organization_id = ${quoted(organizationId)};`,
     inlined(CLAIM, [org, user, route, key, ':number::bigint']),
     'SAVEPOINT work;',
-    inlined(SALE_CONTEXT, [org, shop, `ARRAY[${saleBody.lines.map((line) => quoted(line.sku)).join(', ')}]`, 'NULL']),
-    inlined(STORE_RECEIPT, [org, receipt.replace(/\s+/g, ' '), `${quoted(JSON.stringify(lines).replaceAll(':', ': '))}::jsonb`, 'NULL', 'NULL']),
-    inlined(STORE_KEY, [org, user, route, key, `'\\x00'::bytea`, '201', `'{}'::jsonb`, `convert_to(${answer}, 'UTF8')`, '24']),
+    inlined(SALE_CONTEXT, [
+      org,
+      shop,
+      `ARRAY[${saleBody.lines.map((line) => quoted(line.sku)).join(', ')}]`,
+      'NULL',
+    ]),
+    inlined(STORE_RECEIPT, [
+      org,
+      receipt.replace(/\s+/g, ' '),
+      `${quoted(JSON.stringify(lines).replaceAll(':', ': '))}::jsonb`,
+      'NULL',
+      'NULL',
+    ]),
+    inlined(STORE_KEY, [
+      org,
+      user,
+      route,
+      key,
+      `'\\x00'::bytea`,
+      '201',
+      `'{}'::jsonb`,
+      `convert_to(${answer}, 'UTF8')`,
+      '24',
+    ]),
     'COMMIT;',
     '',
   ].join('\n');
@@ -50,8 +82,23 @@ export function measurePgbench({ database, world, seconds }) {
     new Promise((resolve, reject) => {
       const dir = mkdtempSync(join(tmpdir(), 'tillclock-pgbench-'));
       writeFileSync(join(dir, 'receipt.sql'), script(world));
-      const args = ['-n', '-M', 'prepared', '-c', '16', '-j', '2', '-T', String(seconds), '-f', join(dir, 'receipt.sql'), database.url];
-      const child = spawn('pgbench', args, { env: { ...process.env, PGOPTIONS: '-c role=tillclock_app' } });
+      const args = [
+        '-n',
+        '-M',
+        'prepared',
+        '-c',
+        '16',
+        '-j',
+        '2',
+        '-T',
+        String(seconds),
+        '-f',
+        join(dir, 'receipt.sql'),
+        database.url,
+      ];
+      const child = spawn('pgbench', args, {
+        env: { ...process.env, PGOPTIONS: '-c role=tillclock_app' },
+      });
       let out = '';
       child.stdout.on('data', (chunk) => (out += chunk));
       child.stderr.on('data', (chunk) => (out += chunk));

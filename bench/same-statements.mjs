@@ -10,10 +10,15 @@ async function seenBy(admin, { url }, { token, shopIds }) {
   await admin.query('SELECT pg_stat_statements_reset()');
   const response = await fetch(`${url}/shops/${shopIds[0]}/receipts`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
     body: JSON.stringify(saleBody),
   });
-  if (response.status !== 201) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  if (response.status !== 201)
+    throw new Error(`${url}: ${response.status} ${await response.text()}`);
   await response.text();
   const { rows } = await admin.query(
     `SELECT queryid, regexp_replace(query, '\\s+', ' ', 'g') AS query, calls::int FROM pg_stat_statements
@@ -25,7 +30,9 @@ async function seenBy(admin, { url }, { token, shopIds }) {
 /** By PostgreSQL's own id of a statement: its text here may stand with or without the constants. */
 function missingFrom(others, rows) {
   const seen = new Set(others.map(({ queryid, calls }) => `${queryid} ${calls}`));
-  return rows.filter(({ queryid, calls }) => !seen.has(`${queryid} ${calls}`)).map(({ query, calls }) => `${calls} × ${query}`);
+  return rows
+    .filter(({ queryid, calls }) => !seen.has(`${queryid} ${calls}`))
+    .map(({ query, calls }) => `${calls} × ${query}`);
 }
 
 /** @throws when the two differ; @returns a line that says that they do not */
@@ -39,7 +46,9 @@ export async function assertSameStatements({ database, api, bare, world }) {
     const onlyApi = missingFrom(ofBare, ofApi);
     const onlyBare = missingFrom(ofApi, ofBare);
     if (onlyApi.length > 0 || onlyBare.length > 0) {
-      throw new Error(`bench/statements.mjs is stale.\nOnly the API: ${onlyApi.join('\n')}\nOnly the baseline: ${onlyBare.join('\n')}`);
+      throw new Error(
+        `bench/statements.mjs is stale.\nOnly the API: ${onlyApi.join('\n')}\nOnly the baseline: ${onlyBare.join('\n')}`,
+      );
     }
     return `Both servers send the same ${ofApi.length} statements for one receipt.`;
   } finally {

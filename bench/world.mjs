@@ -21,7 +21,10 @@ export async function call(url, path, { token, body, method = body ? 'POST' : 'G
 
 /** @returns the owner's token and ids, and the ids of as many shops as asked for */
 export async function makeWorld(url, shopCount) {
-  const credentials = { email: `bench-${Date.now()}@example.com`, password: 'bench-horse-battery-9' };
+  const credentials = {
+    email: `bench-${Date.now()}@example.com`,
+    password: 'bench-horse-battery-9',
+  };
   const { access_token: token } = await call(url, '/auth/register', { body: credentials });
   const me = await call(url, '/auth/me', { token });
   const shopIds = [];
@@ -31,5 +34,12 @@ export async function makeWorld(url, shopCount) {
   }
   await call(url, `/shops/${shopIds[0]}/receipts`, { token, body: saleBody });
   const claims = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
-  return { credentials, token, organizationId: me.organization_id, userId: me.id, sessionId: claims.sid, shopIds };
+  return {
+    credentials,
+    token,
+    organizationId: me.organization_id,
+    userId: me.id,
+    sessionId: claims.sid,
+    shopIds,
+  };
 }

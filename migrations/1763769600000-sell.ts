@@ -350,22 +350,13 @@ BEGIN
   END IF;
 END $$;
 
--- Stores a priced receipt: no rule in it. Products that are not there yet are made first, in the
--- order of their SKU so that two receipts with the same new SKUs cannot deadlock.
+-- Stores a priced receipt: no rule in it. Products that are not there yet are made in the order of
+-- their SKU, so that two receipts with the same new SKUs cannot deadlock.
 -- Answers false, having stored nothing, when the client's own id was used before.
 CREATE FUNCTION store_receipt(org uuid, receipt jsonb, lines jsonb, payments jsonb, new_products jsonb)
 RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF new_products IS NOT NULL THEN
-    INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
-    SELECT org, p.id, p.sku, p.name, p.price_minor, receipt ->> 'currency', 'ON_THE_FLY', 1,
-      (receipt ->> 'received_at')::timestamptz, (receipt ->> 'received_at')::timestamptz
-    FROM jsonb_to_recordset(new_products) AS p (id uuid, sku text, name text, price_minor bigint)
-    ORDER BY p.sku
-    ON CONFLICT (organization_id, sku) DO NOTHING;
-  END IF;
-
   INSERT INTO receipts (organization_id, id, shop_id, user_id, type, refund_for, receipt_number,
     client_receipt_id, occurred_at, received_at, business_date, currency, gross_minor, discount_minor,
     tax_minor, added_tax_minor, total_minor, note)
@@ -379,6 +370,15 @@ BEGIN
   ON CONFLICT (organization_id, shop_id, client_receipt_id) WHERE client_receipt_id IS NOT NULL DO NOTHING;
   IF NOT FOUND THEN
     RETURN false;
+  END IF;
+
+  IF new_products IS NOT NULL THEN
+    INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
+    SELECT org, p.id, p.sku, p.name, p.price_minor, receipt ->> 'currency', 'ON_THE_FLY', 1,
+      (receipt ->> 'received_at')::timestamptz, (receipt ->> 'received_at')::timestamptz
+    FROM jsonb_to_recordset(new_products) AS p (id uuid, sku text, name text, price_minor bigint)
+    ORDER BY p.sku
+    ON CONFLICT (organization_id, sku) DO NOTHING;
   END IF;
 
   INSERT INTO receipt_lines (organization_id, receipt_id, line_number, sku, name, qty_milli,

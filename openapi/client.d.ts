@@ -654,6 +654,7 @@ export interface components {
              * @example COFFEE
              */
             sku: string;
+            /** @example Coffee, 250 g */
             name: string;
             /**
              * @description In major units, with no more decimals than the currency has.
@@ -705,7 +706,10 @@ export interface components {
             note?: string;
         };
         CreateShopBody: {
-            /** @description Unique in the organization. */
+            /**
+             * @description Unique in the organization.
+             * @example Corner Coffee, Gran Vía
+             */
             name: string;
             /**
              * @description IANA; the organization's when absent.
@@ -805,17 +809,24 @@ export interface components {
             status: "ok";
         };
         ImportReportView: {
+            /** @example 1 */
             created: number;
+            /** @example 0 */
             updated: number;
+            /** @example 0 */
             unchanged: number;
+            /** @example 0 */
             failed: number;
+            /**
+             * @description How many created, updated or failed rows had no place in `rows`.
+             * @example 0
+             */
+            rows_omitted: number;
             /**
              * @description In the order of the file, without the unchanged ones. At most 1000: of a longer list the failed
              *     rows first, then the others.
              */
             rows: components["schemas"]["ImportedRowView"][];
-            /** @description How many created, updated or failed rows had no place in `rows`. */
-            rows_omitted: number;
         };
         ImportedRowView: {
             /**
@@ -830,7 +841,7 @@ export interface components {
              * @enum {string}
              */
             result: "created" | "updated" | "unchanged" | "failed";
-            /** @description Why the row failed. */
+            /** @description Why the row failed; absent otherwise. */
             message?: string;
         };
         LoginBody: {
@@ -881,18 +892,19 @@ export interface components {
             shop_ids: string[];
         };
         OrganizationView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @example Europe/Madrid */
-            time_zone: string;
-            /** @example EUR */
-            currency: string;
             /**
              * @description 1 = Monday to 7 = Sunday.
              * @example 1
              */
             week_start: number;
+            /** Format: uuid */
+            id: string;
+            /** @example Corner Coffee */
+            name: string;
+            /** @example Europe/Madrid */
+            time_zone: string;
+            /** @example EUR */
+            currency: string;
             version: number;
             /**
              * Format: date-time
@@ -1023,6 +1035,7 @@ export interface components {
             id: string;
             /** @example COFFEE */
             sku: string;
+            /** @example Coffee, 250 g */
             name: string;
             /**
              * @description In major units.
@@ -1376,6 +1389,7 @@ export interface components {
         ShopView: {
             /** Format: uuid */
             id: string;
+            /** @example Corner Coffee, Gran Vía */
             name: string;
             /** @example Europe/Madrid */
             time_zone: string;
@@ -1444,6 +1458,11 @@ export interface components {
             /** @example Corner Coffee */
             name?: string;
             /**
+             * @description First day of the week, ISO: 1 = Monday to 7 = Sunday.
+             * @example 1
+             */
+            week_start?: number;
+            /**
              * @description Time zone that new shops get, IANA. Shops that exist keep theirs.
              * @example Europe/Madrid
              */
@@ -1453,11 +1472,6 @@ export interface components {
              * @example EUR
              */
             currency?: string;
-            /**
-             * @description First day of the week, ISO: 1 = Monday to 7 = Sunday.
-             * @example 1
-             */
-            week_start?: number;
             /** @description The version that was read; refused when someone changed the organization since. */
             version?: number;
         };
@@ -2336,11 +2350,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "week_start": 1,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
-                     *       "week_start": 1,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -2371,9 +2385,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee",
+                 *       "week_start": 1,
                  *       "time_zone": "Europe/Madrid",
-                 *       "currency": "EUR",
-                 *       "week_start": 1
+                 *       "currency": "EUR"
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateOrganizationBody"];
@@ -2392,11 +2406,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "week_start": 1,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
-                     *       "week_start": 1,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -2487,7 +2501,7 @@ export interface operations {
                      *         {
                      *           "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *           "sku": "COFFEE",
-                     *           "name": "text",
+                     *           "name": "Coffee, 250 g",
                      *           "price": 2.4,
                      *           "currency": "EUR",
                      *           "source": "CATALOG",
@@ -2526,7 +2540,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "sku": "COFFEE",
-                 *       "name": "text",
+                 *       "name": "Coffee, 250 g",
                  *       "price": 2.4,
                  *       "currency": "EUR"
                  *     }
@@ -2550,7 +2564,7 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *       "sku": "COFFEE",
-                     *       "name": "text",
+                     *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
                      *       "source": "CATALOG",
@@ -2578,7 +2592,7 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *       "sku": "COFFEE",
-                     *       "name": "text",
+                     *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
                      *       "source": "CATALOG",
@@ -2641,7 +2655,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example text */
+                    /**
+                     * @example sku,name,price,currency,archived
+                     *     COFFEE,"Coffee, 250 g",2.40,EUR,false
+                     */
                     "text/csv": string;
                 };
             };
@@ -2687,18 +2704,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "created": 0,
+                     *       "created": 1,
                      *       "updated": 0,
                      *       "unchanged": 0,
                      *       "failed": 0,
+                     *       "rows_omitted": 0,
                      *       "rows": [
                      *         {
                      *           "line": 2,
                      *           "sku": "COFFEE",
                      *           "result": "created"
                      *         }
-                     *       ],
-                     *       "rows_omitted": 0
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReportView"];
@@ -2761,7 +2778,7 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *       "sku": "COFFEE",
-                     *       "name": "text",
+                     *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
                      *       "source": "CATALOG",
@@ -2823,7 +2840,7 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *       "sku": "COFFEE",
-                     *       "name": "text",
+                     *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
                      *       "source": "CATALOG",
@@ -2915,7 +2932,7 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *       "sku": "COFFEE",
-                     *       "name": "text",
+                     *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
                      *       "source": "CATALOG",
@@ -2988,7 +3005,7 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7c3a-8dad-4f81b3461572",
                      *       "sku": "COFFEE",
-                     *       "name": "text",
+                     *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
                      *       "source": "CATALOG",
@@ -3062,7 +3079,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *           "name": "text",
+                     *           "name": "Corner Coffee, Gran Vía",
                      *           "time_zone": "Europe/Madrid",
                      *           "currency": "EUR",
                      *           "business_day_start": "04:00",
@@ -3100,7 +3117,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
+                 *       "name": "Corner Coffee, Gran Vía",
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00"
@@ -3124,7 +3141,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee, Gran Vía",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
@@ -3210,7 +3227,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee, Gran Vía",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
@@ -3346,7 +3363,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee, Gran Vía",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
@@ -3441,7 +3458,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee, Gran Vía",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
@@ -4397,7 +4414,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "name": "text",
+                     *       "name": "Corner Coffee, Gran Vía",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
@@ -4776,7 +4793,10 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the user. */
                 user_id: string;
@@ -4800,6 +4820,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4810,6 +4831,8 @@ export interface operations {
              *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
              */
             400: {
                 headers: {
@@ -4819,16 +4842,33 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["WeakPassword"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `WEAK_PASSWORD`: The password is too common
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "WEAK_PASSWORD";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

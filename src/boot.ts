@@ -2,7 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
-import type { Config } from './platform/config/config.js';
+import { ConfigError, type Config } from './platform/config/config.js';
+import { driverError, databaseFailure } from './platform/database/database-errors.js';
 import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
 import { createApp } from './platform/http/create-app.js';
@@ -55,17 +56,20 @@ export async function serve(
   prepare: (url: string) => Promise<void>,
 ): Promise<Running> {
   const database = await openDatabase(config, logger);
+  let app: NestFastifyApplication | undefined;
   try {
     const applied = await migrate(database.url);
     if (applied.length > 0) logger.info({ applied }, 'schema is up to date');
     await prepare(database.url);
-    const app = await openApp(config, logger, database.url);
+    app = await openApp(config, logger, database.url);
     serveDocument(app);
     await app.listen(config.port, config.host);
-    return { app, url: await app.getUrl(), stop: () => stop({ app, database, config, logger }) };
+    const opened = { app, database, config, logger };
+    return { app, url: await app.getUrl(), stop: () => stop(opened) };
   } catch (error) {
+    await app?.close();
     await database.embedded?.stop();
-    throw error;
+    throw startFailure(error, config) ?? error;
   }
 }
 
@@ -82,4 +86,36 @@ async function stop(running: {
   const late = sleep(config.shutdownGraceMs, false, { ref: false });
   if (!(await Promise.race([drained, late]))) logger.warn('requests were still running and are cut off');
   await database.embedded?.stop();
+}
+
+/** Why the server of `DATABASE_URL` did not let us in, by SQLSTATE; the driver's words repeat the value. */
+const DATABASE_REFUSALS: Readonly<Record<string, string>> = {
+  '28P01': 'the server refuses the user or the password',
+  '28000': 'the server refuses the user',
+  '3D000': 'the server has no such database',
+  '42501': 'the user lacks rights: it must own the database and may create roles',
+};
+/** Why the address of `HOST` and `PORT` cannot be listened on. */
+const LISTEN_REFUSALS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT is in use by another program: choose another one, or 0 for any that is free',
+  EACCES: 'PORT may not be opened by this user: choose one above 1023',
+  EADDRNOTAVAIL: 'HOST is not an address of this machine',
+  ENOTFOUND: 'HOST is not known',
+};
+
+/** What a person can settle by a setting, in a sentence; undefined for anything else. */
+function startFailure(error: unknown, config: Config): ConfigError | undefined {
+  const { code = '' } = driverError(error) ?? {};
+  const isOurAddress = error instanceof Error && Reflect.get(error, 'syscall') !== 'connect';
+  const listening = isOurAddress ? LISTEN_REFUSALS[code] : undefined;
+  if (listening !== undefined) return new ConfigError(listening, { cause: error });
+  if (config.databaseUrl === undefined) return undefined;
+  const refusal =
+    DATABASE_REFUSALS[code] ??
+    (databaseFailure(error)?.status === 503
+      ? `the server cannot be reached (${code || 'no answer'})`
+      : undefined);
+  return refusal === undefined
+    ? undefined
+    : new ConfigError(`DATABASE_URL cannot be used: ${refusal}`, { cause: error });
 }

@@ -10,26 +10,35 @@ dotenv.config({ quiet: true });
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const logger = createLogger(config);
-  const running = await serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
-  stopOnSignals(running, config);
+  const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
+  stopOnSignals(starting, config);
+  const running = await starting;
   process.stdout.write(banner(running.url, config));
 }
 
-/** The first signal drains; a second one, from someone who will not wait, ends at once. */
-function stopOnSignals(running: Running, config: Config): void {
-  let stopping = false;
+/** Under npm one Ctrl-C may arrive twice: from the terminal, and forwarded. */
+const SAME_SIGNAL_MS = 700;
+
+/** The first signal drains, once the start is through; a second one, from someone who will not wait, ends at once. */
+function stopOnSignals(starting: Promise<Running>, config: Config): void {
+  let stoppingSinceMs: number | undefined;
   const onSignal = (): void => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stoppingSinceMs !== undefined) {
+      if (performance.now() - stoppingSinceMs > SAME_SIGNAL_MS) process.exit(130);
+      return;
+    }
+    stoppingSinceMs = performance.now();
     const force = setTimeout(() => process.exit(1), config.shutdownGraceMs + 15_000);
     force.unref();
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    starting
+      .then((running) => running.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);

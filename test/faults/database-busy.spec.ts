@@ -28,12 +28,12 @@ const FAST_CLAIM = `
 
 describe('the server with two connections, when the database is busy', () => {
   let http: HttpClient;
-  let probe: Probe; let server: any;
+  let probe: Probe;
   let shops: readonly SellingShop[];
 
   beforeAll(async () => {
     const installation = await Installation.make();
-    server = await installation.start({ DATABASE_POOL_SIZE: '2' });
+    const server = await installation.start({ DATABASE_POOL_SIZE: '2' });
     http = await server.http();
     shops = await openMarket(http);
     probe = await Probe.connect(await installation.adminUrl());
@@ -97,7 +97,9 @@ describe('the server with two connections, when the database is busy', () => {
     await probe.rows('ROLLBACK');
     expect([live.status, live.json]).toEqual([200, { status: 'ok' }]);
     expect(live.ms).toBeLessThan(AT_ONCE_MS);
-    expect(ready.ms).toBeLessThan(AT_ONCE_MS + 1_000);
+    // A queue for connections is no reason to send everyone to the next instance.
+    expect([ready.status, ready.json['database']]).toEqual([200, 'ok']);
+    expect(ready.ms).toBeLessThan(AT_ONCE_MS);
     expectUnavailable(turnedAway, LOCKED_WITHIN_MS);
     for (const answer of await Promise.all(blocked)) expectUnavailable(answer, LOCKED_WITHIN_MS);
     await expectNothingLeftOpen();
@@ -109,7 +111,7 @@ describe('the server with two connections, when the database is busy', () => {
     const shop = firstShop();
     const key = randomUUID();
     await probe.rows(SLOW_CLAIM);
-    const slow = await sell(shop, key); console.log(slow, server.stdout.slice(-6000));
+    const slow = await sell(shop, key);
     expectUnavailable(slow, SLOW_WITHIN_MS);
     await expectNothingLeftOpen();
     await probe.rows(FAST_CLAIM);

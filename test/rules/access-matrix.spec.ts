@@ -10,7 +10,7 @@ import { TrialsModule } from '../support/trials.js';
 
 /** What an answer says apart from when, and to which request. */
 function comparable(answer: HttpAnswer): unknown {
-  const { instance: _of, ...problem } = answer.json;
+  const problem = { ...answer.json, instance: undefined };
   const names = ['date', 'x-request-id', 'ratelimit'];
   const headers = [...answer.headers].filter(([name]) => !names.includes(name));
   return { status: answer.status, bytes: answer.text.length, problem, headers };
@@ -53,7 +53,9 @@ describe('every route', () => {
   });
 
   it('that changes shops, catalog, receipts, people or settings may be repeated with a key', () => {
-    const changing = routes.filter((route) => route.method !== 'GET' && !route.path.startsWith('/auth/'));
+    const changing = routes.filter(
+      (route) => route.method !== 'GET' && !route.path.startsWith('/auth/'),
+    );
     expect(changing.length).toBeGreaterThanOrEqual(17);
     expect(changing.filter((route) => !route.isIdempotent).map((route) => route.name)).toEqual([]);
   });
@@ -62,7 +64,11 @@ describe('every route', () => {
     for (const route of routes.filter((one) => one.access?.kind !== 'public')) {
       for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) {
         const path = pathWith(route, missingIds());
-        const answer = await app.http.send(method, path, method === 'HEAD' ? {} : sampleRequest(route));
+        const answer = await app.http.send(
+          method,
+          path,
+          method === 'HEAD' ? {} : sampleRequest(route),
+        );
         expect([route.name, answer.status]).toEqual([route.name, 401]);
         expect(answer.headers.get('www-authenticate')).toBe('Bearer');
         if (method !== 'HEAD') expect(answer.json['code']).toBe('UNAUTHENTICATED');
@@ -70,35 +76,51 @@ describe('every route', () => {
     }
   });
 
-  it.each(ROLES)('asks for a permission: 403 for a role (%s) that lacks it, and for no other', async (role: Role) => {
-    const person = role === 'ADMIN' ? owner : await makeUser(app.http, owner, { role });
-    const seen: string[] = [];
-    const granted: string[] = [];
-    for (const route of routes) {
-      if (route.access?.kind !== 'allow') continue;
-      // Signing out would end the session of the routes that follow.
-      const token = route.name === 'POST /auth/logout' ? (await signIn(app.http, person.email)).token : person.token;
-      const answer = await send(route, pathWith(route, missingIds()), { token });
-      expect([route.name, answer.status]).not.toEqual([route.name, 401]);
-      if (answer.status === 403) expect([route.name, answer.json['code']]).toEqual([route.name, 'FORBIDDEN']);
-      else seen.push(route.name);
-      if (allows(role, route.access.permission)) granted.push(route.name);
-    }
-    expect(seen).toEqual(granted);
-    expect(PERMISSIONS.some((permission) => !allows('EMPLOYEE', permission))).toBe(true);
-  });
+  it.each(ROLES)(
+    'asks for a permission: 403 for a role (%s) that lacks it, and for no other',
+    async (role: Role) => {
+      const person = role === 'ADMIN' ? owner : await makeUser(app.http, owner, { role });
+      const seen: string[] = [];
+      const granted: string[] = [];
+      for (const route of routes) {
+        if (route.access?.kind !== 'allow') continue;
+        // Signing out would end the session of the routes that follow.
+        const token =
+          route.name === 'POST /auth/logout'
+            ? (await signIn(app.http, person.email)).token
+            : person.token;
+        const answer = await send(route, pathWith(route, missingIds()), { token });
+        expect([route.name, answer.status]).not.toEqual([route.name, 401]);
+        if (answer.status === 403)
+          expect([route.name, answer.json['code']]).toEqual([route.name, 'FORBIDDEN']);
+        else seen.push(route.name);
+        if (allows(role, route.access.permission)) granted.push(route.name);
+      }
+      expect(seen).toEqual(granted);
+      expect(PERMISSIONS.some((permission) => !allows('EMPLOYEE', permission))).toBe(true);
+    },
+  );
 
   it('with ids finds one’s own things, so that what follows says something', async () => {
     for (const route of routes.filter((one) => one.params.length > 0)) {
       const ids = await makeBelongings(app.http, owner);
-      const answer = await send(route, pathWith(route, ids), { token: owner.token, ...sampleRequest(route) });
-      expect([route.name, answer.status < 300 || answer.json['code'] === 'SHOP_IN_USE']).toEqual([route.name, true]);
+      const answer = await send(route, pathWith(route, ids), {
+        token: owner.token,
+        ...sampleRequest(route),
+      });
+      expect([route.name, answer.status < 300 || answer.json['code'] === 'SHOP_IN_USE']).toEqual([
+        route.name,
+        true,
+      ]);
     }
   });
 
   it('answers another organization’s ids byte for byte as ids that do not exist, and touches nothing there', async () => {
     const stranger = await makeOwner(app.http);
-    const [mine, theirs] = [await makeBelongings(app.http, owner), await makeBelongings(app.http, stranger)];
+    const [mine, theirs] = [
+      await makeBelongings(app.http, owner),
+      await makeBelongings(app.http, stranger),
+    ];
     const probe = await DatabaseProbe.connect();
     const before = await ledgerOf(probe, stranger.organizationId);
     for (const route of routes.filter((one) => one.params.length > 0)) {
@@ -106,10 +128,24 @@ describe('every route', () => {
       for (const foreign of subsetsOf(route.params)) {
         const request = { token: owner.token, ...sampleRequest(route) };
         const put = (from: Readonly<Record<string, string>>): string =>
-          pathWith(route, { ...mine, ...Object.fromEntries(foreign.map((param) => [param, from[param] ?? ''])) });
-        const [real, missing] = [await send(route, put(theirs), request), await send(route, put(nothing), request)];
-        expect([route.name, foreign, comparable(real)]).toEqual([route.name, foreign, comparable(missing)]);
-        expect([route.name, real.status, real.json['code']]).toEqual([route.name, 404, 'NOT_FOUND']);
+          pathWith(route, {
+            ...mine,
+            ...Object.fromEntries(foreign.map((param) => [param, from[param] ?? ''])),
+          });
+        const [real, missing] = [
+          await send(route, put(theirs), request),
+          await send(route, put(nothing), request),
+        ];
+        expect([route.name, foreign, comparable(real)]).toEqual([
+          route.name,
+          foreign,
+          comparable(missing),
+        ]);
+        expect([route.name, real.status, real.json['code']]).toEqual([
+          route.name,
+          404,
+          'NOT_FOUND',
+        ]);
       }
     }
     expect(await ledgerOf(probe, stranger.organizationId)).toEqual(before);
@@ -124,8 +160,16 @@ describe('every route', () => {
       for (const route of inShop) {
         const request = { token, ...sampleRequest(route) };
         const real = await send(route, pathWith(route, ids), request);
-        const missing = await send(route, pathWith(route, { ...ids, shop_id: missingIds().shop_id }), request);
-        expect([role, route.name, comparable(real)]).toEqual([role, route.name, comparable(missing)]);
+        const missing = await send(
+          route,
+          pathWith(route, { ...ids, shop_id: missingIds().shop_id }),
+          request,
+        );
+        expect([role, route.name, comparable(real)]).toEqual([
+          role,
+          route.name,
+          comparable(missing),
+        ]);
         expect([403, 404]).toContain(real.status);
       }
     }
@@ -133,10 +177,25 @@ describe('every route', () => {
 
   it('answers another organization’s ids in bodies and queries as ids that do not exist', async () => {
     const stranger = await makeOwner(app.http);
-    const [mine, theirs] = [await makeBelongings(app.http, owner), await makeBelongings(app.http, stranger)];
+    const [mine, theirs] = [
+      await makeBelongings(app.http, owner),
+      await makeBelongings(app.http, stranger),
+    ];
     const requests = (ids: Readonly<Record<string, string>>): [string, string, HttpRequest][] => [
       ['PUT', `/users/${mine.user_id}/shops`, { body: { shop_ids: [ids['shop_id']] } }],
-      ['POST', '/users', { body: { email: 'same@example.com', name: 'A', role: 'EMPLOYEE', password: 'correct-horse-battery-9', shop_ids: [ids['shop_id']] } }],
+      [
+        'POST',
+        '/users',
+        {
+          body: {
+            email: 'same@example.com',
+            name: 'A',
+            role: 'EMPLOYEE',
+            password: 'correct-horse-battery-9',
+            shop_ids: [ids['shop_id']],
+          },
+        },
+      ],
       ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?refund_for=${ids['receipt_id'] ?? ''}`, {}],
@@ -167,5 +226,8 @@ describe('a route that declares no access', () => {
 
 /** All selections of at least one. */
 function subsetsOf(params: readonly string[]): string[][] {
-  return params.reduce<string[][]>((sets, param) => [...sets, [param], ...sets.map((set) => [...set, param])], []);
+  return params.reduce<string[][]>(
+    (sets, param) => [...sets, [param], ...sets.map((set) => [...set, param])],
+    [],
+  );
 }

@@ -1,14 +1,23 @@
-import { getMetadataStorage } from 'class-validator';
 import type { FieldFault } from '../../src/kernel/app-error.js';
 import type { HttpAnswer } from '../support/http-client.js';
 import { makeOwner, makeShop, saleBody, type Person } from '../support/makers.js';
 import { faultOfRefusal } from '../support/problems.js';
-import { pathWith, routesOf, type Route } from '../support/routes.js';
+import { fieldsOf, pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 /** What a client must not be able to set, unless the body of its route declares it. */
-const NEVER_BINDABLE = ['id', 'organization_id', 'role', 'total', 'user_id', 'is_active', 'created_at', 'receipt_number', 'unknown'];
+const NEVER_BINDABLE = [
+  'id',
+  'organization_id',
+  'role',
+  'total',
+  'user_id',
+  'is_active',
+  'created_at',
+  'receipt_number',
+  'unknown',
+];
 
 const MALFORMED: readonly (readonly [string, string | Uint8Array])[] = [
   ['cut off', '{"name":"A"'],
@@ -36,8 +45,14 @@ const MALFORMED: readonly (readonly [string, string | Uint8Array])[] = [
   ['a raw NUL', '{"name":"a\0b"}'],
   ['half a character', '{"name":"\\ud83d"}'],
   ['the other half', '{"name":"\\udc00 x"}'],
-  ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
-  ['half a character in UTF-8', Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xed, 0xa0, 0x80, 0x22, 0x7d])],
+  [
+    'bytes that are no UTF-8',
+    Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
+  ],
+  [
+    'half a character in UTF-8',
+    Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xed, 0xa0, 0x80, 0x22, 0x7d]),
+  ],
   ['a huge number', '{"version":1e400}'],
   ['a huge integer', '{"version":123456789012345678901234567890}'],
   ['an integer beyond a double', '{"version":9007199254740993}'],
@@ -64,13 +79,20 @@ describe('every route with a body', () => {
   });
   afterAll(() => app.close());
   afterEach(async () => {
-    const sale = await app.http.post(`/shops/${mine.shop_id}/receipts`, { token: owner.token, body: saleBody() });
+    const sale = await app.http.post(`/shops/${mine.shop_id}/receipts`, {
+      token: owner.token,
+      body: saleBody(),
+    });
     expect([sale.status, 'the server still sells']).toEqual([201, 'the server still sells']);
   });
 
   function send(route: Route, body: unknown, type = 'application/json'): Promise<HttpAnswer> {
     const headers = { 'content-type': type };
-    return app.http.send(route.method, pathWith(route, mine), { token: owner.token, body, headers });
+    return app.http.send(route.method, pathWith(route, mine), {
+      token: owner.token,
+      body,
+      headers,
+    });
   }
 
   async function refuseAll(body: unknown, type?: string): Promise<HttpAnswer[]> {
@@ -91,14 +113,16 @@ describe('every route with a body', () => {
     expect(routes.length).toBeGreaterThanOrEqual(15);
   });
 
-  it.each(NEVER_BINDABLE)('refuses the field %s where it is not declared, naming it', async (field) => {
-    for (const route of routes) {
-      const declared = getMetadataStorage().getTargetValidationMetadatas(route.body as () => void, '', false, false);
-      if (declared.some((rule) => rule.propertyName === field)) continue;
-      const answer = await send(route, { ...sampleBody(route), [field]: 'x' });
-      expect([route.name, answer.status, pathsOf(answer)]).toEqual([route.name, 400, [field]]);
-    }
-  });
+  it.each(NEVER_BINDABLE)(
+    'refuses the field %s where it is not declared, naming it',
+    async (field) => {
+      for (const route of routes) {
+        if (fieldsOf(route.body).includes(field)) continue;
+        const answer = await send(route, { ...sampleBody(route), [field]: 'x' });
+        expect([route.name, answer.status, pathsOf(answer)]).toEqual([route.name, 400, [field]]);
+      }
+    },
+  );
 
   it('refuses unknown fields inside of lists, naming them', async () => {
     for (const route of routes) {
@@ -107,7 +131,11 @@ describe('every route with a body', () => {
         const [first, ...rest] = Array.isArray(items) ? (items as unknown[]) : [];
         if (typeof first !== 'object') continue;
         const answer = await send(route, { ...body, [list]: [{ ...first, id: 'x' }, ...rest] });
-        expect([route.name, answer.status, pathsOf(answer)]).toEqual([route.name, 400, [`${list}.0.id`]]);
+        expect([route.name, answer.status, pathsOf(answer)]).toEqual([
+          route.name,
+          400,
+          [`${list}.0.id`],
+        ]);
       }
     }
   });
@@ -131,19 +159,30 @@ describe('every route with a body', () => {
     for (const answer of await refuseAll('')) expect(answer.status).toBe(400);
   });
 
-  it.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/octet-stream', 'nonsense'])(
-    'refuses the content type %s with 415',
-    async (type) => {
-      for (const answer of await refuseAll('{"name":"A"}', type)) expect(answer.status).toBe(415);
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    'application/octet-stream',
+    'nonsense',
+  ])('refuses the content type %s with 415', async (type) => {
+    for (const answer of await refuseAll('{"name":"A"}', type)) expect(answer.status).toBe(415);
+  });
 
   it('refuses 2 MB with 413', async () => {
-    for (const answer of await refuseAll(`{"name":"${'x'.repeat(2_000_000)}"}`)) expect(answer.status).toBe(413);
+    for (const answer of await refuseAll(`{"name":"${'x'.repeat(2_000_000)}"}`))
+      expect(answer.status).toBe(413);
   });
 
   it('refuses a form with a prototype, a field twice, or NUL', async () => {
-    for (const body of ['__proto__=1', 'constructor=1', 'prototype=1', 'name=a&name=b', 'name=a%00b']) {
+    for (const body of [
+      '__proto__=1',
+      'constructor=1',
+      'prototype=1',
+      'name=a&name=b',
+      'name=a%00b',
+    ]) {
       await refuseAll(body, 'application/x-www-form-urlencoded');
     }
   });

@@ -1,4 +1,3 @@
-import { getMetadataStorage } from 'class-validator';
 import { makeOwner, type Person } from '../support/makers.js';
 import { faultOfRefusal } from '../support/problems.js';
 import { sendRaw, type RawAnswer, type RawRequest } from '../support/raw-http.js';
@@ -6,37 +5,7 @@ import { pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, type Belongings } from '../support/samples.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-/** Texts that have broken others: none may be more than a text here. */
-const NASTY = [
-  "' OR '1'='1",
-  "'; DROP TABLE receipts; --",
-  '1; SELECT pg_sleep(10)',
-  '\\',
-  '%',
-  '_',
-  '$1',
-  '${7*7}',
-  '../../etc/passwd',
-  '<script>alert(1)</script>',
-  '\u202e\ufeff',
-  '😀'.repeat(50),
-  'x'.repeat(5_000),
-  'null',
-  'undefined',
-  'NaN',
-  'Infinity',
-  '-1',
-  '1e400',
-  '99999999999999999999999',
-  '0x7fffffff',
-  '0001-01-01',
-  '9999-12-31',
-  '2026-02-30',
-  '-271821-04-20',
-  '275760-09-13',
-];
-
-describe('every route', () => {
+describe('the server', () => {
   let app: TestApp;
   let owner: Person;
   let mine: Belongings;
@@ -66,76 +35,34 @@ describe('every route', () => {
     return answer;
   }
 
-  function queriesOf(route: Route): string[] {
-    if (!route.query) return [];
-    const rules = getMetadataStorage().getTargetValidationMetadatas(route.query as () => void, '', false, false);
-    return [...new Set(rules.map((rule) => rule.propertyName))];
-  }
-
-  function withQueries(): Route[] {
-    const found = routes.filter((route) => route.query !== undefined && route.method === 'GET');
-    expect(found.length).toBeGreaterThanOrEqual(6);
-    return found;
-  }
-
-  it('refuses a query that it does not declare, or that stands twice', async () => {
-    for (const route of withQueries()) {
-      const path = pathWith(route, mine);
-      for (const name of ['unknown', 'organization_id', '__proto__', 'constructor', 'prototype', 'toString', '%00']) {
-        await expectRefused({ path: `${path}?${name}=1` }, 400);
-      }
-      for (const name of queriesOf(route)) {
-        await expectRefused({ path: `${path}?${name}=1&${name}=2` }, 400);
-        await expectRefused({ path: `${path}?${name}[]=1` }, 400);
-        await expectRefused({ path: `${path}?${name}[__proto__]=1` }, 400);
-        await expectRefused({ path: `${path}?${name}=a%00b` }, 400);
-      }
-    }
-  });
-
-  it('takes whatever stands in a query for a text at most, and never fails', async () => {
-    for (const route of withQueries()) {
-      for (const name of queriesOf(route)) {
-        for (const text of NASTY) {
-          const path = `${pathWith(route, mine)}?${name}=${encodeURIComponent(text)}`;
-          const answer = await send({ path });
-          if (answer.status === 200) expect(Object.keys(answer.json).length).toBeGreaterThan(0);
-          else expect([path, faultOfRefusal(answer)]).toEqual([path, undefined]);
-        }
-      }
-    }
-  });
-
-  it('refuses limits and cursors that are none', async () => {
-    const lists = withQueries().filter((route) => queriesOf(route).includes('cursor'));
-    const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const cursors = ['x', '', encode([]), encode(['a', 'b', 'c']), encode([1, 2]), encode({}), encode(['a', 'not-an-id']), encode(['a\0', mine.shop_id]), encode(['\ud800', mine.shop_id]), encode([{}, []]), 'A'.repeat(5_000)];
-    for (const route of lists) {
-      const path = pathWith(route, mine);
-      for (const limit of ['0', '-1', '201', '1.5', 'x', '', '1e9', '%20']) await expectRefused({ path: `${path}?limit=${limit}` }, 400);
-      for (const cursor of cursors) await expectRefused({ path: `${path}?cursor=${cursor}` }, 400);
-    }
-  });
-
-  it('answers an id that cannot be one as one that does not exist', async () => {
-    for (const route of routes.filter((one) => one.method === 'GET' && one.params.length > 0)) {
-      for (const param of route.params) {
-        for (const id of ['x', '%00', '%27', '1%20OR%201=1', '..%2f..%2f', 'null', '%F0%9F%98%80', `${mine.shop_id}%00`]) {
-          await expectRefused({ path: pathWith(route, { ...mine, [param]: id }) }, 404);
-        }
-        await expectRefused({ path: pathWith(route, { ...mine, [param]: 'x'.repeat(1_000) }) });
-      }
-    }
-  });
-
   it('refuses a path that cannot be decoded', async () => {
-    for (const path of ['/%', '/%zz', '/shops/%', '/shops/%E0%A4%A', '/shops/%ff', '/shops/%c0%80', '/shops/%ED%A0%80']) {
+    for (const path of [
+      '/%',
+      '/%zz',
+      '/shops/%',
+      '/shops/%E0%A4%A',
+      '/shops/%ff',
+      '/shops/%c0%80',
+      '/shops/%ED%A0%80',
+    ]) {
       await expectRefused({ path });
     }
   });
 
   it('answers 404 for an unknown path, 404 or 405 for another method', async () => {
-    for (const path of ['/', '/unknown', '/shops/', '//shops', '/SHOPS', '/shops/x/y/z', '/auth', '/__proto__', '/constructor', '/.env', '/admin']) {
+    for (const path of [
+      '/',
+      '/unknown',
+      '/shops/',
+      '//shops',
+      '/SHOPS',
+      '/shops/x/y/z',
+      '/auth',
+      '/__proto__',
+      '/constructor',
+      '/.env',
+      '/admin',
+    ]) {
       const answer = await expectRefused({ path }, 404);
       expect(['ROUTE_NOT_FOUND', 'NOT_FOUND']).toContain(answer.json['code']);
     }
@@ -159,7 +86,15 @@ describe('every route', () => {
     const good = await send({ path: '/shops', headers: ['X-Request-Id: till-3:000417'] });
     expect(good.headers['x-request-id']).toBe('till-3:000417');
     const own = /^[A-Za-z0-9._:-]{8,128}$/;
-    const forged = ['short', 'a b c d e f g h', 'x'.repeat(129), 'evil\tid-00000', 'caf\u00e9-caf\u00e9', '"><script>alert(1)', `${'a'.repeat(20)}%0d%0aX: 1`];
+    const forged = [
+      'short',
+      'a b c d e f g h',
+      'x'.repeat(129),
+      'evil\tid-00000',
+      'caf\u00e9-caf\u00e9',
+      '"><script>alert(1)',
+      `${'a'.repeat(20)}%0d%0aX: 1`,
+    ];
     for (const id of forged) {
       const answer = await send({ path: '/unknown', headers: [`X-Request-Id: ${id}`] });
       const given = answer.headers['x-request-id'] ?? '';
@@ -167,7 +102,10 @@ describe('every route', () => {
       expect(given).not.toBe(id);
       expect(answer.json['instance']).toBe(`urn:tillclock:request:${given}`);
     }
-    const twice = await send({ path: '/shops', headers: ['X-Request-Id: first-one-1', 'X-Request-Id: second-one-2'] });
+    const twice = await send({
+      path: '/shops',
+      headers: ['X-Request-Id: first-one-1', 'X-Request-Id: second-one-2'],
+    });
     expect(twice.headers['x-request-id']).toMatch(own);
     expect(twice.headers['x-request-id']).not.toMatch(/first|second/);
   });
@@ -175,7 +113,10 @@ describe('every route', () => {
   it('sends the same safe headers with whatever it answers', async () => {
     for (const path of ['/shops', '/unknown', '/shops/%00']) {
       const { headers } = await send({ path });
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+      });
       expect(headers['content-security-policy']).toContain("default-src 'self'");
       expect(headers['x-powered-by']).toBeUndefined();
     }
@@ -183,7 +124,12 @@ describe('every route', () => {
 
   it('ignores what a client says of the database, the role or the organization in headers', async () => {
     const stranger = await makeOwner(app.http);
-    const headers = [`X-Organization-Id: ${stranger.organizationId}`, 'X-Role: ADMIN', `X-User-Id: ${stranger.userId}`, 'X-HTTP-Method-Override: DELETE'];
+    const headers = [
+      `X-Organization-Id: ${stranger.organizationId}`,
+      'X-Role: ADMIN',
+      `X-User-Id: ${stranger.userId}`,
+      'X-HTTP-Method-Override: DELETE',
+    ];
     const answer = await send({ path: '/auth/me', headers });
     expect(answer.json).toMatchObject({ id: owner.userId, organization_id: owner.organizationId });
   });

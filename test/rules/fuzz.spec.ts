@@ -10,17 +10,68 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const RUNS_PER_ROUTE = 40;
 /** A password that hashes costs a tenth of a second; these routes get a few runs only. */
-const SLOW = new Set(['RegisterBody', 'LoginBody', 'ChangePasswordBody', 'CreateUserBody', 'ResetPasswordBody']);
+const SLOW = new Set([
+  'RegisterBody',
+  'LoginBody',
+  'ChangePasswordBody',
+  'CreateUserBody',
+  'ResetPasswordBody',
+]);
 const SLOW_RUNS = 15;
 
 /** Values near the borders of what columns, doubles, dates and texts can hold. */
 const nasty = fc.constantFrom<unknown>(
-  null, true, false, 0, -0, -1, 1e-7, 0.1, 0.005, 1e15, 1e21, 2 ** 31, 2 ** 53 - 1, -(2 ** 53), 1e308,
-  '', ' ', 'x'.repeat(300), '\u0001', '\u200b', '\u202e', '😀', 'İ', 'ß', '%', "'", '\\', '${x}',
-  '2026-02-30T00:00:00Z', '9999-12-31T23:59:59.999Z', '0000-01-01T00:00:00Z', '2026-03-01T24:00:00Z',
-  '2026-03-01T09:30:60Z', '2026-03-01T09:30:00+99:99', '+275760-09-13T00:00:00Z',
-  '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  [], {}, [null], [[]], [{}], { a: {} }, 'ADMIN', 'CASH', 'USD', 'XXX', 'JPY', 'Etc/GMT+12', 'a@b.co', 'á@b.co',
+  null,
+  true,
+  false,
+  0,
+  -0,
+  -1,
+  1e-7,
+  0.1,
+  0.005,
+  1e15,
+  1e21,
+  2 ** 31,
+  2 ** 53 - 1,
+  -(2 ** 53),
+  1e308,
+  '',
+  ' ',
+  'x'.repeat(300),
+  '\u0001',
+  '\u200b',
+  '\u202e',
+  '😀',
+  'İ',
+  'ß',
+  '%',
+  "'",
+  '\\',
+  '${x}',
+  '2026-02-30T00:00:00Z',
+  '9999-12-31T23:59:59.999Z',
+  '0000-01-01T00:00:00Z',
+  '2026-03-01T24:00:00Z',
+  '2026-03-01T09:30:60Z',
+  '2026-03-01T09:30:00+99:99',
+  '+275760-09-13T00:00:00Z',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  [],
+  {},
+  [null],
+  [[]],
+  [{}],
+  { a: {} },
+  'ADMIN',
+  'CASH',
+  'USD',
+  'XXX',
+  'JPY',
+  'Etc/GMT+12',
+  'a@b.co',
+  'á@b.co',
 );
 const anything = fc.oneof(nasty, fc.jsonValue({ maxDepth: 3 }));
 
@@ -31,7 +82,9 @@ function damaged(value: unknown): fc.Arbitrary<unknown> {
     return fc.oneof({ weight: 6, arbitrary: items }, { weight: 1, arbitrary: anything });
   }
   if (typeof value === 'object' && value !== null) {
-    const members = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, damaged(member)]));
+    const members = Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, damaged(member)]),
+    );
     const object = fc.record(members, { requiredKeys: [] });
     return fc.oneof({ weight: 6, arbitrary: object }, { weight: 1, arbitrary: anything });
   }
@@ -64,7 +117,12 @@ describe(`bodies made up at random (seed ${SEED})`, () => {
         const fault = faultOfRefusal(answer);
         if (fault !== undefined) throw new Error(`${route.name}: ${fault}`);
       });
-      await fc.assert(property, { seed: SEED, numRuns, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false });
+      await fc.assert(property, {
+        seed: SEED,
+        numRuns,
+        interruptAfterTimeLimit: 8_000,
+        markInterruptAsFailure: false,
+      });
     }
     const sale = await makeSale(app.http, owner, { shopId: mine.shop_id });
     expect(sale['total']).toBe(4.8);
@@ -73,11 +131,18 @@ describe(`bodies made up at random (seed ${SEED})`, () => {
   it('of any bytes never make the server fail', async () => {
     const [route] = routes.filter((one) => one.name === 'POST /shops/:shop_id/receipts');
     if (!route) throw new Error('Where are the receipts?');
-    const property = fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), async (bytes) => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await app.http.send('POST', pathWith(route, mine), { token: owner.token, body: bytes, headers });
-      expect(faultOfRefusal(answer)).toBeUndefined();
-    });
+    const property = fc.asyncProperty(
+      fc.uint8Array({ minLength: 1, maxLength: 200 }),
+      async (bytes) => {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await app.http.send('POST', pathWith(route, mine), {
+          token: owner.token,
+          body: bytes,
+          headers,
+        });
+        expect(faultOfRefusal(answer)).toBeUndefined();
+      },
+    );
     await fc.assert(property, { seed: SEED, numRuns: 100 });
   });
 });

@@ -30,10 +30,15 @@ export class HeldRows {
     await this.probe.rows(text, params);
   }
 
-  /** Backends that stand still because of these rows. */
+  /** Backends that stand still because of these rows, also those that queue behind another one. */
   async waiting(): Promise<number[]> {
     const rows = await this.probe.rows<{ pid: number }>(
-      'SELECT DISTINCT pid FROM pg_locks WHERE NOT granted AND $1 = ANY(pg_blocking_pids(pid))',
+      `WITH RECURSIVE waiting (pid) AS (
+         SELECT pid FROM pg_locks WHERE NOT granted AND $1 = ANY(pg_blocking_pids(pid))
+         UNION
+         SELECT l.pid FROM pg_locks l JOIN waiting w ON w.pid = ANY(pg_blocking_pids(l.pid))
+         WHERE NOT l.granted)
+       SELECT pid FROM waiting`,
       [this.pid],
     );
     return rows.map((row) => row.pid);

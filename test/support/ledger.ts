@@ -15,7 +15,10 @@ export interface StoredKey extends Record<string, unknown> {
 }
 
 /** The stored responses of an organization, by key. */
-export async function storedKeys(probe: DatabaseProbe, organizationId: string): Promise<StoredKey[]> {
+export async function storedKeys(
+  probe: DatabaseProbe,
+  organizationId: string,
+): Promise<StoredKey[]> {
   return probe.rows<StoredKey>(
     `SELECT key, route, user_id, status, headers, convert_from(body, 'UTF8') AS body, fingerprint, created_at,
        extract(epoch FROM expires_at - created_at)::int / 3600 AS hours
@@ -24,7 +27,14 @@ export async function storedKeys(probe: DatabaseProbe, organizationId: string): 
   );
 }
 
-const COUNTED = ['receipts', 'products', 'shops', 'users', 'idempotency_keys', 'audit_log'] as const;
+const COUNTED = [
+  'receipts',
+  'products',
+  'shops',
+  'users',
+  'idempotency_keys',
+  'audit_log',
+] as const;
 type Ledger = Readonly<Record<(typeof COUNTED)[number], number>>;
 
 /** How many rows an organization has in the tables that requests leave traces in. */

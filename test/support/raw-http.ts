@@ -60,7 +60,9 @@ function exchange(baseUrl: string, bytes: Buffer): Promise<Buffer> {
     socket.setTimeout(LIMIT_MS, () => socket.destroy(new Error('The server did not answer')));
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('close', () => resolve(Buffer.concat(chunks)));
-    socket.on('error', (error) => (chunks.length > 0 ? resolve(Buffer.concat(chunks)) : reject(error)));
+    socket.on('error', (error) =>
+      chunks.length > 0 ? resolve(Buffer.concat(chunks)) : reject(error),
+    );
     socket.write(bytes);
   });
 }

@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import { getMetadataStorage } from 'class-validator';
 import { ACCESS, type Access } from '../../src/platform/http/access.js';
 import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent.js';
 import type { TestApp } from './test-app.js';
@@ -27,10 +27,16 @@ export interface Route {
 
 /** All routes of all controllers, by name: a new one is among them by itself. */
 export function routesOf(app: TestApp): Route[] {
-  const controllers = [...app.nest.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  const classes = controllers.flatMap(({ metatype }) => (typeof metatype === 'function' ? [metatype as Constructor] : []));
+  const controllers = [...app.nest.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
+  const classes = controllers.flatMap(({ metatype }) =>
+    typeof metatype === 'function' ? [metatype as Constructor] : [],
+  );
   const routes = classes.flatMap((controller) =>
-    Object.getOwnPropertyNames(controller.prototype).flatMap((name) => routeOf(controller, name) ?? []),
+    Object.getOwnPropertyNames(controller.prototype).flatMap(
+      (name) => routeOf(controller, name) ?? [],
+    ),
   );
   return routes.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -42,14 +48,21 @@ function routeOf(controller: Constructor, property: string): Route | undefined {
   const number: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
   if (typeof number !== 'number') return undefined;
   const method = RequestMethod[number] ?? '';
-  const paths: unknown[] = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)];
-  const segments = paths.flatMap((path) => String(path).split('/')).filter((segment) => segment !== '');
+  const paths: unknown[] = [
+    Reflect.getMetadata(PATH_METADATA, controller),
+    Reflect.getMetadata(PATH_METADATA, handler),
+  ];
+  const segments = paths
+    .flatMap((path) => String(path).split('/'))
+    .filter((segment) => segment !== '');
   const path = `/${segments.join('/')}`;
   return {
     name: `${method} ${path}`,
     method,
     path,
-    params: segments.filter((segment) => segment.startsWith(':')).map((segment) => segment.slice(1)),
+    params: segments
+      .filter((segment) => segment.startsWith(':'))
+      .map((segment) => segment.slice(1)),
     access: Reflect.getMetadata(ACCESS, handler) as Access | undefined,
     isIdempotent: Reflect.getMetadata(IDEMPOTENT, handler) !== undefined,
     body: argumentOf(controller, property, BODY),
@@ -58,20 +71,39 @@ function routeOf(controller: Constructor, property: string): Route | undefined {
 }
 
 /** Class of the argument that a handler takes from the body or the query. */
-function argumentOf(controller: Constructor, property: string, kind: number): Constructor | undefined {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, property) ?? {}) as Record<string, { index: number }>;
-  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, property) as Constructor[];
+function argumentOf(
+  controller: Constructor,
+  property: string,
+  kind: number,
+): Constructor | undefined {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, property) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
+  const types = Reflect.getMetadata(
+    'design:paramtypes',
+    controller.prototype as object,
+    property,
+  ) as Constructor[];
   const found = Object.entries(args).find(([key]) => key.startsWith(`${kind}:`));
   return found && types[found[1].index];
 }
 
+/** Names that a body or a query may have. */
+export function fieldsOf(dto: Constructor | undefined): string[] {
+  if (!dto) return [];
+  const rules = getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
+  return [...new Set(rules.map((rule) => rule.propertyName))];
+}
+
 /** What the server itself says that it answers, without HEAD and OPTIONS. */
 export function servedRoutes(app: TestApp): string[] {
-  const fastify = app.nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.nest.getHttpAdapter().getInstance();
   const open: string[] = [];
   const served: string[] = [];
   for (const line of fastify.printRoutes({ commonPrefix: false }).split('\n')) {
-    const [, indent = '', segment = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
+    const [, indent = '', segment = '', methods = ''] =
+      /^([│ ]*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
     if (segment === '') continue;
     open.splice(indent.length / 4, Infinity, segment);
     const own = methods.split(', ').filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method));
@@ -84,7 +116,8 @@ export function servedRoutes(app: TestApp): string[] {
 export function pathWith(route: Route, ids: Readonly<Record<string, string>>): string {
   return route.params.reduce((path, param) => {
     const id = ids[param];
-    if (id === undefined) throw new Error(`${route.name}: tell test/support/samples.ts of an id for ${param}`);
+    if (id === undefined)
+      throw new Error(`${route.name}: tell test/support/samples.ts of an id for ${param}`);
     return path.replace(`:${param}`, id);
   }, route.path);
 }

@@ -27,39 +27,103 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
 
 /** Ids of nothing. */
 export function missingIds(): Belongings {
-  return { shop_id: randomUUID(), receipt_id: randomUUID(), product_id: randomUUID(), user_id: randomUUID() };
+  return {
+    shop_id: randomUUID(),
+    receipt_id: randomUUID(),
+    product_id: randomUUID(),
+    user_id: randomUUID(),
+  };
 }
 
 /** A body that its route takes, by the name of its class; a new class needs one here. */
 const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
-  RegisterBody: () => ({ email: `r-${randomUUID()}@example.com`, password: PASSWORD }),
+  RegisterBody: () => ({
+    email: `r-${randomUUID()}@example.com`,
+    password: PASSWORD,
+    name: 'Ana',
+    organization_name: 'Corner',
+    currency: 'EUR',
+    time_zone: 'Europe/Madrid',
+  }),
   LoginBody: () => ({ email: `l-${randomUUID()}@example.com`, password: PASSWORD }),
   RefreshBody: () => ({ refresh_token: 'tcr_unknown' }),
-  ChangePasswordBody: () => ({ current_password: 'not-the-password', new_password: 'quite-another-phrase-4' }),
-  UpdateOrganizationBody: () => ({ name: 'Renamed' }),
-  CreateShopBody: () => ({ name: `Shop ${randomUUID()}`, currency: 'EUR' }),
-  UpdateShopBody: () => ({ name: `Shop ${randomUUID()}` }),
-  CreateUserBody: () => ({ email: `u-${randomUUID()}@example.com`, name: 'Luis', role: 'EMPLOYEE', password: PASSWORD }),
-  UpdateUserBody: () => ({ name: 'Renamed' }),
+  ChangePasswordBody: () => ({
+    current_password: 'not-the-password',
+    new_password: 'quite-another-phrase-4',
+  }),
+  UpdateOrganizationBody: () => ({
+    name: 'Renamed',
+    time_zone: 'Asia/Tokyo',
+    currency: 'JPY',
+    week_start: 7,
+  }),
+  CreateShopBody: () => ({
+    name: `Shop ${randomUUID()}`,
+    currency: 'EUR',
+    time_zone: 'Europe/Madrid',
+    business_day_start: '04:00',
+  }),
+  UpdateShopBody: () => ({
+    name: `Shop ${randomUUID()}`,
+    time_zone: 'Asia/Tokyo',
+    business_day_start: '05:30',
+  }),
+  CreateUserBody: () => ({
+    email: `u-${randomUUID()}@example.com`,
+    name: 'Luis',
+    role: 'EMPLOYEE',
+    password: PASSWORD,
+    shop_ids: [],
+  }),
+  UpdateUserBody: () => ({
+    email: `u-${randomUUID()}@example.com`,
+    name: 'Renamed',
+    role: 'MANAGER',
+    is_active: true,
+  }),
   ResetPasswordBody: () => ({ password: 'quite-another-phrase-4' }),
   AssignShopsBody: () => ({ shop_ids: [] }),
-  CreateProductBody: () => ({ sku: `SKU-${randomUUID()}`, name: 'Coffee', price: 2.4 }),
-  UpdateProductBody: () => ({ price: 2.5 }),
+  CreateProductBody: () => ({
+    sku: `SKU-${randomUUID()}`,
+    name: 'Coffee',
+    price: 2.4,
+    currency: 'EUR',
+  }),
+  UpdateProductBody: () => ({ name: 'Decaf', price: 2.5, currency: 'EUR' }),
   CreateReceiptBody: () => ({
-    lines: [{ sku: 'COFFEE', name: 'Coffee', qty: 2, unit_price: 2.4, discount: 0.1, tax: 0.4, tax_included: true }],
+    lines: [
+      {
+        sku: 'COFFEE',
+        name: 'Coffee',
+        qty: 2,
+        unit_price: 2.4,
+        discount: 0.1,
+        tax: 0.4,
+        tax_included: true,
+      },
+    ],
     occurred_at: '2026-03-01T09:30:00Z',
     payments: [{ method: 'CASH', amount: 4.7, reference: 'slip 1' }],
     client_receipt_id: randomUUID(),
     total: 4.7,
     note: 'two\nlines',
   }),
-  CreateRefundBody: () => ({ lines: [{ line_number: 1, qty: 1 }], note: 'cold' }),
+  CreateRefundBody: () => ({
+    lines: [{ line_number: 1, qty: 1 }],
+    payments: [{ method: 'CASH', amount: 2.4 }],
+    client_receipt_id: randomUUID(),
+    total: 2.4,
+    note: 'cold',
+  }),
 };
 
 /** The body of a JSON route. @throws when the class is new and has none yet */
 export function sampleBody(route: Route): Record<string, unknown> {
   const make = BODIES[route.body?.name ?? ''];
-  if (!make) throw new Error(`${route.name}: give ${route.body?.name ?? 'it'} a body in test/support/samples.ts`);
+  if (!make)
+    throw new Error(
+      `${route.name}: give ${route.body?.name ?? 'it'} a body in test/support/samples.ts`,
+    );
   return make();
 }
 

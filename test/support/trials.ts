@@ -46,7 +46,8 @@ export class Trials {
     const shop = await this.shops.create(caller, { name: body.name });
     if (body.then === 'broken') throw new Error('made by a test, with a secret: hunter2');
     if (body.then === 'unserializable') return new Answer(201, { total: 1n });
-    if (body.then === 'interrupted' && runs <= (body.times ?? 1)) await this.interrupt(caller, body.state ?? '40001');
+    if (body.then === 'interrupted' && runs <= (body.times ?? 1))
+      await this.interrupt(caller, body.state ?? '40001');
     return new Answer(201, shop.body, {
       location: '/trials/1',
       etag: '"1"',

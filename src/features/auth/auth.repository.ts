@@ -78,8 +78,16 @@ export class AuthRepository {
   constructor(private readonly db: Database) {}
 
   /** Live caller behind a token, or undefined once deactivated, signed out or expired. One trip. */
-  async findCaller(organizationId: string, userId: string, sessionId: string): Promise<CallerRow | undefined> {
-    const rows = await this.db.global<CallerRow>(FIND_CALLER.text, [organizationId, userId, sessionId], FIND_CALLER.name);
+  async findCaller(
+    organizationId: string,
+    userId: string,
+    sessionId: string,
+  ): Promise<CallerRow | undefined> {
+    const rows = await this.db.global<CallerRow>(
+      FIND_CALLER.text,
+      [organizationId, userId, sessionId],
+      FIND_CALLER.name,
+    );
     return rows[0];
   }
 

@@ -8,7 +8,12 @@ import type { Caller } from '../../kernel/caller.js';
 import { BEARER_STRATEGY } from '../../platform/http/access.guard.js';
 import { originOf } from '../../platform/http/request-caller.js';
 import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
-import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from './access-tokens.js';
+import {
+  TOKEN_ALGORITHM,
+  TOKEN_AUDIENCE,
+  TOKEN_ISSUER,
+  type AccessClaims,
+} from './access-tokens.js';
 import { AuthRepository } from './auth.repository.js';
 
 type KeyCallback = (error: unknown, key?: string | Buffer) => void;
@@ -43,7 +48,8 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
   /** @throws UNAUTHENTICATED */
   async validate(request: FastifyRequest, claims: Partial<AccessClaims>): Promise<Caller> {
     const { sub = '', org = '', sid = '', typ } = claims;
-    if (typ !== 'access' || !isUuid(sub) || !isUuid(org) || !isUuid(sid)) throw new AppError('UNAUTHENTICATED');
+    if (typ !== 'access' || !isUuid(sub) || !isUuid(org) || !isUuid(sid))
+      throw new AppError('UNAUTHENTICATED');
     const row = await this.repository.findCaller(org, sub, sid);
     if (!row) throw new AppError('UNAUTHENTICATED');
     return {
@@ -59,8 +65,12 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
 
 function keyIdOf(token: string): unknown {
   try {
-    const header: unknown = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
-    return typeof header === 'object' && header !== null && 'kid' in header ? header.kid : undefined;
+    const header: unknown = JSON.parse(
+      Buffer.from(token.split('.')[0] ?? '', 'base64url').toString(),
+    );
+    return typeof header === 'object' && header !== null && 'kid' in header
+      ? header.kid
+      : undefined;
   } catch {
     return undefined;
   }

@@ -78,13 +78,20 @@ export class SignInSessions {
     return this.viewOf(parent.row, parent.child);
   }
 
-  private async findUnusedChild(tx: Tx, children: readonly RefreshToken[]): Promise<RefreshToken | undefined> {
+  private async findUnusedChild(
+    tx: Tx,
+    children: readonly RefreshToken[],
+  ): Promise<RefreshToken | undefined> {
     const found = await this.repository.findUnrotated(tx, children.map(hashOf));
     return found && children.find((child) => hashOf(child).equals(found));
   }
 
   private viewOf(row: RefreshRow, refresh: RefreshToken): TokenView {
-    const { user_id: userId, session_id: sessionId, must_change_password: mustChangePassword } = row;
+    const {
+      user_id: userId,
+      session_id: sessionId,
+      must_change_password: mustChangePassword,
+    } = row;
     return this.view({ userId, sessionId, mustChangePassword }, refresh);
   }
 

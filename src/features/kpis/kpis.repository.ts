@@ -64,10 +64,10 @@ const TOP_SKUS: Statement = {
       JOIN receipt_lines l ON l.organization_id = r.organization_id AND l.receipt_id = r.id
       WHERE ${IN_RANGE}
       GROUP BY l.sku
-      ORDER BY qty_milli DESC, revenue_minor DESC, l.sku LIMIT $6
+      ORDER BY qty_milli DESC, revenue_minor DESC, l.sku COLLATE "C" LIMIT $6
     ) t
     JOIN products p ON p.organization_id = $1 AND p.sku = t.sku
-    ORDER BY t.qty_milli DESC, t.revenue_minor DESC, t.sku`,
+    ORDER BY t.qty_milli DESC, t.revenue_minor DESC, t.sku COLLATE "C"`,
 };
 
 const NOW: Statement = { name: 'kpis.now', text: 'SELECT now() AS now' };

@@ -2,7 +2,8 @@ import { AppError, type FieldFault } from '../../kernel/app-error.js';
 import { toMilli, toMinor, type CurrencyDigits } from '../../kernel/money.js';
 import type { LineReturn, SaleLineInput } from './receipt-rules.js';
 import type { NewPayment } from './receipts.repository.js';
-import type { PaymentBody, RefundLineBody, SaleLineBody } from './receipts.dto.js';
+import type { PaymentBody, SaleLineBody } from './receipts.dto.js';
+import type { RefundLineBody } from './refunds.dto.js';
 
 /**
  * Reads wire numbers into integers of the shop's currency and remembers what does not fit.

@@ -28,7 +28,7 @@ import { PAYMENT_METHODS, type PaymentMethod } from './receipt-payment.entity.js
 import { RECEIPT_TYPES, type ReceiptType } from './receipt.entity.js';
 
 export const MAX_LINES = 500;
-const MAX_PAYMENTS = 20;
+export const MAX_PAYMENTS = 20;
 
 export class SaleLineBody {
   /**
@@ -130,63 +130,6 @@ export class CreateReceiptBody {
   @IsAmount()
   total?: number;
 
-  @IsOptional()
-  @IsText(1, 1000, { multiline: true })
-  note?: string;
-}
-
-export class RefundLineBody {
-  /**
-   * Line of the sale that comes back.
-   * @example 1
-   */
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LINES)
-  line_number: number;
-
-  /**
-   * How much of it, at most what has not come back yet.
-   * @example 2
-   */
-  @IsQuantity()
-  qty: number;
-}
-
-export class CreateRefundBody {
-  @ApiProperty({ maxItems: MAX_LINES })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => RefundLineBody)
-  lines: RefundLineBody[];
-
-  /** When it was returned, by the till's clock; now when absent, at most 5 minutes ahead. */
-  @IsOptional()
-  @IsInstant()
-  occurred_at?: string;
-
-  /** How the money was given back; when given, they add up to the total. */
-  @ApiProperty({ maxItems: MAX_PAYMENTS })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_PAYMENTS)
-  @ValidateNested({ each: true })
-  @Type(() => PaymentBody)
-  payments?: PaymentBody[];
-
-  /** The till's own id, unique in the shop for ever. */
-  @IsOptional()
-  @IsText(1, 100)
-  client_receipt_id?: string;
-
-  /** When given, it is compared with the sum of the lines. */
-  @IsOptional()
-  @IsAmount()
-  total?: number;
-
-  /** Reason, for people. */
   @IsOptional()
   @IsText(1, 1000, { multiline: true })
   note?: string;

@@ -9,7 +9,7 @@ import { priceRefund, type PricedRefundLine, type SoldLine } from './receipt-rul
 import { WireReader } from './receipt-wire.js';
 import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
 import type { ReceiptView } from './receipt-views.dto.js';
-import type { CreateRefundBody } from './receipts.dto.js';
+import type { CreateRefundBody } from './refunds.dto.js';
 import {
   ReceiptsRepository,
   type LineRow,

@@ -1,9 +1,10 @@
 import { Injectable, type OnApplicationShutdown, Inject } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { validate as isUuid } from 'uuid';
+import { Connections } from './connections.js';
 import { MAINTENANCE_ROLE } from './data-source-options.js';
 import { isRetryable } from './database-errors.js';
 import { Tx, type Scope } from './tx.js';
@@ -27,10 +28,14 @@ export class Database implements OnApplicationShutdown {
   /** Transactions of idempotent requests, by the caller they were begun for. */
   private readonly bound = new WeakMap<Scope, Tx>();
 
+  private readonly connections: Connections;
+
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectDataSource() dataSource: DataSource,
     @Inject(SIDE_POOL) private readonly sidePool: pg.Pool,
-  ) {}
+  ) {
+    this.connections = new Connections(dataSource);
+  }
 
   /**
    * Runs the work in a transaction that commits when it returns and rolls back when it throws.
@@ -102,17 +107,36 @@ export class Database implements OnApplicationShutdown {
     params: readonly unknown[],
     name?: string,
   ): Promise<T[]> {
-    const runner = this.dataSource.createQueryRunner();
+    const connection = await this.connections.checkOut();
     try {
-      const client = await connect(runner);
-      const result = await client.query<T>({
+      const result = await connection.client.query<T>({
         ...(name ? { name } : {}),
         text,
         values: [...params],
       });
+      await this.connections.handBack(connection);
       return result.rows;
+    } catch (error) {
+      await this.connections.rollBack(connection, error);
+      throw error;
+    }
+  }
+
+  /**
+   * A statement outside any tenant, answered soon or not at all. On the small pool: one that is full
+   * of waiting requests must not look like a database that is gone.
+   * @throws when there is no answer in time
+   */
+  async probe<T extends pg.QueryResultRow>(text: string, timeoutMs: number): Promise<T[]> {
+    // Per statement too, or a black-holed one would keep its connection for the usual time.
+    const query: pg.QueryConfig & { query_timeout: number } = { text, query_timeout: timeoutMs };
+    const answered = this.sidePool.query<T>(query).then((result) => result.rows);
+    answered.catch(() => undefined);
+    const timer = new AbortController();
+    try {
+      return await Promise.race([answered, failAfter(timeoutMs, timer.signal)]);
     } finally {
-      await runner.release();
+      timer.abort();
     }
   }
 
@@ -150,11 +174,12 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async transaction<T>(scope: Scope, begin: string, work: Work<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    const client = await connect(runner);
+    const opening = `${begin}; ${setScope(scope)}`;
+    const connection = await this.connections.checkOut();
+    const { client, runner } = connection;
     // Sent together with the first statement. Should it fail, that one finds no organization and
     // thereby no rows; the error surfaces at COMMIT.
-    const begun = client.query(`${begin}; ${setScope(scope)}`);
+    const begun = client.query(opening);
     begun.catch(() => undefined);
     // TypeORM must not begin one of its own around what goes through its repositories.
     Reflect.set(runner, 'isTransactionActive', true);
@@ -165,10 +190,10 @@ export class Database implements OnApplicationShutdown {
       await settled([begun, ...tx.unawaited, commit]);
       const end = await commit;
       assertCommitted(end.command);
-      await runner.release();
+      await this.connections.handBack(connection);
       return result;
     } catch (error) {
-      await abandon(runner, client);
+      await this.connections.rollBack(connection, error);
       throw error;
     }
   }
@@ -194,23 +219,7 @@ async function settled<T extends readonly Promise<unknown>[]>(
   return Promise.all(promises);
 }
 
-async function connect(runner: QueryRunner): Promise<pg.PoolClient> {
-  // TypeORM types the driver's connection as unknown; with the PostgreSQL driver it is pg's.
-  return (await runner.connect()) as pg.PoolClient;
-}
-
-/** Rolls back and returns the connection, or drops it when even that fails. */
-async function abandon(runner: QueryRunner, client: pg.PoolClient): Promise<void> {
-  try {
-    await client.query('ROLLBACK');
-    await runner.release();
-  } catch (error) {
-    dropConnection(runner, error);
-  }
-}
-
-function dropConnection(runner: QueryRunner, cause: unknown): void {
-  const release: unknown = Reflect.get(runner, 'releasePostgresConnection');
-  if (typeof release !== 'function') throw new Error('TypeORM cannot drop a connection any more');
-  Reflect.apply(release, runner, [cause]);
+async function failAfter(timeoutMs: number, signal: AbortSignal): Promise<never> {
+  await sleep(timeoutMs, undefined, { signal });
+  throw new Error('timeout exceeded when trying to probe the database');
 }

@@ -6,9 +6,10 @@ import { installJobQueues } from '../jobs/install-job-queues.js';
 
 /** One migrating process at a time, over all instances; the others wait and then find nothing to do. */
 const MIGRATION_LOCK = 7_461_001;
+/** A server that does not answer at the start is a wrong setting, not something to wait for. */
+const CONNECT_TIMEOUT_MS = 10_000;
 /** Months of partitions made ahead; a daily job keeps them so. */
 const MONTHS_AHEAD = 3;
-const CONNECT_TIMEOUT_MS = 10_000;
 
 /** The compiled migrations beside `main.js`. */
 function migrationsDir(): string {
@@ -31,6 +32,7 @@ export function migrationDataSource(url: string): DataSource {
     migrationsTransactionMode: 'each',
     installExtensions: false,
     applicationName: 'tillclock migrate',
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import { driverError } from './database-errors.js';
 
 /** A prepared statement: parsed and planned once a connection, then named. */
 export interface Statement {
@@ -29,6 +30,9 @@ export type TxRepository<E extends ObjectLiteral> = Pick<
   | 'createQueryBuilder'
 >;
 
+/** What every statement after a failed one is answered until the transaction is rolled back. */
+const ABORTED_ALREADY = '25P02';
+
 /**
  * One open transaction of one organization. Row-level security shows it that organization only.
  *
@@ -38,6 +42,7 @@ export type TxRepository<E extends ObjectLiteral> = Pick<
 export class Tx {
   readonly organizationId: string;
   private readonly sentAhead: Promise<unknown>[] = [];
+  private failure: unknown;
 
   constructor(
     scope: Scope,
@@ -52,7 +57,7 @@ export class Tx {
     statement: Statement,
     params: readonly unknown[],
   ): Promise<Row[]> {
-    const result: QueryResult<Row> = await this.client.query<Row>({
+    const result = await this.send<Row>({
       name: statement.name,
       text: statement.text,
       values: [...params],
@@ -74,7 +79,7 @@ export class Tx {
     text: string,
     params: readonly unknown[],
   ): Promise<Row[]> {
-    const result = await this.client.query<Row>(text, [...params]);
+    const result = await this.send<Row>({ text, values: [...params] });
     return result.rows;
   }
 
@@ -99,11 +104,27 @@ export class Tx {
 
   /** Marks a point that {@link rollbackToSavepoint} returns to; not awaited on purpose by callers that go on writing. */
   async savepoint(): Promise<void> {
-    await this.client.query('SAVEPOINT work');
+    await this.send({ text: 'SAVEPOINT work' });
   }
 
   /** Undoes all since the savepoint and leaves the transaction usable. */
   async rollbackToSavepoint(): Promise<void> {
     await this.client.query('ROLLBACK TO SAVEPOINT work');
+    this.failure = undefined;
+  }
+
+  /**
+   * Statements that travel together fail together, and of several awaited at once any may be heard
+   * first: each of them reports the failure that began it, or a passing outage would look like a
+   * mistake of ours.
+   */
+  private async send<Row extends ObjectLiteral>(query: QueryConfig): Promise<QueryResult<Row>> {
+    try {
+      return await this.client.query<Row>(query);
+    } catch (error) {
+      const follows = driverError(error)?.code === ABORTED_ALREADY;
+      if (!follows) this.failure ??= error;
+      throw follows ? (this.failure ?? error) : error;
+    }
   }
 }

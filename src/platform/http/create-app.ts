@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { HealthService } from '../observability/health.service.js';
 import { NestLogger } from '../observability/logger.js';
 import { FastifyServer } from './fastify-server.js';
 import { parseFormBody } from './form-body.js';
@@ -32,9 +33,10 @@ export async function createApp(
       abortOnError: false,
     },
   );
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   registerParsers(fastify);
   registerRequestHooks(fastify);
+  registerDrain(fastify, app.get(HealthService));
   await registerCors(fastify, config);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -97,6 +99,20 @@ function registerRequestHooks(fastify: FastifyInstance): void {
       done();
     },
   );
+}
+
+/** What follows the reply in Fastify's hook. */
+type SendHookRest = [unknown, (error: Error | null, payload: unknown) => void];
+
+/**
+ * Lets go of connections with the answers given while the server drains. Closed without a word after
+ * an answer, a connection could take the client's next request with it; kept, it would hold up the end.
+ */
+function registerDrain(fastify: FastifyInstance, health: HealthService): void {
+  fastify.addHook('onSend', (_request, reply, ...[payload, done]: SendHookRest): void => {
+    if (health.isDraining) reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 async function registerCors(fastify: FastifyInstance, config: Config): Promise<void> {

@@ -30,7 +30,18 @@ class StrictValidationPipe extends ValidationPipe {
       const errors = missing ? [NO_OBJECT] : inheritedNames(value, '').slice(0, MAX_FAULTS);
       if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
     }
-    return super.transform(value, metadata);
+    const dto: unknown = await super.transform(value, metadata);
+    if (metadata.type === 'body') dropNulls(dto);
+    return dto;
+  }
+}
+
+/** An optional field that is `null` was not given: many clients send all fields they know. */
+function dropNulls(dto: unknown): void {
+  if (typeof dto !== 'object' || dto === null) return;
+  for (const [name, member] of Object.entries(dto)) {
+    if (member === null) Reflect.deleteProperty(dto, name);
+    else dropNulls(member);
   }
 }
 
@@ -43,7 +54,8 @@ function inheritedNames(value: unknown, prefix: string): FieldFault[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (name === 'prototype' || name in Object.prototype) return [{ path, message: 'is not a field' }];
+    if (name === 'prototype' || name in Object.prototype)
+      return [{ path, message: 'is not a field' }];
     return inheritedNames(member, path);
   });
 }

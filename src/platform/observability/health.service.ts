@@ -6,6 +6,9 @@ import type { ReadinessView } from './health.dto.js';
 /** Injection token of how many migrations this release brings; undefined when it cannot know. */
 export const KNOWN_MIGRATIONS = Symbol('KNOWN_MIGRATIONS');
 
+/** Sooner than a load balancer loses its patience. */
+const PROBE_TIMEOUT_MS = 2_000;
+
 /** Readiness, which the drain turns off before anything is closed. */
 @Injectable()
 export class HealthService {
@@ -19,6 +22,10 @@ export class HealthService {
   /** From now on readiness says no; requests are still served. */
   startDraining(): void {
     this.draining = true;
+  }
+
+  get isDraining(): boolean {
+    return this.draining;
   }
 
   async readiness(): Promise<Answer<ReadinessView>> {
@@ -38,9 +45,9 @@ export class HealthService {
 
   private async appliedMigrations(): Promise<number | undefined> {
     try {
-      const rows = await this.db.global<{ applied: number }>(
+      const rows = await this.db.probe<{ applied: number }>(
         'SELECT count(*)::int AS applied FROM migrations',
-        [],
+        PROBE_TIMEOUT_MS,
       );
       return rows[0]?.applied;
     } catch {

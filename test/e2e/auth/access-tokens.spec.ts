@@ -23,7 +23,8 @@ function decoded(token: string, part: number): Json {
 /** A token with any header and claims, signed with any secret. */
 function forged(header: Json, claims: Json, secret: string | Buffer = TEST_JWT_SECRET): string {
   const text = `${encoded(header)}.${encoded(claims)}`;
-  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+  const digest = header['alg'] === 'HS512' ? 'sha512' : 'sha256';
+  return `${text}.${createHmac(digest, secret).update(text).digest('base64url')}`;
 }
 
 function expectRefused(answer: HttpAnswer): void {
@@ -76,31 +77,50 @@ describe('an access token', () => {
     ['alg None with a signature', () => forged({ ...header, alg: 'None' }, claims)],
     ['no alg', () => forged({ typ: 'JWT', kid }, claims)],
     ['HS512 with our key', () => forged({ ...header, alg: 'HS512' }, claims)],
-    ['HS256 signed with a public key', () => forged({ ...header, alg: 'HS256' }, claims, publicPem)],
-    ['RS256 with our kid', () => {
-      const text = `${encoded({ ...header, alg: 'RS256' })}.${encoded(claims)}`;
-      return `${text}.${createSign('RSA-SHA256').update(text).sign(rsa.privateKey, 'base64url')}`;
-    }],
+    [
+      'HS256 signed with a public key',
+      () => forged({ ...header, alg: 'HS256' }, claims, publicPem),
+    ],
+    [
+      'RS256 with our kid',
+      () => {
+        const text = `${encoded({ ...header, alg: 'RS256' })}.${encoded(claims)}`;
+        return `${text}.${createSign('RSA-SHA256').update(text).sign(rsa.privateKey, 'base64url')}`;
+      },
+    ],
     ['an expiry in the past', () => forged(header, { ...claims, exp: Number(claims['iat']) - 1 })],
     ['an expiry that is no number', () => forged(header, { ...claims, exp: 'never' })],
-    ['a beginning in the future', () => forged(header, { ...claims, nbf: soon, exp: soon + HOUR_S })],
+    [
+      'a beginning in the future',
+      () => forged(header, { ...claims, nbf: soon, exp: soon + HOUR_S }),
+    ],
     ['another audience', () => forged(header, { ...claims, aud: 'someone-else' })],
     ['no audience', () => forged(header, { ...claims, aud: undefined })],
     ['another issuer', () => forged(header, { ...claims, iss: 'someone-else' })],
     ['another type', () => forged(header, { ...claims, typ: 'refresh' })],
     ['no type', () => forged(header, { ...claims, typ: undefined })],
     ['no organization', () => forged(header, { ...claims, org: undefined })],
-    ['an organization that is no id', () => forged(header, { ...claims, org: "'; DROP TABLE users; --" })],
+    [
+      'an organization that is no id',
+      () => forged(header, { ...claims, org: "'; DROP TABLE users; --" }),
+    ],
     ['a session that is no text', () => forged(header, { ...claims, sid: { a: 1 } })],
     ['a person of nobody', () => forged(header, { ...claims, sub: claims['org'] })],
     ['the session of nobody', () => forged(header, { ...claims, sid: claims['sub'] })],
     ['another organization', () => forged(header, { ...claims, org: claims['sub'] })],
     ['a wrong signature', () => forged(header, claims, 'guessed')],
-    ['a changed claim under the old signature', () => `${owner.token.split('.')[0] ?? ''}.${encoded({ ...claims, sub: claims['org'] })}.${owner.token.split('.')[2] ?? ''}`],
+    [
+      'a changed claim under the old signature',
+      () =>
+        `${owner.token.split('.')[0] ?? ''}.${encoded({ ...claims, sub: claims['org'] })}.${owner.token.split('.')[2] ?? ''}`,
+    ],
     ['no signature', () => `${encoded(header)}.${encoded(claims)}.`],
     ['no kid', () => forged({ alg: 'HS256', typ: 'JWT' }, claims)],
     ['an unknown kid', () => forged({ ...header, kid: 'unknown' }, claims)],
-    ['an unknown kid and no signature', () => `${encoded({ ...header, kid: 'unknown' })}.${encoded(claims)}.`],
+    [
+      'an unknown kid and no signature',
+      () => `${encoded({ ...header, kid: 'unknown' })}.${encoded(claims)}.`,
+    ],
     ['a kid that is no text', () => forged({ ...header, kid: { toString: 1 } }, claims)],
     ['a kid that is a path', () => forged({ ...header, kid: '../../dev/null' }, claims, '')],
   ])('with %s is refused', async (_what, make) => {
@@ -116,13 +136,20 @@ describe('an access token', () => {
 
   it('is not taken from the query or the body', async () => {
     expectRefused(await app.http.get(`/auth/me?access_token=${owner.token}&token=${owner.token}`));
-    expectRefused(await app.http.post('/auth/logout', { body: { access_token: owner.token, auth_token: owner.token } }));
+    expectRefused(
+      await app.http.post('/auth/logout', {
+        body: { access_token: owner.token, auth_token: owner.token },
+      }),
+    );
   });
 });
 
 describe('an access token, when the signing key changes', () => {
   /** One after the other: Passport keeps one strategy for the whole process. */
-  async function withSecrets<T>(secrets: string, work: (http: HttpClient) => Promise<T>): Promise<T> {
+  async function withSecrets<T>(
+    secrets: string,
+    work: (http: HttpClient) => Promise<T>,
+  ): Promise<T> {
     const app = await startTestApp({ JWT_SECRET: secrets });
     return work(app.http).finally(() => app.close());
   }

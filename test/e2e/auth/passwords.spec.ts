@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { DatabaseProbe } from '../../support/database.js';
-import { expectStatus, makeOwner, makeUser, PASSWORD, signIn, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeUser,
+  PASSWORD,
+  signIn,
+  type Person,
+} from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 /** Of 80 bytes: bcrypt alone would read 72 of them. */
@@ -16,7 +23,10 @@ describe('a password', () => {
   });
   afterAll(() => app.close());
 
-  function register(password: unknown, email = `p-${randomUUID()}@example.com`): Promise<HttpAnswer> {
+  function register(
+    password: unknown,
+    email = `p-${randomUUID()}@example.com`,
+  ): Promise<HttpAnswer> {
     return app.http.post('/auth/register', { body: { email, password } });
   }
 
@@ -31,7 +41,12 @@ describe('a password', () => {
   /** Every way in which a password is set. */
   async function settings(password: unknown): Promise<HttpAnswer[]> {
     const { token } = owner;
-    const person = { email: `p-${randomUUID()}@example.com`, name: 'P', role: 'EMPLOYEE', password };
+    const person = {
+      email: `p-${randomUUID()}@example.com`,
+      name: 'P',
+      role: 'EMPLOYEE',
+      password,
+    };
     return [
       await register(password),
       await change(token, { current_password: PASSWORD, new_password: password }),
@@ -60,15 +75,20 @@ describe('a password', () => {
     },
   );
 
-  it.each(['8 signs!', 'пароль-с-юникодом', '👩‍🍳 bakes 12 loaves', 'x y'.repeat(85), '        spaces count  '])(
-    'may be %j',
-    async (password) => {
-      const email = `p-${randomUUID()}@example.com`;
-      expectStatus(await register(password, email), 201);
-      expectStatus(await login(email, password), 200);
-      expect((await login(email, password.trim() === password ? `${password} ` : password.trim())).status).toBe(401);
-    },
-  );
+  it.each([
+    '8 signs!',
+    'пароль-с-юникодом',
+    '👩‍🍳 bakes 12 loaves',
+    'x y'.repeat(85),
+    '        spaces count  ',
+  ])('may be %j', async (password) => {
+    const email = `p-${randomUUID()}@example.com`;
+    expectStatus(await register(password, email), 201);
+    expectStatus(await login(email, password), 200);
+    expect(
+      (await login(email, password.trim() === password ? `${password} ` : password.trim())).status,
+    ).toBe(401);
+  });
 
   it('is never cut off: two of 80 bytes that differ in the last one are different', async () => {
     const email = `p-${randomUUID()}@example.com`;
@@ -95,7 +115,10 @@ describe('a password', () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     expect((await login(clerk.email, PASSWORD)).json['must_change_password']).toBe(true);
     const mine = 'my-own-phrase-for-this-1';
-    const changed = expectStatus(await change(clerk.token, { current_password: PASSWORD, new_password: mine }), 200);
+    const changed = expectStatus(
+      await change(clerk.token, { current_password: PASSWORD, new_password: mine }),
+      200,
+    );
     expect(changed.json['must_change_password']).toBe(false);
     expect((await login(clerk.email, mine)).json['must_change_password']).toBe(false);
     const reset = { token: owner.token, body: { password: PASSWORD } };
@@ -105,7 +128,10 @@ describe('a password', () => {
 
   it('is changed only by who knows the current one', async () => {
     const person = await makeOwner(app.http);
-    const refused = await change(person.token, { current_password: 'guessed-wrongly', new_password: LONG });
+    const refused = await change(person.token, {
+      current_password: 'guessed-wrongly',
+      new_password: LONG,
+    });
     expect([refused.status, refused.json['code']]).toEqual([422, 'WRONG_PASSWORD']);
     expectStatus(await app.http.get('/auth/me', { token: person.token }), 200);
     await signIn(app.http, person.email);

@@ -28,7 +28,10 @@ describe('a refresh token', () => {
   /** @returns the child, once its access token was seen to work */
   async function child(token: string, at = app): Promise<string> {
     const answer = expectStatus(await refresh(token, at), 200);
-    expectStatus(await other.http.get('/auth/me', { token: String(answer.json['access_token']) }), 200);
+    expectStatus(
+      await other.http.get('/auth/me', { token: String(answer.json['access_token']) }),
+      200,
+    );
     return String(answer.json['refresh_token']);
   }
 
@@ -38,7 +41,8 @@ describe('a refresh token', () => {
   }
 
   async function elevenSecondsPass(owner: Person): Promise<void> {
-    const text = "UPDATE refresh_tokens SET rotated_at = rotated_at - interval '11 s' WHERE organization_id = $1";
+    const text =
+      "UPDATE refresh_tokens SET rotated_at = rotated_at - interval '11 s' WHERE organization_id = $1";
     await probe.rows(text, [owner.organizationId]);
   }
 
@@ -60,7 +64,9 @@ describe('a refresh token', () => {
       'SELECT token_hash, t::text AS text FROM refresh_tokens t WHERE organization_id = $1',
       [owner.organizationId],
     );
-    expect(rows.map((row) => row.token_hash)).toEqual([createHash('sha256').update(secret).digest()]);
+    expect(rows.map((row) => row.token_hash)).toEqual([
+      createHash('sha256').update(secret).digest(),
+    ]);
     expect(rows[0]?.text).not.toContain(secret.toString('hex'));
   });
 
@@ -74,7 +80,9 @@ describe('a refresh token', () => {
 
   it('used twice at once makes one child', async () => {
     const owner = await makeOwner(app.http);
-    const answers = await Promise.all([app, other, app, other].map((at) => refresh(owner.refreshToken, at)));
+    const answers = await Promise.all(
+      [app, other, app, other].map((at) => refresh(owner.refreshToken, at)),
+    );
     const children = answers.map((answer) => expectStatus(answer, 200).json['refresh_token']);
     expect(new Set(children).size).toBe(1);
     const count = 'SELECT count(*) FROM refresh_tokens WHERE organization_id = $1';
@@ -88,7 +96,10 @@ describe('a refresh token', () => {
     expectRefused(await refresh(owner.refreshToken));
     expectRefused(await refresh(newest, other));
     expect(await meStatus(owner.token)).toBe(401);
-    expectStatus(await app.http.post('/auth/login', { body: { email: owner.email, password: PASSWORD } }), 200);
+    expectStatus(
+      await app.http.post('/auth/login', { body: { email: owner.email, password: PASSWORD } }),
+      200,
+    );
   });
 
   it('older than the previous one ends the whole session, however soon it comes', async () => {
@@ -101,7 +112,10 @@ describe('a refresh token', () => {
 
   it('ends only its own session when it is abused', async () => {
     const owner = await makeOwner(app.http);
-    const phone = expectStatus(await app.http.post('/auth/login', { body: { email: owner.email, password: PASSWORD } }), 200);
+    const phone = expectStatus(
+      await app.http.post('/auth/login', { body: { email: owner.email, password: PASSWORD } }),
+      200,
+    );
     await child(await child(owner.refreshToken));
     expectRefused(await refresh(owner.refreshToken));
     expect(await meStatus(String(phone.json['access_token']))).toBe(200);
@@ -114,13 +128,17 @@ describe('a refresh token', () => {
     expectRefused(await refresh(owner.token));
   });
 
-  it.each(['', 'tcr_', 'tcr_AAAA', `tcr_${'A'.repeat(64)}`, `tcr_${'z'.repeat(400)}`, 'x'.repeat(500)])(
-    'that was never handed out (%j) is refused',
-    async (text) => {
-      const answer = await refresh(text);
-      expect([400, 401]).toContain(answer.status);
-    },
-  );
+  it.each([
+    '',
+    'tcr_',
+    'tcr_AAAA',
+    `tcr_${'A'.repeat(64)}`,
+    `tcr_${'z'.repeat(400)}`,
+    'x'.repeat(500),
+  ])('that was never handed out (%j) is refused', async (text) => {
+    const answer = await refresh(text);
+    expect([400, 401]).toContain(answer.status);
+  });
 
   it('of another organization with a known secret is refused', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
@@ -132,7 +150,9 @@ describe('a refresh token', () => {
 
   it('is worth nothing after its session has expired', async () => {
     const owner = await makeOwner(app.http);
-    await probe.rows('UPDATE auth_sessions SET expires_at = now() WHERE organization_id = $1', [owner.organizationId]);
+    await probe.rows('UPDATE auth_sessions SET expires_at = now() WHERE organization_id = $1', [
+      owner.organizationId,
+    ]);
     expectRefused(await refresh(owner.refreshToken));
     expect(await meStatus(owner.token)).toBe(401);
   });

@@ -1,6 +1,14 @@
 import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
-import { expectStatus, makeOwner, makeShop, makeUser, PASSWORD, signIn, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeShop,
+  makeUser,
+  PASSWORD,
+  signIn,
+  type Person,
+} from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 const NEW_PASSWORD = 'quite-another-phrase-4';
@@ -24,7 +32,9 @@ describe('what ends or changes a session holds from the next request on, on anot
   }
 
   async function canRefresh(token: unknown): Promise<boolean> {
-    const answer = await other.http.post('/auth/refresh', { body: { refresh_token: String(token) } });
+    const answer = await other.http.post('/auth/refresh', {
+      body: { refresh_token: String(token) },
+    });
     expect([200, 401]).toContain(answer.status);
     return answer.status === 200;
   }
@@ -36,8 +46,14 @@ describe('what ends or changes a session holds from the next request on, on anot
   it('a sign-out, of this device alone', async () => {
     const phone = await signIn(app.http, owner.email);
     expectStatus(await app.http.post('/auth/logout', { token: owner.token }), 204);
-    expect([await isSignedIn(owner.token), await canRefresh(owner.refreshToken)]).toEqual([false, false]);
-    expect([await isSignedIn(phone.token), await canRefresh(phone.refreshToken)]).toEqual([true, true]);
+    expect([await isSignedIn(owner.token), await canRefresh(owner.refreshToken)]).toEqual([
+      false,
+      false,
+    ]);
+    expect([await isSignedIn(phone.token), await canRefresh(phone.refreshToken)]).toEqual([
+      true,
+      true,
+    ]);
     expect((await app.http.post('/auth/logout', { token: owner.token })).status).toBe(401);
   });
 
@@ -45,15 +61,22 @@ describe('what ends or changes a session holds from the next request on, on anot
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     expect(await isSignedIn(clerk.token)).toBe(true);
     expectStatus(await change(clerk, { is_active: false }), 200);
-    expect([await isSignedIn(clerk.token), await canRefresh(clerk.refreshToken)]).toEqual([false, false]);
+    expect([await isSignedIn(clerk.token), await canRefresh(clerk.refreshToken)]).toEqual([
+      false,
+      false,
+    ]);
     expectStatus(await change(clerk, { is_active: true }), 200);
-    expect([await isSignedIn(clerk.token), await canRefresh(clerk.refreshToken)]).toEqual([false, false]);
+    expect([await isSignedIn(clerk.token), await canRefresh(clerk.refreshToken)]).toEqual([
+      false,
+      false,
+    ]);
     expect(await isSignedIn((await signIn(app.http, clerk.email)).token)).toBe(true);
   });
 
   it('a new role, up and down', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
-    const list = async (): Promise<number> => (await other.http.get('/users', { token: clerk.token })).status;
+    const list = async (): Promise<number> =>
+      (await other.http.get('/users', { token: clerk.token })).status;
     expect(await list()).toBe(403);
     expectStatus(await change(clerk, { role: 'MANAGER' }), 200);
     expect(await list()).toBe(200);
@@ -64,7 +87,8 @@ describe('what ends or changes a session holds from the next request on, on anot
   it('a shop given and taken away', async () => {
     const shopId = await makeShop(app.http, owner);
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
-    const shop = async (): Promise<number> => (await other.http.get(`/shops/${shopId}`, { token: clerk.token })).status;
+    const shop = async (): Promise<number> =>
+      (await other.http.get(`/shops/${shopId}`, { token: clerk.token })).status;
     const member = `/shops/${shopId}/members/${clerk.userId}`;
     expect(await shop()).toBe(404);
     expectStatus(await app.http.put(member, { token: owner.token }), 204);
@@ -76,22 +100,36 @@ describe('what ends or changes a session holds from the next request on, on anot
   it('one’s own new password: all devices are out but the new session', async () => {
     const phone = await signIn(app.http, owner.email);
     const body = { current_password: PASSWORD, new_password: NEW_PASSWORD };
-    const answer = expectStatus(await app.http.post('/auth/password', { token: owner.token, body }), 200);
+    const answer = expectStatus(
+      await app.http.post('/auth/password', { token: owner.token, body }),
+      200,
+    );
     for (const old of [owner, phone]) {
-      expect([await isSignedIn(old.token), await canRefresh(old.refreshToken)]).toEqual([false, false]);
+      expect([await isSignedIn(old.token), await canRefresh(old.refreshToken)]).toEqual([
+        false,
+        false,
+      ]);
     }
     expect(await isSignedIn(answer.json['access_token'])).toBe(true);
     expect(await canRefresh(answer.json['refresh_token'])).toBe(true);
     const login = (password: string): Promise<HttpAnswer> =>
       other.http.post('/auth/login', { body: { email: owner.email, password } });
-    expect([(await login(PASSWORD)).status, (await login(NEW_PASSWORD)).status]).toEqual([401, 200]);
+    expect([(await login(PASSWORD)).status, (await login(NEW_PASSWORD)).status]).toEqual([
+      401, 200,
+    ]);
   });
 
   it('a password given by an ADMIN', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const body = { password: NEW_PASSWORD };
-    expectStatus(await app.http.post(`/users/${clerk.userId}/password`, { token: owner.token, body }), 204);
-    expect([await isSignedIn(clerk.token), await canRefresh(clerk.refreshToken)]).toEqual([false, false]);
+    expectStatus(
+      await app.http.post(`/users/${clerk.userId}/password`, { token: owner.token, body }),
+      204,
+    );
+    expect([await isSignedIn(clerk.token), await canRefresh(clerk.refreshToken)]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it.each([
@@ -104,7 +142,10 @@ describe('what ends or changes a session holds from the next request on, on anot
     try {
       const replaced =
         kind === 'a reset'
-          ? app.http.post(`/users/${clerk.userId}/password`, { token: owner.token, body: { password: NEW_PASSWORD } })
+          ? app.http.post(`/users/${clerk.userId}/password`, {
+              token: owner.token,
+              body: { password: NEW_PASSWORD },
+            })
           : app.http.post('/auth/password', {
               token: clerk.token,
               body: { current_password: PASSWORD, new_password: NEW_PASSWORD },
@@ -113,7 +154,10 @@ describe('what ends or changes a session holds from the next request on, on anot
       const late = await signIn(other.http, clerk.email);
       await held.release();
       expect((await replaced).status).toBeLessThan(300);
-      expect([await isSignedIn(late.token), await canRefresh(late.refreshToken)]).toEqual([false, false]);
+      expect([await isSignedIn(late.token), await canRefresh(late.refreshToken)]).toEqual([
+        false,
+        false,
+      ]);
     } finally {
       await held.release();
     }
@@ -129,7 +173,10 @@ describe('what ends or changes a session holds from the next request on, on anot
       await held.release();
       expectStatus(await deactivated, 200);
       expectStatus(await change(clerk, { is_active: true }), 200);
-      expect([await isSignedIn(late.token), await canRefresh(late.refreshToken)]).toEqual([false, false]);
+      expect([await isSignedIn(late.token), await canRefresh(late.refreshToken)]).toEqual([
+        false,
+        false,
+      ]);
     } finally {
       await held.release();
     }

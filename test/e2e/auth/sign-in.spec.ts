@@ -34,7 +34,14 @@ describe('signing in', () => {
 
   it('after registering: one organization, its ADMIN, and tokens that work at once', async () => {
     const email = `owner-${randomUUID()}@example.com`;
-    const body = { email, password: PASSWORD, name: 'Ana', organization_name: 'Corner', currency: 'EUR', time_zone: 'Europe/Madrid' };
+    const body = {
+      email,
+      password: PASSWORD,
+      name: 'Ana',
+      organization_name: 'Corner',
+      currency: 'EUR',
+      time_zone: 'Europe/Madrid',
+    };
     const answer = expectStatus(await app.http.post('/auth/register', { body }), 201);
     expect(answer.json).toEqual({
       access_token: expect.any(String),
@@ -44,14 +51,32 @@ describe('signing in', () => {
       must_change_password: false,
     });
     const token = String(answer.json['access_token']);
-    expect((await app.http.get('/auth/me', { token })).json).toMatchObject({ email, name: 'Ana', role: 'ADMIN', organization_name: 'Corner', is_active: true });
-    expect((await app.http.get('/organization', { token })).json).toMatchObject({ currency: 'EUR', time_zone: 'Europe/Madrid' });
+    expect((await app.http.get('/auth/me', { token })).json).toMatchObject({
+      email,
+      name: 'Ana',
+      role: 'ADMIN',
+      organization_name: 'Corner',
+      is_active: true,
+    });
+    expect((await app.http.get('/organization', { token })).json).toMatchObject({
+      currency: 'EUR',
+      time_zone: 'Europe/Madrid',
+    });
   });
 
   it('takes JSON, and the OAuth2 password form with its own names', async () => {
     const { email, userId } = await makeOwner(app.http);
-    const form = new URLSearchParams({ grant_type: 'password', username: email, password: PASSWORD, scope: '', client_id: 'x' });
-    const answers = [await login(email), await app.http.post('/auth/login', { body: form.toString(), headers: FORM })];
+    const form = new URLSearchParams({
+      grant_type: 'password',
+      username: email,
+      password: PASSWORD,
+      scope: '',
+      client_id: 'x',
+    });
+    const answers = [
+      await login(email),
+      await app.http.post('/auth/login', { body: form.toString(), headers: FORM }),
+    ];
     for (const answer of answers) {
       const token = String(expectStatus(answer, 200).json['access_token']);
       expect((await app.http.get('/auth/me', { token })).json['id']).toBe(userId);
@@ -68,18 +93,32 @@ describe('signing in', () => {
 
   it('is one person’s alone: an e-mail is taken over all organizations, whatever its case, also at once', async () => {
     const owner = await makeOwner(app.http);
-    const again = await app.http.post('/auth/register', { body: { email: owner.email.toUpperCase(), password: PASSWORD } });
+    const again = await app.http.post('/auth/register', {
+      body: { email: owner.email.toUpperCase(), password: PASSWORD },
+    });
     expect([again.status, again.json['code']]).toEqual([409, 'EMAIL_TAKEN']);
     const stranger = await makeOwner(app.http);
-    const person = { email: owner.email.toUpperCase(), name: 'Twin', role: 'EMPLOYEE', password: PASSWORD };
+    const person = {
+      email: owner.email.toUpperCase(),
+      name: 'Twin',
+      role: 'EMPLOYEE',
+      password: PASSWORD,
+    };
     const created = await app.http.post('/users', { token: stranger.token, body: person });
     expect([created.status, created.json['code']]).toEqual([409, 'EMAIL_TAKEN']);
-    const renamed = await app.http.patch(`/users/${stranger.userId}`, { token: stranger.token, body: { email: owner.email } });
+    const renamed = await app.http.patch(`/users/${stranger.userId}`, {
+      token: stranger.token,
+      body: { email: owner.email },
+    });
     expect([renamed.status, renamed.json['code']]).toEqual([409, 'EMAIL_TAKEN']);
 
     const email = `race-${randomUUID()}@example.com`;
     const emails = [email, email.toUpperCase(), email, email.toUpperCase()];
-    const race = await Promise.all(emails.map((one) => app.http.post('/auth/register', { body: { email: one, password: PASSWORD } })));
+    const race = await Promise.all(
+      emails.map((one) =>
+        app.http.post('/auth/register', { body: { email: one, password: PASSWORD } }),
+      ),
+    );
     expect(race.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409]);
     const left = 'SELECT count(*) FROM users WHERE email = $1';
     expect(await probe.count(left, [email])).toBe(1);
@@ -91,7 +130,13 @@ describe('signing in', () => {
   it('is refused alike for an unknown e-mail, a wrong password and someone deactivated, after the same work', async () => {
     const owner = await makeOwner(app.http);
     const gone = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
-    expectStatus(await app.http.patch(`/users/${gone.userId}`, { token: owner.token, body: { is_active: false } }), 200);
+    expectStatus(
+      await app.http.patch(`/users/${gone.userId}`, {
+        token: owner.token,
+        body: { is_active: false },
+      }),
+      200,
+    );
     const verify = jest.spyOn(app.nest.get(PasswordHasher, { strict: false }), 'verify');
     const refused = [
       await login(`nobody-${randomUUID()}@example.com`),
@@ -110,12 +155,23 @@ describe('signing in', () => {
   });
 
   it('needs an e-mail and a password; what else it is sent is refused', async () => {
-    const bodies = [{}, { email: 'a@example.com' }, { password: PASSWORD }, { email: '', password: PASSWORD }, { email: 'a@example.com', password: '' }, { email: ['a'], password: PASSWORD }, { email: 'a@example.com', password: PASSWORD, role: 'ADMIN' }];
+    const bodies = [
+      {},
+      { email: 'a@example.com' },
+      { password: PASSWORD },
+      { email: '', password: PASSWORD },
+      { email: 'a@example.com', password: '' },
+      { email: ['a'], password: PASSWORD },
+      { email: 'a@example.com', password: PASSWORD, role: 'ADMIN' },
+    ];
     for (const body of bodies) {
       const answer = await app.http.post('/auth/login', { body });
       expect([answer.status, answer.json['code']]).toEqual([400, 'VALIDATION_FAILED']);
     }
-    const twice = await app.http.post('/auth/login', { body: 'username=a&username=b&password=c', headers: FORM });
+    const twice = await app.http.post('/auth/login', {
+      body: 'username=a&username=b&password=c',
+      headers: FORM,
+    });
     expect([twice.status, twice.json['code']]).toEqual([400, 'MALFORMED_BODY']);
   });
 });

@@ -27,9 +27,15 @@ describe('guessing passwords', () => {
   });
   afterAll(() => Promise.all([open.close(), one.close(), two.close()]));
 
-  function login(http: HttpClient, attempt: { email: string; from: string; password?: string }): Promise<HttpAnswer> {
+  function login(
+    http: HttpClient,
+    attempt: { email: string; from: string; password?: string },
+  ): Promise<HttpAnswer> {
     const { email, from, password = 'not-the-password' } = attempt;
-    return http.post('/auth/login', { body: { email, password }, headers: { 'x-forwarded-for': from } });
+    return http.post('/auth/login', {
+      body: { email, password },
+      headers: { 'x-forwarded-for': from },
+    });
   }
 
   /** Signed in once from the address, which is known from then on. */
@@ -51,8 +57,13 @@ describe('guessing passwords', () => {
     const owner = await makeOwner(open.http);
     const from = someAddress();
     expect((await login(one.http, { email: owner.email, from })).status).toBe(401);
-    expectThrottled(await login(two.http, { email: owner.email.toUpperCase(), from, password: PASSWORD }));
-    expectStatus(await login(two.http, { email: owner.email, from: someAddress(), password: PASSWORD }), 200);
+    expectThrottled(
+      await login(two.http, { email: owner.email.toUpperCase(), from, password: PASSWORD }),
+    );
+    expectStatus(
+      await login(two.http, { email: owner.email, from: someAddress(), password: PASSWORD }),
+      200,
+    );
   });
 
   it('of an account that does not exist is slowed down alike', async () => {
@@ -75,16 +86,26 @@ describe('guessing passwords', () => {
     const home = someAddress();
     const owner = await makeOwnerAt(home);
     for (let attempt = 0; attempt < OF_STRANGERS; attempt += 1) {
-      const answer = await login(attempt % 2 ? one.http : two.http, { email: owner.email, from: someAddress() });
+      const answer = await login(attempt % 2 ? one.http : two.http, {
+        email: owner.email,
+        from: someAddress(),
+      });
       expect(answer.status).toBe(401);
     }
-    expectThrottled(await login(two.http, { email: owner.email, from: someAddress(), password: PASSWORD }));
-    expectStatus(await login(two.http, { email: owner.email, from: home, password: PASSWORD }), 200);
+    expectThrottled(
+      await login(two.http, { email: owner.email, from: someAddress(), password: PASSWORD }),
+    );
+    expectStatus(
+      await login(two.http, { email: owner.email, from: home, password: PASSWORD }),
+      200,
+    );
   });
 
   it('at once does not slip through', async () => {
     const [email, from] = [someEmail(), someAddress()];
-    const attempts = Array.from({ length: 6 }, (_, index) => login(index % 2 ? one.http : two.http, { email, from }));
+    const attempts = Array.from({ length: 6 }, (_, index) =>
+      login(index % 2 ? one.http : two.http, { email, from }),
+    );
     const statuses = (await Promise.all(attempts)).map((answer) => answer.status);
     expect(statuses.sort()).toEqual([401, 429, 429, 429, 429, 429]);
   });
@@ -100,7 +121,8 @@ describe('guessing passwords', () => {
   it('of the current password, at an unlocked screen, is slowed down too', async () => {
     const owner = await makeOwner(open.http);
     const body = { current_password: 'guess', new_password: 'quite-another-phrase-4' };
-    const change = (http: HttpClient): Promise<HttpAnswer> => http.post('/auth/password', { token: owner.token, body });
+    const change = (http: HttpClient): Promise<HttpAnswer> =>
+      http.post('/auth/password', { token: owner.token, body });
     expect((await change(one.http)).status).toBe(422);
     expectThrottled(await change(two.http));
   });
@@ -108,7 +130,10 @@ describe('guessing passwords', () => {
   it('has no way around by registering: one address makes only so many organizations', async () => {
     const headers = { 'x-forwarded-for': someAddress() };
     const register = (): Promise<HttpAnswer> =>
-      one.http.post('/auth/register', { body: { email: someEmail(), password: PASSWORD }, headers });
+      one.http.post('/auth/register', {
+        body: { email: someEmail(), password: PASSWORD },
+        headers,
+      });
     for (let time = 0; time < OF_AN_ADDRESS; time += 1) expectStatus(await register(), 201);
     expectThrottled(await register());
   });
@@ -131,7 +156,8 @@ describe('requests beyond the limit of a minute', () => {
   it('are refused with 429 and say when to come back, for a person and for an address apart', async () => {
     const owner = await makeOwner(app.http);
     const answers: HttpAnswer[] = [];
-    for (let time = 0; time < 5; time += 1) answers.push(await app.http.get('/auth/me', { token: owner.token }));
+    for (let time = 0; time < 5; time += 1)
+      answers.push(await app.http.get('/auth/me', { token: owner.token }));
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 429]);
     expect(answers[0]?.headers.get('ratelimit-policy')).toBe('"requests";q=5;w=60');
     expect(answers[0]?.headers.get('ratelimit')).toMatch(/^"requests";r=3;t=\d+$/);

@@ -47,7 +47,10 @@ describe('requests with one key at the same time', () => {
       expectInUse(await app.http.post(path, request));
       expectInUse(await other.http.post(path, request));
       expectInUse(await other.http.post(path, { ...request, body: saleBody({ note: 'another' }) }));
-      expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 0, idempotency_keys: 0 });
+      expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+        receipts: 0,
+        idempotency_keys: 0,
+      });
       await held.release();
       const answer = expectStatus(await first, 201);
       expect((await other.http.post(path, request)).text).toBe(answer.text);
@@ -81,13 +84,17 @@ describe('requests with one key at the same time', () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const request = { token: owner.token, key: 'k', body: saleBody() };
-    const sent = Array.from({ length: AT_ONCE }, (_, index) => (index % 2 ? app : other).http.post(path, request));
+    const sent = Array.from({ length: AT_ONCE }, (_, index) =>
+      (index % 2 ? app : other).http.post(path, request),
+    );
     const answers = await Promise.all(sent);
     const done = answers.filter((answer) => answer.status === 201);
     const refused = answers.filter((answer) => answer.status !== 201);
     refused.forEach(expectInUse);
     expect(new Set(done.map((answer) => answer.text)).size).toBe(1);
-    expect(done.filter((answer) => answer.headers.get('idempotent-replayed') === null)).toHaveLength(1);
+    expect(
+      done.filter((answer) => answer.headers.get('idempotent-replayed') === null),
+    ).toHaveLength(1);
     const ledger = await ledgerOf(probe, owner.organizationId);
     expect(ledger).toMatchObject({ receipts: 1, products: 1, idempotency_keys: 1 });
   });
@@ -110,6 +117,9 @@ describe('requests with one key at the same time', () => {
     }
     expect(await storedKeys(probe, owner.organizationId)).toEqual([]);
     const retry = expectStatus(await other.http.patch(path, request), 200);
-    expect([retry.json['name'], retry.headers.get('idempotent-replayed')]).toEqual(['Renamed', null]);
+    expect([retry.json['name'], retry.headers.get('idempotent-replayed')]).toEqual([
+      'Renamed',
+      null,
+    ]);
   });
 });

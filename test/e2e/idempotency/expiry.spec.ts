@@ -24,7 +24,8 @@ describe('a stored answer that has expired', () => {
   });
 
   async function expire(organizationId: string): Promise<void> {
-    const text = "UPDATE idempotency_keys SET expires_at = now() - interval '1 s' WHERE organization_id = $1";
+    const text =
+      "UPDATE idempotency_keys SET expires_at = now() - interval '1 s' WHERE organization_id = $1";
     await probe.rows(text, [organizationId]);
   }
 
@@ -42,13 +43,20 @@ describe('a stored answer that has expired', () => {
     expect(second.headers.get('idempotent-replayed')).toBeNull();
     expect(second.json['id']).not.toBe(first.json['id']);
     expect((await app.http.post(path, request)).text).toBe(second.text);
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 2, idempotency_keys: 1 });
+    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+      receipts: 2,
+      idempotency_keys: 1,
+    });
   });
 
   it('makes no second receipt of one till id: client_receipt_id stops it for ever', async () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
-    const request = { token: owner.token, key: 'k', body: saleBody({ client_receipt_id: 'till-3-000417' }) };
+    const request = {
+      token: owner.token,
+      key: 'k',
+      body: saleBody({ client_receipt_id: 'till-3-000417' }),
+    };
     const first = expectStatus(await app.http.post(path, request), 201);
     await expire(owner.organizationId);
     await deleteExpired();
@@ -61,7 +69,10 @@ describe('a stored answer that has expired', () => {
   it('is deleted, in batches, and live ones stay', async () => {
     const owner = await makeOwner(app.http);
     const body = { name: 'Corner' };
-    const first = expectStatus(await app.http.post('/shops', { token: owner.token, key: 'live', body }), 201);
+    const first = expectStatus(
+      await app.http.post('/shops', { token: owner.token, key: 'live', body }),
+      201,
+    );
     const { organizationId, userId } = owner;
     await probe.rows(
       `INSERT INTO idempotency_keys (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
@@ -71,10 +82,14 @@ describe('a stored answer that has expired', () => {
     );
     const maintain = jest.spyOn(app.nest.get(Database, { strict: false }), 'maintain');
     await deleteExpired();
-    const batches = await Promise.all(maintain.mock.results.map((result) => result.value as Promise<number>));
+    const batches = await Promise.all(
+      maintain.mock.results.map((result) => result.value as Promise<number>),
+    );
     expect(Math.max(...batches)).toBe(LARGEST_BATCH);
     expect((await storedKeys(probe, organizationId)).map((row) => row.key)).toEqual(['live']);
-    expect((await app.http.post('/shops', { token: owner.token, key: 'live', body })).text).toBe(first.text);
+    expect((await app.http.post('/shops', { token: owner.token, key: 'live', body })).text).toBe(
+      first.text,
+    );
   });
 
   it('that is being replaced keeps its lock and its new answer while the old one is deleted', async () => {
@@ -94,7 +109,10 @@ describe('a stored answer that has expired', () => {
       const answer = expectStatus(await running, 200);
       await deleteExpired();
       const replayed = await app.http.patch(path, request);
-      expect([replayed.text, replayed.headers.get('idempotent-replayed')]).toEqual([answer.text, 'true']);
+      expect([replayed.text, replayed.headers.get('idempotent-replayed')]).toEqual([
+        answer.text,
+        'true',
+      ]);
     } finally {
       await held.release();
     }
@@ -102,11 +120,17 @@ describe('a stored answer that has expired', () => {
 
   it('goes together with expired sessions, their refresh tokens and counts; live sessions stay', async () => {
     const [gone, stays] = [await makeOwner(app.http), await makeOwner(app.http)];
-    const old = "UPDATE auth_sessions SET expires_at = now() - interval '25 hours' WHERE organization_id = $1";
+    const old =
+      "UPDATE auth_sessions SET expires_at = now() - interval '25 hours' WHERE organization_id = $1";
     await probe.rows(old, [gone.organizationId]);
     await deleteExpired();
-    const left = 'SELECT count(*) FROM auth_sessions s JOIN refresh_tokens t USING (organization_id) WHERE organization_id = $1';
-    expect(await probe.count('SELECT count(*) FROM refresh_tokens WHERE organization_id = $1', [gone.organizationId])).toBe(0);
+    const left =
+      'SELECT count(*) FROM auth_sessions s JOIN refresh_tokens t USING (organization_id) WHERE organization_id = $1';
+    expect(
+      await probe.count('SELECT count(*) FROM refresh_tokens WHERE organization_id = $1', [
+        gone.organizationId,
+      ]),
+    ).toBe(0);
     expect(await probe.count(left, [stays.organizationId])).toBe(1);
     expectStatus(await app.http.get('/auth/me', { token: stays.token }), 200);
   });

@@ -2,7 +2,14 @@ import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
-import { expectStatus, makeOwner, makeShop, makeUser, saleBody, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeShop,
+  makeUser,
+  saleBody,
+  type Person,
+} from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { Trials, TrialsModule } from '../../support/trials.js';
 
@@ -35,28 +42,46 @@ describe('a request with a key that fails on our side', () => {
     expect(await ledgerOf(probe, owner.organizationId)).toEqual(before);
   }
 
-  it.each(['broken', 'unserializable'])('with 500 after the effect (%s) keeps neither effect nor answer', async (then) => {
-    const before = await ledgerOf(probe, owner.organizationId);
-    const answer = await trial({ name: owner.userId, then });
-    expect([answer.status, answer.json['code']]).toEqual([500, 'INTERNAL']);
-    expect(answer.text).not.toContain('hunter2');
-    await expectNothingKept(answer, before);
-    const retry = await trial({ name: owner.userId, then: 'nothing' });
-    expect([retry.status, retry.headers.get('idempotent-replayed')]).toEqual([201, null]);
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ shops: 1, idempotency_keys: 1 });
-  });
+  it.each(['broken', 'unserializable'])(
+    'with 500 after the effect (%s) keeps neither effect nor answer',
+    async (then) => {
+      const before = await ledgerOf(probe, owner.organizationId);
+      const answer = await trial({ name: owner.userId, then });
+      expect([answer.status, answer.json['code']]).toEqual([500, 'INTERNAL']);
+      expect(answer.text).not.toContain('hunter2');
+      await expectNothingKept(answer, before);
+      const retry = await trial({ name: owner.userId, then: 'nothing' });
+      expect([retry.status, retry.headers.get('idempotent-replayed')]).toEqual([201, null]);
+      expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+        shops: 1,
+        idempotency_keys: 1,
+      });
+    },
+  );
 
-  it.each(['40001', '40P01'])('with %s is carried out again inside, up to 3 times, and takes effect once', async (state) => {
-    const name = `${state} ${owner.userId}`;
-    const answer = await trial({ name, then: 'interrupted', state, times: INSIDE_RETRIES });
-    expectStatus(answer, 201);
-    expect(app.nest.get(Trials, { strict: false }).runs.get(name)).toBe(1 + INSIDE_RETRIES);
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ shops: 1, idempotency_keys: 1, audit_log: 2 });
-  });
+  it.each(['40001', '40P01'])(
+    'with %s is carried out again inside, up to 3 times, and takes effect once',
+    async (state) => {
+      const name = `${state} ${owner.userId}`;
+      const answer = await trial({ name, then: 'interrupted', state, times: INSIDE_RETRIES });
+      expectStatus(answer, 201);
+      expect(app.nest.get(Trials, { strict: false }).runs.get(name)).toBe(1 + INSIDE_RETRIES);
+      expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+        shops: 1,
+        idempotency_keys: 1,
+        audit_log: 2,
+      });
+    },
+  );
 
   it('with 40001 more often than that answers 503 with Retry-After, keeps nothing, and the retry executes', async () => {
     const before = await ledgerOf(probe, owner.organizationId);
-    const body = { name: owner.userId, then: 'interrupted', state: '40001', times: INSIDE_RETRIES + 1 };
+    const body = {
+      name: owner.userId,
+      then: 'interrupted',
+      state: '40001',
+      times: INSIDE_RETRIES + 1,
+    };
     const answer = await trial(body);
     expect([answer.status, answer.json['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -64,14 +89,17 @@ describe('a request with a key that fails on our side', () => {
     expectStatus(await trial(body), 201);
   });
 
-  it.each(['57014', '53300', '25P03'])('with %s answers 503, keeps nothing, and the retry executes', async (state) => {
-    const before = await ledgerOf(probe, owner.organizationId);
-    const body = { name: owner.userId, then: 'interrupted', state };
-    const answer = await trial(body);
-    expect([answer.status, answer.json['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
-    await expectNothingKept(answer, before);
-    expectStatus(await trial(body), 201);
-  });
+  it.each(['57014', '53300', '25P03'])(
+    'with %s answers 503, keeps nothing, and the retry executes',
+    async (state) => {
+      const before = await ledgerOf(probe, owner.organizationId);
+      const body = { name: owner.userId, then: 'interrupted', state };
+      const answer = await trial(body);
+      expect([answer.status, answer.json['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+      await expectNothingKept(answer, before);
+      expectStatus(await trial(body), 201);
+    },
+  );
 
   it('because of a real deadlock is carried out again when the other side is done', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
@@ -80,7 +108,11 @@ describe('a request with a key that fails on our side', () => {
     try {
       // Changing a person locks the admins first, then the person.
       const body = { name: 'Renamed' };
-      const answer = app.http.patch(`/users/${clerk.userId}`, { token: owner.token, key: KEY, body });
+      const answer = app.http.patch(`/users/${clerk.userId}`, {
+        token: owner.token,
+        key: KEY,
+        body,
+      });
       await held.untilWaiting();
       await held.also(lock, [owner.userId]);
       await held.release();
@@ -89,6 +121,25 @@ describe('a request with a key that fails on our side', () => {
       await held.release();
     }
     expect(await storedKeys(probe, owner.organizationId)).toHaveLength(1);
+  });
+
+  it('because its connections are cut while a receipt gets its number answers 503, and the server lives on', async () => {
+    const shopId = await makeShop(app.http, owner);
+    const before = await ledgerOf(probe, owner.organizationId);
+    const request = { token: owner.token, key: KEY, body: saleBody() };
+    const held = await HeldRows.shop(shopId);
+    try {
+      const running = app.http.post(`/shops/${shopId}/receipts`, request);
+      for (const pid of await held.untilWaiting()) {
+        await probe.rows('SELECT pg_terminate_backend($1)', [pid]);
+      }
+      const answer = await running;
+      expect([answer.status, answer.json['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+      await expectNothingKept(answer, before);
+    } finally {
+      await held.release();
+    }
+    expectStatus(await app.http.post(`/shops/${shopId}/receipts`, request), 201);
   });
 
   it('because of a lock that is not given up answers 503 in time, keeps nothing, and the retry executes', async () => {

@@ -1,6 +1,13 @@
 import { DatabaseProbe } from '../../support/database.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
-import { expectStatus, makeOwner, makeShop, makeUser, saleBody, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeShop,
+  makeUser,
+  saleBody,
+  type Person,
+} from '../../support/makers.js';
 import { sendRaw, type RawAnswer } from '../../support/raw-http.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { TrialsModule } from '../../support/trials.js';
@@ -18,16 +25,29 @@ describe('an Idempotency-Key', () => {
   });
 
   function sale(owner: Person, shopId: string, keyLines: readonly string[]): Promise<RawAnswer> {
-    const headers = ['Content-Type: application/json', `Authorization: Bearer ${owner.token}`, ...keyLines];
+    const headers = [
+      'Content-Type: application/json',
+      `Authorization: Bearer ${owner.token}`,
+      ...keyLines,
+    ];
     const body = JSON.stringify(saleBody());
-    return sendRaw(app.http.baseUrl, { method: 'POST', path: `/shops/${shopId}/receipts`, headers, body });
+    return sendRaw(app.http.baseUrl, {
+      method: 'POST',
+      path: `/shops/${shopId}/receipts`,
+      headers,
+      body,
+    });
   }
 
   it('is optional: the same sale twice without one makes two receipts and stores no answer', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
-    for (let time = 0; time < 2; time += 1) expect((await sale(owner, shopId, [])).status).toBe(201);
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 2, idempotency_keys: 0 });
+    for (let time = 0; time < 2; time += 1)
+      expect((await sale(owner, shopId, [])).status).toBe(201);
+    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+      receipts: 2,
+      idempotency_keys: 0,
+    });
   });
 
   it('is missed by a route that requires it, and nothing happens', async () => {
@@ -35,8 +55,14 @@ describe('an Idempotency-Key', () => {
     const body = { name: 'Made anyway', then: 'nothing' };
     const answer = await app.http.post('/trials/required', { token: owner.token, body });
     expect([answer.status, answer.json['code']]).toEqual([400, 'IDEMPOTENCY_KEY_REQUIRED']);
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ shops: 0, idempotency_keys: 0 });
-    expectStatus(await app.http.post('/trials/required', { token: owner.token, body, key: 'here' }), 201);
+    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+      shops: 0,
+      idempotency_keys: 0,
+    });
+    expectStatus(
+      await app.http.post('/trials/required', { token: owner.token, body, key: 'here' }),
+      201,
+    );
   });
 
   it.each([
@@ -56,7 +82,10 @@ describe('an Idempotency-Key', () => {
     const answer = await sale(owner, shopId, lines);
     expect([answer.status, answer.json['code']]).toEqual([400, 'IDEMPOTENCY_KEY_INVALID']);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 0, idempotency_keys: 0 });
+    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+      receipts: 0,
+      idempotency_keys: 0,
+    });
   });
 
   it.each([1, 255])('may have %i characters', async (length) => {
@@ -76,7 +105,9 @@ describe('an Idempotency-Key', () => {
     const quoted = await sale(owner, shopId, ['Idempotency-Key: "till \\"3\\" \\\\ 7"']);
     expect(quoted.headers['idempotent-replayed']).toBe('true');
     expect(quoted.text).toBe(bare.text);
-    expect((await storedKeys(probe, owner.organizationId)).map((row) => row.key)).toEqual(['till "3" \\ 7']);
+    expect((await storedKeys(probe, owner.organizationId)).map((row) => row.key)).toEqual([
+      'till "3" \\ 7',
+    ]);
   });
 
   it('means another request for another organization, person or route', async () => {
@@ -95,8 +126,16 @@ describe('an Idempotency-Key', () => {
       await app.http.post(`/shops/${shopId}/unarchive`, { token: owner.token, key }),
     ];
     expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 200, 200]);
-    expect(answers.map((answer) => answer.headers.get('idempotent-replayed'))).toEqual(answers.map(() => null));
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 2, idempotency_keys: 5 });
-    expect(await ledgerOf(probe, stranger.organizationId)).toMatchObject({ shops: 1, idempotency_keys: 1 });
+    expect(answers.map((answer) => answer.headers.get('idempotent-replayed'))).toEqual(
+      answers.map(() => null),
+    );
+    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+      receipts: 2,
+      idempotency_keys: 5,
+    });
+    expect(await ledgerOf(probe, stranger.organizationId)).toMatchObject({
+      shops: 1,
+      idempotency_keys: 1,
+    });
   });
 });

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseProbe } from '../../support/database.js';
 import type { HttpAnswer, HttpRequest } from '../../support/http-client.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
-import { expectStatus, makeOwner, makeSale, makeShop, makeUser, saleBody, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeSale,
+  makeShop,
+  makeUser,
+  saleBody,
+  type Person,
+} from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 const KEY = 'the-key';
@@ -36,7 +44,10 @@ describe('a refused request with a key', () => {
   describe('whose form is wrong, or whose sender may not, leaves the key free', () => {
     async function expectKeyFree(refused: HttpAnswer, status: number): Promise<void> {
       expect(refused.status).toBe(status);
-      expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 0, idempotency_keys: 0 });
+      expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+        receipts: 0,
+        idempotency_keys: 0,
+      });
       const retry = await send({});
       expect([retry.status, retry.headers.get('idempotent-replayed')]).toEqual([201, null]);
     }
@@ -71,7 +82,10 @@ describe('a refused request with a key', () => {
       expect((await app.http.post('/shops', request)).status).toBe(403);
       expect(await storedKeys(probe, owner.organizationId)).toEqual([]);
       const body = { role: 'ADMIN' };
-      expectStatus(await app.http.patch(`/users/${clerk.userId}`, { token: owner.token, body }), 200);
+      expectStatus(
+        await app.http.patch(`/users/${clerk.userId}`, { token: owner.token, body }),
+        200,
+      );
       const retry = await app.http.post('/shops', request);
       expect([retry.status, retry.headers.get('idempotent-replayed')]).toEqual([201, null]);
     });
@@ -79,11 +93,17 @@ describe('a refused request with a key', () => {
 
   describe('that the business rules refuse', () => {
     it('leaves nothing of its effects but the stored refusal, which a repeat gets again', async () => {
-      const body = { lines: [{ sku: `NEW-${randomUUID()}`, qty: 1, unit_price: 3 }], payments: [{ method: 'CASH', amount: 2 }] };
+      const body = {
+        lines: [{ sku: `NEW-${randomUUID()}`, qty: 1, unit_price: 3 }],
+        payments: [{ method: 'CASH', amount: 2 }],
+      };
       const before = await ledgerOf(probe, owner.organizationId);
       const first = await send({ body });
       expect([first.status, first.json['code']]).toEqual([422, 'PAYMENTS_MISMATCH']);
-      expect(await ledgerOf(probe, owner.organizationId)).toEqual({ ...before, idempotency_keys: 1 });
+      expect(await ledgerOf(probe, owner.organizationId)).toEqual({
+        ...before,
+        idempotency_keys: 1,
+      });
       const second = await send({ body });
       expect([second.status, second.text]).toEqual([422, first.text]);
       expect(second.headers.get('content-type')).toBe(first.headers.get('content-type'));
@@ -106,20 +126,40 @@ describe('a refused request with a key', () => {
 
     it('undoes what it wrote before it was refused: users of an e-mail that is taken elsewhere', async () => {
       const stranger = await makeOwner(app.http);
-      const body = { email: stranger.email, name: 'Twin', role: 'EMPLOYEE', password: 'correct-horse-battery-9' };
+      const body = {
+        email: stranger.email,
+        name: 'Twin',
+        role: 'EMPLOYEE',
+        password: 'correct-horse-battery-9',
+      };
       const before = await ledgerOf(probe, owner.organizationId);
       const answer = await app.http.post('/users', { token: owner.token, key: KEY, body });
       expect([answer.status, answer.json['code']]).toEqual([409, 'EMAIL_TAKEN']);
-      expect(await ledgerOf(probe, owner.organizationId)).toEqual({ ...before, idempotency_keys: 1 });
+      expect(await ledgerOf(probe, owner.organizationId)).toEqual({
+        ...before,
+        idempotency_keys: 1,
+      });
     });
 
     it('answers 404 again for what was not there, and an over-refund takes nothing back', async () => {
       const missing = `/shops/${randomUUID()}/receipts`;
-      const first = await app.http.post(missing, { token: owner.token, key: KEY, body: saleBody() });
-      const second = await app.http.post(missing, { token: owner.token, key: KEY, body: saleBody() });
+      const first = await app.http.post(missing, {
+        token: owner.token,
+        key: KEY,
+        body: saleBody(),
+      });
+      const second = await app.http.post(missing, {
+        token: owner.token,
+        key: KEY,
+        body: saleBody(),
+      });
       expect([first.status, second.status, second.text]).toEqual([404, 404, first.text]);
       const sale = await makeSale(app.http, owner, { shopId });
-      const refund = { token: owner.token, key: KEY, body: { lines: [{ line_number: 1, qty: 3 }] } };
+      const refund = {
+        token: owner.token,
+        key: KEY,
+        body: { lines: [{ line_number: 1, qty: 3 }] },
+      };
       const refunds = `${path}/${String(sale['id'])}/refunds`;
       const refused = await app.http.post(refunds, refund);
       expect([refused.status, refused.json['code']]).toEqual([422, 'OVER_REFUND']);

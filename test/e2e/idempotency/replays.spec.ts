@@ -28,19 +28,31 @@ describe('a request that is repeated with its key', () => {
   });
 
   /** The request on one instance, then again on the other. */
-  async function twice(method: string, path: string, request: HttpRequest): Promise<[HttpAnswer, HttpAnswer]> {
+  async function twice(
+    method: string,
+    path: string,
+    request: HttpRequest,
+  ): Promise<[HttpAnswer, HttpAnswer]> {
     const first = await app.http.send(method, path, request);
     const second = await other.http.send(method, path, request);
     expect(first.headers.get('idempotent-replayed')).toBeNull();
     expect(second.headers.get('idempotent-replayed')).toBe('true');
-    expect([second.status, second.text, headersOf(second)]).toEqual([first.status, first.text, headersOf(first)]);
+    expect([second.status, second.text, headersOf(second)]).toEqual([
+      first.status,
+      first.text,
+      headersOf(first),
+    ]);
     return [first, second];
   }
 
   it('finds its effect and the stored answer committed together', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
-    const answer = await app.http.post(`/shops/${shopId}/receipts`, { token: owner.token, key: 'k1', body: saleBody() });
+    const answer = await app.http.post(`/shops/${shopId}/receipts`, {
+      token: owner.token,
+      key: 'k1',
+      body: saleBody(),
+    });
     expectStatus(answer, 201);
     const [stored, ...more] = await storedKeys(probe, owner.organizationId);
     expect(more).toEqual([]);
@@ -50,7 +62,10 @@ describe('a request that is repeated with its key', () => {
       route: 'POST /shops/:shop_id/receipts',
       status: 201,
       body: answer.text,
-      headers: { 'content-type': answer.headers.get('content-type'), location: answer.headers.get('location') },
+      headers: {
+        'content-type': answer.headers.get('content-type'),
+        location: answer.headers.get('location'),
+      },
     });
     expect(stored?.hours).toBeGreaterThanOrEqual(24);
     const [receipt] = await probe.rows<{ id: string; same_transaction: boolean }>(
@@ -77,7 +92,10 @@ describe('a request that is repeated with its key', () => {
       body: 'sku,name,price\nTEA,Tea,1.80\n',
       headers: { 'content-type': 'text/csv' },
     });
-    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 1, idempotency_keys: 6 });
+    expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
+      receipts: 1,
+      idempotency_keys: 6,
+    });
   });
 
   it('gets Location and ETag again, but never a cookie nor what belonged to the first request alone', async () => {
@@ -95,8 +113,13 @@ describe('a request that is repeated with its key', () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const { token } = owner;
-    const first = await app.http.post(path, { token, key: 'k', body: '{"lines":[{"sku":"A","qty":1,"unit_price":2.40}],"note":"é"}' });
-    const body = '{ "note" : "\\u00e9",\n\t"lines" : [ {"unit_price":2.4, "qty":1.0, "sku":"A"} ] }';
+    const first = await app.http.post(path, {
+      token,
+      key: 'k',
+      body: '{"lines":[{"sku":"A","qty":1,"unit_price":2.40}],"note":"é"}',
+    });
+    const body =
+      '{ "note" : "\\u00e9",\n\t"lines" : [ {"unit_price":2.4, "qty":1.0, "sku":"A"} ] }';
     const headers = { 'content-type': 'application/json; charset=utf-8' };
     const second = await app.http.post(path, { token, key: 'k', body, headers });
     expect(second.headers.get('idempotent-replayed')).toBe('true');
@@ -108,7 +131,12 @@ describe('a request that is repeated with its key', () => {
     const body = { name: '  Padded  ' };
     expectStatus(await app.http.post('/shops', { token: owner.token, key: 'k', body }), 201);
     const [stored] = await storedKeys(probe, owner.organizationId);
-    const received = fingerprintOf({ method: 'POST', url: '/shops', contentType: 'application/json', body });
+    const received = fingerprintOf({
+      method: 'POST',
+      url: '/shops',
+      contentType: 'application/json',
+      body,
+    });
     expect(stored?.fingerprint).toEqual(received);
   });
 
@@ -123,7 +151,9 @@ describe('a request that is repeated with its key', () => {
     const demoted = await other.http.post('/shops', request);
     expect([demoted.status, demoted.json['code']]).toEqual([403, 'FORBIDDEN']);
     expectStatus(await change({ role: 'ADMIN' }), 200);
-    expect((await other.http.post('/shops', request)).headers.get('idempotent-replayed')).toBe('true');
+    expect((await other.http.post('/shops', request)).headers.get('idempotent-replayed')).toBe(
+      'true',
+    );
     expectStatus(await change({ is_active: false }), 200);
     const deactivated = await other.http.post('/shops', request);
     expect([deactivated.status, deactivated.json['code']]).toEqual([401, 'UNAUTHENTICATED']);
@@ -136,13 +166,22 @@ describe('a request that is repeated with its key', () => {
     const body = saleBody();
     const held = await HeldRows.shop(shopId);
     try {
-      const headers = [`Authorization: Bearer ${owner.token}`, 'Content-Type: application/json', 'Idempotency-Key: k'];
+      const headers = [
+        `Authorization: Bearer ${owner.token}`,
+        'Content-Type: application/json',
+        'Idempotency-Key: k',
+      ];
       const request = { method: 'POST', path, headers, body: JSON.stringify(body) };
-      await sendAndHangUp(app.http.baseUrl, request, async () => void (await held.untilWaiting()));
+      await sendAndHangUp(app.http.baseUrl, request, async () => {
+        await held.untilWaiting();
+      });
     } finally {
       await held.release();
     }
-    const stored = await eventually('the answer is stored', async () => (await storedKeys(probe, owner.organizationId))[0]);
+    const stored = await eventually(
+      'the answer is stored',
+      async () => (await storedKeys(probe, owner.organizationId))[0],
+    );
     const replayed = await other.http.post(path, { token: owner.token, key: 'k', body });
     expect(replayed.headers.get('idempotent-replayed')).toBe('true');
     expect(replayed.text).toBe(stored.body);

@@ -32,13 +32,24 @@ describe('a key that is used again for something else', () => {
   it('is refused with 422 for another body; the original is untouched and still replays', async () => {
     const { token } = owner;
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
-    const first = expectStatus(await app.http.post(path, { token, key: 'k', body: saleBody() }), 201);
+    const first = expectStatus(
+      await app.http.post(path, { token, key: 'k', body: saleBody() }),
+      201,
+    );
     const before = await storedKeys(probe, owner.organizationId);
-    const others = [saleBody({ note: 'x' }), saleBody({ lines: [] }), { unknown: 1 }, [], undefined];
+    const others = [
+      saleBody({ note: 'x' }),
+      saleBody({ lines: [] }),
+      { unknown: 1 },
+      [],
+      undefined,
+    ];
     for (const body of others) expectReused(await app.http.post(path, { token, key: 'k', body }));
     expect(await storedKeys(probe, owner.organizationId)).toEqual(before);
     expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({ receipts: 1 });
-    expect((await app.http.post(path, { token, key: 'k', body: saleBody() })).text).toBe(first.text);
+    expect((await app.http.post(path, { token, key: 'k', body: saleBody() })).text).toBe(
+      first.text,
+    );
   });
 
   it('is refused with 422 for another id in the path', async () => {

@@ -14,6 +14,7 @@ describe('receipt numbers', () => {
 
   /** Numbers of `count` sales, the tills taking turns. */
   async function sellAtOnce(tills: readonly Till[], count: number): Promise<number[]> {
+    for (const till of tills) await till.warmUp();
     const rounds = Array.from({ length: count / tills.length }, () =>
       tills.map((till) => till.postSale({ lines: LINES })),
     );

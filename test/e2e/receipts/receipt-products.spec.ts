@@ -97,6 +97,7 @@ describe('the products of a sale', () => {
       ...lines.slice(turn * 5),
       ...lines.slice(0, turn * 5),
     ]).map((order, turn) => (turn % 2 === 0 ? order : order.reverse()));
+    await till.warmUp();
     const answers = await Promise.all(orders.map((order) => till.postSale({ lines: order })));
     expect(answers.map(({ status }) => status)).toEqual(orders.map(() => 201));
     expect((await products(till)).map(({ sku }) => sku)).toEqual(lines.map(({ sku }) => sku));

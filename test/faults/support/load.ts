@@ -9,6 +9,8 @@ export interface Acknowledgement extends Order {
   readonly status: number;
   readonly text: string;
   readonly receiptId: string;
+  /** An earlier try had taken effect, and its answer did not arrive. */
+  readonly replayed: boolean;
   readonly at: number;
 }
 
@@ -126,7 +128,8 @@ export class Load {
     const { status, headers } = response;
     if (status === 201) {
       const { id } = JSON.parse(text) as { id: string };
-      return { ...order, status, text, receiptId: id, at: performance.now() };
+      const replayed = headers.get('idempotent-replayed') === 'true';
+      return { ...order, status, text, receiptId: id, replayed, at: performance.now() };
     }
     this.#count(status);
     if (!PASSING.has(status)) this.complaints.push(`${status} to ${order.key}: ${text}`);

@@ -1,0 +1,124 @@
+import { ConfigError, parseConfig } from './config.js';
+
+const SECRET = 'n0tAKnown0ne-8d1f6b7e2c9a4530f1b2';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://tillclock:hunter2@db.internal:5432/tillclock',
+  JWT_SECRET: SECRET,
+};
+
+function refusal(env: Record<string, string>): string {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('It was taken');
+}
+
+describe('the configuration', () => {
+  it('needs nothing outside production, and listens on this machine only', () => {
+    const config = parseConfig({}, '/srv/tillclock');
+    expect(config).toMatchObject({
+      environment: 'development',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      jwtSecrets: undefined,
+      dataDir: '/srv/tillclock/.data',
+      seedDemo: true,
+      trustProxy: false,
+      corsOrigins: [],
+      idempotencyKeyHours: 24,
+      accessTokenS: 900,
+    });
+  });
+
+  it('takes an empty or blank variable for one that is not set', () => {
+    const defaults = parseConfig({}, '/srv');
+    const blank = {
+      PORT: '',
+      DATABASE_URL: '  ',
+      JWT_SECRET: '',
+      LOG_LEVEL: ' ',
+      TRUST_PROXY: '',
+      CORS_ORIGINS: ' , ',
+    };
+    expect(parseConfig(blank, '/srv')).toEqual(defaults);
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = parseConfig({ JWT_SECRET: `${SECRET}, ${SECRET}x` });
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.jwtSecrets)).toBe(true);
+    expect(config.jwtSecrets).toEqual([SECRET, `${SECRET}x`]);
+  });
+
+  it('reads flags and lists', () => {
+    for (const yes of ['1', 'true', 'YES', 'on'])
+      expect(parseConfig({ TRUST_PROXY: yes }).trustProxy).toBe(true);
+    for (const no of ['0', 'false', 'No', 'off'])
+      expect(parseConfig({ SEED_DEMO: no }).seedDemo).toBe(false);
+    expect(
+      parseConfig({ CORS_ORIGINS: 'https://a.example, https://b.example' }).corsOrigins,
+    ).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '0x50'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['IDEMPOTENCY_KEY_HOURS', '23'],
+    ['ACCESS_TOKEN_SECONDS', '29'],
+    ['REFRESH_TOKEN_DAYS', '0'],
+    ['SIGN_IN_ATTEMPTS', '0'],
+    ['REQUESTS_PER_MINUTE', '1e3'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'prod'],
+    ['TRUST_PROXY', 'maybe'],
+    ['SEED_DEMO', '2'],
+    ['DATABASE_URL', 'mysql://root:hunter2@localhost/x'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['DATABASE_URL', 'postgres://'],
+  ])('refuses %s=%s, naming the variable and never its value', (name, value) => {
+    const message = refusal({ [name]: value });
+    expect(message).toContain(name);
+    if (value.includes('hunter2')) expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('in production', () => {
+  it('starts with a database and a secret of its own, without demo users', () => {
+    expect(parseConfig(PRODUCTION)).toMatchObject({ environment: 'production', seedDemo: false });
+  });
+
+  it.each(['DATABASE_URL', 'JWT_SECRET'])('refuses to start without %s', (name) => {
+    expect(refusal({ ...PRODUCTION, [name]: '' })).toContain(name);
+  });
+
+  it('refuses to start with demo users, whose passwords everyone knows', () => {
+    expect(refusal({ ...PRODUCTION, SEED_DEMO: 'true' })).toContain('SEED_DEMO');
+  });
+});
+
+describe('a signing secret', () => {
+  it.each([
+    'short-but-random-8d1f6b7e2c9a45',
+    'supersecretkey',
+    'supersecretkeysupersecretkeysupersecretkey',
+    'changeme-changeme-changeme-changeme',
+    'your-secret-your-secret-your-secret-your-secret',
+    'a'.repeat(64),
+    'abcabcabcabcabcabcabcabcabcabcabcabcabc',
+    `${SECRET},short`,
+    `${SECRET},`,
+  ])('that is short, known or monotonous is refused everywhere and not shown: %s', (secret) => {
+    const message = refusal({ JWT_SECRET: secret });
+    expect(message).toContain('JWT_SECRET');
+    expect(message).not.toContain(secret);
+  });
+});

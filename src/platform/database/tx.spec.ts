@@ -1,0 +1,40 @@
+import type { PoolClient } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { Tx } from './tx.js';
+
+const TIMED_OUT = Object.assign(new Error('canceling statement due to statement timeout'), {
+  code: '57014',
+});
+const ABORTED = Object.assign(new Error('current transaction is aborted'), { code: '25P02' });
+
+/** A connection on which the first statement fails, and thereby all the others. */
+function failingTx(): Tx {
+  let first = true;
+  const client = {
+    query: (query: unknown): Promise<unknown> => {
+      if (typeof query === 'string') return Promise.resolve({ rows: [] });
+      const error = first ? TIMED_OUT : ABORTED;
+      first = false;
+      return Promise.reject(error);
+    },
+  };
+  const scope = { organizationId: '0198c5a0-0000-7000-8000-000000000000' };
+  return new Tx(scope, client as unknown as PoolClient, {} as QueryRunner);
+}
+
+describe('statements of one transaction that are sent together', () => {
+  it('report the failure that began it, whichever of them is heard first', async () => {
+    const tx = failingTx();
+    // The first one is wrapped deeper, and so is heard later.
+    const deeper = (async () => await (async () => await tx.row({ name: 'a', text: '' }, []))())();
+    await expect(Promise.all([deeper, tx.savepoint()])).rejects.toBe(TIMED_OUT);
+    await deeper.catch(() => undefined);
+  });
+
+  it('report a failure of their own again after the rollback to the savepoint', async () => {
+    const tx = failingTx();
+    await expect(tx.unprepared('', [])).rejects.toBe(TIMED_OUT);
+    await tx.rollbackToSavepoint();
+    await expect(tx.unprepared('', [])).rejects.toBe(ABORTED);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { fingerprintOf, lockIdOf, type RequestFacts } from './fingerprint.js';
+
+const facts: RequestFacts = {
+  method: 'POST',
+  url: '/shops/1/receipts?x=1',
+  contentType: 'application/json',
+  body: { lines: [{ sku: 'A', qty: 1, unit_price: 2.4 }], note: 'é' },
+};
+
+function print(changes: Partial<RequestFacts> = {}): string {
+  return fingerprintOf({ ...facts, ...changes }).toString('hex');
+}
+
+describe('the fingerprint of a request', () => {
+  it('is a SHA-256', () => {
+    expect(fingerprintOf(facts)).toHaveLength(32);
+  });
+
+  it('does not look at the order of keys, nor at how a number or a text is written', () => {
+    const other: unknown = JSON.parse(
+      '{ "note":"\\u00e9", "lines":[ {"unit_price":2.40, "qty":1.0, "sku":"A"} ] }',
+    );
+    expect(print({ body: other })).toBe(print());
+  });
+
+  it('does not look at parameters and case of the content type', () => {
+    expect(print({ contentType: 'Application/JSON; charset=utf-8' })).toBe(print());
+  });
+
+  it.each<[string, Partial<RequestFacts>]>([
+    ['method', { method: 'PUT' }],
+    ['id in the path', { url: '/shops/2/receipts?x=1' }],
+    ['query', { url: '/shops/1/receipts?x=2' }],
+    ['content type', { contentType: 'text/csv' }],
+    ['missing content type', { contentType: undefined }],
+    ['value', { body: { lines: [{ sku: 'A', qty: 1, unit_price: 2.5 }], note: 'é' } }],
+    ['order of a list', { body: [2, 1] }],
+    [
+      'added null',
+      { body: { lines: [{ sku: 'A', qty: 1, unit_price: 2.4 }], note: 'é', total: null } },
+    ],
+    [
+      'text for a number',
+      { body: { lines: [{ sku: 'A', qty: '1', unit_price: 2.4 }], note: 'é' } },
+    ],
+    ['missing body', { body: undefined }],
+    ['null', { body: null }],
+    ['empty object', { body: {} }],
+    ['empty text', { body: '' }],
+  ])('is another one for another %s', (_what, changes) => {
+    expect(print(changes)).not.toBe(print());
+  });
+
+  it('tells no body, null, {} and an empty text apart', () => {
+    expect(new Set([undefined, null, {}, '', []].map((body) => print({ body }))).size).toBe(5);
+  });
+
+  it('of any JSON is that of the same JSON with its keys in another order', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (body) => {
+        const turned = Object.fromEntries(Object.entries(body).reverse());
+        expect(print({ body: turned })).toBe(print({ body }));
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe('the lock of a key', () => {
+  it('is a 64-bit number that PostgreSQL takes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (scope) => {
+        const id = BigInt(lockIdOf(scope));
+        expect(BigInt.asIntN(64, id)).toBe(id);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('is its own for each organization, person, route and key', () => {
+    const scopes = ['abcd', 'xbcd', 'axcd', 'abxd', 'abcx'].map((letters) => [...letters]);
+    expect(new Set(scopes.map(lockIdOf)).size).toBe(5);
+    expect(lockIdOf(['a', 'b', 'c', 'd'])).toBe(lockIdOf(['a', 'b', 'c', 'd']));
+  });
+});

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { Installation, removeInstallations } from '../faults/support/installation.js';
+import type { ServerProcess } from '../faults/support/server-process.js';
+
+jest.setTimeout(120_000);
+
+const GOOD_SECRET = randomBytes(32).toString('base64url');
+const NOWHERE = 'postgres://someone:canary-password@127.0.0.1:1/nowhere';
+const REFUSED_WITHIN_MS = 30_000;
+
+const PRODUCTION = { NODE_ENV: 'production', SEED_DEMO: 'false', DATABASE_URL: NOWHERE };
+
+/** What is wrong, the environment, the variable to be named, and what must not be repeated. */
+const WRONG: readonly [string, Record<string, string>, string, string?][] = [
+  ['production without a database', { ...PRODUCTION, DATABASE_URL: '' }, 'DATABASE_URL'],
+  ['production without a secret', { ...PRODUCTION, JWT_SECRET: '' }, 'JWT_SECRET'],
+  [
+    'production with the secret of the old system',
+    { ...PRODUCTION, JWT_SECRET: 'supersecretkey' },
+    'JWT_SECRET',
+    'supersecretkey',
+  ],
+  [
+    'production with the old secret made longer',
+    { ...PRODUCTION, JWT_SECRET: 'supersecretkeysupersecretkeysupersecretkey' },
+    'JWT_SECRET',
+    'supersecretkey',
+  ],
+  [
+    'production with a short secret',
+    { ...PRODUCTION, JWT_SECRET: 'kX7-short-canary' },
+    'JWT_SECRET',
+    'kX7-short-canary',
+  ],
+  [
+    'production with demo users',
+    { ...PRODUCTION, JWT_SECRET: GOOD_SECRET, SEED_DEMO: 'true' },
+    'SEED_DEMO',
+    GOOD_SECRET,
+  ],
+  ['a port that is no number', { PORT: 'eighty-canary' }, 'PORT', 'eighty-canary'],
+  ['a port that does not exist', { PORT: '70000' }, 'PORT', '70000'],
+  ['a negative port', { PORT: '-1' }, 'PORT'],
+  ['half a port', { PORT: '80.5' }, 'PORT', '80.5'],
+  [
+    'an address that is no database',
+    { DATABASE_URL: 'mysql://canary-host/x' },
+    'DATABASE_URL',
+    'canary-host',
+  ],
+  ['a pool without connections', { DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE'],
+  [
+    'a database that refuses connections',
+    { DATABASE_URL: NOWHERE },
+    'DATABASE_URL',
+    'canary-password',
+  ],
+];
+
+describe('a server that cannot start', () => {
+  let installation: Installation;
+  /** Takes connections and never says a word. */
+  let silent: Server;
+  beforeAll(async () => {
+    installation = await Installation.make();
+    silent = createServer((socket) => socket.on('error', () => undefined));
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+  });
+  afterAll(async () => {
+    await removeInstallations();
+    silent.close();
+  });
+
+  const silentPort = (): number => (silent.address() as AddressInfo).port;
+
+  /** One line that says what to change; no stack, no value, no address printed. */
+  async function expectRefusal(server: ServerProcess, variable: string): Promise<void> {
+    expect(await server.ending(REFUSED_WITHIN_MS)).toEqual({ code: 1, signal: null });
+    const lines = server.stderr.trim().split('\n');
+    expect(lines).toEqual([expect.stringMatching(/^Cannot start: /)]);
+    expect(lines[0]).toContain(variable);
+    expect(server.stdout).not.toContain('listens on');
+  }
+
+  it.each(WRONG)('says so in one line: %s', async (_what, env, variable, hidden) => {
+    const server = installation.spawn(env);
+    await expectRefusal(server, variable);
+    if (hidden !== undefined) expect(server.output).not.toContain(hidden);
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('gives up on a database that does not say a word', async () => {
+    const url = `postgres://someone:canary-password@127.0.0.1:${silentPort()}/nowhere`;
+    const server = installation.spawn({ DATABASE_URL: url });
+    await expectRefusal(server, 'DATABASE_URL');
+    expect(server.output).not.toContain('canary-password');
+  });
+
+  it('names the port that is in use, and stops the database it had started', async () => {
+    const server = installation.spawn({ PORT: String(silentPort()) });
+    await expectRefusal(server, 'PORT');
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('tells a wrong password and a missing database from a database that is away', async () => {
+    await installation.start();
+    const wrong = new URL(await installation.databaseUrl());
+    wrong.password = 'canary-password';
+    const missing = await installation.databaseUrl('canary_database');
+    const servers = [wrong.href, missing].map((DATABASE_URL) => installation.spawn({ DATABASE_URL }));
+    for (const server of servers) {
+      await expectRefusal(server, 'DATABASE_URL');
+      expect(server.output).not.toContain('canary');
+    }
+    expect(servers[0]?.stderr).toMatch(/password/);
+    expect(servers[1]?.stderr).toMatch(/no such database/);
+  });
+});

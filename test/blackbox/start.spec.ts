@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs';
+import type { HttpClient } from '../support/http-client.js';
+import { expectStatus, makeOwner, makeShop, saleBody, type Person } from '../support/makers.js';
+import { eventually } from '../faults/support/eventually.js';
+import { Installation, removeInstallations } from '../faults/support/installation.js';
+import { START, type ServerProcess } from '../faults/support/server-process.js';
+
+jest.setTimeout(120_000);
+afterAll(removeInstallations);
+
+const DEMO = { email: 'admin@kpi.com', password: 'Admin123*' };
+
+describe('`npm start` on a directory of its own', () => {
+  let installation: Installation;
+  let server: ServerProcess;
+  let http: HttpClient;
+  let owner: Person;
+  let shopId: string;
+  const receipts: string[] = [];
+
+  /** Without a secret in the environment, which then is kept in the directory. */
+  async function start(): Promise<void> {
+    const env = { JWT_SECRET: '', SEED_DEMO: 'true' };
+    server = await installation.start(env, { script: START });
+    http = await server.http();
+  }
+
+  async function sell(): Promise<void> {
+    const body = saleBody();
+    const answer = await http.post(`/shops/${shopId}/receipts`, { token: owner.token, body });
+    receipts.push(String(expectStatus(answer, 201).json['id']));
+  }
+
+  async function expectAllKept(): Promise<void> {
+    for (const id of receipts) {
+      const answer = await http.get(`/shops/${shopId}/receipts/${id}`, { token: owner.token });
+      expect([answer.status, answer.json['total']]).toEqual([200, 4.8]);
+    }
+    const kpis = await http.get(`/shops/${shopId}/kpis`, { token: owner.token });
+    expect(kpis.json['total_receipts']).toBe(receipts.length);
+  }
+
+  beforeAll(async () => {
+    installation = await Installation.make();
+    await start();
+  });
+
+  it('makes a database, prints its address and serves there', async () => {
+    expect(readdirSync(installation.dataDir)).toContain('postgres');
+    expect((await http.get('/health')).json).toEqual({ status: 'ok' });
+    expect((await http.get('/health/ready')).json).toMatchObject({ status: 'ok', migrations: 'ok' });
+    owner = await makeOwner(http);
+    shopId = await makeShop(http, owner);
+    await sell();
+    await expectAllKept();
+  });
+
+  it('lets the demo account in that it prints', async () => {
+    expect(server.stdout).toContain(`${DEMO.email} / ${DEMO.password}`);
+    const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
+    const token = String(json['access_token']);
+    const shops = expectStatus(await http.get('/shops', { token }), 200).json;
+    expect(shops).toMatchObject({ data: [expect.anything(), ...[]] });
+  });
+
+  it('ends with 0 at Ctrl-C and leaves no process behind', async () => {
+    server.signalGroup('SIGINT');
+    expect(await server.ending()).toEqual({ code: 0, signal: null });
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('has all its data at the second start, and knows who was signed in', async () => {
+    await start();
+    await expectAllKept();
+    await sell();
+  });
+
+  it('starts again after it was killed, with everything it acknowledged', async () => {
+    await server.kill();
+    await start();
+    await sell();
+    await expectAllKept();
+  });
+
+  it('starts again after it and its database were killed at once', async () => {
+    const pids = [...(await installation.databaseProcesses()), server.pid];
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await server.ended;
+    await start();
+    await sell();
+    await expectAllKept();
+  });
+
+  it('leaves no process behind when Ctrl-C comes before it serves', async () => {
+    server.signal('SIGTERM');
+    expect((await server.ending()).code).toBe(0);
+    const early = installation.spawn({}, { script: START });
+    await eventually('its database runs', async () => {
+      return (await installation.databaseProcesses()).length > 0;
+    });
+    early.signalGroup('SIGINT');
+    expect(await early.ending()).toEqual({ code: 0, signal: null });
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
+import { makeOwner, makeShop, makeSale } from '../support/makers.js';
+import { Installation, removeInstallations } from '../faults/support/installation.js';
+import { probing } from '../faults/support/probe.js';
+
+jest.setTimeout(120_000);
+afterEach(removeInstallations);
+
+describe('two servers started at once', () => {
+  it('bring one empty database up to date together and both serve it', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'tillclock-faults-'));
+    chmodSync(dataDir, 0o755);
+    const database = await startEmbeddedServer({ dataDir, log: () => undefined });
+    try {
+      const installation = await Installation.make();
+      const env = { DATABASE_URL: database.url };
+      const servers = [installation.spawn(env), installation.spawn(env)];
+      const [one, other] = await Promise.all(servers.map((server) => server.http()));
+      if (!one || !other) throw new Error('no servers');
+      for (const http of [one, other]) {
+        expect((await http.get('/health/ready')).json).toMatchObject({ status: 'ok' });
+      }
+      const owner = await makeOwner(one);
+      const shopId = await makeShop(one, owner);
+      await makeSale(other, owner, { shopId });
+      const kpis = await one.get(`/shops/${shopId}/kpis`, { token: owner.token });
+      expect(kpis.json).toMatchObject({ total_receipts: 1 });
+      const migrations = 'SELECT count(*) - count(DISTINCT name) FROM migrations';
+      expect(await probing(database.url, (probe) => probe.number(migrations))).toBe(0);
+      for (const server of servers) server.signal('SIGTERM');
+      for (const server of servers) expect((await server.ending()).code).toBe(0);
+    } finally {
+      await removeInstallations();
+      await database.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('make one embedded database of an empty directory and both serve it', async () => {
+    const installation = await Installation.make();
+    const servers = [installation.spawn(), installation.spawn()];
+    const [one, other] = await Promise.all(servers.map((server) => server.http()));
+    if (!one || !other) throw new Error('no servers');
+    const owner = await makeOwner(one);
+    expect((await other.get('/auth/me', { token: owner.token })).status).toBe(200);
+    for (const server of servers) server.signal('SIGTERM');
+    for (const server of servers) expect((await server.ending()).code).toBe(0);
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+});
