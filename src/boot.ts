@@ -41,8 +41,16 @@ export async function openDatabase(config: Config, logger: Logger): Promise<Data
 }
 
 /** The Nest application over a database whose schema is up to date. */
-export async function openApp(config: Config, logger: Logger, url: string): Promise<NestFastifyApplication> {
-  const module = AppModule.forRoot({ config, databaseUrl: url, knownMigrations: knownMigrations() });
+export async function openApp(
+  config: Config,
+  logger: Logger,
+  url: string,
+): Promise<NestFastifyApplication> {
+  const module = AppModule.forRoot({
+    config,
+    databaseUrl: url,
+    knownMigrations: knownMigrations(),
+  });
   return createApp(module, config, logger);
 }
 
@@ -84,7 +92,8 @@ async function stop(running: {
   await sleep(DRAIN_NOTICE_MS);
   const drained = app.close().then(() => true);
   const late = sleep(config.shutdownGraceMs, false, { ref: false });
-  if (!(await Promise.race([drained, late]))) logger.warn('requests were still running and are cut off');
+  if (!(await Promise.race([drained, late])))
+    logger.warn('requests were still running and are cut off');
   await database.embedded?.stop();
 }
 

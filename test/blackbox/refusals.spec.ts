@@ -12,52 +12,53 @@ const REFUSED_WITHIN_MS = 30_000;
 
 const PRODUCTION = { NODE_ENV: 'production', SEED_DEMO: 'false', DATABASE_URL: NOWHERE };
 
-/** What is wrong, the environment, the variable to be named, and what must not be repeated. */
-const WRONG: readonly [string, Record<string, string>, string, string?][] = [
-  ['production without a database', { ...PRODUCTION, DATABASE_URL: '' }, 'DATABASE_URL'],
-  ['production without a secret', { ...PRODUCTION, JWT_SECRET: '' }, 'JWT_SECRET'],
-  [
-    'production with the secret of the old system',
-    { ...PRODUCTION, JWT_SECRET: 'supersecretkey' },
-    'JWT_SECRET',
-    'supersecretkey',
-  ],
-  [
-    'production with the old secret made longer',
-    { ...PRODUCTION, JWT_SECRET: 'supersecretkeysupersecretkeysupersecretkey' },
-    'JWT_SECRET',
-    'supersecretkey',
-  ],
-  [
-    'production with a short secret',
-    { ...PRODUCTION, JWT_SECRET: 'kX7-short-canary' },
-    'JWT_SECRET',
-    'kX7-short-canary',
-  ],
-  [
-    'production with demo users',
-    { ...PRODUCTION, JWT_SECRET: GOOD_SECRET, SEED_DEMO: 'true' },
-    'SEED_DEMO',
-    GOOD_SECRET,
-  ],
-  ['a port that is no number', { PORT: 'eighty-canary' }, 'PORT', 'eighty-canary'],
-  ['a port that does not exist', { PORT: '70000' }, 'PORT', '70000'],
-  ['a negative port', { PORT: '-1' }, 'PORT'],
-  ['half a port', { PORT: '80.5' }, 'PORT', '80.5'],
-  [
-    'an address that is no database',
-    { DATABASE_URL: 'mysql://canary-host/x' },
-    'DATABASE_URL',
-    'canary-host',
-  ],
-  ['a pool without connections', { DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE'],
-  [
-    'a database that refuses connections',
-    { DATABASE_URL: NOWHERE },
-    'DATABASE_URL',
-    'canary-password',
-  ],
-];
+interface Wrong {
+  readonly env: Record<string, string>;
+  /** The variable to be named. */
+  readonly names: string;
+  /** What must not be repeated. */
+  readonly hides?: string;
+}
+
+const WRONG: Readonly<Record<string, Wrong>> = {
+  'production without a database': {
+    env: { ...PRODUCTION, DATABASE_URL: '' },
+    names: 'DATABASE_URL',
+  },
+  'production without a secret': { env: { ...PRODUCTION, JWT_SECRET: '' }, names: 'JWT_SECRET' },
+  'production with the secret of the old system': {
+    env: { ...PRODUCTION, JWT_SECRET: 'supersecretkey' },
+    names: 'JWT_SECRET',
+    hides: 'supersecretkey',
+  },
+  'production with the old secret made longer': {
+    env: { ...PRODUCTION, JWT_SECRET: 'supersecretkeysupersecretkeysupersecretkey' },
+    names: 'JWT_SECRET',
+    hides: 'supersecretkey',
+  },
+  'production with a short secret': {
+    env: { ...PRODUCTION, JWT_SECRET: 'kX7-short-canary' },
+    names: 'JWT_SECRET',
+    hides: 'kX7-short-canary',
+  },
+  'production with demo users': {
+    env: { ...PRODUCTION, JWT_SECRET: GOOD_SECRET, SEED_DEMO: 'true' },
+    names: 'SEED_DEMO',
+    hides: GOOD_SECRET,
+  },
+  'a port that is no number': { env: { PORT: 'eighty-canary' }, names: 'PORT', hides: 'canary' },
+  'a port that does not exist': { env: { PORT: '70000' }, names: 'PORT', hides: '70000' },
+  'an address that is no database': {
+    env: { DATABASE_URL: 'mysql://canary-host/x' },
+    names: 'DATABASE_URL',
+    hides: 'canary-host',
+  },
+  'a database that refuses connections': {
+    env: { DATABASE_URL: NOWHERE },
+    names: 'DATABASE_URL',
+    hides: 'canary-password',
+  },
+};
 
 describe('a server that cannot start', () => {
   let installation: Installation;
@@ -85,10 +86,11 @@ describe('a server that cannot start', () => {
     expect(server.stdout).not.toContain('listens on');
   }
 
-  it.each(WRONG)('says so in one line: %s', async (_what, env, variable, hidden) => {
+  it.each(Object.keys(WRONG))('says so in one line: %s', async (what) => {
+    const { env, names, hides } = WRONG[what] as Wrong;
     const server = installation.spawn(env);
-    await expectRefusal(server, variable);
-    if (hidden !== undefined) expect(server.output).not.toContain(hidden);
+    await expectRefusal(server, names);
+    if (hides !== undefined) expect(server.output).not.toContain(hides);
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
@@ -110,7 +112,9 @@ describe('a server that cannot start', () => {
     const wrong = new URL(await installation.databaseUrl());
     wrong.password = 'canary-password';
     const missing = await installation.databaseUrl('canary_database');
-    const servers = [wrong.href, missing].map((DATABASE_URL) => installation.spawn({ DATABASE_URL }));
+    const servers = [wrong.href, missing].map((DATABASE_URL) =>
+      installation.spawn({ DATABASE_URL }),
+    );
     for (const server of servers) {
       await expectRefusal(server, 'DATABASE_URL');
       expect(server.output).not.toContain('canary');

@@ -68,7 +68,9 @@ describe('the log at its most talkative', () => {
     expect((await http.get('/auth/me', { token })).status).toBe(200);
     await eventually('the requests are logged', () => server.stdout.includes('"/auth/me"'));
     const never = { ...secrets, jwtSecret, PASSWORD, token, refresh: owner.refreshToken };
-    expect(Object.entries(never).filter(([, secret]) => server.output.includes(secret))).toEqual([]);
+    expect(Object.entries(never).filter(([, secret]) => server.output.includes(secret))).toEqual(
+      [],
+    );
   });
 
   it('repeats no secret when the database fails, nor the password of its address', async () => {

@@ -48,7 +48,10 @@ describe('`npm start` on a directory of its own', () => {
   it('makes a database, prints its address and serves there', async () => {
     expect(readdirSync(installation.dataDir)).toContain('postgres');
     expect((await http.get('/health')).json).toEqual({ status: 'ok' });
-    expect((await http.get('/health/ready')).json).toMatchObject({ status: 'ok', migrations: 'ok' });
+    expect((await http.get('/health/ready')).json).toMatchObject({
+      status: 'ok',
+      migrations: 'ok',
+    });
     owner = await makeOwner(http);
     shopId = await makeShop(http, owner);
     await sell();
@@ -59,8 +62,8 @@ describe('`npm start` on a directory of its own', () => {
     expect(server.stdout).toContain(`${DEMO.email} / ${DEMO.password}`);
     const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
     const token = String(json['access_token']);
-    const shops = expectStatus(await http.get('/shops', { token }), 200).json;
-    expect(shops).toMatchObject({ data: [expect.anything(), ...[]] });
+    const { data } = expectStatus(await http.get('/shops', { token }), 200).json;
+    expect(data).not.toHaveLength(0);
   });
 
   it('ends with 0 at Ctrl-C and leaves no process behind', async () => {
@@ -101,5 +104,18 @@ describe('`npm start` on a directory of its own', () => {
     early.signalGroup('SIGINT');
     expect(await early.ending()).toEqual({ code: 0, signal: null });
     expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('leaves nothing in the way when Ctrl-C comes while the database is being made', async () => {
+    const fresh = await Installation.make();
+    const early = fresh.spawn({}, { script: START });
+    await eventually('the database is being made', async () => {
+      return (await fresh.databaseProcesses()).length > 0;
+    });
+    early.signalGroup('SIGINT');
+    await early.ending();
+    expect(await fresh.databaseProcesses()).toEqual([]);
+    const next = await (await fresh.start({}, { script: START })).http();
+    expect((await next.get('/health/ready')).status).toBe(200);
   });
 });

@@ -16,7 +16,8 @@ const LOCKED_WITHIN_MS = 3_000 + 3_000 + 5_000 + 4_000;
 const SLOW_WITHIN_MS = 15_000 + 4_000;
 const AT_ONCE_MS = 2_000;
 
-const CLAIM = 'claim_idempotency_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)';
+const CLAIM =
+  'claim_idempotency_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)';
 const SLOW_CLAIM = `
   ALTER FUNCTION claim_idempotency_key(uuid, uuid, text, text, bigint) RENAME TO claim_in_time;
   CREATE FUNCTION ${CLAIM}

@@ -39,5 +39,11 @@ function entry(
   actorId: string | undefined,
 ): AuditEntry {
   const { address, requestId } = about.client;
-  return { action, subjectType: 'user', subjectId: about.userId, actorId, origin: { address, requestId } };
+  return {
+    action,
+    subjectType: 'user',
+    subjectId: about.userId,
+    actorId,
+    origin: { address, requestId },
+  };
 }

@@ -40,7 +40,13 @@ export class AccountService {
         currency: body.currency ?? DEFAULT_CURRENCY,
         timeZone: body.time_zone ?? DEFAULT_TIME_ZONE,
       });
-      const person = { email: body.email, name, role: 'ADMIN', passwordHash, mustChangePassword: false } as const;
+      const person = {
+        email: body.email,
+        name,
+        role: 'ADMIN',
+        passwordHash,
+        mustChangePassword: false,
+      } as const;
       const userId = await this.users.add(tx, person);
       this.events.record(tx, { action: 'auth.registered', userId, client });
       return this.sessions.begin(tx, { userId, mustChangePassword: false }, client);
@@ -72,10 +78,16 @@ export class AccountService {
    * Ends all sessions, this one too, and begins a new one.
    * @throws WRONG_PASSWORD, WEAK_PASSWORD, TOO_MANY_REQUESTS
    */
-  async changePassword(caller: Caller, body: ChangePasswordBody, client: Client): Promise<TokenView> {
+  async changePassword(
+    caller: Caller,
+    body: ChangePasswordBody,
+    client: Client,
+  ): Promise<TokenView> {
     await this.events.countPasswordChange(caller.userId);
     const hash = await this.credentials.hashStrong(body.new_password);
-    const identity = await this.db.read(caller, (tx) => this.credentials.getIdentityOf(tx, caller.userId));
+    const identity = await this.db.read(caller, (tx) =>
+      this.credentials.getIdentityOf(tx, caller.userId),
+    );
     const right = await this.credentials.verify(identity, body.current_password);
     if (!right) throw new AppError('WRONG_PASSWORD');
     return this.db.write(caller, async (tx) => {

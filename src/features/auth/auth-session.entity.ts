@@ -4,7 +4,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('auth_sessions')
 @Index('ix_auth_sessions_user', ['organizationId', 'userId'])
 @Index('ix_auth_sessions_expires', { synchronize: false })
-@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], { name: 'fk_auth_sessions_user' })
+@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], {
+  name: 'fk_auth_sessions_user',
+})
 export class AuthSession {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_auth_sessions' })
   organizationId: string;

@@ -80,7 +80,10 @@ export class SignInLimiter {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-      throw new AppError('TOO_MANY_REQUESTS', { detail: 'Too many sign-ins', retryAfterS: seconds });
+      throw new AppError('TOO_MANY_REQUESTS', {
+        detail: 'Too many sign-ins',
+        retryAfterS: seconds,
+      });
     }
   }
 }

@@ -32,8 +32,9 @@ export interface SkuSums {
   readonly refund_qty_milli: number;
 }
 
+/** Bounds, not `IS NULL OR`: only a bound can be looked up in the index by a plan that is kept. */
 const IN_RANGE = `r.organization_id = $1 AND r.shop_id = $2
-  AND ($3::date IS NULL OR r.business_date >= $3) AND ($4::date IS NULL OR r.business_date <= $4)
+  AND r.business_date >= coalesce($3::date, '-infinity') AND r.business_date <= coalesce($4::date, 'infinity')
   AND ($5::timestamptz IS NULL OR r.occurred_at < $5)`;
 
 const RECEIPT_SUMS: Statement = {
@@ -95,5 +96,11 @@ export class KpisRepository {
 }
 
 function paramsOf(tx: Tx, range: KpiRange): unknown[] {
-  return [tx.organizationId, range.shopId, range.from ?? null, range.to ?? null, range.until ?? null];
+  return [
+    tx.organizationId,
+    range.shopId,
+    range.from ?? null,
+    range.to ?? null,
+    range.until ?? null,
+  ];
 }

@@ -6,7 +6,12 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ShopsService } from '../shops/shops.service.js';
 import type { PreviousPeriodView, SalesKpisQuery, SalesKpisView, TopSkuView } from './kpis.dto.js';
-import { KpisRepository, type KpiRange, type ReceiptSums, type SkuSums } from './kpis.repository.js';
+import {
+  KpisRepository,
+  type KpiRange,
+  type ReceiptSums,
+  type SkuSums,
+} from './kpis.repository.js';
 import { salesKpis, type SalesKpis } from './kpi-rules.js';
 import { previousPeriod } from './previous-period.js';
 
@@ -72,7 +77,9 @@ export class KpisService {
 function assertOrder(query: SalesKpisQuery): void {
   const { from, to, compare } = query;
   if (from !== undefined && to !== undefined && from > to) {
-    throw new AppError('VALIDATION_FAILED', { errors: [{ path: 'to', message: 'lies before from' }] });
+    throw new AppError('VALIDATION_FAILED', {
+      errors: [{ path: 'to', message: 'lies before from' }],
+    });
   }
   if (compare === true && (from === undefined || to === undefined)) {
     throw new AppError('VALIDATION_FAILED', {

@@ -185,7 +185,7 @@ export class ReceiptsRepository {
     return tx.rows<NewPayment>(PAYMENTS, [tx.organizationId, receiptId]);
   }
 
-  /** One more than the page holds, newest business day first, within it the latest arrival. */
+  /** One more than the page holds, newest business day first, within it the highest number. */
   async list(tx: Tx, filter: ReceiptFilter, page: PageRequest): Promise<ReceiptRow[]> {
     const params: unknown[] = [tx.organizationId, filter.shopId];
     const where = ['organization_id = $1', 'shop_id = $2'];
@@ -203,11 +203,13 @@ export class ReceiptsRepository {
     add('client_receipt_id = ?', filter.clientReceiptId);
     if (page.after) {
       params.push(...page.after);
-      where.push(`(business_date, id) < ($${params.length - 1}::date, $${params.length}::uuid)`);
+      where.push(
+        `(business_date, receipt_number) < ($${params.length - 1}::date, $${params.length}::bigint)`,
+      );
     }
     params.push(page.limit + 1);
     const text = `SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE ${where.join(' AND ')}
-      ORDER BY business_date DESC, id DESC LIMIT $${params.length}`;
+      ORDER BY business_date DESC, receipt_number DESC LIMIT $${params.length}`;
     return tx.unprepared<ReceiptRow>(text, params);
   }
 }

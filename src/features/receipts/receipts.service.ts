@@ -111,7 +111,7 @@ export class ReceiptsService {
       await this.shops.getReachable(tx, caller, shopId);
       const rows = await this.repository.list(tx, filter, page);
       return toPage(rows, page, {
-        keysOf: (row) => [row.business_date, row.id],
+        keysOf: (row) => [row.business_date, String(row.receipt_number)],
         view: toSummaryView,
       });
     });

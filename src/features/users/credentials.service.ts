@@ -48,7 +48,11 @@ export class CredentialsService {
   }
 
   /** Sets the password and ends all sessions begun before. */
-  async replace(tx: Tx, userId: string, password: { hash: string; mustChange: boolean }): Promise<void> {
+  async replace(
+    tx: Tx,
+    userId: string,
+    password: { hash: string; mustChange: boolean },
+  ): Promise<void> {
     await this.users.lock(tx, userId);
     await this.identities.setPassword(tx, userId, password);
     await this.users.endSessions(tx, userId);

@@ -43,7 +43,10 @@ export class PasswordHasher implements OnModuleDestroy {
 
   private async run(task: { password: string; hash?: string }): Promise<unknown> {
     if (this.pool.queueSize >= MAX_WAITING) {
-      throw new AppError('SERVICE_UNAVAILABLE', { detail: 'Too many sign-ins at once', retryAfterS: 2 });
+      throw new AppError('SERVICE_UNAVAILABLE', {
+        detail: 'Too many sign-ins at once',
+        retryAfterS: 2,
+      });
     }
     return this.pool.run(task);
   }

@@ -11,7 +11,9 @@ const COST = 10;
  * @param {string} password
  */
 function digest(password) {
-  return createHmac('sha256', 'tillclock password').update(password.normalize('NFC')).digest('base64');
+  return createHmac('sha256', 'tillclock password')
+    .update(password.normalize('NFC'))
+    .digest('base64');
 }
 
 /** @param {{ password: string, hash?: string }} task without a hash: makes one; with one: compares */

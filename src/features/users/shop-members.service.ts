@@ -51,12 +51,20 @@ export class ShopMembersService {
     });
   }
 
-  private async assertBoth(tx: Tx, caller: Caller, ids: { shopId: string; userId: string }): Promise<void> {
+  private async assertBoth(
+    tx: Tx,
+    caller: Caller,
+    ids: { shopId: string; userId: string },
+  ): Promise<void> {
     await this.shops.getReachable(tx, caller, ids.shopId);
     if (!(await this.users.lock(tx, ids.userId))) throw new AppError('NOT_FOUND');
   }
 
-  private record(tx: Tx, caller: Caller, change: { action: string; userId: string; shopId: string }): void {
+  private record(
+    tx: Tx,
+    caller: Caller,
+    change: { action: string; userId: string; shopId: string },
+  ): void {
     const entry = {
       action: change.action,
       subjectType: 'user',

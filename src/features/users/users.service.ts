@@ -99,7 +99,8 @@ export class UsersService {
   async get(caller: Caller, id: string): Promise<UserView> {
     const user = await this.db.read(caller, (tx) => this.getRow(tx, id));
     const shared = user.shop_ids.some((shop) => caller.shopIds.includes(shop));
-    if (caller.role !== 'ADMIN' && user.id !== caller.userId && !shared) throw new AppError('NOT_FOUND');
+    if (caller.role !== 'ADMIN' && user.id !== caller.userId && !shared)
+      throw new AppError('NOT_FOUND');
     return toUserView(user);
   }
 
@@ -167,7 +168,9 @@ export class UsersService {
   ): void {
     const { action, id: subjectId, details } = entry;
     const { userId: actorId, origin } = caller;
-    tx.withCommit(this.audit.append(tx, { action, subjectType: 'user', subjectId, actorId, origin, details }));
+    tx.withCommit(
+      this.audit.append(tx, { action, subjectType: 'user', subjectId, actorId, origin, details }),
+    );
   }
 }
 
@@ -181,7 +184,9 @@ function shopMissing(error: unknown): never {
   throw new AppError('NOT_FOUND', { detail: 'There is no such shop' }, { cause: error });
 }
 
-function detailsOf(user: Pick<UserRow, 'email' | 'name' | 'role' | 'is_active'>): Record<string, unknown> {
+function detailsOf(
+  user: Pick<UserRow, 'email' | 'name' | 'role' | 'is_active'>,
+): Record<string, unknown> {
   return { email: user.email, name: user.name, role: user.role, is_active: user.is_active };
 }
 

@@ -21,7 +21,7 @@ export class Connections {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** To be ended by {@link handBack}, {@link rollBack} or {@link drop}. */
+  /** To be ended by {@link handBack} or {@link rollBack}. */
   async checkOut(): Promise<Connection> {
     for (;;) {
       const runner = this.dataSource.createQueryRunner();

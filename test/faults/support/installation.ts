@@ -3,9 +3,12 @@ import { mkdtemp, readdir, readFile, readlink, realpath, rm } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shutDown } from '../../../src/platform/embedded/postmaster.js';
+import type { HttpClient } from '../../support/http-client.js';
+import type { Person } from '../../support/makers.js';
 import { TEST_JWT_SECRET } from '../../support/test-app.js';
 import { Load, type LoadOptions } from './load.js';
 import { ServerProcess, type SpawnOptions } from './server-process.js';
+import { Visitors } from './visitors.js';
 
 const installations: Installation[] = [];
 
@@ -14,7 +17,7 @@ type StartOptions = Partial<Pick<SpawnOptions, 'script' | 'wrapper'>>;
 /** A directory with an embedded database of its own, and the servers that a test has started on it. */
 export class Installation {
   readonly #processes: ServerProcess[] = [];
-  readonly #loads: Load[] = [];
+  readonly #ends: (() => Promise<void>)[] = [];
 
   private constructor(readonly home: string) {}
 
@@ -33,7 +36,11 @@ export class Installation {
 
   /** Starts a server without waiting for it. */
   spawn(env: Readonly<Record<string, string>> = {}, options: StartOptions = {}): ServerProcess {
-    const server = new ServerProcess({ ...options, cwd: this.home, env: { ...this.#env(), ...env } });
+    const server = new ServerProcess({
+      ...options,
+      cwd: this.home,
+      env: { ...this.#env(), ...env },
+    });
     this.#processes.push(server);
     return server;
   }
@@ -51,8 +58,15 @@ export class Installation {
   /** Starts to sell; ends with the test at the latest. */
   load(options: LoadOptions): Load {
     const load = new Load(options);
-    this.#loads.push(load);
+    this.#ends.push(() => load.abandon());
     return load;
+  }
+
+  /** Lets people work; ends with the test at the latest. */
+  visit(http: HttpClient, person: Person, shopId: string): Visitors {
+    const visitors = new Visitors(http, person, shopId);
+    this.#ends.push(() => visitors.leave());
+    return visitors;
   }
 
   /** Address of the embedded server for another instance of the application. */
@@ -71,21 +85,21 @@ export class Installation {
     return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
   }
 
-  /** Every process of PostgreSQL that works in this data directory, however it was orphaned. */
+  /** Every process that works in the data directory: PostgreSQL's, however they were orphaned. */
   async databaseProcesses(): Promise<number[]> {
-    const dir = await realpath(join(this.dataDir, 'postgres')).catch(() => null);
+    const dir = await realpath(this.dataDir).catch(() => null);
     if (dir === null) return [];
     const found: number[] = [];
     for (const entry of await readdir('/proc').catch(() => [])) {
       if (!/^\d+$/.test(entry)) continue;
       const cwd = await readlink(join('/proc', entry, 'cwd')).catch(() => '');
-      if (cwd === dir) found.push(Number(entry));
+      if (cwd.startsWith(`${dir}/`)) found.push(Number(entry));
     }
     return found;
   }
 
   async remove(): Promise<void> {
-    for (const load of this.#loads.splice(0)) await load.abandon();
+    for (const end of this.#ends.splice(0)) await end();
     for (const server of this.#processes.splice(0)) await server.kill();
     const dir = await realpath(join(this.dataDir, 'postgres')).catch(() => null);
     const pid = await this.postmasterPid();
@@ -109,7 +123,9 @@ export class Installation {
   }
 
   async #postmasterFile(): Promise<string[]> {
-    const text = await readFile(join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').catch(() => '');
+    const text = await readFile(join(this.dataDir, 'postgres/postmaster.pid'), 'utf8').catch(
+      () => '',
+    );
     return text.split('\n');
   }
 

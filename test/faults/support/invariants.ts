@@ -15,7 +15,8 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
     SELECT r.id FROM receipts r
     LEFT JOIN idempotency_keys k ON k.organization_id = r.organization_id AND k.key = r.note AND k.status = 201
     WHERE k.key IS NULL`,
-  'a key with two receipts': 'SELECT note FROM receipts GROUP BY organization_id, note HAVING count(*) > 1',
+  'a key with two receipts':
+    'SELECT note FROM receipts GROUP BY organization_id, note HAVING count(*) > 1',
   'a receipt whose lines do not add up': `
     SELECT r.id FROM receipts r
     LEFT JOIN receipt_lines l ON l.organization_id = r.organization_id AND l.receipt_id = r.id
@@ -104,7 +105,8 @@ async function lostOrDoubled(probe: Probe, load: Load): Promise<string[]> {
     const row = receipts.get(key);
     if (row === undefined) broken.push(`${key} was acknowledged and is lost`);
     else if (row.id !== receiptId) broken.push(`${key} was acknowledged as another receipt`);
-    else if (row.text !== text) broken.push(`${key} was answered ${text}, kept is ${row.text ?? 'nothing'}`);
+    else if (row.text !== text)
+      broken.push(`${key} was answered ${text}, kept is ${row.text ?? 'nothing'}`);
   }
   if (stored.length !== load.acknowledged.length) {
     broken.push(`${stored.length} receipts for ${load.acknowledged.length} acknowledged keys`);
@@ -116,14 +118,19 @@ async function wrongKpis(probe: Probe, http: HttpClient, shop: SellingShop): Pro
   const { shopId, organizationId, token } = shop;
   const [expected] = await probe.rows(KPI_SUMS, [organizationId, shopId]);
   const answer = await http.get(`/shops/${shopId}/kpis`, { token });
-  const wrong = Object.entries(expected ?? {}).filter(([name, value]) => answer.json[name] !== value);
+  const wrong = Object.entries(expected ?? {}).filter(
+    ([name, value]) => answer.json[name] !== value,
+  );
   return wrong.map(
     ([name, value]) => `KPI ${name} is ${String(answer.json[name])} instead of ${String(value)}`,
   );
 }
 
 /** A repeat of what was acknowledged answers the very same and adds nothing. */
-async function wrongReplays(acknowledged: readonly Acknowledgement[], url: string): Promise<string[]> {
+async function wrongReplays(
+  acknowledged: readonly Acknowledgement[],
+  url: string,
+): Promise<string[]> {
   const broken: string[] = [];
   const step = Math.max(1, Math.floor(acknowledged.length / REPLAYS));
   for (const order of acknowledged.filter((_, index) => index % step === 0)) {

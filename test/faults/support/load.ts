@@ -64,7 +64,9 @@ export class Load {
 
   /** The longest time in which nothing was acknowledged to anyone. */
   get longestPauseMs(): number {
-    const pauses = this.acknowledged.map(({ at }, index) => at - (this.acknowledged[index - 1]?.at ?? at));
+    const pauses = this.acknowledged.map(
+      ({ at }, index) => at - (this.acknowledged[index - 1]?.at ?? at),
+    );
     return Math.round(Math.max(...pauses));
   }
 

@@ -37,12 +37,8 @@ export class ServerProcess {
   #stderr = '';
 
   constructor(options: SpawnOptions) {
-    const [program = '', ...args] = [
-      ...(options.wrapper ?? []),
-      process.execPath,
-      options.script ?? MAIN,
-    ];
-    this.#child = spawn(program, args, {
+    const command = [...(options.wrapper ?? []), process.execPath, options.script ?? MAIN];
+    this.#child = spawn(command[0] ?? process.execPath, command.slice(1), {
       cwd: options.cwd,
       env: { PATH: process.env['PATH'] ?? '', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,7 +55,9 @@ export class ServerProcess {
         const url = LISTENS.exec(this.#stdout)?.[1];
         if (url !== undefined) resolve(url);
       });
-      void this.ended.then(() => reject(new Error(`the server ended: ${this.output.slice(-4_000)}`)));
+      void this.ended.then(() =>
+        reject(new Error(`the server ended: ${this.output.slice(-4_000)}`)),
+      );
     });
     this.#listening.catch(() => undefined);
     this.#child.stderr?.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { HttpClient, type HttpAnswer } from '../../support/http-client.js';
+import type { HttpAnswer, HttpClient } from '../../support/http-client.js';
 import { PASSWORD, type Person } from '../../support/makers.js';
 
 type Visit = (http: HttpClient) => Promise<HttpAnswer>;
