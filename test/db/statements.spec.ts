@@ -126,7 +126,9 @@ describe('what the hot routes send to the database', () => {
       'auth.caller',
       BEGIN_READ,
       'shops.find',
-      expect.stringMatching(/^SELECT id, .* ORDER BY business_date DESC, receipt_number DESC LIMIT \$3$/),
+      expect.stringMatching(
+        /^SELECT id, .* ORDER BY business_date DESC, receipt_number DESC LIMIT \$3$/,
+      ),
       'COMMIT',
     ]);
   });

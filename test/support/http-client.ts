@@ -38,7 +38,9 @@ export class HttpClient {
 
   async send(method: string, path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
     const raw = typeof request.body === 'string' || request.body instanceof Uint8Array;
-    const body = raw ? (request.body as NonNullable<RequestInit['body']>) : JSON.stringify(request.body);
+    const body = raw
+      ? (request.body as NonNullable<RequestInit['body']>)
+      : JSON.stringify(request.body);
     const response = await fetch(this.baseUrl + path, {
       method,
       headers: {

@@ -14,9 +14,14 @@ export interface Person {
 }
 
 /** A new organization and its ADMIN. */
-export async function makeOwner(http: HttpClient, fields: Record<string, unknown> = {}): Promise<Person> {
+export async function makeOwner(
+  http: HttpClient,
+  fields: Record<string, unknown> = {},
+): Promise<Person> {
   const email = `owner-${randomUUID()}@example.com`;
-  const answer = await http.post('/auth/register', { body: { email, password: PASSWORD, ...fields } });
+  const answer = await http.post('/auth/register', {
+    body: { email, password: PASSWORD, ...fields },
+  });
   return signedIn(http, email, expectStatus(answer, 201));
 }
 
@@ -56,7 +61,9 @@ export async function makeShop(
   fields: Record<string, unknown> = {},
 ): Promise<string> {
   const body = { name: `Shop ${randomUUID()}`, currency: 'EUR', ...fields };
-  return String(expectStatus(await http.post('/shops', { token: owner.token, body }), 201).json['id']);
+  return String(
+    expectStatus(await http.post('/shops', { token: owner.token, body }), 201).json['id'],
+  );
 }
 
 /** A sale of two coffees for 4.80, unless the fields say otherwise. */

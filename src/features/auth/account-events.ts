@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Origin } from '../../kernel/caller.js';
 import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -23,7 +24,7 @@ export class AccountEvents {
   }
 
   /** Something a person did to their own account; travels with COMMIT. */
-  record(tx: Tx, event: { action: string; userId: string; client: Client }): void {
+  record(tx: Tx, event: { action: string; userId: string; client: Origin }): void {
     tx.withCommit(this.audit.append(tx, entry(event.action, event, event.userId)));
   }
 
@@ -35,7 +36,7 @@ export class AccountEvents {
 
 function entry(
   action: string,
-  about: { userId: string; client: Client },
+  about: { userId: string; client: Origin },
   actorId: string | undefined,
 ): AuditEntry {
   const { address, requestId } = about.client;

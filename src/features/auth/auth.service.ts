@@ -58,7 +58,11 @@ export class AuthService {
 
   /** Ends the session of the token; other devices stay signed in. */
   async logout(caller: Caller): Promise<void> {
-    await this.db.write(caller, (tx) => this.repository.revokeSession(tx, caller.sessionId));
+    await this.db.write(caller, async (tx) => {
+      await this.repository.revokeSession(tx, caller.sessionId);
+      const { userId, origin } = caller;
+      this.events.record(tx, { action: 'auth.signed-out', userId, client: origin });
+    });
   }
 
   /** A session, unless the password was changed or the person deactivated since it was verified. */

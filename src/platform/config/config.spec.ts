@@ -28,7 +28,7 @@ describe('the configuration', () => {
       jwtSecrets: undefined,
       dataDir: '/srv/tillclock/.data',
       seedDemo: true,
-      trustProxy: false,
+      trustedProxies: 0,
       corsOrigins: [],
       idempotencyKeyHours: 24,
       accessTokenS: 900,
@@ -42,7 +42,7 @@ describe('the configuration', () => {
       DATABASE_URL: '  ',
       JWT_SECRET: '',
       LOG_LEVEL: ' ',
-      TRUST_PROXY: '',
+      TRUSTED_PROXIES: '',
       CORS_ORIGINS: ' , ',
     };
     expect(parseConfig(blank, '/srv')).toEqual(defaults);
@@ -57,7 +57,7 @@ describe('the configuration', () => {
 
   it('reads flags and lists', () => {
     for (const yes of ['1', 'true', 'YES', 'on'])
-      expect(parseConfig({ TRUST_PROXY: yes }).trustProxy).toBe(true);
+      expect(parseConfig({ SEED_DEMO: yes }).seedDemo).toBe(true);
     for (const no of ['0', 'false', 'No', 'off'])
       expect(parseConfig({ SEED_DEMO: no }).seedDemo).toBe(false);
     expect(
@@ -79,7 +79,7 @@ describe('the configuration', () => {
     ['REQUESTS_PER_MINUTE', '1e3'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'prod'],
-    ['TRUST_PROXY', 'maybe'],
+    ['TRUSTED_PROXIES', 'maybe'],
     ['SEED_DEMO', '2'],
     ['DATABASE_URL', 'mysql://root:hunter2@localhost/x'],
     ['DATABASE_URL', 'localhost:5432'],

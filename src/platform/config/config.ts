@@ -19,8 +19,11 @@ export interface Config {
   readonly seedDemo: boolean;
   /** Addresses of other origins whose pages may call the API. */
   readonly corsOrigins: readonly string[];
-  /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
-  readonly trustProxy: boolean;
+  /**
+   * How many reverse proxies stand in front: that many of the last entries of `X-Forwarded-For` are
+   * believed. Not more, for a client can write the first ones itself.
+   */
+  readonly trustedProxies: number;
   /** Per signed-in user or, without one, per address; 0 = no limit. Each instance counts for itself. */
   readonly requestsPerMinute: number;
   /** Tries per e-mail and address in 15 minutes, counted in the database for all instances. */
@@ -82,7 +85,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
       .split(',')
       .map((o) => o.trim())
       .filter(Boolean),
-    trustProxy: flag(env, 'TRUST_PROXY', false),
+    trustedProxies: integer(env, 'TRUSTED_PROXIES', { fallback: 0, min: 0, max: 10 }),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', { fallback: 3_000, min: 0, max: 1e9 }),
     signInAttempts: integer(env, 'SIGN_IN_ATTEMPTS', { fallback: 10, min: 1, max: 1e9 }),
     idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', {

@@ -9,6 +9,14 @@ import pg from 'pg';
 export class BatchingClient extends pg.Client {
   private corked = false;
 
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // Statements report a lost connection and the pool replaces it; but Node ends the process over an
+    // event that nobody hears. Who holds the connection comes too late to listen when the server's
+    // last word arrives in one packet with the answer that makes the connection ready or free.
+    this.on('error', () => undefined);
+  }
+
   // The overloads of `query` are the driver's own; nothing of a call is changed here.
   override query(...args: unknown[]): never {
     this.cork();

@@ -6,7 +6,7 @@ import { dataSourceOptions, poolSettings } from './data-source-options.js';
 import { Database, SIDE_POOL } from './database.js';
 
 /** Connections for short transactions beside the main one (receipt numbers, housekeeping). */
-const SIDE_POOL_SIZE = 2;
+const SIDE_POOL_SIZE = 4;
 
 /** The pools and the {@link Database} over them. */
 @Global()
@@ -52,10 +52,8 @@ function sidePool(url: string, config: Config): pg.Pool {
       applicationName: config.applicationName,
     }),
   });
-  // A connection that the server ends is replaced on the next use. Without a listener Node
-  // would end the process: the pool listens while a connection is idle, nobody does while
-  // it is in use, and its end may come in the packet of the last answer.
+  // An idle connection that the server ends is replaced on the next use; without a listener Node
+  // would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -6,10 +6,12 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { Answer, PROBLEM_TYPE } from './answer.js';
 import { toProblem } from './problem.js';
+import { securityHeaders } from './security-headers.js';
 import { AppError } from '../../kernel/app-error.js';
 
 /** Largest body of any route; the CSV import has the largest. */
@@ -24,12 +26,38 @@ const REQUEST_ID = /^[A-Za-z0-9._:-]{8,128}$/;
 const PROCESS_TAG = randomBytes(9).toString('base64url');
 let requests = 0;
 
+const EVERYWHERE = securityHeaders();
+
 /** The client's own id, or a number within this process: a random id each cost 3 % of a receipt. */
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
   requests += 1;
   return `${PROCESS_TAG}-${requests.toString(36)}`;
+}
+
+/** A path that the router cannot decode: no hook has run and none will. */
+function answerUndecodable(cause: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const detail = 'The path cannot be decoded';
+  const problem = toProblem(new AppError('MALFORMED_REQUEST', { detail }, { cause }), request.id);
+  void reply
+    .headers(EVERYWHERE)
+    .header('x-request-id', request.id)
+    .header('content-type', PROBLEM_TYPE)
+    .code(problem.status)
+    .send(problem.text);
+}
+
+/** Bytes that are no HTTP, or headers too long: Node has made no request of them, only a socket is left. */
+function answerUnreadable(cause: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const problem = toProblem(new AppError('MALFORMED_REQUEST', {}, { cause }), 'unread');
+  const headers = { ...EVERYWHERE, 'content-type': PROBLEM_TYPE, connection: 'close' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const length = Buffer.byteLength(problem.text);
+  socket.end(
+    `HTTP/1.1 ${problem.status} Bad Request\r\n${lines.join('')}content-length: ${length}\r\n\r\n${problem.text}`,
+  );
 }
 
 /** The HTTP server: Fastify, with {@link Answer} as the one way to choose status, headers or bytes. */
@@ -41,26 +69,13 @@ export class FastifyServer extends FastifyAdapter {
       bodyLimit: BODY_LIMIT_BYTES,
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      trustProxy: config.trustProxy,
+      trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
       forceCloseConnections: 'idle',
       return503OnClosing: false,
       genReqId: requestIdOf,
       routerOptions: { maxParamLength: 200 },
-      frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-        const problem = toProblem(
-          new AppError(
-            'MALFORMED_REQUEST',
-            { detail: 'The path cannot be decoded' },
-            { cause: error },
-          ),
-          request.id,
-        );
-        void reply
-          .header('x-request-id', request.id)
-          .code(problem.status)
-          .header('content-type', PROBLEM_TYPE)
-          .send(problem.text);
-      },
+      frameworkErrors: answerUndecodable,
+      clientErrorHandler: answerUnreadable,
     });
   }
 

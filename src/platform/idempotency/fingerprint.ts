@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { KeyRing } from '../security/key-ring.js';
 
 /** What makes two requests the same request. */
 export interface RequestFacts {
@@ -19,6 +20,14 @@ export function fingerprintOf(facts: RequestFacts): Buffer {
     .update(`${facts.method}\n${facts.url}\n${mediaType}\n`)
     .update(body)
     .digest();
+}
+
+/**
+ * The fingerprint as it is kept: keyed, because a body may hold a password, which a plain digest would
+ * give away to guessing. The oldest key makes it, which all instances have while keys are rotated.
+ */
+export function keyedFingerprint(facts: RequestFacts, keys: KeyRing): Buffer {
+  return keys.deriveByOldest('fingerprint', fingerprintOf(facts));
 }
 
 /** The 64-bit number of a key's lock; two keys that share one only wait for each other's 409. */

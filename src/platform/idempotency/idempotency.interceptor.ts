@@ -14,9 +14,10 @@ import type { Caller } from '../../kernel/caller.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
+import { KEY_RING, type KeyRing } from '../security/key-ring.js';
 import { Answer, JSON_TYPE, PROBLEM_TYPE } from '../http/answer.js';
 import { toAppError, toProblem } from '../http/problem.js';
-import { fingerprintOf, lockIdOf } from './fingerprint.js';
+import { keyedFingerprint, lockIdOf } from './fingerprint.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
 import {
   IdempotencyRepository,
@@ -45,6 +46,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly db: Database,
     private readonly keys: IdempotencyRepository,
+    @Inject(KEY_RING) private readonly keyRing: KeyRing,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -72,12 +74,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!caller) throw new Error('An idempotent route needs a caller');
     const route = `${request.method} ${request.routeOptions.url ?? request.url}`;
     const scope: KeyScope = { userId: caller.userId, route, key };
-    const fingerprint = fingerprintOf({
+    const facts = {
       method: request.method,
       url: request.url,
       contentType: request.headers['content-type'],
       body: request.body,
-    });
+    };
+    const fingerprint = keyedFingerprint(facts, this.keyRing);
     const lockId = lockIdOf([caller.organizationId, caller.userId, route, key]);
     return this.db.writeBound(caller, async (tx) => {
       const claimed = this.keys.claim(tx, scope, lockId);

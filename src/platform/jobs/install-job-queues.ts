@@ -25,6 +25,8 @@ export async function installJobQueues(url: string): Promise<void> {
 
 async function grant(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // The statement reports a lost connection; unheard, its event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`GRANT USAGE ON SCHEMA ${JOBS_SCHEMA} TO ${APP_ROLE};

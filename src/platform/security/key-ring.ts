@@ -34,6 +34,13 @@ export class KeyRing {
     return this.keys.find((key) => key.kid === kid);
   }
 
+  /** Like {@link derive}, by the key that is longest in use. */
+  deriveByOldest(purpose: string, from: Buffer): Buffer {
+    const oldest = this.derive(purpose, from).at(-1);
+    if (!oldest) throw new Error('There is no signing key');
+    return oldest;
+  }
+
   /** A value that only this installation can derive, once for each key, the newest first. */
   derive(purpose: string, from: Buffer): Buffer[] {
     return this.keys.map(({ key }) =>

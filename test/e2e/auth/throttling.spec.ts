@@ -4,7 +4,7 @@ import { expectStatus, makeOwner, PASSWORD, type Person } from '../../support/ma
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 /** As few as can be: 1 try on an account from one address, 10 from one address, 5 on an account by strangers. */
-const STRICT = { SIGN_IN_ATTEMPTS: '1', TRUST_PROXY: 'true' };
+const STRICT = { SIGN_IN_ATTEMPTS: '1', TRUSTED_PROXIES: '1' };
 const OF_AN_ADDRESS = 10;
 const OF_STRANGERS = 5;
 
@@ -149,7 +149,7 @@ describe('guessing passwords', () => {
 describe('requests beyond the limit of a minute', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp({ REQUESTS_PER_MINUTE: '5', TRUST_PROXY: 'true' });
+    app = await startTestApp({ REQUESTS_PER_MINUTE: '5', TRUSTED_PROXIES: '1' });
   });
   afterAll(() => app.close());
 

@@ -1,11 +1,12 @@
-import { fingerprintOf } from '../../../src/platform/idempotency/fingerprint.js';
+import { KeyRing } from '../../../src/platform/security/key-ring.js';
+import { keyedFingerprint } from '../../../src/platform/idempotency/fingerprint.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { eventually, HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer, HttpRequest } from '../../support/http-client.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
 import { expectStatus, makeOwner, makeShop, makeUser, saleBody } from '../../support/makers.js';
 import { sendAndHangUp } from '../../support/raw-http.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startTestApp, type TestApp, TEST_JWT_SECRET } from '../../support/test-app.js';
 import { TrialsModule } from '../../support/trials.js';
 
 const REPEATED_HEADERS = ['content-type', 'location', 'etag'];
@@ -131,12 +132,8 @@ describe('a request that is repeated with its key', () => {
     const body = { name: '  Padded  ' };
     expectStatus(await app.http.post('/shops', { token: owner.token, key: 'k', body }), 201);
     const [stored] = await storedKeys(probe, owner.organizationId);
-    const received = fingerprintOf({
-      method: 'POST',
-      url: '/shops',
-      contentType: 'application/json',
-      body,
-    });
+    const facts = { method: 'POST', url: '/shops', contentType: 'application/json', body };
+    const received = keyedFingerprint(facts, new KeyRing([TEST_JWT_SECRET]));
     expect(stored?.fingerprint).toEqual(received);
   });
 

@@ -73,7 +73,8 @@ export class Load {
   get summary(): string {
     const refusals = JSON.stringify(Object.fromEntries(this.refusals));
     const complaints = this.complaints.slice(0, 3).join('\n');
-    return `${this.acknowledged.length} acknowledged, longest pause ${this.longestPauseMs} ms, refused ${refusals} ${complaints}`;
+    const replayed = this.acknowledged.filter((order) => order.replayed).length;
+    return `${this.acknowledged.length} acknowledged, ${replayed} of them by a replay, longest pause ${this.longestPauseMs} ms, refused ${refusals} ${complaints}`;
   }
 
   /** Lets every client finish what it began, retries included. */
