@@ -2,7 +2,15 @@
 // Plain JavaScript without dependencies, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +18,15 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
 
 /** Whatever the build reads. */
-const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.migrations.json', 'nest-cli.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'migrations',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.migrations.json',
+  'nest-cli.json',
+  'package-lock.json',
+];
 const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.installed-from');
 
@@ -34,7 +50,9 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [needMajor, needMinor] = OLDEST_NODE;
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  process.stderr.write(`Tillclock needs Node ${needMajor}.${needMinor} or newer; this is ${process.versions.node}.\n`);
+  process.stderr.write(
+    `Tillclock needs Node ${needMajor}.${needMinor} or newer; this is ${process.versions.node}.\n`,
+  );
   process.exit(1);
 }
 
@@ -73,8 +91,16 @@ export function prepare() {
   const sources = digest(SOURCES);
   if (!isStamped(BUILD_STAMP, sources)) {
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-    run(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'Building');
-    run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'], 'Building the migrations');
+    run(
+      process.execPath,
+      [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
+      'Building',
+    );
+    run(
+      process.execPath,
+      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
+      'Building the migrations',
+    );
     stampWith(BUILD_STAMP, sources);
   }
 }

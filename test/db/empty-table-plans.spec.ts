@@ -17,11 +17,12 @@ describe('the check of a foreign key on tables that are still empty', () => {
   });
 
   it.each([
-    ['receipts', 'id', 'uuid', /Index Cond: \(\(organization_id = \$1\) AND \(id = \$2\)\)/],
-    ['users', 'id', 'uuid', /Index Cond: \(\(organization_id = \$1\) AND \(id = \$2\)\)/],
-    ['shops', 'id', 'uuid', /Index Cond: \(\(organization_id = \$1\) AND \(id = \$2\)\)/],
-    ['products', 'sku', 'text', /Index Cond: \(\(organization_id = \$1\) AND \(sku = \$2\)\)/],
-  ])('of %s looks up its key', async (table, column, type, found) => {
+    ['receipts', 'id'],
+    ['users', 'id'],
+    ['shops', 'id'],
+    ['products', 'sku'],
+  ])('of %s looks up its key', async (table, column) => {
+    const type = column === 'id' ? 'uuid' : 'text';
     const copy = `empty_tables.${table}`;
     await probe.rows(`CREATE TABLE ${copy} (LIKE public.${table})`);
     for (const definition of await indexesInOrderOfCreation(table)) {
@@ -35,7 +36,9 @@ describe('the check of a foreign key on tables that are still empty', () => {
     const plan = await probe.rows<{ 'QUERY PLAN': string }>(
       `EXPLAIN EXECUTE check_of_${table} (gen_random_uuid(), ${value})`,
     );
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(found);
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(
+      `Index Cond: ((organization_id = $1) AND (${column} = $2))`,
+    );
   });
 
   async function indexesInOrderOfCreation(table: string): Promise<string[]> {

@@ -11,7 +11,7 @@ async function main(dataDir: string): Promise<void> {
   });
   const { role, url, adminUrl } = server;
   process.stdout.write(`${JSON.stringify({ role, url, adminUrl, pid: server.postmasterPid() })}\n`);
-  for await (const chunk of process.stdin) void chunk;
+  for await (const chunk of process.stdin) chunk;
   await server.stop();
 }
 
