@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { startEmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
 
 /**
@@ -11,7 +12,7 @@ async function main(dataDir: string): Promise<void> {
   });
   const { role, url, adminUrl } = server;
   process.stdout.write(`${JSON.stringify({ role, url, adminUrl, pid: server.postmasterPid() })}\n`);
-  for await (const chunk of process.stdin) chunk;
+  await finished(process.stdin.resume());
   await server.stop();
 }
 

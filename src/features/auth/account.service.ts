@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -32,7 +32,7 @@ export class AccountService {
   async register(body: RegisterBody, client: Client): Promise<TokenView> {
     await this.events.countRegistration(client.address);
     const passwordHash = await this.credentials.hashStrong(body.password);
-    const organizationId = uuid();
+    const organizationId = newId();
     return this.db.write({ organizationId }, async (tx) => {
       const name = body.name ?? nameOf(body.email);
       await this.organizations.create(tx, {

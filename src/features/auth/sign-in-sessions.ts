@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import type { Origin } from '../../kernel/caller.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -33,7 +33,7 @@ export class SignInSessions {
 
   /** A new session with its first pair of tokens. */
   async begin(tx: Tx, person: SignedIn, client: Client): Promise<TokenView> {
-    const id = uuid();
+    const id = newId();
     const refresh = newRefreshToken(tx.organizationId);
     await this.repository.addSession(tx, {
       id,

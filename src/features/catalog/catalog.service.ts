@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
@@ -38,7 +38,7 @@ export class CatalogService {
       const currency = body.currency ?? (await this.organizations.settings(tx)).currency;
       const price_minor = priceMinorOf(body.price, currency);
       const fields = { sku: body.sku, name: body.name, price_minor, currency };
-      const made = await this.products.insert(tx, { id: uuid(), ...fields });
+      const made = await this.products.insert(tx, { id: newId(), ...fields });
       if (made) {
         const details = { after: fields };
         this.record(tx, caller, { action: 'product.created', id: made.id, details });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { ProductFields } from './product-rules.js';
 
@@ -54,7 +54,7 @@ export class ProductBatchesRepository {
   async put(tx: Tx, products: readonly BatchProduct[]): Promise<string[]> {
     const rows = await tx.rows<{ sku: string; version: number }>(PUT, [
       tx.organizationId,
-      products.map(() => uuid()),
+      products.map(() => newId()),
       products.map((product) => product.sku),
       products.map((product) => product.name),
       products.map((product) => product.price_minor),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
 import { businessDate, parseInstant } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
@@ -142,7 +142,7 @@ function assertSums(draft: Draft): void {
 function toRow(caller: Caller, draft: Draft, number: number): ReceiptRow {
   const { context, totals } = draft;
   return {
-    id: uuid(),
+    id: newId(),
     shop_id: draft.shopId,
     user_id: caller.userId,
     type: draft.type,

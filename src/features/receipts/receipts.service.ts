@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { currencyDigits } from '../../kernel/money.js';
@@ -147,7 +147,12 @@ function newProducts(lines: readonly NamedSaleLine[], context: SaleContext): New
   for (const line of lines) {
     if (seen.has(line.sku)) continue;
     seen.add(line.sku);
-    products.push({ id: uuid(), sku: line.sku, name: line.name, price_minor: line.unitPriceMinor });
+    products.push({
+      id: newId(),
+      sku: line.sku,
+      name: line.name,
+      price_minor: line.unitPriceMinor,
+    });
   }
   return products;
 }

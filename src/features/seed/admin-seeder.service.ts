@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -49,7 +49,7 @@ export class AdminSeeder {
     if (await this.credentials.findIdentity(admin.email.toLowerCase())) return undefined;
     const access = accessOf(admin);
     const passwordHash = await this.hasher.hash(access.password);
-    await this.db.write({ organizationId: uuid() }, (tx) =>
+    await this.db.write({ organizationId: newId() }, (tx) =>
       this.create(tx, admin, { passwordHash, mustChange: access.mustChange }),
     );
     return access;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { Database } from '../../platform/database/database.js';
 import type { Scope, Tx } from '../../platform/database/tx.js';
 import { CredentialsService } from '../users/credentials.service.js';
@@ -68,7 +68,7 @@ export class DemoSeeder {
   async seed(plan: DemoPlan, observer: Observer): Promise<void> {
     const passwordHash = await this.hasher.hash(DEMO_PASSWORD);
     const owner = await this.credentials.findIdentity(DEMO_EMAIL);
-    const scope: Scope = { organizationId: owner?.organizationId ?? uuid() };
+    const scope: Scope = { organizationId: owner?.organizationId ?? newId() };
     await this.db.write(scope, async (tx) => {
       if (owner) await this.refuseSecondDemo(tx, plan);
       else await this.createOwner(tx, passwordHash);

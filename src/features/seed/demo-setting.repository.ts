@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { DemoProduct } from './demo-catalog.js';
 
@@ -56,7 +56,7 @@ export class DemoSettingRepository {
   async addProducts(tx: Tx, products: readonly DemoProduct[], currency: string): Promise<void> {
     await tx.rows(ADD_PRODUCTS, [
       tx.organizationId,
-      products.map(() => uuid()),
+      products.map(() => newId()),
       products.map((product) => product.sku),
       products.map((product) => product.name),
       products.map((product) => product.priceMinor),

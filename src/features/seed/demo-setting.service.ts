@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import type { Role } from '../../kernel/permissions.js';
 import type { Scope, Tx } from '../../platform/database/tx.js';
 import { ShopsRepository } from '../shops/shops.repository.js';
@@ -83,7 +83,7 @@ export class DemoSetting {
       throw new SeedRefusal(`The shop ${existing.name} sells in ${existing.currency}`);
     }
     if (existing) return { row: existing, existed: true };
-    const row = await this.shops.insert(tx, uuid(), {
+    const row = await this.shops.insert(tx, newId(), {
       name: template.name,
       time_zone: template.timeZone,
       currency: DEMO_CURRENCY,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
@@ -36,7 +36,7 @@ export class ShopsService {
         currency: body.currency ?? defaults.currency,
         business_day_start: body.business_day_start ?? MIDNIGHT,
       };
-      const shop = found(await this.shops.insert(tx, uuid(), fields).catch(refused));
+      const shop = found(await this.shops.insert(tx, newId(), fields).catch(refused));
       this.record(tx, caller, { action: 'shop.created', id: shop.id, details: { after: fields } });
       return Answer.created(toShopView(shop), `/shops/${shop.id}`);
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
@@ -62,7 +62,7 @@ export class UsersService {
    * @throws EMAIL_TAKEN  in any organization
    */
   async add(tx: Tx, person: NewPerson): Promise<string> {
-    const id = uuid();
+    const id = newId();
     const email = person.email.toLowerCase();
     try {
       await this.users.insert(tx, { id, email, name: person.name, role: person.role });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../kernel/new-id.js';
 import type { Origin } from '../../kernel/caller.js';
 import type { Statement, Tx } from '../database/tx.js';
 
@@ -28,7 +28,7 @@ export class AuditRepository {
   async append(tx: Tx, entry: AuditEntry): Promise<void> {
     await tx.rows(APPEND, [
       tx.organizationId,
-      uuid(),
+      newId(),
       entry.actorId ?? null,
       entry.action,
       entry.subjectType,

@@ -24,7 +24,7 @@ export function createLogger(config: Config): PinoLogger {
       level: config.logLevel,
       base: { service: 'tillclock' },
       redact: {
-        paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+        paths: SECRETS.flatMap((name) => [name, `*.${name}`]),
         censor: '[redacted]',
       },
       timestamp: pino.stdTimeFunctions.isoTime,
