@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NIL } from 'uuid';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -10,6 +11,12 @@ import { AuthRepository } from './auth.repository.js';
 import { parseRefreshToken } from './refresh-token.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { SignInSessions, type Client } from './sign-in-sessions.js';
+
+/**
+ * Stands for whoever has no account: the same reads and the same entry in the audit log, under no
+ * organization, so that the answer takes as long as for somebody.
+ */
+const NOBODY: Pick<Identity, 'organizationId' | 'userId'> = { organizationId: NIL, userId: NIL };
 
 /** Signing in, staying signed in, signing out. */
 @Injectable()
@@ -31,12 +38,13 @@ export class AuthService {
     const email = (body.email ?? body.username ?? '').toLowerCase();
     await this.limiter.count(email, client.address);
     const identity = await this.credentials.findIdentity(email);
-    const stranger = !identity || !(await this.isKnownAddress(identity, client));
+    const who = identity ?? NOBODY;
+    const stranger = !(await this.isKnownAddress(who, client));
     if (stranger) await this.limiter.countStranger(email);
     const right = await this.credentials.verify(identity, body.password);
     const tokens = right && identity ? await this.begin(identity, client) : undefined;
     if (!tokens) {
-      if (identity) await this.recordFailure(identity, client);
+      await this.recordFailure(who, client);
       throw new AppError('INVALID_CREDENTIALS');
     }
     await this.limiter.forgive(email, client.address, stranger);
@@ -75,13 +83,13 @@ export class AuthService {
     });
   }
 
-  private async isKnownAddress(identity: Identity, client: Client): Promise<boolean> {
+  private async isKnownAddress(identity: typeof NOBODY, client: Client): Promise<boolean> {
     return this.db.read({ organizationId: identity.organizationId }, (tx) =>
       this.repository.knowsAddress(tx, identity.userId, client.address),
     );
   }
 
-  private async recordFailure(identity: Identity, client: Client): Promise<void> {
+  private async recordFailure(identity: typeof NOBODY, client: Client): Promise<void> {
     await this.db.write({ organizationId: identity.organizationId }, async (tx) => {
       await this.events.recordRefusal(tx, identity.userId, client);
     });
