@@ -7,7 +7,12 @@ const FEATURES = {
   catalog: ['organizations', 'shops'],
   users: ['organizations', 'shops'],
   auth: ['organizations', 'users'],
-  receipts: ['catalog', 'shops'],
+  'break-types': [],
+  shifts: ['break-types', 'organizations', 'shops', 'users'],
+  sessions: ['organizations', 'shifts', 'shops', 'users'],
+  schedules: ['organizations', 'shifts', 'shops', 'users'],
+  timesheets: ['organizations', 'sessions', 'shifts', 'shops', 'users'],
+  receipts: ['catalog', 'shifts', 'shops'],
   kpis: ['receipts', 'shops'],
 };
 

@@ -16,6 +16,15 @@ export const PERMISSIONS = [
   'receipts:read',
   'receipts:write',
   'kpis:read',
+  'shifts:read',
+  'shifts:write',
+  'sessions:read',
+  'timesheets:read',
+  'timesheets:approve',
+  'timesheets:lock',
+  'schedules:read',
+  'schedules:write',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -26,8 +35,20 @@ const EMPLOYEE: readonly Permission[] = [
   'catalog:read',
   'receipts:read',
   'receipts:write',
+  'shifts:read',
+  'sessions:read',
+  'timesheets:read',
+  'schedules:read',
 ];
-const MANAGER: readonly Permission[] = [...EMPLOYEE, 'users:read', 'catalog:write', 'kpis:read'];
+const MANAGER: readonly Permission[] = [
+  ...EMPLOYEE,
+  'users:read',
+  'catalog:write',
+  'kpis:read',
+  'shifts:write',
+  'timesheets:approve',
+  'schedules:write',
+];
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ADMIN: new Set(PERMISSIONS),

@@ -36,6 +36,74 @@ export class UpdateOrganizationBody {
   @Max(7)
   week_start?: number;
 
+  /**
+   * After so many minutes an open shift counts as forgotten: it is closed at the last sign of life and
+   * waits for a manager.
+   * @example 960
+   */
+  @ApiProperty({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(60)
+  @Max(2_880)
+  shift_limit_minutes?: number;
+
+  /**
+   * How far back a device that was offline may date the start or end of a shift or break.
+   * @example 1440
+   */
+  @ApiProperty({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(44_640)
+  offline_limit_minutes?: number;
+
+  /**
+   * After so many minutes without a heartbeat a new device session counts as over.
+   * @example 5
+   */
+  @ApiProperty({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  session_silence_minutes?: number;
+
+  /**
+   * Work beyond it on one business day is overtime; `null` for no such rule.
+   * @example 480
+   */
+  @ApiProperty({ type: 'integer', nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_440)
+  overtime_daily_minutes?: number | null;
+
+  /**
+   * Work beyond it in one week is overtime, as far as it is not overtime of a day already; `null` for no
+   * such rule.
+   * @example 2400
+   */
+  @ApiProperty({ type: 'integer', nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_080)
+  overtime_weekly_minutes?: number | null;
+
+  /**
+   * Up to so many minutes off the plan is on time.
+   * @example 5
+   */
+  @ApiProperty({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(240)
+  schedule_grace_minutes?: number;
+
   /** The version that was read; refused when someone changed the organization since. */
   @IsOptional()
   @IsInt()
@@ -57,6 +125,24 @@ export class OrganizationView {
    */
   @ApiProperty({ type: 'integer' })
   week_start: number;
+  /** @example 960 */
+  @ApiProperty({ type: 'integer' })
+  shift_limit_minutes: number;
+  /** @example 1440 */
+  @ApiProperty({ type: 'integer' })
+  offline_limit_minutes: number;
+  /** @example 5 */
+  @ApiProperty({ type: 'integer' })
+  session_silence_minutes: number;
+  /** @example 480 */
+  @ApiProperty({ type: 'integer' })
+  overtime_daily_minutes: number | null;
+  /** @example 2400 */
+  @ApiProperty({ type: 'integer' })
+  overtime_weekly_minutes: number | null;
+  /** @example 5 */
+  @ApiProperty({ type: 'integer' })
+  schedule_grace_minutes: number;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */
   created_at: string;

@@ -1,23 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 
-/** What an ADMIN may change. */
-export interface OrganizationFields {
+/** The rules by which work is counted. Minutes; null where there is no such rule. */
+export interface WorkRules {
+  readonly shift_limit_minutes: number;
+  readonly offline_limit_minutes: number;
+  readonly session_silence_minutes: number;
+  readonly overtime_daily_minutes: number | null;
+  readonly overtime_weekly_minutes: number | null;
+  readonly schedule_grace_minutes: number;
+}
+
+/** What registration gives. */
+export interface NewOrganizationFields {
   readonly name: string;
   readonly time_zone: string;
   readonly currency: string;
   readonly week_start: number;
 }
 
-export interface OrganizationRow extends OrganizationFields {
+/** What an ADMIN may change. */
+export type OrganizationFields = NewOrganizationFields & WorkRules;
+
+export type OrganizationRow = OrganizationFields & {
   readonly organization_id: string;
   readonly version: number;
   readonly created_at: Date;
   readonly updated_at: Date;
-}
+};
 
-const COLUMNS =
-  'organization_id, name, time_zone, currency, week_start, version, created_at, updated_at';
+const COLUMNS = `organization_id, name, time_zone, currency, week_start, shift_limit_minutes,
+  offline_limit_minutes, session_silence_minutes, overtime_daily_minutes, overtime_weekly_minutes,
+  schedule_grace_minutes, version, created_at, updated_at`;
 
 const FIND: Statement = {
   name: 'organizations.find',
@@ -40,6 +54,8 @@ const INSERT: Statement = {
 const UPDATE: Statement = {
   name: 'organizations.update',
   text: `UPDATE organizations SET name = $2, time_zone = $3, currency = $4, week_start = $5,
+      shift_limit_minutes = $6, offline_limit_minutes = $7, session_silence_minutes = $8,
+      overtime_daily_minutes = $9, overtime_weekly_minutes = $10, schedule_grace_minutes = $11,
       version = version + 1, updated_at = now()
     WHERE organization_id = $1
     RETURNING ${COLUMNS}`,
@@ -56,15 +72,24 @@ export class OrganizationsRepository {
     return tx.row<OrganizationRow>(LOCK, [tx.organizationId]);
   }
 
-  async insert(tx: Tx, fields: OrganizationFields): Promise<void> {
+  async insert(tx: Tx, fields: NewOrganizationFields): Promise<void> {
     await tx.rows(INSERT, [tx.organizationId, ...valuesOf(fields)]);
   }
 
   async update(tx: Tx, fields: OrganizationFields): Promise<OrganizationRow | undefined> {
-    return tx.row<OrganizationRow>(UPDATE, [tx.organizationId, ...valuesOf(fields)]);
+    return tx.row<OrganizationRow>(UPDATE, [
+      tx.organizationId,
+      ...valuesOf(fields),
+      fields.shift_limit_minutes,
+      fields.offline_limit_minutes,
+      fields.session_silence_minutes,
+      fields.overtime_daily_minutes,
+      fields.overtime_weekly_minutes,
+      fields.schedule_grace_minutes,
+    ]);
   }
 }
 
-function valuesOf(fields: OrganizationFields): unknown[] {
+function valuesOf(fields: NewOrganizationFields): unknown[] {
   return [fields.name, fields.time_zone, fields.currency, fields.week_start];
 }

@@ -8,6 +8,7 @@ import {
   OrganizationsRepository,
   type OrganizationFields,
   type OrganizationRow,
+  type WorkRules,
 } from './organizations.repository.js';
 import { assertVersion, changesBetween } from './setting-changes.js';
 
@@ -24,6 +25,7 @@ export interface NewOrganization {
 export interface OrganizationSettings extends NewOrganization {
   /** ISO day of week, 1 = Monday. */
   readonly weekStart: number;
+  readonly work: WorkRules;
 }
 
 /** ISO 8601 weeks begin on Monday; an ADMIN may change it. */
@@ -71,10 +73,11 @@ export class OrganizationsService {
     await this.organizations.insert(tx, fields);
   }
 
-  /** The defaults of new shops and products. */
+  /** The defaults of new shops and products, the calendar, and the rules of work. */
   async settings(tx: Tx): Promise<OrganizationSettings> {
-    const { name, time_zone, currency, week_start } = await this.getRow(tx);
-    return { name, timeZone: time_zone, currency, weekStart: week_start };
+    const row = await this.getRow(tx);
+    const { name, time_zone: timeZone, currency, week_start: weekStart } = row;
+    return { name, timeZone, currency, weekStart, work: workRulesOf(row) };
   }
 
   private async getRow(tx: Tx): Promise<OrganizationRow> {
@@ -94,6 +97,28 @@ function fieldsAfter(before: OrganizationRow, body: UpdateOrganizationBody): Org
     time_zone: body.time_zone ?? before.time_zone,
     currency: body.currency ?? before.currency,
     week_start: body.week_start ?? before.week_start,
+    shift_limit_minutes: body.shift_limit_minutes ?? before.shift_limit_minutes,
+    offline_limit_minutes: body.offline_limit_minutes ?? before.offline_limit_minutes,
+    session_silence_minutes: body.session_silence_minutes ?? before.session_silence_minutes,
+    overtime_daily_minutes: given(body.overtime_daily_minutes, before.overtime_daily_minutes),
+    overtime_weekly_minutes: given(body.overtime_weekly_minutes, before.overtime_weekly_minutes),
+    schedule_grace_minutes: body.schedule_grace_minutes ?? before.schedule_grace_minutes,
+  };
+}
+
+/** Null is a value here: there is no such rule any more. */
+function given<T>(value: T | undefined, before: T): T {
+  return value === undefined ? before : value;
+}
+
+function workRulesOf(row: OrganizationRow): WorkRules {
+  return {
+    shift_limit_minutes: row.shift_limit_minutes,
+    offline_limit_minutes: row.offline_limit_minutes,
+    session_silence_minutes: row.session_silence_minutes,
+    overtime_daily_minutes: row.overtime_daily_minutes,
+    overtime_weekly_minutes: row.overtime_weekly_minutes,
+    schedule_grace_minutes: row.schedule_grace_minutes,
   };
 }
 
@@ -104,6 +129,7 @@ function toOrganizationView(row: OrganizationRow): OrganizationView {
     time_zone: row.time_zone,
     currency: row.currency,
     week_start: row.week_start,
+    ...workRulesOf(row),
     version: row.version,
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),

@@ -98,8 +98,17 @@ export const TAGS: readonly TagObject[] = [
       'Sales and refunds. A receipt is a document and is never edited; a refund is a receipt of its own.',
   },
   {
+    name: 'Shifts',
+    description: 'Time actually worked, with its breaks. One person never has two shifts at once.',
+  },
+  { name: 'Break types', description: 'Kinds of breaks of the organization, paid or not.' },
+  { name: 'Sessions', description: 'Devices that people work on during their shifts.' },
+  { name: 'Schedules', description: 'When people are meant to work; never the record of it.' },
+  { name: 'Timesheets', description: 'Hours by person and day, and their approval.' },
+  {
     name: 'KPIs',
     description: 'Figures of a shop over business dates; see the definitions above.',
   },
+  { name: 'Audit', description: 'Who changed what, when and from where.' },
   { name: 'Health', description: 'For load balancers.' },
 ];
