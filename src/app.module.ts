@@ -5,6 +5,8 @@ import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
+import { SessionsModule } from './features/sessions/sessions.module.js';
+import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -45,6 +47,8 @@ export class AppModule {
         UsersModule,
         AuthModule,
         CatalogModule,
+        ShiftsModule,
+        SessionsModule,
         ReceiptsModule,
         KpisModule,
       ],

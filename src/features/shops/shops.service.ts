@@ -16,6 +16,14 @@ import { ShopsRepository, type ShopFields, type ShopRow } from './shops.reposito
 /** A business day is the calendar's day unless the shop says otherwise. */
 const MIDNIGHT = '00:00';
 
+/** What refers to a shop and keeps it from being deleted. */
+const IN_USE = [
+  'fk_receipts_shop',
+  'fk_shifts_shop',
+  'fk_scheduled_shifts_shop',
+  'fk_timesheet_periods_shop',
+];
+
 /** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
 @Injectable()
 export class ShopsService {
@@ -66,6 +74,23 @@ export class ShopsService {
   async getReachable(tx: Tx, caller: Caller, id: string): Promise<ShopRow> {
     if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
     return found(await this.shops.find(tx, id));
+  }
+
+  /**
+   * The named shop, archived or not; without a name the only one in use within the caller's reach.
+   * @throws NOT_FOUND, SHOP_REQUIRED
+   */
+  async getNamedOrOnly(tx: Tx, caller: Caller, id: string | undefined): Promise<ShopRow> {
+    if (id !== undefined) return this.getReachable(tx, caller, id);
+    const shopIds = caller.role === 'ADMIN' ? undefined : caller.shopIds;
+    const page = { limit: 1, after: undefined };
+    const [only, ...others] = await this.shops.list(tx, { shopIds, archived: false }, page);
+    if (!only || others.length > 0) {
+      throw new AppError('SHOP_REQUIRED', {
+        errors: [{ path: 'shop_id', message: 'is needed by someone without exactly one shop' }],
+      });
+    }
+    return only;
   }
 
   /** @throws NOT_FOUND, VERSION_CONFLICT, SHOP_NAME_TAKEN, CURRENCY_FIXED */
@@ -146,7 +171,7 @@ function refused(error: unknown): never {
 }
 
 function inUse(error: unknown): never {
-  if (!violates(error, 'fk_receipts_shop')) throw error;
+  if (!IN_USE.some((constraint) => violates(error, constraint))) throw error;
   throw new AppError('SHOP_IN_USE', {}, { cause: error });
 }
 

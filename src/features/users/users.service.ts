@@ -78,6 +78,26 @@ export class UsersService {
     return id;
   }
 
+  /**
+   * Someone who may work in a shop: assigned to it, or an ADMIN.
+   * @throws NOT_FOUND  also for someone the caller does not get to see; NOT_A_MEMBER
+   */
+  async getMember(
+    tx: Tx,
+    caller: Caller,
+    at: { readonly userId: string; readonly shopId: string },
+  ): Promise<UserRow> {
+    const user = await this.getRow(tx, at.userId);
+    if (user.shop_ids.includes(at.shopId)) return user;
+    if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
+    if (user.role !== 'ADMIN') {
+      throw new AppError('NOT_A_MEMBER', {
+        errors: [{ path: 'user_id', message: 'is not assigned to the shop' }],
+      });
+    }
+    return user;
+  }
+
   async find(tx: Tx, id: string): Promise<UserRow | undefined> {
     return this.users.find(tx, id);
   }
@@ -98,9 +118,7 @@ export class UsersService {
   /** @throws NOT_FOUND  also for someone of other shops than a MANAGER's */
   async get(caller: Caller, id: string): Promise<UserView> {
     const user = await this.db.read(caller, (tx) => this.getRow(tx, id));
-    const shared = user.shop_ids.some((shop) => caller.shopIds.includes(shop));
-    if (caller.role !== 'ADMIN' && user.id !== caller.userId && !shared)
-      throw new AppError('NOT_FOUND');
+    if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
     return toUserView(user);
   }
 
@@ -172,6 +190,12 @@ export class UsersService {
       this.audit.append(tx, { action, subjectType: 'user', subjectId, actorId, origin, details }),
     );
   }
+}
+
+/** An ADMIN sees everyone; others themselves and whoever shares a shop with them. */
+function isSeenBy(caller: Caller, user: UserRow): boolean {
+  if (caller.role === 'ADMIN' || user.id === caller.userId) return true;
+  return user.shop_ids.some((shop) => caller.shopIds.includes(shop));
 }
 
 function emailTaken(error: unknown): unknown {

@@ -142,16 +142,33 @@ export class Database implements OnApplicationShutdown {
 
   /** A statement over all tenants as the housekeeping role, which may only do what policies name. */
   async maintain(text: string, params: readonly unknown[]): Promise<number> {
+    const result = await this.asMaintenance(text, params);
+    return result.rowCount ?? 0;
+  }
+
+  /** Rows of all tenants, as the housekeeping role sees them: what is overdue, and whose it is. */
+  async survey<T extends pg.QueryResultRow>(
+    text: string,
+    params: readonly unknown[],
+  ): Promise<T[]> {
+    const result = await this.asMaintenance<T>(text, params);
+    return result.rows;
+  }
+
+  private async asMaintenance<T extends pg.QueryResultRow>(
+    text: string,
+    params: readonly unknown[],
+  ): Promise<pg.QueryResult<T>> {
     const client = await this.sidePool.connect();
     try {
       const [, result, end] = await settled([
         client.query(`BEGIN; SET LOCAL ROLE ${MAINTENANCE_ROLE}`),
-        client.query(text, [...params]),
+        client.query<T>(text, [...params]),
         client.query('COMMIT'),
       ]);
       assertCommitted(end.command);
       client.release();
-      return result.rowCount ?? 0;
+      return result;
     } catch (error) {
       client.release(true);
       throw error;

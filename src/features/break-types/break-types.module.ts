@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BreakType } from './break-type.entity.js';
+import { BreakTypesRepository } from './break-types.repository.js';
+import { BreakTypesService } from './break-types.service.js';
+@Module({
+  imports: [TypeOrmModule.forFeature([BreakType])],
+  providers: [BreakTypesService, BreakTypesRepository],
+  exports: [BreakTypesService],
+})
+export class BreakTypesModule {}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { newId } from '../../kernel/new-id.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { ShiftSessions, type NewSession, type SessionRow } from '../shifts/shift-sessions.js';
+import { SignsOfLife } from '../shifts/signs-of-life.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** What sessions do for the shifts they belong to. */
+@Injectable()
+export class SessionsOfShifts extends ShiftSessions implements OnModuleInit {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly signs: SignsOfLife,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.signs.tellOf((tx, { shiftId, to }) => this.sessions.findLastSign(tx, shiftId, to));
+  }
+
+  async begin(tx: Tx, session: NewSession): Promise<SessionRow> {
+    return this.sessions.insert(tx, newId(), session);
+  }
+
+  async endAll(tx: Tx, shiftId: string, at: Date): Promise<void> {
+    await this.sessions.endAll(tx, shiftId, at);
+  }
+
+  async listOf(tx: Tx, shiftIds: readonly string[]): Promise<SessionRow[]> {
+    return this.sessions.listOf(tx, shiftIds);
+  }
+}

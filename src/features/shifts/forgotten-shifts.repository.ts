@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+/** An open shift past its organization's limit. */
+export interface ForgottenShift {
+  readonly organization_id: string;
+  readonly id: string;
+  readonly start_at: Date;
+}
+
+/** Within the index by start: no limit is shorter than an hour. */
+const LIST = `SELECT s.organization_id, s.id, s.start_at FROM shifts s
+  JOIN organizations o ON o.organization_id = s.organization_id
+  WHERE s.end_at IS NULL AND s.start_at < now() - interval '1 hour'
+    AND s.start_at < now() - make_interval(mins => o.shift_limit_minutes)
+    AND (s.start_at, s.id) > ($1::timestamptz, $2::uuid)
+  ORDER BY s.start_at, s.id LIMIT $3`;
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** Looks over all organizations. */
+@Injectable()
+export class ForgottenShiftsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** The next ones after the given one, the oldest first. */
+  async listAfter(last: ForgottenShift | undefined, limit: number): Promise<ForgottenShift[]> {
+    const after = [last?.start_at ?? '-infinity', last?.id ?? NIL];
+    return this.db.survey<ForgottenShift>(LIST, [...after, limit]);
+  }
+}

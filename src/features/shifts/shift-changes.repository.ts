@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { PageRequest } from '../../kernel/page.js';
+import type { Statement, Tx } from '../../platform/database/tx.js';
+import type { ShiftChangeKind } from './shift-change.entity.js';
+
+export interface ShiftChangeRow {
+  readonly id: string;
+  readonly kind: ShiftChangeKind;
+  readonly changed_at: Date;
+  readonly actor_id: string | null;
+  readonly reason: string | null;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown>;
+}
+
+const APPEND: Statement = {
+  name: 'shift-changes.append',
+  text: `INSERT INTO shift_changes (organization_id, shift_id, id, kind, changed_at, actor_id, reason, before, after)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+};
+const LIST: Statement = {
+  name: 'shift-changes.list',
+  text: `SELECT id, kind, changed_at, actor_id, reason, before, after FROM shift_changes
+    WHERE organization_id = $1 AND shift_id = $2 AND ($3::uuid IS NULL OR id > $3)
+    ORDER BY id LIMIT $4`,
+};
+
+/** What was done to shifts afterwards. */
+@Injectable()
+export class ShiftChangesRepository {
+  async append(tx: Tx, shiftId: string, change: ShiftChangeRow): Promise<void> {
+    await tx.rows(APPEND, [
+      tx.organizationId,
+      shiftId,
+      change.id,
+      change.kind,
+      change.changed_at,
+      change.actor_id,
+      change.reason,
+      change.before && JSON.stringify(change.before),
+      JSON.stringify(change.after),
+    ]);
+  }
+
+  /** One more than the page holds, the first change first. */
+  async list(tx: Tx, shiftId: string, page: PageRequest): Promise<ShiftChangeRow[]> {
+    const [id = null] = page.after ?? [];
+    return tx.rows<ShiftChangeRow>(LIST, [tx.organizationId, shiftId, id, page.limit + 1]);
+  }
+}

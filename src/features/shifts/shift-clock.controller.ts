@@ -1,0 +1,105 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Caller } from '../../kernel/caller.js';
+import { Allow } from '../../platform/http/access.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { Fails } from '../../platform/http/fails.js';
+import { FromCaller } from '../../platform/http/request-caller.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { ShiftBreaks } from './shift-breaks.service.js';
+import { EndBreakBody, EndShiftBody, StartBreakBody, StartShiftBody } from './shift-clock.dto.js';
+import { ShiftClock } from './shift-clock.service.js';
+import { ShiftDetailView, ShiftView } from './shift-views.dto.js';
+
+@ApiTags('Shifts')
+@Controller('shifts')
+export class ShiftClockController {
+  constructor(
+    private readonly clock: ShiftClock,
+    private readonly breaks: ShiftBreaks,
+  ) {}
+
+  @Post('start')
+  @Allow('self')
+  @Idempotent()
+  @Fails(
+    'NOT_FOUND',
+    'SHOP_REQUIRED',
+    'SHOP_ARCHIVED',
+    'SHIFT_ALREADY_OPEN',
+    'SHIFT_OVERLAP',
+    'DAY_APPROVED',
+    'OCCURRED_IN_FUTURE',
+    'OCCURRED_TOO_LONG_AGO',
+  )
+  @ApiOperation({ summary: 'Clock in: opens your shift and its first device session' })
+  @ApiCreatedResponse({ type: ShiftDetailView })
+  start(
+    @FromCaller() caller: Caller,
+    @Body() body: StartShiftBody,
+  ): Promise<Answer<ShiftDetailView>> {
+    return this.clock.start(caller, body);
+  }
+
+  @Get('current')
+  @Allow('self')
+  @ApiOperation({ summary: 'Your open shift with its breaks and sessions' })
+  @ApiOkResponse({ type: ShiftDetailView })
+  @ApiNoContentResponse({ description: 'You have no open shift' })
+  current(@FromCaller() caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
+    return this.clock.current(caller);
+  }
+
+  @Post('end')
+  @HttpCode(200)
+  @Allow('self')
+  @Idempotent()
+  @Fails('SHIFT_NOT_OPEN', 'SHIFT_TIMES_INVALID', 'OCCURRED_IN_FUTURE', 'OCCURRED_TOO_LONG_AGO')
+  @ApiOperation({ summary: 'Clock out: closes your shift, its sessions and a running break' })
+  @ApiOkResponse({ type: ShiftDetailView })
+  end(@FromCaller() caller: Caller, @Body() body: EndShiftBody): Promise<ShiftDetailView> {
+    return this.clock.end(caller, body);
+  }
+
+  @Post('breaks/start')
+  @Allow('self')
+  @Idempotent()
+  @Fails(
+    'NOT_FOUND',
+    'SHIFT_NOT_OPEN',
+    'BREAK_ALREADY_OPEN',
+    'BREAK_OVERLAP',
+    'BREAK_TYPE_ARCHIVED',
+    'BREAK_TIMES_INVALID',
+    'OCCURRED_IN_FUTURE',
+    'OCCURRED_TOO_LONG_AGO',
+  )
+  @ApiOperation({ summary: 'Begin a break in your open shift' })
+  @ApiCreatedResponse({ type: ShiftView })
+  startBreak(@FromCaller() caller: Caller, @Body() body: StartBreakBody): Promise<ShiftView> {
+    return this.breaks.start(caller, body);
+  }
+
+  @Post('breaks/end')
+  @HttpCode(200)
+  @Allow('self')
+  @Idempotent()
+  @Fails(
+    'SHIFT_NOT_OPEN',
+    'BREAK_NOT_OPEN',
+    'BREAK_TIMES_INVALID',
+    'OCCURRED_IN_FUTURE',
+    'OCCURRED_TOO_LONG_AGO',
+  )
+  @ApiOperation({ summary: 'End the running break' })
+  @ApiOkResponse({ type: ShiftView })
+  endBreak(@FromCaller() caller: Caller, @Body() body: EndBreakBody): Promise<ShiftView> {
+    return this.breaks.end(caller, body);
+  }
+}

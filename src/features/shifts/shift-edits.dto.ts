@@ -1,0 +1,140 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsInstant, IsText } from '../../platform/http/field-rules.js';
+
+const MAX_BREAKS = 50;
+const MAX_REASON = 500;
+
+export class BreakBody {
+  /** Its name, pay and expected length are taken from this type. */
+  @IsOptional()
+  @IsUUID('all')
+  break_type_id?: string;
+
+  /**
+   * Without a type; `Break` when absent.
+   * @example Lunch
+   */
+  @IsOptional()
+  @IsText(1, 100)
+  name?: string;
+
+  /** Without a type; `false` when absent. */
+  @IsOptional()
+  @IsBoolean()
+  is_paid?: boolean;
+
+  /** @example 2026-03-01T12:00:00Z */
+  @IsInstant()
+  start_at: string;
+
+  /**
+   * May only be left out while the shift is open: the break is running.
+   * @example 2026-03-01T12:30:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  end_at?: string;
+}
+
+export class AddShiftBody {
+  /** Who worked; assigned to the shop. */
+  @IsUUID('all')
+  user_id: string;
+
+  @IsUUID('all')
+  shop_id: string;
+
+  /** @example 2026-03-01T09:00:00Z */
+  @IsInstant()
+  start_at: string;
+
+  /**
+   * Not in the future, at most 48 hours later.
+   * @example 2026-03-01T17:00:00Z
+   */
+  @IsInstant()
+  end_at: string;
+
+  @ApiProperty({ maxItems: MAX_BREAKS })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_BREAKS)
+  @ValidateNested({ each: true })
+  @Type(() => BreakBody)
+  breaks?: BreakBody[];
+
+  /** @example The till was down in the morning */
+  @IsText(1, MAX_REASON)
+  reason: string;
+}
+
+export class CorrectShiftBody {
+  /** The version that was read; refused when the shift changed since. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** @example Left with Luis at five */
+  @IsText(1, MAX_REASON)
+  reason: string;
+
+  @IsOptional()
+  @IsUUID('all')
+  shop_id?: string;
+
+  /** @example 2026-03-01T09:00:00Z */
+  @IsOptional()
+  @IsInstant()
+  start_at?: string;
+
+  /**
+   * Also closes an open shift.
+   * @example 2026-03-01T17:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  end_at?: string;
+
+  /** Replaces all breaks. When absent, those that stick out of the new times are cut or go. */
+  @ApiProperty({ maxItems: MAX_BREAKS })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_BREAKS)
+  @ValidateNested({ each: true })
+  @Type(() => BreakBody)
+  breaks?: BreakBody[];
+}
+
+export class VoidShiftBody {
+  /** The version that was read; refused when the shift changed since. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** @example Started by mistake on the wrong account */
+  @IsText(1, MAX_REASON)
+  reason: string;
+}
+
+export class ConfirmShiftBody {
+  /** The version that was read; refused when the shift changed since. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** @example Asked Ana, she left then */
+  @IsOptional()
+  @IsText(1, MAX_REASON)
+  reason?: string;
+}

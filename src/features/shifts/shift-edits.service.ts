@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import { newId } from '../../kernel/new-id.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Answer } from '../../platform/http/answer.js';
+import { BreakTypesService } from '../break-types/break-types.service.js';
+import { assertVersion } from '../organizations/setting-changes.js';
+import { ShopsService } from '../shops/shops.service.js';
+import type { ShopRow } from '../shops/shops.repository.js';
+import { UsersService } from '../users/users.service.js';
+import type { BreakRow } from './breaks.repository.js';
+import { assertTimes, breaksOf, instantAt, type BreakKind } from './shift-edit-rules.js';
+import type {
+  AddShiftBody,
+  BreakBody,
+  ConfirmShiftBody,
+  CorrectShiftBody,
+  VoidShiftBody,
+} from './shift-edits.dto.js';
+import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
+import { SHORTEST_MS } from './shift-rules.js';
+import { toShiftView, type ShiftRecord } from './shift-views.js';
+import type { ShiftView } from './shift-views.dto.js';
+import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
+
+/** What managers do to shifts afterwards: each with a reason, told in the shift's history. */
+@Injectable()
+export class ShiftEdits {
+  constructor(
+    private readonly db: Database,
+    private readonly shifts: ShiftsRepository,
+    private readonly records: ShiftRecords,
+    private readonly shops: ShopsService,
+    private readonly users: UsersService,
+    private readonly breakTypes: BreakTypesService,
+  ) {}
+
+  /**
+   * Adds a shift that nobody clocked.
+   * @throws NOT_FOUND, NOT_A_MEMBER, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
+   *   BREAK_TIMES_INVALID, BREAK_OVERLAP
+   */
+  async add(caller: Caller, body: AddShiftBody): Promise<Answer<ShiftView>> {
+    return this.db.write(caller, async (tx) => {
+      const shop = await this.shops.getReachable(tx, caller, body.shop_id);
+      await this.users.getMember(tx, caller, { userId: body.user_id, shopId: shop.id });
+      const now = await this.shifts.holdPerson(tx, body.user_id);
+      const shift = addedShift(body, shop, now);
+      assertTimes(shift, now);
+      const breaks = await this.breaksGiven(tx, body.breaks ?? [], shift);
+      const after = { shift, breaks };
+      await this.records.insert(tx, after);
+      this.records.tell(tx, caller, {
+        kind: 'ADDED',
+        reason: body.reason,
+        before: undefined,
+        after,
+      });
+      return Answer.created(toShiftView(after, now), `/shifts/${shift.id}`);
+    });
+  }
+
+  /**
+   * Changes times, shop or breaks; what nobody confirmed yet counts as looked at.
+   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
+   *   BREAK_TIMES_INVALID, BREAK_OVERLAP
+   */
+  async correct(caller: Caller, id: string, body: CorrectShiftBody): Promise<ShiftView> {
+    return this.db.write(caller, async (tx) => {
+      const { before, now } = await this.hold(tx, caller, { id, version: body.version });
+      const shopId = body.shop_id ?? before.shift.shop_id;
+      const shop = await this.shops.getReachable(tx, caller, shopId);
+      const shift = correctedShift(before.shift, body, { shop, now });
+      assertTimes(shift, now);
+      await this.assertOpenDay(tx, shift);
+      const breaks = body.breaks
+        ? await this.breaksGiven(tx, body.breaks, shift)
+        : clipRows(shift, before.breaks);
+      const edit = { before, after: { shift, breaks } };
+      const after = await this.records.update(tx, edit);
+      this.records.tell(tx, caller, { ...edit, kind: 'CORRECTED', reason: body.reason });
+      return toShiftView(after, now);
+    });
+  }
+
+  /**
+   * Makes a shift count for nothing. One that is open ends.
+   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
+   */
+  async void(caller: Caller, id: string, body: VoidShiftBody): Promise<ShiftView> {
+    return this.db.write(caller, async (tx) => {
+      const { before, now } = await this.hold(tx, caller, { id, version: body.version });
+      const shift = voidedShift(before.shift, now);
+      const edit = { before, after: { shift, breaks: clipRows(shift, before.breaks) } };
+      const after = await this.records.update(tx, edit);
+      this.records.tell(tx, caller, { ...edit, kind: 'VOIDED', reason: body.reason });
+      return toShiftView(after, now);
+    });
+  }
+
+  /**
+   * Accepts the end that the machine gave a forgotten shift.
+   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_NOT_PENDING, DAY_APPROVED
+   */
+  async confirm(caller: Caller, id: string, body: ConfirmShiftBody): Promise<ShiftView> {
+    return this.db.write(caller, async (tx) => {
+      const { before, now } = await this.hold(tx, caller, { id, version: body.version });
+      if (!before.shift.needs_confirmation) throw new AppError('SHIFT_NOT_PENDING');
+      const shift = { ...before.shift, needs_confirmation: false, updated_at: now };
+      const edit = { before, after: { shift, breaks: before.breaks } };
+      const after = await this.records.update(tx, edit);
+      this.records.tell(tx, caller, { ...edit, kind: 'CONFIRMED', reason: body.reason });
+      return toShiftView(after, now);
+    });
+  }
+
+  /**
+   * The shift as it is once its person is held and its day cannot be approved any more.
+   * @throws NOT_FOUND  also when it is out of reach; VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
+   */
+  private async hold(
+    tx: Tx,
+    caller: Caller,
+    asked: { readonly id: string; readonly version: number },
+  ): Promise<{ before: ShiftRecord; now: Date }> {
+    const found = await this.shifts.find(tx, asked.id);
+    if (!found || !mayEdit(caller, found)) throw new AppError('NOT_FOUND');
+    const [now, shift] = await Promise.all([
+      this.shifts.holdPerson(tx, found.user_id),
+      this.shifts.find(tx, asked.id),
+    ]);
+    if (!shift || !mayEdit(caller, shift)) throw new AppError('NOT_FOUND');
+    assertVersion(shift.version, asked.version);
+    if (shift.voided_at) throw new AppError('SHIFT_VOIDED');
+    await this.assertOpenDay(tx, shift);
+    const [before] = await this.records.withBreaks(tx, [shift]);
+    if (!before) throw new Error('A shift has no record');
+    return { before, now };
+  }
+
+  /** @throws DAY_APPROVED */
+  private async assertOpenDay(tx: Tx, shift: ShiftRow): Promise<void> {
+    if (await this.shifts.isDayApproved(tx, shift.shop_id, shift.business_date)) {
+      throw new AppError('DAY_APPROVED');
+    }
+  }
+
+  /** @throws NOT_FOUND (a break type), BREAK_TIMES_INVALID, BREAK_OVERLAP */
+  private async breaksGiven(
+    tx: Tx,
+    bodies: readonly BreakBody[],
+    shift: ShiftRow,
+  ): Promise<BreakRow[]> {
+    const ids = new Set(bodies.flatMap((body) => body.break_type_id ?? []));
+    const kinds = new Map<string, BreakKind>();
+    for (const id of ids) {
+      const type = await this.breakTypes.find(tx, id);
+      if (!type) throw new AppError('NOT_FOUND', { detail: 'There is no such break type' });
+      kinds.set(id, type);
+    }
+    return breaksOf(bodies, shift, kinds);
+  }
+}
+
+function mayEdit(caller: Caller, shift: ShiftRow): boolean {
+  return caller.role === 'ADMIN' || caller.shopIds.includes(shift.shop_id);
+}
+
+function addedShift(body: AddShiftBody, shop: ShopRow, now: Date): ShiftRow {
+  const startAt = instantAt('start_at', body.start_at);
+  return {
+    id: newId(),
+    user_id: body.user_id,
+    shop_id: shop.id,
+    start_at: startAt,
+    end_at: instantAt('end_at', body.end_at),
+    business_date: dayOf(startAt, shop),
+    start_source: 'MANAGER',
+    end_source: 'MANAGER',
+    needs_confirmation: false,
+    voided_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+function correctedShift(
+  before: ShiftRow,
+  body: CorrectShiftBody,
+  { shop, now }: { shop: ShopRow; now: Date },
+): ShiftRow {
+  const startAt =
+    body.start_at === undefined ? before.start_at : instantAt('start_at', body.start_at);
+  const endAt = body.end_at === undefined ? before.end_at : instantAt('end_at', body.end_at);
+  const endMoved = endAt?.getTime() !== before.end_at?.getTime();
+  return {
+    ...before,
+    shop_id: shop.id,
+    start_at: startAt,
+    end_at: endAt,
+    business_date: dayOf(startAt, shop),
+    end_source: endMoved ? 'MANAGER' : before.end_source,
+    needs_confirmation: false,
+    updated_at: now,
+  };
+}
+
+function voidedShift(before: ShiftRow, now: Date): ShiftRow {
+  const soonest = new Date(before.start_at.getTime() + SHORTEST_MS);
+  const endAt = before.end_at ?? (now > soonest ? now : soonest);
+  return {
+    ...before,
+    end_at: endAt,
+    end_source: before.end_source ?? 'MANAGER',
+    needs_confirmation: false,
+    voided_at: now,
+    updated_at: now,
+  };
+}

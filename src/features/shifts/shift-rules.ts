@@ -1,0 +1,159 @@
+import { AppError } from '../../kernel/app-error.js';
+import { parseInstant } from '../../kernel/business-day.js';
+
+/** `[startAt, endAt)`; still running while there is no end. */
+export interface Span {
+  readonly startAt: Date;
+  readonly endAt: Date | null;
+}
+
+/** What of a shift counts as what. Whole seconds. */
+export interface ShiftSeconds {
+  /** The shift without its unpaid breaks. */
+  readonly worked: number;
+  readonly paidBreak: number;
+  readonly unpaidBreak: number;
+}
+
+/** The shortest shift or break: what begins and ends within one tick of the clock lasts so long. */
+export const SHORTEST_MS = 1;
+/** A device's clock may run ahead by this much, as for receipts; then it counts as now. */
+const MAX_AHEAD_MS = 5 * 60_000;
+const MS_PER_MINUTE = 60_000;
+const MS_PER_SECOND = 1_000;
+
+/**
+ * The seconds of a shift: worked = shift − unpaid breaks. Each figure is cut to whole seconds once;
+ * days, weeks and totals add these integers.
+ * @param now  to where a running shift or break counts
+ * Source: domain.md, "Shifts"
+ */
+export function shiftSeconds(
+  shift: Span,
+  breaks: readonly (Span & { readonly isPaid: boolean })[],
+  now: Date,
+): ShiftSeconds {
+  const sumOf = (isPaid: boolean): number =>
+    breaks.filter((one) => one.isPaid === isPaid).reduce((sum, one) => sum + lengthMs(one, now), 0);
+  const unpaidMs = sumOf(false);
+  return {
+    worked: toSeconds(lengthMs(shift, now) - unpaidMs),
+    paidBreak: toSeconds(sumOf(true)),
+    unpaidBreak: toSeconds(unpaidMs),
+  };
+}
+
+/**
+ * How long someone was connected during a shift: the union of the sessions, cut to the shift. Devices
+ * side by side count once.
+ * @returns whole seconds, cut
+ */
+export function connectedSeconds(shift: Span, sessions: readonly Span[], now: Date): number {
+  const from = shift.startAt.getTime();
+  const to = endMs(shift, now);
+  const pieces = sessions
+    .map((session) => [
+      Math.max(from, session.startAt.getTime()),
+      Math.min(to, endMs(session, now)),
+    ])
+    .filter(([start = 0, end = 0]) => start < end)
+    .sort(([a = 0], [b = 0]) => a - b);
+  let sum = 0;
+  let reached = from;
+  for (const [start = 0, end = 0] of pieces) {
+    sum += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return toSeconds(sum);
+}
+
+/**
+ * The breaks as far as they lie inside the shift: one that sticks out is cut, one that lies outside or
+ * would become empty goes.
+ * @param shift  with its new times
+ */
+export function clipBreaks<Break extends Span>(shift: Span, breaks: readonly Break[]): Break[] {
+  return breaks.flatMap((one) => {
+    const startAt = later(one.startAt, shift.startAt);
+    const endAt = shift.endAt === null ? one.endAt : earlier(one.endAt, shift.endAt);
+    if (endAt !== null && endAt <= startAt) return [];
+    const isSame = startAt.getTime() === one.startAt.getTime() && sameInstant(endAt, one.endAt);
+    return [isSame ? one : { ...one, startAt, endAt }];
+  });
+}
+
+/** Whether no two of the breaks share time. A running one reaches to the end of time. */
+export function areApart(breaks: readonly Span[]): boolean {
+  const inOrder = [...breaks].sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
+  return inOrder.every((one, index) => {
+    const next = inOrder[index + 1];
+    return next === undefined || (one.endAt !== null && one.endAt <= next.startAt);
+  });
+}
+
+/**
+ * When something happened, by a device that may have been offline.
+ * @param text   `occurred_at` of the body; absent: now
+ * @param clock  the database's clock, and how far back the organization lets it lie
+ * @returns never after now
+ * @throws VALIDATION_FAILED, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
+ */
+export function clockedAt(
+  text: string | undefined,
+  clock: { readonly now: Date; readonly offlineLimitMinutes: number },
+): Date {
+  if (text === undefined) return clock.now;
+  const instant = parseInstant(text);
+  if (!instant) throw fault('VALIDATION_FAILED', 'occurred_at', 'must be an instant');
+  const aheadMs = instant.getTime() - clock.now.getTime();
+  if (aheadMs > MAX_AHEAD_MS) {
+    throw fault('OCCURRED_IN_FUTURE', 'occurred_at', 'is more than 5 minutes ahead of the server');
+  }
+  if (-aheadMs > clock.offlineLimitMinutes * MS_PER_MINUTE) {
+    throw fault(
+      'OCCURRED_TOO_LONG_AGO',
+      'occurred_at',
+      `lies more than ${clock.offlineLimitMinutes} minutes back`,
+    );
+  }
+  return aheadMs > 0 ? clock.now : instant;
+}
+
+/** A refusal that names one field. */
+export function fault(
+  code:
+    | 'VALIDATION_FAILED'
+    | 'OCCURRED_IN_FUTURE'
+    | 'OCCURRED_TOO_LONG_AGO'
+    | 'SHIFT_TIMES_INVALID'
+    | 'BREAK_TIMES_INVALID',
+  path: string,
+  message: string,
+): AppError {
+  return new AppError(code, { errors: [{ path, message }] });
+}
+
+function lengthMs(span: Span, now: Date): number {
+  return Math.max(0, endMs(span, now) - span.startAt.getTime());
+}
+
+function endMs(span: Span, now: Date): number {
+  return (span.endAt ?? now).getTime();
+}
+
+function toSeconds(ms: number): number {
+  return Math.floor(Math.max(0, ms) / MS_PER_SECOND);
+}
+
+function later(a: Date, b: Date): Date {
+  return a >= b ? a : b;
+}
+
+/** Null is the end of time. */
+function earlier(a: Date | null, b: Date): Date {
+  return a !== null && a <= b ? a : b;
+}
+
+function sameInstant(a: Date | null, b: Date | null): boolean {
+  return a?.getTime() === b?.getTime();
+}
