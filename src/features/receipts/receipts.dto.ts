@@ -175,6 +175,11 @@ export class ListReceiptsQuery {
   @IsUUID('all')
   user_id?: string;
 
+  /** Only what its person sold during this shift, as the shift stands now. */
+  @IsOptional()
+  @IsUUID('all')
+  shift_id?: string;
+
   /** Only refunds of this sale. */
   @IsOptional()
   @IsUUID('all')
