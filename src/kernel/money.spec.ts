@@ -3,10 +3,12 @@ import {
   currencies,
   currencyDigits,
   type CurrencyDigits,
+  exactSum,
   fromMilli,
   isCurrency,
   MAX_MINOR,
   MAX_QTY_MILLI,
+  MAX_SUM,
   meanHalfAwayFromZero,
   multiplyHalfUp,
   shareOf,
@@ -129,6 +131,32 @@ describe('an amount of the wire', () => {
     expect(JSON.stringify(toMajor(-999_999_999_999_999, 3))).toBe('-999999999999.999');
     expect(() => toMajor(0.5, 2)).toThrow(RangeError);
     expect(() => toMajor(2 ** 53, 2)).toThrow(RangeError);
+  });
+});
+
+describe('a sum of the database', () => {
+  it('is told as exactly the decimal that it is', () => {
+    const sums = fc.integer({ min: -MAX_SUM, max: MAX_SUM });
+    fc.assert(
+      fc.property(fc.oneof(sums, fc.constantFrom(MAX_SUM, -MAX_SUM)), anyDigits, (sum, digits) => {
+        expect(exactSum(String(sum))).toBe(sum);
+        expect(JSON.stringify(toMajor(sum, digits))).toBe(String(Number(decimal(sum, digits))));
+        expect(toMajor(sum, digits).toFixed(digits)).toBe(decimal(sum, digits));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(['1000000000000000', '9007199254740993', '9223372036854775808', '9'.repeat(400)])(
+    'is not told beyond fifteen digits: %s',
+    (digits) => {
+      expect(exactSum(digits)).toBeUndefined();
+      expect(exactSum(`-${digits}`)).toBeUndefined();
+    },
+  );
+
+  it.each(['', ' 1', '1.0', '1e3', 'NaN', 'Infinity', '0x1'])('is an integer, not "%s"', (text) => {
+    expect(() => exactSum(text)).toThrow(RangeError);
   });
 });
 

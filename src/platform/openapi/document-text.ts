@@ -49,7 +49,8 @@ repeat nor hide others.`;
 
 const KPIS = `## KPIs
 Always equal to a fresh computation from the receipts stored at that instant. A zero denominator gives
-\`null\`, not 0.
+\`null\`, not 0. A sum of more than 15 digits, in minor units or thousandths of a quantity, is refused with
+422 \`SUM_OUT_OF_RANGE\` rather than rounded.
 
 | field | definition |
 |---|---|
