@@ -16,6 +16,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** Up to four decimals: no currency has more. No exponent: such a number is out of range anyway. */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
 
+/** Key of the mark that {@link ClearedByNull} leaves. */
+const CLEARED_BY_NULL = Symbol('CLEARED_BY_NULL');
+
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 
@@ -40,6 +43,11 @@ export function isSku(value: unknown): value is string {
     !UNPRINTABLE.test(value) &&
     value === value.trim()
   );
+}
+
+/** Whether `null` in this field of a body says something (see {@link ClearedByNull}). */
+export function isClearedByNull(dto: object, field: string): boolean {
+  return Reflect.hasMetadata(CLEARED_BY_NULL, dto, field);
 }
 
 /** Whether it can be an amount of some currency; how many decimals, the currency decides later. */
@@ -70,6 +78,11 @@ export function IsText(
     }),
     ApiProperty({ minLength: min, maxLength: max }),
   );
+}
+
+/** An optional field whose `null` takes away what is there; of any other, `null` is as if absent. */
+export function ClearedByNull(): PropertyDecorator {
+  return applyDecorators(Reflect.metadata(CLEARED_BY_NULL, true), ApiProperty({ nullable: true }));
 }
 
 /** An article number, trimmed. Compared exactly, letter case included. */
