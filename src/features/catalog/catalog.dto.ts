@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
-import { IsAmount, IsSku, IsText } from '../../platform/http/field-rules.js';
+import { IsAmount, IsFlag, IsSku, IsText } from '../../platform/http/field-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
 
@@ -83,13 +82,10 @@ export class ListProductsQuery extends PageQuery {
   archived?: ArchivedFilter;
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
 export class ImportProductsQuery {
   /** `true` reports what the file would do, and writes nothing. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => BOOLEANS[String(value)] ?? value)
-  @IsBoolean()
+  @IsFlag()
   dry_run?: boolean;
 }
 

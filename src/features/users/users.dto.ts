@@ -16,7 +16,7 @@ import {
   Min,
 } from 'class-validator';
 import { ROLES, type Role } from '../../kernel/permissions.js';
-import { IsText } from '../../platform/http/field-rules.js';
+import { IsFlag, IsText } from '../../platform/http/field-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
@@ -109,16 +109,10 @@ export class AssignShopsBody {
   shop_ids: string[];
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
 export class ListUsersQuery extends PageQuery {
   /** Only people who are, or are not, active. */
   @IsOptional()
-  @Transform(
-    ({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
-      BOOLEANS[String(obj[key])] ?? obj[key],
-  )
-  @IsBoolean()
+  @IsFlag()
   is_active?: boolean;
 
   /** Only people of this shop. */

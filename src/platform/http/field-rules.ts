@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { IsBoolean, isUUID, ValidateBy } from 'class-validator';
 import { isInstant, isIsoDate } from '../../kernel/business-day.js';
 import { MAX_MINOR, MAX_QTY_MILLI, toMilli } from '../../kernel/money.js';
 
@@ -18,6 +18,11 @@ const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
 
 /** Key of the mark that {@link ClearedByNull} leaves. */
 const CLEARED_BY_NULL = Symbol('CLEARED_BY_NULL');
+
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
@@ -125,6 +130,31 @@ export function IsQuantity(): PropertyDecorator {
       },
     }),
     ApiProperty({ minimum: 0.001, maximum: MAX_QTY_MILLI / 1_000 }),
+  );
+}
+
+/** An id. Letter case does not count, so that it can be compared with those of the database. */
+export function IsId(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.toLowerCase() : value,
+    ),
+    ValidateBy({
+      name: 'isId',
+      validator: {
+        validate: (value) => isUUID(value, 'all'),
+        defaultMessage: () => 'must be a UUID',
+      },
+    }),
+    ApiProperty({ format: 'uuid' }),
+  );
+}
+
+/** Yes or no in a query, where all is text: `true` or `false`. */
+export function IsFlag(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => FLAGS.get(value) ?? value),
+    IsBoolean(),
   );
 }
 
