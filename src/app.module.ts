@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuthModule } from './features/auth/auth.module.js';
+import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         CatalogModule,
         ShiftsModule,
         SessionsModule,
+        BreakTypesModule,
         ReceiptsModule,
         KpisModule,
       ],

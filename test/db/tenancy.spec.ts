@@ -31,6 +31,10 @@ describe('between organizations, for the role the app has,', () => {
     theirs = await makeTill(app.http);
     const { shopId, person } = theirs;
     await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    await theirs.http.post('/break-types', {
+      token: person.token,
+      body: { name: 'Lunch', is_paid: false },
+    });
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });
@@ -108,6 +112,7 @@ describe('between organizations, for the role the app has,', () => {
     'UPDATE users SET name = $2 WHERE organization_id = $1',
     'UPDATE shops SET name = $2 WHERE organization_id = $1',
     'UPDATE products SET name = $2 WHERE organization_id = $1',
+    'UPDATE break_types SET name = $2 WHERE organization_id = $1',
     'UPDATE receipt_lines SET refunded_qty_milli = length($2) WHERE organization_id = $1',
     'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM idempotency_keys WHERE organization_id = $1 AND $2 <> $3',

@@ -32,6 +32,7 @@ const COUNTED = [
   'products',
   'shops',
   'users',
+  'break_types',
   'idempotency_keys',
   'audit_log',
 ] as const;

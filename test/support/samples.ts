@@ -9,6 +9,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly receipt_id: string;
   readonly product_id: string;
   readonly user_id: string;
+  readonly break_type_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -16,12 +17,15 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const sale = await makeSale(http, owner, { shopId });
   const body = { sku: `SKU-${randomUUID()}`, name: 'Tea', price: 1.8 };
   const product = expectStatus(await http.post('/products', { token: owner.token, body }), 201);
+  const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
+  const kind = await http.post('/break-types', { token: owner.token, body: breakType });
   const user = await makeUser(http, owner, { role: 'EMPLOYEE' });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
     product_id: String(product.json['id']),
     user_id: user.userId,
+    break_type_id: String(expectStatus(kind, 201).json['id']),
   };
 }
 
@@ -32,6 +36,7 @@ export function missingIds(): Belongings {
     receipt_id: randomUUID(),
     product_id: randomUUID(),
     user_id: randomUUID(),
+    break_type_id: randomUUID(),
   };
 }
 
@@ -90,6 +95,16 @@ const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
     currency: 'EUR',
   }),
   UpdateProductBody: () => ({ name: 'Decaf', price: 2.5, currency: 'EUR' }),
+  CreateBreakTypeBody: () => ({
+    name: `Break ${randomUUID()}`,
+    is_paid: false,
+    expected_minutes: 30,
+  }),
+  UpdateBreakTypeBody: () => ({
+    name: `Break ${randomUUID()}`,
+    is_paid: true,
+    expected_minutes: 45,
+  }),
   CreateReceiptBody: () => ({
     lines: [
       {

@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
@@ -53,10 +54,9 @@ export class ShopsService {
   /** Shops within the caller's reach, by name. */
   async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
     const page = pageRequest(query, 2);
-    const archived = query.archived ?? 'false';
     const filter = {
       shopIds: caller.role === 'ADMIN' ? undefined : caller.shopIds,
-      archived: archived === 'all' ? undefined : archived === 'true',
+      archived: archivedOf(query.archived),
     };
     const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
