@@ -8,6 +8,7 @@ import { Answer } from '../../platform/http/answer.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import type { EndShiftBody, StartShiftBody } from './shift-clock.dto.js';
+import { changedFacts } from './shift-edit-rules.js';
 import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
 import { clockedAt, fault, SHORTEST_MS } from './shift-rules.js';
 import { ShiftSessions } from './shift-sessions.js';
@@ -91,7 +92,7 @@ export class ShiftClock {
         this.records.update(tx, { before, after: { shift, breaks } }),
         this.sessions.listOf(tx, [shift.id]),
       ]);
-      const details = { end_at: endAt, end_source: shift.end_source };
+      const details = { ...changedFacts(before, after)?.after };
       this.records.record(tx, caller, { action: 'shift.ended', shift, details });
       return toShiftDetailView(after, sessions, clock.now);
     });
