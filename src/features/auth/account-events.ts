@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Origin } from '../../kernel/caller.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -24,7 +25,7 @@ export class AccountEvents {
   }
 
   /** Something a person did to their own account; travels with COMMIT. */
-  record(tx: Tx, event: { action: string; userId: string; client: Origin }): void {
+  record(tx: Tx, event: { action: AuditAction; userId: string; client: Origin }): void {
     tx.withCommit(this.audit.append(tx, entry(event.action, event, event.userId)));
   }
 
@@ -35,7 +36,7 @@ export class AccountEvents {
 }
 
 function entry(
-  action: string,
+  action: AuditAction,
   about: { userId: string; client: Origin },
   actorId: string | undefined,
 ): AuditEntry {

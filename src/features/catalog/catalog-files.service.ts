@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { Caller } from '../../kernel/caller.js';
-import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -121,7 +121,7 @@ export class CatalogFilesService {
 
   private record(tx: Tx, caller: Caller, report: ImportReportView): void {
     const { created, updated, unchanged, failed } = report;
-    const entry = {
+    const entry: AuditEntry = {
       action: 'catalog.imported',
       subjectType: 'catalog',
       subjectId: undefined,
