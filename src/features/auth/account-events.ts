@@ -4,7 +4,7 @@ import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SignInLimiter } from './sign-in-limiter.js';
-import type { Client } from './sign-in-sessions.js';
+import type { Client, EndedSession } from './sign-in-sessions.js';
 
 /** What happens to accounts: counted against abuse, and written to the audit log. */
 @Injectable()
@@ -32,6 +32,14 @@ export class AccountEvents {
   /** A sign-in that was refused: nobody is known to have done it. */
   async recordRefusal(tx: Tx, userId: string, client: Client): Promise<void> {
     await this.audit.append(tx, entry('auth.sign-in-failed', { userId, client }, undefined));
+  }
+
+  /** A session that ended because its refresh token came twice: the thief or the owner, who can say. */
+  recordAbuse(tx: Tx, session: EndedSession, client: Origin): void {
+    const { sessionId, userId } = session;
+    const details = { session_id: sessionId };
+    const abuse = entry('auth.refresh-token-abused', { userId, client }, undefined);
+    tx.withCommit(this.audit.append(tx, { ...abuse, details }));
   }
 }
 
