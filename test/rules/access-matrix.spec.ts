@@ -199,6 +199,8 @@ describe('every route', () => {
       ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?refund_for=${ids['receipt_id'] ?? ''}`, {}],
+      ['GET', `/audit-log?actor_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/audit-log?subject_id=${ids['shop_id'] ?? ''}`, {}],
     ];
     const nothing = requests(missingIds());
     for (const [index, [method, path, request]] of requests(theirs).entries()) {

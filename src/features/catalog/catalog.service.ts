@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -96,7 +97,7 @@ export class CatalogService {
   private record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; id: string; details: Record<string, unknown> },
+    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
   ): void {
     const { action, id: subjectId, details } = entry;
     const { userId: actorId, origin } = caller;

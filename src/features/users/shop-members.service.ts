@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
+import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
@@ -64,9 +65,9 @@ export class ShopMembersService {
   private record(
     tx: Tx,
     caller: Caller,
-    change: { action: string; userId: string; shopId: string },
+    change: { action: AuditAction; userId: string; shopId: string },
   ): void {
-    const entry = {
+    const entry: AuditEntry = {
       action: change.action,
       subjectType: 'user',
       subjectId: change.userId,
