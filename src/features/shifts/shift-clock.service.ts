@@ -10,13 +10,10 @@ import { ShopsService } from '../shops/shops.service.js';
 import type { EndShiftBody, StartShiftBody } from './shift-clock.dto.js';
 import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
 import { clockedAt, fault, SHORTEST_MS } from './shift-rules.js';
-import { ShiftSessions } from './shift-sessions.js';
+import { ShiftSessions, silenceLimitS } from './shift-sessions.js';
 import { toShiftDetailView, type ShiftRecord } from './shift-views.js';
 import type { ShiftDetailView } from './shift-views.dto.js';
 import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
-
-const UNNAMED_DEVICE = 'Unnamed device';
-const SECONDS_PER_MINUTE = 60;
 
 /** The person held, the time, and what they are at: all that clocking starts from. */
 export interface AtTheClock {
@@ -124,7 +121,7 @@ export class ShiftClock {
       now,
       open,
       offlineLimitMinutes: work.offline_limit_minutes,
-      silenceLimitS: work.session_silence_minutes * SECONDS_PER_MINUTE,
+      silenceLimitS: silenceLimitS(work),
     };
   }
 
@@ -145,7 +142,7 @@ export class ShiftClock {
       shiftId: shift.id,
       userId: shift.user_id,
       shopId: shift.shop_id,
-      deviceLabel: label ?? UNNAMED_DEVICE,
+      deviceLabel: label,
       startAt: shift.start_at,
       now: clock.now,
       silenceLimitS: clock.silenceLimitS,
