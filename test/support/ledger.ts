@@ -32,6 +32,10 @@ const COUNTED = [
   'products',
   'shops',
   'users',
+  'shifts',
+  'breaks',
+  'shift_changes',
+  'device_sessions',
   'idempotency_keys',
   'audit_log',
 ] as const;
