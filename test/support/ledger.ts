@@ -33,6 +33,10 @@ const COUNTED = [
   'shops',
   'users',
   'break_types',
+  'shifts',
+  'breaks',
+  'shift_changes',
+  'device_sessions',
   'idempotency_keys',
   'audit_log',
 ] as const;

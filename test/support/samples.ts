@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectStatus, makeSale, makeShop, makeUser, PASSWORD, type Person } from './makers.js';
+import { startSession, startShift } from './people-at-work.js';
 import type { HttpClient, HttpRequest } from './http-client.js';
 import type { Route } from './routes.js';
 
@@ -10,6 +11,10 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly product_id: string;
   readonly user_id: string;
   readonly break_type_id: string;
+  /** Of that person, open. */
+  readonly shift_id: string;
+  /** Of the owner: nobody else may speak for a device. */
+  readonly session_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -19,13 +24,15 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const product = expectStatus(await http.post('/products', { token: owner.token, body }), 201);
   const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
   const kind = await http.post('/break-types', { token: owner.token, body: breakType });
-  const user = await makeUser(http, owner, { role: 'EMPLOYEE' });
+  const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
     product_id: String(product.json['id']),
     user_id: user.userId,
     break_type_id: String(expectStatus(kind, 201).json['id']),
+    shift_id: await startShift(http, user, { shop_id: shopId }),
+    session_id: await startSession(http, owner, shopId),
   };
 }
 
@@ -37,11 +44,20 @@ export function missingIds(): Belongings {
     product_id: randomUUID(),
     user_id: randomUUID(),
     break_type_id: randomUUID(),
+    shift_id: randomUUID(),
+    session_id: randomUUID(),
   };
 }
 
+const LUNCH = {
+  name: 'Lunch',
+  is_paid: false,
+  start_at: '2026-03-01T12:00:00Z',
+  end_at: '2026-03-01T12:30:00Z',
+};
+
 /** A body that its route takes, by the name of its class; a new class needs one here. */
-const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
+const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknown>>> = {
   RegisterBody: () => ({
     email: `r-${randomUUID()}@example.com`,
     password: PASSWORD,
@@ -130,16 +146,50 @@ const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
     total: 2.4,
     note: 'cold',
   }),
+  StartShiftBody: ({ shop_id }) => ({
+    shop_id,
+    device_label: 'Till 2',
+    occurred_at: '2026-03-01T09:00:00Z',
+  }),
+  EndShiftBody: () => ({ occurred_at: '2026-03-01T17:00:00Z' }),
+  StartBreakBody: () => ({
+    break_type_id: randomUUID(),
+    occurred_at: '2026-03-01T12:00:00Z',
+  }),
+  EndBreakBody: () => ({ occurred_at: '2026-03-01T12:30:00Z' }),
+  AddShiftBody: ({ user_id, shop_id }) => ({
+    user_id,
+    shop_id,
+    start_at: '2026-03-01T09:00:00Z',
+    end_at: '2026-03-01T17:00:00Z',
+    breaks: [LUNCH],
+    reason: 'The till was down',
+  }),
+  CorrectShiftBody: ({ shop_id }) => ({
+    version: 1,
+    reason: 'Left at five',
+    shop_id,
+    start_at: '2026-03-01T09:00:00Z',
+    end_at: '2026-03-01T17:00:00Z',
+    breaks: [LUNCH],
+  }),
+  VoidShiftBody: () => ({ version: 1, reason: 'Started by mistake' }),
+  ConfirmShiftBody: () => ({ version: 1, reason: 'Asked her, she left then' }),
+  StartSessionBody: () => ({ device_label: 'Till 3' }),
 };
 
-/** The body of a JSON route. @throws when the class is new and has none yet */
-export function sampleBody(route: Route): Record<string, unknown> {
+/**
+ * The body of a JSON route.
+ * @param ids  of what it names, where it names something
+ * @throws when the class is new and has none yet
+ */
+export function sampleBody(route: Route, ids = missingIds()): Record<string, unknown> {
   const make = BODIES[route.body?.name ?? ''];
   if (!make)
     throw new Error(
       `${route.name}: give ${route.body?.name ?? 'it'} a body in test/support/samples.ts`,
     );
-  return make();
+  return make(ids);
 }
 
 /** Whether the route takes a JSON body. */
@@ -148,8 +198,8 @@ export function takesJson(route: Route): boolean {
 }
 
 /** All that a request needs beside its path and token. */
-export function sampleRequest(route: Route): HttpRequest {
+export function sampleRequest(route: Route, ids = missingIds()): HttpRequest {
   if (route.body === undefined) return {};
-  if (takesJson(route)) return { body: sampleBody(route) };
+  if (takesJson(route)) return { body: sampleBody(route, ids) };
   return { body: 'sku,name,price\nTEA,Tea,1.80\n', headers: { 'content-type': 'text/csv' } };
 }

@@ -1,7 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { IsId, IsInstant, IsText } from '../../platform/http/field-rules.js';
 
-const MAX_LABEL = 100;
+/** Longest name of a device, in characters. */
+export const MAX_LABEL = 100;
 
 export class StartShiftBody {
   /** May be left out by someone who has exactly one shop. */
