@@ -8,10 +8,15 @@ import { expectStatus, makeOwner, makeShop, makeUser, type Person } from './make
 type Fields = Readonly<Record<string, unknown>>;
 
 const MINUTE_MS = 60_000;
+/** When the tests of the file began. */
+const BEGAN_MS = Date.now();
 
-/** The instant so many minutes ago, as of now; of the wire. */
+/**
+ * The instant so many minutes before the tests of this file began, as on the wire: the same minutes
+ * give the same instant, and those between two of them are exact.
+ */
 export function minutesAgo(minutes: number): string {
-  return new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+  return new Date(BEGAN_MS - minutes * MINUTE_MS).toISOString();
 }
 
 /** One person's clock, and the shifts on it as a manager sees and edits them. */
