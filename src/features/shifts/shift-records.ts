@@ -164,5 +164,9 @@ function refused(error: unknown): never {
   if (violates(error, 'uq_shifts_open')) throw new AppError('SHIFT_ALREADY_OPEN', {}, cause);
   if (violates(error, 'ex_shifts_overlap')) throw new AppError('SHIFT_OVERLAP', {}, cause);
   if (violates(error, 'ex_breaks_overlap')) throw new AppError('BREAK_OVERLAP', {}, cause);
+  // Deleted since it was read: the retry does not find it.
+  if (violates(error, 'fk_shifts_shop')) {
+    throw new AppError('SERVICE_UNAVAILABLE', { retryAfterS: 1 }, cause);
+  }
   throw error;
 }

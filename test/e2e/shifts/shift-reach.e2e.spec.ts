@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { expectStatus, makeUser, type Person } from '../../support/makers.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { refusal } from '../../support/till.js';
+import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
+
+const NOT_FOUND = [404, 'NOT_FOUND'];
+
+describe('who may clock, see and edit', () => {
+  let app: TestApp;
+  let place: Workplace;
+  let otherShop: string;
+  let otherManager: Person;
+  beforeAll(async () => {
+    app = await startTestApp();
+    place = await Workplace.open(app.http);
+    otherShop = await place.openShop();
+    otherManager = await makeUser(app.http, place.owner, {
+      role: 'MANAGER',
+      shop_ids: [otherShop],
+    });
+  });
+  afterAll(() => app.close());
+
+  const edits = (clock: TimeClock, id: string, version: number) =>
+    Promise.all([
+      clock.correct(id, { version, end_at: minutesAgo(5) }),
+      clock.void(id, { version }),
+      clock.confirm(id, { version }),
+    ]);
+
+  it('a manager of another shop sees and edits nothing of it, as if it did not exist', async () => {
+    const ana = (await place.hire()).under(otherManager);
+    const { id } = await ana.worked(60, 10);
+    const { token } = otherManager;
+    const missing = randomUUID();
+    for (const path of ['', '/history']) {
+      const there = await app.http.get(`/shifts/${id}${path}`, { token });
+      const nowhere = await app.http.get(`/shifts/${missing}${path}`, { token });
+      expect(refusal(there)).toEqual(NOT_FOUND);
+      expect(withoutInstance(there.json)).toEqual(withoutInstance(nowhere.json));
+    }
+    for (const answer of await edits(ana, id, 2)) expect(refusal(answer)).toEqual(NOT_FOUND);
+    const add = { shop_id: place.shopId, start_at: minutesAgo(9), end_at: minutesAgo(8) };
+    expect(refusal(await ana.add(add))).toEqual(NOT_FOUND);
+    expect(await ana.shifts()).toEqual([]);
+    expect(await ana.under(place.manager).shift(id)).toMatchObject({ version: 2, voided_at: null });
+  });
+
+  it('an employee sees their own and edits nothing', async () => {
+    const ana = await place.hire();
+    const luis = await place.hire();
+    const { id } = await ana.worked(60, 10);
+    const own = ana.under(ana.person);
+    expect((await own.shift(id)).id).toBe(id);
+    expect(await own.history(id)).toEqual([]);
+    for (const answer of await edits(own, id, 2))
+      expect(refusal(answer)).toEqual([403, 'FORBIDDEN']);
+    const add = { shop_id: place.shopId, start_at: minutesAgo(9), end_at: minutesAgo(8) };
+    expect(refusal(await own.add(add))).toEqual([403, 'FORBIDDEN']);
+    const { token } = luis.person;
+    expect(refusal(await app.http.get(`/shifts/${id}`, { token }))).toEqual(NOT_FOUND);
+    expect(refusal(await app.http.get(`/shifts/${id}/history`, { token }))).toEqual(NOT_FOUND);
+    const { json } = expectStatus(await app.http.get('/shifts', { token }), 200);
+    expect(json['data']).toEqual([]);
+  });
+
+  it('another organization finds nothing', async () => {
+    const ana = await place.hire();
+    const { id } = await ana.worked(60, 10);
+    const stranger = ana.under((await Workplace.open(app.http)).owner);
+    for (const answer of await edits(stranger, id, 2)) expect(refusal(answer)).toEqual(NOT_FOUND);
+    const body = { start_at: minutesAgo(9), end_at: minutesAgo(8) };
+    expect(refusal(await stranger.add({ ...body, shop_id: place.shopId }))).toEqual(NOT_FOUND);
+    const { json } = await app.http.get(`/shifts?user_id=${ana.person.userId}`, {
+      token: stranger.boss.token,
+    });
+    expect(json['data']).toEqual([]);
+  });
+
+  it('a manager cannot move a shift to a shop out of their reach, an ADMIN can', async () => {
+    const ana = await place.hire([place.shopId, otherShop]);
+    const times = { start_at: minutesAgo(60), end_at: minutesAgo(10) };
+    const { id } = shiftOf(
+      await ana.start({ shop_id: place.shopId, occurred_at: times.start_at }),
+      201,
+    );
+    shiftOf(await ana.end({ occurred_at: times.end_at }), 200);
+    expect(refusal(await ana.correct(id, { version: 2, shop_id: otherShop }))).toEqual(NOT_FOUND);
+    expect(refusal(await ana.correct(id, { version: 2, shop_id: randomUUID() }))).toEqual(
+      NOT_FOUND,
+    );
+    const moved = await ana.under(place.owner).correct(id, { version: 2, shop_id: otherShop });
+    expect(shiftOf(moved, 200)).toMatchObject({ shop_id: otherShop, version: 3 });
+    // It is the other manager's now, sessions and all.
+    expect(refusal(await ana.void(id, { version: 3 }))).toEqual(NOT_FOUND);
+    const seen = await ana.under(otherManager).shift(id);
+    expect(seen.sessions.map(({ shop_id }) => shop_id)).toEqual([otherShop]);
+    shiftOf(await ana.under(otherManager).void(id, { version: 3 }), 200);
+  });
+
+  it('a shift can be added only for someone who is assigned to the shop, or is an ADMIN', async () => {
+    const luis = await place.hire([otherShop]);
+    const body = { shop_id: place.shopId, start_at: minutesAgo(60), end_at: minutesAgo(10) };
+    // The manager does not get to see people of other shops.
+    expect(refusal(await luis.add(body))).toEqual(NOT_FOUND);
+    expect(refusal(await luis.add({ ...body, user_id: randomUUID() }))).toEqual(NOT_FOUND);
+    const byOwner = luis.under(place.owner);
+    expect(refusal(await byOwner.add(body))).toEqual([422, 'NOT_A_MEMBER']);
+    shiftOf(await byOwner.add({ ...body, shop_id: otherShop }), 201);
+    shiftOf(await byOwner.add({ ...body, user_id: place.owner.userId }), 201);
+  });
+
+  it('nobody starts in an archived shop, save before it was archived', async () => {
+    const shop = await place.openShop();
+    const [ana, luis] = [await place.hire([shop]), await place.hire([shop])];
+    const before = new Date().toISOString();
+    expectStatus(await app.http.post(`/shops/${shop}/archive`, { token: place.owner.token }), 200);
+    expect(refusal(await ana.start({ shop_id: shop }))).toEqual([409, 'SHOP_ARCHIVED']);
+    expect(refusal(await ana.start())).toEqual([422, 'SHOP_REQUIRED']);
+    const late = shiftOf(await luis.start({ shop_id: shop, occurred_at: before }), 201);
+    expect([late.start_at, late.shop_id]).toEqual([before, shop]);
+    shiftOf(await luis.end(), 200);
+    const added = { shop_id: shop, start_at: minutesAgo(60), end_at: minutesAgo(10) };
+    shiftOf(await ana.under(place.owner).add(added), 201);
+  });
+
+  it('someone who was deactivated clocks no more, and their open shift can be corrected', async () => {
+    const ana = await place.hire();
+    const { id } = await ana.worked(60);
+    const path = `/users/${ana.person.userId}`;
+    const off = { token: place.owner.token, body: { is_active: false } };
+    expectStatus(await app.http.patch(path, off), 200);
+    for (const answer of [await ana.end(), await ana.start(), await ana.current()]) {
+      expect(refusal(answer)).toEqual([401, 'UNAUTHENTICATED']);
+    }
+    expect(await ana.shift(id)).toMatchObject({ status: 'OPEN', version: 1 });
+    const closed = shiftOf(await ana.correct(id, { version: 1, end_at: minutesAgo(5) }), 200);
+    expect(closed).toMatchObject({ status: 'CLOSED', end_source: 'MANAGER' });
+    const add = { shop_id: place.shopId, start_at: minutesAgo(90), end_at: minutesAgo(70) };
+    shiftOf(await ana.add(add), 201);
+  });
+});
+
+function withoutInstance({ instance, ...problem }: Record<string, unknown>): unknown {
+  expect(typeof instance).toBe('string');
+  return problem;
+}
