@@ -3,6 +3,7 @@ import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -93,7 +94,7 @@ export class BreakTypesService {
   private record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; id: string; details: Record<string, unknown> },
+    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
   ): void {
     const { action, id: subjectId, details } = entry;
     const { userId: actorId, origin } = caller;
