@@ -32,7 +32,7 @@ export const ERROR_CATALOGUE = {
   EMAIL_TAKEN: refused(409, 'This e-mail is already registered'),
   SHOP_NAME_TAKEN: refused(409, 'A shop with this name exists already'),
   SHOP_ARCHIVED: refused(409, 'The shop is archived'),
-  SHOP_IN_USE: refused(409, 'The shop has receipts; archive it instead'),
+  SHOP_IN_USE: refused(409, 'The shop has receipts, shifts or plans; archive it instead'),
   CURRENCY_FIXED: refused(409, 'The shop has receipts in its currency, which therefore stays'),
   SHIFT_ALREADY_OPEN: refused(409, 'There is an open shift already'),
   SHIFT_NOT_OPEN: refused(409, 'There is no open shift'),

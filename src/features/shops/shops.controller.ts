@@ -93,7 +93,7 @@ export class ShopsController {
   @Allow('shops:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'SHOP_IN_USE')
-  @ApiOperation({ summary: 'Delete a shop that has no receipts; archive any other' })
+  @ApiOperation({ summary: 'Delete a shop that was never used; archive any other' })
   @ApiNoContentResponse()
   delete(@FromCaller() caller: Caller, @Param('shop_id', ParseId) id: string): Promise<void> {
     return this.shops.delete(caller, id);
