@@ -6,6 +6,7 @@ import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
+import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         AuthModule,
         CatalogModule,
         BreakTypesModule,
+        SchedulesModule,
         ReceiptsModule,
         KpisModule,
       ],

@@ -8,6 +8,8 @@ import { makeBelongings, missingIds, sampleRequest } from '../support/samples.js
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { TrialsModule } from '../support/trials.js';
 
+const DAYS = 'from=2026-03-02&to=2026-03-08';
+
 /** What an answer says apart from when, and to which request. */
 function comparable(answer: HttpAnswer): unknown {
   const problem = { ...answer.json, instance: undefined };
@@ -199,6 +201,11 @@ describe('every route', () => {
       ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?refund_for=${ids['receipt_id'] ?? ''}`, {}],
+      ['GET', `/schedules?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/schedules?${DAYS}&user_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/schedules/attendance?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['PATCH', `/schedules/${mine.schedule_id}`, { body: { shop_id: ids['shop_id'] } }],
+      ['PATCH', `/schedules/${mine.schedule_id}`, { body: { user_id: ids['user_id'] } }],
     ];
     const nothing = requests(missingIds());
     for (const [index, [method, path, request]] of requests(theirs).entries()) {

@@ -33,6 +33,7 @@ const COUNTED = [
   'shops',
   'users',
   'break_types',
+  'scheduled_shifts',
   'idempotency_keys',
   'audit_log',
 ] as const;

@@ -10,6 +10,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly product_id: string;
   readonly user_id: string;
   readonly break_type_id: string;
+  readonly schedule_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -19,13 +20,16 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const product = expectStatus(await http.post('/products', { token: owner.token, body }), 201);
   const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
   const kind = await http.post('/break-types', { token: owner.token, body: breakType });
-  const user = await makeUser(http, owner, { role: 'EMPLOYEE' });
+  const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+  const plan = { shop_id: shopId, user_id: user.userId, ...PLANNED };
+  const schedule = await http.post('/schedules', { token: owner.token, body: plan });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
     product_id: String(product.json['id']),
     user_id: user.userId,
     break_type_id: String(expectStatus(kind, 201).json['id']),
+    schedule_id: String(expectStatus(schedule, 201).json['id']),
   };
 }
 
@@ -37,8 +41,11 @@ export function missingIds(): Belongings {
     product_id: randomUUID(),
     user_id: randomUUID(),
     break_type_id: randomUUID(),
+    schedule_id: randomUUID(),
   };
 }
+
+const PLANNED = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
 
 /** A body that its route takes, by the name of its class; a new class needs one here. */
 const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
@@ -105,6 +112,18 @@ const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
     is_paid: true,
     expected_minutes: 45,
   }),
+  CreateScheduleBody: () => ({
+    shop_id: randomUUID(),
+    user_id: randomUUID(),
+    ...PLANNED,
+    note: 'two\nlines',
+  }),
+  UpdateScheduleBody: () => ({
+    start_at: '2026-03-02T20:00:00Z',
+    end_at: '2026-03-03T04:00:00Z',
+    note: 'a night',
+  }),
+  PublishSchedulesBody: () => ({ shop_id: randomUUID(), from: '2026-03-02', to: '2026-03-08' }),
   CreateReceiptBody: () => ({
     lines: [
       {
