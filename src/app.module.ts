@@ -8,6 +8,7 @@ import { OrganizationsModule } from './features/organizations/organizations.modu
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
+import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         ShiftsModule,
         SessionsModule,
         BreakTypesModule,
+        SchedulesModule,
         ReceiptsModule,
         KpisModule,
       ],

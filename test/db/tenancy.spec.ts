@@ -30,7 +30,16 @@ describe('between organizations, for the role the app has,', () => {
     ours = await makeTill(app.http);
     theirs = await makeTill(app.http);
     const { shopId, person } = theirs;
-    await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    const { userId } = await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    await theirs.http.post('/schedules', {
+      token: person.token,
+      body: {
+        shop_id: shopId,
+        user_id: userId,
+        start_at: '2026-03-02T08:00:00Z',
+        end_at: '2026-03-02T16:00:00Z',
+      },
+    });
     await theirs.http.post('/break-types', {
       token: person.token,
       body: { name: 'Lunch', is_paid: false },
@@ -115,6 +124,7 @@ describe('between organizations, for the role the app has,', () => {
     'UPDATE break_types SET name = $2 WHERE organization_id = $1',
     'UPDATE receipt_lines SET refunded_qty_milli = length($2) WHERE organization_id = $1',
     'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
+    'DELETE FROM scheduled_shifts WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM idempotency_keys WHERE organization_id = $1 AND $2 <> $3',
   ])("another organization's rows are not changed by %s", async (text) => {
     const params = [theirs.person.organizationId, 'mine', 'x'].slice(
@@ -152,6 +162,11 @@ describe('between organizations, for the role the app has,', () => {
         `INSERT INTO receipts SELECT (jsonb_populate_record(r, jsonb_build_object('organization_id', $1::uuid))).*
          FROM receipts r WHERE r.id = $2`,
         [organizationId, receipt],
+      ],
+      [
+        `INSERT INTO scheduled_shifts SELECT (jsonb_populate_record(s, jsonb_build_object('organization_id', $1::uuid))).*
+         FROM scheduled_shifts s WHERE s.organization_id = $2`,
+        [organizationId, theirs.person.organizationId],
       ],
       [
         `INSERT INTO receipt_payments VALUES ($1, $2, 9, 'CASH', 1, NULL)`,

@@ -17,6 +17,7 @@ const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
 
 /** Ids of what only some people in the organization reach: it lies in a shop. */
 const IN_SHOPS = ['shop_id', 'shift_id', 'session_id'];
+const DAYS = 'from=2026-03-02&to=2026-03-08';
 
 /** What an answer says apart from when, and to which request. */
 function comparable(answer: HttpAnswer): unknown {
@@ -231,6 +232,11 @@ describe('every route', () => {
       ['GET', `/shops/${mine.shop_id}/receipts?refund_for=${ids['receipt_id'] ?? ''}`, {}],
       ['GET', `/audit-log?actor_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/audit-log?subject_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/schedules?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/schedules?${DAYS}&user_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/schedules/attendance?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['PATCH', `/schedules/${mine.schedule_id}`, { body: { shop_id: ids['shop_id'] } }],
+      ['PATCH', `/schedules/${mine.schedule_id}`, { body: { user_id: ids['user_id'] } }],
     ];
     const nothing = requests(missingIds());
     for (const [index, [method, path, request]] of requests(theirs).entries()) {

@@ -37,6 +37,7 @@ const COUNTED = [
   'breaks',
   'shift_changes',
   'device_sessions',
+  'scheduled_shifts',
   'idempotency_keys',
   'audit_log',
 ] as const;

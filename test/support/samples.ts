@@ -15,6 +15,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly shift_id: string;
   /** Of the owner: nobody else may speak for a device. */
   readonly session_id: string;
+  readonly schedule_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -25,6 +26,8 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
   const kind = await http.post('/break-types', { token: owner.token, body: breakType });
   const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+  const plan = { shop_id: shopId, user_id: user.userId, ...PLANNED };
+  const schedule = await http.post('/schedules', { token: owner.token, body: plan });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
@@ -33,6 +36,7 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
     break_type_id: String(expectStatus(kind, 201).json['id']),
     shift_id: await startShift(http, user, { shop_id: shopId }),
     session_id: await startSession(http, owner, shopId),
+    schedule_id: String(expectStatus(schedule, 201).json['id']),
   };
 }
 
@@ -46,6 +50,7 @@ export function missingIds(): Belongings {
     break_type_id: randomUUID(),
     shift_id: randomUUID(),
     session_id: randomUUID(),
+    schedule_id: randomUUID(),
   };
 }
 
@@ -55,6 +60,8 @@ const LUNCH = {
   start_at: '2026-03-01T12:00:00Z',
   end_at: '2026-03-01T12:30:00Z',
 };
+
+const PLANNED = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
 
 /** A body that its route takes, by the name of its class; a new class needs one here. */
 const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknown>>> = {
@@ -121,6 +128,18 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
     is_paid: true,
     expected_minutes: 45,
   }),
+  CreateScheduleBody: () => ({
+    shop_id: randomUUID(),
+    user_id: randomUUID(),
+    ...PLANNED,
+    note: 'two\nlines',
+  }),
+  UpdateScheduleBody: () => ({
+    start_at: '2026-03-02T20:00:00Z',
+    end_at: '2026-03-03T04:00:00Z',
+    note: 'a night',
+  }),
+  PublishSchedulesBody: () => ({ shop_id: randomUUID(), from: '2026-03-02', to: '2026-03-08' }),
   CreateReceiptBody: () => ({
     lines: [
       {

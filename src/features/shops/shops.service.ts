@@ -18,12 +18,12 @@ import { ShopsRepository, type ShopFields, type ShopRow } from './shops.reposito
 /** A business day is the calendar's day unless the shop says otherwise. */
 const MIDNIGHT = '00:00';
 
-/** What refers to a shop and keeps it from being deleted. */
-const IN_USE = [
+/** References of what must outlive a shop: one that has any of it can only be archived. */
+const KEPT = [
   'fk_receipts_shop',
   'fk_shifts_shop',
-  'fk_scheduled_shifts_shop',
   'fk_timesheet_periods_shop',
+  'fk_scheduled_shifts_shop',
 ];
 
 /** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
@@ -120,7 +120,7 @@ export class ShopsService {
     });
   }
 
-  /** Deletes a shop that never sold. @throws NOT_FOUND, SHOP_IN_USE */
+  /** Deletes a shop in which nobody sold, worked or was planned. @throws NOT_FOUND, SHOP_IN_USE */
   async delete(caller: Caller, id: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
@@ -172,7 +172,7 @@ function refused(error: unknown): never {
 }
 
 function inUse(error: unknown): never {
-  if (!IN_USE.some((constraint) => violates(error, constraint))) throw error;
+  if (!KEPT.some((constraint) => violates(error, constraint))) throw error;
   throw new AppError('SHOP_IN_USE', {}, { cause: error });
 }
 

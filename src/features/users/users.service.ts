@@ -118,9 +118,17 @@ export class UsersService {
 
   /** @throws NOT_FOUND  also for someone of other shops than a MANAGER's */
   async get(caller: Caller, id: string): Promise<UserView> {
-    const user = await this.db.read(caller, (tx) => this.getRow(tx, id));
+    return toUserView(await this.db.read(caller, (tx) => this.getReachable(tx, caller, id)));
+  }
+
+  /**
+   * The person, active or not.
+   * @throws NOT_FOUND  also for someone of other shops than the caller's: nobody learns that they exist
+   */
+  async getReachable(tx: Tx, caller: Caller, id: string): Promise<UserRow> {
+    const user = await this.getRow(tx, id);
     if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
-    return toUserView(user);
+    return user;
   }
 
   /** @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN */
