@@ -9,6 +9,7 @@ import { ReceiptsModule } from './features/receipts/receipts.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
+import { TimesheetsModule } from './features/timesheets/timesheets.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         SessionsModule,
         BreakTypesModule,
         ReceiptsModule,
+        TimesheetsModule,
         KpisModule,
       ],
       providers: [RequestLimiter, { provide: APP_GUARD, useClass: AccessGuard }],
