@@ -37,6 +37,7 @@ const COUNTED = [
   'breaks',
   'shift_changes',
   'device_sessions',
+  'timesheet_periods',
   'idempotency_keys',
   'audit_log',
 ] as const;

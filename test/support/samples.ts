@@ -15,6 +15,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly shift_id: string;
   /** Of the owner: nobody else may speak for a device. */
   readonly session_id: string;
+  readonly period_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -25,6 +26,8 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
   const kind = await http.post('/break-types', { token: owner.token, body: breakType });
   const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+  const days = { shop_id: shopId, from: '2026-01-05', to: '2026-01-11' };
+  const period = await http.post('/timesheets/periods', { token: owner.token, body: days });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
@@ -33,6 +36,7 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
     break_type_id: String(expectStatus(kind, 201).json['id']),
     shift_id: await startShift(http, user, { shop_id: shopId }),
     session_id: await startSession(http, owner, shopId),
+    period_id: String(expectStatus(period, 201).json['id']),
   };
 }
 
@@ -46,6 +50,7 @@ export function missingIds(): Belongings {
     break_type_id: randomUUID(),
     shift_id: randomUUID(),
     session_id: randomUUID(),
+    period_id: randomUUID(),
   };
 }
 
@@ -176,6 +181,9 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   VoidShiftBody: () => ({ version: 1, reason: 'Started by mistake' }),
   ConfirmShiftBody: () => ({ version: 1, reason: 'Asked her, she left then' }),
   StartSessionBody: () => ({ device_label: 'Till 3' }),
+  ApprovePeriodBody: ({ shop_id }) => ({ shop_id, from: '2026-01-12', to: '2026-01-18' }),
+  LockPeriodBody: () => ({ version: 1 }),
+  ReopenPeriodBody: () => ({ reason: 'A shift was missing', version: 1 }),
 };
 
 /**
