@@ -119,7 +119,9 @@ CREATE TABLE breaks (
     AND coalesce(end_at, 'infinity') <= shift_ends_before),
   CONSTRAINT ck_breaks_expected CHECK (expected_minutes BETWEEN 1 AND 720)
 );
-CREATE INDEX ix_breaks_shift ON breaks (organization_id, shift_id, start_at);
+-- Covers the sums of timesheets, which look up the breaks of thousands of shifts at once. Without it the
+-- planner takes the index of the exclusion for them, and a look-up there costs five times as much.
+CREATE INDEX ix_breaks_shift ON breaks (organization_id, shift_id, start_at) INCLUDE (end_at, is_paid);
 ALTER TABLE breaks ADD CONSTRAINT pk_breaks PRIMARY KEY (organization_id, id);
 
 CREATE TABLE shift_changes (

@@ -10,6 +10,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
+import { TimesheetsModule } from './features/timesheets/timesheets.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         BreakTypesModule,
         SchedulesModule,
         ReceiptsModule,
+        TimesheetsModule,
         KpisModule,
       ],
       providers: [RequestLimiter, { provide: APP_GUARD, useClass: AccessGuard }],

@@ -38,6 +38,7 @@ const COUNTED = [
   'shift_changes',
   'device_sessions',
   'scheduled_shifts',
+  'timesheet_periods',
   'idempotency_keys',
   'audit_log',
 ] as const;

@@ -16,6 +16,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   /** Of the owner: nobody else may speak for a device. */
   readonly session_id: string;
   readonly schedule_id: string;
+  readonly period_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -28,6 +29,8 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
   const plan = { shop_id: shopId, user_id: user.userId, ...PLANNED };
   const schedule = await http.post('/schedules', { token: owner.token, body: plan });
+  const days = { shop_id: shopId, from: '2026-01-05', to: '2026-01-11' };
+  const period = await http.post('/timesheets/periods', { token: owner.token, body: days });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
@@ -37,6 +40,7 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
     shift_id: await startShift(http, user, { shop_id: shopId }),
     session_id: await startSession(http, owner, shopId),
     schedule_id: String(expectStatus(schedule, 201).json['id']),
+    period_id: String(expectStatus(period, 201).json['id']),
   };
 }
 
@@ -51,6 +55,7 @@ export function missingIds(): Belongings {
     shift_id: randomUUID(),
     session_id: randomUUID(),
     schedule_id: randomUUID(),
+    period_id: randomUUID(),
   };
 }
 
@@ -195,6 +200,9 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   VoidShiftBody: () => ({ version: 1, reason: 'Started by mistake' }),
   ConfirmShiftBody: () => ({ version: 1, reason: 'Asked her, she left then' }),
   StartSessionBody: () => ({ device_label: 'Till 3' }),
+  ApprovePeriodBody: ({ shop_id }) => ({ shop_id, from: '2026-01-12', to: '2026-01-18' }),
+  LockPeriodBody: () => ({ version: 1 }),
+  ReopenPeriodBody: () => ({ reason: 'A shift was missing', version: 1 }),
 };
 
 /**
