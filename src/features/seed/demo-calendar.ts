@@ -15,10 +15,14 @@ export interface Period {
   readonly toMs: number;
 }
 
-/** Some time of a shop that is equally busy throughout: `[startMs, endMs)`. */
-export interface Cell {
+/** Some time, in milliseconds since 1970: `[startMs, endMs)`. */
+export interface Stretch {
   readonly startMs: number;
   readonly endMs: number;
+}
+
+/** Some time of a shop that is equally busy throughout. */
+export interface Cell extends Stretch {
   /** How much is sold in it, against the other cells; > 0. */
   readonly weight: number;
   /** Which day of the period, and whether its second half: who is at the till. */
