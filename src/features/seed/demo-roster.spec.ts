@@ -1,4 +1,4 @@
-import type { OpeningHours } from './demo-calendar.js';
+import { openCells, type OpeningHours } from './demo-calendar.js';
 import { dutyOf, staffed } from './demo-duty.js';
 import {
   crewOf,
@@ -9,7 +9,6 @@ import {
   type Turn,
 } from './demo-roster.js';
 import { demoShops } from './demo-shops.js';
-import { openCells } from './demo-calendar.js';
 import { Random } from './random.js';
 
 const HOUR_MS = 3_600_000;
