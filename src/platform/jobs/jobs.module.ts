@@ -1,5 +1,6 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { HousekeepingService } from './housekeeping.service.js';
+import { JobWatch } from './job-watch.service.js';
 import { JobsRepository } from './jobs.repository.js';
 import { DATABASE_URL, JOBS_PACE, JobsService, type JobsPace } from './jobs.service.js';
 
@@ -17,9 +18,10 @@ export class JobsModule {
         { provide: JOBS_PACE, useValue: PACE },
         JobsRepository,
         JobsService,
+        JobWatch,
         HousekeepingService,
       ],
-      exports: [JobsService],
+      exports: [JobsService, JobWatch],
     };
   }
 }
