@@ -1,6 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
+import { DECORATORS } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { ACCESS, type Access } from '../../src/platform/http/access.js';
 import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent.js';
@@ -21,6 +22,8 @@ export interface Route {
   readonly params: readonly string[];
   readonly access: Access | undefined;
   readonly isIdempotent: boolean;
+  /** Refusals of the business rules that it declares. */
+  readonly fails: readonly string[];
   readonly body: Constructor | undefined;
   readonly query: Constructor | undefined;
 }
@@ -65,9 +68,16 @@ function routeOf(controller: Constructor, property: string): Route | undefined {
       .map((segment) => segment.slice(1)),
     access: Reflect.getMetadata(ACCESS, handler) as Access | undefined,
     isIdempotent: Reflect.getMetadata(IDEMPOTENT, handler) !== undefined,
+    fails: extensionsOf(handler)['x-error-codes'] ?? [],
     body: argumentOf(controller, property, BODY),
     query: argumentOf(controller, property, QUERY),
   };
+}
+
+function extensionsOf(handler: object): { readonly 'x-error-codes'?: string[] } {
+  return (Reflect.getMetadata(DECORATORS.API_EXTENSION, handler) ?? {}) as ReturnType<
+    typeof extensionsOf
+  >;
 }
 
 /** Class of the argument that a handler takes from the body or the query. */
