@@ -31,14 +31,14 @@ export interface WorkAsked {
   readonly userIds: readonly string[];
   readonly from: Date;
   readonly to: Date;
-  /** An open shift that is longer was forgotten. */
-  readonly limitMinutes: number;
+  /** An open shift that began earlier was forgotten. */
+  readonly forgottenBefore: Date;
 }
 
 const SHIFTS: Statement = {
   name: 'demo.existing-shifts',
   text: `SELECT s.id, s.user_id, s.shop_id, s.start_at, s.end_at,
-      CASE WHEN s.end_at IS NULL AND s.start_at < now() - make_interval(mins => $5)
+      CASE WHEN s.end_at IS NULL AND s.start_at < $5
         THEN greatest(s.start_at, (SELECT max(d.last_seen_at) FROM device_sessions d
           WHERE d.organization_id = $1 AND d.shift_id = s.id))
         ELSE s.end_at END AS worked_until
@@ -64,8 +64,8 @@ const APPROVED_DAYS: Statement = {
 export class DemoExistingWorkRepository {
   /** In the order of time; those that are void do not count. */
   async shifts(tx: Tx, asked: WorkAsked): Promise<ExistingShiftRow[]> {
-    const { userIds, from, to, limitMinutes } = asked;
-    const params = [tx.organizationId, userIds, from, to, limitMinutes];
+    const { userIds, from, to, forgottenBefore } = asked;
+    const params = [tx.organizationId, userIds, from, to, forgottenBefore];
     return tx.rows<ExistingShiftRow>(SHIFTS, params);
   }
 

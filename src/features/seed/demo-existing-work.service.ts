@@ -31,13 +31,13 @@ export class DemoExistingWork {
   async read(
     tx: Tx,
     shops: readonly StoryShop[],
-    { period, limitMinutes }: { period: Period; limitMinutes: number },
+    { period, forgottenBefore }: { period: Period; forgottenBefore: Date },
   ): Promise<ExistingWork> {
     const asked = {
       userIds: shops.flatMap(({ crew }) => crew),
       from: new Date(period.fromMs - MARGIN_MS),
       to: new Date(period.toMs + MARGIN_MS),
-      limitMinutes,
+      forgottenBefore,
     };
     const rows = await this.repository.shifts(tx, asked);
     const ids = rows.map(({ id }) => id);

@@ -61,7 +61,8 @@ const WORKDAYS_A_WEEK = 5;
 const ARRIVAL = [-4, 4] as const;
 const DEPARTURE = [-1, 5] as const;
 const LAST_DEPARTURE = [-6, 5] as const;
-const LATE_CHANCE = 0.1;
+/** One turn of so many; of a number that no crew divides, so that it is everybody in turn. */
+const LATE_EVERY = 11;
 const LEAST_LATE_MIN = 6;
 const MOST_LATE_MIN = 20;
 /** Who is late still comes before the colleague leaves, or the shop opens. */
@@ -117,6 +118,7 @@ export function rosterOf(
   seed: string,
 ): Turn[] {
   const parts = dayParts(shop.hours);
+  const lateOne = new Random(seed).below(LATE_EVERY);
   const count = daysBetween(days.from, days.to) + 1;
   return Array.from({ length: count }, (_, index) => {
     const date = addDays(days.from, index);
@@ -124,8 +126,11 @@ export function rosterOf(
     const random = new Random(`${seed}/${date}`);
     const before = daysBetween(EPOCH, date) * parts.length;
     return parts.map((_part, part) => {
-      const userId = shop.crew[(before + part) % shop.crew.length] ?? '';
-      return { ...turnOf(parts, part, { openMs, random }), userId, plannedUserId: userId, date };
+      const place = before + part;
+      const userId = shop.crew[place % shop.crew.length] ?? '';
+      const isLate = place % LATE_EVERY === lateOne;
+      const turn = turnOf(parts, part, { openMs, isLate, random });
+      return { ...turn, userId, plannedUserId: userId, date };
     });
   }).flat();
 }
@@ -150,7 +155,7 @@ export function withAbsence(
 function turnOf(
   parts: readonly DayPart[],
   part: number,
-  { openMs, random }: { openMs: number; random: Random },
+  { openMs, isLate, random }: { openMs: number; isLate: boolean; random: Random },
 ): Omit<Turn, 'userId' | 'plannedUserId' | 'date'> {
   const { fromMin = 0, toMin = 0, lunchMin } = parts[part] ?? {};
   const at = (minutes: number): number => openMs + Math.round(minutes * MINUTE_MS);
@@ -159,7 +164,6 @@ function turnOf(
   const isLast = part === parts.length - 1;
   const sharedMin = part === 0 ? ROUND_THE_DAY_MIN : (parts[part - 1]?.toMin ?? 0) - fromMin;
   const mostLate = Math.min(sharedMin - SPARE_MIN, MOST_LATE_MIN);
-  const isLate = random.chance(LATE_CHANCE);
   const startMs = at(fromMin + around(isLate ? [LEAST_LATE_MIN, mostLate] : ARRIVAL));
   const endMs = at(toMin + around(isLast ? LAST_DEPARTURE : DEPARTURE));
   const isLong = lunchMin !== undefined;

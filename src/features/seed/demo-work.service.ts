@@ -61,8 +61,9 @@ export class DemoWork {
   async tell(tx: Tx, story: WorkStory): Promise<ToldWork> {
     const { shops, period, nowMs } = story;
     const { work: rules } = await this.organizations.settings(tx);
-    const limitMinutes = rules.shift_limit_minutes;
-    const existing = await this.existing.read(tx, shops, { period, limitMinutes });
+    const shiftLimitMs = rules.shift_limit_minutes * MINUTE_MS;
+    const forgottenBefore = new Date(nowMs - shiftLimitMs);
+    const existing = await this.existing.read(tx, shops, { period, forgottenBefore });
     const rosters = shops.map((_shop, index) => rosterAt(story, index, existing));
     const setting = {
       nowMs,
@@ -71,7 +72,7 @@ export class DemoWork {
     };
     const { shifts, changes } = withIncidents(shiftsOf(rosters, setting, story.seed), {
       nowMs,
-      shiftLimitMs: limitMinutes * MINUTE_MS,
+      shiftLimitMs,
       managers: new Map(shops.map(({ id, managerId }) => [id, managerId])),
     });
     await this.repository.insertShifts(tx, shifts);
