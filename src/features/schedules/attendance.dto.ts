@@ -4,6 +4,7 @@ import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
 import type { AttendanceStatus } from './attendance-rules.js';
 
 export class AttendanceQuery {
+  /** The shop whose plan is compared. */
   @IsId()
   shop_id: string;
 

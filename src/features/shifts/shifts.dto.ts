@@ -35,6 +35,7 @@ export class ListShiftsQuery extends PageQuery {
   @IsId()
   shop_id?: string;
 
+  /** Only shifts that are, or are not, open; both when absent. */
   @IsOptional()
   @IsIn(SHIFT_STATUSES)
   status?: ShiftStatus;
