@@ -231,6 +231,11 @@ CREATE INDEX ix_scheduled_shifts_user ON scheduled_shifts (organization_id, user
 ALTER TABLE scheduled_shifts ADD CONSTRAINT pk_scheduled_shifts PRIMARY KEY (organization_id, id);
 `;
 
+const AUDIT = `
+-- What became of one thing, without reading all that happened in the organization.
+CREATE INDEX ix_audit_log_subject ON audit_log (organization_id, subject_id, occurred_at, id);
+`;
+
 const FUNCTIONS = `
 -- Whoever writes someone's shifts, breaks or sessions waits here for the one before, and is told the
 -- time after the wait: of two who come together the second also has the later clock.
@@ -300,7 +305,7 @@ export class Work1764028800000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("SET LOCAL lock_timeout = '5s'");
-    for (const part of [RULES_OF_WORK, SHIFTS, SESSIONS, PLANS_AND_PERIODS]) {
+    for (const part of [RULES_OF_WORK, SHIFTS, SESSIONS, PLANS_AND_PERIODS, AUDIT]) {
       await runner.query(part);
     }
     for (const table of TENANT_TABLES) await runner.query(walls(table));
@@ -309,6 +314,7 @@ export class Work1764028800000 implements MigrationInterface {
 
   /** The extension stays: something else in the database may have come to use it. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX ix_audit_log_subject');
     await runner.query('DROP FUNCTION shift_at, hold_timesheets, is_day_approved, hold_person');
     for (const table of [...TENANT_TABLES].reverse()) await runner.query(`DROP TABLE ${table}`);
     await runner.query(`DROP POLICY limits ON organizations;

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { JOB_QUEUES, type JobQueue } from '../../src/platform/jobs/job-queues.js';
 import { JobWatch } from '../../src/platform/jobs/job-watch.service.js';
 import { HealthService } from '../../src/platform/observability/health.service.js';
 import { JobDatabase, QUEUE } from '../support/job-database.js';
@@ -22,16 +23,17 @@ describe('a job is stuck', () => {
     database = await JobDatabase.make();
     // Never started: the jobs stay as the test puts them.
     const jobs = database.instance();
-    jobs.every('7 * * * *', QUEUE, () => Promise.resolve());
-    jobs.every('23 3 * * *', 'ensure-partitions', () => Promise.resolve());
+    for (const queue of JOB_QUEUES) {
+      const cron = queue === 'ensure-partitions' ? '23 3 * * *' : '7 * * * *';
+      jobs.every(cron, queue, () => Promise.resolve());
+      await schedule('1 minute', queue);
+    }
     watch = new JobWatch(jobs, database.runs());
-    await schedule('1 minute');
-    await schedule('1 minute', 'ensure-partitions');
   });
   afterEach(() => database.drop());
 
   /** An instance started last so long ago. */
-  async function schedule(ago: string, queue = QUEUE): Promise<void> {
+  async function schedule(ago: string, queue: JobQueue = QUEUE): Promise<void> {
     await database.probe.rows(SCHEDULE, [queue, '7 * * * *', ago]);
   }
 

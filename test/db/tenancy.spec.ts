@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { makeUser } from '../support/makers.js';
+import { expectStatus } from '../support/makers.js';
+import { makeBelongings } from '../support/samples.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
 
@@ -29,21 +30,11 @@ describe('between organizations, for the role the app has,', () => {
     tables = all.filter((name) => !PARTITION.test(name));
     ours = await makeTill(app.http);
     theirs = await makeTill(app.http);
-    const { shopId, person } = theirs;
-    const { userId } = await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids: [shopId] });
-    await theirs.http.post('/schedules', {
-      token: person.token,
-      body: {
-        shop_id: shopId,
-        user_id: userId,
-        start_at: '2026-03-02T08:00:00Z',
-        end_at: '2026-03-02T16:00:00Z',
-      },
-    });
-    await theirs.http.post('/break-types', {
-      token: person.token,
-      body: { name: 'Lunch', is_paid: false },
-    });
+    const { token } = theirs.person;
+    const { shift_id: shiftId } = await makeBelongings(app.http, theirs.person);
+    expectStatus(await app.http.post('/shifts/breaks/start', { token, body: {} }), 201);
+    const voiding = { version: 1, reason: 'It was someone else' };
+    expectStatus(await app.http.post(`/shifts/${shiftId}/void`, { token, body: voiding }), 200);
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });
