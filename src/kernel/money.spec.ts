@@ -209,6 +209,11 @@ describe('price times quantity', () => {
     expect(multiplyHalfUp(MAX_MINOR, 1_001)).toBeUndefined();
   });
 
+  it('is exact where a double would round to the next minor unit', () => {
+    expect(multiplyHalfUp(6_452_744_063, 1_401_373)).toBe(9_042_701_305_798);
+    expect(multiplyHalfUp(9_916_802_811, 919_209)).toBe(9_115_614_395_096);
+  });
+
   it('takes no negative and no broken factor', () => {
     expect(() => multiplyHalfUp(-1, 1_000)).toThrow(RangeError);
     expect(() => multiplyHalfUp(1, 0.5)).toThrow(RangeError);
@@ -243,6 +248,11 @@ describe('a share', () => {
         expect(shareOf(total, part, whole)).toBe(Number(exact));
       }),
     );
+  });
+
+  it('is exact where a double would round to the next minor unit', () => {
+    expect(shareOf(8_668_325_196_617, 226_490_592, 404_620_035)).toBe(4_852_192_021_164);
+    expect(shareOf(5_250_631_233_830, 73_569_601, 159_044_499)).toBe(2_428_797_269_316);
   });
 
   it('of nothing, or of more than the whole, is a mistake', () => {

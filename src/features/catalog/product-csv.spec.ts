@@ -127,6 +127,24 @@ describe('a file from a spreadsheet', () => {
   });
 });
 
+describe('a long file', () => {
+  it('leaves others their turn while it is read', async () => {
+    let [turns, reading] = [0, true];
+    const count = (): void => {
+      turns += 1;
+      if (reading) setImmediate(count);
+    };
+    setImmediate(count);
+    try {
+      const row = `A,${'a'.repeat(100)},1\n`;
+      expect(await rowsOf(`sku,name,price\n${row.repeat(10_000)}`)).toHaveLength(10_000);
+    } finally {
+      reading = false;
+    }
+    expect(turns).toBeGreaterThan(10);
+  });
+});
+
 describe('a file is refused as a whole', () => {
   it.each([
     ['', 'lacks the column sku, name, price'],
