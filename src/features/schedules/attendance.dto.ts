@@ -4,19 +4,20 @@ import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
 import type { AttendanceStatus } from './attendance-rules.js';
 
 export class AttendanceQuery {
+  /** The shop whose plan is compared. */
   @IsId()
   shop_id: string;
 
   /**
    * First business date, included.
-   * @example 2026-03-02
+   * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
    * Last business date, included; at most 30 days after `from`.
-   * @example 2026-03-08
+   * @example 2026-03-07
    */
   @IsIsoDay()
   to: string;
