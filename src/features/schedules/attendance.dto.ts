@@ -10,14 +10,14 @@ export class AttendanceQuery {
 
   /**
    * First business date, included.
-   * @example 2026-03-02
+   * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
    * Last business date, included; at most 30 days after `from`.
-   * @example 2026-03-08
+   * @example 2026-03-07
    */
   @IsIsoDay()
   to: string;

@@ -77,14 +77,14 @@ export class PublishSchedulesBody {
 
   /**
    * First business date, included.
-   * @example 2026-03-02
+   * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
    * Last business date, included; at most 91 days after `from`.
-   * @example 2026-03-08
+   * @example 2026-03-07
    */
   @IsIsoDay()
   to: string;
@@ -93,14 +93,14 @@ export class PublishSchedulesBody {
 export class ListSchedulesQuery extends PageQuery {
   /**
    * First business date, included.
-   * @example 2026-03-02
+   * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
    * Last business date, included; at most 91 days after `from`.
-   * @example 2026-03-08
+   * @example 2026-03-07
    */
   @IsIsoDay()
   to: string;

@@ -189,6 +189,9 @@ describe('attendance', () => {
       from: '2026-03-09T00:10:00Z',
       to: '2026-03-09T08:00:00Z',
     });
+    // Of the days beside the week, and for no plan.
+    await work(team.employee, { from: '2026-03-01T08:00:00Z', to: '2026-03-01T09:00:00Z' });
+    await work(team.employee, { from: '2026-03-09T20:00:00Z', to: '2026-03-09T21:00:00Z' });
     expect(await seen(team.manager)).toMatchObject({
       data: [{ schedule_id: morning, late_seconds: 2400, shift_ids: [lateNight] }],
       unplanned: [],
@@ -196,12 +199,12 @@ describe('attendance', () => {
     const sunday = { from: '2026-03-01', to: '2026-03-01' };
     expect(await seen(team.manager, sunday)).toMatchObject({
       data: [{ schedule_id: night, late_seconds: 9000, shift_ids: [afterMidnight] }],
-      unplanned: [],
+      unplanned: [{ business_date: sunday.from }],
     });
     const monday = { from: '2026-03-09', to: '2026-03-09' };
     expect(await seen(team.manager, monday)).toMatchObject({
       data: [{ schedule_id: next, status: 'MISSING' }],
-      unplanned: [],
+      unplanned: [{ business_date: monday.from }],
     });
   });
 
