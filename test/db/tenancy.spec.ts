@@ -35,6 +35,10 @@ describe('between organizations, for the role the app has,', () => {
       token: person.token,
       body: { name: 'Lunch', is_paid: false },
     });
+    await theirs.http.post('/timesheets/periods', {
+      token: person.token,
+      body: { shop_id: shopId, from: '2026-03-02', to: '2026-03-08' },
+    });
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });
@@ -113,6 +117,7 @@ describe('between organizations, for the role the app has,', () => {
     'UPDATE shops SET name = $2 WHERE organization_id = $1',
     'UPDATE products SET name = $2 WHERE organization_id = $1',
     'UPDATE break_types SET name = $2 WHERE organization_id = $1',
+    'UPDATE timesheet_periods SET reopen_reason = $2 WHERE organization_id = $1',
     'UPDATE receipt_lines SET refunded_qty_milli = length($2) WHERE organization_id = $1',
     'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM idempotency_keys WHERE organization_id = $1 AND $2 <> $3',
