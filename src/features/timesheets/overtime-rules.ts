@@ -1,4 +1,6 @@
-import { weekStartOf } from '../../kernel/business-day.js';
+import { addDays, weekStartOf } from '../../kernel/business-day.js';
+
+const DAYS_PER_WEEK = 7;
 
 /** When work becomes overtime. Seconds; null where there is no such rule. */
 export interface OvertimeRules {
@@ -25,11 +27,14 @@ export interface DayOfWork {
  */
 export function overtimeOf(days: readonly DayOfWork[], rules: OvertimeRules): number[] {
   const { weekStart, dailyLimitS, weeklyLimitS } = rules;
-  let week = '';
+  // Dates are compared as text; the calendar is asked once a week, not for each of thousands of days.
+  let nextWeek = '';
   let regularS = 0;
   return days.map(({ date, workedS }) => {
-    const weekOfDay = weekStartOf(date, weekStart);
-    if (weekOfDay !== week) [week, regularS] = [weekOfDay, 0];
+    if (date >= nextWeek) {
+      nextWeek = addDays(weekStartOf(date, weekStart), DAYS_PER_WEEK);
+      regularS = 0;
+    }
     const ofDayS = beyond(dailyLimitS, workedS);
     const ofWeekBeforeS = beyond(weeklyLimitS, regularS);
     regularS += workedS - ofDayS;
