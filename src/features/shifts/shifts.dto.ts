@@ -53,6 +53,7 @@ export class ListShiftsQuery {
   @IsUUID('all')
   shop_id?: string;
 
+  /** Only shifts that are still going on, or only those that are over. */
   @IsOptional()
   @IsIn(SHIFT_STATUSES)
   status?: ShiftStatus;
