@@ -64,6 +64,8 @@ describe('the list of sessions', () => {
 
   it('shows an EMPLOYEE their own, and a MANAGER those of their shops and their own', async () => {
     expect(new Set((await list(ana, '')).map((one) => one.user_id))).toEqual(new Set([ana.userId]));
+    const carla = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shops[0]] });
+    expect(await ids(carla, '?status=all')).toEqual([]);
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shops[0]] });
     expect(new Set(await ids(manager, ''))).toEqual(new Set(anas));
     const own = await start(manager, shops[0]);
@@ -77,7 +79,8 @@ describe('the list of sessions', () => {
 
   it('shows one session to those alone whom the list shows it', async () => {
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shops[1]] });
-    const people = [owner, ana, luis, manager, await makeOwner(app.http)];
+    const carla = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shops[0]] });
+    const people = [owner, ana, luis, carla, manager, await makeOwner(app.http)];
     for (const who of people) {
       const shown = await ids(who, '');
       for (const id of [...anas, luisOpen]) {

@@ -145,6 +145,23 @@ describe('sessions that have fallen silent', () => {
     expect(await connected()).toBe(before);
   });
 
+  it('are not prolonged by a clock-out that a device brings later, whether or not the job came first', async () => {
+    for (const jobFirst of [true, false]) {
+      const { person, id } = await makeSession();
+      const { token } = person;
+      await probe.rows(
+        `UPDATE shifts SET start_at = start_at - interval '1 hour' WHERE organization_id = $1`,
+        [person.organizationId],
+      );
+      await setLastSeen(probe, id, 6 * 60);
+      if (jobFirst) await runJob();
+      const body = { occurred_at: ago(2) };
+      expectStatus(await app.http.post('/shifts/end', { token, body }), 200);
+      const stored = await storedSession(probe, id);
+      expect(stored).toMatchObject({ end_source: 'SILENCE', end_at: stored['last_seen_at'] });
+    }
+  });
+
   it('leave their last sign to the clock-out that was forgotten, and so does a device that was put away', async () => {
     for (const putAway of [false, true]) {
       const { person, id } = await makeSession();
