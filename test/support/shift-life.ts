@@ -50,6 +50,7 @@ export class ShiftLife {
   /** What succeeded with each shift. */
   readonly #successes = new Map<string, { does: Command['does']; version: number }[]>();
   readonly #beganMs = Date.now() - TICKS * TICK_MS;
+  readonly #wrong: string[] = [];
   #shifts: readonly StoredShift[] = [];
   /** The latest instant that is known of the shift pressed last, as commands count. */
   #lastPress = 0;
@@ -90,6 +91,7 @@ export class ShiftLife {
       const last = Math.max(...instants.map((instant) => Date.parse(instant ?? start_at)));
       if ('device' in command) this.#lastPress = last - this.#beganMs;
     }
+    this.#wrong.push(...done.flatMap((one) => this.#unseen(one)));
     return done;
   }
 
@@ -100,7 +102,7 @@ export class ShiftLife {
     const page = await this.at.app.http.get('/shifts?voided=all&limit=200', { token });
     this.#shifts = await this.#stored();
     const views = expectStatus(page, 200).json['data'] as ShiftView[];
-    const wrong = await impossibleShifts(this.at.probe, organizationId);
+    const wrong = [...this.#wrong, ...(await impossibleShifts(this.at.probe, organizationId))];
     if (views.length !== this.#shifts.length || this.#successes.size !== this.#shifts.length) {
       wrong.push(`${this.#shifts.length} shifts stored, ${this.#successes.size} answered`);
     }
@@ -117,6 +119,14 @@ export class ShiftLife {
       this.place.owner.organizationId,
       clock?.['now'],
     ]);
+  }
+
+  /** Who edits says which version they saw: it must have been the one that they changed. */
+  #unseen({ command, answer }: Done): string[] {
+    if (!('isStale' in command) || !answer || answer.status >= 300) return [];
+    const { id, version } = this.#named(command);
+    const { version: made } = answer.json as unknown as ShiftView;
+    return made === version + 1 ? [] : [`${id}: who saw version ${version} made ${made}`];
   }
 
   /** Versions and history of a shift are what its answers add up to. */
