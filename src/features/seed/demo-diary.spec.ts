@@ -42,6 +42,15 @@ test('for somebody who works elsewhere a colleague takes over who is off that da
   expect(workers(everybody, turns)).toEqual(['bea bea 80']);
 });
 
+test('a colleague takes over one turn a day at most', () => {
+  const away = ['ana', 'bea'].map((userId) =>
+    shift(userId, { shopId: 'playa', endMs: 500, busyUntilMs: 500 }),
+  );
+  expect(workers(away, [turn('ana', 0), turn('bea', 200)])).toEqual(['carla carla 0']);
+  const nextDay = turn('bea', 200, { date: '2026-07-02' });
+  expect(workers(away, [turn('ana', 0), nextDay])).toEqual(['carla carla 0', 'carla carla 200']);
+});
+
 test('a shift that touches a turn does not keep anybody from it', () => {
   const before = shift('ana', { shopId: 'playa', startMs: -10, endMs: 0, busyUntilMs: 0 });
   const after = shift('ana', { shopId: 'playa', startMs: 100, endMs: 110, busyUntilMs: 110 });

@@ -17,7 +17,6 @@ test('tells who is there in each stretch, without those on a break and without e
 
 test('a shift that follows another at once goes on; breaks at its borders leave nobody behind', () => {
   const duties = dutyOf([
-    { userId: 'ana', startMs: 0, endMs: 10, away: [] },
     {
       userId: 'ana',
       startMs: 10,
@@ -29,11 +28,16 @@ test('a shift that follows another at once goes on; breaks at its borders leave 
       ],
     },
     { userId: 'bea', startMs: 10, endMs: 12, away: [] },
+    { userId: 'ana', startMs: 0, endMs: 10, away: [] },
+    { userId: 'carla', startMs: 60, endMs: 70, away: [] },
+    { userId: 'carla', startMs: 50, endMs: 60, away: [] },
   ]);
   expect(duties).toEqual([
     { startMs: 0, endMs: 10, userIds: ['ana'] },
     { startMs: 10, endMs: 12, userIds: ['bea'] },
     { startMs: 20, endMs: 35, userIds: ['ana'] },
+    { startMs: 50, endMs: 60, userIds: ['carla'] },
+    { startMs: 60, endMs: 70, userIds: ['carla'] },
   ]);
 });
 
