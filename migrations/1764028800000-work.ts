@@ -167,6 +167,8 @@ CREATE TABLE device_sessions (
 -- Room on each page for the new version of a row: a heartbeat then touches no index.
 ) WITH (fillfactor = 70);
 CREATE INDEX ix_device_sessions_shift ON device_sessions (organization_id, shift_id);
+-- As of shifts: a page of an organization's sessions needs no sort of all of them.
+CREATE INDEX ix_device_sessions_start ON device_sessions (organization_id, start_at, id);
 CREATE INDEX ix_device_sessions_shop ON device_sessions (organization_id, shop_id, start_at);
 CREATE INDEX ix_device_sessions_user ON device_sessions (organization_id, user_id, start_at);
 -- For the job that looks for silent ones, over all organizations.

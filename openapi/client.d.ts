@@ -710,7 +710,7 @@ export interface paths {
          * Your open shift with its breaks and sessions
          * @description For every role.
          */
-        get: operations["currentShift"];
+        get: operations["getCurrentShift"];
         put?: never;
         post?: never;
         delete?: never;
@@ -814,7 +814,7 @@ export interface paths {
          * What was done to a shift afterwards, by whom and why, before and after
          * @description For every role.
          */
-        get: operations["historyShift"];
+        get: operations["listShiftChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2168,13 +2168,13 @@ export interface components {
             /**
              * Format: date
              * @description First business date, included.
-             * @example 2026-03-02
+             * @example 2026-03-01
              */
             from: string;
             /**
              * Format: date
              * @description Last business date, included; at most 91 days after `from`.
-             * @example 2026-03-08
+             * @example 2026-03-07
              */
             to: string;
         };
@@ -5578,8 +5578,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                 *       "from": "2026-03-02",
-                 *       "to": "2026-03-08"
+                 *       "from": "2026-03-01",
+                 *       "to": "2026-03-07"
                  *     }
                  */
                 "application/json": components["schemas"]["PublishSchedulesBody"];
@@ -6771,7 +6771,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    currentShift: {
+    getCurrentShift: {
         parameters: {
             query?: never;
             header?: never;
@@ -7526,7 +7526,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    historyShift: {
+    listShiftChanges: {
         parameters: {
             query?: {
                 /** @description Rows of one page, at most 200; 50 when absent. */
