@@ -164,18 +164,14 @@ describe('the hours of a timesheet', () => {
 
   it('are cut to whole seconds once a shift, and days and totals add those up', async () => {
     const hours = await hoursOf();
-    // 10.999 s less 0.5 s = 10.499 s; 0.5 s; 1.998 s paid.
-    for (const [day, hour] of [
-      ['02', '09'],
-      ['02', '10'],
-      ['03', '09'],
-    ] as const) {
-      const at = (seconds: string): string => `2026-03-${day}T${hour}:00:${seconds}Z`;
+    // Each 10.999 s less 0.6 s; 0.6 s unpaid; 1.998 s paid; 7.999 s connected.
+    for (const hour of ['02T09', '02T10', '02T11', '03T09']) {
+      const at = (seconds: string): string => `2026-03-${hour}:00:${seconds}Z`;
       await hours.work({
         startAt: at('00'),
         endAt: at('10.999'),
         breaks: [
-          { startAt: at('01'), endAt: at('01.5') },
+          { startAt: at('01'), endAt: at('01.6') },
           { startAt: at('02'), endAt: at('02.999'), isPaid: true },
           { startAt: at('03'), endAt: at('03.999'), isPaid: true },
         ],
@@ -190,8 +186,8 @@ describe('the hours of a timesheet', () => {
       of?.connected_seconds,
     ]);
     expect(figures).toEqual([
-      [20, 0, 2, 14],
       [30, 0, 3, 21],
+      [40, 0, 4, 28],
     ]);
   });
 
@@ -269,6 +265,23 @@ describe('the hours of a timesheet', () => {
       connected_seconds: 0,
       open_shifts: 1,
     });
+  });
+
+  it('count a break that ends ahead of the clock until now, as the shift around it', async () => {
+    const hours = await hoursOf();
+    const begin = await now();
+    const from = (minutes: number): string => new Date(begin + minutes * 60_000).toISOString();
+    const startAt = from(-60);
+    await hours.work({
+      startAt,
+      breaks: [
+        { startAt: from(-50), endAt: from(-40), isPaid: true },
+        { startAt: from(-20), endAt: from(4) },
+      ],
+    });
+    const date = startAt.slice(0, 10);
+    const { totals } = await hours.sheet(`from=${date}&to=${date}`);
+    expect(totals).toMatchObject({ worked_seconds: 40 * 60, paid_break_seconds: 600 });
   });
 
   /** By the database's clock, in milliseconds. */
