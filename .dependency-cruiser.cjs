@@ -7,7 +7,7 @@ const FEATURES = {
   catalog: ['organizations', 'shops'],
   users: ['organizations', 'shops'],
   auth: ['organizations', 'users'],
-  'break-types': [],
+  'break-types': ['organizations'],
   shifts: ['break-types', 'organizations', 'shops', 'users'],
   sessions: ['organizations', 'shifts', 'shops', 'users'],
   schedules: ['organizations', 'shifts', 'shops', 'users'],

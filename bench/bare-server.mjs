@@ -39,7 +39,9 @@ async function createReceipt(shopId, key, text) {
       return claimed.rows[0].body.toString();
     }
     const skus = [...new Set(body.lines.map((line) => line.sku))];
-    const { rows } = await client.query(named(SALE_CONTEXT, [ORGANIZATION_ID, shopId, skus, null]));
+    const { rows } = await client.query(
+      named(SALE_CONTEXT, [ORGANIZATION_ID, shopId, skus, null, USER_ID, null]),
+    );
     const shop = rows[0];
     const lines = body.lines.map((line, index) => {
       const gross = Math.round(line.qty * line.unit_price * 100);

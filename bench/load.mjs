@@ -1,9 +1,10 @@
 // The load generator, in a process of its own so that it does not share the servers' event loop.
-// Reads one job as JSON from its arguments, prints the result as JSON.
+// Reads one job as JSON from its input, prints the result as JSON.
 import autocannon from 'autocannon';
 import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 
-const job = JSON.parse(process.argv[2]);
+const job = JSON.parse(await text(process.stdin));
 
 function requestOf({ method, path, headers, body, uniqueKeys }) {
   const request = {
@@ -22,11 +23,18 @@ function requestOf({ method, path, headers, body, uniqueKeys }) {
   };
 }
 
+/** Each connection is someone of their own, who sends their own requests one after another. */
+let connected = 0;
+const ofPeople = job.people && {
+  connections: job.people.length,
+  requests: job.people[0].map(requestOf),
+  setupClient: (client) => client.setRequests(job.people[connected++].map(requestOf)),
+};
+
 const result = await autocannon({
   url: job.url,
-  connections: job.connections,
   duration: job.seconds,
-  requests: job.requests.map(requestOf),
+  ...(ofPeople ?? { connections: job.connections, requests: job.requests.map(requestOf) }),
   ...(job.overallRate ? { overallRate: job.overallRate } : {}),
 });
 process.stdout.write(

@@ -51,6 +51,8 @@ function script({ organizationId, userId, sessionId, shopIds }) {
       shop,
       `ARRAY[${saleBody.lines.map((line) => quoted(line.sku)).join(', ')}]`,
       'NULL',
+      user,
+      'NULL',
     ]),
     inlined(STORE_RECEIPT, [
       org,

@@ -14,7 +14,8 @@ export const SALE_CONTEXT = {
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       (SELECT r.id FROM receipts r
-        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id
+        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
+      shift_at($1, $5, coalesce($6, now())) AS shift_id
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
 };
 export const STORE_RECEIPT = {

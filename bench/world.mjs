@@ -5,6 +5,15 @@ export const saleBody = {
   lines: SKUS.map((sku, index) => ({ sku, qty: index + 1, unit_price: 2.5 })),
 };
 
+/** Sales of a shop, each under a key of its own. */
+export const receiptsOf = (headers, shopId) => ({
+  method: 'POST',
+  path: `/shops/${shopId}/receipts`,
+  headers,
+  body: saleBody,
+  uniqueKeys: true,
+});
+
 export async function call(url, path, { token, body, method = body ? 'POST' : 'GET' } = {}) {
   const response = await fetch(url + path, {
     method,

@@ -1,6 +1,50 @@
 // Made by `npm run openapi` from openapi/openapi.json; do not edit.
 
 export interface paths {
+    "/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, when and from where, newest first
+         * @description Each entry is written in the transaction of what it tells of, and never changed.
+         *
+         *     For the role ADMIN.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log as CSV, newest first
+         * @description The fields of an entry, in this order; `details` as JSON.
+         *
+         *     For the role ADMIN.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -115,6 +159,94 @@ export interface paths {
          * @description Needs no token: there is no account yet.
          */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the kinds of breaks by name
+         * @description For every role.
+         */
+        get: operations["listBreakTypes"];
+        put?: never;
+        /**
+         * Add a kind of break
+         * @description For the role ADMIN.
+         */
+        post: operations["createBreakType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-types/{break_type_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One kind of break
+         * @description For every role.
+         */
+        get: operations["getBreakType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a kind of break; breaks taken keep what it was then
+         * @description For the role ADMIN.
+         */
+        patch: operations["updateBreakType"];
+        trace?: never;
+    };
+    "/break-types/{break_type_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a kind of break out of use; breaks taken stay
+         * @description For the role ADMIN.
+         */
+        post: operations["archiveBreakType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/break-types/{break_type_id}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an archived kind of break back into use
+         * @description For the role ADMIN.
+         */
+        post: operations["unarchiveBreakType"];
         delete?: never;
         options?: never;
         head?: never;
@@ -319,6 +451,398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled shifts as they begin: an EMPLOYEE their own, once published
+         * @description For every role.
+         */
+        get: operations["listSchedules"];
+        put?: never;
+        /**
+         * Plan a shift: a draft until it is published
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["createSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who came when they were meant to
+         * @description One shop and at most 31 business dates, all at once: what a manager has on one
+         *     screen, so that the counts are those of the whole answer. Only published plans count, and only shifts
+         *     in the same shop that are not void. An EMPLOYEE sees their own.
+         *
+         *     A shift counts for one plan of its person: the one that it overlaps most, of two equal ones the
+         *     earlier. An open shift lasts until now. Several shifts can count for one plan; the first start and the
+         *     last end are compared with it. Worked time stands in the timesheets.
+         *
+         *     For every role.
+         */
+        get: operations["getAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish all drafts of some days of a shop
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["publishSchedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/{schedule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scheduled shift
+         * @description For every role.
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a scheduled shift back, published or not
+         * @description For the role ADMIN or MANAGER.
+         */
+        delete: operations["deleteSchedule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a scheduled shift; one that is published stays so
+         * @description For the role ADMIN or MANAGER.
+         */
+        patch: operations["updateSchedule"];
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is connected where: your own sessions, as a manager those in your shops
+         * @description For every role.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * Another device joins your open shift
+         * @description For every role.
+         */
+        post: operations["startSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session
+         * @description For every role.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disconnect a device: your own, as a manager one in your shops
+         * @description For every role.
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session_id}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Your device is still there; when its session is over, start another one
+         * @description For every role.
+         */
+        post: operations["sendHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shifts, the latest first: your own, as a manager those of your shops
+         * @description For every role.
+         */
+        get: operations["listShifts"];
+        put?: never;
+        /**
+         * Add a shift that nobody clocked
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["addShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/breaks/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the running break
+         * @description For every role.
+         */
+        post: operations["endBreak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/breaks/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a break in your open shift
+         * @description For every role.
+         */
+        post: operations["startBreak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your open shift with its breaks and sessions
+         * @description For every role.
+         */
+        get: operations["getCurrentShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clock out: closes your shift, its sessions and a running break
+         * @description For every role.
+         */
+        post: operations["endShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clock in: opens your shift and its first device session
+         * @description For every role.
+         */
+        post: operations["startShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One shift with its breaks and sessions
+         * @description For every role.
+         */
+        get: operations["getShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct times, shop or breaks of a shift
+         * @description For the role ADMIN or MANAGER.
+         */
+        patch: operations["correctShift"];
+        trace?: never;
+    };
+    "/shifts/{shift_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the end that the machine gave a forgotten shift
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["confirmShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{shift_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to a shift afterwards, by whom and why, before and after
+         * @description For every role.
+         */
+        get: operations["listShiftChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{shift_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a shift count for nothing; an open one ends
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["voidShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shops": {
         parameters: {
             query?: never;
@@ -358,7 +882,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a shop that has no receipts; archive any other
+         * Delete a shop that nothing refers to yet; archive any other
          * @description For the role ADMIN.
          */
         delete: operations["deleteShop"];
@@ -539,6 +1063,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/timesheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours by person and day: an ADMIN of everyone, a MANAGER in their shops, an EMPLOYEE their own
+         * @description For every role.
+         */
+        get: operations["listTimesheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timesheets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, one line a person and day, everyone in one file
+         * @description For every role.
+         */
+        get: operations["exportTimesheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timesheets/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List approved, locked and reopened periods, the latest days first
+         * @description For every role.
+         */
+        get: operations["listPeriods"];
+        put?: never;
+        /**
+         * Approve the hours of a shop: the shifts of these days refuse changes from now on
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["approveTimesheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timesheets/periods/{period_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One period
+         * @description For every role.
+         */
+        get: operations["getPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timesheets/periods/{period_id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock an approved period, e.g. once it is paid
+         * @description For the role ADMIN.
+         */
+        post: operations["lockPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timesheets/periods/{period_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the shifts of a period be changed again; a locked one only by an ADMIN
+         * @description For the role ADMIN or MANAGER.
+         */
+        post: operations["reopenPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -631,9 +1279,235 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddShiftBody: {
+            /**
+             * Format: uuid
+             * @description Who worked; assigned to the shop.
+             */
+            user_id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description Not in the future, at most 48 hours later.
+             * @example 2026-03-01T17:00:00Z
+             */
+            end_at: string;
+            breaks?: components["schemas"]["BreakBody"][];
+            reason: string;
+        };
+        ApprovePeriodBody: {
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: date
+             * @description First business date, included.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last business date, included; at most 92 days with the first. It has ended in the shop's zone.
+             * @example 2026-03-08
+             */
+            to: string;
+        };
         AssignShopsBody: {
             /** @description All shops of the person from now on. */
             shop_ids: string[];
+        };
+        AttendanceCountsView: {
+            /**
+             * @description Plans: upcoming + missing + in_progress + worked.
+             * @example 1
+             */
+            planned: number;
+            /** @example 0 */
+            upcoming: number;
+            /** @example 0 */
+            missing: number;
+            /** @example 0 */
+            in_progress: number;
+            /** @example 1 */
+            worked: number;
+            /**
+             * @description Plans that began late.
+             * @example 1
+             */
+            late: number;
+            /**
+             * @description Plans that were left early.
+             * @example 0
+             */
+            left_early: number;
+            /**
+             * @description Shifts without a plan.
+             * @example 0
+             */
+            unplanned: number;
+        };
+        AttendanceView: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-08
+             */
+            to: string;
+            /**
+             * @description Up to so many minutes off the plan is on time: `schedule_grace_minutes` of the organization.
+             * @example 5
+             */
+            grace_minutes: number;
+            /** Format: uuid */
+            shop_id: string;
+            counts: components["schemas"]["AttendanceCountsView"];
+            /** @description The published plans of these days, as they begin. */
+            data: components["schemas"]["PlanAttendanceView"][];
+            /** @description The shifts of these days that overlap no published plan, as they began. */
+            unplanned: components["schemas"]["UnplannedShiftView"][];
+        };
+        /** @enum {string} */
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "organization.updated" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
+        AuditEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurred_at: string;
+            /**
+             * Format: uuid
+             * @description Who did it; `null` when nobody was signed in, or it was the service itself.
+             * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
+             */
+            actor_id: string | null;
+            /** @example user.updated */
+            action: components["schemas"]["AuditAction"];
+            /** @example user */
+            subject_type: components["schemas"]["AuditSubject"];
+            /**
+             * Format: uuid
+             * @description What it was done to; `null` when it was the whole catalog.
+             * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
+             */
+            subject_id: string | null;
+            /**
+             * @description What was changed: mostly the fields `before` and `after`. Never a secret.
+             * @example {
+             *       "before": {
+             *         "role": "EMPLOYEE"
+             *       },
+             *       "after": {
+             *         "role": "MANAGER"
+             *       }
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where the request came from; empty when it was the command line or the service itself.
+             * @example 192.0.2.17
+             */
+            address: string;
+            /**
+             * @description `X-Request-Id` of the request.
+             * @example till-3:000417
+             */
+            request_id: string;
+        };
+        AuditLogPage: {
+            data: components["schemas"]["AuditEntryView"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        AuditSubject: "organization" | "user" | "shop" | "product" | "catalog" | "shift" | "session" | "break-type" | "schedule" | "timesheet";
+        BreakBody: {
+            /**
+             * Format: uuid
+             * @description Its name, pay and expected length are taken from this type.
+             */
+            break_type_id?: string;
+            /**
+             * @description Without a type; `Break` when absent.
+             * @example Lunch
+             */
+            name?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:00:00Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description May only be left out while the shift is open: the break is running.
+             * @example 2026-03-01T12:30:00Z
+             */
+            end_at?: string;
+            /** @description Without a type; `false` when absent. */
+            is_paid?: boolean;
+        };
+        BreakTypePage: {
+            data: components["schemas"]["BreakTypeView"][];
+            next_cursor: string | null;
+        };
+        BreakTypeView: {
+            /** @example 30 */
+            expected_minutes: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @example Lunch */
+            name: string;
+            /** @example false */
+            is_paid: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is archived; no break of an archived type can begin.
+             */
+            archived_at: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updated_at: string;
+        };
+        BreakView: {
+            /** @example 30 */
+            expected_minutes: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:00:00.000Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description Null while it is running.
+             */
+            end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The type it was begun with.
+             */
+            break_type_id: string | null;
+            /** @example Lunch */
+            name: string;
+            /** @description A paid break counts as worked. */
+            is_paid: boolean;
         };
         ChangePasswordBody: {
             /**
@@ -647,6 +1521,49 @@ export interface components {
              * @example staple-orbit-lantern
              */
             new_password: string;
+        };
+        ConfirmShiftBody: {
+            /** @example Asked Ana, she left then */
+            reason?: string;
+            /** @description The version that was read; refused when the shift changed since. */
+            version: number;
+        };
+        CorrectShiftBody: {
+            reason: string;
+            /** Format: uuid */
+            shop_id?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00Z
+             */
+            start_at?: string;
+            /**
+             * Format: date-time
+             * @description Also closes an open shift.
+             * @example 2026-03-01T17:00:00Z
+             */
+            end_at?: string;
+            /** @description Replaces all breaks. When absent, those that stick out of the new times are cut or go. */
+            breaks?: components["schemas"]["BreakBody"][];
+            /** @description The version that was read; refused when the shift changed since. */
+            version: number;
+        };
+        CreateBreakTypeBody: {
+            /**
+             * @description Unique in the organization.
+             * @example Lunch
+             */
+            name: string;
+            /**
+             * @description How long such a break usually is. It limits nothing.
+             * @example 30
+             */
+            expected_minutes?: number;
+            /**
+             * @description Whether such a break counts as worked time.
+             * @example false
+             */
+            is_paid: boolean;
         };
         CreateProductBody: {
             /**
@@ -705,6 +1622,31 @@ export interface components {
             /** @description Reason, for people. */
             note?: string;
         };
+        CreateScheduleBody: {
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: uuid
+             * @description Someone who is assigned to the shop, or an ADMIN.
+             */
+            user_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:00:00Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description After `start_at`, at most 24 hours later.
+             * @example 2026-03-01T16:00:00Z
+             */
+            end_at: string;
+            /**
+             * @description For the person who is planned.
+             * @example Delivery at 10
+             */
+            note?: string;
+        };
         CreateShopBody: {
             /**
              * @description Unique in the organization.
@@ -749,6 +1691,22 @@ export interface components {
              */
             role: "ADMIN" | "MANAGER" | "EMPLOYEE";
         };
+        EndBreakBody: {
+            /**
+             * Format: date-time
+             * @description When it ended, by a device that was offline; now when absent.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurred_at?: string;
+        };
+        EndShiftBody: {
+            /**
+             * Format: date-time
+             * @description When it ended, by a device that was offline; now when absent. Breaks that stick out are cut.
+             * @example 2026-03-01T17:00:00Z
+             */
+            occurred_at?: string;
+        };
         /**
          * @description Why a request was refused. The list is closed: a client may switch on it.
          *
@@ -769,8 +1727,24 @@ export interface components {
          *     | `EMAIL_TAKEN` | 409 | This e-mail is already registered |
          *     | `SHOP_NAME_TAKEN` | 409 | A shop with this name exists already |
          *     | `SHOP_ARCHIVED` | 409 | The shop is archived |
-         *     | `SHOP_IN_USE` | 409 | The shop has receipts; archive it instead |
+         *     | `SHOP_IN_USE` | 409 | The shop has receipts, shifts or plans; archive it instead |
          *     | `CURRENCY_FIXED` | 409 | The shop has receipts in its currency, which therefore stays |
+         *     | `SHIFT_ALREADY_OPEN` | 409 | There is an open shift already |
+         *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift |
+         *     | `SHIFT_OVERLAP` | 409 | Another shift of this person lies in this time |
+         *     | `SHIFT_VOIDED` | 409 | The shift is void |
+         *     | `SHIFT_NOT_PENDING` | 409 | The shift does not wait for a confirmation |
+         *     | `BREAK_ALREADY_OPEN` | 409 | A break is running already |
+         *     | `BREAK_NOT_OPEN` | 409 | No break is running |
+         *     | `BREAK_OVERLAP` | 409 | Another break lies in this time |
+         *     | `BREAK_TYPE_NAME_TAKEN` | 409 | A break type with this name exists already |
+         *     | `BREAK_TYPE_ARCHIVED` | 409 | The break type is archived |
+         *     | `SESSION_NOT_OPEN` | 409 | The device session is over |
+         *     | `DAY_APPROVED` | 409 | The hours of this day are approved or locked |
+         *     | `PERIOD_OVERLAP` | 409 | A day of the period is approved already |
+         *     | `PERIOD_PENDING` | 409 | Shifts of the period are open or wait for a confirmation |
+         *     | `PERIOD_STATUS_CONFLICT` | 409 | The period is in another state |
+         *     | `SCHEDULE_OVERLAP` | 409 | Another scheduled shift of this person lies in this time |
          *     | `VERSION_CONFLICT` | 409 | Someone else changed it meanwhile |
          *     | `LAST_ADMIN` | 409 | An organization keeps at least one active ADMIN |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | A request with this Idempotency-Key is still running |
@@ -783,14 +1757,20 @@ export interface components {
          *     | `PAYMENTS_MISMATCH` | 422 | The payments do not add up to the total |
          *     | `LINE_INVALID` | 422 | A line of the receipt cannot be priced |
          *     | `OCCURRED_IN_FUTURE` | 422 | occurred_at lies in the future |
+         *     | `OCCURRED_TOO_LONG_AGO` | 422 | occurred_at lies further back than the organization allows |
+         *     | `SHOP_REQUIRED` | 422 | Say in which shop |
+         *     | `NOT_A_MEMBER` | 422 | This person is not assigned to the shop |
+         *     | `SHIFT_TIMES_INVALID` | 422 | The times of the shift do not fit |
+         *     | `BREAK_TIMES_INVALID` | 422 | The times of a break do not fit |
          *     | `REFUND_INVALID` | 422 | Only a sale of the same shop can be refunded |
          *     | `OVER_REFUND` | 422 | More would be returned than was sold |
+         *     | `SUM_OUT_OF_RANGE` | 422 | The sum is too large to be told exactly; ask for fewer days |
          *     | `TOO_MANY_REQUESTS` | 429 | Too many requests |
          *     | `INTERNAL` | 500 | Something went wrong on our side |
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is not available just now |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_TAKEN" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "VERSION_CONFLICT" | "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "WRONG_PASSWORD" | "WEAK_PASSWORD" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE" | "REFUND_INVALID" | "OVER_REFUND" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_TAKEN" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "SCHEDULE_OVERLAP" | "VERSION_CONFLICT" | "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "WRONG_PASSWORD" | "WEAK_PASSWORD" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHOP_REQUIRED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SUM_OUT_OF_RANGE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One wrong field. */
         FieldFault: {
             /**
@@ -843,6 +1823,13 @@ export interface components {
             result: "created" | "updated" | "unchanged" | "failed";
             /** @description Why the row failed; absent otherwise. */
             message?: string;
+        };
+        LockPeriodBody: {
+            /**
+             * @description The version that was read; refused when someone changed the period since.
+             * @example 1
+             */
+            version?: number;
         };
         LoginBody: {
             /**
@@ -897,6 +1884,18 @@ export interface components {
              * @example 1
              */
             week_start: number;
+            /** @example 960 */
+            shift_limit_minutes: number;
+            /** @example 1440 */
+            offline_limit_minutes: number;
+            /** @example 5 */
+            session_silence_minutes: number;
+            /** @example 480 */
+            overtime_daily_minutes: number | null;
+            /** @example 2400 */
+            overtime_weekly_minutes: number | null;
+            /** @example 5 */
+            schedule_grace_minutes: number;
             /** Format: uuid */
             id: string;
             /** @example Corner Coffee */
@@ -937,6 +1936,102 @@ export interface components {
             /** @example 4.8 */
             amount: number;
             reference: string | null;
+        };
+        PeriodPage: {
+            data: components["schemas"]["PeriodView"][];
+            next_cursor: string | null;
+        };
+        PeriodView: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-08
+             */
+            to: string;
+            /**
+             * @description Shifts of an `APPROVED` or `LOCKED` period refuse changes; a `REOPENED` one counts no more, and its
+             *     days can be approved again.
+             * @example APPROVED
+             * @enum {string}
+             */
+            status: "APPROVED" | "LOCKED" | "REOPENED";
+            /** Format: uuid */
+            approved_by: string;
+            /** Format: uuid */
+            locked_by: string | null;
+            /** Format: uuid */
+            reopened_by: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-09T08:00:00.000Z
+             */
+            approved_at: string;
+            /** Format: date-time */
+            locked_at: string | null;
+            /** Format: date-time */
+            reopened_at: string | null;
+            reopen_reason: string | null;
+            version: number;
+        };
+        PlanAttendanceView: {
+            /**
+             * @description How long after the planned start the first shift began; 0 within the grace.
+             * @example 840
+             */
+            late_seconds: number | null;
+            /**
+             * @description How long before it; 0 within the grace.
+             * @example 0
+             */
+            early_start_seconds: number | null;
+            /**
+             * @description How long before the planned end the last shift ended; 0 within the grace, `null` before it has.
+             * @example 0
+             */
+            left_early_seconds: number | null;
+            /**
+             * @description How long after it; 0 within the grace, `null` before the last shift has ended.
+             * @example 1260
+             */
+            overstay_seconds: number | null;
+            /** Format: uuid */
+            schedule_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            business_date: string;
+            /**
+             * Format: date-time
+             * @description As planned.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description As planned.
+             * @example 2026-03-01T16:00:00.000Z
+             */
+            end_at: string;
+            /**
+             * @description `UPCOMING` nobody came yet and it is not late; `MISSING` it is; `IN_PROGRESS` the person is at work;
+             *     `WORKED` they were, and are not now.
+             * @example WORKED
+             * @enum {string}
+             */
+            status: "UPCOMING" | "MISSING" | "IN_PROGRESS" | "WORKED";
+            /** @description Shifts that were worked for it, as they began. */
+            shift_ids: string[];
         };
         PreviousPeriodView: {
             /**
@@ -1067,6 +2162,29 @@ export interface components {
              */
             updated_at: string;
         };
+        PublishSchedulesBody: {
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: date
+             * @description First business date, included.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last business date, included; at most 91 days after `from`.
+             * @example 2026-03-07
+             */
+            to: string;
+        };
+        PublishedSchedulesView: {
+            /**
+             * @description How many drafts became visible to the people they are for.
+             * @example 12
+             */
+            published: number;
+        };
         ReadinessView: {
             /**
              * @example ok
@@ -1083,6 +2201,16 @@ export interface components {
              * @enum {string}
              */
             migrations: "ok" | "pending" | "unknown";
+            /**
+             * @description Whether background work is done. Requests are served without it, so that it decides nothing here.
+             * @enum {string}
+             */
+            jobs: "ok" | "unknown" | "stuck";
+            /**
+             * @description What is not done: waits for long, failed to the last try, or came to nothing for long.
+             * @example []
+             */
+            stuck_jobs: string[];
             /** @description Whether the process is shutting down. */
             draining: boolean;
         };
@@ -1119,6 +2247,11 @@ export interface components {
             next_cursor: string | null;
         };
         ReceiptSummaryView: {
+            /**
+             * Format: uuid
+             * @description The seller's shift at `occurred_at`, as the shifts stand now; null outside of any.
+             */
+            shift_id: string | null;
             /**
              * Format: uuid
              * @description Of a refund: the sale.
@@ -1173,6 +2306,11 @@ export interface components {
             note: string | null;
         };
         ReceiptView: {
+            /**
+             * Format: uuid
+             * @description The seller's shift at `occurred_at`, as the shifts stand now; null outside of any.
+             */
+            shift_id: string | null;
             /**
              * Format: uuid
              * @description Of a refund: the sale.
@@ -1273,6 +2411,15 @@ export interface components {
              * @example Europe/Madrid
              */
             time_zone?: string;
+        };
+        ReopenPeriodBody: {
+            /**
+             * @description Kept with the period and in the audit log.
+             * @example Luis forgot to end his shift on Friday
+             */
+            reason: string;
+            /** @description The version that was read; refused when someone changed the period since. */
+            version?: number;
         };
         ResetPasswordBody: {
             /**
@@ -1382,6 +2529,230 @@ export interface components {
              */
             net_quantity: number;
         };
+        SchedulePage: {
+            data: components["schemas"]["ScheduleView"][];
+            next_cursor: string | null;
+        };
+        ScheduleView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T16:00:00.000Z
+             */
+            end_at: string;
+            /**
+             * Format: date
+             * @description Of `start_at` in the shop: a night belongs to the day on which it begins.
+             */
+            business_date: string;
+            /** @example Delivery at 10 */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description `null`: a draft, which the person does not see.
+             */
+            published_at: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updated_at: string;
+        };
+        SessionPage: {
+            data: components["schemas"]["SessionView"][];
+            next_cursor: string | null;
+        };
+        SessionView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description Last heartbeat, to within 30 seconds.
+             */
+            last_seen_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            shop_id: string;
+            device_label: string;
+            /**
+             * @description CLOSED also when it was silent for longer than the organization's limit.
+             * @enum {string}
+             */
+            status: "OPEN" | "CLOSED";
+            /**
+             * @description What ended it: its shift, the device, a manager, or that nothing was heard of it.
+             * @enum {string|null}
+             */
+            end_source: "MANAGER" | "SHIFT" | "DEVICE" | "SILENCE" | null;
+        };
+        ShiftChangePage: {
+            data: components["schemas"]["ShiftChangeView"][];
+            next_cursor: string | null;
+        };
+        ShiftChangeView: {
+            /** Format: date-time */
+            changed_at: string;
+            /** @description What changed, as it was; null for an added shift. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What changed, as it became. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ADDED" | "CORRECTED" | "VOIDED" | "CONFIRMED" | "AUTO_CLOSED";
+            /**
+             * Format: uuid
+             * @description Who did it; null for the machine.
+             */
+            actor_id: string | null;
+            /** @example Forgot to clock out, left with Luis at eight */
+            reason: string | null;
+        };
+        ShiftDetailView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /**
+             * Format: date
+             * @description Day of the start in the shop: a night shift belongs to the day it began.
+             */
+            business_date: string;
+            /**
+             * Format: date-time
+             * @description A void shift counts for nothing.
+             */
+            voided_at: string | null;
+            /**
+             * @description Shift − unpaid breaks; up to now while it is open.
+             * @example 27000
+             */
+            worked_seconds: number;
+            /** @example 0 */
+            paid_break_seconds: number;
+            /** @example 1800 */
+            unpaid_break_seconds: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Time with at least one live device session. */
+            connected_seconds: number;
+            sessions: components["schemas"]["SessionView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED";
+            /**
+             * @description Begun by the clock, or added by a manager.
+             * @enum {string}
+             */
+            start_source: "MANAGER" | "CLOCK";
+            /**
+             * @description `AUTO`: it was forgotten, and closed at the last sign of life.
+             * @enum {string|null}
+             */
+            end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
+            /** @description Closed by the machine; a manager has to confirm or correct it. */
+            needs_confirmation: boolean;
+            breaks: components["schemas"]["BreakView"][];
+            version: number;
+        };
+        ShiftPage: {
+            data: components["schemas"]["ShiftView"][];
+            next_cursor: string | null;
+        };
+        ShiftView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /**
+             * Format: date
+             * @description Day of the start in the shop: a night shift belongs to the day it began.
+             */
+            business_date: string;
+            /**
+             * Format: date-time
+             * @description A void shift counts for nothing.
+             */
+            voided_at: string | null;
+            /**
+             * @description Shift − unpaid breaks; up to now while it is open.
+             * @example 27000
+             */
+            worked_seconds: number;
+            /** @example 0 */
+            paid_break_seconds: number;
+            /** @example 1800 */
+            unpaid_break_seconds: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED";
+            /**
+             * @description Begun by the clock, or added by a manager.
+             * @enum {string}
+             */
+            start_source: "MANAGER" | "CLOCK";
+            /**
+             * @description `AUTO`: it was forgotten, and closed at the last sign of life.
+             * @enum {string|null}
+             */
+            end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
+            /** @description Closed by the machine; a manager has to confirm or correct it. */
+            needs_confirmation: boolean;
+            breaks: components["schemas"]["BreakView"][];
+            version: number;
+        };
         ShopPage: {
             data: components["schemas"]["ShopView"][];
             next_cursor: string | null;
@@ -1413,6 +2784,141 @@ export interface components {
              * @example 2026-03-01T09:30:00.000Z
              */
             updated_at: string;
+        };
+        StartBreakBody: {
+            /**
+             * Format: uuid
+             * @description The kind of break; an unpaid one called `Break` when absent.
+             */
+            break_type_id?: string;
+            /**
+             * Format: date-time
+             * @description When it began, by a device that was offline; now when absent.
+             * @example 2026-03-01T12:00:00Z
+             */
+            occurred_at?: string;
+        };
+        StartSessionBody: {
+            /**
+             * @description What the device is called; `Unnamed device` when absent.
+             * @example Till 2
+             */
+            device_label?: string;
+        };
+        StartShiftBody: {
+            /**
+             * Format: uuid
+             * @description May be left out by someone who has exactly one shop.
+             */
+            shop_id?: string;
+            /**
+             * @description What the first session is called.
+             * @example Till 2
+             */
+            device_label?: string;
+            /**
+             * Format: date-time
+             * @description When it began, by a device that was offline; now when absent. As far back as the organization
+             *     allows (`offline_limit_minutes`); up to 5 minutes ahead counts as now.
+             * @example 2026-03-01T09:00:00Z
+             */
+            occurred_at?: string;
+        };
+        TimesheetDayView: {
+            /**
+             * @description Length of the shifts − unpaid breaks. Each shift is cut to whole seconds.
+             * @example 28800
+             */
+            worked_seconds: number;
+            /** @example 900 */
+            paid_break_seconds: number;
+            /** @example 1800 */
+            unpaid_break_seconds: number;
+            /**
+             * @description Time with at least one live device session.
+             * @example 27000
+             */
+            connected_seconds: number;
+            /**
+             * @description Work of the day beyond the organization's daily limit, and of the rest the latest of the week beyond
+             *     its weekly limit. Of the shifts that you see: a MANAGER's figure, or that of one shop, leaves out what
+             *     was worked elsewhere.
+             * @example 3600
+             */
+            overtime_seconds: number;
+            /** @example 1 */
+            shifts: number;
+            /**
+             * @description Shifts that still run; they count until now.
+             * @example 0
+             */
+            open_shifts: number;
+            /**
+             * @description Shifts that were closed by the machine and wait for a manager.
+             * @example 0
+             */
+            corrections_pending: number;
+            /**
+             * Format: date
+             * @description Business date on which the shifts began.
+             * @example 2026-03-02
+             */
+            date: string;
+            /**
+             * @description What all shifts of the day are at least: one that lies in no approved period leaves it `OPEN`.
+             * @example APPROVED
+             * @enum {string}
+             */
+            approval: "OPEN" | "APPROVED" | "LOCKED";
+        };
+        TimesheetFiguresView: {
+            /**
+             * @description Length of the shifts − unpaid breaks. Each shift is cut to whole seconds.
+             * @example 28800
+             */
+            worked_seconds: number;
+            /** @example 900 */
+            paid_break_seconds: number;
+            /** @example 1800 */
+            unpaid_break_seconds: number;
+            /**
+             * @description Time with at least one live device session.
+             * @example 27000
+             */
+            connected_seconds: number;
+            /**
+             * @description Work of the day beyond the organization's daily limit, and of the rest the latest of the week beyond
+             *     its weekly limit. Of the shifts that you see: a MANAGER's figure, or that of one shop, leaves out what
+             *     was worked elsewhere.
+             * @example 3600
+             */
+            overtime_seconds: number;
+            /** @example 1 */
+            shifts: number;
+            /**
+             * @description Shifts that still run; they count until now.
+             * @example 0
+             */
+            open_shifts: number;
+            /**
+             * @description Shifts that were closed by the machine and wait for a manager.
+             * @example 0
+             */
+            corrections_pending: number;
+        };
+        TimesheetPage: {
+            data: components["schemas"]["TimesheetView"][];
+            next_cursor: string | null;
+        };
+        TimesheetView: {
+            /** Format: uuid */
+            user_id: string;
+            /** @example Luis Vega */
+            name: string;
+            /** @description In order, and only those with shifts. */
+            days: components["schemas"]["TimesheetDayView"][];
+            /** @description Over the days. */
+            totals: components["schemas"]["TimesheetFiguresView"];
         };
         TokenView: {
             /**
@@ -1454,6 +2960,43 @@ export interface components {
              */
             revenue: number;
         };
+        UnplannedShiftView: {
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            business_date: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:14:00.000Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description `null` while it is open.
+             */
+            end_at: string | null;
+        };
+        UpdateBreakTypeBody: {
+            /** @example Lunch */
+            name?: string;
+            /**
+             * @description `null` for no usual length.
+             * @example 45
+             */
+            expected_minutes?: number | null;
+            /**
+             * @description Breaks that exist stay paid, or not, as they were taken.
+             * @example true
+             */
+            is_paid?: boolean;
+            /** @description The version that was read; refused when someone changed the break type since. */
+            version?: number;
+        };
         UpdateOrganizationBody: {
             /** @example Corner Coffee */
             name?: string;
@@ -1462,6 +3005,38 @@ export interface components {
              * @example 1
              */
             week_start?: number;
+            /**
+             * @description After so many minutes an open shift counts as forgotten: it is closed at the last sign of life and
+             *     waits for a manager.
+             * @example 960
+             */
+            shift_limit_minutes?: number;
+            /**
+             * @description How far back a device that was offline may date the start or end of a shift or break.
+             * @example 1440
+             */
+            offline_limit_minutes?: number;
+            /**
+             * @description After so many minutes without a heartbeat a new device session counts as over.
+             * @example 5
+             */
+            session_silence_minutes?: number;
+            /**
+             * @description Work beyond it on one business day is overtime; `null` for no such rule.
+             * @example 480
+             */
+            overtime_daily_minutes?: number | null;
+            /**
+             * @description Work beyond it in one week is overtime, as far as it is not overtime of a day already; `null` for no
+             *     such rule.
+             * @example 2400
+             */
+            overtime_weekly_minutes?: number | null;
+            /**
+             * @description Up to so many minutes off the plan is on time.
+             * @example 5
+             */
+            schedule_grace_minutes?: number;
             /**
              * @description Time zone that new shops get, IANA. Shops that exist keep theirs.
              * @example Europe/Madrid
@@ -1490,6 +3065,29 @@ export interface components {
              */
             currency?: string;
             /** @description The version that was read; refused when someone changed the product since. */
+            version?: number;
+        };
+        UpdateScheduleBody: {
+            /** Format: uuid */
+            shop_id?: string;
+            /**
+             * Format: uuid
+             * @description Someone who is assigned to the shop, or an ADMIN.
+             */
+            user_id?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:00:00Z
+             */
+            start_at?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T16:00:00Z
+             */
+            end_at?: string;
+            /** @description `null` takes it away. */
+            note?: string | null;
+            /** @description The version that was read; refused when someone changed it since. */
             version?: number;
         };
         UpdateShopBody: {
@@ -1555,6 +3153,11 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        VoidShiftBody: {
+            reason: string;
+            /** @description The version that was read; refused when the shift changed since. */
+            version: number;
         };
     };
     responses: {
@@ -1705,6 +3308,19 @@ export interface components {
                 };
             };
         };
+        /** @description `SUM_OUT_OF_RANGE`: The sum is too large to be told exactly; ask for fewer days */
+        SumOutOfRange: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "SUM_OUT_OF_RANGE";
+                };
+            };
+        };
         /** @description `TOO_MANY_REQUESTS`: Too many requests */
         TooManyRequests: {
             headers: {
@@ -1795,27 +3411,51 @@ export interface components {
     };
     pathItems: never;
 }
+export type AddShiftBody = components['schemas']['AddShiftBody'];
+export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
+export type AttendanceCountsView = components['schemas']['AttendanceCountsView'];
+export type AttendanceView = components['schemas']['AttendanceView'];
+export type AuditAction = components['schemas']['AuditAction'];
+export type AuditEntryView = components['schemas']['AuditEntryView'];
+export type AuditLogPage = components['schemas']['AuditLogPage'];
+export type AuditSubject = components['schemas']['AuditSubject'];
+export type BreakBody = components['schemas']['BreakBody'];
+export type BreakTypePage = components['schemas']['BreakTypePage'];
+export type BreakTypeView = components['schemas']['BreakTypeView'];
+export type BreakView = components['schemas']['BreakView'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ConfirmShiftBody = components['schemas']['ConfirmShiftBody'];
+export type CorrectShiftBody = components['schemas']['CorrectShiftBody'];
+export type CreateBreakTypeBody = components['schemas']['CreateBreakTypeBody'];
 export type CreateProductBody = components['schemas']['CreateProductBody'];
 export type CreateReceiptBody = components['schemas']['CreateReceiptBody'];
 export type CreateRefundBody = components['schemas']['CreateRefundBody'];
+export type CreateScheduleBody = components['schemas']['CreateScheduleBody'];
 export type CreateShopBody = components['schemas']['CreateShopBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
+export type EndBreakBody = components['schemas']['EndBreakBody'];
+export type EndShiftBody = components['schemas']['EndShiftBody'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldFault = components['schemas']['FieldFault'];
 export type HealthView = components['schemas']['HealthView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
+export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
 export type MeView = components['schemas']['MeView'];
 export type OrganizationView = components['schemas']['OrganizationView'];
 export type PaymentBody = components['schemas']['PaymentBody'];
 export type PaymentView = components['schemas']['PaymentView'];
+export type PeriodPage = components['schemas']['PeriodPage'];
+export type PeriodView = components['schemas']['PeriodView'];
+export type PlanAttendanceView = components['schemas']['PlanAttendanceView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
 export type Problem = components['schemas']['Problem'];
 export type ProductPage = components['schemas']['ProductPage'];
 export type ProductView = components['schemas']['ProductView'];
+export type PublishSchedulesBody = components['schemas']['PublishSchedulesBody'];
+export type PublishedSchedulesView = components['schemas']['PublishedSchedulesView'];
 export type ReadinessView = components['schemas']['ReadinessView'];
 export type ReceiptLineView = components['schemas']['ReceiptLineView'];
 export type ReceiptPage = components['schemas']['ReceiptPage'];
@@ -1824,19 +3464,40 @@ export type ReceiptView = components['schemas']['ReceiptView'];
 export type RefreshBody = components['schemas']['RefreshBody'];
 export type RefundLineBody = components['schemas']['RefundLineBody'];
 export type RegisterBody = components['schemas']['RegisterBody'];
+export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
 export type SaleLineBody = components['schemas']['SaleLineBody'];
 export type SalesKpisView = components['schemas']['SalesKpisView'];
+export type SchedulePage = components['schemas']['SchedulePage'];
+export type ScheduleView = components['schemas']['ScheduleView'];
+export type SessionPage = components['schemas']['SessionPage'];
+export type SessionView = components['schemas']['SessionView'];
+export type ShiftChangePage = components['schemas']['ShiftChangePage'];
+export type ShiftChangeView = components['schemas']['ShiftChangeView'];
+export type ShiftDetailView = components['schemas']['ShiftDetailView'];
+export type ShiftPage = components['schemas']['ShiftPage'];
+export type ShiftView = components['schemas']['ShiftView'];
 export type ShopPage = components['schemas']['ShopPage'];
 export type ShopView = components['schemas']['ShopView'];
+export type StartBreakBody = components['schemas']['StartBreakBody'];
+export type StartSessionBody = components['schemas']['StartSessionBody'];
+export type StartShiftBody = components['schemas']['StartShiftBody'];
+export type TimesheetDayView = components['schemas']['TimesheetDayView'];
+export type TimesheetFiguresView = components['schemas']['TimesheetFiguresView'];
+export type TimesheetPage = components['schemas']['TimesheetPage'];
+export type TimesheetView = components['schemas']['TimesheetView'];
 export type TokenView = components['schemas']['TokenView'];
 export type TopSkuView = components['schemas']['TopSkuView'];
+export type UnplannedShiftView = components['schemas']['UnplannedShiftView'];
+export type UpdateBreakTypeBody = components['schemas']['UpdateBreakTypeBody'];
 export type UpdateOrganizationBody = components['schemas']['UpdateOrganizationBody'];
 export type UpdateProductBody = components['schemas']['UpdateProductBody'];
+export type UpdateScheduleBody = components['schemas']['UpdateScheduleBody'];
 export type UpdateShopBody = components['schemas']['UpdateShopBody'];
 export type UpdateUserBody = components['schemas']['UpdateUserBody'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserView = components['schemas']['UserView'];
+export type VoidShiftBody = components['schemas']['VoidShiftBody'];
 export type ResponseEmailTaken = components['responses']['EmailTaken'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseIdempotencyKeyInUse = components['responses']['IdempotencyKeyInUse'];
@@ -1848,6 +3509,7 @@ export type ResponseMalformedRequest = components['responses']['MalformedRequest
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseSumOutOfRange = components['responses']['SumOutOfRange'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
@@ -1862,6 +3524,123 @@ export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only entries from this instant on. With `from` and `to`, only the months between them are read. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description Only this action. For all that happened to a kind of thing ask by `subject_type`. */
+                action?: components["schemas"]["AuditAction"];
+                /** @description Only what happened to this kind of thing. Signing in and out happens to a `user`. */
+                subject_type?: components["schemas"]["AuditSubject"];
+                /** @description Rows of one page, at most 200. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Only what this person did. */
+                actor_id?: string;
+                /** @description Only what happened to this thing. */
+                subject_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-7baf-82dc-8cb10aacaedf",
+                     *           "occurred_at": "2026-03-01T09:30:00.000Z",
+                     *           "actor_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "action": "user.updated",
+                     *           "subject_type": "user",
+                     *           "subject_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "details": {
+                     *             "before": {
+                     *               "role": "EMPLOYEE"
+                     *             },
+                     *             "after": {
+                     *               "role": "MANAGER"
+                     *             }
+                     *           },
+                     *           "address": "192.0.2.17",
+                     *           "request_id": "till-3:000417"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only entries from this instant on. With `from` and `to`, only the months between them are read. */
+                from?: string;
+                /** @description Only entries before this instant. */
+                to?: string;
+                /** @description Only this action. For all that happened to a kind of thing ask by `subject_type`. */
+                action?: components["schemas"]["AuditAction"];
+                /** @description Only what happened to this kind of thing. Signing in and out happens to a `user`. */
+                subject_type?: components["schemas"]["AuditSubject"];
+                /** @description Only what this person did. */
+                actor_id?: string;
+                /** @description Only what happened to this thing. */
+                subject_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id,occurred_at,actor_id,action,subject_type,subject_id,details,address,request_id
+                     *     0195f0c4-7b1a-7baf-82dc-8cb10aacaedf,2026-03-01T09:30:00.000Z,,auth.sign-in-failed,user,0195f0c4-7b1a-7f89-8d6b-6960453241bc,{},192.0.2.17,till-3:000417
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -2246,6 +4025,447 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listBreakTypes: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Only break types that are, or are not, archived; `false` when absent. */
+                archived?: "true" | "false" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "id": "0195f0c4-7b1a-79c7-81be-1e998009d1b0",
+                     *           "name": "Lunch",
+                     *           "is_paid": false,
+                     *           "archived_at": null,
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakTypePage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createBreakType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lunch",
+                 *       "expected_minutes": 30,
+                 *       "is_paid": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateBreakTypeBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expected_minutes": 30,
+                     *       "id": "0195f0c4-7b1a-79c7-81be-1e998009d1b0",
+                     *       "name": "Lunch",
+                     *       "is_paid": false,
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakTypeView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `BREAK_TYPE_NAME_TAKEN`: A break type with this name exists already
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BREAK_TYPE_NAME_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getBreakType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the break type. */
+                break_type_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expected_minutes": 30,
+                     *       "id": "0195f0c4-7b1a-79c7-81be-1e998009d1b0",
+                     *       "name": "Lunch",
+                     *       "is_paid": false,
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakTypeView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateBreakType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the break type. */
+                break_type_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lunch",
+                 *       "expected_minutes": 45,
+                 *       "is_paid": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateBreakTypeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expected_minutes": 30,
+                     *       "id": "0195f0c4-7b1a-79c7-81be-1e998009d1b0",
+                     *       "name": "Lunch",
+                     *       "is_paid": false,
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakTypeView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `BREAK_TYPE_NAME_TAKEN`: A break type with this name exists already
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BREAK_TYPE_NAME_TAKEN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    archiveBreakType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the break type. */
+                break_type_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expected_minutes": 30,
+                     *       "id": "0195f0c4-7b1a-79c7-81be-1e998009d1b0",
+                     *       "name": "Lunch",
+                     *       "is_paid": false,
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakTypeView"];
+                };
+            };
+            /**
+             * @description `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unarchiveBreakType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the break type. */
+                break_type_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expected_minutes": 30,
+                     *       "id": "0195f0c4-7b1a-79c7-81be-1e998009d1b0",
+                     *       "name": "Lunch",
+                     *       "is_paid": false,
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakTypeView"];
+                };
+            };
+            /**
+             * @description `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -2300,6 +4520,8 @@ export interface operations {
                      *       "status": "ok",
                      *       "database": "ok",
                      *       "migrations": "ok",
+                     *       "jobs": "ok",
+                     *       "stuck_jobs": [],
                      *       "draining": false
                      *     }
                      */
@@ -2322,6 +4544,8 @@ export interface operations {
                      *       "status": "unavailable",
                      *       "database": "unavailable",
                      *       "migrations": "unknown",
+                     *       "jobs": "unknown",
+                     *       "stuck_jobs": [],
                      *       "draining": false
                      *     }
                      */
@@ -2351,6 +4575,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "week_start": 1,
+                     *       "shift_limit_minutes": 960,
+                     *       "offline_limit_minutes": 1440,
+                     *       "session_silence_minutes": 5,
+                     *       "overtime_daily_minutes": 480,
+                     *       "overtime_weekly_minutes": 2400,
+                     *       "schedule_grace_minutes": 5,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
@@ -2386,6 +4616,12 @@ export interface operations {
                  * @example {
                  *       "name": "Corner Coffee",
                  *       "week_start": 1,
+                 *       "shift_limit_minutes": 960,
+                 *       "offline_limit_minutes": 1440,
+                 *       "session_silence_minutes": 5,
+                 *       "overtime_daily_minutes": 480,
+                 *       "overtime_weekly_minutes": 2400,
+                 *       "schedule_grace_minutes": 5,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR"
                  *     }
@@ -2407,6 +4643,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "week_start": 1,
+                     *       "shift_limit_minutes": 960,
+                     *       "offline_limit_minutes": 1440,
+                     *       "session_silence_minutes": 5,
+                     *       "overtime_daily_minutes": 480,
+                     *       "overtime_weekly_minutes": 2400,
+                     *       "schedule_grace_minutes": 5,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
@@ -2473,12 +4715,12 @@ export interface operations {
             query?: {
                 /** @description Part of the name, or the beginning of the SKU; letter case does not count. */
                 search?: string;
+                /** @description Only products that are, or are not, archived; `false` when absent. */
+                archived?: "true" | "false" | "all";
                 /** @description Rows of one page, at most 200; 50 when absent. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                /** @description Only products that are, or are not, archived; `false` when absent. */
-                archived?: "true" | "false" | "all";
             };
             header?: never;
             path?: never;
@@ -3049,15 +5291,2444 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listShops: {
+    listSchedules: {
+        parameters: {
+            query: {
+                /** @description First business date, included. */
+                from: string;
+                /** @description Last business date, included; at most 91 days after `from`. */
+                to: string;
+                /** @description Only in this shop. */
+                shop_id?: string;
+                /** @description Only of this person. */
+                user_id?: string;
+                /** @description Only those that are, or are not, published. */
+                published?: boolean;
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "start_at": "2026-03-01T08:00:00.000Z",
+                     *           "end_at": "2026-03-01T16:00:00.000Z",
+                     *           "business_date": "2026-03-01",
+                     *           "note": "Delivery at 10",
+                     *           "published_at": null,
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchedulePage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                 *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                 *       "start_at": "2026-03-01T08:00:00Z",
+                 *       "end_at": "2026-03-01T16:00:00Z",
+                 *       "note": "Delivery at 10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateScheduleBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "start_at": "2026-03-01T08:00:00.000Z",
+                     *       "end_at": "2026-03-01T16:00:00.000Z",
+                     *       "business_date": "2026-03-01",
+                     *       "note": "Delivery at 10",
+                     *       "published_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHOP_ARCHIVED`: The shop is archived
+             *
+             *     `SCHEDULE_OVERLAP`: Another scheduled shift of this person lies in this time
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHOP_ARCHIVED" | "SCHEDULE_OVERLAP" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
+             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAttendance: {
+        parameters: {
+            query: {
+                /** @description The shop whose plan is compared. */
+                shop_id: string;
+                /** @description First business date, included. */
+                from: string;
+                /** @description Last business date, included; at most 30 days after `from`. */
+                to: string;
+                /** @description Only of this person. */
+                user_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-08",
+                     *       "grace_minutes": 5,
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "counts": {
+                     *         "planned": 1,
+                     *         "upcoming": 0,
+                     *         "missing": 0,
+                     *         "in_progress": 0,
+                     *         "worked": 1,
+                     *         "late": 1,
+                     *         "left_early": 0,
+                     *         "unplanned": 0
+                     *       },
+                     *       "data": [
+                     *         {
+                     *           "late_seconds": 840,
+                     *           "early_start_seconds": 0,
+                     *           "left_early_seconds": 0,
+                     *           "overstay_seconds": 1260,
+                     *           "schedule_id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "business_date": "2026-03-01",
+                     *           "start_at": "2026-03-01T08:00:00.000Z",
+                     *           "end_at": "2026-03-01T16:00:00.000Z",
+                     *           "status": "WORKED",
+                     *           "shift_ids": [
+                     *             "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unplanned": [
+                     *         {
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "business_date": "2026-03-01",
+                     *           "start_at": "2026-03-01T08:14:00.000Z",
+                     *           "end_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    publishSchedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                 *       "from": "2026-03-01",
+                 *       "to": "2026-03-07"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishSchedulesBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "published": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishedSchedulesView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHOP_ARCHIVED`: The shop is archived
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHOP_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the schedule. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "start_at": "2026-03-01T08:00:00.000Z",
+                     *       "end_at": "2026-03-01T16:00:00.000Z",
+                     *       "business_date": "2026-03-01",
+                     *       "note": "Delivery at 10",
+                     *       "published_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the schedule. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to return */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the schedule. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "start_at": "2026-03-01T08:00:00Z",
+                 *       "end_at": "2026-03-01T16:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateScheduleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "start_at": "2026-03-01T08:00:00.000Z",
+                     *       "end_at": "2026-03-01T16:00:00.000Z",
+                     *       "business_date": "2026-03-01",
+                     *       "note": "Delivery at 10",
+                     *       "published_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHOP_ARCHIVED`: The shop is archived
+             *
+             *     `SCHEDULE_OVERLAP`: Another scheduled shift of this person lies in this time
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHOP_ARCHIVED" | "SCHEDULE_OVERLAP" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
+             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSessions: {
         parameters: {
             query?: {
                 /** @description Rows of one page, at most 200; 50 when absent. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
+                /** @description As of now: one that has been silent for too long is `CLOSED`. `OPEN` when absent. */
+                status?: "OPEN" | "CLOSED" | "all";
+                /** @description Only sessions in this shop. */
+                shop_id?: string;
+                /** @description Only sessions of this person. */
+                user_id?: string;
+                /** @description Only sessions of this shift. */
+                shift_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device_label": "Till 2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartSessionBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_at": null,
+                     *       "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "device_label": "text",
+                     *       "status": "OPEN",
+                     *       "end_source": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_at": null,
+                     *       "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "device_label": "text",
+                     *       "status": "OPEN",
+                     *       "end_source": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the session. */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_at": null,
+                     *       "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "device_label": "text",
+                     *       "status": "OPEN",
+                     *       "end_source": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /**
+             * @description `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SESSION_NOT_OPEN`: The device session is over
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SESSION_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sendHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the session. */
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to return */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SESSION_NOT_OPEN`: The device session is over
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SESSION_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShifts: {
+        parameters: {
+            query?: {
+                /** @description First business date, included. */
+                from?: string;
+                /** @description Last business date, included. */
+                to?: string;
+                /** @description Only shifts of this person. */
+                user_id?: string;
+                /** @description Only shifts in this shop. */
+                shop_id?: string;
+                /** @description Only shifts that are, or are not, open; both when absent. */
+                status?: "OPEN" | "CLOSED";
+                /** @description Only shifts that the machine closed and that wait for a manager, or only the others. */
+                needs_confirmation?: boolean;
+                /** @description Only shifts that are, or are not, void; `false` when absent. */
+                voided?: "true" | "false" | "all";
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "end_at": null,
+                     *           "business_date": "2026-03-01",
+                     *           "voided_at": null,
+                     *           "worked_seconds": 27000,
+                     *           "paid_break_seconds": 0,
+                     *           "unpaid_break_seconds": 1800,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "status": "OPEN",
+                     *           "start_source": "MANAGER",
+                     *           "end_source": null,
+                     *           "needs_confirmation": false,
+                     *           "breaks": [
+                     *             {
+                     *               "expected_minutes": 30,
+                     *               "start_at": "2026-03-01T12:00:00.000Z",
+                     *               "end_at": null,
+                     *               "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *               "break_type_id": null,
+                     *               "name": "Lunch",
+                     *               "is_paid": false
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftPage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                 *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                 *       "start_at": "2026-03-01T09:00:00Z",
+                 *       "end_at": "2026-03-01T17:00:00Z",
+                 *       "breaks": [
+                 *         {
+                 *           "name": "Lunch",
+                 *           "start_at": "2026-03-01T12:00:00Z",
+                 *           "end_at": "2026-03-01T12:30:00Z"
+                 *         }
+                 *       ],
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddShiftBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHIFT_OVERLAP`: Another shift of this person lies in this time
+             *
+             *     `BREAK_OVERLAP`: Another break lies in this time
+             *
+             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_OVERLAP" | "BREAK_OVERLAP" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
+             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *
+             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endBreak: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "occurred_at": "2026-03-01T12:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndBreakBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             *
+             *     `BREAK_NOT_OPEN`: No break is running
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_NOT_OPEN" | "BREAK_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *
+             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "BREAK_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startBreak: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "occurred_at": "2026-03-01T12:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartBreakBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             *
+             *     `BREAK_ALREADY_OPEN`: A break is running already
+             *
+             *     `BREAK_OVERLAP`: Another break lies in this time
+             *
+             *     `BREAK_TYPE_ARCHIVED`: The break type is archived
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_NOT_OPEN" | "BREAK_ALREADY_OPEN" | "BREAK_OVERLAP" | "BREAK_TYPE_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *
+             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "BREAK_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCurrentShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
+            /** @description You have no open shift */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "occurred_at": "2026-03-01T17:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndShiftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *
+             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHIFT_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device_label": "Till 2",
+                 *       "occurred_at": "2026-03-01T09:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartShiftBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHOP_ARCHIVED`: The shop is archived
+             *
+             *     `SHIFT_ALREADY_OPEN`: There is an open shift already
+             *
+             *     `SHIFT_OVERLAP`: Another shift of this person lies in this time
+             *
+             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHOP_ARCHIVED" | "SHIFT_ALREADY_OPEN" | "SHIFT_OVERLAP" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *
+             *     `SHOP_REQUIRED`: Say in which shop
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHOP_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    correctShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text",
+                 *       "start_at": "2026-03-01T09:00:00Z",
+                 *       "end_at": "2026-03-01T17:00:00Z",
+                 *       "breaks": [
+                 *         {
+                 *           "name": "Lunch",
+                 *           "start_at": "2026-03-01T12:00:00Z",
+                 *           "end_at": "2026-03-01T12:30:00Z"
+                 *         }
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectShiftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHIFT_OVERLAP`: Another shift of this person lies in this time
+             *
+             *     `SHIFT_VOIDED`: The shift is void
+             *
+             *     `BREAK_OVERLAP`: Another break lies in this time
+             *
+             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_OVERLAP" | "DAY_APPROVED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             *
+             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *
+             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    confirmShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked Ana, she left then",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmShiftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHIFT_VOIDED`: The shift is void
+             *
+             *     `SHIFT_NOT_PENDING`: The shift does not wait for a confirmation
+             *
+             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "DAY_APPROVED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShiftChanges: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "changed_at": "2026-03-01T09:30:00.000Z",
+                     *           "before": null,
+                     *           "after": {},
+                     *           "id": "0195f0c4-7b1a-7947-8a42-15baa33b5319",
+                     *           "kind": "ADDED",
+                     *           "actor_id": null,
+                     *           "reason": "Forgot to clock out, left with Luis at eight"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftChangePage"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    voidShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["VoidShiftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `SHIFT_VOIDED`: The shift is void
+             *
+             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_VOIDED" | "DAY_APPROVED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: {
                 /** @description Only shops that are, or are not, archived; `false` when absent. */
                 archived?: "true" | "false" | "all";
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -3298,7 +7969,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHOP_IN_USE`: The shop has receipts; archive it instead
+             * @description `SHOP_IN_USE`: The shop has receipts, shifts or plans; archive it instead
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
              */
@@ -3583,6 +8254,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3591,7 +8263,7 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200. */
+                /** @description Rows of one page, at most 200; 50 when absent. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
@@ -3789,18 +8461,20 @@ export interface operations {
                 to?: string;
                 /** @description The receipt with this id of the till. */
                 client_receipt_id?: string;
-                /** @description Rows of one page, at most 200. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string;
                 /** @description Only sales, or only refunds. */
                 type?: "SALE" | "REFUND";
                 /** @description Only receipts of this seller. */
                 user_id?: string;
+                /** @description Only what its person sold during this shift, as the shift stands now. */
+                shift_id?: string;
                 /** @description Only refunds of this sale. */
                 refund_for?: string;
                 /** @description The receipt with this number. */
                 receipt_number?: number;
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -3824,6 +8498,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "shift_id": null,
                      *           "refund_for": null,
                      *           "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
@@ -3925,6 +8600,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "shift_id": null,
                      *       "refund_for": null,
                      *       "lines": [
                      *         {
@@ -3982,6 +8658,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "shift_id": null,
                      *       "refund_for": null,
                      *       "lines": [
                      *         {
@@ -4123,6 +8800,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "shift_id": null,
                      *       "refund_for": null,
                      *       "lines": [
                      *         {
@@ -4229,6 +8907,7 @@ export interface operations {
                      *       "id": "0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shift_id": "0195f0c4-7b1a-7c11-9a42-5d2f0b7c9e10",
                      *       "type": "REFUND",
                      *       "refund_for": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
                      *       "receipt_number": 418,
@@ -4286,6 +8965,7 @@ export interface operations {
                      *       "id": "0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shift_id": "0195f0c4-7b1a-7c11-9a42-5d2f0b7c9e10",
                      *       "type": "REFUND",
                      *       "refund_for": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
                      *       "receipt_number": 418,
@@ -4458,17 +9138,571 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listUsers: {
+    listTimesheets: {
         parameters: {
-            query?: {
-                /** @description Rows of one page, at most 200. */
+            query: {
+                /** @description First business date, included. */
+                from: string;
+                /** @description Last business date, included; at most 92 days with the first. */
+                to: string;
+                /** @description Only this person; nobody, if they have no shifts that you see. An EMPLOYEE sees their own only. */
+                user_id?: string;
+                /** @description Only shifts in this shop; overtime then counts the work there alone. */
+                shop_id?: string;
+                /** @description Rows of one page, at most 200; 50 when absent. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "name": "Luis Vega",
+                     *           "days": [
+                     *             {
+                     *               "worked_seconds": 28800,
+                     *               "paid_break_seconds": 900,
+                     *               "unpaid_break_seconds": 1800,
+                     *               "connected_seconds": 27000,
+                     *               "overtime_seconds": 3600,
+                     *               "shifts": 1,
+                     *               "open_shifts": 0,
+                     *               "corrections_pending": 0,
+                     *               "date": "2026-03-02",
+                     *               "approval": "APPROVED"
+                     *             }
+                     *           ],
+                     *           "totals": {
+                     *             "worked_seconds": 28800,
+                     *             "paid_break_seconds": 900,
+                     *             "unpaid_break_seconds": 1800,
+                     *             "connected_seconds": 27000,
+                     *             "overtime_seconds": 3600,
+                     *             "shifts": 1,
+                     *             "open_shifts": 0,
+                     *             "corrections_pending": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimesheetPage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportTimesheets: {
+        parameters: {
+            query: {
+                /** @description First business date, included. */
+                from: string;
+                /** @description Last business date, included; at most 92 days with the first. */
+                to: string;
+                /** @description Only this person; nobody, if they have no shifts that you see. An EMPLOYEE sees their own only. */
+                user_id?: string;
+                /** @description Only shifts in this shop; overtime then counts the work there alone. */
+                shop_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example user_id,name,date,worked_seconds,worked_hours,paid_break_seconds,unpaid_break_seconds,connected_seconds,overtime_seconds,shifts,open_shifts,corrections_pending,approval
+                     *     0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1,Luis Vega,2026-03-02,28800,8.00,900,1800,27000,0,1,0,0,APPROVED
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPeriods: {
+        parameters: {
+            query?: {
+                /** @description Only periods of this shop. */
+                shop_id?: string;
+                /** @description Only periods that end on this business date or later. */
+                from?: string;
+                /** @description Only periods that begin on this business date or earlier. */
+                to?: string;
+                /** @description Only periods in this state. */
+                status?: "APPROVED" | "LOCKED" | "REOPENED";
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "from": "2026-03-02",
+                     *           "to": "2026-03-08",
+                     *           "status": "APPROVED",
+                     *           "approved_by": "0195f0c4-7b1a-76a2-8342-d4bdbb2fc522",
+                     *           "locked_by": null,
+                     *           "reopened_by": null,
+                     *           "id": "0195f0c4-7b1a-751e-86b8-31a6ce6cf43e",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "approved_at": "2026-03-09T08:00:00.000Z",
+                     *           "locked_at": null,
+                     *           "reopened_at": null,
+                     *           "reopen_reason": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodPage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveTimesheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                 *       "from": "2026-03-02",
+                 *       "to": "2026-03-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApprovePeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-08",
+                     *       "status": "APPROVED",
+                     *       "approved_by": "0195f0c4-7b1a-76a2-8342-d4bdbb2fc522",
+                     *       "locked_by": null,
+                     *       "reopened_by": null,
+                     *       "id": "0195f0c4-7b1a-751e-86b8-31a6ce6cf43e",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "approved_at": "2026-03-09T08:00:00.000Z",
+                     *       "locked_at": null,
+                     *       "reopened_at": null,
+                     *       "reopen_reason": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `PERIOD_OVERLAP`: A day of the period is approved already
+             *
+             *     `PERIOD_PENDING`: Shifts of the period are open or wait for a confirmation
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERIOD_OVERLAP" | "PERIOD_PENDING" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the period. */
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-08",
+                     *       "status": "APPROVED",
+                     *       "approved_by": "0195f0c4-7b1a-76a2-8342-d4bdbb2fc522",
+                     *       "locked_by": null,
+                     *       "reopened_by": null,
+                     *       "id": "0195f0c4-7b1a-751e-86b8-31a6ce6cf43e",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "approved_at": "2026-03-09T08:00:00.000Z",
+                     *       "locked_at": null,
+                     *       "reopened_at": null,
+                     *       "reopen_reason": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    lockPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the period. */
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-08",
+                     *       "status": "APPROVED",
+                     *       "approved_by": "0195f0c4-7b1a-76a2-8342-d4bdbb2fc522",
+                     *       "locked_by": null,
+                     *       "reopened_by": null,
+                     *       "id": "0195f0c4-7b1a-751e-86b8-31a6ce6cf43e",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "approved_at": "2026-03-09T08:00:00.000Z",
+                     *       "locked_at": null,
+                     *       "reopened_at": null,
+                     *       "reopen_reason": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `PERIOD_STATUS_CONFLICT`: The period is in another state
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reopenPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the period. */
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Luis forgot to end his shift on Friday"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-08",
+                     *       "status": "APPROVED",
+                     *       "approved_by": "0195f0c4-7b1a-76a2-8342-d4bdbb2fc522",
+                     *       "locked_by": null,
+                     *       "reopened_by": null,
+                     *       "id": "0195f0c4-7b1a-751e-86b8-31a6ce6cf43e",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "approved_at": "2026-03-09T08:00:00.000Z",
+                     *       "locked_at": null,
+                     *       "reopened_at": null,
+                     *       "reopen_reason": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request cannot be read
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /**
+             * @description `PERIOD_STATUS_CONFLICT`: The period is in another state
+             *
+             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
                 /** @description Only people who are, or are not, active. */
                 is_active?: boolean;
                 /** @description Only people of this shop. */
                 shop_id?: string;
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -80,12 +80,40 @@ function stampWith(stamp, value) {
   writeFileSync(stamp, value);
 }
 
+/**
+ * Whether someone ran `npm ci` before us: npm's own record, which it writes last, has every package of
+ * the lock but for optional ones of other platforms.
+ */
+function isInstalled() {
+  const record = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const [wanted, present] = [join(ROOT, 'package-lock.json'), record].map(
+    (file) => JSON.parse(readFileSync(file, 'utf8')).packages,
+  );
+  return Object.entries(wanted).every(([path, { version, integrity, ...given }]) => {
+    const found = present[path];
+    if (found) return found.version === version && found.integrity === integrity;
+    return path === '' || (given.optional === true && !isForThisPlatform(given));
+  });
+}
+
+/** Of a package for one C library nobody knows here: npm chose, and the others go without it. */
+function isForThisPlatform({ os, cpu, libc }) {
+  return (
+    libc === undefined &&
+    os?.includes(process.platform) === true &&
+    cpu?.includes(process.arch) === true
+  );
+}
+
 /** The stamp is written last, so that an interrupted install or build is done again. */
 export function prepare() {
   checkNode();
   const lock = digest(['package-lock.json']);
   if (!isStamped(INSTALL_STAMP, lock)) {
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
+    if (!isInstalled()) {
+      run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
+    }
     stampWith(INSTALL_STAMP, lock);
   }
   const sources = digest(SOURCES);

@@ -1,13 +1,16 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuthModule } from './features/auth/auth.module.js';
+import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
+import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
+import { TimesheetsModule } from './features/timesheets/timesheets.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -49,7 +52,10 @@ export class AppModule {
         CatalogModule,
         ShiftsModule,
         SessionsModule,
+        BreakTypesModule,
+        SchedulesModule,
         ReceiptsModule,
+        TimesheetsModule,
         KpisModule,
       ],
       providers: [RequestLimiter, { provide: APP_GUARD, useClass: AccessGuard }],

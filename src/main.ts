@@ -3,6 +3,7 @@ import { serve, type Running } from './boot.js';
 import { seedDemoWhenNew } from './features/seed/seed-demo-when-new.js';
 import { ConfigError, parseConfig, type Config } from './platform/config/config.js';
 import { createLogger } from './platform/observability/logger.js';
+import { surviveStrayFailures } from './platform/observability/stray-failures.js';
 import { banner } from './banner.js';
 
 dotenv.config({ quiet: true });
@@ -10,6 +11,7 @@ dotenv.config({ quiet: true });
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const logger = createLogger(config);
+  surviveStrayFailures(logger);
   const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
   stopOnSignals(starting, config);
   const running = await starting;

@@ -23,7 +23,7 @@ const MAX_DAYS = 3_650;
 
 @SubCommand({
   name: 'demo',
-  description: `Fill the organization of ${DEMO_EMAIL} with shops, people, a catalog and receipts`,
+  description: `Fill the organization of ${DEMO_EMAIL} with shops, people, a catalog, shifts and receipts`,
 })
 export class SeedDemoCommand extends CommandRunner {
   constructor(
@@ -77,6 +77,7 @@ export class SeedDemoCommand extends CommandRunner {
 
   private async seed(session: DatabaseSession, plan: DemoPlan): Promise<void> {
     const startedAt = performance.now();
+    let shifts = 0;
     await withSeeders(session, async (app) => {
       const progress = this.terminal.progress('Receipts', plan.receipts);
       try {
@@ -84,7 +85,7 @@ export class SeedDemoCommand extends CommandRunner {
           signal: session.signal,
           onProgress: (done: number) => progress.update(done),
         };
-        await app.get(DemoSeeder).seed(plan, observer);
+        ({ shifts } = await app.get(DemoSeeder).seed(plan, observer));
       } finally {
         progress.stop();
       }
@@ -93,7 +94,7 @@ export class SeedDemoCommand extends CommandRunner {
     const seconds = (performance.now() - startedAt) / 1_000;
     const rate = Math.round(plan.receipts / seconds);
     this.terminal.print(
-      `Made ${plan.receipts} receipts in ${seconds.toFixed(1)} s (${rate} a second)`,
+      `Made ${plan.receipts} receipts and ${shifts} shifts in ${seconds.toFixed(1)} s (${rate} receipts a second)`,
     );
     this.terminal.print(`Sign in: ${DEMO_EMAIL} / ${DEMO_PASSWORD}`);
   }

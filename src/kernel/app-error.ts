@@ -69,6 +69,7 @@ export const ERROR_CATALOGUE = {
   BREAK_TIMES_INVALID: refused(422, 'The times of a break do not fit'),
   REFUND_INVALID: refused(422, 'Only a sale of the same shop can be refunded'),
   OVER_REFUND: refused(422, 'More would be returned than was sold'),
+  SUM_OUT_OF_RANGE: passing(422, 'The sum is too large to be told exactly; ask for fewer days'),
   TOO_MANY_REQUESTS: passing(429, 'Too many requests'),
   INTERNAL: passing(500, 'Something went wrong on our side'),
   SERVICE_UNAVAILABLE: passing(503, 'The service is not available just now'),

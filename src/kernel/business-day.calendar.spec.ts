@@ -166,6 +166,7 @@ describe('the calendar', () => {
     ['2024-07-13', 7, '2024-07-07'],
     ['2024-07-10', 6, '2024-07-06'],
     ['2024-01-01', 7, '2023-12-31'],
+    ['1969-12-31', 1, '1969-12-29'],
   ])('the week of %s that starts on weekday %d starts on %s', (date, weekStart, expected) => {
     expect(weekStartOf(date, weekStart)).toBe(expected);
   });

@@ -3,10 +3,12 @@ import {
   currencies,
   currencyDigits,
   type CurrencyDigits,
+  exactSum,
   fromMilli,
   isCurrency,
   MAX_MINOR,
   MAX_QTY_MILLI,
+  MAX_SUM,
   meanHalfAwayFromZero,
   multiplyHalfUp,
   shareOf,
@@ -132,6 +134,32 @@ describe('an amount of the wire', () => {
   });
 });
 
+describe('a sum of the database', () => {
+  it('is told as exactly the decimal that it is', () => {
+    const sums = fc.integer({ min: -MAX_SUM, max: MAX_SUM });
+    fc.assert(
+      fc.property(fc.oneof(sums, fc.constantFrom(MAX_SUM, -MAX_SUM)), anyDigits, (sum, digits) => {
+        expect(exactSum(String(sum))).toBe(sum);
+        expect(JSON.stringify(toMajor(sum, digits))).toBe(String(Number(decimal(sum, digits))));
+        expect(toMajor(sum, digits).toFixed(digits)).toBe(decimal(sum, digits));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(['1000000000000000', '9007199254740993', '9223372036854775808', '9'.repeat(400)])(
+    'is not told beyond fifteen digits: %s',
+    (digits) => {
+      expect(exactSum(digits)).toBeUndefined();
+      expect(exactSum(`-${digits}`)).toBeUndefined();
+    },
+  );
+
+  it.each(['', ' 1', '1.0', '1e3', 'NaN', 'Infinity', '0x1'])('is an integer, not "%s"', (text) => {
+    expect(() => exactSum(text)).toThrow(RangeError);
+  });
+});
+
 describe('a quantity of the wire', () => {
   it('is kept to the gram', () => {
     expect(toMilli(0.333)).toBe(333);
@@ -181,6 +209,11 @@ describe('price times quantity', () => {
     expect(multiplyHalfUp(MAX_MINOR, 1_001)).toBeUndefined();
   });
 
+  it('is exact where a double would round to the next minor unit', () => {
+    expect(multiplyHalfUp(6_452_744_063, 1_401_373)).toBe(9_042_701_305_798);
+    expect(multiplyHalfUp(9_916_802_811, 919_209)).toBe(9_115_614_395_096);
+  });
+
   it('takes no negative and no broken factor', () => {
     expect(() => multiplyHalfUp(-1, 1_000)).toThrow(RangeError);
     expect(() => multiplyHalfUp(1, 0.5)).toThrow(RangeError);
@@ -215,6 +248,11 @@ describe('a share', () => {
         expect(shareOf(total, part, whole)).toBe(Number(exact));
       }),
     );
+  });
+
+  it('is exact where a double would round to the next minor unit', () => {
+    expect(shareOf(8_668_325_196_617, 226_490_592, 404_620_035)).toBe(4_852_192_021_164);
+    expect(shareOf(5_250_631_233_830, 73_569_601, 159_044_499)).toBe(2_428_797_269_316);
   });
 
   it('of nothing, or of more than the whole, is a mistake', () => {

@@ -14,6 +14,12 @@ export const MAX_MINOR = 9_999_999_999_999;
 /** Greatest quantity of one line, in thousandths: a million pieces or kilograms. */
 export const MAX_QTY_MILLI = 1_000_000_000;
 
+/**
+ * Greatest sum that is told, of minor units or of thousandths: 15 digits. Up to here a decimal and its
+ * JSON number stand for each other; not far above, two sums a cent apart are one number.
+ */
+export const MAX_SUM = 999_999_999_999_999;
+
 const SCALE = { 0: 1, 2: 100, 3: 1_000, 4: 10_000 } as const;
 const MILLI_PER_UNIT = 1_000;
 
@@ -85,6 +91,19 @@ export function toMinor(amount: number, digits: CurrencyDigits): number | undefi
 export function toMajor(minor: number, digits: CurrencyDigits): number {
   mustBeSafe(minor);
   return minor / SCALE[digits];
+}
+
+/**
+ * A sum as the database writes it, where it can be told exactly.
+ * @param text  a decimal integer of any length
+ * @returns undefined beyond ±{@link MAX_SUM}
+ * @throws RangeError for any other text: a mistake of ours
+ */
+export function exactSum(text: string): number | undefined {
+  if (!/^-?\d+$/.test(text)) throw new RangeError(`Not an integer: ${text}`);
+  // A longer integer is rounded here, yet never to below MAX_SUM + 1, which is a number itself.
+  const sum = Number(text);
+  return Math.abs(sum) > MAX_SUM ? undefined : sum;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { businessDate } from '../../src/kernel/business-day.js';
 import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
+import { LATE_SHIFTS, missedPlans, workPromises } from '../support/work-promises.js';
 import { CliHarness, connect, rows, superuser } from './cli-harness.js';
 
 let cli: CliHarness;
@@ -48,6 +49,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'the counter is past every number': `SELECT r.id FROM receipts r LEFT JOIN receipt_counters c
     ON c.organization_id = r.organization_id AND c.shop_id = r.shop_id
     WHERE r.receipt_number > coalesce(c.last_number, 0)`,
+  ...workPromises('now()'),
 };
 
 describe('seed demo on a server that runs', () => {
@@ -59,7 +61,7 @@ describe('seed demo on a server that runs', () => {
     db = await superuser(server);
     const { code, stderr, stdout } = await cli.run('seed demo --receipts 500 --days 9');
     if (code !== 0) throw new Error(stderr);
-    expect(stdout).toContain('Made 500 receipts');
+    expect(stdout).toMatch(/^Made 500 receipts and 4\d shifts in /);
   });
   afterAll(async () => {
     await db.end();
@@ -102,6 +104,44 @@ describe('seed demo on a server that runs', () => {
         businessDate(row.occurred_at, time_zone, business_day_start),
       );
     }
+  });
+
+  test('one shift was closed by the machine and one corrected, in the last days, as their history tells', async () => {
+    const found = await rows(
+      db,
+      `SELECT c.kind, u.role AS by, c.reason, s.version, s.needs_confirmation,
+        ARRAY(SELECT jsonb_object_keys(c.before) ORDER BY 1) AS before,
+        ARRAY(SELECT jsonb_object_keys(c.after) ORDER BY 1) AS after
+       FROM shift_changes c JOIN shifts s ON s.id = c.shift_id LEFT JOIN users u ON u.id = c.actor_id
+       WHERE s.start_at > now() - interval '3 days' ORDER BY c.kind`,
+    );
+    const closed = ['end_at', 'end_source', 'needs_confirmation'];
+    expect(found).toEqual([
+      {
+        ...{ kind: 'AUTO_CLOSED', by: null, reason: null, version: 2 },
+        ...{ needs_confirmation: true, before: closed, after: closed },
+      },
+      {
+        ...{
+          kind: 'CORRECTED',
+          by: 'MANAGER',
+          reason: 'Forgot to clock in on arrival',
+          version: 2,
+        },
+        ...{ needs_confirmation: false, before: ['start_at'], after: ['start_at'] },
+      },
+    ]);
+  });
+
+  test('plans reach two weeks ahead and as far back as the shifts, which follow all but one, some late', async () => {
+    const [span] = await rows<Record<string, number>>(
+      db,
+      `SELECT round(extract(epoch FROM now() - min(start_at)) / 86400)::int AS back,
+        round(extract(epoch FROM max(start_at) - now()) / 86400)::int AS ahead FROM scheduled_shifts`,
+    );
+    expect(span).toEqual({ back: 9, ahead: 14 });
+    expect(await rows(db, missedPlans('now()'))).toHaveLength(1);
+    expect((await rows(db, LATE_SHIFTS)).length).toBeGreaterThan(0);
   });
 
   test('numbers and ids grow with time', async () => {

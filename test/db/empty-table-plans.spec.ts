@@ -21,6 +21,7 @@ describe('the check of a foreign key on tables that are still empty', () => {
     ['users', 'id'],
     ['shops', 'id'],
     ['products', 'sku'],
+    ['break_types', 'id'],
   ])('of %s looks up its key', async (table, column) => {
     const type = column === 'id' ? 'uuid' : 'text';
     const copy = `empty_tables.${table}`;

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import { plansFor } from '../support/plans.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
-import { recordStatements, type SentStatement } from '../support/wire-recorder.js';
 
 /** Three thousand shops, of which one sold 20 receipts of 2 lines on each of 300 days; 5,000 products. */
 const SEED = [
@@ -49,27 +49,8 @@ describe('the plans of the hot reads', () => {
     await app.close();
   });
 
-  /** How the database runs what the route sends, for the values that it sends. */
-  async function plansOf(work: () => Promise<{ status: number }>): Promise<Map<string, string>> {
-    const { answer, statements } = await recordStatements(work);
-    expect(answer.status).toBeLessThan(300);
-    const plans = new Map<string, string>();
-    for (const statement of statements.filter(({ values }) => values.length > 0)) {
-      plans.set(statement.label, await planOf(statement));
-    }
-    return plans;
-  }
-
-  async function planOf({ text, values }: SentStatement): Promise<string> {
-    await client.query(`BEGIN; SET LOCAL app.organization_id = '${till.person.organizationId}'`);
-    try {
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${text}`, [
-        ...values,
-      ]);
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
-    } finally {
-      await client.query('ROLLBACK');
-    }
+  function plansOf(work: () => Promise<{ status: number }>): Promise<Map<string, string>> {
+    return plansFor(client, till.person.organizationId, work);
   }
 
   it('a sale finds its shop, its products and the id of the till by their keys', async () => {

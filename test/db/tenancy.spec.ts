@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { makeUser } from '../support/makers.js';
+import { expectStatus } from '../support/makers.js';
+import { makeBelongings } from '../support/samples.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
 
@@ -29,8 +30,11 @@ describe('between organizations, for the role the app has,', () => {
     tables = all.filter((name) => !PARTITION.test(name));
     ours = await makeTill(app.http);
     theirs = await makeTill(app.http);
-    const { shopId, person } = theirs;
-    await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    const { token } = theirs.person;
+    const { shift_id: shiftId } = await makeBelongings(app.http, theirs.person);
+    expectStatus(await app.http.post('/shifts/breaks/start', { token, body: {} }), 201);
+    const voiding = { version: 1, reason: 'It was someone else' };
+    expectStatus(await app.http.post(`/shifts/${shiftId}/void`, { token, body: voiding }), 200);
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });
@@ -108,8 +112,10 @@ describe('between organizations, for the role the app has,', () => {
     'UPDATE users SET name = $2 WHERE organization_id = $1',
     'UPDATE shops SET name = $2 WHERE organization_id = $1',
     'UPDATE products SET name = $2 WHERE organization_id = $1',
+    'UPDATE break_types SET name = $2 WHERE organization_id = $1',
     'UPDATE receipt_lines SET refunded_qty_milli = length($2) WHERE organization_id = $1',
     'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
+    'DELETE FROM scheduled_shifts WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM idempotency_keys WHERE organization_id = $1 AND $2 <> $3',
   ])("another organization's rows are not changed by %s", async (text) => {
     const params = [theirs.person.organizationId, 'mine', 'x'].slice(
@@ -147,6 +153,11 @@ describe('between organizations, for the role the app has,', () => {
         `INSERT INTO receipts SELECT (jsonb_populate_record(r, jsonb_build_object('organization_id', $1::uuid))).*
          FROM receipts r WHERE r.id = $2`,
         [organizationId, receipt],
+      ],
+      [
+        `INSERT INTO scheduled_shifts SELECT (jsonb_populate_record(s, jsonb_build_object('organization_id', $1::uuid))).*
+         FROM scheduled_shifts s WHERE s.organization_id = $2`,
+        [organizationId, theirs.person.organizationId],
       ],
       [
         `INSERT INTO receipt_payments VALUES ($1, $2, 9, 'CASH', 1, NULL)`,

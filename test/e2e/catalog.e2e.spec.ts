@@ -148,10 +148,12 @@ describe('the catalog over HTTP', () => {
     expect(archived.status).toBe(200);
     expect((await app.http.post(`/products/${id}/archive`, owner)).text).toBe(archived.text);
     expect(await skus(owner)).toEqual([]);
+    await add(owner, { sku: 'TEA' });
     expect(await skus(owner, '?archived=true')).toEqual(['COFFEE']);
+    expect(await skus(owner, '?archived=all')).toEqual(['COFFEE', 'TEA']);
     const back = await app.http.post(`/products/${id}/unarchive`, owner);
     expect(back.json['archived_at']).toBeNull();
-    expect(await skus(owner)).toEqual(['COFFEE']);
+    expect(await skus(owner)).toEqual(['COFFEE', 'TEA']);
   });
 
   it('belongs to one organization', async () => {

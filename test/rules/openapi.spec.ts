@@ -125,7 +125,8 @@ describe('the document', () => {
 
 function keepsWireFormat(name: string, property: SchemaObject): boolean {
   const value = (property.items ?? property) as SchemaObject;
-  if (/(^|_)ids?$/.test(name) && !name.startsWith('client_')) return value.format === 'uuid';
+  if (/^client_|^request_id$/.test(name)) return value.format === undefined;
+  if (/(^|_)ids?$/.test(name)) return value.format === 'uuid';
   if (name.endsWith('_at')) return value.format === 'date-time';
   if (name.endsWith('_date')) return value.format === 'date';
   if (['version', 'limit', 'receipt_number', 'line_number'].includes(name))

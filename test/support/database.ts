@@ -6,11 +6,12 @@ import { testDatabaseUrl } from './test-app.js';
 export class DatabaseProbe {
   private constructor(private readonly client: pg.Client) {}
 
-  static async connect(): Promise<DatabaseProbe> {
+  /** @param databaseUrl  of another database of the same server */
+  static async connect(databaseUrl = testDatabaseUrl()): Promise<DatabaseProbe> {
     const admin = process.env['TEST_ADMIN_URL'];
     if (admin === undefined) throw new Error('The global setup has not run');
     const url = new URL(admin);
-    url.pathname = new URL(testDatabaseUrl()).pathname;
+    url.pathname = new URL(databaseUrl).pathname;
     const client = new pg.Client({ connectionString: url.href });
     await client.connect();
     return new DatabaseProbe(client);

@@ -32,6 +32,13 @@ const COUNTED = [
   'products',
   'shops',
   'users',
+  'break_types',
+  'shifts',
+  'breaks',
+  'shift_changes',
+  'device_sessions',
+  'scheduled_shifts',
+  'timesheet_periods',
   'idempotency_keys',
   'audit_log',
 ] as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectStatus, makeSale, makeShop, makeUser, PASSWORD, type Person } from './makers.js';
+import { startSession, startShift } from './people-at-work.js';
 import type { HttpClient, HttpRequest } from './http-client.js';
 import type { Route } from './routes.js';
 
@@ -9,6 +10,13 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly receipt_id: string;
   readonly product_id: string;
   readonly user_id: string;
+  readonly break_type_id: string;
+  /** Of that person, open. */
+  readonly shift_id: string;
+  /** Of the owner: nobody else may speak for a device. */
+  readonly session_id: string;
+  readonly schedule_id: string;
+  readonly period_id: string;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -16,12 +24,23 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const sale = await makeSale(http, owner, { shopId });
   const body = { sku: `SKU-${randomUUID()}`, name: 'Tea', price: 1.8 };
   const product = expectStatus(await http.post('/products', { token: owner.token, body }), 201);
-  const user = await makeUser(http, owner, { role: 'EMPLOYEE' });
+  const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
+  const kind = await http.post('/break-types', { token: owner.token, body: breakType });
+  const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+  const plan = { shop_id: shopId, user_id: user.userId, ...PLANNED };
+  const schedule = await http.post('/schedules', { token: owner.token, body: plan });
+  const days = { shop_id: shopId, from: '2026-01-05', to: '2026-01-11' };
+  const period = await http.post('/timesheets/periods', { token: owner.token, body: days });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
     product_id: String(product.json['id']),
     user_id: user.userId,
+    break_type_id: String(expectStatus(kind, 201).json['id']),
+    shift_id: await startShift(http, user, { shop_id: shopId }),
+    session_id: await startSession(http, owner, shopId),
+    schedule_id: String(expectStatus(schedule, 201).json['id']),
+    period_id: String(expectStatus(period, 201).json['id']),
   };
 }
 
@@ -32,11 +51,25 @@ export function missingIds(): Belongings {
     receipt_id: randomUUID(),
     product_id: randomUUID(),
     user_id: randomUUID(),
+    break_type_id: randomUUID(),
+    shift_id: randomUUID(),
+    session_id: randomUUID(),
+    schedule_id: randomUUID(),
+    period_id: randomUUID(),
   };
 }
 
+const LUNCH = {
+  name: 'Lunch',
+  is_paid: false,
+  start_at: '2026-03-01T12:00:00Z',
+  end_at: '2026-03-01T12:30:00Z',
+};
+
+const PLANNED = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
+
 /** A body that its route takes, by the name of its class; a new class needs one here. */
-const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
+const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknown>>> = {
   RegisterBody: () => ({
     email: `r-${randomUUID()}@example.com`,
     password: PASSWORD,
@@ -90,6 +123,28 @@ const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
     currency: 'EUR',
   }),
   UpdateProductBody: () => ({ name: 'Decaf', price: 2.5, currency: 'EUR' }),
+  CreateBreakTypeBody: () => ({
+    name: `Break ${randomUUID()}`,
+    is_paid: false,
+    expected_minutes: 30,
+  }),
+  UpdateBreakTypeBody: () => ({
+    name: `Break ${randomUUID()}`,
+    is_paid: true,
+    expected_minutes: 45,
+  }),
+  CreateScheduleBody: () => ({
+    shop_id: randomUUID(),
+    user_id: randomUUID(),
+    ...PLANNED,
+    note: 'two\nlines',
+  }),
+  UpdateScheduleBody: () => ({
+    start_at: '2026-03-02T20:00:00Z',
+    end_at: '2026-03-03T04:00:00Z',
+    note: 'a night',
+  }),
+  PublishSchedulesBody: () => ({ shop_id: randomUUID(), from: '2026-03-02', to: '2026-03-08' }),
   CreateReceiptBody: () => ({
     lines: [
       {
@@ -115,16 +170,53 @@ const BODIES: Readonly<Record<string, () => Record<string, unknown>>> = {
     total: 2.4,
     note: 'cold',
   }),
+  StartShiftBody: ({ shop_id }) => ({
+    shop_id,
+    device_label: 'Till 2',
+    occurred_at: '2026-03-01T09:00:00Z',
+  }),
+  EndShiftBody: () => ({ occurred_at: '2026-03-01T17:00:00Z' }),
+  StartBreakBody: () => ({
+    break_type_id: randomUUID(),
+    occurred_at: '2026-03-01T12:00:00Z',
+  }),
+  EndBreakBody: () => ({ occurred_at: '2026-03-01T12:30:00Z' }),
+  AddShiftBody: ({ user_id, shop_id }) => ({
+    user_id,
+    shop_id,
+    start_at: '2026-03-01T09:00:00Z',
+    end_at: '2026-03-01T17:00:00Z',
+    breaks: [LUNCH],
+    reason: 'The till was down',
+  }),
+  CorrectShiftBody: ({ shop_id }) => ({
+    version: 1,
+    reason: 'Left at five',
+    shop_id,
+    start_at: '2026-03-01T09:00:00Z',
+    end_at: '2026-03-01T17:00:00Z',
+    breaks: [LUNCH],
+  }),
+  VoidShiftBody: () => ({ version: 1, reason: 'Started by mistake' }),
+  ConfirmShiftBody: () => ({ version: 1, reason: 'Asked her, she left then' }),
+  StartSessionBody: () => ({ device_label: 'Till 3' }),
+  ApprovePeriodBody: ({ shop_id }) => ({ shop_id, from: '2026-01-12', to: '2026-01-18' }),
+  LockPeriodBody: () => ({ version: 1 }),
+  ReopenPeriodBody: () => ({ reason: 'A shift was missing', version: 1 }),
 };
 
-/** The body of a JSON route. @throws when the class is new and has none yet */
-export function sampleBody(route: Route): Record<string, unknown> {
+/**
+ * The body of a JSON route.
+ * @param ids  of what it names, where it names something
+ * @throws when the class is new and has none yet
+ */
+export function sampleBody(route: Route, ids = missingIds()): Record<string, unknown> {
   const make = BODIES[route.body?.name ?? ''];
   if (!make)
     throw new Error(
       `${route.name}: give ${route.body?.name ?? 'it'} a body in test/support/samples.ts`,
     );
-  return make();
+  return make(ids);
 }
 
 /** Whether the route takes a JSON body. */
@@ -133,8 +225,8 @@ export function takesJson(route: Route): boolean {
 }
 
 /** All that a request needs beside its path and token. */
-export function sampleRequest(route: Route): HttpRequest {
+export function sampleRequest(route: Route, ids = missingIds()): HttpRequest {
   if (route.body === undefined) return {};
-  if (takesJson(route)) return { body: sampleBody(route) };
+  if (takesJson(route)) return { body: sampleBody(route, ids) };
   return { body: 'sku,name,price\nTEA,Tea,1.80\n', headers: { 'content-type': 'text/csv' } };
 }

@@ -68,12 +68,13 @@ export class TestDatabase {
   }
 }
 
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** @param url  of another database of the same server */
+export async function openTestDatabase(url = testDatabaseUrl()): Promise<TestDatabase> {
   const applicationName = `test ${randomUUID()}`;
-  const options = { url: testDatabaseUrl(), poolSize: POOL_SIZE, applicationName };
+  const options = { url, poolSize: POOL_SIZE, applicationName };
   const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
   const sidePool = new pg.Pool({ connectionString: options.url, ...poolSettings(options) });
   sidePool.on('error', () => undefined);
   const db = new Database(dataSource, sidePool);
-  return new TestDatabase(db, await DatabaseProbe.connect(), dataSource, applicationName);
+  return new TestDatabase(db, await DatabaseProbe.connect(url), dataSource, applicationName);
 }

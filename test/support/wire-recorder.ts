@@ -12,6 +12,8 @@ export interface Recording<T> {
   readonly statements: readonly SentStatement[];
   /** How often the work waited for the database: statements that travel together count once. */
   readonly trips: number;
+  /** How many rows the statements of a label returned or wrote, all together. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -22,6 +24,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
  */
 export async function recordStatements<T>(work: () => Promise<T>): Promise<Recording<T>> {
   const statements: SentStatement[] = [];
+  const rows = new Map<string, number>();
   let trips = 0;
   let underWay = 0;
   const send: unknown = Reflect.get(pg.Client.prototype, 'query');
@@ -30,19 +33,29 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
   spy.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const result: unknown = Reflect.apply(send, this, args);
     if (isOfJobs(this)) return result as never;
-    statements.push(describeStatement(args));
+    const statement = describeStatement(args);
+    statements.push(statement);
     if (underWay === 0) trips += 1;
     underWay += 1;
     const done = (): number => (underWay -= 1);
-    void Promise.resolve(result).then(done, done);
+    const count = (answered: unknown): void => {
+      rows.set(statement.label, (rows.get(statement.label) ?? 0) + rowCountOf(answered));
+    };
+    void Promise.resolve(result).then(count).then(done, done);
     return result as never;
   });
   try {
     const answer = await work();
-    return { answer, statements, trips };
+    return { answer, statements, trips, rows };
   } finally {
     spy.mockRestore();
   }
+}
+
+/** Of several statements in one string, whose answer is a list, none is counted. */
+function rowCountOf(answered: unknown): number {
+  const { rowCount } = answered as Partial<pg.QueryResult>;
+  return rowCount ?? 0;
 }
 
 function isOfJobs(client: pg.Client): boolean {

@@ -123,8 +123,11 @@ export class Workplace {
 
   /** Another EMPLOYEE, of this shop unless others are named. */
   async hire(shopIds: readonly string[] = [this.shopId]): Promise<TimeClock> {
-    const fields = { role: 'EMPLOYEE', shop_ids: [...shopIds] } as const;
-    return new TimeClock(this.http, await makeUser(this.http, this.owner, fields), this.manager);
+    const person = await makeUser(this.http, this.owner, {
+      role: 'EMPLOYEE',
+      shop_ids: [...shopIds],
+    });
+    return new TimeClock(this.http, person, this.manager);
   }
 
   /** Another shop of the organization, which the manager has nothing to do with. @returns its id */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Origin } from '../../kernel/caller.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SignInLimiter } from './sign-in-limiter.js';
-import type { Client } from './sign-in-sessions.js';
+import type { Client, EndedSession } from './sign-in-sessions.js';
 
 /** What happens to accounts: counted against abuse, and written to the audit log. */
 @Injectable()
@@ -24,7 +25,7 @@ export class AccountEvents {
   }
 
   /** Something a person did to their own account; travels with COMMIT. */
-  record(tx: Tx, event: { action: string; userId: string; client: Origin }): void {
+  record(tx: Tx, event: { action: AuditAction; userId: string; client: Origin }): void {
     tx.withCommit(this.audit.append(tx, entry(event.action, event, event.userId)));
   }
 
@@ -32,10 +33,18 @@ export class AccountEvents {
   async recordRefusal(tx: Tx, userId: string, client: Client): Promise<void> {
     await this.audit.append(tx, entry('auth.sign-in-failed', { userId, client }, undefined));
   }
+
+  /** A session that ended because its refresh token came twice: the thief or the owner, who can say. */
+  recordAbuse(tx: Tx, session: EndedSession, client: Origin): void {
+    const { sessionId, userId } = session;
+    const details = { session_id: sessionId };
+    const abuse = entry('auth.refresh-token-abused', { userId, client }, undefined);
+    tx.withCommit(this.audit.append(tx, { ...abuse, details }));
+  }
 }
 
 function entry(
-  action: string,
+  action: AuditAction,
   about: { userId: string; client: Origin },
   actorId: string | undefined,
 ): AuditEntry {

@@ -7,10 +7,10 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Caller } from '../../kernel/caller.js';
+import type { Caller, Origin } from '../../kernel/caller.js';
 import { Allow, Public } from '../../platform/http/access.js';
 import { Fails } from '../../platform/http/fails.js';
-import { FromCaller } from '../../platform/http/request-caller.js';
+import { FromCaller, FromOrigin } from '../../platform/http/request-caller.js';
 import { AccountService } from './account.service.js';
 import {
   ChangePasswordBody,
@@ -64,8 +64,8 @@ export class AuthController {
   @Fails('INVALID_REFRESH_TOKEN')
   @ApiOperation({ operationId: 'refreshTokens', summary: 'Get the next pair of tokens' })
   @ApiOkResponse({ type: TokenView })
-  refresh(@Body() body: RefreshBody): Promise<TokenView> {
-    return this.auth.refresh(body.refresh_token);
+  refresh(@Body() body: RefreshBody, @FromOrigin() origin: Origin): Promise<TokenView> {
+    return this.auth.refresh(body.refresh_token, origin);
   }
 
   @Post('logout')

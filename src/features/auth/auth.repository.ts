@@ -64,7 +64,8 @@ const FIND_UNROTATED: Statement = {
 const REVOKE_SESSION: Statement = {
   name: 'auth.revoke-session',
   text: `UPDATE auth_sessions SET revoked_at = now()
-    WHERE organization_id = $1 AND id = $2 AND revoked_at IS NULL`,
+    WHERE organization_id = $1 AND id = $2 AND revoked_at IS NULL
+    RETURNING id`,
 };
 const KNOWS_ADDRESS: Statement = {
   name: 'auth.knows-address',
@@ -117,8 +118,9 @@ export class AuthRepository {
     return row?.token_hash;
   }
 
-  async revokeSession(tx: Tx, sessionId: string): Promise<void> {
-    await tx.rows(REVOKE_SESSION, [tx.organizationId, sessionId]);
+  /** @returns whether it was live until now; of two who end it at once only one hears so */
+  async revokeSession(tx: Tx, sessionId: string): Promise<boolean> {
+    return (await tx.row(REVOKE_SESSION, [tx.organizationId, sessionId])) !== undefined;
   }
 
   async knowsAddress(tx: Tx, userId: string, address: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NIL } from 'uuid';
 import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
+import type { Caller, Origin } from '../../kernel/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CredentialsService } from '../users/credentials.service.js';
 import type { Identity } from '../users/identities.repository.js';
@@ -52,16 +52,21 @@ export class AuthService {
   }
 
   /**
-   * The next pair of tokens. What an abused token revokes is committed before it is refused.
+   * The next pair of tokens. What an abused token ends, and the audit log of it, is committed before
+   * it is refused.
    * @throws INVALID_REFRESH_TOKEN
    */
-  async refresh(text: string): Promise<TokenView> {
+  async refresh(text: string, client: Origin): Promise<TokenView> {
     const token = parseRefreshToken(text);
     if (!token) throw new AppError('INVALID_REFRESH_TOKEN');
     const scope = { organizationId: token.organizationId };
-    const tokens = await this.db.write(scope, (tx) => this.sessions.rotate(tx, token));
-    if (!tokens) throw new AppError('INVALID_REFRESH_TOKEN');
-    return tokens;
+    const rotation = await this.db.write(scope, async (tx) => {
+      const rotated = await this.sessions.rotate(tx, token);
+      if (rotated?.ended) this.events.recordAbuse(tx, rotated.ended, client);
+      return rotated;
+    });
+    if (!rotation?.tokens) throw new AppError('INVALID_REFRESH_TOKEN');
+    return rotation.tokens;
   }
 
   /** Ends the session of the token; other devices stay signed in. */

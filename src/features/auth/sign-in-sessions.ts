@@ -19,6 +19,20 @@ export interface SignedIn {
   readonly mustChangePassword: boolean;
 }
 
+/**
+ * What a refresh token was exchanged for: the next pair, or, when someone else has it too, the end of
+ * its session, which is named for the audit log.
+ */
+export type Rotation =
+  | { readonly tokens: TokenView; readonly ended?: never }
+  | { readonly tokens?: never; readonly ended: EndedSession };
+
+/** A session that an abused refresh token has ended. */
+export interface EndedSession {
+  readonly sessionId: string;
+  readonly userId: string;
+}
+
 const MAX_USER_AGENT = 300;
 
 /** Begins sessions and rotates their refresh tokens. */
@@ -52,20 +66,23 @@ export class SignInSessions {
    * The child is derived from its parent and our key, so that a client that lost the answer can ask
    * again for a short time and gets the same child. Any older token has been stolen, or its thief has
    * used it: the whole session ends.
-   * @returns undefined when the token is worth nothing; what it revoked stays revoked
+   * @returns undefined when the token is worth nothing
    */
-  async rotate(tx: Tx, token: RefreshToken): Promise<TokenView | undefined> {
+  async rotate(tx: Tx, token: RefreshToken): Promise<Rotation | undefined> {
     const hash = hashOf(token);
     const row = await this.repository.lockRefreshToken(tx, hash);
     if (!row || !row.session_live || !row.is_active) return undefined;
     const children = this.keys
       .derive('refresh', token.secret)
       .map((secret) => refreshTokenOf(token.organizationId, secret));
-    if (!row.rotated) return this.firstRotation(tx, { hash, row, child: children[0] });
+    if (!row.rotated) {
+      return { tokens: await this.firstRotation(tx, { hash, row, child: children[0] }) };
+    }
     const child = row.just_rotated ? await this.findUnusedChild(tx, children) : undefined;
-    if (child) return this.viewOf(row, child);
-    await this.repository.revokeSession(tx, row.session_id);
-    return undefined;
+    if (child) return { tokens: this.viewOf(row, child) };
+    const { session_id: sessionId, user_id: userId } = row;
+    const ended = await this.repository.revokeSession(tx, sessionId);
+    return ended ? { ended: { sessionId, userId } } : undefined;
   }
 
   private async firstRotation(

@@ -1,26 +1,21 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
-import { Readable } from 'node:stream';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '../../kernel/caller.js';
-import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { Answer } from '../../platform/http/answer.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
 import { CatalogRepository, type ProductRow } from './catalog.repository.js';
 import { checkRows, judge, reportOf, type ImportRow, type Verdict } from './import-rules.js';
-import { csvHeader, readProductCsv, toCsvLines } from './product-csv.js';
+import { csvHeader, readProductCsv, toProductLines } from './product-csv.js';
 import { ProductBatchesRepository, type BatchProduct } from './product-batches.repository.js';
 
 /** Rows of one statement of the import. */
 const BATCH = 500;
 /** Products in memory at once during an export. */
 const EXPORT_PAGE = 1_000;
-
-const EXPORT_HEADERS = {
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': 'attachment; filename="products.csv"',
-};
 
 /** The catalog as a CSV file, in and out. */
 @Injectable()
@@ -42,8 +37,7 @@ export class CatalogFilesService {
   async export(caller: Caller): Promise<Answer<StreamableFile>> {
     // Before anything is sent, so that a database that cannot be had is a 503 and not half a file.
     const first = await this.readPage(caller, '');
-    const text = Readable.from(this.csvFrom(caller, first), { objectMode: false });
-    return new Answer(200, new StreamableFile(text), EXPORT_HEADERS);
+    return csvFile('products.csv', this.csvFrom(caller, first));
   }
 
   /**
@@ -106,7 +100,7 @@ export class CatalogFilesService {
     yield csvHeader();
     let page = first;
     for (;;) {
-      if (page.length > 0) yield toCsvLines(page);
+      if (page.length > 0) yield toProductLines(page);
       const last = page.at(-1);
       if (!last || page.length < EXPORT_PAGE) return;
       page = await this.readPage(caller, last.sku);
@@ -121,7 +115,7 @@ export class CatalogFilesService {
 
   private record(tx: Tx, caller: Caller, report: ImportReportView): void {
     const { created, updated, unchanged, failed } = report;
-    const entry = {
+    const entry: AuditEntry = {
       action: 'catalog.imported',
       subjectType: 'catalog',
       subjectId: undefined,

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
-import { IsAmount, IsSku, IsText } from '../../platform/http/field-rules.js';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
+import { IsAmount, IsFlag, IsSku, IsText } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
 
 export const PRODUCT_SOURCES = ['CATALOG', 'IMPORT', 'ON_THE_FLY'] as const;
@@ -67,10 +67,7 @@ export class UpdateProductBody {
   version?: number;
 }
 
-export const ARCHIVED_FILTERS = ['true', 'false', 'all'] as const;
-export type ArchivedFilter = (typeof ARCHIVED_FILTERS)[number];
-
-export class ListProductsQuery {
+export class ListProductsQuery extends PageQuery {
   /**
    * Part of the name, or the beginning of the SKU; letter case does not count.
    * @example coff
@@ -79,32 +76,16 @@ export class ListProductsQuery {
   @IsText(0, 200)
   search?: string;
 
-  /** Rows of one page, at most 200; 50 when absent. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
   /** Only products that are, or are not, archived; `false` when absent. */
   @IsOptional()
   @IsIn(ARCHIVED_FILTERS)
   archived?: ArchivedFilter;
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
 export class ImportProductsQuery {
   /** `true` reports what the file would do, and writes nothing. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => BOOLEANS[String(value)] ?? value)
-  @IsBoolean()
+  @IsFlag()
   dry_run?: boolean;
 }
 

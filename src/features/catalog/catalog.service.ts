@@ -4,10 +4,12 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
 import type {
@@ -52,10 +54,9 @@ export class CatalogService {
   /** Products by SKU. */
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
     const page = pageRequest(query, 1);
-    const archived = query.archived ?? 'false';
     const filter = {
       search: query.search,
-      archived: archived === 'all' ? undefined : archived === 'true',
+      archived: archivedOf(query.archived),
     };
     const slice = { afterSku: page.after?.[0] ?? '', limit: page.limit + 1 };
     const rows = await this.db.read(caller, (tx) => this.products.list(tx, filter, slice));
@@ -96,7 +97,7 @@ export class CatalogService {
   private record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; id: string; details: Record<string, unknown> },
+    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
   ): void {
     const { action, id: subjectId, details } = entry;
     const { userId: actorId, origin } = caller;

@@ -32,10 +32,13 @@ describe('a row of the file', () => {
   });
 
   it('fails when its SKU was there before, and leaves the first one alone', () => {
-    const { good, bad } = checkRows([row, { ...row, line: 3 }, { ...row, line: 4, sku: 'coffee' }]);
+    const again = [3, 5].map((line) => ({ ...row, line }));
+    const { good, bad } = checkRows([row, ...again, { ...row, line: 4, sku: 'coffee' }]);
     expect(good.map(({ line }) => line)).toEqual([2, 4]);
+    const told = { sku: 'COFFEE', result: 'failed', message: 'sku is already on line 2' };
     expect(bad).toEqual([
-      { line: 3, sku: 'COFFEE', result: 'failed', message: 'sku is already on line 2' },
+      { line: 3, ...told },
+      { line: 5, ...told },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvHeader, MAX_ROWS, readProductCsv, toCsvLines } from './product-csv.js';
+import { csvHeader, MAX_ROWS, readProductCsv, toProductLines } from './product-csv.js';
 
 const coffee = {
   sku: 'COFFEE',
@@ -23,7 +23,7 @@ async function rowsOf(text: string): Promise<(string | number)[][]> {
 
 describe('an exported catalog', () => {
   it('has the decimals of each currency and quotes what needs quotes', () => {
-    const lines = toCsvLines([
+    const lines = toProductLines([
       { ...coffee, name: 'Coffee, "dark"' },
       { ...coffee, sku: 'SAKE', price_minor: 1_250, currency: 'JPY', archived_at: new Date(0) },
       { ...coffee, sku: 'DATES', price_minor: 5, currency: 'KWD' },
@@ -39,13 +39,13 @@ describe('an exported catalog', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1+1"])(
     'gives %j to a spreadsheet as text',
     (name) => {
-      expect(toCsvLines([{ ...coffee, name }])).toContain(`,'${name},`);
-      expect(toCsvLines([{ ...coffee, sku: name }])).toMatch(/^'/);
+      expect(toProductLines([{ ...coffee, name }])).toContain(`,'${name},`);
+      expect(toProductLines([{ ...coffee, sku: name }])).toMatch(/^'/);
     },
   );
 
   it('leaves an apostrophe alone that no formula follows', () => {
-    expect(toCsvLines([{ ...coffee, name: "'t Koffiehuis" }])).toContain(",'t Koffiehuis,");
+    expect(toProductLines([{ ...coffee, name: "'t Koffiehuis" }])).toContain(",'t Koffiehuis,");
   });
 
   it('is read back as it was, whatever the names', async () => {
@@ -68,7 +68,7 @@ describe('an exported catalog', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(product, { minLength: 1, maxLength: 5 }), async (products) => {
-        const rows = await readProductCsv(csvHeader() + toCsvLines(products));
+        const rows = await readProductCsv(csvHeader() + toProductLines(products));
         expect(rows.map(({ sku, name, price }) => [sku, name, Number(price)])).toEqual(
           products.map(({ sku, name, price_minor }) => [sku, name, price_minor / 100]),
         );
@@ -124,6 +124,24 @@ describe('a file from a spreadsheet', () => {
     expect(await rowsOf('sku,name,price\nTV,TV 55" flat,500\n')).toEqual([
       [2, 'TV', 'TV 55" flat', '500', ''],
     ]);
+  });
+});
+
+describe('a long file', () => {
+  it('leaves others their turn while it is read', async () => {
+    let [turns, reading] = [0, true];
+    const count = (): void => {
+      turns += 1;
+      if (reading) setImmediate(count);
+    };
+    setImmediate(count);
+    try {
+      const row = `A,${'a'.repeat(100)},1\n`;
+      expect(await rowsOf(`sku,name,price\n${row.repeat(10_000)}`)).toHaveLength(10_000);
+    } finally {
+      reading = false;
+    }
+    expect(turns).toBeGreaterThan(10);
   });
 });
 

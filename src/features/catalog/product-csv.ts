@@ -1,9 +1,9 @@
 import { parse, type CsvError } from 'csv-parse';
-import { stringify } from 'csv-stringify/sync';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
+import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
 
 /** A product as the export writes it. */
 export interface ExportedProduct {
@@ -46,33 +46,19 @@ const MAX_ROW_BYTES = 16_384;
 /** Parsed at a stretch; between two of them other requests have their turn. */
 const SLICE_BYTES = 65_536;
 
-/** A cell that a spreadsheet would run as a formula, or that carries an apostrophe because of it. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const NEUTRALISED = /^'+[=+\-@\t\r]/;
-
 /** The first line of the export. */
 export function csvHeader(): string {
   return HEADER;
 }
 
-/** Lines of the export. Numbers and codes cannot be formulas; the texts of people can. */
-export function toCsvLines(products: readonly ExportedProduct[]): string {
+/** Lines of the export. */
+export function toProductLines(products: readonly ExportedProduct[]): string {
   const rows = products.map(({ sku, name, price_minor, currency, archived_at }) => {
     const digits = currencyDigits(currency);
     const price = toMajor(price_minor, digits).toFixed(digits);
-    return [neutralised(sku), neutralised(name), price, currency, String(archived_at !== null)];
+    return [sku, name, price, currency, String(archived_at !== null)];
   });
-  return stringify(rows, { record_delimiter: 'windows' });
-}
-
-/** OWASP's rule against formulas in CSV: an apostrophe in front makes it text. */
-function neutralised(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
-}
-
-/** The other way round, so that an exported file can be imported. */
-function restored(cell: string): string {
-  return NEUTRALISED.test(cell) ? cell.slice(1) : cell;
+  return toCsvLines(rows);
 }
 
 /**
@@ -159,8 +145,8 @@ function toCsvRow(row: ParsedRecord, columns: readonly string[], delimiter: stri
   const fits = record.length === columns.length;
   return {
     line: info.lines - lineBreaksIn(record),
-    sku: restored(cell('sku')),
-    name: restored(cell('name')),
+    sku: restoredCell(cell('sku')),
+    name: restoredCell(cell('name')),
     // Where cells end with semicolons a comma is the decimal sign; elsewhere it may group digits.
     price: delimiter === ';' ? price.replace(',', '.') : price,
     currency: cell('currency'),

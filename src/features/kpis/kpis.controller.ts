@@ -15,7 +15,7 @@ export class KpisController {
 
   @Get()
   @Allow('kpis:read')
-  @Fails('NOT_FOUND')
+  @Fails('NOT_FOUND', 'SUM_OUT_OF_RANGE')
   @ApiOperation({
     operationId: 'getSalesKpis',
     summary: 'Sales figures of a shop over business dates',

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsIsoDay } from '../../platform/http/field-rules.js';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsFlag, IsIsoDay } from '../../platform/http/field-rules.js';
 
 const MAX_TOP = 100;
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 export class SalesKpisQuery {
   /**
@@ -34,11 +33,7 @@ export class SalesKpisQuery {
 
   /** Adds the period of the same length just before; needs `from` and `to`. */
   @IsOptional()
-  @Transform(
-    ({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
-      BOOLEANS[String(obj[key])] ?? obj[key],
-  )
-  @IsBoolean()
+  @IsFlag()
   compare?: boolean;
 }
 

@@ -10,26 +10,29 @@ export interface KpiRange {
   readonly until: Date | undefined;
 }
 
+/** A sum without a bound, as its decimal: as a number it could be rounded, in a bigint overflow. */
+type SumText = string;
+
 export interface ReceiptSums {
   readonly sale_receipts: number;
   readonly refund_receipts: number;
-  readonly sale_gross_minor: number;
-  readonly sale_discount_minor: number;
-  readonly sale_tax_minor: number;
-  readonly sale_total_minor: number;
-  readonly refund_tax_minor: number;
-  readonly refund_total_minor: number;
-  readonly returns_minor: number;
+  readonly sale_gross_minor: SumText;
+  readonly sale_discount_minor: SumText;
+  readonly sale_tax_minor: SumText;
+  readonly sale_total_minor: SumText;
+  readonly refund_tax_minor: SumText;
+  readonly refund_total_minor: SumText;
+  readonly returns_minor: SumText;
 }
 
 export interface SkuSums {
   readonly sku: string;
   readonly name: string;
-  readonly qty_milli: number;
-  readonly revenue_minor: number;
+  readonly qty_milli: SumText;
+  readonly revenue_minor: SumText;
   /** Over all SKUs, not only the top ones. */
-  readonly sale_qty_milli: number;
-  readonly refund_qty_milli: number;
+  readonly sale_qty_milli: SumText;
+  readonly refund_qty_milli: SumText;
 }
 
 /** Bounds, not `IS NULL OR`: only a bound can be looked up in the index by a plan that is kept. */
@@ -41,13 +44,13 @@ const RECEIPT_SUMS: Statement = {
   name: 'kpis.receipt-sums',
   text: `SELECT count(*) FILTER (WHERE r.type = 'SALE') AS sale_receipts,
       count(*) FILTER (WHERE r.type = 'REFUND') AS refund_receipts,
-      coalesce(sum(r.gross_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_gross_minor,
-      coalesce(sum(r.discount_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_discount_minor,
-      coalesce(sum(r.tax_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_tax_minor,
-      coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'SALE'), 0)::bigint AS sale_total_minor,
-      coalesce(sum(r.tax_minor) FILTER (WHERE r.type = 'REFUND'), 0)::bigint AS refund_tax_minor,
-      coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'REFUND'), 0)::bigint AS refund_total_minor,
-      coalesce(sum(r.gross_minor - r.discount_minor) FILTER (WHERE r.type = 'REFUND'), 0)::bigint AS returns_minor
+      coalesce(sum(r.gross_minor) FILTER (WHERE r.type = 'SALE'), 0) AS sale_gross_minor,
+      coalesce(sum(r.discount_minor) FILTER (WHERE r.type = 'SALE'), 0) AS sale_discount_minor,
+      coalesce(sum(r.tax_minor) FILTER (WHERE r.type = 'SALE'), 0) AS sale_tax_minor,
+      coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'SALE'), 0) AS sale_total_minor,
+      coalesce(sum(r.tax_minor) FILTER (WHERE r.type = 'REFUND'), 0) AS refund_tax_minor,
+      coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'REFUND'), 0) AS refund_total_minor,
+      coalesce(sum(r.gross_minor - r.discount_minor) FILTER (WHERE r.type = 'REFUND'), 0) AS returns_minor
     FROM receipts r WHERE ${IN_RANGE}`,
 };
 
@@ -56,11 +59,11 @@ const TOP_SKUS: Statement = {
   text: `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli
     FROM (
       SELECT l.sku,
-        sum(CASE r.type WHEN 'SALE' THEN l.qty_milli ELSE -l.qty_milli END)::bigint AS qty_milli,
+        sum(CASE r.type WHEN 'SALE' THEN l.qty_milli ELSE -l.qty_milli END) AS qty_milli,
         sum(CASE r.type WHEN 'SALE' THEN l.gross_minor - l.discount_minor
-          ELSE l.discount_minor - l.gross_minor END)::bigint AS revenue_minor,
-        (sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'SALE'), 0)) OVER ())::bigint AS sale_qty_milli,
-        (sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'REFUND'), 0)) OVER ())::bigint AS refund_qty_milli
+          ELSE l.discount_minor - l.gross_minor END) AS revenue_minor,
+        sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'SALE'), 0)) OVER () AS sale_qty_milli,
+        sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'REFUND'), 0)) OVER () AS refund_qty_milli
       FROM receipts r
       JOIN receipt_lines l ON l.organization_id = r.organization_id AND l.receipt_id = r.id
       WHERE ${IN_RANGE}

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
-import { currencyDigits, fromMilli, toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import {
+  currencyDigits,
+  exactSum,
+  fromMilli,
+  toMajor,
+  type CurrencyDigits,
+} from '../../kernel/money.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ShopsService } from '../shops/shops.service.js';
@@ -26,7 +32,7 @@ export class KpisService {
     private readonly shops: ShopsService,
   ) {}
 
-  /** @throws NOT_FOUND, VALIDATION_FAILED */
+  /** @throws NOT_FOUND, VALIDATION_FAILED, SUM_OUT_OF_RANGE */
   async sales(caller: Caller, shopId: string, query: SalesKpisQuery): Promise<SalesKpisView> {
     const { from, to } = query;
     assertOrder(query);
@@ -93,15 +99,15 @@ function figures(sums: ReceiptSums, skus: readonly SkuSums[], digits: CurrencyDi
     {
       saleReceipts: sums.sale_receipts,
       refundReceipts: sums.refund_receipts,
-      saleGrossMinor: sums.sale_gross_minor,
-      saleDiscountMinor: sums.sale_discount_minor,
-      saleTaxMinor: sums.sale_tax_minor,
-      saleTotalMinor: sums.sale_total_minor,
-      refundTaxMinor: sums.refund_tax_minor,
-      refundTotalMinor: sums.refund_total_minor,
-      returnsMinor: sums.returns_minor,
-      saleQtyMilli: skus[0]?.sale_qty_milli ?? 0,
-      refundQtyMilli: skus[0]?.refund_qty_milli ?? 0,
+      saleGrossMinor: told(sums.sale_gross_minor),
+      saleDiscountMinor: told(sums.sale_discount_minor),
+      saleTaxMinor: told(sums.sale_tax_minor),
+      saleTotalMinor: told(sums.sale_total_minor),
+      refundTaxMinor: told(sums.refund_tax_minor),
+      refundTotalMinor: told(sums.refund_total_minor),
+      returnsMinor: told(sums.returns_minor),
+      saleQtyMilli: told(skus[0]?.sale_qty_milli ?? '0'),
+      refundQtyMilli: told(skus[0]?.refund_qty_milli ?? '0'),
     },
     digits,
   );
@@ -111,7 +117,14 @@ function toTopSku(row: SkuSums, digits: CurrencyDigits): TopSkuView {
   return {
     sku: row.sku,
     name: row.name,
-    qty: fromMilli(row.qty_milli),
-    revenue: toMajor(row.revenue_minor, digits),
+    qty: fromMilli(told(row.qty_milli)),
+    revenue: toMajor(told(row.revenue_minor), digits),
   };
+}
+
+/** @throws SUM_OUT_OF_RANGE for one that could only be told rounded */
+function told(sum: string): number {
+  const value = exactSum(sum);
+  if (value === undefined) throw new AppError('SUM_OUT_OF_RANGE');
+  return value;
 }

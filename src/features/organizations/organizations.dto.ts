@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsText } from '../../platform/http/field-rules.js';
+import { ClearedByNull, IsText } from '../../platform/http/field-rules.js';
 import { IsCurrencyCode, IsTimeZone } from './organization-fields.js';
 
 export class UpdateOrganizationBody {
@@ -74,8 +74,9 @@ export class UpdateOrganizationBody {
    * Work beyond it on one business day is overtime; `null` for no such rule.
    * @example 480
    */
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer' })
   @IsOptional()
+  @ClearedByNull()
   @IsInt()
   @Min(0)
   @Max(1_440)
@@ -86,8 +87,9 @@ export class UpdateOrganizationBody {
    * such rule.
    * @example 2400
    */
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer' })
   @IsOptional()
+  @ClearedByNull()
   @IsInt()
   @Min(0)
   @Max(10_080)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../kernel/caller.js';
-import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { OrganizationView, UpdateOrganizationBody } from './organizations.dto.js';
@@ -53,7 +53,7 @@ export class OrganizationsService {
       const details = changesBetween<OrganizationFields>(before, fields);
       if (!details) return toOrganizationView(before);
       const after = found(await this.organizations.update(tx, fields));
-      const entry = {
+      const entry: AuditEntry = {
         action: 'organization.updated',
         subjectType: 'organization',
         subjectId: after.organization_id,

@@ -44,6 +44,9 @@ export class ReceiptSummaryView {
   shop_id: string;
   /** The seller. */
   user_id: string;
+  /** The seller's shift at `occurred_at`, as the shifts stand now; null outside of any. */
+  @ApiProperty({ format: 'uuid' })
+  shift_id: string | null;
   /** @example SALE */
   type: ReceiptType;
   /** Of a refund: the sale. */

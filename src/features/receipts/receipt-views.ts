@@ -9,6 +9,7 @@ export function toSummaryView(row: ReceiptRow): ReceiptSummaryView {
     id: row.id,
     shop_id: row.shop_id,
     user_id: row.user_id,
+    shift_id: row.shift_id,
     type: row.type,
     refund_for: row.refund_for,
     receipt_number: row.receipt_number,

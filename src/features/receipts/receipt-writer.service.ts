@@ -24,6 +24,7 @@ import {
   type NewProduct,
   type ReceiptRow,
   type SaleContext,
+  type SaleQuestion,
 } from './receipts.repository.js';
 import type { ReceiptType } from './receipt.entity.js';
 
@@ -81,6 +82,30 @@ export class ReceiptWriter {
     ]);
     return Answer.existing(toReceiptView(row, { lines, payments }), locationOf(row));
   }
+}
+
+/** What the database is asked about a document; whether its instant can be one, {@link occurredAtOf} decides. */
+export function questionOf(
+  caller: Caller,
+  shopId: string,
+  document: {
+    readonly lines: readonly object[];
+    readonly client_receipt_id?: string;
+    readonly occurred_at?: string;
+  },
+): SaleQuestion {
+  return {
+    shopId,
+    skus: [...new Set(document.lines.flatMap(skuOf))],
+    clientReceiptId: document.client_receipt_id,
+    sellerId: caller.userId,
+    occurredAt: document.occurred_at === undefined ? undefined : parseInstant(document.occurred_at),
+  };
+}
+
+/** A line of a refund names a line of the sale instead of a SKU. */
+function skuOf(line: object): string[] {
+  return 'sku' in line && typeof line.sku === 'string' ? [line.sku] : [];
 }
 
 /** @throws VALIDATION_FAILED, OCCURRED_IN_FUTURE */
@@ -159,6 +184,7 @@ function toRow(caller: Caller, draft: Draft, number: number): ReceiptRow {
     added_tax_minor: totals.addedTaxMinor,
     total_minor: totals.totalMinor,
     note: draft.note ?? null,
+    shift_id: context.shift_id,
   };
 }
 

@@ -15,7 +15,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
 import {
   IsAmount,
   IsInstant,
@@ -24,6 +23,7 @@ import {
   IsSku,
   IsText,
 } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { PAYMENT_METHODS, type PaymentMethod } from './receipt-payment.entity.js';
 import { RECEIPT_TYPES, type ReceiptType } from './receipt.entity.js';
 
@@ -135,20 +135,7 @@ export class CreateReceiptBody {
   note?: string;
 }
 
-export class ListReceiptsQuery {
-  /** Rows of one page, at most 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
+export class ListReceiptsQuery extends PageQuery {
   /**
    * First business date, included.
    * @example 2026-03-01
@@ -174,6 +161,11 @@ export class ListReceiptsQuery {
   @IsOptional()
   @IsUUID('all')
   user_id?: string;
+
+  /** Only what its person sold during this shift, as the shift stands now. */
+  @IsOptional()
+  @IsUUID('all')
+  shift_id?: string;
 
   /** Only refunds of this sale. */
   @IsOptional()

@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { ShiftsModule } from '../shifts/shifts.module.js';
+import { SignsOfLife } from '../shifts/signs-of-life.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { ReceiptCounter } from './receipt-counter.entity.js';
 import { ReceiptLine } from './receipt-line.entity.js';
@@ -17,9 +19,22 @@ import { RefundsService } from './refunds.service.js';
   imports: [
     TypeOrmModule.forFeature([Receipt, ReceiptLine, ReceiptPayment, ReceiptCounter]),
     ShopsModule,
+    ShiftsModule,
     CatalogModule,
   ],
   controllers: [ReceiptsController],
   providers: [ReceiptsService, RefundsService, ReceiptWriter, ReceiptNumbers, ReceiptsRepository],
 })
-export class ReceiptsModule {}
+export class ReceiptsModule implements OnModuleInit {
+  constructor(
+    private readonly signs: SignsOfLife,
+    private readonly receipts: ReceiptsRepository,
+  ) {}
+
+  /** Someone who sells is at work. */
+  onModuleInit(): void {
+    this.signs.tellOf((tx, { userId, from, to }) =>
+      this.receipts.findLastSold(tx, userId, { from, to }),
+    );
+  }
+}

@@ -15,6 +15,18 @@ export interface SaleContext {
   readonly known: { readonly sku: string; readonly name: string }[] | null;
   /** The receipt that has the same id of the till. */
   readonly existing_id: string | null;
+  /** The seller's shift at the moment of the sale. */
+  readonly shift_id: string | null;
+}
+
+/** What a sale asks of the database before it can be priced. */
+export interface SaleQuestion {
+  readonly shopId: string;
+  readonly skus: readonly string[];
+  readonly clientReceiptId: string | undefined;
+  readonly sellerId: string;
+  /** Undefined = now. */
+  readonly occurredAt: Date | undefined;
 }
 
 export interface NewReceipt {
@@ -66,7 +78,8 @@ export interface NewProduct {
   readonly price_minor: number;
 }
 
-export type ReceiptRow = NewReceipt;
+/** With the seller's shift, which is looked up and never stored: it follows the shift's corrections. */
+export type ReceiptRow = NewReceipt & { readonly shift_id: string | null };
 export type LineRow = NewLine & { readonly refunded_qty_milli: number };
 
 export interface ReceiptFilter {
@@ -78,6 +91,8 @@ export interface ReceiptFilter {
   readonly refundFor: string | undefined;
   readonly receiptNumber: number | undefined;
   readonly clientReceiptId: string | undefined;
+  /** Sold within `[from, to)`. */
+  readonly soldWithin: { readonly from: Date; readonly to: Date | undefined } | undefined;
 }
 
 /** One statement for all that a sale needs: the CPU of a statement is what limits receipts. */
@@ -87,7 +102,8 @@ const SALE_CONTEXT: Statement = {
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       (SELECT r.id FROM receipts r
-        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id
+        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
+      shift_at($1, $5, coalesce($6, now())) AS shift_id
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
 };
 const STORE: Statement = {
@@ -95,7 +111,8 @@ const STORE: Statement = {
   text: 'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
 };
 const RECEIPT_COLUMNS = `id, shop_id, user_id, type, refund_for, receipt_number, client_receipt_id, occurred_at,
-  received_at, business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor, note`;
+  received_at, business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor, note,
+  shift_at(organization_id, user_id, occurred_at) AS shift_id`;
 const FIND: Statement = {
   name: 'receipts.find',
   text: `SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE organization_id = $1 AND shop_id = $2 AND id = $3`,
@@ -118,6 +135,11 @@ const LOCK_LINES: Statement = {
   text: `SELECT ${LINE_COLUMNS} FROM receipt_lines
     WHERE organization_id = $1 AND receipt_id = $2 ORDER BY line_number FOR UPDATE`,
 };
+const LAST_SOLD: Statement = {
+  name: 'receipts.last-sold',
+  text: `SELECT max(occurred_at) AS sold_at FROM receipts
+    WHERE organization_id = $1 AND user_id = $2 AND occurred_at >= $3 AND occurred_at < $4`,
+};
 const PAYMENTS: Statement = {
   name: 'receipts.payments',
   text: `SELECT payment_number, method, amount_minor, reference FROM receipt_payments
@@ -128,16 +150,14 @@ const PAYMENTS: Statement = {
 @Injectable()
 export class ReceiptsRepository {
   /** @returns undefined when there is no such shop */
-  async findSaleContext(
-    tx: Tx,
-    shopId: string,
-    sale: { skus: readonly string[]; clientReceiptId: string | undefined },
-  ): Promise<SaleContext | undefined> {
+  async findSaleContext(tx: Tx, sale: SaleQuestion): Promise<SaleContext | undefined> {
     return tx.row<SaleContext>(SALE_CONTEXT, [
       tx.organizationId,
-      shopId,
+      sale.shopId,
       sale.skus,
       sale.clientReceiptId ?? null,
+      sale.sellerId,
+      sale.occurredAt ?? null,
     ]);
   }
 
@@ -185,6 +205,17 @@ export class ReceiptsRepository {
     return tx.rows<NewPayment>(PAYMENTS, [tx.organizationId, receiptId]);
   }
 
+  /** When someone last sold or took back within `[from, to)`. */
+  async findLastSold(
+    tx: Tx,
+    sellerId: string,
+    { from, to }: { from: Date; to: Date },
+  ): Promise<Date | undefined> {
+    const params = [tx.organizationId, sellerId, from, to];
+    const row = await tx.row<{ sold_at: Date | null }>(LAST_SOLD, params);
+    return row?.sold_at ?? undefined;
+  }
+
   /** One more than the page holds, newest business day first, within it the highest number. */
   async list(tx: Tx, filter: ReceiptFilter, page: PageRequest): Promise<ReceiptRow[]> {
     const params: unknown[] = [tx.organizationId, filter.shopId];
@@ -201,6 +232,8 @@ export class ReceiptsRepository {
     add('refund_for = ?', filter.refundFor);
     add('receipt_number = ?', filter.receiptNumber);
     add('client_receipt_id = ?', filter.clientReceiptId);
+    add('occurred_at >= ?::timestamptz', filter.soldWithin?.from);
+    add('occurred_at < ?::timestamptz', filter.soldWithin?.to);
     if (page.after) {
       params.push(...page.after);
       where.push(

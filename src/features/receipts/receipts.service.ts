@@ -7,17 +7,24 @@ import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
+import { ShiftsService } from '../shifts/shifts.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { priceSale, type PricedLine } from './receipt-rules.js';
 import { toReceiptView, toSummaryView } from './receipt-views.js';
 import { WireReader, type NamedSaleLine } from './receipt-wire.js';
-import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
+import {
+  occurredAtOf,
+  pricedOrThrow,
+  questionOf,
+  ReceiptWriter,
+} from './receipt-writer.service.js';
 import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
 import type { CreateReceiptBody, ListReceiptsQuery } from './receipts.dto.js';
 import {
   ReceiptsRepository,
   type NewLine,
   type NewProduct,
+  type ReceiptFilter,
   type SaleContext,
 } from './receipts.repository.js';
 
@@ -29,6 +36,7 @@ export class ReceiptsService {
     private readonly repository: ReceiptsRepository,
     private readonly writer: ReceiptWriter,
     private readonly shops: ShopsService,
+    private readonly shifts: ShiftsService,
   ) {}
 
   /**
@@ -44,8 +52,8 @@ export class ReceiptsService {
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
     return this.db.write(caller, async (tx) => {
       const clientReceiptId = body.client_receipt_id;
-      const skus = [...new Set(body.lines.map((line) => line.sku))];
-      const context = await this.repository.findSaleContext(tx, shopId, { skus, clientReceiptId });
+      const question = questionOf(caller, shopId, body);
+      const context = await this.repository.findSaleContext(tx, question);
       if (!context) throw new AppError('NOT_FOUND');
       if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
       const occurredAt = occurredAtOf(body.occurred_at, context.now);
@@ -97,24 +105,38 @@ export class ReceiptsService {
     query: ListReceiptsQuery,
   ): Promise<Page<ReceiptSummaryView>> {
     const page = pageRequest(query, 2);
-    const filter = {
-      shopId,
-      from: query.from,
-      to: query.to,
-      type: query.type,
-      userId: query.user_id,
-      refundFor: query.refund_for,
-      receiptNumber: query.receipt_number,
-      clientReceiptId: query.client_receipt_id,
-    };
     return this.db.read(caller, async (tx: Tx) => {
       await this.shops.getReachable(tx, caller, shopId);
-      const rows = await this.repository.list(tx, filter, page);
+      const filter = await this.filterOf(tx, shopId, query);
+      const rows = filter ? await this.repository.list(tx, filter, page) : [];
       return toPage(rows, page, {
         keysOf: (row) => [row.business_date, String(row.receipt_number)],
         view: toSummaryView,
       });
     });
+  }
+
+  /** @returns undefined when there is no such shift, and so no receipt of it */
+  private async filterOf(
+    tx: Tx,
+    shopId: string,
+    query: ListReceiptsQuery,
+  ): Promise<ReceiptFilter | undefined> {
+    const shift =
+      query.shift_id === undefined ? undefined : await this.shifts.find(tx, query.shift_id);
+    if (query.shift_id !== undefined && (!shift || shift.voided_at)) return undefined;
+    if (shift && query.user_id !== undefined && query.user_id !== shift.user_id) return undefined;
+    return {
+      shopId,
+      from: query.from,
+      to: query.to,
+      type: query.type,
+      userId: shift?.user_id ?? query.user_id,
+      refundFor: query.refund_for,
+      receiptNumber: query.receipt_number,
+      clientReceiptId: query.client_receipt_id,
+      soldWithin: shift && { from: shift.start_at, to: shift.end_at ?? undefined },
+    };
   }
 }
 

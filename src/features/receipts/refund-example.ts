@@ -8,6 +8,7 @@ export const REFUND_EXAMPLE: ReceiptView = {
   id: '0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9',
   shop_id: '0195f0c4-7b1a-7176-8fd1-ac1eb860c41f',
   user_id: '0195f0c4-7b1a-7f89-8d6b-6960453241bc',
+  shift_id: '0195f0c4-7b1a-7c11-9a42-5d2f0b7c9e10',
   type: 'REFUND',
   refund_for: '0195f0c4-7b1a-713a-8ef4-be6435348e3a',
   receipt_number: 418,

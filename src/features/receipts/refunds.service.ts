@@ -7,7 +7,12 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { priceRefund, type PricedRefundLine, type SoldLine } from './receipt-rules.js';
 import { WireReader } from './receipt-wire.js';
-import { occurredAtOf, pricedOrThrow, ReceiptWriter } from './receipt-writer.service.js';
+import {
+  occurredAtOf,
+  pricedOrThrow,
+  questionOf,
+  ReceiptWriter,
+} from './receipt-writer.service.js';
 import type { ReceiptView } from './receipt-views.dto.js';
 import type { CreateRefundBody } from './refunds.dto.js';
 import {
@@ -16,6 +21,7 @@ import {
   type NewLine,
   type ReceiptRow,
   type SaleContext,
+  type SaleQuestion,
 } from './receipts.repository.js';
 
 /** Returns: receipts of their own that name the lines they take back. */
@@ -41,7 +47,11 @@ export class RefundsService {
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
     return this.db.write(caller, async (tx) => {
       const clientReceiptId = body.client_receipt_id;
-      const { soldLines, context, sold } = await this.read(tx, sale, clientReceiptId);
+      const { soldLines, context, sold } = await this.read(
+        tx,
+        receiptId,
+        questionOf(caller, shopId, body),
+      );
       if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
       if (sold.type !== 'SALE') throw new AppError('REFUND_INVALID');
       const digits = currencyDigits(sold.currency);
@@ -75,13 +85,13 @@ export class RefundsService {
    */
   private async read(
     tx: Tx,
-    { shopId, receiptId }: { shopId: string; receiptId: string },
-    clientReceiptId: string | undefined,
+    receiptId: string,
+    question: SaleQuestion,
   ): Promise<{ soldLines: LineRow[]; context: SaleContext; sold: ReceiptRow }> {
     const [soldLines, context, sold] = await Promise.all([
       this.repository.lockLines(tx, receiptId),
-      this.repository.findSaleContext(tx, shopId, { skus: [], clientReceiptId }),
-      this.repository.find(tx, shopId, receiptId),
+      this.repository.findSaleContext(tx, question),
+      this.repository.find(tx, question.shopId, receiptId),
     ]);
     if (!context || !sold) throw new AppError('NOT_FOUND');
     return { soldLines, context, sold };

@@ -15,21 +15,22 @@ export interface Period {
   readonly toMs: number;
 }
 
-/** Some time of a shop that is equally busy throughout: `[startMs, endMs)`. */
-export interface Cell {
+/** Some time, in milliseconds since 1970: `[startMs, endMs)`. */
+export interface Stretch {
   readonly startMs: number;
   readonly endMs: number;
+}
+
+/** Some time of a shop that is equally busy throughout. */
+export interface Cell extends Stretch {
   /** How much is sold in it, against the other cells; > 0. */
   readonly weight: number;
-  /** Which day of the period, and whether its second half: who is at the till. */
-  readonly day: number;
-  readonly late: boolean;
 }
 
 /** When something is sold. */
-export interface Moment {
+export interface Moment<C extends Cell> {
   readonly atMs: number;
-  readonly cell: Cell;
+  readonly cell: C;
 }
 
 const HALF_HOUR_MS = 1_800_000;
@@ -62,8 +63,7 @@ export function openCells(
       const startMs = Math.max(openMs + index * HALF_HOUR_MS, period.fromMs);
       const endMs = Math.min(openMs + (index + 1) * HALF_HOUR_MS, period.toMs);
       const weight = (busy * factor * (endMs - startMs)) / HALF_HOUR_MS;
-      const late = index * 2 >= hours.halfHours.length;
-      if (endMs > startMs) cells.push({ startMs, endMs, weight, day, late });
+      if (endMs > startMs) cells.push({ startMs, endMs, weight });
     }
   }
   return cells;
@@ -75,11 +75,11 @@ export function openCells(
  * without holding and sorting them, for a million are made while they are written.
  * @throws RangeError when there is no cell to put them in
  */
-export function* sellingMoments(
-  cells: readonly Cell[],
+export function* sellingMoments<C extends Cell>(
+  cells: readonly C[],
   count: number,
   random: Random,
-): Generator<Moment, void> {
+): Generator<Moment<C>, void> {
   const whole = cells.reduce((sum, cell) => sum + cell.weight, 0);
   let place = 0;
   let before = 0;
@@ -97,7 +97,7 @@ export function* sellingMoments(
   }
 }
 
-function cellAt(cells: readonly Cell[], place: number): Cell {
+function cellAt<C extends Cell>(cells: readonly C[], place: number): C {
   const cell = cells[place];
   if (!cell) throw new RangeError('The shop is never open in this period');
   return cell;

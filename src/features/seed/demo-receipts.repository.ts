@@ -3,9 +3,8 @@ import { Database } from '../../platform/database/database.js';
 import type { Scope, Statement, Tx } from '../../platform/database/tx.js';
 import type { LineRow, NewPayment, NewReceipt } from '../receipts/receipts.repository.js';
 import { ArrayColumns, quoted } from './array-columns.js';
+import { insertAll, type Columns } from './bulk-insert.repository.js';
 import type { DemoReceipt } from './demo-receipts.js';
-
-type Columns = readonly (readonly [name: string, type: string])[];
 
 const RECEIPT: Columns = [
   ['id', 'uuid'],
@@ -143,16 +142,6 @@ export class DemoReceiptsRepository {
 function firstOf(row: { last_number: number } | undefined, count: number): number {
   if (!row) throw new Error('No receipt numbers were reserved');
   return row.last_number - count + 1;
-}
-
-function insertAll(table: string, columns: Columns): Statement {
-  const names = columns.map(([name]) => name).join(', ');
-  const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
-  return {
-    name: `demo.insert-${table}`,
-    text: `INSERT INTO ${table} (organization_id, ${names})
-      SELECT $1::uuid, given.* FROM unnest(${arrays}) AS given (${names})`,
-  };
 }
 
 function receiptValues(receipt: NewReceipt): (string | number | null)[] {

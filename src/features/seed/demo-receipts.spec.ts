@@ -1,6 +1,9 @@
 import { businessDate } from '../../kernel/business-day.js';
+import { dutyOf, type Duty } from './demo-duty.js';
 import { demoReceipts, type DemoReceipt, type StoryShop } from './demo-receipts.js';
+import { rosterOf } from './demo-roster.js';
 import { demoShops } from './demo-shops.js';
+import { SeedRefusal } from './seed-refusal.js';
 
 const NOW = Date.parse('2026-04-02T15:20:00Z');
 /** Over the clock change of the last Sunday in March. */
@@ -12,7 +15,8 @@ function shopOf(index: number, fields: Partial<StoryShop> = {}): StoryShop {
   return {
     id: '01890000-0000-7000-8000-0000000000a1',
     currency: 'EUR',
-    sellerIds: ['01890000-0000-7000-8000-0000000000b1', '01890000-0000-7000-8000-0000000000b2'],
+    managerId: 'manager',
+    crew: ['ana', 'bea', 'carla', 'dora'],
     receipts: 3_000,
     firstNumber: 101,
     ...template,
@@ -21,7 +25,12 @@ function shopOf(index: number, fields: Partial<StoryShop> = {}): StoryShop {
 }
 
 function tell(shop: StoryShop, seed = 'spec'): DemoReceipt[] {
-  return [...demoReceipts(shop, PERIOD, seed)];
+  return [...demoReceipts(shop, PERIOD, { seed, duties: dutiesOf(shop) })];
+}
+
+function dutiesOf(shop: StoryShop): Duty[] {
+  const turns = rosterOf(shop, { from: '2026-03-22', to: '2026-04-02' }, 'spec');
+  return dutyOf(turns.map((turn) => ({ ...turn, away: turn.breaks })));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -70,6 +79,16 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     }
   });
 
+  test('are sold by whoever is at the till at that moment, by everyone of them', () => {
+    const duties = dutiesOf(shop);
+    for (const { receipt } of story) {
+      const at = receipt.occurred_at.getTime();
+      const duty = duties.find(({ startMs, endMs }) => startMs <= at && at < endMs);
+      expect(duty?.userIds).toContain(receipt.user_id);
+    }
+    expect(new Set(story.map(({ receipt }) => receipt.user_id))).toEqual(new Set(shop.crew));
+  });
+
   test('return only what was sold before, each line as often as it says', () => {
     const sold = new Map<string, { qty: number; refunded: number; returned: number }>();
     for (const { receipt, lines } of story) {
@@ -107,6 +126,12 @@ test('the same seed tells the same story, another seed another one', () => {
   const shop = shopOf(0, { receipts: 200 });
   expect(tell(shop)).toEqual(tell(shop));
   expect(tell(shop, 'other')).not.toEqual(tell(shop));
+});
+
+test('where nobody is at the till at any time nothing can be sold', () => {
+  const told = { seed: 'spec', duties: [] };
+  expect(() => [...demoReceipts(shopOf(0), PERIOD, told)]).toThrow(SeedRefusal);
+  expect([...demoReceipts(shopOf(0, { receipts: 0 }), PERIOD, told)]).toEqual([]);
 });
 
 test.each([0, 1, 2, 7])(

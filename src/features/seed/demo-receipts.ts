@@ -10,8 +10,10 @@ import {
   type OpeningHours,
   type Period,
 } from './demo-calendar.js';
+import { staffed, type Duty, type StaffedCell } from './demo-duty.js';
 import { planRefunds, type PlannedRefund } from './demo-refunds.js';
 import { Random } from './random.js';
+import { SeedRefusal } from './seed-refusal.js';
 
 /** A receipt with all that belongs to it, as the tables hold it. */
 export interface DemoReceipt {
@@ -27,8 +29,9 @@ export interface StoryShop {
   readonly businessDayStart: string;
   readonly currency: string;
   readonly hours: OpeningHours;
-  /** Who sells there. At least one. */
-  readonly sellerIds: readonly string[];
+  readonly managerId: string;
+  /** Who sells there, in the order of their turns. At least one. */
+  readonly crew: readonly string[];
   /** Sales and refunds together. */
   readonly receipts: number;
   readonly firstNumber: number;
@@ -59,18 +62,23 @@ interface PendingRefund {
 }
 
 /**
- * All receipts of one shop in the order of time, made one at a time: the same seed, shop and period
- * give the same receipts. A refund takes the place of a later sale, so there are exactly as many
+ * All receipts of one shop in the order of time, made one at a time: the same seed, shop, period and
+ * duties give the same receipts. A refund takes the place of a later sale, so there are exactly as many
  * receipts as asked for, and none is returned after the end of the period.
+ * @param told  who is at the till when: they sell, and when nobody is, nothing is sold
+ * @throws SeedRefusal  when nobody is there at any time
  */
 export function* demoReceipts(
   shop: StoryShop,
   period: Period,
-  seed: string,
+  told: { readonly seed: string; readonly duties: readonly Duty[] },
 ): Generator<DemoReceipt, void> {
-  const random = new Random(seed);
+  const random = new Random(told.seed);
   const teller = new Storyteller(shop, period, random);
-  const cells = openCells(shop, period, random);
+  const cells = staffed(openCells(shop, period, random), told.duties);
+  if (cells.length === 0 && shop.receipts > 0) {
+    throw new SeedRefusal('A shop of the demo has nobody who could sell there at that time');
+  }
   let place = 0;
   for (const moment of sellingMoments(cells, shop.receipts, random)) {
     yield teller.tell(moment, place);
@@ -95,14 +103,14 @@ class Storyteller {
     this.horizon = Math.min(within, REFUND_WITHIN_RECEIPTS);
   }
 
-  tell(moment: Moment, place: number): DemoReceipt {
+  tell(moment: Moment<StaffedCell>, place: number): DemoReceipt {
     const due = this.pending.get(place);
     if (!due) return this.sale(moment, place);
     this.pending.delete(place);
     return this.refund(moment, place, due);
   }
 
-  private sale(moment: Moment, place: number): DemoReceipt {
+  private sale(moment: Moment<StaffedCell>, place: number): DemoReceipt {
     const basket = fillBasket(this.random);
     const receipt = this.receipt(moment, place, basket.totals);
     const payments = this.payments(basket.totals.totalMinor);
@@ -117,7 +125,7 @@ class Storyteller {
     return { receipt, lines, payments };
   }
 
-  private refund(moment: Moment, place: number, due: PendingRefund): DemoReceipt {
+  private refund(moment: Moment<StaffedCell>, place: number, due: PendingRefund): DemoReceipt {
     const { totals } = due.refund;
     const receipt: NewReceipt = {
       ...this.receipt(moment, place, totals),
@@ -162,7 +170,11 @@ class Storyteller {
     return [...places].sort((a, b) => a - b);
   }
 
-  private receipt(moment: Moment, place: number, totals: Basket['totals']): NewReceipt {
+  private receipt(
+    moment: Moment<StaffedCell>,
+    place: number,
+    totals: Basket['totals'],
+  ): NewReceipt {
     const { shop, random } = this;
     const { atMs, cell } = moment;
     const occurredAt = new Date(atMs);
@@ -170,7 +182,7 @@ class Storyteller {
     return {
       id: this.idAt(atMs),
       shop_id: shop.id,
-      user_id: shop.sellerIds[(cell.day * 2 + Number(cell.late)) % shop.sellerIds.length] ?? '',
+      user_id: random.pick(cell.userIds),
       type: 'SALE',
       refund_for: null,
       receipt_number: shop.firstNumber + place,

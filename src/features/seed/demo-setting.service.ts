@@ -10,6 +10,7 @@ import type { Period } from './demo-calendar.js';
 import { DEMO_PRODUCTS } from './demo-catalog.js';
 import type { StoryShop } from './demo-receipts.js';
 import { DemoReceiptsRepository } from './demo-receipts.repository.js';
+import { crewOf } from './demo-roster.js';
 import { DemoSettingRepository, type ExistingShop } from './demo-setting.repository.js';
 import { demoShops, divideReceipts, type DemoShop } from './demo-shops.js';
 import { SeedRefusal } from './seed-refusal.js';
@@ -42,11 +43,20 @@ export class DemoSetting {
     private readonly receipts: DemoReceiptsRepository,
   ) {}
 
-  async periodOf(tx: Tx, wanted: { until: Date | undefined; ms: number }): Promise<Period> {
+  async hasReceipts(tx: Tx): Promise<boolean> {
+    return this.receipts.hasAny(tx);
+  }
+
+  /** @throws SeedRefusal  for an end in the future */
+  async timesOf(
+    tx: Tx,
+    wanted: { until: Date | undefined; ms: number },
+  ): Promise<{ period: Period; nowMs: number }> {
     const now = await this.repository.now(tx);
     const { until = now } = wanted;
     if (until > now) throw new SeedRefusal('Nothing can have been sold in the future');
-    return { fromMs: until.getTime() - wanted.ms, toMs: until.getTime() };
+    const period = { fromMs: until.getTime() - wanted.ms, toMs: until.getTime() };
+    return { period, nowMs: now.getTime() };
   }
 
   /**
@@ -69,7 +79,9 @@ export class DemoSetting {
       await this.repository.addMembers(tx, shop.row.id, members);
       const receipts = parts[index] ?? 0;
       const firstNumber = await this.reserve(tx, shop, { scope: plan.scope, count: receipts });
-      stories.push({ ...storyOf(shop.row, template), sellerIds, receipts, firstNumber });
+      const crew = crewOf(template.hours, { sellerIds, managerId: manager });
+      const people = { crew, managerId: manager };
+      stories.push({ ...storyOf(shop.row, template), ...people, receipts, firstNumber });
     }
     return stories;
   }
@@ -129,7 +141,7 @@ export class DemoSetting {
 function storyOf(
   row: ExistingShop,
   template: DemoShop,
-): Omit<StoryShop, 'sellerIds' | 'receipts' | 'firstNumber'> {
+): Omit<StoryShop, 'crew' | 'managerId' | 'receipts' | 'firstNumber'> {
   return {
     id: row.id,
     timeZone: row.time_zone,

@@ -2,7 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { Config } from '../../platform/config/config.js';
 import { NestLogger } from '../../platform/observability/logger.js';
-import { DemoSeeder, type DemoPlan, type Observer } from './demo-seeder.service.js';
+import { DemoSeeder, type DemoPlan } from './demo-seeder.service.js';
+import type { Observer } from './demo-story.service.js';
 import { alone, analyze, isNew } from './seed-lock.repository.js';
 import { SeedModule } from './seed.module.js';
 

@@ -8,7 +8,8 @@ const NAME = 'tillclock seed';
 const NOBODY = 'SELECT NOT EXISTS (SELECT FROM login_identities) AS empty';
 
 /** What the planner has to know of tables that were empty a moment ago. */
-const ANALYZE = 'ANALYZE products, receipts, receipt_lines, receipt_payments';
+const ANALYZE = `ANALYZE products, receipts, receipt_lines, receipt_payments,
+  shifts, breaks, device_sessions, scheduled_shifts`;
 
 /** Whether no organization exists. */
 export async function isNew(url: string): Promise<boolean> {

@@ -8,10 +8,15 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { PasswordHasher } from '../users/password-hasher.js';
 import { UsersModule } from '../users/users.module.js';
 import { AdminSeeder } from './admin-seeder.service.js';
+import { DemoExistingWorkRepository } from './demo-existing-work.repository.js';
+import { DemoExistingWork } from './demo-existing-work.service.js';
 import { DemoReceiptsRepository } from './demo-receipts.repository.js';
 import { DemoSeeder } from './demo-seeder.service.js';
 import { DemoSettingRepository } from './demo-setting.repository.js';
 import { DemoSetting } from './demo-setting.service.js';
+import { DemoStory } from './demo-story.service.js';
+import { DemoWorkRepository } from './demo-work.repository.js';
+import { DemoWork } from './demo-work.service.js';
 
 /** An application of its own that only seeds: no HTTP, no jobs. */
 @Module({})
@@ -35,6 +40,11 @@ export class SeedModule {
         DemoSetting,
         DemoSettingRepository,
         DemoReceiptsRepository,
+        DemoStory,
+        DemoWork,
+        DemoWorkRepository,
+        DemoExistingWork,
+        DemoExistingWorkRepository,
       ],
     };
   }

@@ -7,6 +7,7 @@ export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
 /** One device that a person works on during a shift. */
 @Entity('device_sessions')
 @Index('ix_device_sessions_shift', ['organizationId', 'shiftId'])
+@Index('ix_device_sessions_start', ['organizationId', 'startAt', 'id'])
 @Index('ix_device_sessions_shop', ['organizationId', 'shopId', 'startAt'])
 @Index('ix_device_sessions_user', ['organizationId', 'userId', 'startAt'])
 @Index('ix_device_sessions_open', ['organizationId', 'id'], { where: 'end_at IS NULL' })

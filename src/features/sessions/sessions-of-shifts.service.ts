@@ -5,6 +5,8 @@ import { ShiftSessions, type NewSession, type SessionRow } from '../shifts/shift
 import { SignsOfLife } from '../shifts/signs-of-life.js';
 import { SessionsRepository } from './sessions.repository.js';
 
+const UNNAMED_DEVICE = 'Unnamed device';
+
 /** What sessions do for the shifts they belong to. */
 @Injectable()
 export class SessionsOfShifts extends ShiftSessions implements OnModuleInit {
@@ -20,7 +22,8 @@ export class SessionsOfShifts extends ShiftSessions implements OnModuleInit {
   }
 
   async begin(tx: Tx, session: NewSession): Promise<SessionRow> {
-    return this.sessions.insert(tx, newId(), session);
+    const deviceLabel = session.deviceLabel ?? UNNAMED_DEVICE;
+    return this.sessions.insert(tx, newId(), { ...session, deviceLabel });
   }
 
   async endAll(tx: Tx, shiftId: string, at: Date): Promise<void> {

@@ -6,7 +6,7 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
   'ex_breaks_overlap',
   `USING gist (organization_id WITH =, shift_id WITH =, tstzrange(start_at, end_at) WITH &&)`,
 )
-@Index('ix_breaks_shift', ['organizationId', 'shiftId', 'startAt'])
+@Index('ix_breaks_shift', { synchronize: false })
 @ForeignKey(
   'shifts',
   ['organizationId', 'shiftId', 'shiftStartAt', 'shiftEndsBefore'],

@@ -49,7 +49,10 @@ export class ShiftClockController {
 
   @Get('current')
   @Allow('self')
-  @ApiOperation({ summary: 'Your open shift with its breaks and sessions' })
+  @ApiOperation({
+    operationId: 'getCurrentShift',
+    summary: 'Your open shift with its breaks and sessions',
+  })
   @ApiOkResponse({ type: ShiftDetailView })
   @ApiNoContentResponse({ description: 'You have no open shift' })
   current(@FromCaller() caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {

@@ -1,12 +1,13 @@
-import { IsOptional, IsUUID } from 'class-validator';
-import { IsInstant, IsText } from '../../platform/http/field-rules.js';
+import { IsOptional } from 'class-validator';
+import { IsId, IsInstant, IsText } from '../../platform/http/field-rules.js';
 
-const MAX_LABEL = 100;
+/** Longest name of a device, in characters. */
+export const MAX_LABEL = 100;
 
 export class StartShiftBody {
   /** May be left out by someone who has exactly one shop. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   shop_id?: string;
 
   /**
@@ -40,7 +41,7 @@ export class EndShiftBody {
 export class StartBreakBody {
   /** The kind of break; an unpaid one called `Break` when absent. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   break_type_id?: string;
 
   /**

@@ -8,15 +8,13 @@ import { Answer } from '../../platform/http/answer.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import type { EndShiftBody, StartShiftBody } from './shift-clock.dto.js';
+import { changedFacts } from './shift-edit-rules.js';
 import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
 import { clockedAt, fault, SHORTEST_MS } from './shift-rules.js';
-import { ShiftSessions } from './shift-sessions.js';
+import { ShiftSessions, silenceLimitS } from './shift-sessions.js';
 import { toShiftDetailView, type ShiftRecord } from './shift-views.js';
 import type { ShiftDetailView } from './shift-views.dto.js';
 import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
-
-const UNNAMED_DEVICE = 'Unnamed device';
-const SECONDS_PER_MINUTE = 60;
 
 /** The person held, the time, and what they are at: all that clocking starts from. */
 export interface AtTheClock {
@@ -91,7 +89,7 @@ export class ShiftClock {
         this.records.update(tx, { before, after: { shift, breaks } }),
         this.sessions.listOf(tx, [shift.id]),
       ]);
-      const details = { end_at: endAt, end_source: shift.end_source };
+      const details = { ...changedFacts(before, after)?.after };
       this.records.record(tx, caller, { action: 'shift.ended', shift, details });
       return toShiftDetailView(after, sessions, clock.now);
     });
@@ -124,7 +122,7 @@ export class ShiftClock {
       now,
       open,
       offlineLimitMinutes: work.offline_limit_minutes,
-      silenceLimitS: work.session_silence_minutes * SECONDS_PER_MINUTE,
+      silenceLimitS: silenceLimitS(work),
     };
   }
 
@@ -145,7 +143,7 @@ export class ShiftClock {
       shiftId: shift.id,
       userId: shift.user_id,
       shopId: shift.shop_id,
-      deviceLabel: label ?? UNNAMED_DEVICE,
+      deviceLabel: label,
       startAt: shift.start_at,
       now: clock.now,
       silenceLimitS: clock.silenceLimitS,

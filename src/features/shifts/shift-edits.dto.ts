@@ -6,11 +6,10 @@ import {
   IsBoolean,
   IsInt,
   IsOptional,
-  IsUUID,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsInstant, IsText } from '../../platform/http/field-rules.js';
+import { IsId, IsInstant, IsText } from '../../platform/http/field-rules.js';
 
 const MAX_BREAKS = 50;
 const MAX_REASON = 500;
@@ -18,7 +17,7 @@ const MAX_REASON = 500;
 export class BreakBody {
   /** Its name, pay and expected length are taken from this type. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   break_type_id?: string;
 
   /**
@@ -49,10 +48,10 @@ export class BreakBody {
 
 export class AddShiftBody {
   /** Who worked; assigned to the shop. */
-  @IsUUID('all')
+  @IsId()
   user_id: string;
 
-  @IsUUID('all')
+  @IsId()
   shop_id: string;
 
   /** @example 2026-03-01T09:00:00Z */
@@ -90,7 +89,7 @@ export class CorrectShiftBody {
   reason: string;
 
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   shop_id?: string;
 
   /** @example 2026-03-01T09:00:00Z */

@@ -11,7 +11,13 @@ import { ShopsService } from '../shops/shops.service.js';
 import type { ShopRow } from '../shops/shops.repository.js';
 import { UsersService } from '../users/users.service.js';
 import type { BreakRow } from './breaks.repository.js';
-import { assertTimes, breaksOf, instantAt, type BreakKind } from './shift-edit-rules.js';
+import {
+  assertTimes,
+  breaksOf,
+  changedFacts,
+  instantAt,
+  type BreakKind,
+} from './shift-edit-rules.js';
 import type {
   AddShiftBody,
   BreakBody,
@@ -63,7 +69,8 @@ export class ShiftEdits {
   }
 
   /**
-   * Changes times, shop or breaks; what nobody confirmed yet counts as looked at.
+   * Changes times, shop or breaks; what nobody confirmed yet counts as looked at. What changes nothing
+   * leaves no trace.
    * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
    *   BREAK_TIMES_INVALID, BREAK_OVERLAP
    */
@@ -79,6 +86,7 @@ export class ShiftEdits {
         ? await this.breaksGiven(tx, body.breaks, shift)
         : clipRows(shift, before.breaks);
       const edit = { before, after: { shift, breaks } };
+      if (!changedFacts(before, edit.after)) return toShiftView(before, now);
       const after = await this.records.update(tx, edit);
       this.records.tell(tx, caller, { ...edit, kind: 'CORRECTED', reason: body.reason });
       return toShiftView(after, now);

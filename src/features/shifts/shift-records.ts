@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import { businessDate } from '../../kernel/business-day.js';
 import { newId } from '../../kernel/new-id.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -119,7 +120,7 @@ export class ShiftRecords {
   record(
     tx: Tx,
     by: Author,
-    entry: { action: string; shift: ShiftRow; details: Readonly<Record<string, unknown>> },
+    entry: { action: AuditAction; shift: ShiftRow; details: Readonly<Record<string, unknown>> },
   ): void {
     tx.withCommit(
       this.audit.append(tx, {

@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/database/tx.js';
 
+const SECONDS_PER_MINUTE = 60;
+
 /** What ended a session: its shift, the device, a manager, or that nothing was heard of it. */
 export type SessionEnd = 'SHIFT' | 'DEVICE' | 'MANAGER' | 'SILENCE';
 
@@ -21,7 +23,8 @@ export interface NewSession {
   readonly shiftId: string;
   readonly userId: string;
   readonly shopId: string;
-  readonly deviceLabel: string;
+  /** What its user calls the device; undefined when they do not say. */
+  readonly deviceLabel: string | undefined;
   readonly startAt: Date;
   /** By the database's clock. */
   readonly now: Date;
@@ -38,6 +41,11 @@ export abstract class ShiftSessions {
   abstract endAll(tx: Tx, shiftId: string, at: Date): Promise<void>;
   /** All sessions of these shifts, the first ones first. */
   abstract listOf(tx: Tx, shiftIds: readonly string[]): Promise<SessionRow[]>;
+}
+
+/** Seconds without a sign after which a session that begins now will count as over. */
+export function silenceLimitS(work: { readonly session_silence_minutes: number }): number {
+  return work.session_silence_minutes * SECONDS_PER_MINUTE;
 }
 
 /**

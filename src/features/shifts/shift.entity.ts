@@ -24,6 +24,7 @@ export type EndSource = (typeof END_SOURCES)[number];
   'ex_shifts_overlap',
   `USING gist (organization_id WITH =, user_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (voided_at IS NULL)`,
 )
+@Index('ix_shifts_start', ['organizationId', 'startAt', 'id'])
 @Index('ix_shifts_shop', ['organizationId', 'shopId', 'businessDate'])
 @Index('ix_shifts_user', ['organizationId', 'userId', 'startAt'])
 @Index('ix_shifts_open', ['startAt'], { where: 'end_at IS NULL' })

@@ -77,6 +77,7 @@ export class ShiftsController {
   @Allow('shifts:read')
   @Fails('NOT_FOUND')
   @ApiOperation({
+    operationId: 'listShiftChanges',
     summary: 'What was done to a shift afterwards, by whom and why, before and after',
   })
   @ApiOkResponse({ type: ShiftChangePage })

@@ -1,8 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
-import { IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsFlag, IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export const SHIFT_STATUSES = ['OPEN', 'CLOSED'] as const;
 export type ShiftStatus = (typeof SHIFT_STATUSES)[number];
@@ -10,23 +8,7 @@ export type ShiftStatus = (typeof SHIFT_STATUSES)[number];
 export const VOIDED_FILTERS = ['true', 'false', 'all'] as const;
 export type VoidedFilter = (typeof VOIDED_FILTERS)[number];
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
-export class ListShiftsQuery {
-  /** Rows of one page, at most 200. */
-  @ApiProperty({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
+export class ListShiftsQuery extends PageQuery {
   /**
    * First business date, included.
    * @example 2026-03-01
@@ -45,25 +27,22 @@ export class ListShiftsQuery {
 
   /** Only shifts of this person. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   user_id?: string;
 
   /** Only shifts in this shop. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   shop_id?: string;
 
+  /** Only shifts that are, or are not, open; both when absent. */
   @IsOptional()
   @IsIn(SHIFT_STATUSES)
   status?: ShiftStatus;
 
   /** Only shifts that the machine closed and that wait for a manager, or only the others. */
   @IsOptional()
-  @Transform(
-    ({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
-      BOOLEANS[String(obj[key])] ?? obj[key],
-  )
-  @IsBoolean()
+  @IsFlag()
   needs_confirmation?: boolean;
 
   /** Only shifts that are, or are not, void; `false` when absent. */
@@ -72,18 +51,4 @@ export class ListShiftsQuery {
   voided?: VoidedFilter;
 }
 
-export class ListShiftChangesQuery {
-  /** Rows of one page, at most 200. */
-  @ApiProperty({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-}
+export class ListShiftChangesQuery extends PageQuery {}

@@ -79,6 +79,10 @@ export class ShiftsService {
     return { now, open };
   }
 
+  async find(tx: Tx, id: string): Promise<ShiftRow | undefined> {
+    return this.shifts.find(tx, id);
+  }
+
   /** @throws NOT_FOUND  also for a shift out of the caller's reach */
   async getVisible(tx: Tx, caller: Caller, id: string): Promise<ShiftRow> {
     const shift = await this.shifts.find(tx, id);

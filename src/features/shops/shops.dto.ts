@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
 import { IsText } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode, IsDayStart, IsTimeZone } from '../organizations/organization-fields.js';
 
 export class CreateShopBody {
@@ -74,23 +74,7 @@ export class UpdateShopBody {
   version?: number;
 }
 
-export const ARCHIVED_FILTERS = ['true', 'false', 'all'] as const;
-export type ArchivedFilter = (typeof ARCHIVED_FILTERS)[number];
-
-export class ListShopsQuery {
-  /** Rows of one page, at most 200; 50 when absent. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
+export class ListShopsQuery extends PageQuery {
   /** Only shops that are, or are not, archived; `false` when absent. */
   @IsOptional()
   @IsIn(ARCHIVED_FILTERS)

@@ -116,7 +116,7 @@ export class ShopsRepository {
     return tx.row<ShopRow>(SET_ARCHIVED, [tx.organizationId, id, archived]);
   }
 
-  /** May violate fk_receipts_shop. Its members and its counter go with it. */
+  /** May violate the references to it. Its members and its counter go with it. */
   async delete(tx: Tx, id: string): Promise<void> {
     await tx.rows(DELETE, [tx.organizationId, id]);
   }

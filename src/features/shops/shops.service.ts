@@ -3,11 +3,13 @@ import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
@@ -16,12 +18,12 @@ import { ShopsRepository, type ShopFields, type ShopRow } from './shops.reposito
 /** A business day is the calendar's day unless the shop says otherwise. */
 const MIDNIGHT = '00:00';
 
-/** What refers to a shop and keeps it from being deleted. */
-const IN_USE = [
+/** References of what must outlive a shop: one that has any of it can only be archived. */
+const KEPT = [
   'fk_receipts_shop',
   'fk_shifts_shop',
-  'fk_scheduled_shifts_shop',
   'fk_timesheet_periods_shop',
+  'fk_scheduled_shifts_shop',
 ];
 
 /** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
@@ -53,10 +55,9 @@ export class ShopsService {
   /** Shops within the caller's reach, by name. */
   async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
     const page = pageRequest(query, 2);
-    const archived = query.archived ?? 'false';
     const filter = {
       shopIds: caller.role === 'ADMIN' ? undefined : caller.shopIds,
-      archived: archived === 'all' ? undefined : archived === 'true',
+      archived: archivedOf(query.archived),
     };
     const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
@@ -119,7 +120,7 @@ export class ShopsService {
     });
   }
 
-  /** Deletes a shop that never sold. @throws NOT_FOUND, SHOP_IN_USE */
+  /** Deletes a shop in which nobody sold, worked or was planned. @throws NOT_FOUND, SHOP_IN_USE */
   async delete(caller: Caller, id: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
@@ -137,7 +138,7 @@ export class ShopsService {
   private record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; id: string; details: Record<string, unknown> },
+    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
   ): void {
     const { action, id: subjectId, details } = entry;
     const { userId: actorId, origin } = caller;
@@ -171,7 +172,7 @@ function refused(error: unknown): never {
 }
 
 function inUse(error: unknown): never {
-  if (!IN_USE.some((constraint) => violates(error, constraint))) throw error;
+  if (!KEPT.some((constraint) => violates(error, constraint))) throw error;
   throw new AppError('SHOP_IN_USE', {}, { cause: error });
 }
 

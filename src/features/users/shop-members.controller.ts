@@ -4,11 +4,12 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Page } from '../../kernel/page.js';
 import { Allow } from '../../platform/http/access.js';
 import { Fails } from '../../platform/http/fails.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { ShopMembersService } from './shop-members.service.js';
-import { ListMembersQuery, UserPage, UserView } from './users.dto.js';
+import { UserPage, UserView } from './users.dto.js';
 
 @ApiTags('Shops')
 @Controller('shops/:shop_id/members')
@@ -23,7 +24,7 @@ export class ShopMembersController {
   list(
     @FromCaller() caller: Caller,
     @Param('shop_id', ParseId) shopId: string,
-    @Query() query: ListMembersQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<UserView>> {
     return this.members.list(caller, shopId, query);
   }

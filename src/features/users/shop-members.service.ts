@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
+import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
-import type { ListMembersQuery, UserView } from './users.dto.js';
+import type { UserView } from './users.dto.js';
 import { UsersRepository } from './users.repository.js';
 import { toUserView } from './users.service.js';
 
@@ -23,7 +25,7 @@ export class ShopMembersService {
   ) {}
 
   /** @throws NOT_FOUND */
-  async list(caller: Caller, shopId: string, query: ListMembersQuery): Promise<Page<UserView>> {
+  async list(caller: Caller, shopId: string, query: PageQuery): Promise<Page<UserView>> {
     const page = pageRequest(query, 2);
     return this.db.read(caller, async (tx) => {
       await this.shops.getReachable(tx, caller, shopId);
@@ -63,9 +65,9 @@ export class ShopMembersService {
   private record(
     tx: Tx,
     caller: Caller,
-    change: { action: string; userId: string; shopId: string },
+    change: { action: AuditAction; userId: string; shopId: string },
   ): void {
-    const entry = {
+    const entry: AuditEntry = {
       action: change.action,
       subjectType: 'user',
       subjectId: change.userId,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -12,13 +12,12 @@ import {
   IsString,
   IsUUID,
   Length,
-  Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
 import { ROLES, type Role } from '../../kernel/permissions.js';
-import { IsText } from '../../platform/http/field-rules.js';
+import { IsFlag, IsText } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
 const MAX_SHOPS = 1_000;
@@ -110,50 +109,16 @@ export class AssignShopsBody {
   shop_ids: string[];
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
-export class ListUsersQuery {
-  /** Rows of one page, at most 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
+export class ListUsersQuery extends PageQuery {
   /** Only people who are, or are not, active. */
   @IsOptional()
-  @Transform(
-    ({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
-      BOOLEANS[String(obj[key])] ?? obj[key],
-  )
-  @IsBoolean()
+  @IsFlag()
   is_active?: boolean;
 
   /** Only people of this shop. */
   @IsOptional()
   @IsUUID('all')
   shop_id?: string;
-}
-
-export class ListMembersQuery {
-  /** Rows of one page, at most 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
 }
 
 export class UserView {

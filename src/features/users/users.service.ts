@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import type { Role } from '../../kernel/permissions.js';
+import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -117,9 +118,17 @@ export class UsersService {
 
   /** @throws NOT_FOUND  also for someone of other shops than a MANAGER's */
   async get(caller: Caller, id: string): Promise<UserView> {
-    const user = await this.db.read(caller, (tx) => this.getRow(tx, id));
+    return toUserView(await this.db.read(caller, (tx) => this.getReachable(tx, caller, id)));
+  }
+
+  /**
+   * The person, active or not.
+   * @throws NOT_FOUND  also for someone of other shops than the caller's: nobody learns that they exist
+   */
+  async getReachable(tx: Tx, caller: Caller, id: string): Promise<UserRow> {
+    const user = await this.getRow(tx, id);
     if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
-    return toUserView(user);
+    return user;
   }
 
   /** @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN */
@@ -182,7 +191,7 @@ export class UsersService {
   private record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; id: string; details: Record<string, unknown> },
+    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
   ): void {
     const { action, id: subjectId, details } = entry;
     const { userId: actorId, origin } = caller;

@@ -1,6 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditLogController } from './audit-log.controller.js';
+import { AuditLogRepository } from './audit-log.repository.js';
+import { AuditLogService } from './audit-log.service.js';
 import { AuditRepository } from './audit.repository.js';
 
+/** Everything that changes something writes to the log; the routes to read it are its own. */
 @Global()
-@Module({ providers: [AuditRepository], exports: [AuditRepository] })
+@Module({
+  controllers: [AuditLogController],
+  providers: [AuditRepository, AuditLogRepository, AuditLogService],
+  exports: [AuditRepository],
+})
 export class AuditModule {}

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import type { Origin } from '../../kernel/caller.js';
 import type { Statement, Tx } from '../database/tx.js';
+import type { AuditAction, AuditSubject } from './audit-actions.js';
 
-/** What happened, in the words of the log: `noun.verb`. */
+/** What happened, in the words of the log. */
 export interface AuditEntry {
-  readonly action: string;
-  readonly subjectType: string;
+  readonly action: AuditAction;
+  readonly subjectType: AuditSubject;
   readonly subjectId: string | undefined;
   /** Who did it; undefined when nobody was signed in. */
   readonly actorId: string | undefined;

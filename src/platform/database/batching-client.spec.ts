@@ -1,8 +1,59 @@
+import { once } from 'node:events';
+import { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BatchingClient } from './batching-client.js';
+
+/** AuthenticationOk and ReadyForQuery, idle: all that a server says to who needs no password. */
+const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+
+/** A socket that keeps what would be one system call each; nothing ever answers. */
+class RecordingSocket extends Duplex {
+  readonly packets: string[] = [];
+
+  connect(): void {
+    process.nextTick(() => this.emit('connect'));
+  }
+  setNoDelay(): void {}
+  welcome(): void {
+    this.push(WELCOME);
+  }
+  override _read(): void {}
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.packets.push(chunk.toString('latin1'));
+    done();
+  }
+  override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
+    this.packets.push(chunks.map(({ chunk }) => chunk.toString('latin1')).join(''));
+    done();
+  }
+}
 
 describe('a connection of the pools', () => {
   it('does not end the process when it is lost while nobody holds it', () => {
     const lost = new Error('terminating connection due to administrator command');
     expect(() => new BatchingClient().emit('error', lost)).not.toThrow();
+  });
+
+  it('sends all statements of one turn in one packet, and those of the next in another', async () => {
+    const socket = new RecordingSocket();
+    const client = new BatchingClient({ stream: () => socket, pipeline: true });
+    const connected = client.connect();
+    await once(socket, 'connect');
+    socket.welcome();
+    await connected;
+    socket.packets.length = 0;
+    const send = (text: string): void => {
+      const statement: Promise<unknown> = client.query({ name: text, text });
+      statement.catch(() => undefined);
+    };
+    for (const text of ['first', 'second', 'third']) send(text);
+    await nextTurn();
+    send('fourth');
+    await nextTurn();
+    const named = ['first', 'second', 'third', 'fourth'];
+    expect(socket.packets.map((text) => named.filter((name) => text.includes(name)))).toEqual([
+      ['first', 'second', 'third'],
+      ['fourth'],
+    ]);
   });
 });

@@ -27,7 +27,8 @@ export class BatchingClient extends pg.Client {
   private cork(): void {
     if (this.corked) return;
     const connection: unknown = Reflect.get(this, 'connection');
-    const stream: unknown = connection instanceof Object && Reflect.get(connection, 'stream');
+    // Not `instanceof Object`: under Jest the driver's objects have the Object of another realm.
+    const stream: unknown = isObject(connection) && Reflect.get(connection, 'stream');
     if (!isCorkable(stream)) return;
     this.corked = true;
     stream.cork();
@@ -38,6 +39,10 @@ export class BatchingClient extends pg.Client {
   }
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 function isCorkable(stream: unknown): stream is { cork(): void; uncork(): void } {
-  return typeof stream === 'object' && stream !== null && 'cork' in stream && 'uncork' in stream;
+  return isObject(stream) && 'cork' in stream && 'uncork' in stream;
 }

@@ -127,9 +127,17 @@ export class Database implements OnApplicationShutdown {
    * of waiting requests must not look like a database that is gone.
    * @throws when there is no answer in time
    */
-  async probe<T extends pg.QueryResultRow>(text: string, timeoutMs: number): Promise<T[]> {
+  async probe<T extends pg.QueryResultRow>(
+    text: string,
+    timeoutMs: number,
+    params: readonly unknown[] = [],
+  ): Promise<T[]> {
     // Per statement too, or a black-holed one would keep its connection for the usual time.
-    const query: pg.QueryConfig & { query_timeout: number } = { text, query_timeout: timeoutMs };
+    const query: pg.QueryConfig & { query_timeout: number } = {
+      text,
+      values: [...params],
+      query_timeout: timeoutMs,
+    };
     const answered = this.sidePool.query<T>(query).then((result) => result.rows);
     answered.catch(() => undefined);
     const timer = new AbortController();

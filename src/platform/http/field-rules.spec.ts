@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { IsOptional, validateSync } from 'class-validator';
 import { MAX_MINOR } from '../../kernel/money.js';
-import { IsAmount, isAmount, IsSku, isSku, IsText, isText } from './field-rules.js';
+import { IsAmount, isAmount, IsFlag, IsId, IsSku, isSku, IsText, isText } from './field-rules.js';
 
 class Body {
   @IsText(1, 10)
@@ -77,6 +77,33 @@ describe('an amount', () => {
     '%j is none',
     (amount) => {
       expect(isAmount(amount)).toBe(false);
+    },
+  );
+});
+
+class Query {
+  @IsId()
+  shop_id: string;
+
+  @IsFlag()
+  published: boolean;
+}
+
+describe('an id and a flag of a query', () => {
+  const good = { shop_id: '0198b1c2-0000-7000-8000-00000000000a', published: 'true' };
+
+  it('are what they are called: an id in small letters, a boolean', () => {
+    const sent = { ...good, shop_id: good.shop_id.toUpperCase() };
+    expect(plainToInstance(Query, sent)).toEqual({ ...good, published: true });
+    expect(plainToInstance(Query, { ...good, published: 'false' }).published).toBe(false);
+    expect(validateSync(plainToInstance(Query, sent))).toEqual([]);
+  });
+
+  it.each(['', '1', 'TRUE', 'yes', 'constructor', ['true'], null])(
+    '%j is neither',
+    (value: unknown) => {
+      const query = plainToInstance(Query, { shop_id: value, published: value });
+      expect(validateSync(query).map(({ property }) => property)).toEqual(['shop_id', 'published']);
     },
   );
 });

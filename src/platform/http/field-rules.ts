@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { IsBoolean, isUUID, ValidateBy } from 'class-validator';
 import { isInstant, isIsoDate } from '../../kernel/business-day.js';
 import { MAX_MINOR, MAX_QTY_MILLI, toMilli } from '../../kernel/money.js';
 
@@ -15,6 +15,14 @@ const CONTROL_IN_LINES = /[^\P{Cc}\n\r\t]/u;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** Up to four decimals: no currency has more. No exponent: such a number is out of range anyway. */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
+
+/** Key of the mark that {@link ClearedByNull} leaves. */
+const CLEARED_BY_NULL = Symbol('CLEARED_BY_NULL');
+
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
@@ -40,6 +48,11 @@ export function isSku(value: unknown): value is string {
     !UNPRINTABLE.test(value) &&
     value === value.trim()
   );
+}
+
+/** Whether `null` in this field of a body says something (see {@link ClearedByNull}). */
+export function isClearedByNull(dto: object, field: string): boolean {
+  return Reflect.hasMetadata(CLEARED_BY_NULL, dto, field);
 }
 
 /** Whether it can be an amount of some currency; how many decimals, the currency decides later. */
@@ -70,6 +83,11 @@ export function IsText(
     }),
     ApiProperty({ minLength: min, maxLength: max }),
   );
+}
+
+/** An optional field whose `null` takes away what is there; of any other, `null` is as if absent. */
+export function ClearedByNull(): PropertyDecorator {
+  return applyDecorators(Reflect.metadata(CLEARED_BY_NULL, true), ApiProperty({ nullable: true }));
 }
 
 /** An article number, trimmed. Compared exactly, letter case included. */
@@ -112,6 +130,31 @@ export function IsQuantity(): PropertyDecorator {
       },
     }),
     ApiProperty({ minimum: 0.001, maximum: MAX_QTY_MILLI / 1_000 }),
+  );
+}
+
+/** An id. Letter case does not count, so that it can be compared with those of the database. */
+export function IsId(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.toLowerCase() : value,
+    ),
+    ValidateBy({
+      name: 'isId',
+      validator: {
+        validate: (value) => isUUID(value, 'all'),
+        defaultMessage: () => 'must be a UUID',
+      },
+    }),
+    ApiProperty({ format: 'uuid' }),
+  );
+}
+
+/** Yes or no in a query, where all is text: `true` or `false`. */
+export function IsFlag(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => FLAGS.get(value) ?? value),
+    IsBoolean(),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
+import { isClearedByNull } from './field-rules.js';
 
 /** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
 const MAX_FAULTS = 50;
@@ -36,12 +37,15 @@ class StrictValidationPipe extends ValidationPipe {
   }
 }
 
-/** An optional field that is `null` was not given: many clients send all fields they know. */
+/**
+ * An optional field that is `null` was not given: many clients send all fields they know. Unless the
+ * field says that it is cleared so.
+ */
 function dropNulls(dto: unknown): void {
   if (typeof dto !== 'object' || dto === null) return;
   for (const [name, member] of Object.entries(dto)) {
-    if (member === null) Reflect.deleteProperty(dto, name);
-    else dropNulls(member);
+    if (member !== null) dropNulls(member);
+    else if (!isClearedByNull(dto, name)) Reflect.deleteProperty(dto, name);
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fingerprintOf, lockIdOf, type RequestFacts } from './fingerprint.js';
+import { KeyRing } from '../security/key-ring.js';
+import { fingerprintOf, keyedFingerprint, lockIdOf, type RequestFacts } from './fingerprint.js';
 
 const facts: RequestFacts = {
   method: 'POST',
@@ -67,6 +68,21 @@ describe('the fingerprint of a request', () => {
   });
 });
 
+describe('the fingerprint that is kept', () => {
+  const [older, newer] = ['only-for-tests-older-4f1c9a7be2d0', 'only-for-tests-newer-5836c1aa90b7'];
+  const kept = (...secrets: string[]): string =>
+    keyedFingerprint(facts, new KeyRing(secrets)).toString('hex');
+
+  it('cannot be guessed from a body by who does not have the key', () => {
+    expect(kept(older)).not.toBe(print());
+    expect(kept(older)).not.toBe(kept(newer));
+  });
+
+  it('stays the same while keys are rotated: a repeat is known on all instances', () => {
+    expect(kept(newer, older)).toBe(kept(older));
+  });
+});
+
 describe('the lock of a key', () => {
   it('is a 64-bit number that PostgreSQL takes', () => {
     fc.assert(
@@ -82,5 +98,6 @@ describe('the lock of a key', () => {
     const scopes = ['abcd', 'xbcd', 'axcd', 'abxd', 'abcx'].map((letters) => [...letters]);
     expect(new Set(scopes.map(lockIdOf)).size).toBe(5);
     expect(lockIdOf(['a', 'b', 'c', 'd'])).toBe(lockIdOf(['a', 'b', 'c', 'd']));
+    expect(lockIdOf(['ab', 'c'])).not.toBe(lockIdOf(['a', 'bc']));
   });
 });

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
 import pg from 'pg';
 import { APP_ROLE } from '../database/data-source-options.js';
-import { JOB_QUEUES, JOBS_SCHEMA } from './job-queues.js';
+import { CLOCK_QUEUE, JOB_QUEUES, JOBS_SCHEMA, QUEUE_SETTINGS } from './job-queues.js';
 
 /** Makes or upgrades the queue's schema and its queues, and lets the app's role use them. */
 export async function installJobQueues(url: string): Promise<void> {
@@ -15,8 +15,12 @@ export async function installJobQueues(url: string): Promise<void> {
   const failures: Error[] = [];
   boss.on('error', (error: Error) => failures.push(error));
   await boss.start();
+  // The app's role cannot make it, and without it nothing that is due by the clock is ever begun.
+  await boss.createQueue(CLOCK_QUEUE);
   for (const name of JOB_QUEUES) {
-    await boss.createQueue(name, { name, policy: 'standard', retryLimit: 3, retryBackoff: true });
+    await boss.createQueue(name, { name, ...QUEUE_SETTINGS });
+    // An installation that has the queue already keeps what an earlier release made it with.
+    await boss.updateQueue(name, { name, ...QUEUE_SETTINGS });
   }
   await boss.stop({ graceful: false, wait: true });
   if (failures[0]) throw failures[0];

@@ -1,6 +1,10 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { HousekeepingService } from './housekeeping.service.js';
-import { DATABASE_URL, JobsService } from './jobs.service.js';
+import { JobWatch } from './job-watch.service.js';
+import { JobsRepository } from './jobs.repository.js';
+import { DATABASE_URL, JOBS_PACE, JobsService, type JobsPace } from './jobs.service.js';
+
+const PACE: JobsPace = { pollingS: 30, clockS: 20 };
 
 /** The job queue and the work of the platform itself. */
 @Global()
@@ -9,8 +13,15 @@ export class JobsModule {
   static forRoot(url: string): DynamicModule {
     return {
       module: JobsModule,
-      providers: [{ provide: DATABASE_URL, useValue: url }, JobsService, HousekeepingService],
-      exports: [JobsService],
+      providers: [
+        { provide: DATABASE_URL, useValue: url },
+        { provide: JOBS_PACE, useValue: PACE },
+        JobsRepository,
+        JobsService,
+        JobWatch,
+        HousekeepingService,
+      ],
+      exports: [JobsService, JobWatch],
     };
   }
 }

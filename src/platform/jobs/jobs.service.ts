@@ -6,16 +6,37 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import PgBoss from 'pg-boss';
+import { v5 as uuidOf } from 'uuid';
 import { CONFIG, type Config } from '../config/config.js';
 import { poolSettings } from '../database/data-source-options.js';
+import { lastDueAt } from './cron-times.js';
 import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
+import { JobsRepository } from './jobs.repository.js';
 
 /** Injection token of the database's address. */
 export const DATABASE_URL = Symbol('DATABASE_URL');
+/** Injection token of the {@link JobsPace}. */
+export const JOBS_PACE = Symbol('JOBS_PACE');
+
+/** How often the database is asked, in seconds. */
+export interface JobsPace {
+  /** Whether a queue has something to do. */
+  readonly pollingS: number;
+  /** What is due by the clock; less than half a minute, or a minute could be passed over. */
+  readonly clockS: number;
+}
 
 const CONNECTIONS = 2;
+/** Runs whose process was killed are found this soon after their expiry. */
+const MAINTENANCE_S = 60;
+/** From what is due to the queue it is due in. */
+const MOST_HANDOVER_S = 5;
+/** The library itself begins what has been due for less; older times it passes over. */
+const BEGUN_BY_LIBRARY_MS = 60_000;
+/** Of the ids of runs that make up for missed ones. */
+const CATCH_UP_IDS = '1c9a3f0e-55d1-4a0b-9a55-0f6f2f1d7c11';
 
-interface Schedule {
+export interface Schedule {
   readonly queue: JobQueue;
   readonly cron: string;
   readonly work: () => Promise<void>;
@@ -23,15 +44,21 @@ interface Schedule {
 
 /**
  * Background work through the job queue: every instance offers to do it, the queue sees to it that
- * only one does, and repeats what failed.
+ * only one does, and repeats what failed. What was due while no instance was there is made up for by
+ * one run, however often it was due.
  */
 @Injectable()
 export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly boss: PgBoss;
-  private readonly schedules: Schedule[] = [];
+  private readonly declared: Schedule[] = [];
 
-  constructor(@Inject(CONFIG) config: Config, @Inject(DATABASE_URL) url: string) {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    @Inject(DATABASE_URL) url: string,
+    @Inject(JOBS_PACE) private readonly pace: JobsPace,
+    private readonly runs: JobsRepository,
+  ) {
     const settings = poolSettings({
       url,
       poolSize: CONNECTIONS,
@@ -43,7 +70,9 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       max: CONNECTIONS,
       schema: JOBS_SCHEMA,
       migrate: false,
-      maintenanceIntervalMinutes: 10,
+      maintenanceIntervalSeconds: MAINTENANCE_S,
+      cronMonitorIntervalSeconds: pace.clockS,
+      cronWorkerIntervalSeconds: Math.min(pace.clockS, MOST_HANDOVER_S),
       deleteAfterDays: 7,
     });
     this.boss.on('error', (error: Error) => this.logger.warn(`job queue: ${error.message}`));
@@ -51,18 +80,56 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Declares work that is due by the clock (UTC). To be called before the application has started. */
   every(cron: string, queue: JobQueue, work: () => Promise<void>): void {
-    this.schedules.push({ queue, cron, work });
+    this.declared.push({ queue, cron, work });
+  }
+
+  /** All that was declared. */
+  get schedules(): readonly Schedule[] {
+    return this.declared;
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    for (const { queue, cron, work } of this.schedules) {
-      await this.boss.work(queue, { pollingIntervalSeconds: 30 }, () => work());
-      await this.boss.schedule(queue, cron);
+    // Runs that were under way when their process was killed come first: they are not missed.
+    await this.boss.expire();
+    for (const { queue, cron } of this.declared) await this.boss.schedule(queue, cron);
+    await this.catchUp();
+    for (const schedule of this.declared) {
+      const options = { pollingIntervalSeconds: this.pace.pollingS };
+      await this.boss.work(schedule.queue, options, () => this.run(schedule));
     }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, wait: true, timeout: 5_000 });
+  }
+
+  /**
+   * Begins what was due while no instance was there.
+   * Why ids that follow from what was due when: of several instances that start at once, each of them
+   * sees that it was missed.
+   */
+  private async catchUp(): Promise<void> {
+    const now = await this.runs.now();
+    const due = this.declared
+      .map(({ queue, cron }) => ({ queue, dueAt: lastDueAt(cron, now) }))
+      .filter(({ dueAt }) => now.getTime() - dueAt.getTime() >= BEGUN_BY_LIBRARY_MS);
+    const missed = await this.runs.listMissed(due);
+    for (const { queue, dueAt } of due.filter((one) => missed.includes(one.queue))) {
+      const id = uuidOf(`${queue} ${dueAt.toISOString()}`, CATCH_UP_IDS);
+      await this.boss.send(queue, {}, { id });
+    }
+  }
+
+  private async run({ queue, work }: Schedule): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      // The queue keeps it where nobody looks, and tries again.
+      this.logger.warn(
+        `${queue} failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      throw error;
+    }
   }
 }

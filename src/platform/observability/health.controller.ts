@@ -37,6 +37,8 @@ export class HealthController {
       status: 'unavailable',
       database: 'unavailable',
       migrations: 'unknown',
+      jobs: 'unknown',
+      stuck_jobs: [],
       draining: false,
     },
   })

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { Answer } from '../http/answer.js';
+import { JobWatch } from '../jobs/job-watch.service.js';
 import type { ReadinessView } from './health.dto.js';
 
 /** Injection token of how many migrations this release brings; undefined when it cannot know. */
@@ -16,6 +17,7 @@ export class HealthService {
 
   constructor(
     private readonly db: Database,
+    private readonly jobs: JobWatch,
     @Inject(KNOWN_MIGRATIONS) private readonly knownMigrations: number,
   ) {}
 
@@ -29,7 +31,7 @@ export class HealthService {
   }
 
   async readiness(): Promise<Answer<ReadinessView>> {
-    const applied = await this.appliedMigrations();
+    const [applied, stuck] = await Promise.all([this.appliedMigrations(), this.stuckJobs()]);
     const database = applied === undefined ? 'unavailable' : 'ok';
     const migrations =
       applied === undefined ? 'unknown' : applied >= this.knownMigrations ? 'ok' : 'pending';
@@ -38,9 +40,15 @@ export class HealthService {
       status: ready ? 'ok' : 'unavailable',
       database,
       migrations,
+      jobs: stuck === undefined ? 'unknown' : stuck.length > 0 ? 'stuck' : 'ok',
+      stuck_jobs: stuck ?? [],
       draining: this.draining,
     };
     return new Answer(ready ? 200 : 503, view, { 'cache-control': 'no-store' });
+  }
+
+  private async stuckJobs(): Promise<string[] | undefined> {
+    return this.jobs.stuck().catch(() => undefined);
   }
 
   private async appliedMigrations(): Promise<number | undefined> {

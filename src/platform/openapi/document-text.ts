@@ -47,9 +47,25 @@ const PAGES = `## Lists
 last one. \`limit\` is 50 when absent and at most 200. Rows that are added or removed meanwhile neither
 repeat nor hide others.`;
 
+const WORK = `## Hours
+- \`POST /shifts/start\` and \`/shifts/end\` clock in and out; one person has one open shift, and no two that
+  overlap. Breaks lie inside the shift; **worked** time is the shift without its unpaid breaks. Each figure of a
+  shift is cut to whole seconds once; days, weeks and totals add those.
+- A device that was offline sends \`occurred_at\`, as far back as the organization allows. Whatever order its
+  messages arrive in: one that does not fit yet is refused with 409, changes nothing, and can be sent again
+  later under a new \`Idempotency-Key\`.
+- A shift belongs to the business date of its start, also when it ends the next day.
+- A shift that stays open for longer than the organization's limit is closed at the last sign of life
+  (heartbeat, receipt, break) with \`end_source: AUTO\` and waits for a manager
+  (\`needs_confirmation\`). Managers correct, add and void shifts, each with a reason that the shift's history
+  keeps; \`version\` makes sure that nobody overwrites what they did not see.
+- A receipt belongs to the shift that its seller had open at \`occurred_at\`, as the shifts stand now.
+- Days of an approved or locked timesheet refuse every change (409 \`DAY_APPROVED\`) until it is reopened.`;
+
 const KPIS = `## KPIs
 Always equal to a fresh computation from the receipts stored at that instant. A zero denominator gives
-\`null\`, not 0.
+\`null\`, not 0. A sum of more than 15 digits, in minor units or thousandths of a quantity, is refused with
+422 \`SUM_OUT_OF_RANGE\` rather than rounded.
 
 | field | definition |
 |---|---|
@@ -77,6 +93,7 @@ export function description(facts: DocumentFacts): string {
     ERRORS,
     WIRE,
     PAGES,
+    WORK,
     KPIS,
   ].join('\n\n');
 }

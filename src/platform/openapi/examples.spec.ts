@@ -20,6 +20,11 @@ const SCHEMAS: Schemas = {
     },
     required: ['shop_id', 'previous'],
   },
+  UserView: {
+    type: 'object',
+    properties: { shop_ids: { type: 'array', items: { type: 'string', format: 'uuid' } } },
+    required: ['shop_ids'],
+  },
   LineBody: {
     type: 'object',
     properties: { qty: { type: 'number', example: 2 } },
@@ -50,10 +55,9 @@ describe('examples', () => {
   });
 
   test('the id of a thing is the same wherever it is named', () => {
-    expect(examples.of(ref('ReceiptView'))).toEqual({
-      shop_id: (examples.of(ref('ShopView')) as { id: string }).id,
-      previous: null,
-    });
+    const { id } = examples.of(ref('ShopView')) as { id: string };
+    expect(examples.of(ref('ReceiptView'))).toEqual({ shop_id: id, previous: null });
+    expect(examples.of(ref('UserView'))).toEqual({ shop_ids: [id] });
   });
 
   test('an optional field is shown if it has an example, also further down', () => {

@@ -11,10 +11,10 @@ import {
 /**
  * What a name on the wire says of its value. TypeScript knows `string` and `number` only, and the
  * rule for names holds everywhere; where a name says nothing, the DTO states the format itself.
- * Ids that a client makes (`client_…`) are free text.
+ * Ids that a client makes (`client_…`, `request_id`) are free text.
  */
 const FORMATS: readonly (readonly [RegExp, Partial<SchemaObject>])[] = [
-  [/^(?!client_)(?:.*_)?ids?$/, { format: 'uuid' }],
+  [/^(?!client_|request_id$)(?:.*_)?ids?$/, { format: 'uuid' }],
   [/_at$/, { format: 'date-time' }],
   [/_date$/, { format: 'date' }],
   [/(?:^|_)email$/, { format: 'email' }],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatabaseProbe } from '../../support/database.js';
+import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { expectStatus, makeOwner, makeUser, PASSWORD, type Person } from '../../support/makers.js';
 import { startTestApp, TEST_JWT_SECRET, type TestApp } from '../../support/test-app.js';
@@ -120,6 +121,40 @@ describe('a refresh token', () => {
     expectRefused(await refresh(owner.refreshToken));
     expect(await meStatus(String(phone.json['access_token']))).toBe(200);
     await child(String(phone.json['refresh_token']));
+  });
+
+  it('abused leaves one entry in the audit log of the owner, though it is refused, however many use it at once', async () => {
+    const owner = await makeOwner(app.http);
+    const second = await child(owner.refreshToken);
+    await child(await child(second));
+    const held = await HeldRows.by(
+      'SELECT 1 FROM auth_sessions WHERE organization_id = $1 FOR UPDATE',
+      [owner.organizationId],
+    );
+    const thieves = [refresh(owner.refreshToken), refresh(second, other)];
+    // Both have seen the session live and are about to end it.
+    await held.untilWaiting(2);
+    await held.release();
+    for (const answer of await Promise.all(thieves)) expectRefused(answer);
+    expectRefused(await refresh(owner.refreshToken));
+    const [session] = await probe.rows<{ id: string }>(
+      'SELECT id FROM auth_sessions WHERE organization_id = $1',
+      [owner.organizationId],
+    );
+    const entries = await probe.rows(
+      `SELECT actor_id, subject_type, subject_id, details, address FROM audit_log
+       WHERE organization_id = $1 AND action = 'auth.refresh-token-abused'`,
+      [owner.organizationId],
+    );
+    expect(entries).toEqual([
+      {
+        actor_id: null,
+        subject_type: 'user',
+        subject_id: owner.userId,
+        details: { session_id: session?.id },
+        address: '127.0.0.1',
+      },
+    ]);
   });
 
   it('is no access token, and an access token is no refresh token', async () => {

@@ -1,0 +1,98 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
+import { ClearedByNull, IsText } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
+
+/** Twelve hours: a longer one is no break. */
+const LONGEST_MINUTES = 720;
+
+export class CreateBreakTypeBody {
+  /**
+   * Unique in the organization.
+   * @example Lunch
+   */
+  @IsText(1, 100)
+  name: string;
+
+  /**
+   * Whether such a break counts as worked time.
+   * @example false
+   */
+  @IsBoolean()
+  is_paid: boolean;
+
+  /**
+   * How long such a break usually is. It limits nothing.
+   * @example 30
+   */
+  @ApiProperty({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_MINUTES)
+  expected_minutes?: number;
+}
+
+export class UpdateBreakTypeBody {
+  /** @example Lunch */
+  @IsOptional()
+  @IsText(1, 100)
+  name?: string;
+
+  /**
+   * Breaks that exist stay paid, or not, as they were taken.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  is_paid?: boolean;
+
+  /**
+   * `null` for no usual length.
+   * @example 45
+   */
+  @ApiProperty({ type: 'integer' })
+  @ClearedByNull()
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_MINUTES)
+  expected_minutes?: number | null;
+
+  /** The version that was read; refused when someone changed the break type since. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class ListBreakTypesQuery extends PageQuery {
+  /** Only break types that are, or are not, archived; `false` when absent. */
+  @IsOptional()
+  @IsIn(ARCHIVED_FILTERS)
+  archived?: ArchivedFilter;
+}
+
+export class BreakTypeView {
+  id: string;
+  /** @example Lunch */
+  name: string;
+  /** @example false */
+  is_paid: boolean;
+  /** @example 30 */
+  @ApiProperty({ type: 'integer' })
+  expected_minutes: number | null;
+  /** Since when it is archived; no break of an archived type can begin. */
+  archived_at: string | null;
+  version: number;
+  /** @example 2026-03-01T09:30:00.000Z */
+  created_at: string;
+  /** @example 2026-03-01T09:30:00.000Z */
+  updated_at: string;
+}
+
+export class BreakTypePage {
+  data: BreakTypeView[];
+  next_cursor: string | null;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../kernel/business-day.js';
+import type { Caller } from '../../kernel/caller.js';
+import { Database } from '../../platform/database/database.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { ShopsService } from '../shops/shops.service.js';
+import { compareWithPlans, countsOf, type PlanAttendance } from './attendance-rules.js';
+import type {
+  AttendanceQuery,
+  AttendanceView,
+  PlanAttendanceView,
+  UnplannedShiftView,
+} from './attendance.dto.js';
+import { AttendanceRepository, type PlannedRow, type WorkedRow } from './attendance.repository.js';
+import { plansSeen } from './schedule-rules.js';
+import { assertRange } from './schedule-wire.js';
+
+/** A month on one screen: the answer has no pages, so that its counts are those of all it shows. */
+const MOST_DAYS = 31;
+
+/**
+ * Days beside the range that are compared too, and not shown: what lies at its edge may belong to a
+ * plan or a shift beyond it. No shift is longer than 48 hours, which is the most an organization can
+ * allow, and no plan than 24.
+ */
+const MARGIN_DAYS = 3;
+
+/** Who came when they were meant to. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly db: Database,
+    private readonly attendance: AttendanceRepository,
+    private readonly shops: ShopsService,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  /** @throws VALIDATION_FAILED, NOT_FOUND (the shop) */
+  async get(caller: Caller, query: AttendanceQuery): Promise<AttendanceView> {
+    assertRange(query, MOST_DAYS);
+    const { shop_id: shopId, from, to } = query;
+    const around = {
+      shopId,
+      from: addDays(from, -MARGIN_DAYS),
+      to: addDays(to, MARGIN_DAYS),
+      userIds: plansSeen(caller, query).userIds,
+    };
+    return this.db.snapshot(caller, async (tx) => {
+      const [, { work }, now, plans, shifts] = await Promise.all([
+        this.shops.getReachable(tx, caller, shopId),
+        this.organizations.settings(tx),
+        this.attendance.now(tx),
+        this.attendance.plans(tx, around),
+        this.attendance.shifts(tx, around),
+      ]);
+      const clock = { now, graceMinutes: work.schedule_grace_minutes };
+      const compared = compareWithPlans(plans, shifts, clock);
+      const isShown = (row: PlannedRow | WorkedRow): boolean =>
+        row.business_date >= from && row.business_date <= to;
+      const shown = {
+        plans: compared.plans.filter(({ plan }) => isShown(plan)),
+        unplanned: compared.unplanned.filter(isShown),
+      };
+      return {
+        shop_id: shopId,
+        from,
+        to,
+        grace_minutes: clock.graceMinutes,
+        counts: countsOf(shown),
+        data: shown.plans.map(toPlanView),
+        unplanned: shown.unplanned.map(toUnplannedView),
+      };
+    });
+  }
+}
+
+function toPlanView(attendance: PlanAttendance<PlannedRow>): PlanAttendanceView {
+  const { plan, ...rest } = attendance;
+  return {
+    schedule_id: plan.id,
+    user_id: plan.user_id,
+    business_date: plan.business_date,
+    start_at: plan.start_at.toISOString(),
+    end_at: plan.end_at.toISOString(),
+    ...rest,
+    shift_ids: [...rest.shift_ids],
+  };
+}
+
+function toUnplannedView(shift: WorkedRow): UnplannedShiftView {
+  return {
+    shift_id: shift.id,
+    user_id: shift.user_id,
+    business_date: shift.business_date,
+    start_at: shift.start_at.toISOString(),
+    end_at: shift.end_at?.toISOString() ?? null,
+  };
+}

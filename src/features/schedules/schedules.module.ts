@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ShopsModule } from '../shops/shops.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { AttendanceController } from './attendance.controller.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { AttendanceService } from './attendance.service.js';
+import { ScheduledShift } from './scheduled-shift.entity.js';
+import { SchedulesController } from './schedules.controller.js';
+import { SchedulesRepository } from './schedules.repository.js';
+import { SchedulesService } from './schedules.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ScheduledShift]),
+    OrganizationsModule,
+    ShopsModule,
+    UsersModule,
+  ],
+  controllers: [AttendanceController, SchedulesController],
+  providers: [SchedulesService, SchedulesRepository, AttendanceService, AttendanceRepository],
+})
+export class SchedulesModule {}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../kernel/new-id.js';
+import { AppError } from '../../kernel/app-error.js';
+import { businessDate } from '../../kernel/business-day.js';
+import type { Caller } from '../../kernel/caller.js';
+import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import type { AuditAction, AuditSubject } from '../../platform/audit/audit-actions.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { Database } from '../../platform/database/database.js';
+import { violates } from '../../platform/database/database-errors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Answer } from '../../platform/http/answer.js';
+import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
+import { ShopsService } from '../shops/shops.service.js';
+import { UsersService } from '../users/users.service.js';
+import { canWorkIn, plansSeen, seesPlan, timesFault, type Plan } from './schedule-rules.js';
+import { assertRange, loggedPlan, planAfter, planOf, toScheduleView } from './schedule-wire.js';
+import type {
+  CreateScheduleBody,
+  ListSchedulesQuery,
+  PublishedSchedulesView,
+  PublishSchedulesBody,
+  ScheduleView,
+  UpdateScheduleBody,
+} from './schedules.dto.js';
+import { SchedulesRepository, type DatedPlan, type ScheduleRow } from './schedules.repository.js';
+
+/** A quarter of a year, whichever it is. */
+const MOST_DAYS = 92;
+
+/** When people are meant to work: planned by managers, seen by the person once it is published. */
+@Injectable()
+export class SchedulesService {
+  constructor(
+    private readonly db: Database,
+    private readonly schedules: SchedulesRepository,
+    private readonly shops: ShopsService,
+    private readonly users: UsersService,
+    private readonly audit: AuditRepository,
+  ) {}
+
+  /**
+   * Drafts a shift.
+   * @throws NOT_FOUND (shop or person), SHOP_ARCHIVED, NOT_A_MEMBER, SHIFT_TIMES_INVALID, SCHEDULE_OVERLAP
+   */
+  async create(caller: Caller, body: CreateScheduleBody): Promise<Answer<ScheduleView>> {
+    return this.db.write(caller, async (tx) => {
+      const plan = await this.dated(tx, caller, { plan: planOf(body) });
+      const made = found(await this.schedules.insert(tx, newId(), plan).catch(overlaps));
+      const details = { after: loggedPlan(plan) };
+      this.record(tx, caller, { action: 'schedule.created', id: made.id, details });
+      return Answer.created(toScheduleView(made), `/schedules/${made.id}`);
+    });
+  }
+
+  /** Those within the caller's reach, as they begin. @throws VALIDATION_FAILED, NOT_FOUND (the shop) */
+  async list(caller: Caller, query: ListSchedulesQuery): Promise<Page<ScheduleView>> {
+    assertRange(query, MOST_DAYS);
+    const page = pageRequest(query, 2);
+    const { from, to, shop_id: shopId } = query;
+    const filter = { from, to, ...plansSeen(caller, query) };
+    return this.db.read(caller, async (tx) => {
+      if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
+      const rows = await this.schedules.list(tx, filter, page);
+      const keysOf = (row: ScheduleRow): string[] => [row.start_at.toISOString(), row.id];
+      return toPage(rows, page, { keysOf, view: toScheduleView });
+    });
+  }
+
+  /** @throws NOT_FOUND  also for a draft, or for someone else's, asked for by an EMPLOYEE */
+  async get(caller: Caller, id: string): Promise<ScheduleView> {
+    const row = found(await this.db.read(caller, (tx) => this.schedules.find(tx, id)));
+    if (!seesPlan(caller, row)) throw new AppError('NOT_FOUND');
+    return toScheduleView(row);
+  }
+
+  /**
+   * Changes a draft, or what is published and stays so.
+   * @throws NOT_FOUND (it, shop or person), VERSION_CONFLICT, SHOP_ARCHIVED, NOT_A_MEMBER,
+   *   SHIFT_TIMES_INVALID, SCHEDULE_OVERLAP
+   */
+  async update(caller: Caller, id: string, body: UpdateScheduleBody): Promise<ScheduleView> {
+    return this.db.write(caller, async (tx) => {
+      const before = await this.lockReachable(tx, caller, id);
+      assertVersion(before.version, body.version);
+      const after = planAfter(before, body);
+      const details = changesBetween(loggedPlan(before), loggedPlan(after));
+      if (!details) return toScheduleView(before);
+      const plan = await this.dated(tx, caller, { plan: after, plannedUntilNow: before.user_id });
+      const row = found(await this.schedules.update(tx, id, plan).catch(overlaps));
+      this.record(tx, caller, { action: 'schedule.updated', id, details: { ...details } });
+      return toScheduleView(row);
+    });
+  }
+
+  /** @throws NOT_FOUND */
+  async delete(caller: Caller, id: string): Promise<void> {
+    await this.db.write(caller, async (tx) => {
+      const before = await this.lockReachable(tx, caller, id);
+      await this.schedules.delete(tx, id);
+      const details = { before: loggedPlan(before) };
+      this.record(tx, caller, { action: 'schedule.deleted', id, details });
+    });
+  }
+
+  /** Publishes all drafts of some days of a shop. @throws VALIDATION_FAILED, NOT_FOUND, SHOP_ARCHIVED */
+  async publish(caller: Caller, body: PublishSchedulesBody): Promise<PublishedSchedulesView> {
+    assertRange(body, MOST_DAYS);
+    const { shop_id: id, from, to } = body;
+    return this.db.write(caller, async (tx) => {
+      const shop = await this.shops.getReachable(tx, caller, id);
+      if (shop.archived_at) throw new AppError('SHOP_ARCHIVED');
+      const published = await this.schedules.publish(tx, id, { from, to });
+      // One entry for all of them, under the shop; their own rows say when.
+      const entry = { action: 'schedule.published', id, subjectType: 'shop' } as const;
+      const details = { from, to, published };
+      if (published > 0) this.record(tx, caller, { ...entry, details });
+      return { published };
+    });
+  }
+
+  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<ScheduleRow> {
+    const row = found(await this.schedules.lock(tx, id));
+    if (!seesPlan(caller, row)) throw new AppError('NOT_FOUND');
+    return row;
+  }
+
+  /**
+   * The plan with its business date, if it is one that may be.
+   * @param of  `plannedUntilNow`: whom the caller sees planned, and so knows, though that person may
+   *   have left the caller's shops since
+   */
+  private async dated(
+    tx: Tx,
+    caller: Caller,
+    of: { plan: Plan; plannedUntilNow?: string },
+  ): Promise<DatedPlan> {
+    const { plan, plannedUntilNow } = of;
+    const [shop, person] = await Promise.all([
+      this.shops.getReachable(tx, caller, plan.shop_id),
+      plan.user_id === plannedUntilNow
+        ? this.users.find(tx, plan.user_id)
+        : this.users.getReachable(tx, caller, plan.user_id),
+    ]);
+    if (shop.archived_at) throw new AppError('SHOP_ARCHIVED');
+    if (!person || !canWorkIn(shop.id, person)) throw new AppError('NOT_A_MEMBER');
+    const fault = timesFault(plan);
+    if (fault) throw new AppError('SHIFT_TIMES_INVALID', { errors: [fault] });
+    const date = businessDate(plan.start_at, shop.time_zone, shop.business_day_start);
+    return { ...plan, business_date: date };
+  }
+
+  private record(
+    tx: Tx,
+    caller: Caller,
+    entry: {
+      action: AuditAction;
+      id: string;
+      subjectType?: AuditSubject;
+      details: Record<string, unknown>;
+    },
+  ): void {
+    const { action, id: subjectId, subjectType = 'schedule', details } = entry;
+    const { userId: actorId, origin } = caller;
+    tx.withCommit(
+      this.audit.append(tx, { action, subjectType, subjectId, actorId, origin, details }),
+    );
+  }
+}
+
+function found(row: ScheduleRow | undefined): ScheduleRow {
+  if (!row) throw new AppError('NOT_FOUND');
+  return row;
+}
+
+function overlaps(error: unknown): never {
+  if (!violates(error, 'ex_scheduled_shifts_overlap')) throw error;
+  throw new AppError('SCHEDULE_OVERLAP', {}, { cause: error });
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Statement, Tx } from '../../platform/database/tx.js';
+
+/** A shift that somebody of the demo has worked already. */
+export interface ExistingShiftRow {
+  readonly id: string;
+  readonly user_id: string;
+  readonly shop_id: string;
+  readonly start_at: Date;
+  readonly end_at: Date | null;
+  /** The end; where nobody ended it in time, when the person was last seen. Null while it is running. */
+  readonly worked_until: Date | null;
+}
+
+/** An unpaid break of such a shift. */
+export interface ExistingBreakRow {
+  readonly shift_id: string;
+  readonly start_at: Date;
+  readonly end_at: Date | null;
+}
+
+/** Days of a shop, both included, that nobody may change any more. */
+export interface ApprovedDays {
+  readonly shop_id: string;
+  readonly from_date: string;
+  readonly to_date: string;
+}
+
+/** Of whom shifts are asked for, and which share time with `[from, to)`. */
+export interface WorkAsked {
+  readonly userIds: readonly string[];
+  readonly from: Date;
+  readonly to: Date;
+  /** An open shift that began earlier was forgotten. */
+  readonly forgottenBefore: Date;
+}
+
+const SHIFTS: Statement = {
+  name: 'demo.existing-shifts',
+  text: `SELECT s.id, s.user_id, s.shop_id, s.start_at, s.end_at,
+      CASE WHEN s.end_at IS NULL AND s.start_at < $5
+        THEN greatest(s.start_at, (SELECT max(d.last_seen_at) FROM device_sessions d
+          WHERE d.organization_id = $1 AND d.shift_id = s.id))
+        ELSE s.end_at END AS worked_until
+    FROM shifts s
+    WHERE s.organization_id = $1 AND s.user_id = ANY($2) AND s.voided_at IS NULL
+      AND s.start_at < $4 AND s.ends_before > $3
+    ORDER BY s.start_at, s.id`,
+};
+const UNPAID_BREAKS: Statement = {
+  name: 'demo.existing-breaks',
+  text: `SELECT shift_id, start_at, end_at FROM breaks
+    WHERE organization_id = $1 AND shift_id = ANY($2) AND NOT is_paid ORDER BY start_at, id`,
+};
+const APPROVED_DAYS: Statement = {
+  name: 'demo.approved-days',
+  text: `SELECT shop_id, from_date, to_date FROM timesheet_periods
+    WHERE organization_id = $1 AND shop_id = ANY($2) AND status <> 'REOPENED'
+    ORDER BY shop_id, from_date, id`,
+};
+
+/** What people have worked before the demo, which it leaves as it is. */
+@Injectable()
+export class DemoExistingWorkRepository {
+  /** In the order of time; those that are void do not count. */
+  async shifts(tx: Tx, asked: WorkAsked): Promise<ExistingShiftRow[]> {
+    const { userIds, from, to, forgottenBefore } = asked;
+    const params = [tx.organizationId, userIds, from, to, forgottenBefore];
+    return tx.rows<ExistingShiftRow>(SHIFTS, params);
+  }
+
+  /** In the order of time. */
+  async unpaidBreaks(tx: Tx, shiftIds: readonly string[]): Promise<ExistingBreakRow[]> {
+    return tx.rows<ExistingBreakRow>(UNPAID_BREAKS, [tx.organizationId, shiftIds]);
+  }
+
+  async approvedDays(tx: Tx, shopIds: readonly string[]): Promise<ApprovedDays[]> {
+    return tx.rows<ApprovedDays>(APPROVED_DAYS, [tx.organizationId, shopIds]);
+  }
+}

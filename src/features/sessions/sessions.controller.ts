@@ -1,0 +1,93 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Caller } from '../../kernel/caller.js';
+import type { Page } from '../../kernel/page.js';
+import { Allow } from '../../platform/http/access.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { Fails } from '../../platform/http/fails.js';
+import { ParseId } from '../../platform/http/parse-id.js';
+import { FromCaller } from '../../platform/http/request-caller.js';
+import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { SessionView } from '../shifts/shift-views.dto.js';
+import { ListSessionsQuery, SessionPage, StartSessionBody } from './sessions.dto.js';
+import { SessionsService } from './sessions.service.js';
+
+@ApiTags('Sessions')
+@Controller('sessions')
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Post()
+  @Allow('self')
+  @Idempotent()
+  @Fails('SHIFT_NOT_OPEN')
+  @ApiOperation({ summary: 'Another device joins your open shift' })
+  @ApiCreatedResponse({ type: SessionView })
+  start(
+    @FromCaller() caller: Caller,
+    @Body() body: StartSessionBody,
+  ): Promise<Answer<SessionView>> {
+    return this.sessions.start(caller, body);
+  }
+
+  @Get()
+  @Allow('sessions:read')
+  @ApiOperation({
+    summary: 'Who is connected where: your own sessions, as a manager those in your shops',
+  })
+  @ApiOkResponse({ type: SessionPage })
+  list(
+    @FromCaller() caller: Caller,
+    @Query() query: ListSessionsQuery,
+  ): Promise<Page<SessionView>> {
+    return this.sessions.list(caller, query);
+  }
+
+  @Get(':session_id')
+  @Allow('sessions:read')
+  @Fails('NOT_FOUND')
+  @ApiOperation({ summary: 'One session' })
+  @ApiOkResponse({ type: SessionView })
+  get(
+    @FromCaller() caller: Caller,
+    @Param('session_id', ParseId) id: string,
+  ): Promise<SessionView> {
+    return this.sessions.get(caller, id);
+  }
+
+  @Post(':session_id/heartbeat')
+  @HttpCode(204)
+  @Allow('self')
+  @Idempotent()
+  @Fails('NOT_FOUND', 'SESSION_NOT_OPEN')
+  @ApiOperation({
+    summary: 'Your device is still there; when its session is over, start another one',
+  })
+  @ApiNoContentResponse()
+  sendHeartbeat(
+    @FromCaller() caller: Caller,
+    @Param('session_id', ParseId) id: string,
+  ): Promise<void> {
+    return this.sessions.sendHeartbeat(caller, id);
+  }
+
+  @Post(':session_id/end')
+  @HttpCode(200)
+  @Allow('self')
+  @Idempotent()
+  @Fails('NOT_FOUND', 'SESSION_NOT_OPEN')
+  @ApiOperation({ summary: 'Disconnect a device: your own, as a manager one in your shops' })
+  @ApiOkResponse({ type: SessionView })
+  end(
+    @FromCaller() caller: Caller,
+    @Param('session_id', ParseId) id: string,
+  ): Promise<SessionView> {
+    return this.sessions.end(caller, id);
+  }
+}

@@ -1,0 +1,109 @@
+import { asOf, silenceLimitS, type SessionRow } from './shift-sessions.js';
+import { toSessionView, toShiftDetailView } from './shift-views.js';
+import type { ShiftRow } from './shifts.repository.js';
+
+const at = (time: string): Date => new Date(`2026-03-01T${time}Z`);
+
+function session(fields: Partial<SessionRow>): SessionRow {
+  return {
+    id: 'session',
+    shift_id: 'shift',
+    user_id: 'ana',
+    shop_id: 'shop',
+    device_label: 'Till 2',
+    start_at: at('09:00:00'),
+    last_seen_at: at('12:00:00'),
+    end_at: null,
+    end_source: null,
+    silence_limit_s: 300,
+    ...fields,
+  };
+}
+
+describe('a session as of now', () => {
+  it('is open while it was heard of within its limit, to the millisecond', () => {
+    const row = session({});
+    for (const now of ['12:00:00', '12:04:59', '12:05:00.000'])
+      expect(asOf(row, at(now))).toBe(row);
+  });
+
+  it('is over since its last sign once it was silent for longer', () => {
+    for (const now of ['12:05:00.001', '12:06:00', '23:00:00']) {
+      expect(asOf(session({}), at(now))).toEqual(
+        session({ end_at: at('12:00:00'), end_source: 'SILENCE' }),
+      );
+    }
+  });
+
+  it('keeps its own limit', () => {
+    const row = session({ silence_limit_s: 60 });
+    expect(asOf(row, at('12:01:00')).end_source).toBeNull();
+    expect(asOf(row, at('12:01:01')).end_source).toBe('SILENCE');
+  });
+
+  it('stays ended as it was, however long nothing was heard since', () => {
+    for (const source of ['SHIFT', 'DEVICE', 'MANAGER', 'SILENCE'] as const) {
+      const row = session({ end_at: at('12:01:00'), end_source: source });
+      expect(asOf(row, at('20:00:00'))).toBe(row);
+    }
+  });
+
+  it('is open when its last sign is ahead of the clock', () => {
+    expect(asOf(session({}), at('11:59:59')).end_at).toBeNull();
+  });
+
+  it('is shown so', () => {
+    expect(toSessionView(session({}), at('12:05:00'))).toMatchObject({
+      status: 'OPEN',
+      end_at: null,
+      end_source: null,
+    });
+    expect(toSessionView(session({}), at('12:10:00'))).toMatchObject({
+      status: 'CLOSED',
+      end_at: '2026-03-01T12:00:00.000Z',
+      end_source: 'SILENCE',
+    });
+  });
+});
+
+describe('the connected time of a shift', () => {
+  const shift: ShiftRow = {
+    id: 'shift',
+    user_id: 'ana',
+    shop_id: 'shop',
+    start_at: at('09:00:00'),
+    end_at: null,
+    business_date: '2026-03-01',
+    start_source: 'CLOCK',
+    end_source: null,
+    needs_confirmation: false,
+    voided_at: null,
+    version: 1,
+    created_at: at('09:00:00'),
+    updated_at: at('09:00:00'),
+  };
+  const connected = (sessions: readonly SessionRow[], now: string): number =>
+    toShiftDetailView({ shift, breaks: [] }, sessions, at(now)).connected_seconds;
+
+  it('goes to the last sign of a device that fell silent', () => {
+    expect(connected([session({})], '12:05:00')).toBe(3 * 3_600 + 300);
+    expect(connected([session({})], '15:00:00')).toBe(3 * 3_600);
+  });
+
+  it('goes on with the other device', () => {
+    const other = session({ id: 'other', start_at: at('11:00:00'), last_seen_at: at('14:59:30') });
+    expect(connected([session({}), other], '15:00:00')).toBe(6 * 3_600);
+  });
+
+  it('is the same before and after the silence was written down', () => {
+    const row = session({});
+    const written = session({ end_at: row.last_seen_at, end_source: 'SILENCE' });
+    expect(connected([row], '15:00:00')).toBe(connected([written], '15:00:00'));
+  });
+});
+
+describe('the limit of silence', () => {
+  it('is the organization’s, in seconds', () => {
+    expect(silenceLimitS({ session_silence_minutes: 5 })).toBe(300);
+  });
+});

@@ -1,0 +1,47 @@
+import { addDays, weekStartOf } from '../../kernel/business-day.js';
+
+const DAYS_PER_WEEK = 7;
+
+/** When work becomes overtime. Seconds; null where there is no such rule. */
+export interface OvertimeRules {
+  /** ISO day of week, 1 = Monday. */
+  readonly weekStart: number;
+  readonly dailyLimitS: number | null;
+  readonly weeklyLimitS: number | null;
+}
+
+/** What one person worked on one business date. */
+export interface DayOfWork {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly workedS: number;
+}
+
+/**
+ * The overtime of each day. Work beyond the daily limit is overtime of the day. Of what is left, all
+ * beyond the weekly limit is overtime too, and the later seconds of a week are: a day's figure never
+ * changes by what is worked on a later day.
+ * @param days  of one person, in order, each date once; from the first day of a week on, or the days
+ *   that are missing count as free
+ * @returns seconds, in the order of the days
+ */
+export function overtimeOf(days: readonly DayOfWork[], rules: OvertimeRules): number[] {
+  const { weekStart, dailyLimitS, weeklyLimitS } = rules;
+  // Dates are compared as text; the calendar is asked once a week, not for each of thousands of days.
+  let nextWeek = '';
+  let regularS = 0;
+  return days.map(({ date, workedS }) => {
+    if (date >= nextWeek) {
+      nextWeek = addDays(weekStartOf(date, weekStart), DAYS_PER_WEEK);
+      regularS = 0;
+    }
+    const ofDayS = beyond(dailyLimitS, workedS);
+    const ofWeekBeforeS = beyond(weeklyLimitS, regularS);
+    regularS += workedS - ofDayS;
+    return ofDayS + beyond(weeklyLimitS, regularS) - ofWeekBeforeS;
+  });
+}
+
+function beyond(limitS: number | null, workedS: number): number {
+  return limitS === null ? 0 : Math.max(0, workedS - limitS);
+}

@@ -1,0 +1,113 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsId, IsIsoDay, IsText } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { PERIOD_STATUSES, type PeriodStatus } from './timesheet-period.entity.js';
+
+export class ApprovePeriodBody {
+  @IsId()
+  shop_id: string;
+
+  /**
+   * First business date, included.
+   * @example 2026-03-02
+   */
+  @IsIsoDay()
+  from: string;
+
+  /**
+   * Last business date, included; at most 92 days with the first. It has ended in the shop's zone.
+   * @example 2026-03-08
+   */
+  @IsIsoDay()
+  to: string;
+}
+
+export class LockPeriodBody {
+  /**
+   * The version that was read; refused when someone changed the period since.
+   * @example 1
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class ReopenPeriodBody {
+  /**
+   * Kept with the period and in the audit log.
+   * @example "Luis forgot to end his shift on Friday"
+   */
+  @IsText(1, 500)
+  reason: string;
+
+  /** The version that was read; refused when someone changed the period since. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class ListPeriodsQuery extends PageQuery {
+  /** Only periods of this shop. */
+  @IsOptional()
+  @IsId()
+  shop_id?: string;
+
+  /**
+   * Only periods that end on this business date or later.
+   * @example 2026-03-01
+   */
+  @IsOptional()
+  @IsIsoDay()
+  from?: string;
+
+  /**
+   * Only periods that begin on this business date or earlier.
+   * @example 2026-03-31
+   */
+  @IsOptional()
+  @IsIsoDay()
+  to?: string;
+
+  /** Only periods in this state. */
+  @IsOptional()
+  @IsIn(PERIOD_STATUSES)
+  status?: PeriodStatus;
+}
+
+export class PeriodView {
+  id: string;
+  shop_id: string;
+  /** @example 2026-03-02 */
+  @ApiProperty({ format: 'date' })
+  from: string;
+  /** @example 2026-03-08 */
+  @ApiProperty({ format: 'date' })
+  to: string;
+  /**
+   * Shifts of an `APPROVED` or `LOCKED` period refuse changes; a `REOPENED` one counts no more, and its
+   * days can be approved again.
+   * @example APPROVED
+   */
+  @ApiProperty({ enum: PERIOD_STATUSES })
+  status: PeriodStatus;
+  @ApiProperty({ format: 'uuid' })
+  approved_by: string;
+  /** @example 2026-03-09T08:00:00.000Z */
+  approved_at: string;
+  @ApiProperty({ format: 'uuid' })
+  locked_by: string | null;
+  locked_at: string | null;
+  @ApiProperty({ format: 'uuid' })
+  reopened_by: string | null;
+  reopened_at: string | null;
+  reopen_reason: string | null;
+  version: number;
+}
+
+export class PeriodPage {
+  data: PeriodView[];
+  next_cursor: string | null;
+}

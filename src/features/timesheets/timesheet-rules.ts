@@ -1,0 +1,72 @@
+import { overtimeOf, type OvertimeRules } from './overtime-rules.js';
+import type { TimesheetDayView, TimesheetFiguresView, TimesheetView } from './timesheets.dto.js';
+import type { DayRow, PersonRow } from './timesheets.repository.js';
+
+/**
+ * The timesheets of some people.
+ * @param people  in the order of the answer
+ * @param rows    their days, each person's in order; from the beginning of the week of `from` on, for
+ *   what was worked before decides what is overtime
+ * @param from    `YYYY-MM-DD`, the first day that is shown
+ */
+export function timesheetsOf(
+  people: readonly PersonRow[],
+  rows: readonly DayRow[],
+  rules: OvertimeRules & { readonly from: string },
+): TimesheetView[] {
+  const rowsOf = byPerson(rows);
+  return people.map(({ id, name }) => {
+    const days = daysOf(rowsOf.get(id) ?? [], rules);
+    return { user_id: id, name, days, totals: totalsOf(days) };
+  });
+}
+
+function byPerson(rows: readonly DayRow[]): Map<string, DayRow[]> {
+  const rowsOf = new Map<string, DayRow[]>();
+  for (const row of rows) {
+    const before = rowsOf.get(row.user_id);
+    if (before) before.push(row);
+    else rowsOf.set(row.user_id, [row]);
+  }
+  return rowsOf;
+}
+
+function daysOf(
+  rows: readonly DayRow[],
+  rules: OvertimeRules & { readonly from: string },
+): TimesheetDayView[] {
+  const work = rows.map((row) => ({ date: row.date, workedS: row.worked_seconds }));
+  const overtime = overtimeOf(work, rules);
+  const days = rows.map((row, index) => toDayView(row, overtime[index] ?? 0));
+  return days.filter(({ date }) => date >= rules.from);
+}
+
+function toDayView(row: DayRow, overtimeS: number): TimesheetDayView {
+  return {
+    date: row.date,
+    worked_seconds: row.worked_seconds,
+    paid_break_seconds: row.paid_break_seconds,
+    unpaid_break_seconds: row.unpaid_break_seconds,
+    connected_seconds: row.connected_seconds,
+    overtime_seconds: overtimeS,
+    shifts: row.shifts,
+    open_shifts: row.open_shifts,
+    corrections_pending: row.corrections_pending,
+    approval: row.approval,
+  };
+}
+
+function totalsOf(days: readonly TimesheetDayView[]): TimesheetFiguresView {
+  const sum = (figure: keyof TimesheetFiguresView): number =>
+    days.reduce((total, day) => total + day[figure], 0);
+  return {
+    worked_seconds: sum('worked_seconds'),
+    paid_break_seconds: sum('paid_break_seconds'),
+    unpaid_break_seconds: sum('unpaid_break_seconds'),
+    connected_seconds: sum('connected_seconds'),
+    overtime_seconds: sum('overtime_seconds'),
+    shifts: sum('shifts'),
+    open_shifts: sum('open_shifts'),
+    corrections_pending: sum('corrections_pending'),
+  };
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { PageRequest } from '../../kernel/page.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { DateRange } from './timesheet-range.js';
+
+/** Which shifts count, apart from when. */
+export interface TimesheetScope {
+  /** Undefined = those of all shops. */
+  readonly shopIds: readonly string[] | undefined;
+  /** Undefined = those of everyone. */
+  readonly userId: string | undefined;
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whether hours may still change. A day is what the weakest of its shifts is. */
+export const APPROVALS = ['OPEN', 'APPROVED', 'LOCKED'] as const;
+export type Approval = (typeof APPROVALS)[number];
+
+/** What adds up over days. Whole seconds, and numbers of shifts. */
+export interface WorkSums {
+  readonly worked_seconds: number;
+  readonly paid_break_seconds: number;
+  readonly unpaid_break_seconds: number;
+  readonly connected_seconds: number;
+  readonly shifts: number;
+  readonly open_shifts: number;
+  readonly corrections_pending: number;
+}
+
+export interface DayRow extends WorkSums {
+  readonly user_id: string;
+  readonly date: string;
+  readonly approval: Approval;
+}
+
+/**
+ * The start is bounded too, for the index of a person's shifts knows no business dates. Whatever the
+ * zone and the beginning of the day, a shift starts within two days of its date in UTC.
+ */
+const DATED = `s.voided_at IS NULL AND s.business_date BETWEEN $2::date AND $3::date
+  AND s.start_at >= ($2::date - 3)::timestamptz AND s.start_at < ($3::date + 4)::timestamptz`;
+
+/**
+ * One row a person and business date. Each shift is cut to whole seconds on its own, so that days and
+ * totals are sums of what is shown.
+ *
+ * What still runs, runs until now; a shift or session that began after this transaction did, until its
+ * own beginning. A session that is silent for too long ended when it was last heard of. Sessions at the
+ * same time count once.
+ */
+const DAYS = `SELECT s.user_id, s.business_date AS date,
+    sum(floor(extract(epoch FROM w.until - s.start_at - b.unpaid)))::int AS worked_seconds,
+    sum(floor(extract(epoch FROM b.paid)))::int AS paid_break_seconds,
+    sum(floor(extract(epoch FROM b.unpaid)))::int AS unpaid_break_seconds,
+    sum(floor(extract(epoch FROM c.connected)))::int AS connected_seconds,
+    count(*)::int AS shifts,
+    count(*) FILTER (WHERE s.end_at IS NULL)::int AS open_shifts,
+    count(*) FILTER (WHERE s.needs_confirmation)::int AS corrections_pending,
+    CASE WHEN count(p.id) < count(*) THEN 'OPEN'
+      WHEN bool_and(p.status = 'LOCKED') THEN 'LOCKED' ELSE 'APPROVED' END AS approval
+  FROM shifts s
+  CROSS JOIN LATERAL (SELECT greatest(s.start_at, coalesce(s.end_at, now())) AS until) w
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(least(x.end_at, w.until) - x.start_at) FILTER (WHERE x.is_paid), interval '0') AS paid,
+      coalesce(sum(least(x.end_at, w.until) - x.start_at) FILTER (WHERE NOT x.is_paid), interval '0') AS unpaid
+    FROM breaks x
+    WHERE x.organization_id = $1 AND x.shift_id = s.id AND x.start_at < w.until) b
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(upper(span) - lower(span)), interval '0') AS connected
+    FROM unnest(tstzmultirange(tstzrange(s.start_at, w.until)) * (
+      SELECT range_agg(tstzrange(d.start_at, coalesce(d.end_at,
+        CASE WHEN d.last_seen_at < now() - make_interval(secs => d.silence_limit_s) THEN d.last_seen_at
+          ELSE greatest(d.start_at, now()) END)))
+      FROM device_sessions d
+      WHERE d.organization_id = $1 AND d.shift_id = s.id)) AS span) c
+  LEFT JOIN timesheet_periods p ON p.organization_id = $1 AND p.shop_id = s.shop_id
+    AND p.status <> 'REOPENED' AND p.from_date <= $3::date AND p.to_date >= $2::date
+    AND s.business_date BETWEEN p.from_date AND p.to_date
+  WHERE s.organization_id = $1 AND s.user_id = ANY($4::uuid[])
+    AND ($5::uuid[] IS NULL OR s.shop_id = ANY($5)) AND ${DATED}
+  GROUP BY s.user_id, s.business_date
+  ORDER BY s.user_id, s.business_date`;
+
+/**
+ * Reads the shifts, breaks, sessions and names of others to add them up; writes nothing.
+ *
+ * Nothing here is prepared: from one person on one day to 200 over a quarter, the plans that fit are
+ * different ones.
+ */
+@Injectable()
+export class TimesheetsRepository {
+  /**
+   * People who have shifts in the range, by name: one more than the page holds, or all without a page.
+   */
+  async people(
+    tx: Tx,
+    filter: DateRange & TimesheetScope,
+    page?: PageRequest,
+  ): Promise<PersonRow[]> {
+    const params: unknown[] = [tx.organizationId, filter.from, filter.to];
+    const add = (value: unknown): string => `$${params.push(value)}`;
+    const person = filter.userId === undefined ? '' : `AND u.id = ${add(filter.userId)}`;
+    const shops =
+      filter.shopIds === undefined ? '' : `AND s.shop_id = ANY(${add(filter.shopIds)}::uuid[])`;
+    const [name, id] = page?.after ?? [];
+    const after =
+      page?.after === undefined ? '' : `AND (u.name, u.id) > (${add(name)}, ${add(id)}::uuid)`;
+    const limit = page === undefined ? '' : `LIMIT ${add(page.limit + 1)}`;
+    const text = `SELECT u.id, u.name FROM users u
+      WHERE u.organization_id = $1 ${person} ${after} AND EXISTS (SELECT FROM shifts s
+        WHERE s.organization_id = $1 AND s.user_id = u.id AND ${DATED} ${shops})
+      ORDER BY u.name, u.id ${limit}`;
+    return tx.unprepared<PersonRow>(text, params);
+  }
+
+  /** The days on which these people have shifts, each person's in order. */
+  async days(
+    tx: Tx,
+    of: DateRange & Pick<TimesheetScope, 'shopIds'>,
+    userIds: readonly string[],
+  ): Promise<DayRow[]> {
+    const { from, to, shopIds } = of;
+    return tx.unprepared<DayRow>(DAYS, [tx.organizationId, from, to, userIds, shopIds ?? null]);
+  }
+}

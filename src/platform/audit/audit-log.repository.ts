@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { MAX } from 'uuid';
+import type { Statement, Tx } from '../database/tx.js';
+import type { AuditAction, AuditSubject } from './audit-actions.js';
+
+export interface AuditRow {
+  readonly id: string;
+  readonly occurred_at: Date;
+  /** To the microsecond, which a Date does not hold: two entries can differ in nothing else. */
+  readonly exact_at: string;
+  readonly actor_id: string | null;
+  readonly action: AuditAction;
+  readonly subject_type: AuditSubject;
+  readonly subject_id: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly address: string;
+  readonly request_id: string;
+}
+
+/** Undefined = whichever. */
+export interface AuditFilter {
+  /** Included. */
+  readonly from: Date | undefined;
+  /** Excluded. */
+  readonly to: Date | undefined;
+  readonly actorId: string | undefined;
+  readonly action: AuditAction | undefined;
+  readonly subjectType: AuditSubject | undefined;
+  readonly subjectId: string | undefined;
+}
+
+/** Rows before an entry, in the order of the list. */
+export interface AuditSlice {
+  /** `exact_at` and `id` of the last entry already seen; undefined begins with the newest. */
+  readonly after: readonly string[] | undefined;
+  readonly limit: number;
+}
+
+/**
+ * The bounds are always there (infinite when nobody asks for any) and without an OR: only so are the
+ * months that do not matter left unread. The pair of `occurred_at` and id says where a page begins,
+ * and `occurred_at` is compared once more because a comparison of pairs leaves no month out.
+ */
+const LIST: Statement = {
+  name: 'audit-log.list',
+  text: `SELECT id, occurred_at, occurred_at::text AS exact_at, actor_id, action, subject_type, subject_id,
+      details, address, request_id
+    FROM audit_log
+    WHERE organization_id = $1
+      AND occurred_at >= $2::timestamptz AND occurred_at < $3::timestamptz
+      AND occurred_at <= $4::timestamptz AND (occurred_at, id) < ($4::timestamptz, $5::uuid)
+      AND ($6::uuid IS NULL OR actor_id = $6)
+      AND ($7::text IS NULL OR action = $7)
+      AND ($8::text IS NULL OR subject_type = $8)
+      AND ($9::uuid IS NULL OR subject_id = $9)
+    ORDER BY occurred_at DESC, id DESC LIMIT $10`,
+};
+
+/** The audit log of one organization, to be read. */
+@Injectable()
+export class AuditLogRepository {
+  /** Newest first. */
+  async list(tx: Tx, filter: AuditFilter, slice: AuditSlice): Promise<AuditRow[]> {
+    const [exactAt = 'infinity', id = MAX] = slice.after ?? [];
+    return tx.rows<AuditRow>(LIST, [
+      tx.organizationId,
+      filter.from ?? '-infinity',
+      filter.to ?? 'infinity',
+      exactAt,
+      id,
+      filter.actorId ?? null,
+      filter.action ?? null,
+      filter.subjectType ?? null,
+      filter.subjectId ?? null,
+      slice.limit,
+    ]);
+  }
+}

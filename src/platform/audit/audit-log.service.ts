@@ -1,0 +1,112 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { parseInstant } from '../../kernel/business-day.js';
+import type { Caller } from '../../kernel/caller.js';
+import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { Database } from '../database/database.js';
+import type { Answer } from '../http/answer.js';
+import { csvFile, toCsvLines } from '../http/csv.js';
+import type { AuditEntryView, ExportAuditLogQuery, ListAuditLogQuery } from './audit-log.dto.js';
+import { AuditLogRepository, type AuditFilter, type AuditRow } from './audit-log.repository.js';
+
+/** Entries in memory at once during an export. */
+const EXPORT_PAGE = 1_000;
+
+const COLUMNS = [
+  'id',
+  'occurred_at',
+  'actor_id',
+  'action',
+  'subject_type',
+  'subject_id',
+  'details',
+  'address',
+  'request_id',
+] as const satisfies readonly (keyof AuditEntryView)[];
+
+/** Who did what, when and from where, for the ADMIN of an organization. */
+@Injectable()
+export class AuditLogService {
+  constructor(
+    private readonly db: Database,
+    private readonly log: AuditLogRepository,
+  ) {}
+
+  /** Entries, newest first. */
+  async list(caller: Caller, query: ListAuditLogQuery): Promise<Page<AuditEntryView>> {
+    const page = pageRequest(query, 2);
+    const slice = { after: page.after, limit: page.limit + 1 };
+    const rows = await this.db.read(caller, (tx) => this.log.list(tx, filterOf(query), slice));
+    return toPage(rows, page, { keysOf, view: toEntryView });
+  }
+
+  /**
+   * The same entries as a CSV file, `details` as JSON.
+   * Why a transaction for each page: one for all would stay open as long as the client takes to read.
+   * An entry never changes and the new ones come before the first page, so each is there once.
+   */
+  async export(caller: Caller, query: ExportAuditLogQuery): Promise<Answer<StreamableFile>> {
+    const filter = filterOf(query);
+    // Before anything is sent, so that a database that cannot be had is a 503 and not half a file.
+    const first = await this.readPage(caller, filter, undefined);
+    return csvFile('audit-log.csv', this.csvFrom(caller, filter, first));
+  }
+
+  private async *csvFrom(
+    caller: Caller,
+    filter: AuditFilter,
+    first: AuditRow[],
+  ): AsyncGenerator<string> {
+    yield toCsvLines([COLUMNS]);
+    let page = first;
+    for (;;) {
+      if (page.length > 0) yield toCsvLines(page.map(toCells));
+      const last = page.at(-1);
+      if (!last || page.length < EXPORT_PAGE) return;
+      page = await this.readPage(caller, filter, keysOf(last));
+    }
+  }
+
+  private async readPage(
+    caller: Caller,
+    filter: AuditFilter,
+    after: readonly string[] | undefined,
+  ): Promise<AuditRow[]> {
+    return this.db.read(caller, (tx) => this.log.list(tx, filter, { after, limit: EXPORT_PAGE }));
+  }
+}
+
+function filterOf(query: ExportAuditLogQuery): AuditFilter {
+  return {
+    from: parseInstant(query.from),
+    to: parseInstant(query.to),
+    actorId: query.actor_id,
+    action: query.action,
+    subjectType: query.subject_type,
+    subjectId: query.subject_id,
+  };
+}
+
+function keysOf(row: AuditRow): [string, string] {
+  return [row.exact_at, row.id];
+}
+
+function toCells(row: AuditRow): string[] {
+  const view = toEntryView(row);
+  return COLUMNS.map((column) =>
+    column === 'details' ? JSON.stringify(view.details) : (view[column] ?? ''),
+  );
+}
+
+function toEntryView(row: AuditRow): AuditEntryView {
+  return {
+    id: row.id,
+    occurred_at: row.occurred_at.toISOString(),
+    actor_id: row.actor_id,
+    action: row.action,
+    subject_type: row.subject_type,
+    subject_id: row.subject_id,
+    details: row.details,
+    address: row.address,
+    request_id: row.request_id,
+  };
+}

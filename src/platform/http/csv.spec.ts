@@ -1,0 +1,30 @@
+import { restoredCell, toCsvLines } from './csv.js';
+
+describe('a line of CSV', () => {
+  it('quotes what needs quotes and ends as spreadsheets expect', () => {
+    expect(
+      toCsvLines([
+        ['a', 'b, "c"', 'd\ne'],
+        ['', '1.50', '{}'],
+      ]),
+    ).toBe('a,"b, ""c""","d\ne"\r\n,1.50,{}\r\n');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1+1", "''-1"])(
+    'gives %j to a spreadsheet as text, and back as it was',
+    (cell) => {
+      const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
+      expect(written).toBe(`'${cell}`);
+      expect(restoredCell(written ?? '')).toBe(cell);
+    },
+  );
+
+  it.each(["'t Koffiehuis", "'", '1-1', ' =1', '{"a":"=1"}'])(
+    'leaves %j alone, which no spreadsheet runs',
+    (cell) => {
+      const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
+      expect(written?.replaceAll('""', '"')).toBe(cell);
+      expect(restoredCell(cell)).toBe(cell);
+    },
+  );
+});

@@ -1,0 +1,65 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { periodS } from './cron-times.js';
+import { JOB_QUEUES, type JobQueue } from './job-queues.js';
+import { JobsRepository, type WatchedQueue } from './jobs.repository.js';
+import { JobsService } from './jobs.service.js';
+
+/** So many times in a row a queue may come to nothing, and a little longer. */
+const PERIODS = 3;
+const SLACK_S = 600;
+
+/** Also when nobody asks for the readiness, it shall stand in the log. */
+const LOOK_EVERY_MS = 300_000;
+/** Sooner than a load balancer loses its patience. */
+const PROBE_TIMEOUT_MS = 2_000;
+
+/** Notices background work that is not done. */
+@Injectable()
+export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private timer: NodeJS.Timeout | undefined;
+  private known = '';
+
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly runs: JobsRepository,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // A database that does not answer is seen elsewhere.
+    const look = (): void => void this.stuck().catch(() => undefined);
+    this.timer = setInterval(look, LOOK_EVERY_MS).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /**
+   * Queues that are not worked as they should; a change is logged.
+   * @throws when the database does not answer in time
+   */
+  async stuck(): Promise<JobQueue[]> {
+    const stuck = await this.runs.listStuck(this.watched(), PROBE_TIMEOUT_MS);
+    const names = stuck.join(', ');
+    if (names !== this.known) {
+      if (names === '') this.logger.log('no job is stuck any more');
+      else this.logger.warn(`stuck jobs: ${names}`);
+      this.known = names;
+    }
+    return stuck;
+  }
+
+  private watched(): WatchedQueue[] {
+    return JOB_QUEUES.map((queue) => {
+      const schedule = this.jobs.schedules.find((one) => one.queue === queue);
+      const patienceS = schedule && PERIODS * periodS(schedule.cron) + SLACK_S;
+      return { queue, patienceS };
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
+
+/** When a queue was due, by its schedule. */
+export interface DueQueue {
+  readonly queue: JobQueue;
+  readonly dueAt: Date;
+}
+
+/** How long a queue may go without a run that succeeded; undefined when nothing is known of its schedule. */
+export interface WatchedQueue {
+  readonly queue: JobQueue;
+  readonly patienceS: number | undefined;
+}
+
+/** Seconds that a run may wait to be taken: twenty times as long as the queue is looked at. */
+const MOST_WAITING_S = 600;
+/** The library moves what is finished out of the table of jobs after 12 hours. */
+const KEPT_AMONG_JOBS_S = 12 * 3_600;
+
+const NOW = 'SELECT now() AS now';
+/**
+ * What waits or is under way is not missed (of the ordered states `active` is the last of these), nor
+ * what was begun since, however long it had waited: another instance was faster.
+ */
+const MISSED = `SELECT due.queue FROM unnest($1::text[], $2::timestamptz[]) AS due (queue, due_at)
+  WHERE NOT EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j
+      WHERE j.name = due.queue AND (j.state <= 'active' OR greatest(j.created_on, j.started_on) >= due.due_at))
+    AND NOT EXISTS (SELECT FROM ${JOBS_SCHEMA}.archive a
+      WHERE a.name = due.queue AND greatest(a.created_on, a.started_on) >= due.due_at)
+  ORDER BY due.queue`;
+/**
+ * Cheap enough for every look of a load balancer: those that wait and that are under way are found by
+ * indexes; the last one that finished among those of 12 hours, in the queue's own partition.
+ * `updated_on` is when an instance started last: until then nobody may have been there to do it.
+ */
+const STUCK = `SELECT q.queue FROM unnest($1::text[], $2::int[]) AS q (queue, patience_s)
+  LEFT JOIN ${JOBS_SCHEMA}.schedule s ON s.name = q.queue
+  LEFT JOIN LATERAL (
+    SELECT f.state, f.completed_on FROM (
+      SELECT j.state, j.completed_on FROM ${JOBS_SCHEMA}.job j
+        WHERE j.name = q.queue AND j.state IN ('completed', 'failed')
+      UNION ALL
+      SELECT a.state, a.completed_on FROM ${JOBS_SCHEMA}.archive a
+        WHERE a.name = q.queue AND a.state IN ('completed', 'failed') AND q.patience_s > ${KEPT_AMONG_JOBS_S}
+    ) f ORDER BY f.completed_on DESC LIMIT 1
+  ) last ON true
+  WHERE s.name IS NULL
+    OR last.state = 'failed'
+    OR greatest(s.updated_on, last.completed_on) < now() - make_interval(secs => q.patience_s)
+    OR EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active'
+      AND j.start_after < now() - make_interval(secs => ${MOST_WAITING_S}))
+    OR EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state = 'active'
+      AND j.policy = 'stately' AND j.started_on + j.expire_in < now())
+  ORDER BY q.queue`;
+
+/** The tables of the job queue, read. They belong to no organization. */
+@Injectable()
+export class JobsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** By the clock that all instances share. */
+  async now(): Promise<Date> {
+    const [row] = await this.db.global<{ now: Date }>(NOW, []);
+    if (!row) throw new Error('The database did not say what time it is');
+    return row.now;
+  }
+
+  /** Those that have not been begun since they were due. */
+  async listMissed(due: readonly DueQueue[]): Promise<JobQueue[]> {
+    const params = [due.map(({ queue }) => queue), due.map(({ dueAt }) => dueAt)];
+    const rows = await this.db.global<{ queue: JobQueue }>(MISSED, params);
+    return rows.map(({ queue }) => queue);
+  }
+
+  /**
+   * Those that are not worked as they should: a run waits although it is due, is not given up although
+   * its process must be gone, or failed to the last try; the schedule is missing, or nothing came of
+   * it for too long.
+   * @throws when there is no answer in time
+   */
+  async listStuck(queues: readonly WatchedQueue[], timeoutMs: number): Promise<JobQueue[]> {
+    const params = [
+      queues.map(({ queue }) => queue),
+      queues.map(({ patienceS }) => patienceS ?? null),
+    ];
+    const rows = await this.db.probe<{ queue: JobQueue }>(STUCK, timeoutMs, params);
+    return rows.map(({ queue }) => queue);
+  }
+}

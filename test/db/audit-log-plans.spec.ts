@@ -1,0 +1,116 @@
+import pg from 'pg';
+import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import { expectStatus, makeOwner, type Person } from '../support/makers.js';
+import { plansFor } from '../support/plans.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { recordStatements } from '../support/wire-recorder.js';
+
+const { escapeLiteral } = pg;
+
+const MONTHS = `SELECT to_char(month, 'YYYY_MM') AS name, to_char(month, 'YYYY-MM') AS month
+  FROM (SELECT date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => step) AS month
+        FROM generate_series(-1, 1) step) months ORDER BY 1`;
+/** 3,000 entries of a month, and as many of each of ten other organizations. */
+const SEED = `INSERT INTO audit_log SELECT organization, $2::timestamptz + n * interval '10 minutes',
+    gen_random_uuid(), NULL, 'user.updated', 'user', gen_random_uuid(), '{}', '', 'seed'
+  FROM (SELECT $1::uuid AS organization UNION ALL SELECT gen_random_uuid() FROM generate_series(1, 10)) o
+  CROSS JOIN generate_series(1, 3000) n`;
+
+describe('the plans of the audit log', () => {
+  let app: TestApp;
+  let owner: Person;
+  let client: pg.Client;
+  /** Last month, this one and the next, as in the names of their partitions and as in instants. */
+  let months: { name: string; month: string }[];
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+    client = await connectAsApp();
+    const probe = await DatabaseProbe.connect();
+    months = await probe.rows(MONTHS);
+    for (const { month } of months) {
+      await probe.rows(SEED, [owner.organizationId, `${month}-01T00:00:00Z`]);
+    }
+    await probe.rows('VACUUM ANALYZE audit_log');
+    await probe.close();
+  });
+  afterAll(async () => {
+    await client.end();
+    await app.close();
+  });
+
+  const startOf = (index: number): string => `${months[index]?.month ?? ''}-01T00:00:00Z`;
+
+  async function planOf(query: string): Promise<string> {
+    const { token, organizationId } = owner;
+    const path = `/audit-log${query}`;
+    const plans = await plansFor(client, organizationId, () => app.http.get(path, { token }));
+    return plans.get('audit-log.list') ?? '';
+  }
+
+  /** The months that a plan reads. */
+  function readBy(plan: string): string[] {
+    const found = [...plan.matchAll(/ on audit_log_(\d{4}_\d{2})\b/g)].map(
+      ([, name]) => name ?? '',
+    );
+    return [...new Set(found)].sort();
+  }
+
+  it.each(['', '&action=user.updated'])(
+    'of a month are those of its partition alone, in the order of the key (%s)',
+    async (filter) => {
+      const plan = await planOf(`?from=${startOf(1)}&to=${startOf(2)}${filter}`);
+      expect(readBy(plan)).toEqual([months[1]?.name]);
+      expect(plan).toContain('Index Scan Backward using');
+      expect(plan).not.toContain('Sort');
+    },
+  );
+
+  it('of one thing in a month are those of its partition alone', async () => {
+    const plan = await planOf(`?from=${startOf(1)}&to=${startOf(2)}&subject_id=${owner.userId}`);
+    expect(readBy(plan)).toEqual([months[1]?.name]);
+  });
+
+  it('without an end leave out the months before the beginning', async () => {
+    expect(readBy(await planOf(`?from=${startOf(2)}`))[0]).toBe(months[2]?.name);
+  });
+
+  it('of a later page leave out the months that were read already', async () => {
+    const first = await app.http.get(`/audit-log?to=${startOf(1)}`, { token: owner.token });
+    const cursor = String(expectStatus(first, 200).json['next_cursor']);
+    expect(readBy(await planOf(`?cursor=${cursor}`)).at(-1)).toBe(months[0]?.name);
+  });
+
+  it('of everything begin with the newest month and sort nothing', async () => {
+    const plan = await planOf('');
+    expect(readBy(plan).length).toBeGreaterThanOrEqual(3);
+    expect(plan).toContain('Append');
+    expect(plan).not.toMatch(/Sort|Merge Append|Seq Scan/);
+  });
+
+  it('leave out months also when the database makes them once for all values', async () => {
+    const { token, organizationId } = owner;
+    const path = `/audit-log?from=${startOf(1)}&to=${startOf(2)}`;
+    const { statements } = await recordStatements(() => app.http.get(path, { token }));
+    const list = statements.find(({ label }) => label === 'audit-log.list');
+    const literals = (list?.values ?? []).map(literal);
+    await client.query(`PREPARE list AS ${list?.text ?? ''}`);
+    await client.query(`BEGIN; SET LOCAL app.organization_id = '${organizationId}';
+      SET LOCAL plan_cache_mode = force_generic_plan`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN (COSTS OFF) EXECUTE list (${literals.join(', ')})`,
+    );
+    await client.query('ROLLBACK');
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('Subplans Removed');
+    expect(readBy(plan)).toEqual([months[1]?.name]);
+  });
+});
+
+function literal(value: unknown): string {
+  if (value === null) return 'NULL';
+  if (value instanceof Date) return escapeLiteral(value.toISOString());
+  if (typeof value === 'string' || typeof value === 'number') return escapeLiteral(String(value));
+  throw new Error(`Not a value of this statement: ${typeof value}`);
+}

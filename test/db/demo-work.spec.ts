@@ -1,0 +1,225 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { OrganizationsService } from '../../src/features/organizations/organizations.service.js';
+import { DemoSetting } from '../../src/features/seed/demo-setting.service.js';
+import { DemoStory } from '../../src/features/seed/demo-story.service.js';
+import { SeedModule } from '../../src/features/seed/seed.module.js';
+import { parseConfig } from '../../src/platform/config/config.js';
+import { Database } from '../../src/platform/database/database.js';
+import type { Scope } from '../../src/platform/database/tx.js';
+import { DatabaseProbe } from '../support/database.js';
+import { TEST_JWT_SECRET, testDatabaseUrl } from '../support/test-app.js';
+import { newScope } from '../support/test-database.js';
+import { LATE_SHIFTS, missedPlans, workPromises } from '../support/work-promises.js';
+
+const DAY_MS = 86_400_000;
+
+/** The demo at instants of the test's choice: `seed demo` itself only knows the database's clock. */
+describe('who works when in the demo', () => {
+  let app: INestApplicationContext;
+  let db: Database;
+  let probe: DatabaseProbe;
+
+  beforeAll(async () => {
+    const url = testDatabaseUrl();
+    const config = parseConfig({
+      NODE_ENV: 'test',
+      DATABASE_URL: url,
+      JWT_SECRET: TEST_JWT_SECRET,
+    });
+    app = await NestFactory.createApplicationContext(SeedModule.forRoot(config, url), {
+      logger: false,
+    });
+    db = app.get(Database);
+    probe = await DatabaseProbe.connect();
+  });
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
+
+  /** Every demo has the same people, and an e-mail belongs to one organization: the others lose theirs. */
+  async function makeOrganization(): Promise<Scope> {
+    await probe.rows(`UPDATE login_identities SET email = gen_random_uuid() || email
+      WHERE email LIKE '%@demo.tillclock.example'`);
+    const scope = newScope();
+    const settings = { name: 'Demo', timeZone: 'Europe/Madrid', currency: 'EUR' };
+    const organizations = app.get(OrganizationsService, { strict: false });
+    await db.write(scope, (tx) => organizations.create(tx, settings));
+    return scope;
+  }
+
+  async function tell(
+    scope: Scope,
+    now: string,
+    plan: { receipts?: number; days?: number; until?: string; seed?: string } = {},
+  ): Promise<number> {
+    const { receipts = 60, days = 5, until = now, seed = 'spec' } = plan;
+    const toMs = Date.parse(until);
+    const period = { fromMs: toMs - days * DAY_MS, toMs };
+    const observer = { onProgress: () => undefined, signal: new AbortController().signal };
+    return db.write(scope, async (tx) => {
+      const shops = await app
+        .get(DemoSetting)
+        .prepare(tx, { scope, shops: 2, receipts, passwordHash: 'none' });
+      const story = { shops, period, nowMs: Date.parse(now), seed };
+      return (await app.get(DemoStory).tell(tx, story, observer)).shifts;
+    });
+  }
+
+  /** With the eyes of the organization. */
+  function rows(scope: Scope, text: string): Promise<Record<string, unknown>[]> {
+    return db.read(scope, (tx) => tx.unprepared(text, []));
+  }
+
+  async function count(scope: Scope, what: string): Promise<number> {
+    const [row] = await rows(scope, `SELECT count(*)::int AS count FROM ${what}`);
+    return Number(row?.['count']);
+  }
+
+  async function expectPromisesKept(scope: Scope, now: string): Promise<void> {
+    for (const [promise, text] of Object.entries(workPromises(`'${now}'::timestamptz`))) {
+      expect([promise, await rows(scope, text)]).toEqual([promise, []]);
+    }
+  }
+
+  test.each([
+    ['at lunchtime in summer', '2026-07-07T12:25:00Z', { shifts: 3, lunches: 1 }],
+    ['while lunch is over', '2026-07-07T12:13:00Z', { shifts: 3, lunches: 0 }],
+    ['in the morning', '2026-07-07T09:30:00Z', { shifts: 2, lunches: 0 }],
+    ['after midnight, when one shop is open', '2026-07-07T23:40:00Z', { shifts: 1, lunches: 0 }],
+    ['at night', '2026-07-07T03:00:00Z', { shifts: 0, lunches: 0 }],
+    ['on the day the clock goes forward', '2026-03-29T12:25:00Z', { shifts: 3, lunches: 1 }],
+    ['on the day it goes back', '2026-10-25T13:25:00Z', { shifts: 3, lunches: 1 }],
+  ])('%s those are at work who would be, at a live till', async (_when, now, open) => {
+    const scope = await makeOrganization();
+    await tell(scope, now);
+    await expectPromisesKept(scope, now);
+    expect({
+      shifts: await count(scope, 'shifts WHERE end_at IS NULL'),
+      lunches: await count(scope, 'breaks WHERE end_at IS NULL AND NOT is_paid'),
+    }).toEqual(open);
+    const live = `device_sessions d JOIN shifts s ON s.id = d.shift_id
+      WHERE s.end_at IS NULL AND d.end_at IS NULL AND d.last_seen_at = '${now}'`;
+    expect(await count(scope, `(SELECT DISTINCT s.id FROM ${live}) AS at_work`)).toBe(open.shifts);
+    expect(await count(scope, 'receipts')).toBe(60);
+  });
+
+  test.each([1, 10])('%i receipts of one day find their sellers at any hour', async (receipts) => {
+    for (let hour = 0; hour < 24; hour += 3) {
+      const scope = await makeOrganization();
+      const now = new Date(Date.UTC(2026, 4, 5, hour, 20)).toISOString();
+      await tell(scope, now, { receipts, days: 1 });
+      await expectPromisesKept(scope, now);
+      expect(await count(scope, 'receipts')).toBe(receipts);
+    }
+  });
+
+  test('the same seed gives the same people the same shifts', async () => {
+    const WHO = `SELECT u.name, s.start_at, s.end_at, count(r.id)::int AS receipts FROM shifts s
+      JOIN users u ON u.id = s.user_id LEFT JOIN receipts r
+        ON r.user_id = s.user_id AND r.occurred_at >= s.start_at AND r.occurred_at < s.ends_before
+      GROUP BY 1, 2, 3 ORDER BY 2, 1`;
+    const told: unknown[] = [];
+    for (const seed of ['spec', 'spec', 'other']) {
+      const scope = await makeOrganization();
+      await tell(scope, '2026-07-07T12:25:00Z', { seed });
+      told.push(await rows(scope, WHO));
+    }
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).not.toEqual(told[0]);
+  });
+
+  test('plans begin two weeks back and end two weeks ahead, and one was missed', async () => {
+    const scope = await makeOrganization();
+    const now = '2026-07-07T12:25:00Z';
+    await tell(scope, now, { days: 30 });
+    const [span] = await rows(
+      scope,
+      `SELECT min(business_date)::text AS first, max(business_date)::text AS last FROM scheduled_shifts`,
+    );
+    expect(span).toEqual({ first: '2026-06-23', last: '2026-07-21' });
+    expect(await rows(scope, missedPlans(`'${now}'::timestamptz`))).toHaveLength(1);
+    expect((await rows(scope, LATE_SHIFTS)).length).toBeGreaterThan(3);
+    await expectPromisesKept(scope, now);
+  });
+
+  test('a story that ended long ago has no plans and nobody at work', async () => {
+    const scope = await makeOrganization();
+    await tell(scope, '2026-07-07T12:25:00Z', { until: '2026-05-01T12:25:00Z' });
+    expect(await count(scope, 'shifts WHERE end_at IS NULL')).toBe(0);
+    expect(await count(scope, `scheduled_shifts WHERE start_at < '2026-07-07T12:25:00Z'`)).toBe(0);
+    await expectPromisesKept(scope, '2026-07-07T12:25:00Z');
+  });
+
+  test('told again, the same time gets receipts, in the shifts that are there, and no second ones', async () => {
+    const scope = await makeOrganization();
+    const now = '2026-07-07T12:25:00Z';
+    await tell(scope, now);
+    const before = await rows(scope, 'SELECT * FROM shifts ORDER BY id');
+    const planned = await count(scope, 'scheduled_shifts');
+    expect(await tell(scope, now, { seed: 'more' })).toBe(0);
+    expect(await rows(scope, 'SELECT * FROM shifts ORDER BY id')).toEqual(before);
+    expect(await count(scope, 'scheduled_shifts')).toBe(planned);
+    expect(await count(scope, 'receipts')).toBe(120);
+    await expectPromisesKept(scope, now);
+  });
+
+  test('a longer story fills in what was not worked yet', async () => {
+    const scope = await makeOrganization();
+    const now = '2026-07-07T12:25:00Z';
+    await tell(scope, now, { days: 2 });
+    const before = await count(scope, 'shifts');
+    const added = await tell(scope, now, { days: 6, seed: 'more' });
+    expect(added).toBeGreaterThanOrEqual(4 * 5 - 2);
+    expect(await count(scope, 'shifts')).toBe(before + added);
+    await expectPromisesKept(scope, now);
+  });
+
+  test('shifts that nobody ended yesterday stay theirs, and others work today', async () => {
+    const scope = await makeOrganization();
+    await tell(scope, '2026-07-06T12:25:00Z', { days: 1 });
+    const OPEN = 'SELECT id FROM shifts WHERE end_at IS NULL ORDER BY id';
+    const forgotten = await rows(scope, OPEN);
+    await tell(scope, '2026-07-07T12:25:00Z', { days: 1, seed: 'more' });
+    const open = await rows(scope, OPEN);
+    expect(open.slice(0, forgotten.length)).toEqual(forgotten);
+    expect(open.length).toBeGreaterThan(forgotten.length);
+    const promises = workPromises(`'2026-07-07T12:25:00Z'::timestamptz`);
+    for (const name of [
+      'every receipt was sold in a shift of its seller, at its shop',
+      'nobody sells in an unpaid break',
+      'sessions lie in their shift',
+    ]) {
+      expect(await rows(scope, promises[name] ?? '')).toEqual([]);
+    }
+    expect(
+      await count(
+        scope,
+        `receipts r JOIN shifts s ON s.id = shift_at(r.organization_id, r.user_id, r.occurred_at)
+        WHERE s.end_at IS NULL AND r.occurred_at > s.start_at + interval '16 hours'`,
+      ),
+    ).toBe(0);
+  });
+
+  test('a day that is approved gets no shifts, and sales only in those that it has', async () => {
+    const scope = await makeOrganization();
+    const now = '2026-07-07T12:25:00Z';
+    await tell(scope, now, { days: 1 });
+    await db.write(scope, (tx) =>
+      tx.unprepared(
+        `INSERT INTO timesheet_periods (organization_id, id, shop_id, from_date, to_date, status,
+           approved_by, approved_at, version)
+         SELECT m.organization_id, gen_random_uuid(), m.shop_id, '2026-07-04', '2026-07-05', 'APPROVED',
+           (array_agg(m.user_id))[1], now(), 1 FROM shop_members m GROUP BY 1, 3`,
+        [],
+      ),
+    );
+    await tell(scope, now, { days: 6, seed: 'more' });
+    const APPROVED = `business_date BETWEEN '2026-07-04' AND '2026-07-05'`;
+    expect(await count(scope, `shifts WHERE ${APPROVED}`)).toBe(0);
+    expect(await count(scope, `receipts WHERE ${APPROVED}`)).toBe(0);
+    expect(await count(scope, `shifts WHERE business_date = '2026-07-03'`)).toBe(5);
+    await expectPromisesKept(scope, now);
+  });
+});

@@ -1,0 +1,162 @@
+import { Logger } from '@nestjs/common';
+import { JOB_QUEUES, type JobQueue } from '../../src/platform/jobs/job-queues.js';
+import { JobWatch } from '../../src/platform/jobs/job-watch.service.js';
+import { HealthService } from '../../src/platform/observability/health.service.js';
+import { JobDatabase, QUEUE } from '../support/job-database.js';
+
+const SCHEDULE = `INSERT INTO pgboss.schedule (name, cron, updated_on) VALUES ($1, $2, now() - $3::interval)
+  ON CONFLICT (name) DO UPDATE SET updated_on = EXCLUDED.updated_on`;
+
+describe('a job is stuck', () => {
+  let database: JobDatabase;
+  let watch: JobWatch;
+  const said: string[] = [];
+  beforeAll(() =>
+    Logger.overrideLogger({
+      log: (message: unknown) => said.push(`log: ${String(message)}`),
+      warn: (message: unknown) => said.push(`warn: ${String(message)}`),
+      error: (message: unknown) => said.push(`error: ${String(message)}`),
+    }),
+  );
+  beforeEach(async () => {
+    said.length = 0;
+    database = await JobDatabase.make();
+    // Never started: the jobs stay as the test puts them.
+    const jobs = database.instance();
+    for (const queue of JOB_QUEUES) {
+      const cron = queue === 'ensure-partitions' ? '23 3 * * *' : '7 * * * *';
+      jobs.every(cron, queue, () => Promise.resolve());
+      await schedule('1 minute', queue);
+    }
+    watch = new JobWatch(jobs, database.runs());
+  });
+  afterEach(() => database.drop());
+
+  /** An instance started last so long ago. */
+  async function schedule(ago: string, queue: JobQueue = QUEUE): Promise<void> {
+    await database.probe.rows(SCHEDULE, [queue, '7 * * * *', ago]);
+  }
+
+  it('not when there is nothing to do', async () => {
+    expect(await watch.stuck()).toEqual([]);
+  });
+
+  it.each([
+    ['9 minutes', []],
+    ['11 minutes', [QUEUE]],
+  ])('when it waits for more than 10 minutes (%s) though it is due', async (ago, stuck) => {
+    await database.addRun('created', ago);
+    expect(await watch.stuck()).toEqual(stuck);
+  });
+
+  it('not while it waits for its next try', async () => {
+    await database.addRun('created', '1 hour');
+    await database.probe.rows(
+      "UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '1 minute'",
+    );
+    expect(await watch.stuck()).toEqual([]);
+  });
+
+  it.each([
+    ['4 minutes', []],
+    ['6 minutes', [QUEUE]],
+  ])('when it is under way (%s) for longer than a run may be', async (ago, stuck) => {
+    await database.addRun('active', ago);
+    expect(await watch.stuck()).toEqual(stuck);
+  });
+
+  it('when it failed to the last try, until it succeeds', async () => {
+    await database.addRun('completed', '30 minutes');
+    await database.addRun('failed', '20 minutes');
+    expect(await watch.stuck()).toEqual([QUEUE]);
+    await database.addRun('completed', '10 minutes');
+    expect(await watch.stuck()).toEqual([]);
+  });
+
+  it('when there is no schedule', async () => {
+    await database.probe.rows('DELETE FROM pgboss.schedule WHERE name = $1', [QUEUE]);
+    expect(await watch.stuck()).toEqual([QUEUE]);
+  });
+
+  it.each([
+    ['3 hours 9 minutes', []],
+    ['3 hours 11 minutes', [QUEUE]],
+  ])('when it comes every hour and the last run was %s ago', async (ago, stuck) => {
+    await schedule('5 hours');
+    await database.addRun('completed', ago);
+    expect(await watch.stuck()).toEqual(stuck);
+  });
+
+  it('when it never ran though it should have long since, but not just after a start', async () => {
+    await schedule('5 hours');
+    expect(await watch.stuck()).toEqual([QUEUE]);
+    await database.addRun('completed', '4 hours');
+    await schedule('5 minutes');
+    expect(await watch.stuck()).toEqual([]);
+  });
+
+  it.each([
+    ['2 days', []],
+    ['4 days', ['ensure-partitions']],
+  ])(
+    'when it comes every day and the last run, put away by now, was %s ago',
+    async (ago, stuck) => {
+      await schedule('5 days', 'ensure-partitions');
+      await database.addRun('completed', ago);
+      await database.archive();
+      await database.probe.rows("UPDATE pgboss.archive SET name = 'ensure-partitions'");
+      expect(await watch.stuck()).toEqual(stuck);
+    },
+  );
+
+  it('is said in the log when it begins and when it is over, and not at every look', async () => {
+    await database.addRun('created', '1 hour');
+    for (let look = 0; look < 3; look += 1) await watch.stuck();
+    await database.probe.rows('DELETE FROM pgboss.job');
+    for (let look = 0; look < 3; look += 1) await watch.stuck();
+    expect(said).toEqual([`warn: stuck jobs: ${QUEUE}`, 'log: no job is stuck any more']);
+  });
+
+  describe('and readiness', () => {
+    let health: HealthService;
+    beforeEach(async () => {
+      await database.probe.rows('CREATE TABLE migrations (id int)');
+      await database.probe.rows('GRANT SELECT ON migrations TO tillclock_app');
+      health = new HealthService(database.test.db, watch, 0);
+    });
+
+    it('says so, but goes on sending requests here', async () => {
+      await database.addRun('created', '1 hour');
+      const { status, body } = await health.readiness();
+      expect([status, body]).toEqual([
+        200,
+        {
+          status: 'ok',
+          database: 'ok',
+          migrations: 'ok',
+          jobs: 'stuck',
+          stuck_jobs: [QUEUE],
+          draining: false,
+        },
+      ]);
+      await database.probe.rows('DELETE FROM pgboss.job');
+      expect((await health.readiness()).body).toMatchObject({ jobs: 'ok', stuck_jobs: [] });
+    });
+
+    it('does not know when the queue cannot be asked, and serves nevertheless', async () => {
+      await database.probe.rows('REVOKE SELECT ON pgboss.schedule FROM tillclock_app');
+      const { status, body } = await health.readiness();
+      expect([status, body.jobs, body.stuck_jobs]).toEqual([200, 'unknown', []]);
+    });
+
+    it('does not wait for a queue that is locked for longer than a load balancer would', async () => {
+      await database.probe.rows('BEGIN');
+      await database.probe.rows('LOCK TABLE pgboss.schedule');
+      const began = performance.now();
+      const { status, body } = await health.readiness();
+      expect(performance.now() - began).toBeLessThan(4_000);
+      await database.probe.rows('ROLLBACK');
+      expect([status, body.jobs]).toEqual([200, 'unknown']);
+    });
+  });
+});
