@@ -3,7 +3,7 @@ import { DatabaseProbe } from '../../support/database.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { Workplace } from '../../support/workplace.js';
 
-/** More than the job looks up at once; two of each second, so that pages end between equal starts. */
+/** More than the job looks up at once; three of each second, so that a page ends between equal starts. */
 const CROWD = 203;
 const HIRE = `INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version,
     created_at, updated_at)
@@ -11,7 +11,7 @@ const HIRE = `INSERT INTO users (organization_id, id, email, name, role, is_acti
   FROM generate_series(1, $2) n`;
 const FORGET = `INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, ends_before, business_date,
     start_source, needs_confirmation, version, created_at, updated_at)
-  SELECT $1, gen_random_uuid(), u.id, $2, date_trunc('second', now()) - make_interval(days => 2, secs => u.name::int / 2),
+  SELECT $1, gen_random_uuid(), u.id, $2, date_trunc('second', now()) - make_interval(days => 2, secs => u.name::int / 3),
     'infinity', current_date, 'CLOCK', false, 1, now(), now()
   FROM users u WHERE u.organization_id = $1 AND u.role = 'EMPLOYEE'`;
 
