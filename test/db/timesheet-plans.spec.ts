@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import { eventually } from '../support/held-rows.js';
 import { plansFor } from '../support/plans.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { recordStatements } from '../support/wire-recorder.js';
@@ -41,13 +42,25 @@ describe('the plans of timesheets', () => {
       const count = [3, 2, 1].find((number) => text.includes(`$${number}`));
       await probe.rows(text, params.slice(0, count));
     }
-    await probe.rows(`VACUUM ANALYZE ${TABLES}`);
+    await eventually('breaks that everyone sees', () => vacuum(probe));
     await probe.close();
   });
   afterAll(async () => {
     await client.end();
     await app.close();
   });
+
+  /**
+   * Pages whose rows some transaction of another suite might not see yet count as unknown to the index,
+   * and the planner then has no reason to prefer it.
+   * @returns undefined while there are such pages
+   */
+  async function vacuum(probe: DatabaseProbe): Promise<true | undefined> {
+    await probe.rows(`VACUUM ANALYZE ${TABLES}`);
+    const seen =
+      "SELECT relallvisible::float / relpages FROM pg_class WHERE oid = 'breaks'::regclass";
+    return (await probe.count(seen)) > 0.9 ? true : undefined;
+  }
 
   /** The statement that adds up the days. */
   async function planOf(query: string): Promise<string> {
