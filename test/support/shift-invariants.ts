@@ -55,3 +55,31 @@ export async function impossibleShifts(look: Looker, organizationId?: string): P
   }
   return broken;
 }
+
+export interface StoredShift extends Record<string, unknown> {
+  readonly id: string;
+  readonly version: number;
+  readonly is_open: boolean;
+  /** As the rows say: shift − unpaid breaks, in milliseconds, up to the time of asking. */
+  readonly worked_ms: number;
+  /** Changes of people and of the job in its history. */
+  readonly edits: number;
+  readonly closings: number;
+}
+
+/** In the order in which they came to be. */
+const STORED = `SELECT s.id, s.version, s.end_at IS NULL AS is_open,
+    (extract(epoch FROM coalesce(s.end_at, $2) - s.start_at) * 1000 - coalesce((
+      SELECT sum(extract(epoch FROM coalesce(b.end_at, $2) - b.start_at) * 1000) FROM breaks b
+      WHERE b.organization_id = s.organization_id AND b.shift_id = s.id AND NOT b.is_paid), 0))::float8 AS worked_ms,
+    (SELECT count(*)::int FROM shift_changes c
+      WHERE c.organization_id = s.organization_id AND c.shift_id = s.id AND c.actor_id IS NOT NULL) AS edits,
+    (SELECT count(*)::int FROM shift_changes c
+      WHERE c.organization_id = s.organization_id AND c.shift_id = s.id AND c.kind = 'AUTO_CLOSED') AS closings
+  FROM shifts s WHERE s.organization_id = $1 ORDER BY s.created_at, s.id`;
+
+/** The shifts of an organization, as they came to be. */
+export async function storedShifts(look: Looker, organizationId: string): Promise<StoredShift[]> {
+  const [clock] = await look.rows('SELECT clock_timestamp() AS now');
+  return look.rows<StoredShift>(STORED, [organizationId, clock?.['now']]);
+}

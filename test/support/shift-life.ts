@@ -3,7 +3,7 @@ import { ForgottenShiftCloser } from '../../src/features/shifts/forgotten-shift-
 import type { ShiftView } from '../../src/features/shifts/shift-views.dto.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer } from './http-client.js';
-import { expectStatus, signIn, type Person } from './makers.js';
+import { expectStatus, signIn } from './makers.js';
 import {
   TICK_MS,
   TICKS,
@@ -12,36 +12,23 @@ import {
   type Correction,
   type Press,
 } from './random-shifts.js';
-import { impossibleShifts } from './shift-invariants.js';
+import {
+  lastInstantOf,
+  unlike,
+  wrongWork,
+  type SentBody,
+  type SentBreak,
+} from './shift-answers.js';
+import { impossibleShifts, storedShifts, type StoredShift } from './shift-invariants.js';
 import type { TestApp } from './test-app.js';
 import { TimeClock, Workplace } from './workplace.js';
-
-interface StoredShift extends Record<string, unknown> {
-  readonly id: string;
-  readonly version: number;
-  readonly is_open: boolean;
-  /** As the rows say: shift − unpaid breaks, in milliseconds, up to the given time. */
-  readonly worked_ms: number;
-  readonly edits: number;
-  readonly closings: number;
-}
-
-/** In the order in which they came to be. */
-const STORED = `SELECT s.id, s.version, s.end_at IS NULL AS is_open,
-    (extract(epoch FROM coalesce(s.end_at, $2) - s.start_at) * 1000 - coalesce((
-      SELECT sum(extract(epoch FROM coalesce(b.end_at, $2) - b.start_at) * 1000) FROM breaks b
-      WHERE b.organization_id = s.organization_id AND b.shift_id = s.id AND NOT b.is_paid), 0))::float8 AS worked_ms,
-    (SELECT count(*)::int FROM shift_changes c
-      WHERE c.organization_id = s.organization_id AND c.shift_id = s.id AND c.actor_id IS NOT NULL) AS edits,
-    (SELECT count(*)::int FROM shift_changes c
-      WHERE c.organization_id = s.organization_id AND c.shift_id = s.id AND c.kind = 'AUTO_CLOSED') AS closings
-  FROM shifts s WHERE s.organization_id = $1 ORDER BY s.created_at, s.id`;
 
 const EDITS: readonly Command['does'][] = ['add', 'correct', 'void', 'confirm'];
 
 /** A request that was answered, or the job's look (no answer). */
 export interface Done {
   readonly command: Command;
+  readonly body: SentBody;
   readonly answer: HttpAnswer | undefined;
 }
 
@@ -58,7 +45,10 @@ export class ShiftLife {
   private constructor(
     private readonly at: { readonly app: TestApp; readonly probe: DatabaseProbe },
     private readonly place: Workplace,
-    private readonly who: { readonly devices: readonly TimeClock[]; readonly otherShop: string },
+    private readonly who: {
+      readonly devices: readonly [TimeClock, TimeClock];
+      readonly otherShop: string;
+    },
   ) {}
 
   static async begin(app: TestApp, probe: DatabaseProbe): Promise<ShiftLife> {
@@ -68,8 +58,8 @@ export class ShiftLife {
     const otherShop = await place.openShop();
     const first = await place.hire([place.shopId, otherShop]);
     const again = await signIn(app.http, first.person.email);
-    const devices = [first, new TimeClock(app.http, again, place.manager)];
-    return new ShiftLife({ app, probe }, place, { devices, otherShop });
+    const second = new TimeClock(app.http, again, place.manager);
+    return new ShiftLife({ app, probe }, place, { devices: [first, second], otherShop });
   }
 
   /** How many shifts the job has closed. */
@@ -79,28 +69,34 @@ export class ShiftLife {
 
   /** Does all of it at once. */
   async live(commands: readonly Command[]): Promise<Done[]> {
-    const done = await Promise.all(
-      commands.map(async (command) => ({ command, answer: await this.#send(command) })),
-    );
-    for (const { command, answer } of done) {
-      if (!answer || answer.status >= 300) continue;
-      const { id, version, start_at, end_at, breaks } = answer.json as unknown as ShiftView;
-      const others = this.#successes.get(id) ?? [];
-      this.#successes.set(id, [...others, { does: command.does, version }]);
-      const instants = [start_at, end_at, ...breaks.flatMap((one) => [one.start_at, one.end_at])];
-      const last = Math.max(...instants.map((instant) => Date.parse(instant ?? start_at)));
-      if ('device' in command) this.#lastPress = last - this.#beganMs;
+    for (const command of commands) {
+      if (command.does === 'close') await this.#lastSeen(command.seen);
     }
-    this.#wrong.push(...done.flatMap((one) => this.#unseen(one)));
+    const done = await Promise.all(
+      commands.map(async (command) => {
+        const body = this.#bodyOf(command);
+        return { command, body, answer: await this.#send(command, body) };
+      }),
+    );
+    for (const { command, body, answer } of done) {
+      if (!answer || answer.status >= 300) continue;
+      const view = answer.json as unknown as ShiftView;
+      this.#wrong.push(...unlike(command.does, body, view));
+      // A correction that changes nothing is no change.
+      if (command.does === 'correct' && view.version === body.version) continue;
+      const others = this.#successes.get(view.id) ?? [];
+      this.#successes.set(view.id, [...others, { does: command.does, version: view.version }]);
+      if ('device' in command) this.#lastPress = lastInstantOf(view) - this.#beganMs;
+    }
     return done;
   }
 
   /** Looks at the rows and at what the API makes of them. @returns what is wrong */
   async inspect(): Promise<string[]> {
     const { organizationId, token } = this.place.owner;
-    const early = await this.#stored();
+    const early = await storedShifts(this.at.probe, organizationId);
     const page = await this.at.app.http.get('/shifts?voided=all&limit=200', { token });
-    this.#shifts = await this.#stored();
+    this.#shifts = await storedShifts(this.at.probe, organizationId);
     const views = expectStatus(page, 200).json['data'] as ShiftView[];
     const wrong = [...this.#wrong, ...(await impossibleShifts(this.at.probe, organizationId))];
     if (views.length !== this.#shifts.length || this.#successes.size !== this.#shifts.length) {
@@ -108,25 +104,10 @@ export class ShiftLife {
     }
     for (const [index, shift] of this.#shifts.entries()) {
       const view = views.find(({ id }) => id === shift.id);
-      wrong.push(...this.#unaccounted(shift), ...wrongWork(view, early[index], shift));
+      const worked = [early[index]?.worked_ms, shift.worked_ms];
+      wrong.push(...this.#unaccounted(shift), ...wrongWork(view, worked));
     }
     return wrong;
-  }
-
-  async #stored(): Promise<StoredShift[]> {
-    const [clock] = await this.at.probe.rows('SELECT clock_timestamp() AS now');
-    return this.at.probe.rows<StoredShift>(STORED, [
-      this.place.owner.organizationId,
-      clock?.['now'],
-    ]);
-  }
-
-  /** Who edits says which version they saw: it must have been the one that they changed. */
-  #unseen({ command, answer }: Done): string[] {
-    if (!('isStale' in command) || !answer || answer.status >= 300) return [];
-    const { id, version } = this.#named(command);
-    const { version: made } = answer.json as unknown as ShiftView;
-    return made === version + 1 ? [] : [`${id}: who saw version ${version} made ${made}`];
   }
 
   /** Versions and history of a shift are what its answers add up to. */
@@ -143,53 +124,67 @@ export class ShiftLife {
     return wrong;
   }
 
-  async #send(command: Command): Promise<HttpAnswer | undefined> {
+  async #send(command: Command, body: SentBody): Promise<HttpAnswer | undefined> {
     switch (command.does) {
       case 'start':
       case 'end':
       case 'startBreak':
-      case 'endBreak': {
-        const shop = command.does === 'start' ? { shop_id: this.place.shopId } : {};
-        const body = { ...this.#when(command.at), ...shop };
+      case 'endBreak':
         return this.#device(command.device)[command.does](body);
-      }
-      case 'add': {
-        const { from, to, breaks } = command.times;
-        const times = { start_at: this.#instant(from), end_at: this.#instant(to) };
-        const body = { ...times, breaks: this.#breaks(breaks), shop_id: this.place.shopId };
+      case 'add':
         return this.#under(command.boss).add(body);
-      }
       case 'correct':
-        return this.#correct(command);
       case 'void':
-      case 'confirm': {
-        const { id, version } = this.#named(command);
-        return this.#under(command.boss)[command.does](id, { version });
-      }
+      case 'confirm':
+        return this.#under(command.boss)[command.does](this.#named(command).id, body);
       case 'close':
-        return this.#close(command.seen);
+        return this.#close();
     }
   }
 
-  #correct(command: Correction): Promise<HttpAnswer> {
-    const { id, version } = this.#named(command);
-    const { from, to, breaks, movesShop } = command;
-    return this.#under(command.boss).correct(id, {
-      version,
+  #bodyOf(command: Command): SentBody {
+    const shop_id = this.place.shopId;
+    switch (command.does) {
+      case 'start':
+        return { ...this.#when(command.at), shop_id };
+      case 'end':
+      case 'startBreak':
+      case 'endBreak':
+        return this.#when(command.at);
+      case 'add':
+        return { ...this.#times(command.times), shop_id };
+      case 'correct': {
+        const moved = command.movesShop ? { shop_id: this.who.otherShop } : {};
+        return { ...this.#times(command), ...moved, version: this.#named(command).version };
+      }
+      case 'void':
+      case 'confirm':
+        return { version: this.#named(command).version };
+      case 'close':
+        return {};
+    }
+  }
+
+  #times({ from, to, breaks }: Pick<Correction, 'from' | 'to' | 'breaks'>): SentBody {
+    return {
       ...(from === null ? {} : { start_at: this.#instant(from) }),
       ...(to === null ? {} : { end_at: this.#instant(to) }),
       ...(breaks === null ? {} : { breaks: this.#breaks(breaks) }),
-      ...(movesShop ? { shop_id: this.who.otherShop } : {}),
-    });
+    };
   }
 
-  async #close(seen: number): Promise<undefined> {
+  /** Lets the device of the open shift fall silent then. */
+  async #lastSeen(ms: number): Promise<void> {
+    await this.at.probe.rows(
+      `UPDATE device_sessions SET last_seen_at = greatest(start_at, $2)
+       WHERE organization_id = $1 AND end_at IS NULL`,
+      [this.place.owner.organizationId, this.#instant(ms)],
+    );
+  }
+
+  async #close(): Promise<undefined> {
     const open = this.#shifts.find((shift) => shift.is_open);
     if (!open) return;
-    await this.at.probe.rows(
-      'UPDATE device_sessions SET last_seen_at = greatest(start_at, $2) WHERE shift_id = $1',
-      [open.id, this.#instant(seen)],
-    );
     const { organizationId } = this.place.owner;
     const found = { organization_id: organizationId, id: open.id, start_at: new Date(0) };
     await this.at.app.nest.get(ForgottenShiftCloser).close(found);
@@ -205,7 +200,7 @@ export class ShiftLife {
     return new Date(this.#beganMs + ms).toISOString();
   }
 
-  #breaks(breaks: Breaks): Record<string, unknown>[] {
+  #breaks(breaks: Breaks): SentBreak[] {
     return breaks.map(({ from, to }) => ({
       start_at: this.#instant(from),
       ...(to === null ? {} : { end_at: this.#instant(to) }),
@@ -213,14 +208,10 @@ export class ShiftLife {
   }
 
   #device(device: number): TimeClock {
-    const clock = this.who.devices[device];
-    if (!clock) throw new Error('There is no such device');
-    return clock;
+    return this.who.devices[device % this.who.devices.length] ?? this.who.devices[0];
   }
-
   #under(boss: number): TimeClock {
-    const bosses: readonly Person[] = [this.place.owner, this.place.manager];
-    return this.#device(0).under(bosses[boss] ?? this.place.owner);
+    return this.#device(0).under(boss === 0 ? this.place.owner : this.place.manager);
   }
 
   /** The shift that is meant, and the version that its sender knows: read before all that happens now. */
@@ -229,18 +220,4 @@ export class ShiftLife {
     if (!shift) return { id: randomUUID(), version: 1 };
     return { id: shift.id, version: Math.max(1, shift.version - (meant.isStale ? 1 : 0)) };
   }
-}
-
-/** What the API says of the work of a shift, against the rows before and after it was asked. */
-function wrongWork(
-  view: ShiftView | undefined,
-  early: StoredShift | undefined,
-  late: StoredShift,
-): string[] {
-  const [least = 0, most = 0] = [early, late].map((shift) =>
-    Math.floor(Math.max(0, shift?.worked_ms ?? 0) / 1_000),
-  );
-  const worked = view?.worked_seconds ?? -1;
-  if (worked >= least && worked <= most) return [];
-  return [`${late.id}: worked ${worked} s, by the rows ${least} to ${most} s`];
 }

@@ -186,8 +186,10 @@ describe('what the history tells', () => {
 
   it('shows a break that is gone, one that was cut and one that came, beside those that stayed', () => {
     const told = (from: number, to: number, name = 'Break') => ({
+      break_type_id: null,
       name,
       is_paid: false,
+      expected_minutes: null,
       start_at: iso(from),
       end_at: iso(to),
     });
@@ -205,6 +207,15 @@ describe('what the history tells', () => {
     expect(changedFacts(before, after)).toEqual({
       before: { breaks: [told(0, 1), told(2, 3), told(4, 6)] },
       after: { breaks: [told(0, 1), told(4, 5), told(6, 7, 'Nap')] },
+    });
+  });
+
+  it('shows that a break became one of a type, though name, pay and times stayed', () => {
+    const typed = { break_type_id: 'type-1', expected_minutes: 30 };
+    const changes = changedFacts(record({}, [breakRow()]), record({}, [breakRow(typed)]));
+    expect(changes).toMatchObject({
+      before: { breaks: [{ break_type_id: null, expected_minutes: null }] },
+      after: { breaks: [typed] },
     });
   });
 

@@ -95,8 +95,10 @@ export function factsOf({ shift, breaks }: ShiftRecord): Record<string, unknown>
     needs_confirmation: shift.needs_confirmation,
     voided_at: shift.voided_at?.toISOString() ?? null,
     breaks: breaks.map((one) => ({
+      break_type_id: one.break_type_id,
       name: one.name,
       is_paid: one.is_paid,
+      expected_minutes: one.expected_minutes,
       start_at: one.start_at.toISOString(),
       end_at: one.end_at?.toISOString() ?? null,
     })),

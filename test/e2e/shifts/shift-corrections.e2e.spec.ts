@@ -1,3 +1,4 @@
+import { expectStatus } from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { faultPaths, refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
@@ -22,8 +23,10 @@ describe('shifts that a manager corrects', () => {
     ...(to === undefined ? {} : { end_at: minutesAgo(to) }),
   });
   const told = (from: number, to: number | null) => ({
+    break_type_id: null,
     name: 'Break',
     is_paid: false,
+    expected_minutes: null,
     start_at: minutesAgo(from),
     end_at: to === null ? null : minutesAgo(to),
   });
@@ -167,11 +170,37 @@ describe('shifts that a manager corrects', () => {
 
   it('leaves no trace of a correction that changes nothing', async () => {
     const ana = await place.hire();
-    const { id, end_at, start_at } = await ana.worked(60, 40);
-    const same = { version: 2, start_at, end_at, shop_id: place.shopId };
-    const shift = shiftOf(await ana.correct(id, same), 200);
-    expect([shift.version, shift.end_source]).toEqual([2, 'CLOCK']);
+    const shift = await ana.worked(60, 40);
+    const { id, end_at, start_at } = shift;
+    const same = { version: 2, start_at, end_at, shop_id: place.shopId, breaks: [] };
+    expect(shiftOf(await ana.correct(id, same), 200).version).toBe(2);
+    expect(await ana.shift(id)).toEqual(shift);
     expect(await ana.history(id)).toEqual([]);
+    expect(refusal(await ana.correct(id, { ...same, version: 1 }))).toEqual(CONFLICT);
+  });
+
+  it('changes what kind of break it was, also when name, pay and times stay the same', async () => {
+    const ana = await place.hire();
+    const type = await app.http.post('/break-types', {
+      token: place.owner.token,
+      body: { name: 'Break', is_paid: false, expected_minutes: 15 },
+    });
+    const break_type_id = String(expectStatus(type, 201).json['id']);
+    const { id } = await ana.worked(60);
+    await ana.paused(50, 40);
+    shiftOf(await ana.end({ occurred_at: minutesAgo(30) }), 200);
+    const breaks = [{ ...pause(50, 40), break_type_id }];
+    const typed = shiftOf(await ana.correct(id, { version: 4, breaks }), 200);
+    expect([typed.version, typed.breaks]).toMatchObject([
+      5,
+      [{ break_type_id, expected_minutes: 15, start_at: minutesAgo(50) }],
+    ]);
+    expect(await ana.history(id)).toMatchObject([
+      {
+        before: { breaks: [{ break_type_id: null, expected_minutes: null }] },
+        after: { breaks: [{ break_type_id, expected_minutes: 15 }] },
+      },
+    ]);
   });
 
   it('tells the history of a shift in the order in which things were done', async () => {
