@@ -60,7 +60,7 @@ describe('a shift that nobody ended', () => {
       needs_confirmation: true,
       worked_seconds: 8 * HOUR * 60,
       version: 2,
-      sessions: [{ status: 'CLOSED', end_at: end, end_source: 'SHIFT' }],
+      sessions: [{ status: 'CLOSED', end_at: minutesAgo(12 * HOUR), end_source: 'SILENCE' }],
     });
     const [change, ...others] = await ana.history(id);
     expect(others).toEqual([]);
