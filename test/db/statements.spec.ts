@@ -1,19 +1,15 @@
-import { recordStatements, type SentStatement } from '../support/wire-recorder.js';
+import { BEGIN, BEGIN_READ, BEGIN_SNAPSHOT, SentSql } from '../support/sent-sql.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
 
 const LINES = [{ sku: 'A', qty: 2, unit_price: 1 }];
-const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
-const BEGIN_READ = "BEGIN READ ONLY; SET LOCAL app.organization_id = '…'";
-const BEGIN_SNAPSHOT =
-  "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.organization_id = '…'";
 
 /** A change here is a change of what every request costs: it has to be seen, not waved through. */
 describe('what the hot routes send to the database', () => {
   let app: TestApp;
   let till: Till;
   let saleId: string;
-  const texts = new Map<string, string>();
+  const sql = new SentSql();
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -23,22 +19,7 @@ describe('what the hot routes send to the database', () => {
   });
   afterAll(() => app.close());
 
-  /** Trips and statements, and remembers the text of the named ones. */
-  async function sent(
-    work: () => Promise<{ status: number }>,
-    status: number,
-  ): Promise<{ trips: number; statements: string[] }> {
-    const { answer, statements, trips } = await recordStatements(work);
-    expect(answer.status).toBe(status);
-    for (const { label, text } of statements.filter(isPrepared)) {
-      texts.set(label, text.replace(/^\s+/gm, '  '));
-    }
-    return { trips, statements: statements.map(({ label }) => label) };
-  }
-
-  function isPrepared({ label }: SentStatement): boolean {
-    return /^[a-z-]+\.[a-z-]+$/.test(label);
-  }
+  const sent: SentSql['of'] = (work, status) => sql.of(work, status);
 
   it('a sale under an idempotency key', async () => {
     expect(await sent(() => till.postSale({ lines: LINES }, 'key'), 201)).toEqual({
@@ -176,7 +157,6 @@ describe('what the hot routes send to the database', () => {
   });
 
   it('is this SQL', () => {
-    const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
-    expect(sorted.map(([name, text]) => `-- ${name}\n${text}`).join('\n\n')).toMatchSnapshot();
+    expect(sql.toString()).toMatchSnapshot();
   });
 });

@@ -1,0 +1,137 @@
+import type pg from 'pg';
+import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import { plansFor } from '../support/plans.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../support/workplace.js';
+
+const PEOPLE = 40;
+const DAYS = 200;
+/** Each worked eight hours a day until yesterday, with a break and a session; now all have begun. */
+const SEED = [
+  `INSERT INTO users SELECT $1::uuid, gen_random_uuid(), 'p' || n || '@' || $1::uuid,
+     'Person ' || n, 'EMPLOYEE', true, now(), 1, now(), now() FROM generate_series(1, ${PEOPLE}) n`,
+  `INSERT INTO shifts SELECT $1, gen_random_uuid(), u.id, $2, at, at + interval '8 hours', at + interval '8 hours',
+     at::date, 'CLOCK', 'CLOCK', false, NULL, 1, at, at
+   FROM users u, generate_series(1, ${DAYS}) n,
+     LATERAL (SELECT date_trunc('second', now()) - n * interval '1 day' AS at) start WHERE u.organization_id = $1`,
+  `INSERT INTO shifts SELECT $1, gen_random_uuid(), u.id, $2, at, NULL, 'infinity', at::date, 'CLOCK', NULL, false,
+     NULL, 1, at, at FROM users u, LATERAL (SELECT date_trunc('second', now()) - interval '2 hours' AS at) start
+   WHERE u.organization_id = $1 AND u.name LIKE 'Person %'`,
+  `INSERT INTO breaks SELECT organization_id, gen_random_uuid(), id, start_at, ends_before, NULL, 'Lunch', false, 30,
+     start_at + interval '1 hour', start_at + interval '1.5 hours' FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO device_sessions SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, 'till', start_at,
+     start_at, end_at, CASE WHEN end_at IS NOT NULL THEN 'SHIFT' END, 300 FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO shift_changes SELECT organization_id, gen_random_uuid(), id, 'CORRECTED', now(), user_id, 'made', NULL, '{}'
+     FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO timesheet_periods SELECT $1, gen_random_uuid(), $2, current_date - 7 * n - 20,
+     current_date - 7 * n - 14, 'APPROVED', $3, now(), NULL, NULL, NULL, NULL, NULL, 1 FROM generate_series(0, 50) n`,
+] as const;
+const TABLES = 'users, shifts, breaks, device_sessions, shift_changes, timesheet_periods';
+
+/** Years of shifts later a press must not cost more than on the first day. */
+describe('the plans of the clock', () => {
+  let app: TestApp;
+  let place: Workplace;
+  let clock: TimeClock;
+  let client: pg.Client;
+  beforeAll(async () => {
+    app = await startTestApp();
+    place = await Workplace.open(app.http);
+    clock = await place.hire();
+    client = await connectAsApp();
+    const probe = await DatabaseProbe.connect();
+    const params = [place.owner.organizationId, place.shopId, place.owner.userId];
+    for (const text of SEED) {
+      const count = [3, 2, 1].find((number) => text.includes(`$${number}`));
+      await probe.rows(text, params.slice(0, count));
+    }
+    await probe.rows(`VACUUM ANALYZE ${TABLES}`);
+    await probe.close();
+  });
+  afterAll(async () => {
+    await client.end();
+    await app.close();
+  });
+
+  function plansOf(work: () => Promise<{ status: number }>): Promise<Map<string, string>> {
+    return plansFor(client, place.owner.organizationId, work);
+  }
+
+  it('a press finds the open shift by its person, its breaks and sessions by the shift', async () => {
+    expect((await plansOf(() => clock.start())).get('shifts.find-open')).toContain(
+      'Index Scan using uq_shifts_open',
+    );
+    const current = await plansOf(() => clock.current());
+    expect(current.get('breaks.list-of')).toMatch(/Index Scan using (ix|ex)_breaks/);
+    expect(current.get('sessions.list-of')).toContain('using ix_device_sessions_shift');
+    await clock.startBreak({ occurred_at: new Date().toISOString() });
+    const plans = await plansOf(() => clock.end());
+    expect(plans.get('shifts.update')).toContain('Index Scan using pk_shifts');
+    expect(plans.get('sessions.end-all')).toMatch(/using ix_device_sessions_(shift|open)/);
+    expect(plans.get('breaks.delete-of')).toMatch(/Index Scan using (ix|ex)_breaks/);
+    expect(plans.get('breaks.insert')).toMatch(/Scan using (pk_shifts|uq_shifts_span) on shifts/);
+    for (const plan of plans.values())
+      expect(plan).not.toMatch(/Seq Scan on (shifts|breaks|device)/);
+  });
+
+  it('an edit finds the shift by its key, and its history is read in the order of the index', async () => {
+    const added = shiftOf(
+      await clock.add({
+        shop_id: place.shopId,
+        start_at: minutesAgo(600_000),
+        end_at: minutesAgo(599_900),
+      }),
+      201,
+    );
+    const plans = await plansOf(() =>
+      clock.correct(added.id, { version: 1, end_at: minutesAgo(599_950) }),
+    );
+    expect(plans.get('shifts.find')).toContain('Index Scan using pk_shifts');
+    const { token } = place.manager;
+    const history = await plansOf(() => app.http.get(`/shifts/${added.id}/history`, { token }));
+    expect(history.get('shift-changes.list')).toContain('using pk_shift_changes');
+    expect(history.get('shift-changes.list')).not.toContain('Sort');
+  });
+
+  it.each(['', '&status=OPEN', '&from=2020-01-01&to=2099-12-31'])(
+    'a page of shifts (%s), the first and the next, reads no table whole',
+    async (query) => {
+      const { token } = place.owner;
+      const list = (cursor: string) => app.http.get(`/shifts?limit=50${query}${cursor}`, { token });
+      const { json } = await list('');
+      const next = json['next_cursor'];
+      for (const cursor of typeof next === 'string' ? ['', `&cursor=${next}`] : ['']) {
+        const plans = [...(await plansOf(() => list(cursor)))];
+        const [, plan = ''] = plans.find(([label]) => label.includes('ORDER BY start_at')) ?? [];
+        expect(plan).toMatch(/Index Scan.* on shifts/);
+        expect(plan).not.toContain('Seq Scan');
+      }
+    },
+  );
+
+  it('the shift of an instant is the last one that began before, found in one step', async () => {
+    const [{ body } = { body: '' }] = (
+      await client.query<{ body: string }>(
+        `SELECT prosrc AS body FROM pg_proc WHERE proname = 'shift_at'`,
+      )
+    ).rows;
+    const names = ['org', 'person', 'instant'];
+    const text = names.reduce(
+      (sql, name, index) => sql.replace(new RegExp(`\\b${name}\\b`, 'g'), `$${index + 1}`),
+      body,
+    );
+    const { organizationId, userId } = place.owner;
+    const instant = new Date(Date.now() - 100 * 86_400_000);
+    await client.query(`BEGIN; SET LOCAL app.organization_id = '${organizationId}'`);
+    try {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) ${text}`,
+        [organizationId, userId, instant],
+      );
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toMatch(/Index Scan Backward using ix_shifts_user .*rows=1/);
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { BEGIN, BEGIN_READ, SentSql } from '../support/sent-sql.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { type TimeClock, Workplace } from '../support/workplace.js';
+
+/** Everyone comes and goes at the same hours: what a press costs, all of them cost at once. */
+describe('what the clock sends to the database', () => {
+  let app: TestApp;
+  let place: Workplace;
+  let clock: TimeClock;
+  beforeAll(async () => {
+    app = await startTestApp();
+    place = await Workplace.open(app.http);
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    clock = await place.hire();
+    // The connection has parsed everything once.
+    await clock.worked(60, 50);
+  });
+
+  const sql = new SentSql();
+  const HOLD = ['shifts.hold-person', 'shifts.find-open', 'organizations.find'];
+
+  it('a start in a named shop', async () => {
+    const start = () => clock.start({ shop_id: place.shopId });
+    expect(await sql.of(start, 201)).toEqual({
+      trips: 4,
+      statements: [
+        'auth.caller',
+        BEGIN,
+        ...HOLD,
+        'shops.find',
+        'shifts.insert',
+        'sessions.insert',
+        'audit.append',
+        'COMMIT',
+      ],
+    });
+  });
+
+  it('a start in the only shop, under an idempotency key', async () => {
+    expect(await sql.of(() => clock.start({}, 'key'), 201)).toEqual({
+      trips: 5,
+      statements: [
+        'auth.caller',
+        BEGIN,
+        'idempotency.claim',
+        'SAVEPOINT work',
+        ...HOLD,
+        'shops.list',
+        'shifts.insert',
+        'sessions.insert',
+        'audit.append',
+        'idempotency.store',
+        'COMMIT',
+      ],
+    });
+  });
+
+  it('an end under an idempotency key, and its replay', async () => {
+    await clock.worked(30);
+    const claim = ['auth.caller', BEGIN, 'idempotency.claim', 'SAVEPOINT work'];
+    expect(await sql.of(() => clock.end({}, 'key'), 200)).toEqual({
+      trips: 6,
+      statements: [
+        ...claim,
+        ...HOLD,
+        'breaks.list-of',
+        'shifts.update',
+        'sessions.end-all',
+        'sessions.list-of',
+        'audit.append',
+        'idempotency.store',
+        'COMMIT',
+      ],
+    });
+    expect(await sql.of(() => clock.end({}, 'key'), 200)).toEqual({
+      trips: 3,
+      statements: [...claim, 'COMMIT'],
+    });
+  });
+
+  it('an end that cuts a break costs no trip more', async () => {
+    await clock.worked(30);
+    await clock.paused(20);
+    const { trips, statements } = await sql.of(() => clock.end(), 200);
+    expect([trips, statements.slice(5, -1)]).toEqual([
+      5,
+      [
+        'breaks.list-of',
+        'breaks.delete-of',
+        'shifts.update',
+        'breaks.insert',
+        'sessions.end-all',
+        'sessions.list-of',
+        'audit.append',
+      ],
+    ]);
+  });
+
+  it('an end of nothing', async () => {
+    expect(await sql.of(() => clock.end(), 409)).toEqual({
+      trips: 3,
+      statements: ['auth.caller', BEGIN, ...HOLD, 'ROLLBACK'],
+    });
+  });
+
+  it('a break, begun and ended', async () => {
+    await clock.worked(30);
+    const rewritten = ['breaks.delete-of', 'shifts.update', 'breaks.insert', 'COMMIT'];
+    for (const [press, status] of [
+      ['startBreak', 201],
+      ['endBreak', 200],
+    ] as const) {
+      expect(await sql.of(() => clock[press](), status)).toEqual({
+        trips: 5,
+        statements: ['auth.caller', BEGIN, ...HOLD, 'breaks.list-of', ...rewritten],
+      });
+    }
+  });
+
+  it('the open shift, and that there is none', async () => {
+    const asked = ['auth.caller', BEGIN_READ, 'shifts.now', 'shifts.find-open'];
+    expect(await sql.of(() => clock.current(), 204)).toEqual({
+      trips: 3,
+      statements: [...asked, 'COMMIT'],
+    });
+    await clock.worked(30);
+    expect(await sql.of(() => clock.current(), 200)).toEqual({
+      trips: 4,
+      statements: [...asked, 'breaks.list-of', 'sessions.list-of', 'COMMIT'],
+    });
+  });
+
+  it('is this SQL', () => {
+    expect(sql.toString()).toMatchSnapshot();
+  });
+});
