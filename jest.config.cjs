@@ -1,9 +1,4 @@
 // Everything is compiled to CommonJS by swc: Node 20 cannot run Jest over ES modules reliably.
-const { availableParallelism } = require('node:os');
-
-/** Tests wait for the database and for each other's clocks more than they compute; each suite keeps some connections. */
-const MOST_WORKERS = 4;
-
 const common = {
   testEnvironment: 'node',
   transform: {
@@ -38,5 +33,4 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 30_000,
-  maxWorkers: Math.max(2, Math.min(MOST_WORKERS, availableParallelism() - 1)),
 };
