@@ -30,10 +30,6 @@ const INSERT: Statement = {
       expected_minutes integer, start_at timestamptz, end_at timestamptz)
     JOIN shifts s ON s.organization_id = $1 AND s.id = $2`,
 };
-const END: Statement = {
-  name: 'breaks.end',
-  text: 'UPDATE breaks SET end_at = $3 WHERE organization_id = $1 AND id = $2',
-};
 const DELETE_OF: Statement = {
   name: 'breaks.delete-of',
   text: 'DELETE FROM breaks WHERE organization_id = $1 AND shift_id = $2',
@@ -51,10 +47,6 @@ export class BreaksRepository {
   async insert(tx: Tx, shiftId: string, breaks: readonly BreakRow[]): Promise<void> {
     if (breaks.length === 0) return;
     await tx.rows(INSERT, [tx.organizationId, shiftId, JSON.stringify(breaks)]);
-  }
-
-  async end(tx: Tx, id: string, at: Date): Promise<void> {
-    await tx.rows(END, [tx.organizationId, id, at]);
   }
 
   async deleteOf(tx: Tx, shiftId: string): Promise<void> {
