@@ -30,7 +30,8 @@ export interface Running {
 /** Runs the built command line in a directory of its own, with nothing of this environment but the path. */
 export class CliHarness {
   private constructor(
-    private readonly home: string,
+    /** Working directory of the commands. */
+    readonly home: string,
     readonly dataDir: string,
   ) {}
 

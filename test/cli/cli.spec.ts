@@ -1,9 +1,14 @@
 import { compare } from 'bcryptjs';
 import { createHmac } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
+import { eventually } from '../faults/support/eventually.js';
 import { CliHarness, rows, superuser } from './cli-harness.js';
+
+/** As in seed-lock.repository.ts: one seeding process at a time. */
+const SEED_LOCK = 7_461_002;
 
 let cli: CliHarness;
 
@@ -63,6 +68,13 @@ describe('without a database', () => {
     expect(Object.keys(JSON.parse(stdout).paths)).toContain('/shops/{shop_id}/receipts');
   });
 
+  test('openapi writes the same into a file that is named, and nothing to standard output', async () => {
+    const file = join(cli.home, 'openapi.json');
+    const [plain, written] = [await cli.run('openapi'), await cli.run(`openapi --out ${file}`)];
+    expect(written).toEqual({ code: 0, stdout: '', stderr: `Wrote ${file}\n` });
+    expect(readFileSync(file, 'utf8')).toBe(plain.stdout);
+  });
+
   test('the demo is refused in production', async () => {
     const { code, stderr } = await cli.run('seed demo', production('postgres://a:b@127.0.0.1:1/c'));
     expect(code).toBe(1);
@@ -83,7 +95,14 @@ describe('seed admin', () => {
     await server.stop();
   });
 
-  test('brings the schema up to date and makes the known ADMIN, once', async () => {
+  test('comes after migrate, which says what it applied, and the second time nothing', async () => {
+    const [first, second] = [await cli.run('migrate'), await cli.run('migrate')];
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(first.stdout).toMatch(/^(applied \w+\n)+The schema is up to date\n$/);
+    expect(second.stdout).toBe('The schema is up to date\n');
+  });
+
+  test('makes the known ADMIN, once', async () => {
     const first = await cli.run('seed admin');
     const second = await cli.run('seed admin');
     expect([first.code, second.code]).toEqual([0, 0]);
@@ -123,6 +142,34 @@ describe('seed admin', () => {
     expect(second.stdout).toBe('');
     expect(second.stderr).toContain('exists already');
     expect((await identityOf('boss@shop.example')).password_hash).toBe(identity.password_hash);
+  });
+
+  test('in production the e-mail of the demo gets a random password too', async () => {
+    await rows(db, "DELETE FROM login_identities WHERE email = 'admin@kpi.com'");
+    const { code, stdout } = await cli.run(
+      'seed admin --email admin@kpi.com',
+      production(server.url),
+    );
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('Admin123*');
+    const identity = await identityOf('admin@kpi.com');
+    expect(identity).toMatchObject({ must_change_password: true });
+    expect(await compare(digest('Admin123*'), identity.password_hash)).toBe(false);
+  });
+
+  test('of two at once, one makes the ADMIN and the other finds it', async () => {
+    await rows(db, `SELECT pg_advisory_lock(${SEED_LOCK})`);
+    const both = [1, 2].map(() => cli.run('seed admin --email twin@shop.example'));
+    await eventually('two that wait', async () => {
+      const waiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+      return (await rows(db, waiting)).length === 2;
+    });
+    await rows(db, `SELECT pg_advisory_unlock(${SEED_LOCK})`);
+    const outcomes = await Promise.all(both);
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
+    const said = outcomes.map(({ stdout }) => stdout).join('');
+    expect(said.match(/^Password: /gm)).toHaveLength(1);
+    expect(said.match(/exists already/g)).toHaveLength(1);
   });
 
   async function identityOf(email: string): Promise<{ password_hash: string }> {

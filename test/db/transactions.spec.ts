@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Database } from '../../src/platform/database/database.js';
 import type { Scope, Tx } from '../../src/platform/database/tx.js';
 import { toProblem } from '../../src/platform/http/problem.js';
@@ -9,6 +12,7 @@ import {
   type TestDatabase,
 } from '../support/test-database.js';
 
+const COMPILED_TX = pathToFileURL(join(__dirname, '../../dist/platform/database/tx.js')).href;
 const INSERT_USER = `INSERT INTO users
   VALUES ($1, $1, 'a@example.com', '', 'ADMIN', true, now(), 1, now(), now())`;
 const SERIALIZATION_FAILURE = `DO $$ BEGIN RAISE EXCEPTION 'in the way' USING ERRCODE = '40001'; END $$`;
@@ -128,6 +132,16 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toMatchObject({ code: '23505', constraint: 'pk_organizations' });
     expect(await committed(scope)).toEqual([]);
+  });
+
+  // Nobody listens to it yet; and the process would end, with all its other requests.
+  it('survives that what is sent along fails before its commit', () => {
+    const script = `import { Tx } from ${JSON.stringify(COMPILED_TX)};
+      new Tx({ organizationId: '' }, {}, {}).withCommit(Promise.reject(new Error('early')));
+      setImmediate(() => console.log('alive'));`;
+    const args = ['--input-type=module', '--eval', script];
+    const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['alive\n', 0]);
   });
 
   it('commits what was sent along', async () => {

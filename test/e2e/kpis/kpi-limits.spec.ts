@@ -38,6 +38,11 @@ function worth(minor: number): Record<string, unknown> {
   return { qty: 0.001, unit_price: minor * 10 };
 }
 
+/** The same, with a tax in major units on top. */
+function added(minor: number, tax: number): Record<string, unknown> {
+  return { ...worth(minor), tax, tax_included: false };
+}
+
 function on(day: number): { occurred_at: string } {
   return { occurred_at: `2026-03-0${day}T12:00:00Z` };
 }
@@ -87,13 +92,10 @@ describe('a sum that a number cannot tell exactly', () => {
   });
 
   it.each([
-    ['gross_sales', worth(999), worth(1)],
+    ['gross_sales', { ...worth(999), discount: 4.99 }, { ...worth(1), discount: 0.01 }],
     ['discounts', { ...worth(999), discount: 9.99 }, { ...worth(1), discount: 0.01 }],
-    [
-      'taxes',
-      { ...worth(0), tax: 9.99, tax_included: false },
-      { ...worth(0), tax: 0.01, tax_included: false },
-    ],
+    ['taxes', added(0, 9.99), added(0, 0.01)],
+    ['total_revenue', added(500, 4.99), added(0, 0.01)],
   ])('is one of %s beyond 15 digits', async (field, most, more) => {
     const till = await makeTill(app.http);
     await sell(till, most);
@@ -122,6 +124,18 @@ describe('a sum that a number cannot tell exactly', () => {
     expect(text).toContain(`"total_revenue":-${GREATEST_SUM}`);
     expect(text).toContain('"net_quantity":-999999999999.999');
     await till.refund(id, [{ line_number: 1, qty: 0.001 }], on(2));
+    expect(refusal(await through(till).get('/kpis?from=2026-03-02'))).toEqual(REFUSED);
+  });
+
+  it.each([
+    // Of two thousandths for 10.00 and a tax of 10.00, one comes back: 5.00 + 5.00.
+    ['total', 0.001, [{ sku: 'A', qty: 0.002, unit_price: 5_000, tax: 10, tax_included: false }]],
+    ['quantity', 0.5, ['A', 'B'].map((sku) => ({ sku, qty: 0.5, unit_price: 0 }))],
+  ])('is one of refunds with nothing beyond 15 digits but their %s', async (_, qty, lines) => {
+    const till = await makeTill(app.http);
+    const { id } = await till.sell(lines, on(1));
+    const back = lines.map((_line, index) => ({ line_number: index + 1, qty }));
+    await till.refund(id, back, on(2));
     expect(refusal(await through(till).get('/kpis?from=2026-03-02'))).toEqual(REFUSED);
   });
 

@@ -1,0 +1,39 @@
+import { SeedRefusal } from '../features/seed/seed-refusal.js';
+import { AppError } from '../kernel/app-error.js';
+import { ConfigError } from '../platform/config/config.js';
+import { CliError } from './cli-error.js';
+import { failureText } from './failure-text.js';
+
+const refusedTwice = new AggregateError([
+  Object.assign(new Error('connect ECONNREFUSED ::1:5432'), { code: 'ECONNREFUSED' }),
+  Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
+]);
+
+describe('what a failed command says', () => {
+  it.each<[Error, string]>([
+    [new ConfigError('PORT must be a number'), 'Cannot run: PORT must be a number'],
+    [new CliError('Say who'), 'Say who'],
+    [new SeedRefusal('It has receipts'), 'It has receipts: nothing was changed'],
+    [
+      new AppError('SERVICE_UNAVAILABLE', {}, { cause: new Error('the pool is full') }),
+      'The service is not available just now: the pool is full',
+    ],
+    [new AppError('EMAIL_TAKEN'), 'This e-mail is already registered'],
+    [
+      Object.assign(new Error('no such database'), { code: '3D000' }),
+      'The database cannot be used: no such database',
+    ],
+    [
+      Object.assign(refusedTwice, { code: 'ECONNREFUSED' }),
+      'The database cannot be used: connect ECONNREFUSED ::1:5432; connect ECONNREFUSED 127.0.0.1:5432',
+    ],
+  ])('is one sentence for what a person can settle: %s', (error, sentence) => {
+    expect(failureText(error)).toBe(sentence);
+  });
+
+  it('is the stack for a mistake of ours', () => {
+    const mistake = new TypeError('x is not a function');
+    expect(failureText(mistake)).toBe(mistake.stack);
+    expect(failureText('thrown text')).toBe('thrown text');
+  });
+});
