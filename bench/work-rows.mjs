@@ -115,22 +115,22 @@ async function heartbeats(measuring, { api, world, database }) {
 const FILL_MONTH = `
 WITH people AS (
   INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
-  SELECT $1, gen_random_uuid(), 'bench-' || n || '-' || $1 || '@example.com', 'Person ' || n, 'EMPLOYEE', true,
+  SELECT $1::uuid, gen_random_uuid(), 'bench-' || n || '-' || $1::uuid || '@example.com', 'Person ' || n, 'EMPLOYEE', true,
     now(), 1, now(), now() FROM generate_series(1, 200) n RETURNING id),
 worked AS (
   INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, end_at, ends_before, business_date,
     start_source, end_source, needs_confirmation, version, created_at, updated_at)
-  SELECT $1, gen_random_uuid(), p.id, $2, day + interval '9 hours', day + interval '17 hours',
+  SELECT $1::uuid, gen_random_uuid(), p.id, $2::uuid, day + interval '9 hours', day + interval '17 hours',
     day + interval '17 hours', day::date, 'CLOCK', 'CLOCK', false, 1, now(), now()
   FROM people p, generate_series('2026-01-01', '2026-01-31', interval '1 day') day
   RETURNING id, user_id, start_at, end_at),
 rested AS (
   INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before, name, is_paid, start_at, end_at)
-  SELECT $1, gen_random_uuid(), id, start_at, end_at, 'Lunch', false, start_at + interval '4 hours',
+  SELECT $1::uuid, gen_random_uuid(), id, start_at, end_at, 'Lunch', false, start_at + interval '4 hours',
     start_at + interval '4 hours 30 minutes' FROM worked)
 INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label, start_at,
   last_seen_at, end_at, end_source, silence_limit_s)
-SELECT $1, gen_random_uuid(), id, user_id, $2, 'Till', start_at, end_at, end_at, 'SHIFT', 300 FROM worked`;
+SELECT $1::uuid, gen_random_uuid(), id, user_id, $2::uuid, 'Till', start_at, end_at, end_at, 'SHIFT', 300 FROM worked`;
 
 /** 200 people over 31 days, each day a shift with a break and a session. */
 async function timesheets(measuring, { api, database }) {
