@@ -90,7 +90,16 @@ describe('seed demo on a server that runs', () => {
   test('leaves the planner with what it has to know of them', async () => {
     const text = `SELECT relname FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL ORDER BY relname`;
     const analyzed = (await rows(db, text)).map((row) => row['relname']);
-    expect(analyzed).toEqual(['products', 'receipt_lines', 'receipt_payments', 'receipts']);
+    expect(analyzed).toEqual([
+      'breaks',
+      'device_sessions',
+      'products',
+      'receipt_lines',
+      'receipt_payments',
+      'receipts',
+      'scheduled_shifts',
+      'shifts',
+    ]);
   });
 
   test.each(Object.entries(BROKEN))('%s', async (_promise, text) => {
