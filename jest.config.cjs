@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Everything is compiled to CommonJS by swc: Node 20 cannot run Jest over ES modules reliably.
 const common = {
   testEnvironment: 'node',
@@ -27,6 +29,8 @@ const common = {
 };
 module.exports = {
   ...common,
+  // Suites wait for the database and for processes more than they compute: two even on two cores.
+  maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
   rootDir: '.',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],

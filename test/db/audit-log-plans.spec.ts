@@ -1,8 +1,6 @@
 import pg from 'pg';
-import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { expectStatus, makeOwner, type Person } from '../support/makers.js';
-import { plansFor } from '../support/plans.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { PlanDatabase } from '../support/plan-database.js';
 import { recordStatements } from '../support/wire-recorder.js';
 
 const { escapeLiteral } = pg;
@@ -17,35 +15,29 @@ const SEED = `INSERT INTO audit_log SELECT organization, $2::timestamptz + n * i
   CROSS JOIN generate_series(1, 3000) n`;
 
 describe('the plans of the audit log', () => {
-  let app: TestApp;
+  let database: PlanDatabase;
   let owner: Person;
-  let client: pg.Client;
   /** Last month, this one and the next, as in the names of their partitions and as in instants. */
   let months: { name: string; month: string }[];
 
   beforeAll(async () => {
-    app = await startTestApp();
-    owner = await makeOwner(app.http);
-    client = await connectAsApp();
-    const probe = await DatabaseProbe.connect();
-    months = await probe.rows(MONTHS);
+    database = await PlanDatabase.open();
+    owner = await makeOwner(database.app.http);
+    months = await database.probe.rows(MONTHS);
     for (const { month } of months) {
-      await probe.rows(SEED, [owner.organizationId, `${month}-01T00:00:00Z`]);
+      await database.fill([SEED], [owner.organizationId, `${month}-01T00:00:00Z`]);
     }
-    await probe.rows('VACUUM ANALYZE audit_log');
-    await probe.close();
   });
-  afterAll(async () => {
-    await client.end();
-    await app.close();
-  });
+  afterAll(() => database.close());
 
   const startOf = (index: number): string => `${months[index]?.month ?? ''}-01T00:00:00Z`;
 
   async function planOf(query: string): Promise<string> {
     const { token, organizationId } = owner;
     const path = `/audit-log${query}`;
-    const plans = await plansFor(client, organizationId, () => app.http.get(path, { token }));
+    const plans = await database.plansOf(organizationId, () =>
+      database.app.http.get(path, { token }),
+    );
     return plans.get('audit-log.list') ?? '';
   }
 
@@ -77,7 +69,9 @@ describe('the plans of the audit log', () => {
   });
 
   it('of a later page leave out the months that were read already', async () => {
-    const first = await app.http.get(`/audit-log?to=${startOf(1)}`, { token: owner.token });
+    const first = await database.app.http.get(`/audit-log?to=${startOf(1)}`, {
+      token: owner.token,
+    });
     const cursor = String(expectStatus(first, 200).json['next_cursor']);
     expect(readBy(await planOf(`?cursor=${cursor}`)).at(-1)).toBe(months[0]?.name);
   });
@@ -92,17 +86,15 @@ describe('the plans of the audit log', () => {
   it('leave out months also when the database makes them once for all values', async () => {
     const { token, organizationId } = owner;
     const path = `/audit-log?from=${startOf(1)}&to=${startOf(2)}`;
-    const { statements } = await recordStatements(() => app.http.get(path, { token }));
+    const { statements } = await recordStatements(() => database.app.http.get(path, { token }));
     const list = statements.find(({ label }) => label === 'audit-log.list');
     const literals = (list?.values ?? []).map(literal);
-    await client.query(`PREPARE list AS ${list?.text ?? ''}`);
-    await client.query(`BEGIN; SET LOCAL app.organization_id = '${organizationId}';
-      SET LOCAL plan_cache_mode = force_generic_plan`);
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `EXPLAIN (COSTS OFF) EXECUTE list (${literals.join(', ')})`,
+    await database.client.query(`PREPARE list AS ${list?.text ?? ''}`);
+    const plan = await database.explain(
+      organizationId,
+      { text: `EXPLAIN (COSTS OFF) EXECUTE list (${literals.join(', ')})` },
+      'SET LOCAL plan_cache_mode = force_generic_plan',
     );
-    await client.query('ROLLBACK');
-    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('Subplans Removed');
     expect(readBy(plan)).toEqual([months[1]?.name]);
   });

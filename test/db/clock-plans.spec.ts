@@ -1,7 +1,4 @@
-import type pg from 'pg';
-import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { plansFor } from '../support/plans.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { PlanDatabase } from '../support/plan-database.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../support/workplace.js';
 
 const PEOPLE = 40;
@@ -26,35 +23,23 @@ const SEED = [
   `INSERT INTO timesheet_periods SELECT $1, gen_random_uuid(), $2, current_date - 7 * n - 20,
      current_date - 7 * n - 14, 'APPROVED', $3, now(), NULL, NULL, NULL, NULL, NULL, 1 FROM generate_series(0, 50) n`,
 ] as const;
-const TABLES = 'users, shifts, breaks, device_sessions, shift_changes, timesheet_periods';
 
 /** Years of shifts later a press must not cost more than on the first day. */
 describe('the plans of the clock', () => {
-  let app: TestApp;
+  let database: PlanDatabase;
   let place: Workplace;
   let clock: TimeClock;
-  let client: pg.Client;
   beforeAll(async () => {
-    app = await startTestApp();
-    place = await Workplace.open(app.http);
+    database = await PlanDatabase.open();
+    place = await Workplace.open(database.app.http);
     clock = await place.hire();
-    client = await connectAsApp();
-    const probe = await DatabaseProbe.connect();
-    const params = [place.owner.organizationId, place.shopId, place.owner.userId];
-    for (const text of SEED) {
-      const count = [3, 2, 1].find((number) => text.includes(`$${number}`));
-      await probe.rows(text, params.slice(0, count));
-    }
-    await probe.rows(`VACUUM ANALYZE ${TABLES}`);
-    await probe.close();
+    const { organizationId, userId } = place.owner;
+    await database.fill(SEED, [organizationId, place.shopId, userId]);
   });
-  afterAll(async () => {
-    await client.end();
-    await app.close();
-  });
+  afterAll(() => database.close());
 
   function plansOf(work: () => Promise<{ status: number }>): Promise<Map<string, string>> {
-    return plansFor(client, place.owner.organizationId, work);
+    return database.plansOf(place.owner.organizationId, work);
   }
 
   it('a press finds the open shift by its person, its breaks and sessions by the shift', async () => {
@@ -88,7 +73,9 @@ describe('the plans of the clock', () => {
     );
     expect(plans.get('shifts.find')).toContain('Index Scan using pk_shifts');
     const { token } = place.manager;
-    const history = await plansOf(() => app.http.get(`/shifts/${added.id}/history`, { token }));
+    const history = await plansOf(() =>
+      database.app.http.get(`/shifts/${added.id}/history`, { token }),
+    );
     expect(history.get('shift-changes.list')).toContain('using pk_shift_changes');
     expect(history.get('shift-changes.list')).not.toContain('Sort');
   });
@@ -97,7 +84,8 @@ describe('the plans of the clock', () => {
     'a page of shifts (%s), the first and the next, reads no table whole',
     async (query) => {
       const { token } = place.owner;
-      const list = (cursor: string) => app.http.get(`/shifts?limit=50${query}${cursor}`, { token });
+      const list = (cursor: string) =>
+        database.app.http.get(`/shifts?limit=50${query}${cursor}`, { token });
       const { json } = await list('');
       const next = json['next_cursor'];
       for (const cursor of typeof next === 'string' ? ['', `&cursor=${next}`] : ['']) {
@@ -110,11 +98,9 @@ describe('the plans of the clock', () => {
   );
 
   it('the shift of an instant is the last one that began before, found in one step', async () => {
-    const [{ body } = { body: '' }] = (
-      await client.query<{ body: string }>(
-        `SELECT prosrc AS body FROM pg_proc WHERE proname = 'shift_at'`,
-      )
-    ).rows;
+    const [{ body } = { body: '' }] = await database.probe.rows<{ body: string }>(
+      `SELECT prosrc AS body FROM pg_proc WHERE proname = 'shift_at'`,
+    );
     const names = ['org', 'person', 'instant'];
     const text = names.reduce(
       (sql, name, index) => sql.replace(new RegExp(`\\b${name}\\b`, 'g'), `$${index + 1}`),
@@ -122,16 +108,10 @@ describe('the plans of the clock', () => {
     );
     const { organizationId, userId } = place.owner;
     const instant = new Date(Date.now() - 100 * 86_400_000);
-    await client.query(`BEGIN; SET LOCAL app.organization_id = '${organizationId}'`);
-    try {
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) ${text}`,
-        [organizationId, userId, instant],
-      );
-      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      expect(plan).toMatch(/Index Scan Backward using ix_shifts_user .*rows=1/);
-    } finally {
-      await client.query('ROLLBACK');
-    }
+    const plan = await database.explain(organizationId, {
+      text: `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) ${text}`,
+      values: [organizationId, userId, instant],
+    });
+    expect(plan).toMatch(/Index Scan Backward using ix_shifts_user .*rows=1/);
   });
 });

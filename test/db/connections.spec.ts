@@ -12,8 +12,6 @@ import {
   type TestDatabase,
 } from '../support/test-database.js';
 
-const CONNECT_TIMEOUT_MS = 3_000;
-
 describe('the connection of a transaction', () => {
   let test: TestDatabase;
   let db: Database;
@@ -67,12 +65,10 @@ describe('the connection of a transaction', () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const holders = Array.from({ length: POOL_SIZE }, () => db.write(newScope(), () => held));
-    const began = performance.now();
     const waiting = db.write(newScope(), (tx) => insert(tx));
     const problem = toProblem(await waiting.catch((error: unknown) => error), 'request');
     expect(problem.status).toBe(503);
     expect(problem.error.code).toBe('SERVICE_UNAVAILABLE');
-    expect(performance.now() - began).toBeLessThan(CONNECT_TIMEOUT_MS + 1_000);
     release();
     await Promise.all(holders);
     const scope = newScope();

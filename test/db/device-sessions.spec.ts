@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { SilentSessions } from '../../src/features/sessions/silent-sessions.service.js';
-import { connectAsApp, DatabaseProbe } from '../support/database.js';
+import type { DatabaseProbe } from '../support/database.js';
 import { makeOwner, makeShop, type Person } from '../support/makers.js';
 import { setLastSeen, startSession, storedSession } from '../support/people-at-work.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { PlanDatabase } from '../support/plan-database.js';
+import type { TestApp } from '../support/test-app.js';
 import { recordStatements, type Recording, type SentStatement } from '../support/wire-recorder.js';
 
 const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
@@ -17,25 +18,20 @@ const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_
   WHERE id = $1`;
 
 describe('what device sessions cost the database', () => {
+  let database: PlanDatabase;
   let app: TestApp;
   let probe: DatabaseProbe;
   let client: pg.Client;
   let person: Person;
   let sessionId: string;
   beforeAll(async () => {
-    app = await startTestApp();
-    probe = await DatabaseProbe.connect();
-    client = await connectAsApp();
+    database = await PlanDatabase.open();
+    ({ app, probe, client } = database);
     person = await makeOwner(app.http);
     sessionId = await startSession(app.http, person, await makeShop(app.http, person));
-    await probe.rows(ENDED, [sessionId]);
-    await probe.rows('VACUUM ANALYZE device_sessions');
+    await database.fill([ENDED], [sessionId]);
   });
-  afterAll(async () => {
-    await client.end();
-    await probe.close();
-    await app.close();
-  });
+  afterAll(() => database.close());
 
   const record = (times = 1): Promise<Recording<number[]>> =>
     recordStatements(async () => {
@@ -106,12 +102,13 @@ describe('what device sessions cost the database', () => {
 
   it(`${AT_ONCE} heartbeats at once write one row once`, async () => {
     await setLastSeen(probe, sessionId, 60);
+    const before = Date.now();
     const { answer, rows } = await record(AT_ONCE);
     expect(answer).toEqual(Array.from({ length: AT_ONCE }, () => 204));
     expect(rows.get('sessions.is-open')).toBe(AT_ONCE);
     expect(rows.get('sessions.touch')).toBe(1);
     const { last_seen_at: seenAt } = await storedSession(probe, sessionId);
-    expect(Date.now() - (seenAt as Date).getTime()).toBeLessThan(20_000);
+    expect((seenAt as Date).getTime()).toBeGreaterThanOrEqual(before);
   });
 
   it('a heartbeat touches no index', async () => {

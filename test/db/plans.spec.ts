@@ -1,7 +1,4 @@
-import type pg from 'pg';
-import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { plansFor } from '../support/plans.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { PlanDatabase } from '../support/plan-database.js';
 import { makeTill, type Till } from '../support/till.js';
 
 /** Three thousand shops, of which one sold 20 receipts of 2 lines on each of 300 days; 5,000 products. */
@@ -22,35 +19,24 @@ const SEED = [
 
 /** A few thousand rows are in memory, yet the planner must not come to like reading all of them. */
 describe('the plans of the hot reads', () => {
-  let app: TestApp;
+  let database: PlanDatabase;
   let till: Till;
-  let client: pg.Client;
   let saleId: string;
 
   beforeAll(async () => {
-    app = await startTestApp();
-    till = await makeTill(app.http);
-    client = await connectAsApp();
-    const probe = await DatabaseProbe.connect();
-    const params = [till.person.organizationId, till.shopId, till.person.userId];
-    for (const text of SEED) {
-      await probe.rows(text, params.slice(0, text.includes('$3') ? 3 : 1));
-    }
-    const [row] = await probe.rows<{ id: string }>(
-      'SELECT id FROM receipts WHERE organization_id = $1 ORDER BY receipt_number LIMIT 1',
-      params.slice(0, 1),
+    database = await PlanDatabase.open();
+    till = await makeTill(database.app.http);
+    const { organizationId, userId } = till.person;
+    await database.fill(SEED, [organizationId, till.shopId, userId]);
+    const [row] = await database.probe.rows<{ id: string }>(
+      'SELECT id FROM receipts ORDER BY receipt_number LIMIT 1',
     );
     saleId = row?.id ?? '';
-    await probe.rows('VACUUM ANALYZE shops, products, receipts, receipt_lines, receipt_payments');
-    await probe.close();
   });
-  afterAll(async () => {
-    await client.end();
-    await app.close();
-  });
+  afterAll(() => database.close());
 
   function plansOf(work: () => Promise<{ status: number }>): Promise<Map<string, string>> {
-    return plansFor(client, till.person.organizationId, work);
+    return database.plansOf(till.person.organizationId, work);
   }
 
   it('a sale finds its shop, its products and the id of the till by their keys', async () => {
@@ -107,9 +93,9 @@ describe('the plans of the hot reads', () => {
 
   it('a page of products, the first and a later one, is read in the order of the index', async () => {
     const { token } = till.person;
-    const first = await app.http.get('/products', { token });
+    const first = await database.app.http.get('/products', { token });
     for (const query of ['', `?cursor=${String(first.json['next_cursor'])}`]) {
-      const plans = await plansOf(() => app.http.get(`/products${query}`, { token }));
+      const plans = await plansOf(() => database.app.http.get(`/products${query}`, { token }));
       const plan = plans.get('products.list');
       expect(plan).toContain('Index Scan using uq_products_sku');
       expect(plan).not.toContain('Sort');

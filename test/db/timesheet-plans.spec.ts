@@ -1,8 +1,4 @@
-import type pg from 'pg';
-import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { eventually } from '../support/held-rows.js';
-import { plansFor } from '../support/plans.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { PlanDatabase } from '../support/plan-database.js';
 import { recordStatements } from '../support/wire-recorder.js';
 import { makeHours, type Hours } from '../support/work.js';
 
@@ -25,46 +21,26 @@ const SEED = [
      '2026-06-07'::date + 7 * n, 'APPROVED', $3, now(), NULL, NULL, NULL, NULL, NULL, 1
    FROM generate_series(0, 15) n`,
 ] as const;
-const TABLES = 'users, shifts, breaks, device_sessions, timesheet_periods';
 const RANGE = 'from=2026-07-01&to=2026-07-31';
 
 describe('the plans of timesheets', () => {
-  let app: TestApp;
+  let database: PlanDatabase;
   let hours: Hours;
-  let client: pg.Client;
   beforeAll(async () => {
-    app = await startTestApp();
-    const probe = await DatabaseProbe.connect();
-    client = await connectAsApp();
-    hours = await makeHours(app.http, probe);
-    const params = [hours.owner.organizationId, hours.shopId, hours.owner.userId];
-    for (const text of SEED) {
-      const count = [3, 2, 1].find((number) => text.includes(`$${number}`));
-      await probe.rows(text, params.slice(0, count));
-    }
-    await eventually('breaks that everyone sees', () => vacuum(probe));
-    await probe.close();
+    database = await PlanDatabase.open();
+    hours = await makeHours(database.app.http, database.probe);
+    const { organizationId, userId } = hours.owner;
+    await database.fill(SEED, [organizationId, hours.shopId, userId]);
   });
-  afterAll(async () => {
-    await client.end();
-    await app.close();
-  });
+  afterAll(() => database.close());
 
-  /**
-   * Pages whose rows some transaction of another suite might not see yet count as unknown to the index,
-   * and the planner then has no reason to prefer it.
-   * @returns undefined while there are such pages
-   */
-  async function vacuum(probe: DatabaseProbe): Promise<true | undefined> {
-    await probe.rows(`VACUUM ANALYZE ${TABLES}`);
-    const seen =
-      "SELECT relallvisible::float / relpages FROM pg_class WHERE oid = 'breaks'::regclass";
-    return (await probe.count(seen)) > 0.9 ? true : undefined;
+  function plansOf(query: string): Promise<Map<string, string>> {
+    return database.plansOf(hours.owner.organizationId, () => hours.get(query));
   }
 
   /** The statement that adds up the days. */
   async function planOf(query: string): Promise<string> {
-    const plans = await plansFor(client, hours.owner.organizationId, () => hours.get(query));
+    const plans = await plansOf(query);
     const found = [...plans].filter(([label]) => label.includes('worked_seconds'));
     expect(found).toHaveLength(1);
     return found[0]?.[1] ?? '';
@@ -83,7 +59,7 @@ describe('the plans of timesheets', () => {
 
   it('find who worked by the days of the shops or by the person, and read no shift of other days', async () => {
     for (const query of [`?${RANGE}`, `?${RANGE}&shop_id=${hours.shopId}`]) {
-      const plans = await plansFor(client, hours.owner.organizationId, () => hours.get(query));
+      const plans = await plansOf(query);
       const [plan] = [...plans].flatMap(([label, text]) =>
         label.includes('u.name') ? [text] : [],
       );

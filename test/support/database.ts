@@ -44,8 +44,7 @@ export class DatabaseProbe {
 }
 
 /** A connection with the rights and settings that the app has, for SQL that the app would never send. */
-export async function connectAsApp(): Promise<pg.Client> {
-  const url = testDatabaseUrl();
+export async function connectAsApp(url = testDatabaseUrl()): Promise<pg.Client> {
   const settings = poolSettings({ url, poolSize: 1, applicationName: 'tillclock test' });
   const client = new pg.Client({ connectionString: url, ...settings, pipeline: false });
   await client.connect();

@@ -2,10 +2,13 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startEmbeddedServer } from '../../dist/platform/embedded/embedded-server.js';
 import { migrate } from '../../dist/platform/database/migrate.js';
 
 const PREFIX = 'tillclock-test-';
+/** The database that suites copy which need one of their own: migrated, and never written to. */
+const TEMPLATE = 'tillclock_template';
 
 export default async function globalSetup() {
   await removeLeftovers();
@@ -16,9 +19,20 @@ export default async function globalSetup() {
   writeFileSync(join(dataDir, 'test-run.pid'), String(process.pid));
   const server = await startEmbeddedServer({ dataDir, log: () => undefined });
   await migrate(server.url);
+  // Before anyone connects: a database in use is no template.
+  await copyDatabase(server.adminUrl, new URL(server.url));
   process.env.TEST_DATABASE_URL = server.url;
   process.env.TEST_ADMIN_URL = server.adminUrl;
+  process.env.TEST_TEMPLATE = TEMPLATE;
   globalThis.testServer = { server, dataDir };
+}
+
+async function copyDatabase(adminUrl, { pathname, username }) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const original = pathname.slice(1);
+  await client.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE ${original} OWNER ${username}`);
+  await client.end();
 }
 
 /** A killed run leaves its server running: take it over, stop it, forget it. */

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { parseConfig } from '../../src/platform/config/config.js';
 import { poolSettings } from '../../src/platform/database/data-source-options.js';
-import { installJobQueues } from '../../src/platform/jobs/install-job-queues.js';
 import { JOBS_SCHEMA } from '../../src/platform/jobs/job-queues.js';
 import { JobsRepository } from '../../src/platform/jobs/jobs.repository.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
-import { DatabaseProbe } from './database.js';
-import { testDatabaseUrl } from './test-app.js';
+import { OwnDatabase } from './own-database.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A queue that every installation has; here it does what the test says. */
@@ -26,31 +23,28 @@ const ARCHIVE = `WITH gone AS (DELETE FROM pgboss.job RETURNING *)
 const PACE = { pollingS: 0.5, clockS: 1 };
 
 /**
- * A database with the job queue and nothing else, where no other suite works jobs. What a test
- * changes in the queue's tables it changes as a superuser.
+ * A database where no other suite works jobs. What a test changes in the queue's tables it changes as a
+ * superuser.
  */
 export class JobDatabase {
   private readonly ends: (() => Promise<unknown>)[] = [];
 
   private constructor(
-    readonly url: string,
-    readonly probe: DatabaseProbe,
+    private readonly own: OwnDatabase,
     readonly test: TestDatabase,
   ) {}
 
   static async make(): Promise<JobDatabase> {
-    const url = new URL(testDatabaseUrl());
-    const name = `jobs_${randomUUID().replaceAll('-', '')}`;
-    const server = await DatabaseProbe.connect();
-    await server.rows(`CREATE DATABASE ${name} OWNER ${url.username}`);
-    await server.close();
-    url.pathname = name;
-    await installJobQueues(url.href);
-    return new JobDatabase(
-      url.href,
-      await DatabaseProbe.connect(url.href),
-      await openTestDatabase(url.href),
-    );
+    const own = await OwnDatabase.make();
+    return new JobDatabase(own, await openTestDatabase(own.url));
+  }
+
+  get url(): string {
+    return this.own.url;
+  }
+
+  get probe(): OwnDatabase['probe'] {
+    return this.own.probe;
   }
 
   /** An instance's job queue, not started yet; stopped with the database. */
@@ -99,10 +93,7 @@ export class JobDatabase {
 
   async drop(): Promise<void> {
     for (const end of this.ends) await end();
-    await this.probe.close();
     await this.test.close();
-    const server = await DatabaseProbe.connect();
-    await server.rows(`DROP DATABASE ${new URL(this.url).pathname.slice(1)} WITH (FORCE)`);
-    await server.close();
+    await this.own.drop();
   }
 }
