@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { endWithNpm } from './end-with-npm.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 
 const NEST = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
@@ -77,5 +78,6 @@ watch(join(ROOT, 'migrations'), () => {
   timer = setTimeout(migrationsChanged, QUIET_MS);
 });
 
+endWithNpm();
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());

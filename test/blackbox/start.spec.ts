@@ -72,6 +72,16 @@ describe('`npm start` on a directory of its own', () => {
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
+  it('ends in order, with its database, when the npm that runs it is ended', async () => {
+    const shell = ['sh', '-c', '"$@"; exit $?', 'sh'];
+    const env = { npm_lifecycle_event: 'start' };
+    const underNpm = await installation.start(env, { script: START, wrapper: shell });
+    expect(await installation.databaseProcesses()).not.toEqual([]);
+    underNpm.signal('SIGTERM');
+    await underNpm.ending();
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
   it('has all its data at the second start, and knows who was signed in', async () => {
     await start();
     await expectAllKept();
