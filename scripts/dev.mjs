@@ -2,10 +2,10 @@
 // Not `nest start --watch`: that ends the whole tree of processes at once, and with it the embedded
 // database under the requests that are still running.
 import { spawn, spawnSync } from 'node:child_process';
-import { rmSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
-import { prepare, ROOT } from './prepare.mjs';
+import { buildMigrations, install, removeBuild, ROOT } from './prepare.mjs';
 
 const NEST = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
@@ -61,9 +61,9 @@ async function stop() {
   process.exit(0);
 }
 
-prepare();
-// From here on `dist` is no longer what the stamp says; the next start has to build.
-rmSync(join(ROOT, 'dist/.built-from'), { force: true });
+install();
+removeBuild();
+buildMigrations();
 
 const builder = start([NEST, 'build', '--watch', '--watchAssets', '--preserveWatchOutput'], 'pipe');
 builder.stdout.setEncoding('utf8').on('data', (text) => {

@@ -106,8 +106,13 @@ function isForThisPlatform({ os, cpu, libc }) {
   );
 }
 
-/** The stamp is written last, so that an interrupted install or build is done again. */
+/** The stamps are written last, so that an interrupted install or build is done again. */
 export function prepare() {
+  install();
+  build();
+}
+
+export function install() {
   checkNode();
   const lock = digest(['package-lock.json']);
   if (!isStamped(INSTALL_STAMP, lock)) {
@@ -116,19 +121,31 @@ export function prepare() {
     }
     stampWith(INSTALL_STAMP, lock);
   }
+}
+
+/** Nothing of an earlier build stays behind, a migration least of all. */
+export function removeBuild() {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+}
+
+export function buildMigrations() {
+  run(
+    process.execPath,
+    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
+    'Building the migrations',
+  );
+}
+
+function build() {
   const sources = digest(SOURCES);
   if (!isStamped(BUILD_STAMP, sources)) {
-    rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+    removeBuild();
     run(
       process.execPath,
       [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
       'Building',
     );
-    run(
-      process.execPath,
-      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
-      'Building the migrations',
-    );
+    buildMigrations();
     stampWith(BUILD_STAMP, sources);
   }
 }
