@@ -1585,42 +1585,36 @@ export interface components {
             currency?: string;
         };
         CreateReceiptBody: {
-            lines: components["schemas"]["SaleLineBody"][];
             /**
              * Format: date-time
-             * @description When it was sold, by the till's clock; now when absent, at most 5 minutes ahead.
-             * @example 2026-03-01T09:30:00Z
+             * @description When it happened, by the till's clock; now when absent, at most 5 minutes ahead.
              */
             occurred_at?: string;
-            /** @description When given, they add up to the total. */
+            /** @description How the money was given, or given back; when told, they add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
-            /**
-             * @description The till's own id, unique in the shop for ever: a second receipt with it answers with the first.
-             * @example till-3-000417
-             */
-            client_receipt_id?: string;
-            /**
-             * @description When given, it is compared with the sum of the lines.
-             * @example 4.8
-             */
-            total?: number;
-            note?: string;
-        };
-        CreateRefundBody: {
-            lines: components["schemas"]["RefundLineBody"][];
-            /**
-             * Format: date-time
-             * @description When it was returned, by the till's clock; now when absent, at most 5 minutes ahead.
-             */
-            occurred_at?: string;
-            /** @description How the money was given back; when given, they add up to the total. */
-            payments?: components["schemas"]["PaymentBody"][];
-            /** @description The till's own id, unique in the shop for ever. */
+            /** @description The till's own id, unique in the shop for ever: a second receipt with it answers with the first. */
             client_receipt_id?: string;
             /** @description When given, it is compared with the sum of the lines. */
             total?: number;
-            /** @description Reason, for people. */
+            /** @description For people: a reason, a table, a wish. */
             note?: string;
+            lines: components["schemas"]["SaleLineBody"][];
+        };
+        CreateRefundBody: {
+            /**
+             * Format: date-time
+             * @description When it happened, by the till's clock; now when absent, at most 5 minutes ahead.
+             */
+            occurred_at?: string;
+            /** @description How the money was given, or given back; when told, they add up to the total. */
+            payments?: components["schemas"]["PaymentBody"][];
+            /** @description The till's own id, unique in the shop for ever: a second receipt with it answers with the first. */
+            client_receipt_id?: string;
+            /** @description When given, it is compared with the sum of the lines. */
+            total?: number;
+            /** @description For people: a reason, a table, a wish. */
+            note?: string;
+            lines: components["schemas"]["RefundLineBody"][];
         };
         CreateScheduleBody: {
             /** Format: uuid */
@@ -8565,22 +8559,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "lines": [
-                 *         {
-                 *           "sku": "COFFEE",
-                 *           "qty": 2,
-                 *           "unit_price": 2.4
-                 *         }
-                 *       ],
-                 *       "occurred_at": "2026-03-01T09:30:00Z",
                  *       "payments": [
                  *         {
                  *           "amount": 4.8,
                  *           "method": "CASH"
                  *         }
                  *       ],
-                 *       "client_receipt_id": "till-3-000417",
-                 *       "total": 4.8
+                 *       "lines": [
+                 *         {
+                 *           "sku": "COFFEE",
+                 *           "qty": 2,
+                 *           "unit_price": 2.4
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["CreateReceiptBody"];
@@ -8873,16 +8864,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "lines": [
-                 *         {
-                 *           "qty": 2,
-                 *           "line_number": 1
-                 *         }
-                 *       ],
                  *       "payments": [
                  *         {
                  *           "amount": 4.8,
                  *           "method": "CASH"
+                 *         }
+                 *       ],
+                 *       "lines": [
+                 *         {
+                 *           "qty": 2,
+                 *           "line_number": 1
                  *         }
                  *       ]
                  *     }

@@ -88,24 +88,14 @@ export class PaymentBody {
   reference?: string;
 }
 
-export class CreateReceiptBody {
-  @ApiProperty({ maxItems: MAX_LINES })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => SaleLineBody)
-  lines: SaleLineBody[];
-
-  /**
-   * When it was sold, by the till's clock; now when absent, at most 5 minutes ahead.
-   * @example 2026-03-01T09:30:00Z
-   */
+/** What a sale and a refund say alike. */
+export class DocumentBody {
+  /** When it happened, by the till's clock; now when absent, at most 5 minutes ahead. */
   @IsOptional()
   @IsInstant()
   occurred_at?: string;
 
-  /** When given, they add up to the total. */
+  /** How the money was given, or given back; when told, they add up to the total. */
   @ApiProperty({ maxItems: MAX_PAYMENTS })
   @IsOptional()
   @IsArray()
@@ -114,25 +104,30 @@ export class CreateReceiptBody {
   @Type(() => PaymentBody)
   payments?: PaymentBody[];
 
-  /**
-   * The till's own id, unique in the shop for ever: a second receipt with it answers with the first.
-   * @example till-3-000417
-   */
+  /** The till's own id, unique in the shop for ever: a second receipt with it answers with the first. */
   @IsOptional()
   @IsText(1, 100)
   client_receipt_id?: string;
 
-  /**
-   * When given, it is compared with the sum of the lines.
-   * @example 4.8
-   */
+  /** When given, it is compared with the sum of the lines. */
   @IsOptional()
   @IsAmount()
   total?: number;
 
+  /** For people: a reason, a table, a wish. */
   @IsOptional()
   @IsText(1, 1000, { multiline: true })
   note?: string;
+}
+
+export class CreateReceiptBody extends DocumentBody {
+  @ApiProperty({ maxItems: MAX_LINES })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => SaleLineBody)
+  lines: SaleLineBody[];
 }
 
 export class ListReceiptsQuery extends PageQuery {

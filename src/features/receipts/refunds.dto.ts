@@ -5,13 +5,12 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
-  IsOptional,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsAmount, IsInstant, IsQuantity, IsText } from '../../platform/http/field-rules.js';
-import { MAX_LINES, MAX_PAYMENTS, PaymentBody } from './receipts.dto.js';
+import { IsQuantity } from '../../platform/http/field-rules.js';
+import { DocumentBody, MAX_LINES } from './receipts.dto.js';
 
 export class RefundLineBody {
   /**
@@ -31,7 +30,7 @@ export class RefundLineBody {
   qty: number;
 }
 
-export class CreateRefundBody {
+export class CreateRefundBody extends DocumentBody {
   @ApiProperty({ maxItems: MAX_LINES })
   @IsArray()
   @ArrayMinSize(1)
@@ -39,33 +38,4 @@ export class CreateRefundBody {
   @ValidateNested({ each: true })
   @Type(() => RefundLineBody)
   lines: RefundLineBody[];
-
-  /** When it was returned, by the till's clock; now when absent, at most 5 minutes ahead. */
-  @IsOptional()
-  @IsInstant()
-  occurred_at?: string;
-
-  /** How the money was given back; when given, they add up to the total. */
-  @ApiProperty({ maxItems: MAX_PAYMENTS })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_PAYMENTS)
-  @ValidateNested({ each: true })
-  @Type(() => PaymentBody)
-  payments?: PaymentBody[];
-
-  /** The till's own id, unique in the shop for ever. */
-  @IsOptional()
-  @IsText(1, 100)
-  client_receipt_id?: string;
-
-  /** When given, it is compared with the sum of the lines. */
-  @IsOptional()
-  @IsAmount()
-  total?: number;
-
-  /** Reason, for people. */
-  @IsOptional()
-  @IsText(1, 1000, { multiline: true })
-  note?: string;
 }
