@@ -1,9 +1,6 @@
-import { makeOwner, type Person } from '../support/makers.js';
+import { AskedRoutes } from '../support/asked-routes.js';
 import { faultOfRefusal } from '../support/problems.js';
-import { sendRaw, type RawAnswer, type RawRequest } from '../support/raw-http.js';
-import { fieldsOf, pathWith, routesOf, type Route } from '../support/routes.js';
-import { makeBelongings, type Belongings } from '../support/samples.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { fieldsOf, pathWith, type Route } from '../support/routes.js';
 
 /** Texts that have broken others: none may be more than a text here. */
 const NASTY = [
@@ -36,44 +33,24 @@ const NASTY = [
 ];
 
 describe('every route with a query or an id', () => {
-  let app: TestApp;
-  let owner: Person;
-  let mine: Belongings;
-  let routes: readonly Route[];
+  let asked: AskedRoutes;
   beforeAll(async () => {
-    app = await startTestApp();
-    owner = await makeOwner(app.http);
-    mine = await makeBelongings(app.http, owner);
-    routes = routesOf(app);
+    asked = await AskedRoutes.open();
   });
-  afterAll(() => app.close());
-  afterEach(async () => {
-    expect((await app.http.get('/health/ready')).status).toBe(200);
-    expect((await app.http.get('/shops', { token: owner.token })).status).toBe(200);
-  });
-
-  function send(request: RawRequest): Promise<RawAnswer> {
-    const headers = [`Authorization: Bearer ${owner.token}`, ...(request.headers ?? [])];
-    return sendRaw(app.http.baseUrl, { ...request, headers });
-  }
-
-  async function expectRefused(request: RawRequest, status?: number): Promise<RawAnswer> {
-    const answer = await send(request);
-    const what = `${request.method ?? 'GET'} ${request.path.slice(0, 200)}`;
-    expect([what, faultOfRefusal(answer)]).toEqual([what, undefined]);
-    if (status !== undefined) expect([what, answer.status]).toEqual([what, status]);
-    return answer;
-  }
+  afterAll(() => asked.app.close());
+  afterEach(() => asked.expectServing());
 
   function withQueries(): Route[] {
-    const found = routes.filter((route) => route.query !== undefined && route.method === 'GET');
+    const found = asked.routes.filter(
+      (route) => route.query !== undefined && route.method === 'GET',
+    );
     expect(found.length).toBeGreaterThanOrEqual(6);
     return found;
   }
 
   it('refuses a query that it does not declare, or that stands twice', async () => {
     for (const route of withQueries()) {
-      const path = pathWith(route, mine);
+      const path = pathWith(route, asked.mine);
       for (const name of [
         'unknown',
         'organization_id',
@@ -83,13 +60,13 @@ describe('every route with a query or an id', () => {
         'toString',
         '%00',
       ]) {
-        await expectRefused({ path: `${path}?${name}=1` }, 400);
+        await asked.expectRefused({ path: `${path}?${name}=1` }, 400);
       }
       for (const name of fieldsOf(route.query)) {
-        await expectRefused({ path: `${path}?${name}=1&${name}=2` }, 400);
-        await expectRefused({ path: `${path}?${name}[]=1` }, 400);
-        await expectRefused({ path: `${path}?${name}[__proto__]=1` }, 400);
-        await expectRefused({ path: `${path}?${name}=a%00b` }, 400);
+        await asked.expectRefused({ path: `${path}?${name}=1&${name}=2` }, 400);
+        await asked.expectRefused({ path: `${path}?${name}[]=1` }, 400);
+        await asked.expectRefused({ path: `${path}?${name}[__proto__]=1` }, 400);
+        await asked.expectRefused({ path: `${path}?${name}=a%00b` }, 400);
       }
     }
   });
@@ -98,8 +75,8 @@ describe('every route with a query or an id', () => {
     for (const route of withQueries()) {
       for (const name of fieldsOf(route.query)) {
         for (const text of NASTY) {
-          const path = `${pathWith(route, mine)}?${name}=${encodeURIComponent(text)}`;
-          const answer = await send({ path });
+          const path = `${pathWith(route, asked.mine)}?${name}=${encodeURIComponent(text)}`;
+          const answer = await asked.send({ path });
           if (answer.status === 200) expect(Object.keys(answer.json).length).toBeGreaterThan(0);
           else expect([path, faultOfRefusal(answer)]).toEqual([path, undefined]);
         }
@@ -119,21 +96,24 @@ describe('every route with a query or an id', () => {
       encode([1, 2]),
       encode({}),
       encode(['a', 'not-an-id']),
-      encode(['a\0', mine.shop_id]),
-      encode(['\ud800', mine.shop_id]),
+      encode(['a\0', asked.mine.shop_id]),
+      encode(['\ud800', asked.mine.shop_id]),
       encode([{}, []]),
       'A'.repeat(5_000),
     ];
     for (const route of lists) {
-      const path = pathWith(route, mine);
+      const path = pathWith(route, asked.mine);
       for (const limit of ['0', '-1', '201', '1.5', 'x', '', '1e9', '%20'])
-        await expectRefused({ path: `${path}?limit=${limit}` }, 400);
-      for (const cursor of cursors) await expectRefused({ path: `${path}?cursor=${cursor}` }, 400);
+        await asked.expectRefused({ path: `${path}?limit=${limit}` }, 400);
+      for (const cursor of cursors)
+        await asked.expectRefused({ path: `${path}?cursor=${cursor}` }, 400);
     }
   });
 
   it('answers an id that cannot be one as one that does not exist', async () => {
-    for (const route of routes.filter((one) => one.method === 'GET' && one.params.length > 0)) {
+    for (const route of asked.routes.filter(
+      (one) => one.method === 'GET' && one.params.length > 0,
+    )) {
       for (const param of route.params) {
         for (const id of [
           'x',
@@ -143,11 +123,13 @@ describe('every route with a query or an id', () => {
           '..%2f..%2f',
           'null',
           '%F0%9F%98%80',
-          `${mine.shop_id}%00`,
+          `${asked.mine.shop_id}%00`,
         ]) {
-          await expectRefused({ path: pathWith(route, { ...mine, [param]: id }) }, 404);
+          await asked.expectRefused({ path: pathWith(route, { ...asked.mine, [param]: id }) }, 404);
         }
-        await expectRefused({ path: pathWith(route, { ...mine, [param]: 'x'.repeat(1_000) }) });
+        await asked.expectRefused({
+          path: pathWith(route, { ...asked.mine, [param]: 'x'.repeat(1_000) }),
+        });
       }
     }
   });

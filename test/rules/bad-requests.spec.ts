@@ -1,39 +1,14 @@
-import { makeOwner, type Person } from '../support/makers.js';
-import { faultOfRefusal } from '../support/problems.js';
-import { sendRaw, type RawAnswer, type RawRequest } from '../support/raw-http.js';
-import { pathWith, routesOf, type Route } from '../support/routes.js';
-import { makeBelongings, type Belongings } from '../support/samples.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { AskedRoutes } from '../support/asked-routes.js';
+import { makeOwner } from '../support/makers.js';
+import { pathWith, type Route } from '../support/routes.js';
 
 describe('the server', () => {
-  let app: TestApp;
-  let owner: Person;
-  let mine: Belongings;
-  let routes: readonly Route[];
+  let asked: AskedRoutes;
   beforeAll(async () => {
-    app = await startTestApp();
-    owner = await makeOwner(app.http);
-    mine = await makeBelongings(app.http, owner);
-    routes = routesOf(app);
+    asked = await AskedRoutes.open();
   });
-  afterAll(() => app.close());
-  afterEach(async () => {
-    expect((await app.http.get('/health/ready')).status).toBe(200);
-    expect((await app.http.get('/shops', { token: owner.token })).status).toBe(200);
-  });
-
-  function send(request: RawRequest): Promise<RawAnswer> {
-    const headers = [`Authorization: Bearer ${owner.token}`, ...(request.headers ?? [])];
-    return sendRaw(app.http.baseUrl, { ...request, headers });
-  }
-
-  async function expectRefused(request: RawRequest, status?: number): Promise<RawAnswer> {
-    const answer = await send(request);
-    const what = `${request.method ?? 'GET'} ${request.path.slice(0, 200)}`;
-    expect([what, faultOfRefusal(answer)]).toEqual([what, undefined]);
-    if (status !== undefined) expect([what, answer.status]).toEqual([what, status]);
-    return answer;
-  }
+  afterAll(() => asked.app.close());
+  afterEach(() => asked.expectServing());
 
   it('refuses a path that cannot be decoded', async () => {
     for (const path of [
@@ -45,7 +20,7 @@ describe('the server', () => {
       '/shops/%c0%80',
       '/shops/%ED%A0%80',
     ]) {
-      await expectRefused({ path });
+      await asked.expectRefused({ path });
     }
   });
 
@@ -63,27 +38,27 @@ describe('the server', () => {
       '/.env',
       '/admin',
     ]) {
-      const answer = await expectRefused({ path }, 404);
+      const answer = await asked.expectRefused({ path }, 404);
       expect(['ROUTE_NOT_FOUND', 'NOT_FOUND']).toContain(answer.json['code']);
     }
-    for (const route of routes) {
-      const path = pathWith(route, mine);
+    for (const route of asked.routes) {
+      const path = pathWith(route, asked.mine);
       for (const method of ['PUT', 'DELETE', 'PATCH', 'POST', 'TRACE', 'PROPFIND']) {
-        if (routes.some((one) => one.method === method && takes(one, path))) continue;
-        const answer = await expectRefused({ method, path });
+        if (asked.routes.some((one) => one.method === method && takes(one, path))) continue;
+        const answer = await asked.expectRefused({ method, path });
         expect([404, 405]).toContain(answer.status);
       }
     }
   });
 
   it('refuses a very long URL', async () => {
-    await expectRefused({ path: `/${'x'.repeat(8_000)}` });
-    await expectRefused({ path: `/shops/${'x'.repeat(8_000)}` });
-    await expectRefused({ path: `/shops?unknown=${'x'.repeat(8_000)}` });
+    await asked.expectRefused({ path: `/${'x'.repeat(8_000)}` });
+    await asked.expectRefused({ path: `/shops/${'x'.repeat(8_000)}` });
+    await asked.expectRefused({ path: `/shops?unknown=${'x'.repeat(8_000)}` });
   });
 
   it('takes over a request id only when it can forge nothing', async () => {
-    const good = await send({ path: '/shops', headers: ['X-Request-Id: till-3:000417'] });
+    const good = await asked.send({ path: '/shops', headers: ['X-Request-Id: till-3:000417'] });
     expect(good.headers['x-request-id']).toBe('till-3:000417');
     const own = /^[A-Za-z0-9._:-]{8,128}$/;
     const forged = [
@@ -96,13 +71,13 @@ describe('the server', () => {
       `${'a'.repeat(20)}%0d%0aX: 1`,
     ];
     for (const id of forged) {
-      const answer = await send({ path: '/unknown', headers: [`X-Request-Id: ${id}`] });
+      const answer = await asked.send({ path: '/unknown', headers: [`X-Request-Id: ${id}`] });
       const given = answer.headers['x-request-id'] ?? '';
       expect(given).toMatch(own);
       expect(given).not.toBe(id);
       expect(answer.json['instance']).toBe(`urn:tillclock:request:${given}`);
     }
-    const twice = await send({
+    const twice = await asked.send({
       path: '/shops',
       headers: ['X-Request-Id: first-one-1', 'X-Request-Id: second-one-2'],
     });
@@ -112,7 +87,7 @@ describe('the server', () => {
 
   it('sends the same safe headers with whatever it answers', async () => {
     for (const path of ['/shops', '/unknown', '/shops/%00']) {
-      const { headers } = await send({ path });
+      const { headers } = await asked.send({ path });
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'SAMEORIGIN',
@@ -123,15 +98,18 @@ describe('the server', () => {
   });
 
   it('ignores what a client says of the database, the role or the organization in headers', async () => {
-    const stranger = await makeOwner(app.http);
+    const stranger = await makeOwner(asked.app.http);
     const headers = [
       `X-Organization-Id: ${stranger.organizationId}`,
       'X-Role: ADMIN',
       `X-User-Id: ${stranger.userId}`,
       'X-HTTP-Method-Override: DELETE',
     ];
-    const answer = await send({ path: '/auth/me', headers });
-    expect(answer.json).toMatchObject({ id: owner.userId, organization_id: owner.organizationId });
+    const answer = await asked.send({ path: '/auth/me', headers });
+    expect(answer.json).toMatchObject({
+      id: asked.owner.userId,
+      organization_id: asked.owner.organizationId,
+    });
   });
 });
 
