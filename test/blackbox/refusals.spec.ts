@@ -107,6 +107,12 @@ describe('a server that cannot start', () => {
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
+  it('blames DATABASE_URL and not HOST for a database whose name is not known', async () => {
+    // Too long for a name: refused on this machine, nobody is asked.
+    const url = `postgres://someone:canary-password@${'a'.repeat(64)}/nowhere`;
+    await expectRefusal(installation.spawn({ DATABASE_URL: url }), 'DATABASE_URL');
+  });
+
   it('tells a wrong password and a missing database from a database that is away', async () => {
     await installation.start();
     const wrong = new URL(await installation.databaseUrl());
