@@ -9,6 +9,7 @@ import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
 import { createApp } from './platform/http/create-app.js';
 import { HealthService } from './platform/observability/health.service.js';
+import { MetricsListener } from './platform/observability/metrics-listener.js';
 import { serveDocument } from './platform/openapi/serve-document.js';
 
 /** Load balancers get this long to notice that readiness says no. */
@@ -24,6 +25,8 @@ export interface DatabaseHandle {
 export interface Running {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  /** Where the figures are; undefined when they are off. */
+  readonly metricsUrl: string | undefined;
   /** Drains, closes the app, and stops the embedded database last. */
   stop(): Promise<void>;
 }
@@ -72,9 +75,12 @@ export async function serve(
     await prepare(database.url);
     app = await openApp(config, logger, database.url);
     serveDocument(app);
+    await app.init();
+    // Before the first request, and also the first to be refused.
+    const metricsUrl = await app.get(MetricsListener).listen();
     await listen(app, config);
     const opened = { app, database, config, logger };
-    return { app, url: await app.getUrl(), stop: () => stop(opened) };
+    return { app, url: await app.getUrl(), metricsUrl, stop: () => stop(opened) };
   } catch (error) {
     await app?.close();
     await database.embedded?.stop();

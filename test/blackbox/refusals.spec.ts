@@ -48,6 +48,11 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   },
   'a port that is no number': { env: { PORT: 'eighty-canary' }, names: 'PORT', hides: 'canary' },
   'a port that does not exist': { env: { PORT: '70000' }, names: 'PORT', hides: '70000' },
+  'figures on the port of the API': {
+    env: { PORT: '4317', METRICS_PORT: '4317' },
+    names: 'METRICS_PORT',
+    hides: '4317',
+  },
   'an address that is no database': {
     env: { DATABASE_URL: 'mysql://canary-host/x' },
     names: 'DATABASE_URL',
@@ -104,6 +109,12 @@ describe('a server that cannot start', () => {
   it('names the port that is in use, and stops the database it had started', async () => {
     const server = installation.spawn({ PORT: String(silentPort()) });
     await expectRefusal(server, 'PORT');
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('names the port for figures that is in use, and serves nobody before', async () => {
+    const server = installation.spawn({ METRICS_PORT: String(silentPort()) });
+    await expectRefusal(server, 'METRICS_PORT');
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
