@@ -21,6 +21,7 @@ import { RequestLimiter } from './platform/http/request-limiter.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { HealthModule } from './platform/observability/health.module.js';
+import { MetricsModule } from './platform/observability/metrics.module.js';
 import { SecurityModule } from './platform/security/security.module.js';
 
 export interface AppOptions {
@@ -44,6 +45,7 @@ export class AppModule {
         AuditModule,
         JobsModule.forRoot(options.databaseUrl),
         HealthModule.forRoot(options.knownMigrations),
+        MetricsModule.forRoot(options.config),
         IdempotencyModule,
         OrganizationsModule,
         ShopsModule,

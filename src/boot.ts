@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { ConfigError, type Config } from './platform/config/config.js';
+import { listenRefusal } from './platform/config/listen-refusal.js';
 import { driverError, databaseFailure } from './platform/database/database-errors.js';
 import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
 import { createApp } from './platform/http/create-app.js';
 import { HealthService } from './platform/observability/health.service.js';
+import { MetricsListener } from './platform/observability/metrics-listener.js';
 import { serveDocument } from './platform/openapi/serve-document.js';
 
 /** Load balancers get this long to notice that readiness says no. */
@@ -23,6 +25,8 @@ export interface DatabaseHandle {
 export interface Running {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  /** Where the figures are; undefined when they are off. */
+  readonly metricsUrl: string | undefined;
   /** Drains, closes the app, and stops the embedded database last. */
   stop(): Promise<void>;
 }
@@ -71,13 +75,24 @@ export async function serve(
     await prepare(database.url);
     app = await openApp(config, logger, database.url);
     serveDocument(app);
-    await app.listen(config.port, config.host);
+    await app.init();
+    // Before the first request, and also the first to be refused.
+    const metricsUrl = await app.get(MetricsListener).listen();
+    await listen(app, config);
     const opened = { app, database, config, logger };
-    return { app, url: await app.getUrl(), stop: () => stop(opened) };
+    return { app, url: await app.getUrl(), metricsUrl, stop: () => stop(opened) };
   } catch (error) {
     await app?.close();
     await database.embedded?.stop();
     throw startFailure(error, config) ?? error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    throw listenRefusal(error, { port: 'PORT', host: 'HOST' }) ?? error;
   }
 }
 
@@ -104,21 +119,11 @@ const DATABASE_REFUSALS: Readonly<Record<string, string>> = {
   '3D000': 'the server has no such database',
   '42501': 'the user lacks rights: it must own the database and may create roles',
 };
-/** Why the address of `HOST` and `PORT` cannot be listened on. */
-const LISTEN_REFUSALS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'PORT is in use by another program: choose another one, or 0 for any that is free',
-  EACCES: 'PORT may not be opened by this user: choose one above 1023',
-  EADDRNOTAVAIL: 'HOST is not an address of this machine',
-  ENOTFOUND: 'HOST is not known',
-};
 
 /** What a person can settle by a setting, in a sentence; undefined for anything else. */
 function startFailure(error: unknown, config: Config): ConfigError | undefined {
-  const { code = '' } = driverError(error) ?? {};
-  const isOurAddress = error instanceof Error && Reflect.get(error, 'syscall') !== 'connect';
-  const listening = isOurAddress ? LISTEN_REFUSALS[code] : undefined;
-  if (listening !== undefined) return new ConfigError(listening, { cause: error });
   if (config.databaseUrl === undefined) return undefined;
+  const { code = '' } = driverError(error) ?? {};
   const refusal =
     DATABASE_REFUSALS[code] ??
     (databaseFailure(error)?.status === 503

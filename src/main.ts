@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
   stopOnSignals(starting, config);
   const running = await starting;
-  process.stdout.write(banner(running.url, config));
+  process.stdout.write(banner(running, config));
 }
 
 /** Under npm one Ctrl-C may arrive twice: from the terminal, and forwarded. */

@@ -48,6 +48,11 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   },
   'a port that is no number': { env: { PORT: 'eighty-canary' }, names: 'PORT', hides: 'canary' },
   'a port that does not exist': { env: { PORT: '70000' }, names: 'PORT', hides: '70000' },
+  'figures on the port of the API': {
+    env: { PORT: '4317', METRICS_PORT: '4317' },
+    names: 'METRICS_PORT',
+    hides: '4317',
+  },
   'an address that is no database': {
     env: { DATABASE_URL: 'mysql://canary-host/x' },
     names: 'DATABASE_URL',
@@ -105,6 +110,18 @@ describe('a server that cannot start', () => {
     const server = installation.spawn({ PORT: String(silentPort()) });
     await expectRefusal(server, 'PORT');
     expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('names the port for figures that is in use, and serves nobody before', async () => {
+    const server = installation.spawn({ METRICS_PORT: String(silentPort()) });
+    await expectRefusal(server, 'METRICS_PORT');
+    expect(await installation.databaseProcesses()).toEqual([]);
+  });
+
+  it('blames DATABASE_URL and not HOST for a database whose name is not known', async () => {
+    // Too long for a name: refused on this machine, nobody is asked.
+    const url = `postgres://someone:canary-password@${'a'.repeat(64)}/nowhere`;
+    await expectRefusal(installation.spawn({ DATABASE_URL: url }), 'DATABASE_URL');
   });
 
   it('tells a wrong password and a missing database from a database that is away', async () => {

@@ -32,6 +32,7 @@ describe('the configuration', () => {
       corsOrigins: [],
       idempotencyKeyHours: 24,
       accessTokenS: 900,
+      metricsPort: undefined,
     });
   });
 
@@ -44,6 +45,8 @@ describe('the configuration', () => {
       LOG_LEVEL: ' ',
       TRUSTED_PROXIES: '',
       CORS_ORIGINS: ' , ',
+      METRICS_PORT: ' ',
+      METRICS_HOST: '',
     };
     expect(parseConfig(blank, '/srv')).toEqual(defaults);
   });
@@ -71,6 +74,9 @@ describe('the configuration', () => {
     ['PORT', '0x50'],
     ['PORT', '80.5'],
     ['PORT', 'http'],
+    ['METRICS_PORT', '65536'],
+    ['METRICS_PORT', 'off'],
+    ['METRICS_PORT', '3000'],
     ['DATABASE_POOL_SIZE', '0'],
     ['IDEMPOTENCY_KEY_HOURS', '23'],
     ['ACCESS_TOKEN_SECONDS', '29'],
@@ -88,6 +94,16 @@ describe('the configuration', () => {
     const message = refusal({ [name]: value });
     expect(message).toContain(name);
     if (value.includes('hunter2')) expect(message).not.toContain('hunter2');
+  });
+
+  it('keeps figures on this machine unless told otherwise, and takes any free port for 0', () => {
+    const figures = (env: Record<string, string>): unknown[] => {
+      const { metricsHost, metricsPort } = parseConfig(env);
+      return [metricsHost, metricsPort];
+    };
+    expect(figures({ METRICS_PORT: '9464' })).toEqual(['127.0.0.1', 9464]);
+    expect(figures({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toEqual(['0.0.0.0', 9464]);
+    expect(figures({ METRICS_PORT: '0', PORT: '0' })).toEqual(['127.0.0.1', 0]);
   });
 });
 

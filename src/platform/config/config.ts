@@ -35,6 +35,9 @@ export interface Config {
   readonly shutdownGraceMs: number;
   /** Name of this process in the database's list of connections. */
   readonly applicationName: string;
+  /** Where figures for Prometheus are served, apart from the API; undefined = nowhere, 0 = any free port. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -59,6 +62,8 @@ const KNOWN_SECRETS = [
 ];
 const MIN_SECRET_LENGTH = 32;
 
+const HIGHEST_PORT = 65_535;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -71,10 +76,11 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     fallback: 'development',
   });
   const production = environment === 'production';
+  const port = integer(env, 'PORT', { fallback: 3000, min: 0, max: HIGHEST_PORT });
   const config: Config = {
     environment,
     host: text(env, 'HOST') ?? '127.0.0.1',
-    port: integer(env, 'PORT', { fallback: 3000, min: 0, max: 65_535 }),
+    port,
     databaseUrl: databaseUrl(env, production),
     dataDir: resolve(workingDir, text(env, 'DATA_DIR') ?? '.data'),
     databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 1, max: 500 }),
@@ -97,6 +103,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
     shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),
     applicationName: `tillclock ${hostname()} ${process.pid}`.slice(0, 63),
+    ...metricsAddress(env, port),
   };
   if (production && config.seedDemo) {
     throw new ConfigError('SEED_DEMO must be off in production: demo users have known passwords');
@@ -121,6 +128,20 @@ function integer(
     throw new ConfigError(`${name} must be a whole number from ${bounds.min} to ${bounds.max}`);
   }
   return value;
+}
+
+/** Never the API's own port: figures tell about all tenants, and whoever opens a port opens all of it. */
+function metricsAddress(
+  env: Environment,
+  publicPort: number,
+): Pick<Config, 'metricsPort' | 'metricsHost'> {
+  const metricsHost = text(env, 'METRICS_HOST') ?? '127.0.0.1';
+  if (text(env, 'METRICS_PORT') === undefined) return { metricsPort: undefined, metricsHost };
+  const metricsPort = integer(env, 'METRICS_PORT', { fallback: 0, min: 0, max: HIGHEST_PORT });
+  if (metricsPort !== 0 && metricsPort === publicPort) {
+    throw new ConfigError('METRICS_PORT must not be PORT: figures are served apart from the API');
+  }
+  return { metricsPort, metricsHost };
 }
 
 function flag(env: Environment, name: string, fallback: boolean): boolean {

@@ -1,5 +1,6 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { driverError } from './database-errors.js';
 
 /** A pooled connection in use, with TypeORM's handle on it. */
@@ -19,10 +20,34 @@ export class Connections {
   private readonly answeredAt = new WeakMap<PoolClient, number>();
   private silentAt = -Infinity;
 
+  /**
+   * Told how many seconds each request waited for its connection, also when it got none: a pool that
+   * only times out must not look fast. Undefined = nobody wants to know, and no clock is read.
+   */
+  onWaited: ((seconds: number) => void) | undefined;
+
   constructor(private readonly dataSource: DataSource) {}
 
+  get pool(): Pool {
+    // TypeORM types its driver's pool as any; with the PostgreSQL driver it is pg's.
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
+
   /** To be ended by {@link handBack} or {@link rollBack}. */
-  async checkOut(): Promise<Connection> {
+  checkOut(): Promise<Connection> {
+    return this.onWaited ? this.timed(this.onWaited) : this.takeTrusted();
+  }
+
+  private async timed(onWaited: (seconds: number) => void): Promise<Connection> {
+    const askedAtMs = performance.now();
+    try {
+      return await this.takeTrusted();
+    } finally {
+      onWaited((performance.now() - askedAtMs) / 1_000);
+    }
+  }
+
+  private async takeTrusted(): Promise<Connection> {
     for (;;) {
       const runner = this.dataSource.createQueryRunner();
       // TypeORM types the driver's connection as unknown; with the PostgreSQL driver it is pg's.

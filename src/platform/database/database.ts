@@ -27,8 +27,8 @@ type Work<T> = (tx: Tx) => Promise<T>;
 export class Database implements OnApplicationShutdown {
   /** Transactions of idempotent requests, by the caller they were begun for. */
   private readonly bound = new WeakMap<Scope, Tx>();
-
-  private readonly connections: Connections;
+  /** Of the main pool. */
+  readonly connections: Connections;
 
   constructor(
     @InjectDataSource() dataSource: DataSource,

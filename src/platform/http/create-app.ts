@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { HealthService } from '../observability/health.service.js';
 import { NestLogger } from '../observability/logger.js';
+import { METRICS, type Metrics } from '../observability/metrics.js';
 import { FastifyServer } from './fastify-server.js';
 import { parseFormBody } from './form-body.js';
 import { parseJsonBody } from './json-body.js';
@@ -36,6 +37,7 @@ export async function createApp(
   const fastify = app.getHttpAdapter().getInstance();
   registerParsers(fastify);
   registerRequestHooks(fastify);
+  registerFigures(fastify, app.get<unknown, Metrics | null>(METRICS));
   registerDrain(fastify, app.get(HealthService));
   await registerCors(fastify, config);
   app.useGlobalPipes(validationPipe());
@@ -96,6 +98,23 @@ function registerRequestHooks(fastify: FastifyInstance): void {
         },
         'request',
       );
+      done();
+    },
+  );
+}
+
+/** Counts each answered request. Without figures there is no hook, and nothing to pay for. */
+function registerFigures(fastify: FastifyInstance, metrics: Metrics | null): void {
+  if (!metrics) return;
+  fastify.addHook(
+    'onResponse',
+    (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+      metrics.observeRequest({
+        route: request.routeOptions.url,
+        method: request.method,
+        status: reply.statusCode,
+        seconds: reply.elapsedTime / 1_000,
+      });
       done();
     },
   );

@@ -14,6 +14,7 @@ import type { Caller } from '../../kernel/caller.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
+import { METRICS, type Metrics } from '../observability/metrics.js';
 import { KEY_RING, type KeyRing } from '../security/key-ring.js';
 import { Answer, JSON_TYPE, PROBLEM_TYPE } from '../http/answer.js';
 import { toAppError, toProblem } from '../http/problem.js';
@@ -25,6 +26,7 @@ import {
   type StoredResponse,
 } from './idempotency.repository.js';
 import { IDEMPOTENT, type Idempotent } from './idempotent.js';
+import { outcomeOf, outcomeOfFailure, REPLAYED } from './outcome.js';
 
 type CallerRequest = FastifyRequest & { user?: Caller };
 
@@ -48,6 +50,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly keys: IdempotencyRepository,
     @Inject(KEY_RING) private readonly keyRing: KeyRing,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(METRICS) private readonly metrics: Metrics | null,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -62,7 +65,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const status =
       this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ??
       (request.method === 'POST' ? POST_STATUS : 200);
-    return from(this.answerOnce(request, key, () => execute(next, status, request.id)));
+    const answer = this.answerOnce(request, key, () => execute(next, status, request.id));
+    return from(this.metrics ? counted(answer, this.metrics) : answer);
   }
 
   private async answerOnce(
@@ -99,6 +103,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
       tx.withCommit(this.keys.store(tx, scope, response));
       return answer;
     });
+  }
+}
+
+/** Counts once a request, however often its transaction was restarted on the way. */
+async function counted(given: Promise<Answer<string>>, metrics: Metrics): Promise<Answer<string>> {
+  try {
+    const answer = await given;
+    metrics.countIdempotency(outcomeOf(answer));
+    return answer;
+  } catch (error) {
+    metrics.countIdempotency(outcomeOfFailure(error));
+    throw error;
   }
 }
 
@@ -145,7 +161,7 @@ function replay(found: StoredResponse, fingerprint: Buffer): Answer<string> {
   if (!found.fingerprint.equals(fingerprint)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return new Answer(found.status, found.body.toString('utf8'), {
     ...found.headers,
-    'idempotent-replayed': 'true',
+    [REPLAYED]: 'true',
   });
 }
 

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { Database, SIDE_POOL } from '../database/database.js';
+import { JOB_QUEUES } from '../jobs/job-queues.js';
+import { JobWatch } from '../jobs/job-watch.service.js';
+import type { Metrics } from './metrics.js';
+
+const MAIN_POOL = 'main';
+const POOL_LABEL = 'db_client_connection_pool_name';
+const STATE_LABEL = 'db_client_connection_state';
+
+/** Figures that are looked up when someone asks for them, and the process's own. */
+@Injectable()
+export class ScrapedFigures {
+  constructor(
+    private readonly db: Database,
+    @Inject(SIDE_POOL) private readonly sidePool: Pool,
+    private readonly jobs: JobWatch,
+  ) {}
+
+  /** To be called once for a registry, and only when it is read: the event loop is watched from here on. */
+  addTo(metrics: Metrics): void {
+    const { registry } = metrics;
+    // Taken now: at the end of the application the driver forgets its pool, and may still be asked.
+    addPools(registry, { [MAIN_POOL]: this.db.connections.pool, side: this.sidePool });
+    this.addStuckJobs(registry);
+    collectDefaultMetrics({ register: registry });
+    this.db.connections.onWaited = (seconds) => metrics.observeWait(MAIN_POOL, seconds);
+  }
+
+  private addStuckJobs(registry: Registry): void {
+    const stuck: Gauge<'queue'> = new Gauge({
+      name: 'tillclock_job_stuck',
+      help: 'Whether background work is not done (1); absent while the database does not say.',
+      labelNames: ['queue'],
+      registers: [registry],
+      collect: async () => {
+        const queues = await this.jobs.stuck().catch(() => undefined);
+        // What is not known must not look like what was known last.
+        stuck.reset();
+        if (!queues) return;
+        for (const queue of JOB_QUEUES) stuck.set({ queue }, queues.includes(queue) ? 1 : 0);
+      },
+    });
+  }
+}
+
+/** A pool's state is asked of the pool itself when someone looks, and costs nothing in between. */
+function addPools(registry: Registry, pools: Readonly<Record<string, Pool>>): void {
+  const ofEach = (set: (labels: Record<typeof POOL_LABEL, string>, pool: Pool) => void): void => {
+    for (const [name, pool] of Object.entries(pools)) set({ [POOL_LABEL]: name }, pool);
+  };
+  const states = new Gauge({
+    name: 'db_client_connection_count',
+    help: 'Connections by state; one that is being opened is used.',
+    labelNames: [POOL_LABEL, STATE_LABEL],
+    registers: [registry],
+    collect: () =>
+      ofEach((labels, { totalCount, idleCount }) => {
+        states.set({ ...labels, [STATE_LABEL]: 'used' }, totalCount - idleCount);
+        states.set({ ...labels, [STATE_LABEL]: 'idle' }, idleCount);
+      }),
+  });
+  const waiting = new Gauge({
+    name: 'db_client_connection_pending_requests',
+    help: 'How many wait for a connection.',
+    labelNames: [POOL_LABEL],
+    registers: [registry],
+    collect: () => ofEach((labels, pool) => waiting.set(labels, pool.waitingCount)),
+  });
+  const most = new Gauge({
+    name: 'db_client_connection_max',
+    help: 'How many connections there may be.',
+    labelNames: [POOL_LABEL],
+    registers: [registry],
+    collect: () => ofEach((labels, pool) => most.set(labels, pool.options.max)),
+  });
+}

@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { JOB_QUEUES, type JobQueue } from '../../../src/platform/jobs/job-queues.js';
+import { JobWatch } from '../../../src/platform/jobs/job-watch.service.js';
+import { MetricsListener } from '../../../src/platform/observability/metrics-listener.js';
+import { METRICS } from '../../../src/platform/observability/metrics.js';
+import { eventually } from '../../faults/support/eventually.js';
+import { Figures } from '../../support/figures.js';
+import { expectStatus, makeOwner } from '../../support/makers.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+
+const REQUESTS = 'http_server_request_duration_seconds_count';
+
+/** Resolves once the server has begun to answer: it says `100 Continue` just before. */
+async function beginToRead(url: string): Promise<{ text: Promise<string> }> {
+  const sent = request(url, { agent: false, headers: { expect: '100-continue' } });
+  const answered = once(sent, 'response').then(([answer]) => text(answer as IncomingMessage));
+  // When the test fails before, nobody waits for it.
+  answered.catch(() => undefined);
+  const begun = once(sent, 'continue');
+  sent.end();
+  await begun;
+  return { text: answered };
+}
+
+describe('the port for figures', () => {
+  let app: TestApp;
+  let silent: TestApp;
+  let url: string;
+  beforeAll(async () => {
+    silent = await startTestApp();
+    app = await startTestApp({ METRICS_PORT: '0' });
+    url = (await app.nest.get(MetricsListener).listen()) ?? '';
+  });
+  afterAll(async () => {
+    await app.close();
+    await silent.close();
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const read = (): Promise<Figures> => Figures.readFrom(url);
+
+  it('tells how late the event loop is, and what the process takes', async () => {
+    const figures = await read();
+    expect(figures.sum('nodejs_eventloop_lag_p99_seconds')).toBeDefined();
+    expect(figures.sum('process_resident_memory_bytes')).toBeGreaterThan(0);
+    expect(figures.sum('process_cpu_seconds_total')).toBeGreaterThan(0);
+  });
+
+  it('tells which background work is stuck, and nothing of it while nobody knows', async () => {
+    const watch = app.nest.get(JobWatch);
+    const stuck = async (): Promise<Record<string, number>> => {
+      const figures = (await read()).of('tillclock_job_stuck');
+      return Object.fromEntries(figures.map(({ labels, value }) => [labels['queue'], value]));
+    };
+    const idle = Object.fromEntries(JOB_QUEUES.map((queue) => [queue, 0]));
+    expect(await stuck()).toEqual(idle);
+    const late: JobQueue = 'delete-expired';
+    jest.spyOn(watch, 'stuck').mockResolvedValue([late]);
+    expect(await stuck()).toEqual({ ...idle, [late]: 1 });
+    jest.spyOn(watch, 'stuck').mockRejectedValue(new Error('the database does not answer'));
+    expect(await stuck()).toEqual({});
+    jest.restoreAllMocks();
+    expect(await stuck()).toEqual(idle);
+  });
+
+  it('asks the database once for all who read at once', async () => {
+    let release = (): void => undefined;
+    const gate = new Promise<JobQueue[]>((resolve) => (release = () => resolve([])));
+    const asked = jest.spyOn(app.nest.get(JobWatch), 'stuck').mockReturnValue(gate);
+    const reading = [await beginToRead(url), await beginToRead(url), await beginToRead(url)];
+    const askedBefore = asked.mock.calls.length;
+    release();
+    expect(askedBefore).toBe(1);
+    const texts = await Promise.all(reading.map((reader) => reader.text));
+    expect(new Set(texts).size).toBe(1);
+    expect(new Figures(texts[0] ?? '').sum('tillclock_job_stuck')).toBe(0);
+    await read();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('serves nothing else', async () => {
+    const answer = await fetch(url);
+    expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(url, { method: 'POST', body: 'x' })).status).toBe(405);
+    for (const path of ['/', '/metrics/x', '/health', '/shops']) {
+      expect((await fetch(new URL(path, url))).status).toBe(404);
+    }
+  });
+
+  it('is not the public one, which has no figures', async () => {
+    const { token } = await makeOwner(app.http);
+    expectStatus(await app.http.get('/metrics'), 404);
+    expectStatus(await app.http.get('/metrics', { token }), 404);
+    expect(new URL(url).port).not.toBe(new URL(app.http.baseUrl).port);
+    expect(new URL(url).hostname).toBe('127.0.0.1');
+  });
+
+  it('has the figures of its own application, and is closed with it', async () => {
+    const other = await startTestApp({ METRICS_PORT: '0' });
+    const otherUrl = (await other.nest.get(MetricsListener).listen()) ?? '';
+    try {
+      const before = (await read()).sum(REQUESTS, { http_route: '/health' });
+      expectStatus(await other.http.get('/health'), 200);
+      await eventually('it is counted', async () => {
+        return (await Figures.readFrom(otherUrl)).sum(REQUESTS) === 1;
+      });
+      expect((await read()).sum(REQUESTS, { http_route: '/health' })).toBe(before);
+    } finally {
+      await other.close();
+    }
+    await expect(fetch(otherUrl)).rejects.toThrow('fetch failed');
+  });
+
+  it('is not opened unless it is given', async () => {
+    expectStatus(await silent.http.get('/health'), 200);
+    expect(await silent.nest.get(MetricsListener).listen()).toBeUndefined();
+    expect(silent.nest.get<unknown>(METRICS)).toBeNull();
+  });
+});
