@@ -16,6 +16,8 @@ import { IsCurrencyCode, IsTimeZone } from '../organizations/organization-fields
 const trim = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
 export class RegisterBody {
   /** @example owner@example.com */
   @Transform(trim)
@@ -71,7 +73,7 @@ export class LoginBody {
    */
   @ApiProperty({ minLength: 1 })
   @Transform(trim)
-  @ValidateIf((body: LoginBody) => body.username === undefined)
+  @ValidateIf(({ email, username }: LoginBody) => isGiven(email) || !isGiven(username))
   @IsString()
   @IsNotEmpty()
   @MaxLength(254)
@@ -80,7 +82,7 @@ export class LoginBody {
   /** The e-mail, as the OAuth2 password form names it; in place of `email`. */
   @ApiProperty({ minLength: 1 })
   @Transform(trim)
-  @ValidateIf((body: LoginBody) => body.email === undefined)
+  @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(254)

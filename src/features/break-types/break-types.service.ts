@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -42,7 +42,7 @@ export class BreakTypesService {
       };
       const made = found(await this.breakTypes.insert(tx, newId(), fields).catch(nameTaken));
       const details = { after: fields };
-      this.record(tx, caller, { action: 'break-type.created', id: made.id, details });
+      this.audit.record(tx, caller, { action: 'break-type.created', id: made.id, details });
       return Answer.created(toBreakTypeView(made), `/break-types/${made.id}`);
     });
   }
@@ -74,7 +74,7 @@ export class BreakTypesService {
       const details = changesBetween<BreakTypeFields>(before, fields);
       if (!details) return toBreakTypeView(before);
       const after = found(await this.breakTypes.update(tx, id, fields).catch(nameTaken));
-      this.record(tx, caller, { action: 'break-type.updated', id, details: { ...details } });
+      this.audit.record(tx, caller, { action: 'break-type.updated', id, details });
       return toBreakTypeView(after);
     });
   }
@@ -86,28 +86,10 @@ export class BreakTypesService {
       if ((before.archived_at !== null) === archived) return toBreakTypeView(before);
       const after = found(await this.breakTypes.setArchived(tx, id, archived));
       const action = archived ? 'break-type.archived' : 'break-type.unarchived';
-      this.record(tx, caller, { action, id, details: {} });
+      this.audit.record(tx, caller, { action, id });
       return toBreakTypeView(after);
     });
   }
-
-  private record(
-    tx: Tx,
-    caller: Caller,
-    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
-  ): void {
-    const { action, id: subjectId, details } = entry;
-    const { userId: actorId, origin } = caller;
-    const subjectType = 'break-type';
-    tx.withCommit(
-      this.audit.append(tx, { action, subjectType, subjectId, actorId, origin, details }),
-    );
-  }
-}
-
-function found(breakType: BreakTypeRow | undefined): BreakTypeRow {
-  if (!breakType) throw new AppError('NOT_FOUND');
-  return breakType;
 }
 
 function fieldsAfter(before: BreakTypeRow, body: UpdateBreakTypeBody): BreakTypeFields {

@@ -1,6 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '../../kernel/caller.js';
-import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
@@ -115,15 +115,8 @@ export class CatalogFilesService {
 
   private record(tx: Tx, caller: Caller, report: ImportReportView): void {
     const { created, updated, unchanged, failed } = report;
-    const entry: AuditEntry = {
-      action: 'catalog.imported',
-      subjectType: 'catalog',
-      subjectId: undefined,
-      actorId: caller.userId,
-      origin: caller.origin,
-      details: { created, updated, unchanged, failed },
-    };
-    tx.withCommit(this.audit.append(tx, entry));
+    const details = { created, updated, unchanged, failed };
+    this.audit.record(tx, caller, { action: 'catalog.imported', id: undefined, details });
   }
 }
 

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
-import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -43,7 +41,7 @@ export class CatalogService {
       const made = await this.products.insert(tx, { id: newId(), ...fields });
       if (made) {
         const details = { after: fields };
-        this.record(tx, caller, { action: 'product.created', id: made.id, details });
+        this.audit.record(tx, caller, { action: 'product.created', id: made.id, details });
         return Answer.created(toProductView(made), `/products/${made.id}`);
       }
       const known = found(await this.products.findBySku(tx, body.sku));
@@ -77,7 +75,7 @@ export class CatalogService {
       const details = changesBetween<ProductFields>(before, fields);
       if (!details) return toProductView(before);
       const after = found(await this.products.update(tx, id, fields));
-      this.record(tx, caller, { action: 'product.updated', id, details: { ...details } });
+      this.audit.record(tx, caller, { action: 'product.updated', id, details });
       return toProductView(after);
     });
   }
@@ -89,28 +87,10 @@ export class CatalogService {
       if ((before.archived_at !== null) === archived) return toProductView(before);
       const after = found(await this.products.setArchived(tx, id, archived));
       const action = archived ? 'product.archived' : 'product.unarchived';
-      this.record(tx, caller, { action, id, details: {} });
+      this.audit.record(tx, caller, { action, id });
       return toProductView(after);
     });
   }
-
-  private record(
-    tx: Tx,
-    caller: Caller,
-    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
-  ): void {
-    const { action, id: subjectId, details } = entry;
-    const { userId: actorId, origin } = caller;
-    const subjectType = 'product';
-    tx.withCommit(
-      this.audit.append(tx, { action, subjectType, subjectId, actorId, origin, details }),
-    );
-  }
-}
-
-function found(product: ProductRow | undefined): ProductRow {
-  if (!product) throw new AppError('NOT_FOUND');
-  return product;
 }
 
 function toProductView(row: ProductRow): ProductView {

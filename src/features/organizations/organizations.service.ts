@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../kernel/caller.js';
-import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { OrganizationView, UpdateOrganizationBody } from './organizations.dto.js';
@@ -53,15 +53,8 @@ export class OrganizationsService {
       const details = changesBetween<OrganizationFields>(before, fields);
       if (!details) return toOrganizationView(before);
       const after = found(await this.organizations.update(tx, fields));
-      const entry: AuditEntry = {
-        action: 'organization.updated',
-        subjectType: 'organization',
-        subjectId: after.organization_id,
-        actorId: caller.userId,
-        origin: caller.origin,
-        details: { ...details },
-      };
-      tx.withCommit(this.audit.append(tx, entry));
+      const id = after.organization_id;
+      this.audit.record(tx, caller, { action: 'organization.updated', id, details });
       return toOrganizationView(after);
     });
   }

@@ -1,10 +1,9 @@
 import { AppError } from '../../kernel/app-error.js';
 
 /** What a change of settings did, for the audit log: the fields that differ, and no others. */
-export interface SettingChanges {
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-}
+export type SettingChanges = Readonly<
+  Record<'before' | 'after', Readonly<Record<string, unknown>>>
+>;
 
 /**
  * The fields in which two states of a setting differ.

@@ -174,34 +174,6 @@ describe('two shifts for one plan', () => {
   });
 });
 
-describe('one shift over two plans', () => {
-  const plans = [plan('13:00:00', '17:00:00'), plan('09:00:00', '13:00:00')];
-
-  it('counts for the one that it overlaps most', () => {
-    const { plans: compared } = compare(plans, [shift('12:00:00', '17:00:00')]);
-    expect(compared).toMatchObject([
-      { plan: plans[1], status: 'MISSING', shift_ids: [] },
-      { plan: plans[0], status: 'WORKED', early_start_seconds: 3600, late_seconds: 0 },
-    ]);
-  });
-
-  it('counts for the earlier of two that it overlaps the same', () => {
-    const { plans: compared } = compare(plans, [shift('09:00:00', '17:00:00')]);
-    expect(compared.map(({ status }) => status)).toEqual(['WORKED', 'MISSING']);
-    expect(compared[0]?.overstay_seconds).toBe(4 * 3600);
-  });
-
-  it('leaves the other to the shift that is worked for it', () => {
-    const shifts = [shift('08:50:00', '13:20:00'), shift('13:30:00', '17:00:00')];
-    const { plans: compared, unplanned } = compare(plans, shifts);
-    expect(compared).toMatchObject([
-      { early_start_seconds: 600, overstay_seconds: 1200, shift_ids: ['shift 08:50:00'] },
-      { late_seconds: 1800, left_early_seconds: 0, shift_ids: ['shift 13:30:00'] },
-    ]);
-    expect(unplanned).toEqual([]);
-  });
-});
-
 describe('a night over a clock change', () => {
   it.each([
     // 22:00 to 06:00 in Madrid: seven hours when the clock goes forward, nine when it goes back.

@@ -1,6 +1,6 @@
 /**
  * Where a plan stands. `UPCOMING`: nobody came yet, and it is not late; `MISSING`: it is;
- * `IN_PROGRESS`: the person is at work; `WORKED`: they were, and are not now.
+ * `IN_PROGRESS`: the person is at work; `WORKED`: they were, and are not now or for the next plan.
  */
 export const ATTENDANCE_STATUSES = ['UPCOMING', 'MISSING', 'IN_PROGRESS', 'WORKED'] as const;
 export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number];
@@ -33,7 +33,7 @@ interface Punctuality {
 export interface PlanAttendance<P extends PlannedShift> extends Punctuality {
   readonly plan: P;
   readonly status: AttendanceStatus;
-  /** Shifts that were worked for it, as they began. */
+  /** Shifts that count for it, as they began. */
   readonly shift_ids: readonly string[];
 }
 
@@ -70,10 +70,20 @@ const NOT_KNOWN: Punctuality = {
 };
 const MS_PER_MINUTE = 60_000;
 
+/** What of a shift was worked for one plan. */
+interface Part {
+  readonly planId: string;
+  readonly shiftId: string;
+  readonly startAt: Date;
+  /** `null` while it is open. */
+  readonly endAt: Date | null;
+}
+
 /**
- * Compares plans with what was worked. A shift counts for one plan of its person, the one that it
- * overlaps most, and of two equal ones for the earlier; an open shift lasts until now. Several shifts
- * can count for one plan: the first start and the last end are compared with it.
+ * Compares plans with what was worked. A shift counts for every plan of its person of which it takes
+ * more than the grace, and is cut where the next of them begins: at the border nobody came late or
+ * left early who worked on. Several shifts can count for one plan: its first start and its last end
+ * are compared with it. An open shift lasts until now.
  */
 export function compareWithPlans<P extends PlannedShift, W extends WorkedShift>(
   plans: readonly P[],
@@ -81,16 +91,17 @@ export function compareWithPlans<P extends PlannedShift, W extends WorkedShift>(
   clock: AttendanceClock,
 ): Attendance<P, W> {
   const plansByPerson = grouped(inOrder(plans), (plan) => plan.user_id);
-  const pairs = inOrder(shifts).map((shift) => ({
+  const worked = inOrder(shifts).map((shift) => ({
     shift,
-    planId: planOf(shift, plansByPerson.get(shift.user_id) ?? [], clock.now)?.id,
+    parts: partsOf(shift, plansByPerson.get(shift.user_id) ?? [], clock),
   }));
-  const pairsByPlan = grouped(pairs, (pair) => pair.planId);
-  const shiftsOf = (planId: string | undefined): W[] =>
-    (pairsByPlan.get(planId) ?? []).map(({ shift }) => shift);
+  const partsByPlan = grouped(
+    worked.flatMap(({ parts }) => parts),
+    (part) => part.planId,
+  );
   return {
-    plans: inOrder(plans).map((plan) => attendanceOf(plan, shiftsOf(plan.id), clock)),
-    unplanned: shiftsOf(undefined),
+    plans: inOrder(plans).map((plan) => attendanceOf(plan, partsByPlan.get(plan.id) ?? [], clock)),
+    unplanned: worked.filter(({ parts }) => parts.length === 0).map(({ shift }) => shift),
   };
 }
 
@@ -111,47 +122,71 @@ export function countsOf(attendance: Attendance<PlannedShift, WorkedShift>): Att
 }
 
 /** @param plans  of the shift's person, as they begin */
-function planOf<P extends PlannedShift>(
+function partsOf(
   shift: WorkedShift,
-  plans: readonly P[],
-  now: Date,
-): P | undefined {
-  let most = 0;
-  let found: P | undefined;
-  for (const plan of plans) {
-    const overlapMs =
-      Math.min(plan.end_at.getTime(), (shift.end_at ?? now).getTime()) -
-      Math.max(plan.start_at.getTime(), shift.start_at.getTime());
-    if (overlapMs <= most) continue;
-    most = overlapMs;
-    found = plan;
-  }
-  return found;
+  plans: readonly PlannedShift[],
+  clock: AttendanceClock,
+): Part[] {
+  const attended = attendedPlans(shift, plans, clock);
+  return attended.map((plan, index) => ({
+    planId: plan.id,
+    shiftId: shift.id,
+    startAt: index === 0 ? shift.start_at : plan.start_at,
+    endAt: attended[index + 1]?.start_at ?? shift.end_at,
+  }));
 }
 
-/** @param shifts  that count for the plan, as they began */
+/**
+ * The plans that a shift counts for, one after the other. Who only comes or stays a grace too long does
+ * not attend the plan beside theirs; a plan not longer than that is attended by who is there at its
+ * middle, so that one worked in full, whatever its length, is attended. Who is there for a moment
+ * alone attends the plan that most of it is in, or the earlier of two.
+ */
+function attendedPlans(
+  shift: WorkedShift,
+  plans: readonly PlannedShift[],
+  clock: AttendanceClock,
+): PlannedShift[] {
+  const startMs = shift.start_at.getTime();
+  const endMs = (shift.end_at ?? clock.now).getTime();
+  const touched = plans
+    .map((plan) => {
+      const [from, to] = [plan.start_at.getTime(), plan.end_at.getTime()];
+      const middleMs = (from + to) / 2;
+      const overlapMs = Math.min(to, endMs) - Math.max(from, startMs);
+      return { plan, overlapMs, isAtMiddle: startMs <= middleMs && middleMs < endMs };
+    })
+    .filter(({ overlapMs }) => overlapMs > 0);
+  const graceMs = clock.graceMinutes * MS_PER_MINUTE;
+  const attended = touched.filter((one) => one.overlapMs > graceMs || one.isAtMiddle);
+  if (attended.length > 0) return attended.map(({ plan }) => plan);
+  const most = Math.max(...touched.map(({ overlapMs }) => overlapMs));
+  return touched.flatMap(({ plan, overlapMs }) => (overlapMs === most ? plan : [])).slice(0, 1);
+}
+
+/** @param parts  that count for the plan, as they began */
 function attendanceOf<P extends PlannedShift>(
   plan: P,
-  shifts: readonly WorkedShift[],
+  parts: readonly Part[],
   clock: AttendanceClock,
 ): PlanAttendance<P> {
   const graceMs = clock.graceMinutes * MS_PER_MINUTE;
-  const [first] = shifts;
-  const last = shifts.at(-1);
+  const [first] = parts;
+  const last = parts.at(-1);
   if (!first || !last) {
     const isLate = clock.now.getTime() - plan.start_at.getTime() > graceMs;
     return { plan, status: isLate ? 'MISSING' : 'UPCOMING', ...NOT_KNOWN, shift_ids: [] };
   }
   // Of shifts that do not overlap, the last to begin is the last to end.
-  const end = last.end_at;
+  const end = last.endAt;
   return {
     plan,
     status: end ? 'WORKED' : 'IN_PROGRESS',
-    late_seconds: secondsAfter(plan.start_at, first.start_at, graceMs),
-    early_start_seconds: secondsAfter(first.start_at, plan.start_at, graceMs),
+    late_seconds: secondsAfter(plan.start_at, first.startAt, graceMs),
+    early_start_seconds: secondsAfter(first.startAt, plan.start_at, graceMs),
     left_early_seconds: end && secondsAfter(end, plan.end_at, graceMs),
     overstay_seconds: end && secondsAfter(plan.end_at, end, graceMs),
-    shift_ids: shifts.map(({ id }) => id),
+    shift_ids: parts.map(({ shiftId }) => shiftId),
   };
 }
 

@@ -84,35 +84,38 @@ export class PlanAttendanceView {
   end_at: string;
   /**
    * `UPCOMING` nobody came yet and it is not late; `MISSING` it is; `IN_PROGRESS` the person is at work;
-   * `WORKED` they were, and are not now.
+   * `WORKED` they were, and are not now or are at work for the next plan.
    * @example WORKED
    */
   status: AttendanceStatus;
   /**
-   * How long after the planned start the first shift began; 0 within the grace.
+   * How long after the planned start the first shift began; 0 within the grace, and for who had worked
+   * since the plan before.
    * @example 840
    */
   @ApiProperty({ type: 'integer' })
   late_seconds: number | null;
   /**
-   * How long before it; 0 within the grace.
+   * How long before it; 0 likewise.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
   early_start_seconds: number | null;
   /**
-   * How long before the planned end the last shift ended; 0 within the grace, `null` before it has.
+   * How long before the planned end the last shift ended; 0 within the grace, and for who worked on into
+   * the next plan; `null` before it has.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
   left_early_seconds: number | null;
   /**
-   * How long after it; 0 within the grace, `null` before the last shift has ended.
+   * How long after it, at the most until the next plan when they worked on into that; 0 within the
+   * grace, `null` before the last shift has ended.
    * @example 1260
    */
   @ApiProperty({ type: 'integer' })
   overstay_seconds: number | null;
-  /** Shifts that were worked for it, as they began. */
+  /** Shifts that count for it, as they began; one can count for several plans. */
   shift_ids: string[];
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { businessDate } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import type { AuditAction, AuditSubject } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -48,7 +48,7 @@ export class SchedulesService {
       const plan = await this.dated(tx, caller, { plan: planOf(body) });
       const made = found(await this.schedules.insert(tx, newId(), plan).catch(overlaps));
       const details = { after: loggedPlan(plan) };
-      this.record(tx, caller, { action: 'schedule.created', id: made.id, details });
+      this.audit.record(tx, caller, { action: 'schedule.created', id: made.id, details });
       return Answer.created(toScheduleView(made), `/schedules/${made.id}`);
     });
   }
@@ -88,7 +88,7 @@ export class SchedulesService {
       if (!details) return toScheduleView(before);
       const plan = await this.dated(tx, caller, { plan: after, plannedUntilNow: before.user_id });
       const row = found(await this.schedules.update(tx, id, plan).catch(overlaps));
-      this.record(tx, caller, { action: 'schedule.updated', id, details: { ...details } });
+      this.audit.record(tx, caller, { action: 'schedule.updated', id, details });
       return toScheduleView(row);
     });
   }
@@ -99,7 +99,7 @@ export class SchedulesService {
       const before = await this.lockReachable(tx, caller, id);
       await this.schedules.delete(tx, id);
       const details = { before: loggedPlan(before) };
-      this.record(tx, caller, { action: 'schedule.deleted', id, details });
+      this.audit.record(tx, caller, { action: 'schedule.deleted', id, details });
     });
   }
 
@@ -114,7 +114,7 @@ export class SchedulesService {
       // One entry for all of them, under the shop; their own rows say when.
       const entry = { action: 'schedule.published', id, subjectType: 'shop' } as const;
       const details = { from, to, published };
-      if (published > 0) this.record(tx, caller, { ...entry, details });
+      if (published > 0) this.audit.record(tx, caller, { ...entry, details });
       return { published };
     });
   }
@@ -149,28 +149,6 @@ export class SchedulesService {
     const date = businessDate(plan.start_at, shop.time_zone, shop.business_day_start);
     return { ...plan, business_date: date };
   }
-
-  private record(
-    tx: Tx,
-    caller: Caller,
-    entry: {
-      action: AuditAction;
-      id: string;
-      subjectType?: AuditSubject;
-      details: Record<string, unknown>;
-    },
-  ): void {
-    const { action, id: subjectId, subjectType = 'schedule', details } = entry;
-    const { userId: actorId, origin } = caller;
-    tx.withCommit(
-      this.audit.append(tx, { action, subjectType, subjectId, actorId, origin, details }),
-    );
-  }
-}
-
-function found(row: ScheduleRow | undefined): ScheduleRow {
-  if (!row) throw new AppError('NOT_FOUND');
-  return row;
 }
 
 function overlaps(error: unknown): never {

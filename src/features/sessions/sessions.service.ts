@@ -120,16 +120,7 @@ export class SessionsService {
       shop_id: session.shop_id,
       device_label: session.device_label,
     };
-    tx.withCommit(
-      this.audit.append(tx, {
-        action: 'session.ended',
-        subjectType: 'session',
-        subjectId: session.id,
-        actorId: caller.userId,
-        origin: caller.origin,
-        details,
-      }),
-    );
+    this.audit.record(tx, caller, { action: 'session.ended', id: session.id, details });
   }
 }
 

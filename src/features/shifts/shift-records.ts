@@ -3,10 +3,10 @@ import { AppError } from '../../kernel/app-error.js';
 import { businessDate } from '../../kernel/business-day.js';
 import { newId } from '../../kernel/new-id.js';
 import type { AuditAction } from '../../platform/audit/audit-actions.js';
-import { AuditRepository } from '../../platform/audit/audit.repository.js';
+import { AuditRepository, type AuditAuthor } from '../../platform/audit/audit.repository.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { Caller, Origin } from '../../kernel/caller.js';
+import type { Caller } from '../../kernel/caller.js';
 import type { ShopRow } from '../shops/shops.repository.js';
 import { BreaksRepository, type BreakRow } from './breaks.repository.js';
 import type { ShiftChangeKind } from './shift-change.entity.js';
@@ -21,12 +21,6 @@ import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
 export interface Change {
   readonly before: ShiftRecord;
   readonly after: ShiftRecord;
-}
-
-/** Who writes: a caller, or nobody but the machine. */
-interface Author {
-  readonly userId?: string;
-  readonly origin: Origin;
 }
 
 const AUDIT_ACTIONS = {
@@ -91,7 +85,7 @@ export class ShiftRecords {
   /** Tells the shift's history and the audit log what was done to it afterwards, with the commit. */
   tell(
     tx: Tx,
-    by: Author,
+    by: AuditAuthor,
     edit: {
       readonly kind: ShiftChangeKind;
       readonly reason: string | undefined;
@@ -119,19 +113,11 @@ export class ShiftRecords {
   /** Tells the audit log, with the commit. */
   record(
     tx: Tx,
-    by: Author,
+    by: AuditAuthor,
     entry: { action: AuditAction; shift: ShiftRow; details: Readonly<Record<string, unknown>> },
   ): void {
-    tx.withCommit(
-      this.audit.append(tx, {
-        action: entry.action,
-        subjectType: 'shift',
-        subjectId: entry.shift.id,
-        actorId: by.userId,
-        origin: by.origin,
-        details: { user_id: entry.shift.user_id, ...entry.details },
-      }),
-    );
+    const details = { user_id: entry.shift.user_id, ...entry.details };
+    this.audit.record(tx, by, { action: entry.action, id: entry.shift.id, details });
   }
 }
 

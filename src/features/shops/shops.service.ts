@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -47,7 +47,8 @@ export class ShopsService {
         business_day_start: body.business_day_start ?? MIDNIGHT,
       };
       const shop = found(await this.shops.insert(tx, newId(), fields).catch(refused));
-      this.record(tx, caller, { action: 'shop.created', id: shop.id, details: { after: fields } });
+      const details = { after: fields };
+      this.audit.record(tx, caller, { action: 'shop.created', id: shop.id, details });
       return Answer.created(toShopView(shop), `/shops/${shop.id}`);
     });
   }
@@ -103,7 +104,7 @@ export class ShopsService {
       const details = changesBetween<ShopFields>(before, fields);
       if (!details) return toShopView(before);
       const after = found(await this.shops.update(tx, id, fields).catch(refused));
-      this.record(tx, caller, { action: 'shop.updated', id, details: { ...details } });
+      this.audit.record(tx, caller, { action: 'shop.updated', id, details });
       return toShopView(after);
     });
   }
@@ -115,7 +116,7 @@ export class ShopsService {
       if ((before.archived_at !== null) === archived) return toShopView(before);
       const after = found(await this.shops.setArchived(tx, id, archived));
       const action = archived ? 'shop.archived' : 'shop.unarchived';
-      this.record(tx, caller, { action, id, details: {} });
+      this.audit.record(tx, caller, { action, id });
       return toShopView(after);
     });
   }
@@ -126,7 +127,7 @@ export class ShopsService {
       const before = await this.lockReachable(tx, caller, id);
       await this.shops.delete(tx, id).catch(inUse);
       const details = { before: fieldsAfter(before, {}) };
-      this.record(tx, caller, { action: 'shop.deleted', id, details });
+      this.audit.record(tx, caller, { action: 'shop.deleted', id, details });
     });
   }
 
@@ -134,24 +135,6 @@ export class ShopsService {
     if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
     return found(await this.shops.lock(tx, id));
   }
-
-  private record(
-    tx: Tx,
-    caller: Caller,
-    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
-  ): void {
-    const { action, id: subjectId, details } = entry;
-    const { userId: actorId, origin } = caller;
-    const subjectType = 'shop';
-    tx.withCommit(
-      this.audit.append(tx, { action, subjectType, subjectId, actorId, origin, details }),
-    );
-  }
-}
-
-function found(shop: ShopRow | undefined): ShopRow {
-  if (!shop) throw new AppError('NOT_FOUND');
-  return shop;
 }
 
 function fieldsAfter(before: ShopRow, body: UpdateShopBody): ShopFields {

@@ -4,7 +4,7 @@ import { businessDayRange } from '../../kernel/business-day.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { newId } from '../../kernel/new-id.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -121,15 +121,8 @@ export class TimesheetPeriodsService {
     },
   ): void {
     const { id, shop_id, from_date: from, to_date: to } = what.period;
-    const entry: AuditEntry = {
-      action: what.action,
-      subjectType: 'timesheet',
-      subjectId: id,
-      actorId: caller.userId,
-      origin: caller.origin,
-      details: { shop_id, from, to, ...what.details },
-    };
-    tx.withCommit(this.audit.append(tx, entry));
+    const details = { shop_id, from, to, ...what.details };
+    this.audit.record(tx, caller, { action: what.action, id, details });
   }
 }
 

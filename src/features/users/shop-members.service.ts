@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import type { AuditAction } from '../../platform/audit/audit-actions.js';
-import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
+import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
@@ -40,7 +39,8 @@ export class ShopMembersService {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
       await this.members.add(tx, userId, shopId);
-      this.record(tx, caller, { action: 'user.shop-added', userId, shopId });
+      const details = { shop_id: shopId };
+      this.audit.record(tx, caller, { action: 'user.shop-added', id: userId, details });
     });
   }
 
@@ -49,7 +49,8 @@ export class ShopMembersService {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
       await this.members.remove(tx, userId, shopId);
-      this.record(tx, caller, { action: 'user.shop-removed', userId, shopId });
+      const details = { shop_id: shopId };
+      this.audit.record(tx, caller, { action: 'user.shop-removed', id: userId, details });
     });
   }
 
@@ -60,21 +61,5 @@ export class ShopMembersService {
   ): Promise<void> {
     await this.shops.getReachable(tx, caller, ids.shopId);
     if (!(await this.users.lock(tx, ids.userId))) throw new AppError('NOT_FOUND');
-  }
-
-  private record(
-    tx: Tx,
-    caller: Caller,
-    change: { action: AuditAction; userId: string; shopId: string },
-  ): void {
-    const entry: AuditEntry = {
-      action: change.action,
-      subjectType: 'user',
-      subjectId: change.userId,
-      actorId: caller.userId,
-      origin: caller.origin,
-      details: { shop_id: change.shopId },
-    };
-    tx.withCommit(this.audit.append(tx, entry));
   }
 }

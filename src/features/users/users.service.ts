@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import type { Role } from '../../kernel/permissions.js';
-import type { AuditAction } from '../../platform/audit/audit-actions.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -51,8 +51,9 @@ export class UsersService {
       const person = { ...body, passwordHash, mustChangePassword: true };
       const id = await this.add(tx, person);
       await this.assign(tx, id, body.shop_ids ?? []);
-      const user = await this.getRow(tx, id);
-      this.record(tx, caller, { action: 'user.created', id, details: { after: detailsOf(user) } });
+      const user = found(await this.users.find(tx, id));
+      const details = { after: detailsOf(user) };
+      this.audit.record(tx, caller, { action: 'user.created', id, details });
       return Answer.created(toUserView(user), `/users/${id}`);
     });
   }
@@ -88,7 +89,7 @@ export class UsersService {
     caller: Caller,
     at: { readonly userId: string; readonly shopId: string },
   ): Promise<UserRow> {
-    const user = await this.getRow(tx, at.userId);
+    const user = found(await this.users.find(tx, at.userId));
     if (user.shop_ids.includes(at.shopId)) return user;
     if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
     if (user.role !== 'ADMIN') {
@@ -126,7 +127,7 @@ export class UsersService {
    * @throws NOT_FOUND  also for someone of other shops than the caller's: nobody learns that they exist
    */
   async getReachable(tx: Tx, caller: Caller, id: string): Promise<UserRow> {
-    const user = await this.getRow(tx, id);
+    const user = found(await this.users.find(tx, id));
     if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
     return user;
   }
@@ -135,7 +136,7 @@ export class UsersService {
   async update(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
     return this.db.write(caller, async (tx) => {
       const admins = await this.users.lockActiveAdmins(tx);
-      const before = await this.lockRow(tx, id);
+      const before = found(await this.users.lock(tx, id));
       const after = changesOf(before, body);
       const staysAdmin = after.role === 'ADMIN' && after.is_active;
       if (!staysAdmin && admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
@@ -146,19 +147,19 @@ export class UsersService {
         throw emailTaken(error);
       }
       const details = { before: detailsOf(before), after: detailsOf({ ...before, ...after }) };
-      this.record(tx, caller, { action: 'user.updated', id, details });
-      return toUserView(await this.getRow(tx, id));
+      this.audit.record(tx, caller, { action: 'user.updated', id, details });
+      return toUserView(found(await this.users.find(tx, id)));
     });
   }
 
   /** @throws NOT_FOUND  the person or a shop */
   async assignShops(caller: Caller, id: string, body: AssignShopsBody): Promise<UserView> {
     return this.db.write(caller, async (tx) => {
-      const before = await this.lockRow(tx, id);
+      const before = found(await this.users.lock(tx, id));
       await this.assign(tx, id, body.shop_ids);
       const details = { before: { shop_ids: before.shop_ids }, after: { shop_ids: body.shop_ids } };
-      this.record(tx, caller, { action: 'user.shops-assigned', id, details });
-      return toUserView(await this.getRow(tx, id));
+      this.audit.record(tx, caller, { action: 'user.shops-assigned', id, details });
+      return toUserView(found(await this.users.find(tx, id)));
     });
   }
 
@@ -166,38 +167,14 @@ export class UsersService {
   async resetPassword(caller: Caller, id: string, body: ResetPasswordBody): Promise<void> {
     const hash = await this.credentials.hashStrong(body.password);
     await this.db.write(caller, async (tx) => {
-      await this.lockRow(tx, id);
+      found(await this.users.lock(tx, id));
       await this.credentials.replace(tx, id, { hash, mustChange: true });
-      this.record(tx, caller, { action: 'user.password-reset', id, details: {} });
+      this.audit.record(tx, caller, { action: 'user.password-reset', id });
     });
   }
 
   private async assign(tx: Tx, id: string, shopIds: readonly string[]): Promise<void> {
     await this.members.replace(tx, id, shopIds).catch(shopMissing);
-  }
-
-  private async getRow(tx: Tx, id: string): Promise<UserRow> {
-    const user = await this.users.find(tx, id);
-    if (!user) throw new AppError('NOT_FOUND');
-    return user;
-  }
-
-  private async lockRow(tx: Tx, id: string): Promise<UserRow> {
-    const user = await this.users.lock(tx, id);
-    if (!user) throw new AppError('NOT_FOUND');
-    return user;
-  }
-
-  private record(
-    tx: Tx,
-    caller: Caller,
-    entry: { action: AuditAction; id: string; details: Record<string, unknown> },
-  ): void {
-    const { action, id: subjectId, details } = entry;
-    const { userId: actorId, origin } = caller;
-    tx.withCommit(
-      this.audit.append(tx, { action, subjectType: 'user', subjectId, actorId, origin, details }),
-    );
   }
 }
 

@@ -63,3 +63,8 @@ export const AUDIT_SUBJECTS = [
   'timesheet',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+
+/** What an action is about, unless its entry says otherwise. */
+export function subjectOf(action: AuditAction): AuditSubject {
+  return AUDIT_SUBJECTS.find((subject) => action.startsWith(`${subject}.`)) ?? 'user';
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import type { Origin } from '../../kernel/caller.js';
 import type { Statement, Tx } from '../database/tx.js';
-import type { AuditAction, AuditSubject } from './audit-actions.js';
+import { subjectOf, type AuditAction, type AuditSubject } from './audit-actions.js';
 
 /** What happened, in the words of the log. */
 export interface AuditEntry {
@@ -16,6 +16,22 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** Who did it: a caller, or nobody but the machine. */
+export interface AuditAuthor {
+  readonly userId?: string;
+  readonly origin: Origin;
+}
+
+/** What was done to a thing. */
+export interface AuditEvent {
+  readonly action: AuditAction;
+  /** Of the thing. */
+  readonly id: string | undefined;
+  /** When the action is not about what it is named after. */
+  readonly subjectType?: AuditSubject;
+  readonly details?: AuditEntry['details'];
+}
+
 const APPEND: Statement = {
   name: 'audit.append',
   text: `INSERT INTO audit_log
@@ -26,6 +42,14 @@ const APPEND: Statement = {
 /** The append-only audit log. Written in the transaction of what it tells of. */
 @Injectable()
 export class AuditRepository {
+  /** Tells the log who did what; travels with COMMIT. */
+  record(tx: Tx, by: AuditAuthor, event: AuditEvent): void {
+    const { action, id: subjectId, subjectType = subjectOf(action), details = {} } = event;
+    const { userId: actorId, origin } = by;
+    const entry = { action, subjectType, subjectId, actorId, origin, details };
+    tx.withCommit(this.append(tx, entry));
+  }
+
   async append(tx: Tx, entry: AuditEntry): Promise<void> {
     await tx.rows(APPEND, [
       tx.organizationId,

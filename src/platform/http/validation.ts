@@ -9,6 +9,9 @@ const MAX_FAULTS = 50;
 /** Nest would take a missing body or `null` for `{}`. */
 const NO_OBJECT: FieldFault = { path: 'body', message: 'must be an object' };
 
+/** class-validator's name of the rule against fields that a DTO does not declare: they may well be null. */
+const UNKNOWN_FIELD = 'whitelistValidation';
+
 /** Checks bodies, queries and parameters against their DTOs; a field the DTO does not declare is refused. */
 export function validationPipe(): ValidationPipe {
   return new StrictValidationPipe({
@@ -17,7 +20,8 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
-    validationError: { target: false, value: false },
+    // The value tells an absent field from a wrong one; it goes no further than this file.
+    validationError: { target: false, value: true },
     exceptionFactory: (faults) =>
       new AppError('VALIDATION_FAILED', { errors: flatten(faults, '').slice(0, MAX_FAULTS) }),
   });
@@ -67,12 +71,17 @@ function inheritedNames(value: unknown, prefix: string): FieldFault[] {
 function flatten(faults: readonly ValidationError[], prefix: string): FieldFault[] {
   return faults.flatMap((fault) => {
     const path = prefix === '' ? fault.property : `${prefix}.${fault.property}`;
-    const own = Object.values(fault.constraints ?? {}).map((message) => ({
-      path,
-      message: withoutName(message, fault.property),
-    }));
+    const own = messagesOf(fault).map((message) => ({ path, message }));
     return [...own, ...flatten(fault.children ?? [], path)];
   });
+}
+
+/** What is wrong with the field itself: that it has no value, if so, and not which rule saw it first. */
+function messagesOf({ constraints = {}, property, value }: ValidationError): string[] {
+  const messages = Object.values(constraints).map((message) => withoutName(message, property));
+  if (messages.length === 0 || UNKNOWN_FIELD in constraints) return messages;
+  if (value === undefined) return ['is required'];
+  return value === null ? ['must not be null'] : messages;
 }
 
 /** class-validator begins its sentences with the property, which `path` says already. */

@@ -164,6 +164,8 @@ describe('signing in', () => {
       { email: '', password: PASSWORD },
       { email: 'a@example.com', password: '' },
       { email: ['a'], password: PASSWORD },
+      { email: ['a'], username: ['a'], password: PASSWORD },
+      { email: null, username: null, password: PASSWORD },
       { email: 'a@example.com', password: PASSWORD, role: 'ADMIN' },
     ];
     for (const body of bodies) {

@@ -1,0 +1,164 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsDefined,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { AppError, type FieldFault } from '../../kernel/app-error.js';
+import { ClearedByNull, IsAmount, IsFlag, IsId, IsInstant, IsText } from './field-rules.js';
+import { validationPipe } from './validation.js';
+
+class Line {
+  @IsText(1, 10)
+  sku: string;
+
+  @IsAmount()
+  price: number;
+
+  @IsOptional()
+  @IsText(1, 10)
+  note?: string;
+}
+
+class Body {
+  @IsString()
+  @MaxLength(200)
+  name: string;
+
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @IsInstant()
+  start_at: string;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Line)
+  lines: Line[];
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => Line)
+  extra: Line;
+
+  @IsOptional()
+  @IsInt()
+  minutes?: number;
+
+  @ClearedByNull()
+  @IsOptional()
+  @IsInt()
+  limit?: number | null;
+}
+
+class Query {
+  @IsId()
+  shop_id: string;
+
+  @IsFlag()
+  published: boolean;
+
+  @Type(() => Number)
+  @IsInt()
+  page: number;
+}
+
+const LINE = { sku: 'TEA', price: 1.8 };
+const GOOD = {
+  name: 'Ana',
+  version: 1,
+  start_at: '2026-03-01T09:00:00Z',
+  lines: [LINE],
+  extra: LINE,
+};
+
+async function faultsOf(value: unknown, type: 'body' | 'query' = 'body'): Promise<FieldFault[]> {
+  const metatype = type === 'body' ? Body : Query;
+  try {
+    await validationPipe().transform(value, { type, metatype });
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'VALIDATION_FAILED') throw error;
+    return [...(error.details.errors ?? [])];
+  }
+}
+
+describe('a field that a body must have', () => {
+  it.each(['name', 'version', 'start_at', 'lines', 'extra'])(
+    'is required, and null is no value of it: %s',
+    async (path) => {
+      const others = Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== path));
+      expect(await faultsOf(others)).toEqual([{ path, message: 'is required' }]);
+      const nulled = await faultsOf({ ...GOOD, [path]: null });
+      expect(nulled).toEqual([{ path, message: 'must not be null' }]);
+    },
+  );
+
+  it('is named with the others, each with its own fault', async () => {
+    expect(await faultsOf({ ...GOOD, name: undefined, version: 0, start_at: null })).toEqual([
+      { path: 'name', message: 'is required' },
+      { path: 'version', message: 'must not be less than 1' },
+      { path: 'start_at', message: 'must not be null' },
+    ]);
+  });
+
+  it('is required in a list and in an object too', async () => {
+    const body = { ...GOOD, lines: [LINE, { sku: null }], extra: { price: 1 } };
+    expect(await faultsOf(body)).toEqual([
+      { path: 'lines.1.sku', message: 'must not be null' },
+      { path: 'lines.1.price', message: 'is required' },
+      { path: 'extra.sku', message: 'is required' },
+    ]);
+    expect(await faultsOf({ ...GOOD, lines: [LINE, null] })).toEqual([
+      { path: 'lines.1', message: 'must not be null' },
+    ]);
+  });
+
+  it('is not absent when it is empty, false or zero', async () => {
+    const messages = (await faultsOf({ ...GOOD, version: 0, start_at: '', lines: false })).map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual([
+      'must not be less than 1',
+      'must be an instant such as 2026-03-01T09:30:00Z',
+      'must be an array',
+    ]);
+  });
+});
+
+describe('a field that a body may have', () => {
+  it('is never required, and null is as if absent or takes away', async () => {
+    expect(await faultsOf(GOOD)).toEqual([]);
+    const sent = { ...GOOD, minutes: null, limit: null };
+    expect(await faultsOf(sent)).toEqual([]);
+    const metadata = { type: 'body', metatype: Body } as const;
+    expect(await validationPipe().transform(sent, metadata)).toEqual({ ...GOOD, limit: null });
+  });
+
+  it('that the body does not declare is refused as such, null or not', async () => {
+    for (const colour of [null, 'red']) {
+      expect(await faultsOf({ ...GOOD, colour })).toEqual([
+        { path: 'colour', message: 'property colour should not exist' },
+      ]);
+    }
+  });
+});
+
+describe('a query', () => {
+  it('says what it needs', async () => {
+    expect(await faultsOf({}, 'query')).toEqual(
+      ['shop_id', 'published', 'page'].map((path) => ({ path, message: 'is required' })),
+    );
+    expect(await faultsOf({ shop_id: '', published: '', page: 'x' }, 'query')).toEqual([
+      { path: 'shop_id', message: 'must be a UUID' },
+      { path: 'published', message: 'must be a boolean value' },
+      { path: 'page', message: 'must be an integer number' },
+    ]);
+  });
+});

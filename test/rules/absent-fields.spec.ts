@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  OpenAPIObject,
+  OperationObject,
+  ParameterObject,
+  ReferenceObject,
+  SchemaObject,
+} from '@nestjs/swagger';
+import { makeOwner, type Person } from '../support/makers.js';
+import { pathWith, routesOf, type Route } from '../support/routes.js';
+import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const document = JSON.parse(
+  readFileSync(join(process.cwd(), 'openapi/openapi.json'), 'utf8'),
+) as OpenAPIObject;
+const schemas = (document.components?.schemas ?? {}) as Record<string, SchemaObject>;
+
+/** What the document says that an object of that class must have. */
+const requiredOf = (schema: string): readonly string[] => schemas[schema]?.required ?? [];
+
+/** Names of the queries that the document says the route must have. */
+function requiredQueriesOf({ method, path }: Route): string[] {
+  const template = path.replace(/:(\w+)/g, '{$1}');
+  const item = document.paths[template] as Record<string, OperationObject> | undefined;
+  const parameters = item?.[method.toLowerCase()]?.parameters ?? [];
+  return parameters
+    .filter((one): one is ParameterObject => !('$ref' in one))
+    .filter((one) => one.in === 'query' && one.required === true)
+    .map(({ name }) => name);
+}
+
+/** A body without one of its fields, or with null in its place. */
+interface Spoilt {
+  readonly path: string;
+  readonly message: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** Every way to take one of the fields that it must have out of the body, or of an object in its lists. */
+function spoil(body: Record<string, unknown>, schema: string): Spoilt[] {
+  const own = requiredOf(schema).flatMap((path) => {
+    const others = Object.fromEntries(Object.entries(body).filter(([name]) => name !== path));
+    return [
+      { path, message: 'is required', body: others },
+      { path, message: 'must not be null', body: { ...others, [path]: null } },
+    ];
+  });
+  const inLists = Object.entries(schemas[schema]?.properties ?? {}).flatMap(([list, property]) => {
+    const { items } = property as SchemaObject;
+    if (!items || !('$ref' in items)) return [];
+    const [first = {}, ...rest] = (body[list] ?? []) as Record<string, unknown>[];
+    return spoil(first, nameOf(items)).map((item) => ({
+      path: `${list}.0.${item.path}`,
+      message: item.message,
+      body: { ...body, [list]: [item.body, ...rest] },
+    }));
+  });
+  return [...own, ...inLists];
+}
+
+const nameOf = ({ $ref }: ReferenceObject): string => $ref.split('/').at(-1) ?? '';
+
+describe('a field that a route must have', () => {
+  let app: TestApp;
+  let owner: Person;
+  let mine: Belongings;
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+    mine = await makeBelongings(app.http, owner);
+  });
+  afterAll(() => app.close());
+
+  it('is said to be missing, or null, wherever it stands in a body', async () => {
+    const seen = new Set<string>();
+    for (const route of routesOf(app).filter(takesJson)) {
+      for (const { path, message, body } of spoil(
+        sampleBody(route, mine),
+        route.body?.name ?? '',
+      )) {
+        const { token } = owner;
+        const answer = await app.http.send(route.method, pathWith(route, mine), { token, body });
+        const { status, json } = answer;
+        expect([route.name, status, json['code'], json['errors']]).toEqual([
+          route.name,
+          400,
+          'VALIDATION_FAILED',
+          [{ path, message }],
+        ]);
+        seen.add(`${route.body?.name ?? ''} ${path}`);
+      }
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(40);
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'CreateReceiptBody lines.0.unit_price',
+        'CreateReceiptBody payments.0.method',
+        'AddShiftBody breaks.0.start_at',
+      ]),
+    );
+  });
+
+  it('is said to be missing in a query', async () => {
+    const routes = routesOf(app).filter((route) => requiredQueriesOf(route).length > 0);
+    expect(routes.length).toBeGreaterThanOrEqual(4);
+    for (const route of routes) {
+      const names = requiredQueriesOf(route);
+      const { status, json } = await app.http.send(route.method, pathWith(route, mine), {
+        token: owner.token,
+      });
+      const errors = names.map((path) => ({ path, message: 'is required' }));
+      expect([route.name, status, json['errors']]).toEqual([route.name, 400, errors]);
+    }
+  });
+
+  it('the e-mail of a sign-in is one, unless there is a username', async () => {
+    const { json } = await app.http.post('/auth/login', { body: { password: 'x' } });
+    expect(json['errors']).toEqual([{ path: 'email', message: 'is required' }]);
+  });
+});
