@@ -488,9 +488,13 @@ export interface paths {
          *     screen, so that the counts are those of the whole answer. Only published plans count, and only shifts
          *     in the same shop that are not void. An EMPLOYEE sees their own.
          *
-         *     A shift counts for one plan of its person: the one that it overlaps most, of two equal ones the
-         *     earlier. An open shift lasts until now. Several shifts can count for one plan; the first start and the
-         *     last end are compared with it. Worked time stands in the timesheets.
+         *     A shift counts for every plan of its person of which it takes more than the grace (of a plan no longer
+         *     than that, its middle); one that takes no more of any counts for the plan that most of it is in, of two
+         *     equal ones for the earlier. Who works straight through several plans has attended them all: the shift
+         *     counts for each until the next one begins, so that nobody came late or left early in between, and only
+         *     its start and its end are compared with the first plan and the last. Several shifts can count for one
+         *     plan; its first start and its last end are compared with it. An open shift lasts until now. Worked time
+         *     stands in the timesheets.
          *
          *     For every role.
          */
@@ -1977,22 +1981,25 @@ export interface components {
         };
         PlanAttendanceView: {
             /**
-             * @description How long after the planned start the first shift began; 0 within the grace.
+             * @description How long after the planned start the first shift began; 0 within the grace, and for who had worked
+             *     since the plan before.
              * @example 840
              */
             late_seconds: number | null;
             /**
-             * @description How long before it; 0 within the grace.
+             * @description How long before it; 0 likewise.
              * @example 0
              */
             early_start_seconds: number | null;
             /**
-             * @description How long before the planned end the last shift ended; 0 within the grace, `null` before it has.
+             * @description How long before the planned end the last shift ended; 0 within the grace, and for who worked on into
+             *     the next plan; `null` before it has.
              * @example 0
              */
             left_early_seconds: number | null;
             /**
-             * @description How long after it; 0 within the grace, `null` before the last shift has ended.
+             * @description How long after it, at the most until the next plan when they worked on into that; 0 within the
+             *     grace, `null` before the last shift has ended.
              * @example 1260
              */
             overstay_seconds: number | null;
@@ -2019,12 +2026,12 @@ export interface components {
             end_at: string;
             /**
              * @description `UPCOMING` nobody came yet and it is not late; `MISSING` it is; `IN_PROGRESS` the person is at work;
-             *     `WORKED` they were, and are not now.
+             *     `WORKED` they were, and are not now or are at work for the next plan.
              * @example WORKED
              * @enum {string}
              */
             status: "UPCOMING" | "MISSING" | "IN_PROGRESS" | "WORKED";
-            /** @description Shifts that were worked for it, as they began. */
+            /** @description Shifts that count for it, as they began; one can count for several plans. */
             shift_ids: string[];
         };
         PreviousPeriodView: {
