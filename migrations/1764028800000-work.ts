@@ -59,7 +59,7 @@ CREATE TABLE shifts (
   business_date date NOT NULL,
   start_source text NOT NULL,
   end_source text,
-  -- The machine closed it, and no manager has looked at it since.
+  -- The machine closed it, or its person beyond the limit, and no manager has looked at it since.
   needs_confirmation boolean NOT NULL,
   voided_at timestamptz,
   version integer NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE shifts (
   CONSTRAINT ck_shifts_times CHECK (
     end_at > start_at AND ends_before = coalesce(end_at, 'infinity')
     AND (voided_at IS NULL OR end_at IS NOT NULL)
-    AND (NOT needs_confirmation OR end_source = 'AUTO'))
+    AND (NOT needs_confirmation OR (end_at IS NOT NULL AND end_source <> 'MANAGER')))
 );
 -- Made before the exclusion, and so checked before it: of two starts at once the second waits here, where
 -- it cannot deadlock.
@@ -286,7 +286,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON breaks, scheduled_shifts TO tillclock_ap
 GRANT SELECT, INSERT ON shift_changes TO tillclock_app;
 -- The jobs look over all organizations for what is overdue, and then work in each on its own.
 GRANT SELECT (organization_id, shift_limit_minutes) ON organizations TO tillclock_maintenance;
-GRANT SELECT (organization_id, id, start_at, end_at) ON shifts TO tillclock_maintenance;
+GRANT SELECT (organization_id, id, start_at, end_at, created_at) ON shifts TO tillclock_maintenance;
 GRANT SELECT (organization_id, id, last_seen_at, end_at, silence_limit_s) ON device_sessions TO tillclock_maintenance;
 CREATE POLICY limits ON organizations FOR SELECT TO tillclock_maintenance USING (true);
 CREATE POLICY open ON shifts FOR SELECT TO tillclock_maintenance USING (end_at IS NULL);

@@ -22,6 +22,9 @@ export function lastInstantOf({ start_at, end_at, breaks }: ShiftView): number {
   return Math.max(...instants.map((instant) => Date.parse(instant ?? start_at)));
 }
 
+/** Of the organization whose shifts are looked at, in minutes. */
+export const SHIFT_LIMIT = 60;
+
 /** In what the shift of a success is not as it was asked for. */
 export function unlike(does: Command['does'], body: SentBody, view: ShiftView): string[] {
   const wrong: string[] = [];
@@ -34,6 +37,10 @@ export function unlike(does: Command['does'], body: SentBody, view: ShiftView): 
   expect('the shop', view.shop_id, body.shop_id);
   expect('the start', view.start_at, does === 'start' ? occurred_at : body.start_at);
   expect('the end', view.end_at, does === 'end' ? occurred_at : body.end_at);
+  const lengthMs = Date.parse(view.end_at ?? view.start_at) - Date.parse(view.start_at);
+  if (does === 'end') {
+    expect('the flag', view.needs_confirmation, lengthMs > SHIFT_LIMIT * 60_000);
+  }
   if (does === 'startBreak') expect('the break', lastBreak?.start_at, occurred_at);
   if (does === 'endBreak') expect('the end of the break', lastBreak?.end_at, occurred_at);
   expect('the breaks', view.breaks.map(timesOf), body.breaks && inOrder(body.breaks));

@@ -14,6 +14,7 @@ import {
 } from './random-shifts.js';
 import {
   lastInstantOf,
+  SHIFT_LIMIT,
   unlike,
   wrongWork,
   type SentBody,
@@ -54,7 +55,7 @@ export class ShiftLife {
   static async begin(app: TestApp, probe: DatabaseProbe): Promise<ShiftLife> {
     const place = await Workplace.open(app.http);
     // So that there is something to close for the job.
-    await place.rule({ shift_limit_minutes: 60 });
+    await place.rule({ shift_limit_minutes: SHIFT_LIMIT });
     const otherShop = await place.openShop();
     const first = await place.hire([place.shopId, otherShop]);
     const again = await signIn(app.http, first.person.email);
@@ -173,8 +174,13 @@ export class ShiftLife {
     };
   }
 
-  /** Lets the device of the open shift fall silent then. */
+  /** Lets the device of the open shift fall silent then; its start has long arrived. */
   async #lastSeen(ms: number): Promise<void> {
+    await this.at.probe.rows(
+      `UPDATE shifts SET created_at = created_at - interval '1 hour'
+       WHERE organization_id = $1 AND end_at IS NULL`,
+      [this.place.owner.organizationId],
+    );
     await this.at.probe.rows(
       `UPDATE device_sessions SET last_seen_at = greatest(start_at, $2)
        WHERE organization_id = $1 AND end_at IS NULL`,

@@ -38,7 +38,7 @@ export class UpdateOrganizationBody {
 
   /**
    * After so many minutes an open shift counts as forgotten: it is closed at the last sign of life and
-   * waits for a manager.
+   * waits for a manager. One that its person ends later than so keeps that end, and waits too.
    * @example 960
    */
   @ApiProperty({ type: 'integer' })

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import type { ForgottenShift } from './forgotten-shifts.repository.js';
+import { GRACE_MS, type ForgottenShift } from './forgotten-shifts.repository.js';
 import { clipRows, ShiftRecords } from './shift-records.js';
-import { SHORTEST_MS } from './shift-rules.js';
+import { isPastLimit, SHORTEST_MS } from './shift-rules.js';
 import type { ShiftRecord } from './shift-views.js';
 import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
 import { SignsOfLife } from './signs-of-life.js';
 
-const MS_PER_MINUTE = 60_000;
 /** Nobody asked: the audit log names the job. */
 const AUTHOR = { origin: { address: '', requestId: 'close-forgotten-shifts' } };
 
@@ -27,7 +26,7 @@ export class ForgottenShiftCloser {
     private readonly signs: SignsOfLife,
   ) {}
 
-  /** @returns false when someone ended it meanwhile, or the limit was raised */
+  /** @returns false when someone ended it meanwhile, the limit was raised, or it has only just arrived */
   async close({ organization_id: organizationId, id }: ForgottenShift): Promise<boolean> {
     return this.db.write({ organizationId }, async (tx) => {
       const found = await this.shifts.find(tx, id);
@@ -37,9 +36,10 @@ export class ForgottenShiftCloser {
         this.shifts.find(tx, id),
         this.organizations.settings(tx),
       ]);
-      const limitMs = work.shift_limit_minutes * MS_PER_MINUTE;
-      if (!shift || shift.end_at || now.getTime() - shift.start_at.getTime() <= limitMs)
-        return false;
+      if (!shift || shift.end_at) return false;
+      const isForgotten = isPastLimit(shift.start_at, now, work.shift_limit_minutes);
+      const hasJustArrived = now.getTime() - shift.created_at.getTime() < GRACE_MS;
+      if (!isForgotten || hasJustArrived) return false;
       const [before] = await this.records.withBreaks(tx, [shift]);
       if (!before) throw new Error('A shift has no record');
       const edit = { before, after: closedAt(before, await this.lastSign(tx, before, now), now) };

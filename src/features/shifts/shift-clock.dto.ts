@@ -30,7 +30,9 @@ export class StartShiftBody {
 
 export class EndShiftBody {
   /**
-   * When it ended, by a device that was offline; now when absent. Breaks that stick out are cut.
+   * When it ended, by a device that was offline; now when absent. Breaks that stick out are cut. Later
+   * than the organization's `shift_limit_minutes` after the start it is kept, but needs confirmation;
+   * when it arrives plays no part.
    * @example 2026-03-01T17:00:00Z
    */
   @IsOptional()

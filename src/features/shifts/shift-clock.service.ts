@@ -10,7 +10,7 @@ import { ShopsService } from '../shops/shops.service.js';
 import type { EndShiftBody, StartShiftBody } from './shift-clock.dto.js';
 import { changedFacts } from './shift-edit-rules.js';
 import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
-import { clockedAt, fault, SHORTEST_MS } from './shift-rules.js';
+import { clockedAt, fault, isPastLimit, SHORTEST_MS } from './shift-rules.js';
 import { ShiftSessions, silenceLimitS } from './shift-sessions.js';
 import { toShiftDetailView, type ShiftRecord } from './shift-views.js';
 import type { ShiftDetailView } from './shift-views.dto.js';
@@ -20,6 +20,7 @@ import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
 export interface AtTheClock {
   readonly now: Date;
   readonly offlineLimitMinutes: number;
+  readonly shiftLimitMinutes: number;
   readonly silenceLimitS: number;
   readonly open: ShiftRow | undefined;
 }
@@ -74,7 +75,8 @@ export class ShiftClock {
   }
 
   /**
-   * Closes the open shift, its sessions and a running break.
+   * Closes the open shift, its sessions and a running break. Beyond the organization's limit the pressed
+   * end stands, but waits for a manager, as if the job had come first.
    * @throws SHIFT_NOT_OPEN, SHIFT_TIMES_INVALID, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
    */
   async end(caller: Caller, body: EndShiftBody): Promise<ShiftDetailView> {
@@ -83,7 +85,7 @@ export class ShiftClock {
       const before = await this.openRecord(tx, clock);
       const at = clockedAt(body.occurred_at, clock);
       const endAt = endOf(at, before.shift.start_at, body.occurred_at !== undefined);
-      const shift = closed(before.shift, endAt, clock.now);
+      const shift = closed(before.shift, endAt, clock);
       const breaks = clipRows(shift, before.breaks);
       const [after, sessions] = await Promise.all([
         this.records.update(tx, { before, after: { shift, breaks } }),
@@ -122,6 +124,7 @@ export class ShiftClock {
       now,
       open,
       offlineLimitMinutes: work.offline_limit_minutes,
+      shiftLimitMinutes: work.shift_limit_minutes,
       silenceLimitS: silenceLimitS(work),
     };
   }
@@ -181,6 +184,12 @@ function newShift(
   };
 }
 
-function closed(shift: ShiftRow, endAt: Date, now: Date): ShiftRow {
-  return { ...shift, end_at: endAt, end_source: 'CLOCK', updated_at: now };
+function closed(shift: ShiftRow, endAt: Date, clock: AtTheClock): ShiftRow {
+  return {
+    ...shift,
+    end_at: endAt,
+    end_source: 'CLOCK',
+    needs_confirmation: isPastLimit(shift.start_at, endAt, clock.shiftLimitMinutes),
+    updated_at: clock.now,
+  };
 }

@@ -109,7 +109,7 @@ export class ShiftEdits {
   }
 
   /**
-   * Accepts the end that the machine gave a forgotten shift.
+   * Accepts the end of a shift that was forgotten or lasted beyond the limit.
    * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_NOT_PENDING, DAY_APPROVED
    */
   async confirm(caller: Caller, id: string, body: ConfirmShiftBody): Promise<ShiftView> {

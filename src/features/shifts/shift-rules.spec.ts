@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { AppError } from '../../kernel/app-error.js';
-import { areApart, clipBreaks, clockedAt, shiftSeconds, type Span } from './shift-rules.js';
+import {
+  areApart,
+  clipBreaks,
+  clockedAt,
+  isPastLimit,
+  shiftSeconds,
+  type Span,
+} from './shift-rules.js';
 
 const NOON_MS = Date.UTC(2026, 2, 1, 12);
 const MINUTE_MS = 60_000;
@@ -187,4 +194,13 @@ describe('when something happened', () => {
       expect(refusalOf(text)).toEqual(['VALIDATION_FAILED', 'occurred_at']);
     },
   );
+});
+
+describe('the limit of a shift', () => {
+  it('is passed a millisecond after it is reached, by its length alone', () => {
+    const end = at(60).getTime();
+    expect(isPastLimit(at(0), at(60), 60)).toBe(false);
+    expect(isPastLimit(at(0), new Date(end + 1), 60)).toBe(true);
+    expect(isPastLimit(at(1), new Date(end + 1), 60)).toBe(false);
+  });
 });

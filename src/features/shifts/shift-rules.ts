@@ -82,6 +82,15 @@ export function clipBreaks<Break extends Span>(shift: Span, breaks: readonly Bre
   });
 }
 
+/**
+ * Whether a shift from here to there needs a manager's look: it is longer than the organization's limit.
+ * Exactly the limit is within it. The job asks this of now, an end by the clock of the pressed end.
+ * Source: docs/adr/0007-shifts.md
+ */
+export function isPastLimit(startAt: Date, endAt: Date, limitMinutes: number): boolean {
+  return endAt.getTime() - startAt.getTime() > limitMinutes * MS_PER_MINUTE;
+}
+
 /** Whether no two of the breaks share time. A running one reaches to the end of time. */
 export function areApart(breaks: readonly Span[]): boolean {
   const inOrder = [...breaks].sort((a, b) => a.startAt.getTime() - b.startAt.getTime());

@@ -57,7 +57,7 @@ export class ShiftView {
   start_source: 'CLOCK' | 'MANAGER';
   /** `AUTO`: it was forgotten, and closed at the last sign of life. */
   end_source: 'CLOCK' | 'MANAGER' | 'AUTO' | null;
-  /** Closed by the machine; a manager has to confirm or correct it. */
+  /** Forgotten, or ended by the clock beyond the organization's limit; a manager has to confirm or correct it. */
   needs_confirmation: boolean;
   /** A void shift counts for nothing. */
   @ApiProperty({ format: 'date-time' })

@@ -45,7 +45,7 @@ export type EndSource = (typeof END_SOURCES)[number];
   'ck_shifts_times',
   `end_at > start_at AND ends_before = coalesce(end_at, 'infinity')
     AND (voided_at IS NULL OR end_at IS NOT NULL)
-    AND (NOT needs_confirmation OR end_source = 'AUTO')`,
+    AND (NOT needs_confirmation OR (end_at IS NOT NULL AND end_source <> 'MANAGER'))`,
 )
 export class Shift {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_shifts' })
@@ -80,7 +80,7 @@ export class Shift {
   @Column('text', { name: 'end_source', nullable: true })
   endSource: EndSource | null;
 
-  /** The machine closed it and no manager has looked at it since. */
+  /** The machine closed it, or its person beyond the limit, and no manager has looked at it since. */
   @Column('boolean', { name: 'needs_confirmation' })
   needsConfirmation: boolean;
 

@@ -132,7 +132,9 @@ export class ShiftsController {
   @Allow('shifts:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'SHIFT_VOIDED', 'SHIFT_NOT_PENDING', 'DAY_APPROVED')
-  @ApiOperation({ summary: 'Accept the end that the machine gave a forgotten shift' })
+  @ApiOperation({
+    summary: 'Accept the end of a shift that was forgotten or lasted beyond the limit',
+  })
   @ApiOkResponse({ type: ShiftView })
   confirm(
     @FromCaller() caller: Caller,

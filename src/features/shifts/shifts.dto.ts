@@ -40,7 +40,7 @@ export class ListShiftsQuery extends PageQuery {
   @IsIn(SHIFT_STATUSES)
   status?: ShiftStatus;
 
-  /** Only shifts that the machine closed and that wait for a manager, or only the others. */
+  /** Only shifts that wait for a manager, forgotten or longer than the limit; or only the others. */
   @IsOptional()
   @IsFlag()
   needs_confirmation?: boolean;

@@ -57,7 +57,9 @@ const WORK = `## Hours
 - A shift belongs to the business date of its start, also when it ends the next day.
 - A shift that stays open for longer than the organization's limit is closed at the last sign of life
   (heartbeat, receipt, break) with \`end_source: AUTO\` and waits for a manager
-  (\`needs_confirmation\`). Managers correct, add and void shifts, each with a reason that the shift's history
+  (\`needs_confirmation\`). One that its person ends beyond the limit keeps that end and waits too, whichever
+  came first; one that a late device ends within it does not. A start that arrives late is left to its end
+  for half an hour. Managers correct, add and void shifts, each with a reason that the shift's history
   keeps; \`version\` makes sure that nobody overwrites what they did not see.
 - A receipt belongs to the shift that its seller had open at \`occurred_at\`, as the shifts stand now.
 - Days of an approved or locked timesheet refuse every change (409 \`DAY_APPROVED\`) until it is reopened.`;

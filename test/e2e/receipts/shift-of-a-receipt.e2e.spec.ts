@@ -134,7 +134,11 @@ describe('the shift of a receipt', () => {
     });
     const id = String(expectStatus(start, 201).json['id']);
     const receipt = await sold(ana, 14);
-    // As if the till had been heard of last when the shift began.
+    // As if the till had been heard of last when the shift began, and the start had arrived then.
+    await probe.rows(
+      'UPDATE shifts SET created_at = start_at WHERE organization_id = $1 AND id = $2',
+      [owner.organizationId, id],
+    );
     await probe.rows(
       'UPDATE device_sessions SET last_seen_at = start_at WHERE organization_id = $1 AND shift_id = $2',
       [owner.organizationId, id],

@@ -168,7 +168,8 @@ describe('sessions that have fallen silent', () => {
       const { token } = person;
       if (putAway) expectStatus(await app.http.post(`/sessions/${id}/end`, { token }), 200);
       await probe.rows(
-        `UPDATE shifts SET start_at = start_at - interval '20 hours' WHERE organization_id = $1`,
+        `UPDATE shifts SET start_at = start_at - interval '20 hours', created_at = created_at - interval '20 hours'
+         WHERE organization_id = $1`,
         [person.organizationId],
       );
       // Seen last at 10 hours, put away at 5.

@@ -12,7 +12,7 @@ const HIRE = `INSERT INTO users (organization_id, id, email, name, role, is_acti
 const FORGET = `INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, ends_before, business_date,
     start_source, needs_confirmation, version, created_at, updated_at)
   SELECT $1, gen_random_uuid(), u.id, $2, date_trunc('second', now()) - make_interval(days => 2, secs => u.name::int / 3),
-    'infinity', current_date, 'CLOCK', false, 1, now(), now()
+    'infinity', current_date, 'CLOCK', false, 1, now() - interval '2 days', now()
   FROM users u WHERE u.organization_id = $1 AND u.role = 'EMPLOYEE'`;
 
 describe('a run of the job that closes forgotten shifts', () => {

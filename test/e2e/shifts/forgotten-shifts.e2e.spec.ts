@@ -29,7 +29,7 @@ describe('a shift that nobody ended', () => {
     await app.close();
   });
 
-  /** Begun so many minutes ago, its device last seen then. */
+  /** Begun and arrived so many minutes ago, its device last seen then. */
   async function forgotten(clock: TimeClock, began: number, seen = began): Promise<string> {
     const { id } = await clock.worked(10);
     await backdate(id, began, seen);
@@ -42,7 +42,7 @@ describe('a shift that nobody ended', () => {
       `UPDATE device_sessions SET start_at = $2, last_seen_at = $3 WHERE shift_id = $1`,
       [...params, minutesAgo(seen)],
     );
-    await probe.rows('UPDATE shifts SET start_at = $2 WHERE id = $1', params);
+    await probe.rows('UPDATE shifts SET start_at = $2, created_at = $2 WHERE id = $1', params);
   }
 
   /** The work of one run of the job. */

@@ -1,0 +1,171 @@
+import { ForgottenShiftCloser } from '../../../src/features/shifts/forgotten-shift-closer.service.js';
+import { ForgottenShifts } from '../../../src/features/shifts/forgotten-shifts.service.js';
+import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository.js';
+import { DatabaseProbe } from '../../support/database.js';
+import { HeldRows } from '../../support/held-rows.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { refusal } from '../../support/till.js';
+import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
+
+const HOUR = 60;
+/** Of a new organization. */
+const LIMIT_MS = 16 * 3_600_000;
+const GRACE_MS = 30 * 60_000;
+const ARRIVED = 'UPDATE shifts SET created_at = $2 WHERE id = $1';
+
+describe('the end of a shift that comes after its limit', () => {
+  let app: TestApp;
+  let probe: DatabaseProbe;
+  let place: Workplace;
+  beforeAll(async () => {
+    app = await startTestApp();
+    probe = await DatabaseProbe.connect();
+    place = await Workplace.open(app.http);
+  });
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  const closeAll = (): Promise<void> => app.nest.get(ForgottenShifts).closeAll();
+  /** The job has found this shift. */
+  const close = ({ person: { organizationId } }: TimeClock, id: string): Promise<boolean> =>
+    app.nest
+      .get(ForgottenShiftCloser)
+      .close({ organization_id: organizationId, id, start_at: new Date(0) });
+  const setTime = (ms: number): void => {
+    jest.spyOn(app.nest.get(ShiftsRepository), 'holdPerson').mockResolvedValue(new Date(ms));
+  };
+
+  it('pressed before the job has run stands, and waits for a manager like the job’s own', async () => {
+    const ana = await place.hire();
+    const { id, start_at } = await ana.worked(17 * HOUR);
+    const ended = shiftOf(await ana.end(), 200);
+    expect(ended).toMatchObject({ id, start_at, end_source: 'CLOCK', needs_confirmation: true });
+    expect(Date.now() - Date.parse(ended.end_at ?? '')).toBeLessThan(10_000);
+    await closeAll();
+    expect(await ana.shift(id)).toEqual(ended);
+    expect((await ana.shifts('&needs_confirmation=true')).map((shift) => shift.id)).toEqual([id]);
+    const [entry] = await probe.rows<{ details: { needs_confirmation: boolean } }>(
+      `SELECT details FROM audit_log WHERE subject_id = $1 AND action = 'shift.ended'`,
+      [id],
+    );
+    expect(entry?.details.needs_confirmation).toBe(true);
+    const confirmed = shiftOf(await ana.confirm(id, { version: 2 }), 200);
+    expect(confirmed).toMatchObject({
+      end_at: ended.end_at,
+      end_source: 'CLOCK',
+      needs_confirmation: false,
+    });
+    expect(await ana.history(id)).toMatchObject([
+      { kind: 'CONFIRMED', before: { needs_confirmation: true } },
+    ]);
+  });
+
+  it('waits for a manager once the limit is passed, not when it is just reached', async () => {
+    for (const [beyondMs, waits] of [
+      [0, false],
+      [1, true],
+    ] as const) {
+      const ana = await place.hire();
+      const { start_at } = await ana.worked(10);
+      setTime(Date.parse(start_at) + LIMIT_MS + beyondMs);
+      expect(shiftOf(await ana.end(), 200).needs_confirmation).toBe(waits);
+      jest.restoreAllMocks();
+    }
+  });
+
+  it('told by a device later counts by its own time: beyond the limit it waits, within it does not', async () => {
+    for (const [end, waits] of [
+      [HOUR, true],
+      [4 * HOUR - 1, true],
+      [4 * HOUR, false],
+      [12 * HOUR, false],
+    ] as const) {
+      const ana = await place.hire();
+      await ana.worked(20 * HOUR);
+      const ended = shiftOf(await ana.end({ occurred_at: minutesAgo(end) }), 200);
+      expect(ended).toMatchObject({
+        end_at: minutesAgo(end),
+        end_source: 'CLOCK',
+        needs_confirmation: waits,
+      });
+    }
+  });
+
+  it('counts from the start as a manager has corrected it meanwhile', async () => {
+    const ana = await place.hire();
+    const { id } = await ana.worked(20 * HOUR);
+    shiftOf(await ana.correct(id, { version: 1, start_at: minutesAgo(8 * HOUR) }), 200);
+    expect(shiftOf(await ana.end(), 200).needs_confirmation).toBe(false);
+  });
+
+  it('and the job at once: one of them closes it, and it waits for a manager either way', async () => {
+    for (const jobFirst of [true, false]) {
+      const ana = await place.hire();
+      const { id } = await ana.worked(20 * HOUR);
+      await probe.rows(ARRIVED, [id, minutesAgo(20 * HOUR)]);
+      const { organizationId, userId } = ana.person;
+      const held = await HeldRows.by('SELECT hold_person($1, $2)', [organizationId, userId]);
+      const work = [() => close(ana, id), () => ana.end()] as const;
+      const answers = jobFirst ? [work[0](), work[1]()] : [work[1](), work[0]()].reverse();
+      await held.untilWaiting(2);
+      await held.release();
+      const [closed, ended] = (await Promise.all(answers)) as [boolean, { status: number }];
+      expect([closed, ended.status]).toEqual(closed ? [true, 409] : [false, 200]);
+      expect(await ana.shift(id)).toMatchObject({
+        status: 'CLOSED',
+        end_source: closed ? 'AUTO' : 'CLOCK',
+        needs_confirmation: true,
+        version: 2,
+      });
+      expect(await ana.history(id)).toHaveLength(closed ? 1 : 0);
+    }
+  });
+
+  it('finds the shift open that the same device has only just begun, however long ago that was', async () => {
+    const ana = await place.hire();
+    const started = shiftOf(
+      await ana.start({ occurred_at: minutesAgo(23 * HOUR), device_label: 'Till 2' }),
+      201,
+    );
+    await closeAll();
+    expect(await ana.shift(started.id)).toMatchObject({ status: 'OPEN', version: 1 });
+    await ana.paused(20 * HOUR, 19 * HOUR);
+    await closeAll();
+    const ended = shiftOf(await ana.end({ occurred_at: minutesAgo(15 * HOUR) }), 200);
+    expect(ended).toMatchObject({
+      id: started.id,
+      worked_seconds: 7 * HOUR * 60,
+      needs_confirmation: false,
+    });
+  });
+
+  it('does not come for ever: half an hour after the start has arrived the job closes the shift', async () => {
+    const ana = await place.hire();
+    const { id, created_at } = await ana.worked(20 * HOUR);
+    const arrivedMs = Date.parse(created_at);
+    setTime(arrivedMs + GRACE_MS - 1);
+    expect(await close(ana, id)).toBe(false);
+    expect((await ana.shift(id)).status).toBe('OPEN');
+    jest.restoreAllMocks();
+    await probe.rows(ARRIVED, [id, new Date(arrivedMs - GRACE_MS)]);
+    await closeAll();
+    expect(await ana.shift(id)).toMatchObject({ end_source: 'AUTO', needs_confirmation: true });
+    expect(refusal(await ana.end())).toEqual([409, 'SHIFT_NOT_OPEN']);
+  });
+
+  it('cannot wait for a manager who has set it, nor before it is there', async () => {
+    const [over, open] = [await place.hire(), await place.hire()];
+    const closed = await over.worked(60, 10);
+    shiftOf(await over.correct(closed.id, { version: 2, end_at: minutesAgo(20) }), 200);
+    const { id } = await open.worked(60);
+    for (const flagged of [closed.id, id]) {
+      const flag = probe.rows('UPDATE shifts SET needs_confirmation = true WHERE id = $1', [
+        flagged,
+      ]);
+      await expect(flag).rejects.toThrow('ck_shifts_times');
+    }
+  });
+});
