@@ -23,6 +23,10 @@ const FIND: Statement = {
   name: 'break-types.find',
   text: `SELECT ${COLUMNS} FROM break_types WHERE organization_id = $1 AND id = $2`,
 };
+const LIST_OF: Statement = {
+  name: 'break-types.list-of',
+  text: `SELECT ${COLUMNS} FROM break_types WHERE organization_id = $1 AND id = ANY($2) ORDER BY id`,
+};
 /**
  * A second writer waits and then sees the first one's version. NO KEY, because every break that is
  * beginning holds a share of the key.
@@ -66,6 +70,11 @@ const SET_ARCHIVED: Statement = {
 export class BreakTypesRepository {
   async find(tx: Tx, id: string): Promise<BreakTypeRow | undefined> {
     return tx.row<BreakTypeRow>(FIND, [tx.organizationId, id]);
+  }
+
+  /** Those of these ids that there are. */
+  async listOf(tx: Tx, ids: readonly string[]): Promise<BreakTypeRow[]> {
+    return tx.rows<BreakTypeRow>(LIST_OF, [tx.organizationId, ids]);
   }
 
   async lock(tx: Tx, id: string): Promise<BreakTypeRow | undefined> {

@@ -65,6 +65,11 @@ export class BreakTypesService {
     return this.breakTypes.find(tx, id);
   }
 
+  /** As {@link find}, many at once: those of these ids that there are. */
+  async listOf(tx: Tx, ids: readonly string[]): Promise<BreakTypeRow[]> {
+    return this.breakTypes.listOf(tx, ids);
+  }
+
   /** @throws NOT_FOUND, VERSION_CONFLICT, BREAK_TYPE_NAME_TAKEN */
   async update(caller: Caller, id: string, body: UpdateBreakTypeBody): Promise<BreakTypeView> {
     return this.db.write(caller, async (tx) => {

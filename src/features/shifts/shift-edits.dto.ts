@@ -88,6 +88,7 @@ export class CorrectShiftBody {
   @IsText(1, MAX_REASON)
   reason: string;
 
+  /** Another one only if the person is assigned to it. */
   @IsOptional()
   @IsId()
   shop_id?: string;

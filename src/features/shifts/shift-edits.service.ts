@@ -11,13 +11,7 @@ import { ShopsService } from '../shops/shops.service.js';
 import type { ShopRow } from '../shops/shops.repository.js';
 import { UsersService } from '../users/users.service.js';
 import type { BreakRow } from './breaks.repository.js';
-import {
-  assertTimes,
-  breaksOf,
-  changedFacts,
-  instantAt,
-  type BreakKind,
-} from './shift-edit-rules.js';
+import { assertTimes, breaksOf, changedFacts, instantAt } from './shift-edit-rules.js';
 import type {
   AddShiftBody,
   BreakBody,
@@ -70,8 +64,8 @@ export class ShiftEdits {
 
   /**
    * Changes times, shop or breaks; what nobody confirmed yet counts as looked at. What changes nothing
-   * leaves no trace.
-   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
+   * leaves no trace. To another shop only if the person is assigned there now, as for a shift that is added.
+   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, NOT_A_MEMBER, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
    *   BREAK_TIMES_INVALID, BREAK_OVERLAP
    */
   async correct(caller: Caller, id: string, body: CorrectShiftBody): Promise<ShiftView> {
@@ -79,6 +73,10 @@ export class ShiftEdits {
       const { before, now } = await this.hold(tx, caller, { id, version: body.version });
       const shopId = body.shop_id ?? before.shift.shop_id;
       const shop = await this.shops.getReachable(tx, caller, shopId);
+      // Where it was worked stays true of people who have left that shop since.
+      if (shop.id !== before.shift.shop_id) {
+        await this.users.assertMember(tx, before.shift.user_id, shop.id);
+      }
       const shift = correctedShift(before.shift, body, { shop, now });
       assertTimes(shift, now);
       await this.assertOpenDay(tx, shift);
@@ -162,13 +160,11 @@ export class ShiftEdits {
     shift: ShiftRow,
   ): Promise<BreakRow[]> {
     const ids = new Set(bodies.flatMap((body) => body.break_type_id ?? []));
-    const kinds = new Map<string, BreakKind>();
-    for (const id of ids) {
-      const type = await this.breakTypes.find(tx, id);
-      if (!type) throw new AppError('NOT_FOUND', { detail: 'There is no such break type' });
-      kinds.set(id, type);
+    const types = ids.size > 0 ? await this.breakTypes.listOf(tx, [...ids]) : [];
+    if (types.length < ids.size) {
+      throw new AppError('NOT_FOUND', { detail: 'There is no such break type' });
     }
-    return breaksOf(bodies, shift, kinds);
+    return breaksOf(bodies, shift, new Map(types.map((type) => [type.id, type])));
   }
 }
 

@@ -96,6 +96,7 @@ export class ShiftsController {
     'NOT_FOUND',
     'VERSION_CONFLICT',
     'SHIFT_VOIDED',
+    'NOT_A_MEMBER',
     'SHIFT_TIMES_INVALID',
     'SHIFT_OVERLAP',
     'DAY_APPROVED',

@@ -90,14 +90,16 @@ export class UsersService {
     at: { readonly userId: string; readonly shopId: string },
   ): Promise<UserRow> {
     const user = found(await this.users.find(tx, at.userId));
-    if (user.shop_ids.includes(at.shopId)) return user;
-    if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
-    if (user.role !== 'ADMIN') {
-      throw new AppError('NOT_A_MEMBER', {
-        errors: [{ path: 'user_id', message: 'is not assigned to the shop' }],
-      });
-    }
+    const isAssigned = user.shop_ids.includes(at.shopId);
+    if (!isAssigned && !isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
+    if (!mayWorkIn(at.shopId, user)) throw notAMember('user_id', 'is not assigned to the shop');
     return user;
+  }
+
+  /** As {@link getMember}, of someone whose work the caller sees: nobody to hide. @throws NOT_A_MEMBER */
+  async assertMember(tx: Tx, userId: string, shopId: string): Promise<void> {
+    const user = found(await this.users.find(tx, userId));
+    if (!mayWorkIn(shopId, user)) throw notAMember('shop_id', 'is no shop of this person');
   }
 
   async find(tx: Tx, id: string): Promise<UserRow | undefined> {
@@ -182,6 +184,14 @@ export class UsersService {
 function isSeenBy(caller: Caller, user: UserRow): boolean {
   if (caller.role === 'ADMIN' || user.id === caller.userId) return true;
   return user.shop_ids.some((shop) => caller.shopIds.includes(shop));
+}
+
+function mayWorkIn(shopId: string, user: UserRow): boolean {
+  return user.role === 'ADMIN' || user.shop_ids.includes(shopId);
+}
+
+function notAMember(path: 'user_id' | 'shop_id', message: string): AppError {
+  return new AppError('NOT_A_MEMBER', { errors: [{ path, message }] });
 }
 
 function emailTaken(error: unknown): unknown {

@@ -92,6 +92,8 @@ describe('a session', () => {
     const { shift_id: shiftId } = await storedSession(probe, sessionId);
     const body = { version: 1, reason: 'She was there', shop_id: other };
     const { token } = owner;
+    const shops = { shop_ids: [shopId, other] };
+    expectStatus(await app.http.put(`/users/${ana.userId}/shops`, { token, body: shops }), 200);
     expectStatus(await app.http.patch(`/shifts/${String(shiftId)}`, { token, body }), 200);
     expect(refusal(await end(before))).toEqual([404, 'NOT_FOUND']);
     expect(expectStatus(await end(after), 200).json['shop_id']).toBe(other);

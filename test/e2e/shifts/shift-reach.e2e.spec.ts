@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
-import { refusal } from '../../support/till.js';
-import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
+import { faultPaths, refusal } from '../../support/till.js';
+import { minutesAgo, shiftOf, TimeClock, Workplace } from '../../support/workplace.js';
 
 const NOT_FOUND = [404, 'NOT_FOUND'];
 
@@ -21,6 +21,15 @@ describe('who may clock, see and edit', () => {
     });
   });
   afterAll(() => app.close());
+
+  const assign = async ({ person: { userId } }: TimeClock, shops: string[]): Promise<void> => {
+    const { token } = place.owner;
+    const answer = await app.http.put(`/users/${userId}/shops`, {
+      token,
+      body: { shop_ids: shops },
+    });
+    expectStatus(answer, 200);
+  };
 
   const edits = (clock: TimeClock, id: string, version: number) =>
     Promise.all([
@@ -109,6 +118,36 @@ describe('who may clock, see and edit', () => {
     expect(refusal(await byOwner.add(body))).toEqual([422, 'NOT_A_MEMBER']);
     shiftOf(await byOwner.add({ ...body, shop_id: otherShop }), 201);
     shiftOf(await byOwner.add({ ...body, user_id: place.owner.userId }), 201);
+  });
+
+  it('a shift can be moved only to a shop that its person is assigned to, unless they are an ADMIN', async () => {
+    const both = { role: 'MANAGER' as const, shop_ids: [place.shopId, otherShop] };
+    const boss = await makeUser(app.http, place.owner, both);
+    const ana = (await place.hire()).under(boss);
+    const { id } = await ana.worked(60, 10);
+    const move = { version: 2, shop_id: otherShop, start_at: minutesAgo(50) };
+    const refused = await ana.correct(id, move);
+    expect([refusal(refused), faultPaths(refused)]).toEqual([[422, 'NOT_A_MEMBER'], ['shop_id']]);
+    // Also once the person shares no shop with the manager any more, whose shift it still is.
+    await assign(ana, []);
+    expect(refusal(await ana.correct(id, move))).toEqual([422, 'NOT_A_MEMBER']);
+    expect(await ana.shift(id)).toMatchObject({ version: 2, start_at: minutesAgo(60) });
+    await assign(ana, [otherShop]);
+    const moved = shiftOf(await ana.correct(id, move), 200);
+    expect(moved).toMatchObject({ shop_id: otherShop, start_at: minutesAgo(50), version: 3 });
+    const add = { shop_id: place.shopId, start_at: minutesAgo(300), end_at: minutesAgo(290) };
+    const owners = new TimeClock(app.http, place.owner, place.owner);
+    const own = shiftOf(await owners.add(add), 201);
+    shiftOf(await owners.under(boss).correct(own.id, { version: 1, shop_id: otherShop }), 200);
+  });
+
+  it('a shift stays correctable in its shop when its person has left that shop', async () => {
+    const ana = await place.hire();
+    const { id } = await ana.worked(60, 10);
+    await assign(ana, [otherShop]);
+    const same = { version: 2, shop_id: place.shopId, end_at: minutesAgo(20) };
+    expect(shiftOf(await ana.correct(id, same), 200).end_at).toBe(minutesAgo(20));
+    shiftOf(await ana.correct(id, { version: 3, end_at: minutesAgo(30) }), 200);
   });
 
   it('nobody starts in an archived shop, save before it was archived', async () => {
