@@ -88,6 +88,8 @@ CREATE INDEX ix_shifts_shop ON shifts (organization_id, shop_id, business_date);
 CREATE INDEX ix_shifts_user ON shifts (organization_id, user_id, start_at);
 -- For the job that looks for forgotten ones, over all organizations.
 CREATE INDEX ix_shifts_open ON shifts (start_at) WHERE end_at IS NULL;
+-- For the list of those that wait for a manager: few among years of shifts.
+CREATE INDEX ix_shifts_unconfirmed ON shifts (organization_id, start_at, id) WHERE needs_confirmation;
 -- What sessions and breaks refer to, so that they follow a correction by themselves.
 ALTER TABLE shifts ADD CONSTRAINT uq_shifts_place UNIQUE (organization_id, id, user_id, shop_id);
 ALTER TABLE shifts ADD CONSTRAINT uq_shifts_span UNIQUE (organization_id, id, start_at, ends_before);

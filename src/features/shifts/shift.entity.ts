@@ -28,6 +28,9 @@ export type EndSource = (typeof END_SOURCES)[number];
 @Index('ix_shifts_shop', ['organizationId', 'shopId', 'businessDate'])
 @Index('ix_shifts_user', ['organizationId', 'userId', 'startAt'])
 @Index('ix_shifts_open', ['startAt'], { where: 'end_at IS NULL' })
+@Index('ix_shifts_unconfirmed', ['organizationId', 'startAt', 'id'], {
+  where: 'needs_confirmation',
+})
 @Unique('uq_shifts_place', ['organizationId', 'id', 'userId', 'shopId'])
 @Unique('uq_shifts_span', ['organizationId', 'id', 'startAt', 'endsBefore'])
 @ForeignKey('shops', ['organizationId', 'shopId'], ['organizationId', 'id'], {

@@ -159,7 +159,10 @@ export class ShiftsRepository {
     add('shop_id = ?', filter.shopId);
     add('business_date >= ?::date', filter.from);
     add('business_date <= ?::date', filter.to);
-    add('needs_confirmation = ?', filter.needsConfirmation);
+    // Without a parameter, so that the index of those that wait fits whichever way it is planned.
+    if (filter.needsConfirmation !== undefined) {
+      where.push(filter.needsConfirmation ? 'needs_confirmation' : 'NOT needs_confirmation');
+    }
     add('(end_at IS NULL) = ?', filter.status && filter.status === 'OPEN');
     add('(voided_at IS NOT NULL) = ?', filter.voided);
     if (page.after) {

@@ -135,6 +135,15 @@ describe('the audit log', () => {
       'auth.signed-in',
     ]);
     expect(await log.actions(`&subject_id=${shop}`)).toEqual(['shop.created']);
+    expect(await log.actions(`&subject_id=${clerk.userId}`)).toEqual([
+      'user.created',
+      'auth.signed-in',
+    ]);
+    const both = (actorId: string): Promise<unknown> =>
+      log.actions(`&subject_id=${clerk.userId}&actor_id=${actorId}`);
+    expect(await both(owner.userId)).toEqual(['user.created']);
+    expect(await both(clerk.userId)).toEqual(['auth.signed-in']);
+    expect(await both(shop)).toEqual([]);
     expect(await log.actions(`&subject_type=user&actor_id=${owner.userId}`)).toEqual([
       'auth.registered',
       'user.created',
