@@ -130,6 +130,8 @@ CREATE TABLE shift_changes (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
   shift_id uuid NOT NULL,
+  -- Of the shift, once it was changed: counted under the lock of its person, as no clock is.
+  version integer NOT NULL,
   kind text NOT NULL,
   changed_at timestamptz NOT NULL,
   -- Nobody when the machine did it.
@@ -137,7 +139,8 @@ CREATE TABLE shift_changes (
   reason text,
   before jsonb,
   after jsonb NOT NULL,
-  CONSTRAINT pk_shift_changes PRIMARY KEY (organization_id, shift_id, id),
+  -- The order of the history, and that a version came about once.
+  CONSTRAINT pk_shift_changes PRIMARY KEY (organization_id, shift_id, version),
   CONSTRAINT fk_shift_changes_shift FOREIGN KEY (organization_id, shift_id) REFERENCES shifts (organization_id, id),
   CONSTRAINT fk_shift_changes_actor FOREIGN KEY (organization_id, actor_id) REFERENCES users (organization_id, id),
   CONSTRAINT ck_shift_changes_kind CHECK (kind IN ('ADDED', 'CORRECTED', 'VOIDED', 'CONFIRMED', 'AUTO_CLOSED')),

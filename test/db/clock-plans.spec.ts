@@ -18,7 +18,7 @@ const SEED = [
      start_at + interval '1 hour', start_at + interval '1.5 hours' FROM shifts WHERE organization_id = $1`,
   `INSERT INTO device_sessions SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, 'till', start_at,
      start_at, end_at, CASE WHEN end_at IS NOT NULL THEN 'SHIFT' END, 300 FROM shifts WHERE organization_id = $1`,
-  `INSERT INTO shift_changes SELECT organization_id, gen_random_uuid(), id, 'CORRECTED', now(), user_id, 'made', NULL, '{}'
+  `INSERT INTO shift_changes SELECT organization_id, gen_random_uuid(), id, version, 'CORRECTED', now(), user_id, 'made', NULL, '{}'
      FROM shifts WHERE organization_id = $1`,
   `INSERT INTO timesheet_periods SELECT $1, gen_random_uuid(), $2, current_date - 7 * n - 20,
      current_date - 7 * n - 14, 'APPROVED', $3, now(), NULL, NULL, NULL, NULL, NULL, 1 FROM generate_series(0, 50) n`,

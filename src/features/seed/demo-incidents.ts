@@ -105,6 +105,7 @@ function changeOf({ before, after, actorId }: Incident): DemoChange {
   return {
     id: idAt(changedAt.getTime()),
     shift_id: after.shift.id,
+    version: after.shift.version,
     kind: actorId === null ? 'AUTO_CLOSED' : 'CORRECTED',
     changed_at: changedAt,
     actor_id: actorId,

@@ -53,6 +53,7 @@ const SESSION: Columns = [
 ];
 const CHANGE: Columns = [
   ['shift_id', 'uuid'],
+  ['version', 'integer'],
   ['id', 'uuid'],
   ['kind', 'text'],
   ['changed_at', 'timestamptz'],
@@ -213,6 +214,7 @@ function sessionValues(session: SessionRow): Value[] {
 function changeValues(change: DemoChange): Value[] {
   return [
     change.shift_id,
+    change.version,
     change.id,
     change.kind,
     change.changed_at.toISOString(),

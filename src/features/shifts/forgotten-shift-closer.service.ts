@@ -43,8 +43,8 @@ export class ForgottenShiftCloser {
       const [before] = await this.records.withBreaks(tx, [shift]);
       if (!before) throw new Error('A shift has no record');
       const edit = { before, after: closedAt(before, await this.lastSign(tx, before, now), now) };
-      await this.records.update(tx, edit);
-      this.records.tell(tx, AUTHOR, { ...edit, kind: 'AUTO_CLOSED', reason: undefined });
+      const after = await this.records.update(tx, edit);
+      this.records.tell(tx, AUTHOR, { before, after, kind: 'AUTO_CLOSED', reason: undefined });
       return true;
     });
   }

@@ -32,7 +32,11 @@ export class ShiftChange {
   @PrimaryColumn('uuid', { name: 'shift_id', primaryKeyConstraintName: 'pk_shift_changes' })
   shiftId: string;
 
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shift_changes' })
+  /** Of the shift, once it was changed. */
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_shift_changes' })
+  version: number;
+
+  @Column('uuid')
   id: string;
 
   @Column('text')

@@ -5,6 +5,8 @@ import type { ShiftChangeKind } from './shift-change.entity.js';
 
 export interface ShiftChangeRow {
   readonly id: string;
+  /** Of the shift, once it was changed. */
+  readonly version: number;
   readonly kind: ShiftChangeKind;
   readonly changed_at: Date;
   readonly actor_id: string | null;
@@ -15,14 +17,16 @@ export interface ShiftChangeRow {
 
 const APPEND: Statement = {
   name: 'shift-changes.append',
-  text: `INSERT INTO shift_changes (organization_id, shift_id, id, kind, changed_at, actor_id, reason, before, after)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  text: `INSERT INTO shift_changes (organization_id, shift_id, version, id, kind, changed_at, actor_id, reason,
+      before, after)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
+/** By version, not by id: ids are made by the clocks of instances, and two of those may differ. */
 const LIST: Statement = {
   name: 'shift-changes.list',
-  text: `SELECT id, kind, changed_at, actor_id, reason, before, after FROM shift_changes
-    WHERE organization_id = $1 AND shift_id = $2 AND ($3::uuid IS NULL OR id > $3)
-    ORDER BY id LIMIT $4`,
+  text: `SELECT id, version, kind, changed_at, actor_id, reason, before, after FROM shift_changes
+    WHERE organization_id = $1 AND shift_id = $2 AND version > $3
+    ORDER BY version LIMIT $4`,
 };
 
 /** What was done to shifts afterwards. */
@@ -32,6 +36,7 @@ export class ShiftChangesRepository {
     await tx.rows(APPEND, [
       tx.organizationId,
       shiftId,
+      change.version,
       change.id,
       change.kind,
       change.changed_at,
@@ -44,7 +49,7 @@ export class ShiftChangesRepository {
 
   /** One more than the page holds, the first change first. */
   async list(tx: Tx, shiftId: string, page: PageRequest): Promise<ShiftChangeRow[]> {
-    const [id = null] = page.after ?? [];
-    return tx.rows<ShiftChangeRow>(LIST, [tx.organizationId, shiftId, id, page.limit + 1]);
+    const [version = 0] = page.after ?? [];
+    return tx.rows<ShiftChangeRow>(LIST, [tx.organizationId, shiftId, version, page.limit + 1]);
   }
 }

@@ -86,7 +86,7 @@ export class ShiftEdits {
       const edit = { before, after: { shift, breaks } };
       if (!changedFacts(before, edit.after)) return toShiftView(before, now);
       const after = await this.records.update(tx, edit);
-      this.records.tell(tx, caller, { ...edit, kind: 'CORRECTED', reason: body.reason });
+      this.records.tell(tx, caller, { before, after, kind: 'CORRECTED', reason: body.reason });
       return toShiftView(after, now);
     });
   }
@@ -101,7 +101,7 @@ export class ShiftEdits {
       const shift = voidedShift(before.shift, now);
       const edit = { before, after: { shift, breaks: clipRows(shift, before.breaks) } };
       const after = await this.records.update(tx, edit);
-      this.records.tell(tx, caller, { ...edit, kind: 'VOIDED', reason: body.reason });
+      this.records.tell(tx, caller, { before, after, kind: 'VOIDED', reason: body.reason });
       return toShiftView(after, now);
     });
   }
@@ -117,7 +117,7 @@ export class ShiftEdits {
       const shift = { ...before.shift, needs_confirmation: false, updated_at: now };
       const edit = { before, after: { shift, breaks: before.breaks } };
       const after = await this.records.update(tx, edit);
-      this.records.tell(tx, caller, { ...edit, kind: 'CONFIRMED', reason: body.reason });
+      this.records.tell(tx, caller, { before, after, kind: 'CONFIRMED', reason: body.reason });
       return toShiftView(after, now);
     });
   }

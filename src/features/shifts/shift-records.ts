@@ -82,7 +82,10 @@ export class ShiftRecords {
     return { shift: { ...shift, version: shift.version + 1 }, breaks };
   }
 
-  /** Tells the shift's history and the audit log what was done to it afterwards, with the commit. */
+  /**
+   * Tells the shift's history and the audit log what was done to it afterwards, with the commit.
+   * @param edit  `after` with the version that it was stored with
+   */
   tell(
     tx: Tx,
     by: AuditAuthor,
@@ -97,6 +100,7 @@ export class ShiftRecords {
     const facts = edit.before && changedFacts(edit.before, after);
     const change = {
       id: newId(),
+      version: after.shift.version,
       kind,
       changed_at: after.shift.updated_at,
       actor_id: by.userId ?? null,

@@ -96,6 +96,9 @@ export class ShiftPage {
 
 export class ShiftChangeView {
   id: string;
+  /** Of the shift, once it was changed; the clock raises it too, without an entry here. */
+  @ApiProperty({ type: 'integer' })
+  version: number;
   kind: 'ADDED' | 'CORRECTED' | 'VOIDED' | 'CONFIRMED' | 'AUTO_CLOSED';
   @ApiProperty({ format: 'date-time' })
   changed_at: string;

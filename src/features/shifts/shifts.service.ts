@@ -63,7 +63,10 @@ export class ShiftsService {
     return this.db.read(caller, async (tx) => {
       await this.getVisible(tx, caller, id);
       const rows = await this.changes.list(tx, id, page);
-      return toPage(rows, page, { keysOf: (row) => [row.id], view: toShiftChangeView });
+      return toPage(rows, page, {
+        keysOf: (row) => [String(row.version)],
+        view: toShiftChangeView,
+      });
     });
   }
 

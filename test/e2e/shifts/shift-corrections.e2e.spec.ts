@@ -15,9 +15,6 @@ describe('shifts that a manager corrects', () => {
   });
   afterAll(() => app.close());
 
-  /** Adds a shift of these minutes ago. */
-  const add = (clock: TimeClock, from: number, to: number) =>
-    clock.add({ shop_id: place.shopId, start_at: minutesAgo(from), end_at: minutesAgo(to) });
   const pause = (from: number, to?: number) => ({
     start_at: minutesAgo(from),
     ...(to === undefined ? {} : { end_at: minutesAgo(to) }),
@@ -201,33 +198,5 @@ describe('shifts that a manager corrects', () => {
         after: { breaks: [{ break_type_id, expected_minutes: 15 }] },
       },
     ]);
-  });
-
-  it('tells the history of a shift in the order in which things were done', async () => {
-    const ana = await place.hire();
-    const { id } = shiftOf(await add(ana, 60, 10), 201);
-    const ends = [20, 30, 40, 50];
-    for (const [index, end] of ends.entries()) {
-      shiftOf(await ana.correct(id, { version: index + 1, end_at: minutesAgo(end) }), 200);
-    }
-    shiftOf(await ana.void(id, { version: 5 }), 200);
-    const history = await ana.history(id);
-    expect(history.map(({ kind }) => kind)).toEqual([
-      'ADDED',
-      ...ends.map(() => 'CORRECTED'),
-      'VOIDED',
-    ]);
-    expect(
-      history.slice(1, 5).map(({ before, after }) => [before?.['end_at'], after['end_at']]),
-    ).toEqual(ends.map((end, index) => [minutesAgo([10, ...ends][index] ?? 0), minutesAgo(end)]));
-    const page = await app.http.get(`/shifts/${id}/history?limit=4`, {
-      token: place.manager.token,
-    });
-    const next = String(page.json['next_cursor']);
-    const rest = await app.http.get(`/shifts/${id}/history?limit=4&cursor=${next}`, {
-      token: place.manager.token,
-    });
-    const paged = [page, rest].flatMap(({ json }) => json['data']);
-    expect([paged, rest.json['next_cursor']]).toEqual([history, null]);
   });
 });
