@@ -78,9 +78,9 @@ async function heartbeats(measuring, { api, world, database }) {
     for (const person of people) {
       const shift = await call(api.url, '/shifts/start', { token: person.token, body: {} });
       await client.query(
-        `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label,
-           start_at, last_seen_at, silence_limit_s)
-         SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, 'Till ' || n, start_at,
+        `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
+           device_label, start_at, last_seen_at, silence_limit_s)
+         SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, shift_ends_before, 'Till ' || n, start_at,
            start_at, 14400
          FROM device_sessions, generate_series(2, $2) n WHERE shift_id = $1`,
         [shift.id, perPerson],
@@ -128,9 +128,9 @@ rested AS (
   INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before, name, is_paid, start_at, end_at)
   SELECT $1::uuid, gen_random_uuid(), id, start_at, end_at, 'Lunch', false, start_at + interval '4 hours',
     start_at + interval '4 hours 30 minutes' FROM worked)
-INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label, start_at,
-  last_seen_at, end_at, end_source, silence_limit_s)
-SELECT $1::uuid, gen_random_uuid(), id, user_id, $2::uuid, 'Till', start_at, end_at, end_at, 'SHIFT', 300 FROM worked`;
+INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before, device_label,
+  start_at, last_seen_at, end_at, end_source, silence_limit_s)
+SELECT $1::uuid, gen_random_uuid(), id, user_id, $2::uuid, end_at, 'Till', start_at, end_at, end_at, 'SHIFT', 300 FROM worked`;
 
 /** 200 people over 31 days, each day a shift with a break and a session. */
 async function timesheets(measuring, { api, database }) {

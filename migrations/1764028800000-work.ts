@@ -91,7 +91,7 @@ CREATE INDEX ix_shifts_open ON shifts (start_at) WHERE end_at IS NULL;
 -- For the list of those that wait for a manager: few among years of shifts.
 CREATE INDEX ix_shifts_unconfirmed ON shifts (organization_id, start_at, id) WHERE needs_confirmation;
 -- What sessions and breaks refer to, so that they follow a correction by themselves.
-ALTER TABLE shifts ADD CONSTRAINT uq_shifts_place UNIQUE (organization_id, id, user_id, shop_id);
+ALTER TABLE shifts ADD CONSTRAINT uq_shifts_place UNIQUE (organization_id, id, user_id, shop_id, ends_before);
 ALTER TABLE shifts ADD CONSTRAINT uq_shifts_span UNIQUE (organization_id, id, start_at, ends_before);
 -- Last, as of receipts: the newest index is the one that the check of a foreign key takes on an empty table.
 ALTER TABLE shifts ADD CONSTRAINT pk_shifts PRIMARY KEY (organization_id, id);
@@ -156,6 +156,8 @@ CREATE TABLE device_sessions (
   shift_id uuid NOT NULL,
   user_id uuid NOT NULL,
   shop_id uuid NOT NULL,
+  -- Of the shift, as of breaks: no session outlives its shift, closed or still open.
+  shift_ends_before timestamptz NOT NULL,
   device_label text NOT NULL,
   start_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
@@ -164,11 +166,13 @@ CREATE TABLE device_sessions (
   -- The organization's limit when the session began: a heartbeat reads one row, not two.
   silence_limit_s integer NOT NULL,
   CONSTRAINT pk_device_sessions PRIMARY KEY (organization_id, id),
-  CONSTRAINT fk_device_sessions_shift FOREIGN KEY (organization_id, shift_id, user_id, shop_id)
-    REFERENCES shifts (organization_id, id, user_id, shop_id) ON UPDATE CASCADE,
+  CONSTRAINT fk_device_sessions_shift FOREIGN KEY (organization_id, shift_id, user_id, shop_id, shift_ends_before)
+    REFERENCES shifts (organization_id, id, user_id, shop_id, ends_before) ON UPDATE CASCADE,
   CONSTRAINT ck_device_sessions_end CHECK (
     end_source IN ('SHIFT', 'DEVICE', 'MANAGER', 'SILENCE') AND (end_at IS NULL) = (end_source IS NULL)),
-  CONSTRAINT ck_device_sessions_times CHECK (end_at >= start_at AND last_seen_at >= start_at)
+  CONSTRAINT ck_device_sessions_times CHECK (end_at >= start_at AND last_seen_at >= start_at),
+  -- A device that joined after an end that was told later was there for no time at all.
+  CONSTRAINT ck_device_sessions_inside CHECK (coalesce(end_at, 'infinity') <= greatest(start_at, shift_ends_before))
 -- Room on each page for the new version of a row: a heartbeat then touches no index.
 ) WITH (fillfactor = 70);
 CREATE INDEX ix_device_sessions_shift ON device_sessions (organization_id, shift_id);

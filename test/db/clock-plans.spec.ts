@@ -16,7 +16,7 @@ const SEED = [
    WHERE u.organization_id = $1 AND u.name LIKE 'Person %'`,
   `INSERT INTO breaks SELECT organization_id, gen_random_uuid(), id, start_at, ends_before, NULL, 'Lunch', false, 30,
      start_at + interval '1 hour', start_at + interval '1.5 hours' FROM shifts WHERE organization_id = $1`,
-  `INSERT INTO device_sessions SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, 'till', start_at,
+  `INSERT INTO device_sessions SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, ends_before, 'till', start_at,
      start_at, end_at, CASE WHEN end_at IS NOT NULL THEN 'SHIFT' END, 300 FROM shifts WHERE organization_id = $1`,
   `INSERT INTO shift_changes SELECT organization_id, gen_random_uuid(), id, version, 'CORRECTED', now(), user_id, 'made', NULL, '{}'
      FROM shifts WHERE organization_id = $1`,

@@ -10,9 +10,9 @@ import { recordStatements, type Recording, type SentStatement } from '../support
 const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
 const AT_ONCE = 20;
 /** Of one person, over years: far more than are open. */
-const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label,
-    start_at, last_seen_at, end_at, end_source, silence_limit_s)
-  SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, 'Till', began, began, began, 'SHIFT', 300
+const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
+    device_label, start_at, last_seen_at, end_at, end_source, silence_limit_s)
+  SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, shift_ends_before, 'Till', began, began, began, 'SHIFT', 300
   FROM device_sessions CROSS JOIN LATERAL (SELECT now() - n * interval '1 hour' AS began
     FROM generate_series(1, 5000) n) past
   WHERE id = $1`;

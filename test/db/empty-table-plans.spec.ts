@@ -38,7 +38,7 @@ describe('the check of a foreign key on tables that are still empty', () => {
   });
 
   it.each([
-    ['sessions', 'user_id = $3 AND shop_id = $4', 'uuid, uuid'],
+    ['sessions', 'user_id = $3 AND shop_id = $4 AND ends_before = $5', 'uuid, uuid, timestamptz'],
     ['breaks', 'start_at = $3 AND ends_before = $4', 'timestamptz, timestamptz'],
   ])('of shifts, from %s, looks up its key too', async (from, also, types) => {
     const where = `organization_id = $1 AND id = $2 AND ${also}`;

@@ -15,7 +15,7 @@ const SEED = [
    WHERE u.organization_id = $1 AND u.name LIKE 'Person %'`,
   `INSERT INTO breaks SELECT organization_id, gen_random_uuid(), id, start_at, ends_before, NULL, 'Lunch', false, 30,
      start_at + interval '4 hours', start_at + interval '4.5 hours' FROM shifts WHERE organization_id = $1`,
-  `INSERT INTO device_sessions SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, 'till', start_at,
+  `INSERT INTO device_sessions SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, ends_before, 'till', start_at,
      end_at, end_at, 'SHIFT', 300 FROM shifts, generate_series(1, 2) WHERE organization_id = $1`,
   `INSERT INTO timesheet_periods SELECT $1, gen_random_uuid(), $2, '2026-06-01'::date + 7 * n,
      '2026-06-07'::date + 7 * n, 'APPROVED', $3, now(), NULL, NULL, NULL, NULL, NULL, 1

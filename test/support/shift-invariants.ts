@@ -32,6 +32,10 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
     SELECT d.id FROM device_sessions d
     JOIN shifts s ON s.organization_id = d.organization_id AND s.id = d.shift_id
     WHERE ($1::uuid IS NULL OR d.organization_id = $1) AND d.end_at IS NULL AND s.end_at IS NOT NULL`,
+  'a session that ends after its shift': `
+    SELECT d.id FROM device_sessions d
+    JOIN shifts s ON s.organization_id = d.organization_id AND s.id = d.shift_id
+    WHERE ($1::uuid IS NULL OR d.organization_id = $1) AND d.end_at > greatest(d.start_at, s.end_at)`,
   'a session of another person or shop than its shift': `
     SELECT d.id FROM device_sessions d
     JOIN shifts s ON s.organization_id = d.organization_id AND s.id = d.shift_id

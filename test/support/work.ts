@@ -51,9 +51,9 @@ const INSERT_BREAK = `INSERT INTO breaks (organization_id, id, shift_id, shift_s
     is_paid, start_at, end_at)
   SELECT organization_id, gen_random_uuid(), id, start_at, ends_before, 'Break', $3, $4, $5
   FROM shifts WHERE organization_id = $1 AND id = $2`;
-const INSERT_SESSION = `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label,
-    start_at, last_seen_at, end_at, end_source, silence_limit_s)
-  SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, 'till', $3, $4, $5::timestamptz,
+const INSERT_SESSION = `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
+    device_label, start_at, last_seen_at, end_at, end_source, silence_limit_s)
+  SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, ends_before, 'till', $3, $4, $5::timestamptz,
     CASE WHEN $5 IS NOT NULL THEN 'DEVICE' END, ${SILENCE_LIMIT_S}
   FROM shifts WHERE organization_id = $1 AND id = $2`;
 

@@ -44,6 +44,7 @@ const SESSION: Columns = [
   ['shift_id', 'uuid'],
   ['user_id', 'uuid'],
   ['shop_id', 'uuid'],
+  ['shift_ends_before', 'timestamptz'],
   ['device_label', 'text'],
   ['start_at', 'timestamptz'],
   ['last_seen_at', 'timestamptz'],
@@ -132,11 +133,7 @@ export class DemoWorkRepository {
           some.map(({ shift }) => shiftValues(shift)),
         ),
         send(tx, INSERT_BREAKS, some.flatMap(breaksValues)),
-        send(
-          tx,
-          INSERT_SESSIONS,
-          some.flatMap(({ sessions }) => sessions.map(sessionValues)),
-        ),
+        send(tx, INSERT_SESSIONS, some.flatMap(sessionsValues)),
       ]);
     }
   }
@@ -196,19 +193,20 @@ function breaksValues({ shift, breaks }: DemoShift): Value[][] {
   ]);
 }
 
-function sessionValues(session: SessionRow): Value[] {
-  return [
+function sessionsValues({ shift, sessions }: DemoShift): Value[][] {
+  return sessions.map((session: SessionRow) => [
     session.id,
     session.shift_id,
     session.user_id,
     session.shop_id,
+    endsBefore(shift),
     quoted(session.device_label),
     session.start_at.toISOString(),
     session.last_seen_at.toISOString(),
     session.end_at?.toISOString() ?? null,
     session.end_source,
     session.silence_limit_s,
-  ];
+  ]);
 }
 
 function changeValues(change: DemoChange): Value[] {

@@ -13,8 +13,8 @@ export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
 @Index('ix_device_sessions_open', ['organizationId', 'id'], { where: 'end_at IS NULL' })
 @ForeignKey(
   'shifts',
-  ['organizationId', 'shiftId', 'userId', 'shopId'],
-  ['organizationId', 'id', 'userId', 'shopId'],
+  ['organizationId', 'shiftId', 'userId', 'shopId', 'shiftEndsBefore'],
+  ['organizationId', 'id', 'userId', 'shopId', 'endsBefore'],
   { name: 'fk_device_sessions_shift', onUpdate: 'CASCADE' },
 )
 @Check(
@@ -22,6 +22,10 @@ export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
   `end_source IN ('SHIFT', 'DEVICE', 'MANAGER', 'SILENCE') AND (end_at IS NULL) = (end_source IS NULL)`,
 )
 @Check('ck_device_sessions_times', 'end_at >= start_at AND last_seen_at >= start_at')
+@Check(
+  'ck_device_sessions_inside',
+  `coalesce(end_at, 'infinity') <= greatest(start_at, shift_ends_before)`,
+)
 export class DeviceSession {
   @PrimaryColumn('uuid', {
     name: 'organization_id',
@@ -40,6 +44,10 @@ export class DeviceSession {
 
   @Column('uuid', { name: 'shop_id' })
   shopId: string;
+
+  /** Of the shift, kept equal by the foreign key. */
+  @Column('timestamptz', { name: 'shift_ends_before' })
+  shiftEndsBefore: Date;
 
   @Column('text', { name: 'device_label' })
   deviceLabel: string;

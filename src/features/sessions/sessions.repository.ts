@@ -33,11 +33,12 @@ const NOW = `date_trunc('milliseconds', now())`;
 const isHeardAt = (at: string): string =>
   `last_seen_at + make_interval(secs => silence_limit_s) >= ${at}`;
 
+/** Only in an open shift: the foreign key finds no other one that ends never. */
 const INSERT: Statement = {
   name: 'sessions.insert',
-  text: `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label,
-      start_at, last_seen_at, silence_limit_s)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  text: `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
+      device_label, start_at, last_seen_at, silence_limit_s)
+    VALUES ($1, $2, $3, $4, $5, 'infinity', $6, $7, $8, $9)
     RETURNING ${COLUMNS}`,
 };
 /**
@@ -66,13 +67,19 @@ const END: Statement = {
     WHERE organization_id = $1 AND id = $2 AND end_at IS NULL AND ${isHeardAt('$3')}
     RETURNING ${COLUMNS}`,
 };
-/** One that had been silent for too long was over before, whether or not the job had written it down. */
+/** When it was over without its shift: one that is silent for too long, whether or not the job has said so. */
+const OVER_AT = `coalesce(end_at, CASE WHEN ${isHeardAt(NOW)} THEN 'infinity' ELSE last_seen_at END)`;
+/**
+ * Whatever was to end a session later, its shift ended it then: a device that was offline can tell of
+ * an end that lies before a heartbeat, before another device was put away, and before the job's verdict.
+ */
 const END_ALL: Statement = {
   name: 'sessions.end-all',
   text: `UPDATE device_sessions SET
-      end_at = CASE WHEN ${isHeardAt(NOW)} THEN greatest(start_at, $3) ELSE last_seen_at END,
-      end_source = CASE WHEN ${isHeardAt(NOW)} THEN 'SHIFT' ELSE 'SILENCE' END
-    WHERE organization_id = $1 AND shift_id = $2 AND end_at IS NULL`,
+      end_at = greatest(start_at, least($3, ${OVER_AT})),
+      end_source = CASE WHEN ${OVER_AT} <= greatest(start_at, $3) THEN 'SILENCE' ELSE 'SHIFT' END
+    WHERE organization_id = $1 AND shift_id = $2
+      AND (end_at IS NULL OR end_at > greatest(start_at, $3))`,
 };
 /**
  * Looks once more: a heartbeat may have come since the job looked. Whoever holds a row is hearing of it
@@ -147,6 +154,7 @@ export class SessionsRepository {
     return tx.row<SessionRow>(END, [tx.organizationId, id, end.at, end.source]);
   }
 
+  /** Ends those that are open, and brings back to the end of the shift those that ended after it. */
   async endAll(tx: Tx, shiftId: string, at: Date): Promise<void> {
     await tx.rows(END_ALL, [tx.organizationId, shiftId, at]);
   }

@@ -31,6 +31,9 @@ const AUDIT_ACTIONS = {
   AUTO_CLOSED: 'shift.auto-closed',
 } as const;
 
+/** Later than any end: the last instant that a Date can hold. */
+const NEVER = new Date(8.64e15);
+
 /** Writes shifts together with what follows from them: breaks, sessions, audit. The person is held. */
 @Injectable()
 export class ShiftRecords {
@@ -63,7 +66,8 @@ export class ShiftRecords {
 
   /**
    * Stores the new state. Breaks that changed go first and come back last, because each has to lie
-   * inside the shift at every moment. A shift that ends takes its sessions along.
+   * inside the shift at every moment. A shift that ends, or ends earlier, takes its sessions along:
+   * before it, because none may outlive it for a moment either.
    * @returns the record with the version that it has now
    * @throws SHIFT_OVERLAP, BREAK_OVERLAP
    */
@@ -71,12 +75,12 @@ export class ShiftRecords {
     const { shift, breaks } = after;
     const moves = !sameBreaks(before.breaks, breaks);
     const writes = [
+      ...(shift.end_at !== null && shift.end_at < (before.shift.end_at ?? NEVER)
+        ? [this.sessions.endAll(tx, shift.id, shift.end_at)]
+        : []),
       ...(moves ? [this.breaks.deleteOf(tx, shift.id)] : []),
       this.shifts.update(tx, shift),
       ...(moves ? [this.breaks.insert(tx, shift.id, breaks)] : []),
-      ...(before.shift.end_at === null && shift.end_at !== null
-        ? [this.sessions.endAll(tx, shift.id, shift.end_at)]
-        : []),
     ];
     await Promise.all(writes).catch(refused);
     return { shift: { ...shift, version: shift.version + 1 }, breaks };

@@ -37,7 +37,7 @@ export interface NewSession {
  */
 export abstract class ShiftSessions {
   abstract begin(tx: Tx, session: NewSession): Promise<SessionRow>;
-  /** Ends those that are open, at this instant, or where they began if that is later. */
+  /** None goes on beyond this instant, or beyond where it began if that is later. */
   abstract endAll(tx: Tx, shiftId: string, at: Date): Promise<void>;
   /** All sessions of these shifts, the first ones first. */
   abstract listOf(tx: Tx, shiftIds: readonly string[]): Promise<SessionRow[]>;

@@ -31,7 +31,7 @@ export type EndSource = (typeof END_SOURCES)[number];
 @Index('ix_shifts_unconfirmed', ['organizationId', 'startAt', 'id'], {
   where: 'needs_confirmation',
 })
-@Unique('uq_shifts_place', ['organizationId', 'id', 'userId', 'shopId'])
+@Unique('uq_shifts_place', ['organizationId', 'id', 'userId', 'shopId', 'endsBefore'])
 @Unique('uq_shifts_span', ['organizationId', 'id', 'startAt', 'endsBefore'])
 @ForeignKey('shops', ['organizationId', 'shopId'], ['organizationId', 'id'], {
   name: 'fk_shifts_shop',
@@ -69,7 +69,7 @@ export class Shift {
   @Column('timestamptz', { name: 'end_at', nullable: true })
   endAt: Date | null;
 
-  /** `endAt`, or infinity while the shift is open: what breaks refer to. */
+  /** `endAt`, or infinity while the shift is open: what breaks and sessions refer to. */
   @Column('timestamptz', { name: 'ends_before' })
   endsBefore: Date;
 

@@ -109,9 +109,9 @@ describe('sessions that have fallen silent', () => {
   it('are all ended in one run, however many they are', async () => {
     const { id, person } = await makeSession();
     await probe.rows(
-      `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, device_label,
-         start_at, last_seen_at, silence_limit_s)
-       SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, 'Till ' || n,
+      `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
+         device_label, start_at, last_seen_at, silence_limit_s)
+       SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, shift_ends_before, 'Till ' || n,
          now() - interval '1 hour', now() - interval '1 hour', 300
        FROM device_sessions CROSS JOIN generate_series(1, 1200) n WHERE id = $1`,
       [id],

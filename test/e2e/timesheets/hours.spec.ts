@@ -202,9 +202,9 @@ describe('the hours of a timesheet', () => {
         { startAt: '2026-03-02T09:30:00Z', endAt: '2026-03-02T11:00:00Z' },
         { startAt: '2026-03-02T09:45:00Z', endAt: '2026-03-02T09:50:00Z' },
         { startAt: '2026-03-02T11:00:00Z', endAt: '2026-03-02T11:15:00Z' },
-        // Half an hour of the shift and a minute after it; then one that is all outside.
-        { startAt: '2026-03-02T16:30:00Z', endAt: '2026-03-02T17:01:00Z' },
-        { startAt: '2026-03-02T18:00:00Z', endAt: '2026-03-02T19:00:00Z' },
+        // The last half an hour of the shift; then one that came after it, and one that is all before.
+        { startAt: '2026-03-02T16:30:00Z', endAt: '2026-03-02T17:00:00Z' },
+        { startAt: '2026-03-02T18:00:00Z', endAt: '2026-03-02T18:00:00Z' },
         { startAt: '2026-03-02T07:00:00Z', endAt: '2026-03-02T08:00:00Z' },
         { startAt: '2026-03-02T15:00:00Z', endAt: '2026-03-02T15:00:00Z' },
       ],
