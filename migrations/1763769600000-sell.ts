@@ -274,8 +274,6 @@ CREATE TABLE audit_log (
   request_id text NOT NULL,
   CONSTRAINT pk_audit_log PRIMARY KEY (organization_id, occurred_at, id)
 ) PARTITION BY RANGE (occurred_at);
--- What one person did, without reading all that everyone did.
-CREATE INDEX ix_audit_log_actor ON audit_log (organization_id, actor_id, occurred_at, id);
 CREATE TABLE rate_limits (
   key varchar(255) NOT NULL,
   points integer NOT NULL DEFAULT 0,

@@ -243,8 +243,9 @@ ALTER TABLE scheduled_shifts ADD CONSTRAINT pk_scheduled_shifts PRIMARY KEY (org
 `;
 
 const AUDIT = `
--- What became of one thing, without reading all that happened in the organization.
+-- What became of one thing, or what one person did, without reading all that happened in the organization.
 CREATE INDEX ix_audit_log_subject ON audit_log (organization_id, subject_id, occurred_at, id);
+CREATE INDEX ix_audit_log_actor ON audit_log (organization_id, actor_id, occurred_at, id);
 `;
 
 const FUNCTIONS = `
@@ -325,6 +326,7 @@ export class Work1764028800000 implements MigrationInterface {
 
   /** The extension stays: something else in the database may have come to use it. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX ix_audit_log_actor');
     await runner.query('DROP INDEX ix_audit_log_subject');
     await runner.query('DROP FUNCTION shift_at, hold_timesheets, is_day_approved, hold_person');
     for (const table of [...TENANT_TABLES].reverse()) await runner.query(`DROP TABLE ${table}`);

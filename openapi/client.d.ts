@@ -797,7 +797,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept the end that the machine gave a forgotten shift
+         * Accept the end of a shift that was forgotten or lasted beyond the limit
          * @description For the role ADMIN or MANAGER.
          */
         post: operations["confirmShift"];
@@ -1534,7 +1534,10 @@ export interface components {
         };
         CorrectShiftBody: {
             reason: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Another one only if the person is assigned to it.
+             */
             shop_id?: string;
             /**
              * Format: date-time
@@ -1700,7 +1703,9 @@ export interface components {
         EndShiftBody: {
             /**
              * Format: date-time
-             * @description When it ended, by a device that was offline; now when absent. Breaks that stick out are cut.
+             * @description When it ended, by a device that was offline; now when absent. Breaks that stick out are cut. Later
+             *     than the organization's `shift_limit_minutes` after the start it is kept, but needs confirmation;
+             *     when it arrives plays no part.
              * @example 2026-03-01T17:00:00Z
              */
             occurred_at?: string;
@@ -2617,6 +2622,8 @@ export interface components {
             next_cursor: string | null;
         };
         ShiftChangeView: {
+            /** @description Of the shift, once it was changed; the clock raises it too, without an entry here. */
+            version: number;
             /** Format: date-time */
             changed_at: string;
             /** @description What changed, as it was; null for an added shift. */
@@ -2691,7 +2698,7 @@ export interface components {
              * @enum {string|null}
              */
             end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
-            /** @description Closed by the machine; a manager has to confirm or correct it. */
+            /** @description Forgotten, or ended by the clock beyond the organization's limit; a manager has to confirm or correct it. */
             needs_confirmation: boolean;
             breaks: components["schemas"]["BreakView"][];
             version: number;
@@ -2749,7 +2756,7 @@ export interface components {
              * @enum {string|null}
              */
             end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
-            /** @description Closed by the machine; a manager has to confirm or correct it. */
+            /** @description Forgotten, or ended by the clock beyond the organization's limit; a manager has to confirm or correct it. */
             needs_confirmation: boolean;
             breaks: components["schemas"]["BreakView"][];
             version: number;
@@ -3008,7 +3015,7 @@ export interface components {
             week_start?: number;
             /**
              * @description After so many minutes an open shift counts as forgotten: it is closed at the last sign of life and
-             *     waits for a manager.
+             *     waits for a manager. One that its person ends later than so keeps that end, and waits too.
              * @example 960
              */
             shift_limit_minutes?: number;
@@ -6268,7 +6275,7 @@ export interface operations {
                 shop_id?: string;
                 /** @description Only shifts that are, or are not, open; both when absent. */
                 status?: "OPEN" | "CLOSED";
-                /** @description Only shifts that the machine closed and that wait for a manager, or only the others. */
+                /** @description Only shifts that wait for a manager, forgotten or longer than the limit; or only the others. */
                 needs_confirmation?: boolean;
                 /** @description Only shifts that are, or are not, void; `false` when absent. */
                 voided?: "true" | "false" | "all";
@@ -7380,6 +7387,8 @@ export interface operations {
             /**
              * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
              *
+             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
              *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
              *
              *     `BREAK_TIMES_INVALID`: The times of a break do not fit
@@ -7392,7 +7401,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID";
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID";
                     };
                 };
             };
@@ -7557,6 +7566,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "version": 1,
                      *           "changed_at": "2026-03-01T09:30:00.000Z",
                      *           "before": null,
                      *           "after": {},
