@@ -60,24 +60,17 @@ export async function launchPostmaster(
 ): Promise<LaunchFailure> {
   await boundLog(cluster.logFile).catch(() => undefined);
   const logStart = await logSize(cluster.logFile);
-  const child = await spawnPostmaster(cluster, port);
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) =>
-      resolve(`${cluster.binaries.postgres} cannot be run here: ${error.message}`),
-    );
-    child.once('exit', (code, by) => resolve(`it ended with ${by ?? `code ${String(code)}`}`));
-  });
-  let end: string | null = null;
-  void ended.then((how) => (end = how));
+  const launch = await spawnPostmaster(cluster, port);
+  const { child } = launch;
   const stop = (): void => void child.kill('SIGINT');
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
-    while (end === null) {
+    while (launch.end === null) {
       if (!signal.aborted && (await isReady(cluster.dir, child))) return null;
       await pause(READY_POLL_MS);
     }
-    return { said: `${await logTail(cluster.logFile, logStart)}\n${end}`.trim() };
+    return { said: `${await logTail(cluster.logFile, logStart)}\n${launch.end}`.trim() };
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -88,7 +81,13 @@ async function isReady(dir: string, child: ChildProcess): Promise<boolean> {
   return file !== null && file.pid === child.pid && file.status === 'ready';
 }
 
-async function spawnPostmaster(cluster: Cluster, port: number): Promise<ChildProcess> {
+interface Launch {
+  readonly child: ChildProcess;
+  /** How it ended; null while it runs. */
+  end: string | null;
+}
+
+async function spawnPostmaster(cluster: Cluster, port: number): Promise<Launch> {
   const preload = cluster.binaries.hasStatStatements ? 'pg_stat_statements' : '';
   const identity = cluster.user === null ? {} : { uid: cluster.user.uid, gid: cluster.user.gid };
   // On a full disk a new log cannot be made; the server is more important than its log.
@@ -107,7 +106,15 @@ async function spawnPostmaster(cluster: Cluster, port: number): Promise<ChildPro
       },
     );
     child.unref();
-    return child;
+    // Heard from the first moment on: one that is refused at once ends while the log is being closed.
+    const launch: Launch = { child, end: null };
+    child.once('error', (error) => {
+      launch.end = `${cluster.binaries.postgres} cannot be run here: ${error.message}`;
+    });
+    child.once('exit', (code, by) => {
+      launch.end = `it ended with ${by ?? `code ${String(code)}`}`;
+    });
+    return launch;
   } finally {
     await log?.close();
   }
