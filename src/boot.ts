@@ -70,7 +70,7 @@ export async function serve(
   const database = await openDatabase(config, logger);
   let app: NestFastifyApplication | undefined;
   try {
-    const applied = await migrate(database.url);
+    const applied = await migrate(database.url, { say: (message) => logger.warn(message) });
     if (applied.length > 0) logger.info({ applied }, 'schema is up to date');
     await prepare(database.url);
     app = await openApp(config, logger, database.url);

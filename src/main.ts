@@ -2,6 +2,7 @@ import dotenv from 'dotenv';
 import { serve, type Running } from './boot.js';
 import { seedDemoWhenNew } from './features/seed/seed-demo-when-new.js';
 import { ConfigError, parseConfig, type Config } from './platform/config/config.js';
+import { SchemaInUse } from './platform/database/migrate.js';
 import { createLogger } from './platform/observability/logger.js';
 import { surviveStrayFailures } from './platform/observability/stray-failures.js';
 import { banner } from './banner.js';
@@ -49,7 +50,8 @@ function stopOnSignals(starting: Promise<Running>, config: Config): void {
 try {
   await main();
 } catch (error) {
-  // A wrong setting is the reader's business in one line; anything else needs its stack.
-  console.error(error instanceof ConfigError ? `Cannot start: ${error.message}` : error);
+  // What the reader can settle is said in one line; anything else needs its stack.
+  const theirs = error instanceof ConfigError || error instanceof SchemaInUse;
+  console.error(theirs ? `Cannot start: ${error.message}` : error);
   process.exit(1);
 }

@@ -48,7 +48,7 @@ export class CliSession {
       try {
         const url = embedded?.url ?? config.databaseUrl ?? '';
         interruption.signal.throwIfAborted();
-        const applied = await migrate(url);
+        const applied = await migrate(url, { say: (message) => this.terminal.note(message) });
         interruption.signal.throwIfAborted();
         await work({ config, url, applied, signal: interruption.signal });
       } finally {

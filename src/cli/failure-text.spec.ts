@@ -1,6 +1,7 @@
 import { SeedRefusal } from '../features/seed/seed-refusal.js';
 import { AppError } from '../kernel/app-error.js';
 import { ConfigError } from '../platform/config/config.js';
+import { SchemaInUse } from '../platform/database/migrate.js';
 import { CliError } from './cli-error.js';
 import { failureText } from './failure-text.js';
 
@@ -12,6 +13,10 @@ const refusedTwice = new AggregateError([
 describe('what a failed command says', () => {
   it.each<[Error, string]>([
     [new ConfigError('PORT must be a number'), 'Cannot run: PORT must be a number'],
+    [
+      new SchemaInUse(new Error('lock timeout')),
+      'Cannot run: A session keeps a lock on a table that a migration has to change: end its transaction (see pg_stat_activity) and start again',
+    ],
     [new CliError('Say who'), 'Say who'],
     [new SeedRefusal('It has receipts'), 'It has receipts: nothing was changed'],
     [

@@ -2,11 +2,13 @@ import { SeedRefusal } from '../features/seed/seed-refusal.js';
 import { AppError } from '../kernel/app-error.js';
 import { ConfigError } from '../platform/config/config.js';
 import { databaseFailure } from '../platform/database/database-errors.js';
+import { SchemaInUse } from '../platform/database/migrate.js';
 import { CliError } from './cli-error.js';
 
 /** What a failed command says: a sentence for what a person can settle, the stack for a mistake of ours. */
 export function failureText(error: unknown): string {
-  if (error instanceof ConfigError) return `Cannot run: ${error.message}`;
+  if (error instanceof ConfigError || error instanceof SchemaInUse)
+    return `Cannot run: ${error.message}`;
   if (error instanceof CliError) return error.message;
   if (error instanceof SeedRefusal) return `${error.message}: nothing was changed`;
   if (error instanceof AppError) return [error.message, causeOf(error)].filter(Boolean).join(': ');

@@ -13,9 +13,18 @@ export class OwnDatabase {
     readonly probe: DatabaseProbe,
   ) {}
 
-  static async make(): Promise<OwnDatabase> {
+  static make(): Promise<OwnDatabase> {
     const template = process.env['TEST_TEMPLATE'];
     if (template === undefined) throw new Error('The global setup has not run');
+    return OwnDatabase.copy(template);
+  }
+
+  /** One that no migration has seen. */
+  static makeEmpty(): Promise<OwnDatabase> {
+    return OwnDatabase.copy('template0');
+  }
+
+  private static async copy(template: string): Promise<OwnDatabase> {
     const url = new URL(testDatabaseUrl());
     const name = `own_${randomUUID().replaceAll('-', '')}`;
     await onServer(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${url.username}`);

@@ -1,13 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, MigrationExecutor } from 'typeorm';
 import { installJobQueues } from '../jobs/install-job-queues.js';
+import { driverError } from './database-errors.js';
 
 /** One migrating process at a time, over all instances; the others wait and then find nothing to do. */
 const MIGRATION_LOCK = 7_461_001;
 /** A server that does not answer at the start is a wrong setting, not something to wait for. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/**
+ * How often a migration is begun when a session keeps it from a table. Each waits for `lock_timeout`
+ * (5 s) and then steps aside: who waits for a table makes all wait who come after.
+ */
+const LOCK_ATTEMPTS = 10;
+const LOCK_PAUSE_MS = 1_000;
 /** Months of partitions made ahead; a daily job keeps them so. */
 const MONTHS_AHEAD = 3;
 
@@ -36,12 +44,31 @@ export function migrationDataSource(url: string): DataSource {
   });
 }
 
+/** A session kept its lock on a table that a migration has to change, for longer than we wait. */
+export class SchemaInUse extends Error {
+  override readonly name = 'SchemaInUse';
+
+  constructor(cause: unknown) {
+    super(
+      'A session keeps a lock on a table that a migration has to change: end its transaction (see pg_stat_activity) and start again',
+      { cause },
+    );
+  }
+}
+
+export interface MigrateOptions {
+  /** Told, in a sentence, whatever makes it wait. */
+  readonly say?: (message: string) => void;
+  readonly lockAttempts?: number;
+}
+
 /**
  * Brings the schema up to date: migrations, job queues, partitions.
  * @param url  of a login that owns the database and may create roles
  * @returns names of the migrations that were applied now
+ * @throws SchemaInUse
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
   const dataSource = migrationDataSource(url);
   const lock = new pg.Client({
     connectionString: url,
@@ -52,15 +79,43 @@ export async function migrate(url: string): Promise<string[]> {
   lock.on('error', () => undefined);
   await lock.connect();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeTurn(lock, options);
     await dataSource.initialize();
-    const applied = await dataSource.runMigrations();
+    const applied = await runMigrations(dataSource, options);
     await installJobQueues(url);
     await dataSource.query('GRANT SELECT ON migrations TO tillclock_app');
     await dataSource.query('SELECT ensure_partitions($1)', [MONTHS_AHEAD]);
-    return applied.map((migration) => migration.name);
+    return applied;
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
     await lock.end();
+  }
+}
+
+/** Waits without limit: a migration of big tables may take its time, and half of it serves nobody. */
+async function takeTurn(lock: pg.Client, { say }: MigrateOptions): Promise<void> {
+  const tried = await lock.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+    MIGRATION_LOCK,
+  ]);
+  if (tried.rows[0]?.taken) return;
+  say?.('Another process migrates this database: waiting for it');
+  await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+}
+
+async function runMigrations(
+  dataSource: DataSource,
+  { say, lockAttempts = LOCK_ATTEMPTS }: MigrateOptions,
+): Promise<string[]> {
+  const pending = await new MigrationExecutor(dataSource).getPendingMigrations();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await dataSource.runMigrations();
+      return pending.map((migration) => migration.name);
+    } catch (error) {
+      if (driverError(error)?.code !== '55P03') throw error;
+      if (attempt >= lockAttempts) throw new SchemaInUse(error);
+      say?.('A session keeps a lock on a table that a migration has to change: trying again');
+      await sleep(LOCK_PAUSE_MS);
+    }
   }
 }
