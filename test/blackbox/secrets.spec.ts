@@ -13,6 +13,13 @@ afterAll(removeInstallations);
 /** A text that nobody else would log. */
 const canary = (name: string): string => `canary-${name}-${randomBytes(6).toString('hex')}`;
 
+/** Of a line of the log; none of the banner. */
+function messageOf(line: string): unknown[] {
+  return line.startsWith('{') ? [(JSON.parse(line) as Record<string, unknown>)['msg']] : [];
+}
+
+const isRequest = (message: unknown): boolean => /^(unreadable )?request$/.test(String(message));
+
 describe('the log at its most talkative', () => {
   let installation: Installation;
   let server: ServerProcess;
@@ -96,6 +103,10 @@ describe('the log at its most talkative', () => {
 
   it('has one line of its own for each request, whatever the client puts into it', async () => {
     const forged = '{"level":30,"msg":"forged"}';
+    const messages = (): unknown[] => server.stdout.split('\n').flatMap(messageOf);
+    await http.get('/health', { headers: { 'x-request-id': 'the-one-before-them' } });
+    await eventually('it is logged', () => server.stdout.includes('the-one-before-them'));
+    const before = messages().filter(isRequest).length;
     const answers = [
       await sendRaw(['GET /health HTTP/1.1', `X-Request-Id: abcdefgh%0d%0a${forged}`]),
       await sendRaw(['GET /health HTTP/1.1', `X-Request-Id: abcdefgh\n${forged}`]),
@@ -110,9 +121,8 @@ describe('the log at its most talkative', () => {
     }
     await http.get('/health', { headers: { 'x-request-id': 'the-last-one-of-all' } });
     await eventually('all are logged', () => server.stdout.includes('the-last-one-of-all'));
-    const lines = server.stdout.split('\n').filter((line) => line.startsWith('{'));
-    const messages = lines.map((line) => (JSON.parse(line) as Record<string, unknown>)['msg']);
-    expect(messages).not.toContain('forged');
+    expect(messages()).not.toContain('forged');
+    expect(messages().filter(isRequest)).toHaveLength(before + answers.length + 1);
     const [banner = '', ...others] = server.stdout
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('{'));

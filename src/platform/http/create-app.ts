@@ -8,7 +8,7 @@ import type { Config } from '../config/config.js';
 import { HealthService } from '../observability/health.service.js';
 import { NestLogger } from '../observability/logger.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
-import { FastifyServer } from './fastify-server.js';
+import { FastifyServer, logAnswered } from './fastify-server.js';
 import { parseFormBody } from './form-body.js';
 import { parseJsonBody } from './json-body.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -87,17 +87,7 @@ function registerRequestHooks(fastify: FastifyInstance): void {
   fastify.addHook(
     'onResponse',
     (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-      const { traceparent } = request.headers;
-      request.log.info(
-        {
-          method: request.method,
-          route: request.routeOptions.url ?? null,
-          status: reply.statusCode,
-          ms: Math.round(reply.elapsedTime * 10) / 10,
-          ...(traceparent === undefined ? {} : { traceparent }),
-        },
-        'request',
-      );
+      logAnswered(request, reply);
       done();
     },
   );

@@ -46,10 +46,26 @@ function answerUndecodable(cause: Error, request: FastifyRequest, reply: Fastify
     .header('content-type', PROBLEM_TYPE)
     .code(problem.status)
     .send(problem.text);
+  logAnswered(request, reply);
+}
+
+/** The one log line of a request. The path is its template: a real one may hold what nobody should read. */
+export function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
+  const { traceparent } = request.headers;
+  request.log.info(
+    {
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      ...(traceparent === undefined ? {} : { traceparent }),
+    },
+    'request',
+  );
 }
 
 /** Bytes that are no HTTP, or headers too long: Node has made no request of them, only a socket is left. */
-function answerUnreadable(cause: Error, socket: Socket): void {
+function answerUnreadable(logger: FastifyBaseLogger, cause: Error, socket: Socket): void {
   if (!socket.writable) return;
   const problem = toProblem(new AppError('MALFORMED_REQUEST', {}, { cause }), 'unread');
   const headers = { ...EVERYWHERE, 'content-type': PROBLEM_TYPE, connection: 'close' };
@@ -58,6 +74,7 @@ function answerUnreadable(cause: Error, socket: Socket): void {
   socket.end(
     `HTTP/1.1 ${problem.status} Bad Request\r\n${lines.join('')}content-length: ${length}\r\n\r\n${problem.text}`,
   );
+  logger.info({ status: problem.status, cause: Reflect.get(cause, 'code') }, 'unreadable request');
 }
 
 /** The HTTP server: Fastify, with {@link Answer} as the one way to choose status, headers or bytes. */
@@ -75,7 +92,7 @@ export class FastifyServer extends FastifyAdapter {
       genReqId: requestIdOf,
       routerOptions: { maxParamLength: 200 },
       frameworkErrors: answerUndecodable,
-      clientErrorHandler: answerUnreadable,
+      clientErrorHandler: (error, socket) => answerUnreadable(logger, error, socket),
     });
   }
 
