@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Database } from '../../src/platform/database/database.js';
+import { SideDatabase } from '../../src/platform/database/side-database.js';
 import { catalogueFaults, EXEMPT, tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { startTestApp } from '../support/test-app.js';
@@ -154,7 +155,9 @@ describe('the database catalogue', () => {
       const who = 'SELECT current_user::text AS who';
       const scope = { organizationId: '01a200d7-0000-7000-8000-000000000000' };
       expect(await db.global(who, [])).toEqual([{ who: 'tillclock_app' }]);
-      expect(await db.aside(scope, who, [])).toEqual([{ who: 'tillclock_app' }]);
+      expect(await app.nest.get(SideDatabase).aside(scope, who, [])).toEqual([
+        { who: 'tillclock_app' },
+      ]);
       const within = await db.write(scope, async (tx) => {
         await tx.unprepared('RESET ROLE', []);
         return tx.unprepared(who, []);

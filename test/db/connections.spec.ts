@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../src/platform/database/database.js';
+import type { SideDatabase } from '../../src/platform/database/side-database.js';
 import type { Scope } from '../../src/platform/database/tx.js';
 import { toProblem } from '../../src/platform/http/problem.js';
 import type { DatabaseProbe } from '../support/database.js';
@@ -15,10 +16,11 @@ import {
 describe('the connection of a transaction', () => {
   let test: TestDatabase;
   let db: Database;
+  let side: SideDatabase;
   let probe: DatabaseProbe;
   beforeAll(async () => {
     test = await openTestDatabase();
-    ({ db, probe } = test);
+    ({ db, side, probe } = test);
   });
   afterAll(() => test.close());
   afterEach(async () => expect(await test.stuckSessions()).toBe(0));
@@ -31,7 +33,7 @@ describe('the connection of a transaction', () => {
     const [scope, apart] = [newScope(), newScope()];
     const work = db.write(scope, async (tx) => {
       await insert(tx);
-      await db.aside(apart, INSERT, [apart.organizationId, 'apart']);
+      await side.aside(apart, INSERT, [apart.organizationId, 'apart']);
       throw new Error('undone');
     });
     await expect(work).rejects.toThrow('undone');
@@ -42,10 +44,10 @@ describe('the connection of a transaction', () => {
     const scope = newScope();
     await db.write(scope, async (tx) => {
       await insert(tx);
-      await expect(db.aside(scope, 'SELECT 1 / 0', [])).rejects.toMatchObject({ code: '22012' });
+      await expect(side.aside(scope, 'SELECT 1 / 0', [])).rejects.toMatchObject({ code: '22012' });
     });
     expect(await committed(scope)).toEqual(['made']);
-    expect(await db.aside(scope, 'SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
+    expect(await side.aside(scope, 'SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
   });
 
   // Fails until transaction() in database.ts asks for the organization before it takes a connection.

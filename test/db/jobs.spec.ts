@@ -103,7 +103,7 @@ describe('work that is due by the clock', () => {
   it('and was missed is done once, though another instance has done it while this one still looked', async () => {
     await database.addRun('completed', '5 hours');
     const cron = await hourly();
-    const hesitant = new HesitantRuns(database.test.db);
+    const hesitant = new HesitantRuns(database.test.db, database.test.side);
     const starting = startOne(cron, database.instance(hesitant));
     await hesitant.hasLooked;
     await startOne(cron);

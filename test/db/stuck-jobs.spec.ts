@@ -121,7 +121,7 @@ describe('a job is stuck', () => {
     let health: HealthService;
     beforeEach(async () => {
       const known = await database.probe.count('SELECT count(*) FROM migrations');
-      health = new HealthService(database.test.db, watch, known);
+      health = new HealthService(database.test.side, watch, known);
     });
 
     it('says so, but goes on sending requests here', async () => {

@@ -55,7 +55,7 @@ export class JobDatabase {
   }
 
   runs(): JobsRepository {
-    return new JobsRepository(this.test.db);
+    return new JobsRepository(this.test.db, this.test.side);
   }
 
   /** The library with the rights that the app has, to hand out and to take jobs by hand. */

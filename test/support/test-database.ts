@@ -7,6 +7,7 @@ import {
   poolSettings,
 } from '../../src/platform/database/data-source-options.js';
 import { Database } from '../../src/platform/database/database.js';
+import { SideDatabase } from '../../src/platform/database/side-database.js';
 import type { Scope, Tx } from '../../src/platform/database/tx.js';
 import { DatabaseProbe } from './database.js';
 import { testDatabaseUrl } from './test-app.js';
@@ -26,10 +27,11 @@ export function insert(tx: Tx, name = 'made'): Promise<unknown> {
   return tx.unprepared(INSERT, [tx.organizationId, name]);
 }
 
-/** A {@link Database} with pools of its own and no application around it. */
+/** A {@link Database} and a {@link SideDatabase} with pools of its own and no application around it. */
 export class TestDatabase {
   constructor(
     readonly db: Database,
+    readonly side: SideDatabase,
     readonly probe: DatabaseProbe,
     private readonly dataSource: DataSource,
     private readonly applicationName: string,
@@ -63,7 +65,7 @@ export class TestDatabase {
 
   async close(): Promise<void> {
     await this.dataSource.destroy();
-    await this.db.onApplicationShutdown();
+    await this.side.onApplicationShutdown();
     await this.probe.close();
   }
 }
@@ -75,6 +77,7 @@ export async function openTestDatabase(url = testDatabaseUrl()): Promise<TestDat
   const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
   const sidePool = new pg.Pool({ connectionString: options.url, ...poolSettings(options) });
   sidePool.on('error', () => undefined);
-  const db = new Database(dataSource, sidePool);
-  return new TestDatabase(db, await DatabaseProbe.connect(url), dataSource, applicationName);
+  const [db, side] = [new Database(dataSource), new SideDatabase(sidePool)];
+  const probe = await DatabaseProbe.connect(url);
+  return new TestDatabase(db, side, probe, dataSource, applicationName);
 }

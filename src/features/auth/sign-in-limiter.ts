@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../kernel/app-error.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { SIDE_POOL } from '../../platform/database/database.js';
+import { SIDE_POOL } from '../../platform/database/side-database.js';
 
 const WINDOW_S = 15 * 60;
 /** One address may try this many times more than one account from one address: offices share addresses. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { SideDatabase } from '../../platform/database/side-database.js';
 import type { Scope } from '../../platform/database/tx.js';
 
 /** Numbers reserved at once: a counter that every receipt updates would make them queue up. */
@@ -24,7 +24,7 @@ interface Block {
 export class ReceiptNumbers {
   private readonly blocks = new Map<string, Promise<Block>>();
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: SideDatabase) {}
 
   /** The next number of the shop. The shop must exist. */
   async take(scope: Scope, shopId: string): Promise<number> {

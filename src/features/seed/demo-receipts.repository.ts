@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { SideDatabase } from '../../platform/database/side-database.js';
 import type { Scope, Statement, Tx } from '../../platform/database/tx.js';
 import type { LineRow, NewPayment, NewReceipt } from '../receipts/receipts.repository.js';
 import { ArrayColumns, quoted } from './array-columns.js';
@@ -103,7 +103,7 @@ export class ReceiptBatch {
  */
 @Injectable()
 export class DemoReceiptsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: SideDatabase) {}
 
   /** Sends the three statements without waiting between them. */
   async insert(tx: Tx, batch: ReceiptBatch): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { SideDatabase } from '../../platform/database/side-database.js';
 
 /** An open session that nothing was heard of for longer than its limit. */
 export interface SilentSession {
@@ -18,7 +18,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 /** Looks over all organizations. */
 @Injectable()
 export class SilentSessionsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: SideDatabase) {}
 
   /** The next ones after the given one, by organization. */
   async listAfter(last: SilentSession | undefined, limit: number): Promise<SilentSession[]> {

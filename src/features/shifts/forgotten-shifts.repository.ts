@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { SideDatabase } from '../../platform/database/side-database.js';
 
 /**
  * How long the start of a shift must have been here before the job takes it. A device that was offline
@@ -30,7 +30,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 /** Looks over all organizations. */
 @Injectable()
 export class ForgottenShiftsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: SideDatabase) {}
 
   /** The next ones after the given one, the oldest first. */
   async listAfter(last: ForgottenShift | undefined, limit: number): Promise<ForgottenShift[]> {

@@ -3,12 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { CONFIG, type Config } from '../config/config.js';
 import { dataSourceOptions, poolSettings } from './data-source-options.js';
-import { Database, SIDE_POOL } from './database.js';
+import { Database } from './database.js';
+import { SIDE_POOL, SideDatabase } from './side-database.js';
 
 /** Connections for short transactions beside the main one (receipt numbers, housekeeping). */
 const SIDE_POOL_SIZE = 4;
 
-/** The pools and the {@link Database} over them. */
+/** The pools, and {@link Database} and {@link SideDatabase} over them. */
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -32,13 +33,14 @@ export class DatabaseModule {
       ],
       providers: [
         Database,
+        SideDatabase,
         {
           provide: SIDE_POOL,
           inject: [CONFIG],
           useFactory: (config: Config) => sidePool(url, config),
         },
       ],
-      exports: [Database, SIDE_POOL],
+      exports: [Database, SideDatabase, SIDE_POOL],
     };
   }
 }

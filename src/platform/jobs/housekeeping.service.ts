@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { SideDatabase } from '../database/side-database.js';
 import { JobsService } from './jobs.service.js';
 
 /** Rows of one statement: few enough to hold no lock for long. */
@@ -19,7 +19,7 @@ export class HousekeepingService implements OnModuleInit {
   private readonly logger = new Logger('Housekeeping');
 
   constructor(
-    private readonly db: Database,
+    private readonly db: SideDatabase,
     private readonly jobs: JobsService,
   ) {}
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { SideDatabase } from '../database/side-database.js';
 import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
 
 /** When a queue was due, by its schedule. */
@@ -58,7 +59,10 @@ const STUCK = `SELECT q.queue FROM unnest($1::text[], $2::int[]) AS q (queue, pa
 /** The tables of the job queue, read. They belong to no organization. */
 @Injectable()
 export class JobsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly side: SideDatabase,
+  ) {}
 
   /** By the clock that all instances share. */
   async now(): Promise<Date> {
@@ -85,7 +89,7 @@ export class JobsRepository {
       queues.map(({ queue }) => queue),
       queues.map(({ patienceS }) => patienceS ?? null),
     ];
-    const rows = await this.db.probe<{ queue: JobQueue }>(STUCK, timeoutMs, params);
+    const rows = await this.side.probe<{ queue: JobQueue }>(STUCK, timeoutMs, params);
     return rows.map(({ queue }) => queue);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { SideDatabase } from '../database/side-database.js';
 import { Answer } from '../http/answer.js';
 import { JobWatch } from '../jobs/job-watch.service.js';
 import type { ReadinessView } from './health.dto.js';
@@ -16,7 +16,7 @@ export class HealthService {
   private draining = false;
 
   constructor(
-    private readonly db: Database,
+    private readonly db: SideDatabase,
     private readonly jobs: JobWatch,
     @Inject(KNOWN_MIGRATIONS) private readonly knownMigrations: number,
   ) {}

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
-import { Database, SIDE_POOL } from '../database/database.js';
+import { Database } from '../database/database.js';
+import { SIDE_POOL } from '../database/side-database.js';
 import { JOB_QUEUES } from '../jobs/job-queues.js';
 import { JobWatch } from '../jobs/job-watch.service.js';
 import type { Metrics } from './metrics.js';

@@ -1,5 +1,5 @@
 import { HousekeepingService } from '../../../src/platform/jobs/housekeeping.service.js';
-import { Database } from '../../../src/platform/database/database.js';
+import { SideDatabase } from '../../../src/platform/database/side-database.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
@@ -80,7 +80,7 @@ describe('a stored answer that has expired', () => {
        FROM generate_series(1, $3::int) AS n`,
       [organizationId, userId, 2 * LARGEST_BATCH + 1],
     );
-    const maintain = jest.spyOn(app.nest.get(Database, { strict: false }), 'maintain');
+    const maintain = jest.spyOn(app.nest.get(SideDatabase, { strict: false }), 'maintain');
     await deleteExpired();
     const batches = await Promise.all(
       maintain.mock.results.map((result) => result.value as Promise<number>),

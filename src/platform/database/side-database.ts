@@ -1,0 +1,102 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MAINTENANCE_ROLE } from './data-source-options.js';
+import { assertCommitted, setScope, settled } from './transaction.js';
+import type { Scope } from './tx.js';
+
+/** Injection token of the small pool beside the main one. */
+export const SIDE_POOL = Symbol('SIDE_POOL');
+
+const AS_MAINTENANCE = `SET LOCAL ROLE ${MAINTENANCE_ROLE}`;
+
+/** What must neither wait for the connections of requests nor commit with their transactions. */
+@Injectable()
+export class SideDatabase implements OnApplicationShutdown {
+  constructor(@Inject(SIDE_POOL) private readonly pool: pg.Pool) {}
+
+  /**
+   * A short transaction on a connection of its own, which stays committed whatever becomes of the
+   * surrounding one. A pool of its own, because a request that holds a connection and waits for a
+   * second one of the same pool would, 16 times at once, wait for ever.
+   */
+  async aside<T extends pg.QueryResultRow>(
+    scope: Scope,
+    text: string,
+    params: readonly unknown[],
+  ): Promise<T[]> {
+    const result = await this.transaction<T>(setScope(scope), text, params);
+    return result.rows;
+  }
+
+  /**
+   * A statement outside any tenant, answered soon or not at all. On the small pool: one that is full
+   * of waiting requests must not look like a database that is gone.
+   * @throws when there is no answer in time
+   */
+  async probe<T extends pg.QueryResultRow>(
+    text: string,
+    timeoutMs: number,
+    params: readonly unknown[] = [],
+  ): Promise<T[]> {
+    // Per statement too, or a black-holed one would keep its connection for the usual time.
+    const query: pg.QueryConfig & { query_timeout: number } = {
+      text,
+      values: [...params],
+      query_timeout: timeoutMs,
+    };
+    const answered = this.pool.query<T>(query).then((result) => result.rows);
+    answered.catch(() => undefined);
+    const timer = new AbortController();
+    try {
+      return await Promise.race([answered, failAfter(timeoutMs, timer.signal)]);
+    } finally {
+      timer.abort();
+    }
+  }
+
+  /** A statement over all tenants as the housekeeping role, which may only do what policies name. */
+  async maintain(text: string, params: readonly unknown[]): Promise<number> {
+    const result = await this.transaction(AS_MAINTENANCE, text, params);
+    return result.rowCount ?? 0;
+  }
+
+  /** Rows of all tenants, as the housekeeping role sees them: what is overdue, and whose it is. */
+  async survey<T extends pg.QueryResultRow>(
+    text: string,
+    params: readonly unknown[],
+  ): Promise<T[]> {
+    const result = await this.transaction<T>(AS_MAINTENANCE, text, params);
+    return result.rows;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async transaction<T extends pg.QueryResultRow>(
+    opening: string,
+    text: string,
+    params: readonly unknown[],
+  ): Promise<pg.QueryResult<T>> {
+    const client = await this.pool.connect();
+    try {
+      const [, result, end] = await settled([
+        client.query(`BEGIN; ${opening}`),
+        client.query<T>(text, [...params]),
+        client.query('COMMIT'),
+      ]);
+      assertCommitted(end.command);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+async function failAfter(timeoutMs: number, signal: AbortSignal): Promise<never> {
+  await sleep(timeoutMs, undefined, { signal });
+  throw new Error('timeout exceeded when trying to probe the database');
+}

@@ -1,0 +1,23 @@
+import { validate as isUuid } from 'uuid';
+import type { Scope } from './tx.js';
+
+/** Sent with BEGIN: what row-level security compares with. */
+export function setScope(scope: Scope): string {
+  if (!isUuid(scope.organizationId)) throw new Error('A transaction needs an organization');
+  return `SET LOCAL app.organization_id = '${scope.organizationId}'`;
+}
+
+/** After an error inside it, COMMIT "succeeds" with the tag ROLLBACK: a lost write must not look like one. */
+export function assertCommitted(tag: string): void {
+  if (tag !== 'COMMIT') throw new Error(`The transaction ended with ${tag} instead of COMMIT`);
+}
+
+/** Waits for all, so that none is left to reject unheard, then throws the first failure. */
+export async function settled<T extends readonly Promise<unknown>[]>(
+  promises: readonly [...T],
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const outcomes = await Promise.allSettled(promises);
+  // The first failure in the order of sending is the cause; the later ones only follow from it.
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return Promise.all(promises);
+}
