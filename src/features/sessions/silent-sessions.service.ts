@@ -45,7 +45,7 @@ export class SilentSessions implements OnModuleInit {
       rows = found.length;
       last = found.at(-1);
     }
-    if (ended > 0) this.logger.log(`ended ${ended} silent sessions`);
+    if (ended > 0) this.logger.log(`silent sessions ended: ${ended}`);
     if (failures.length > 0) throw failures.at(-1);
   }
 }

@@ -40,7 +40,7 @@ export class ForgottenShifts implements OnModuleInit {
       rows = found.length;
       last = found.at(-1);
     }
-    if (closed > 0) this.logger.log(`closed ${closed} forgotten shifts`);
+    if (closed > 0) this.logger.log(`forgotten shifts closed: ${closed}`);
     if (failures.length > 0) throw failures.at(-1);
   }
 }

@@ -35,7 +35,7 @@ export class HousekeepingService implements OnModuleInit {
       for (let rows = BATCH; rows === BATCH; deleted += rows) {
         rows = await this.db.maintain(statement, [BATCH]);
       }
-      if (deleted > 0) this.logger.log(`deleted ${deleted} expired rows`);
+      if (deleted > 0) this.logger.log(`expired rows deleted: ${deleted}`);
     }
   }
 
