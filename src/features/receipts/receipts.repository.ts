@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { PaymentMethod } from './receipt-payment.entity.js';
 import type { ReceiptType } from './receipt.entity.js';
@@ -218,31 +219,24 @@ export class ReceiptsRepository {
 
   /** One more than the page holds, newest business day first, within it the highest number. */
   async list(tx: Tx, filter: ReceiptFilter, page: PageRequest): Promise<ReceiptRow[]> {
-    const params: unknown[] = [tx.organizationId, filter.shopId];
-    const where = ['organization_id = $1', 'shop_id = $2'];
-    const add = (condition: string, value: unknown): void => {
-      if (value === undefined) return;
-      params.push(value);
-      where.push(condition.replace('?', `$${params.length}`));
-    };
-    add('business_date >= ?::date', filter.from);
-    add('business_date <= ?::date', filter.to);
-    add('type = ?', filter.type);
-    add('user_id = ?', filter.userId);
-    add('refund_for = ?', filter.refundFor);
-    add('receipt_number = ?', filter.receiptNumber);
-    add('client_receipt_id = ?', filter.clientReceiptId);
-    add('occurred_at >= ?::timestamptz', filter.soldWithin?.from);
-    add('occurred_at < ?::timestamptz', filter.soldWithin?.to);
-    if (page.after) {
-      params.push(...page.after);
-      where.push(
-        `(business_date, receipt_number) < ($${params.length - 1}::date, $${params.length}::bigint)`,
+    return new ListStatement(tx)
+      .where('shop_id = ?', filter.shopId)
+      .where('business_date >= ?::date', filter.from)
+      .where('business_date <= ?::date', filter.to)
+      .where('type = ?', filter.type)
+      .where('user_id = ?', filter.userId)
+      .where('refund_for = ?', filter.refundFor)
+      .where('receipt_number = ?', filter.receiptNumber)
+      .where('client_receipt_id = ?', filter.clientReceiptId)
+      .where('occurred_at >= ?::timestamptz', filter.soldWithin?.from)
+      .where('occurred_at < ?::timestamptz', filter.soldWithin?.to)
+      .page(
+        `SELECT ${RECEIPT_COLUMNS} FROM receipts`,
+        {
+          after: '(business_date, receipt_number) < (?::date, ?::bigint)',
+          order: 'business_date DESC, receipt_number DESC',
+        },
+        page,
       );
-    }
-    params.push(page.limit + 1);
-    const text = `SELECT ${RECEIPT_COLUMNS} FROM receipts WHERE ${where.join(' AND ')}
-      ORDER BY business_date DESC, receipt_number DESC LIMIT $${params.length}`;
-    return tx.unprepared<ReceiptRow>(text, params);
   }
 }

@@ -9,7 +9,8 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ShiftsService } from '../shifts/shifts.service.js';
 import { ShopsService } from '../shops/shops.service.js';
-import { priceSale, type PricedLine } from './receipt-rules.js';
+import { saleLine } from './new-line.js';
+import { priceSale } from './receipt-rules.js';
 import { toReceiptView, toSummaryView } from './receipt-views.js';
 import { WireReader, type NamedSaleLine } from './receipt-wire.js';
 import {
@@ -22,7 +23,6 @@ import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
 import type { CreateReceiptBody, ListReceiptsQuery } from './receipts.dto.js';
 import {
   ReceiptsRepository,
-  type NewLine,
   type NewProduct,
   type ReceiptFilter,
   type SaleContext,
@@ -76,7 +76,7 @@ export class ReceiptsService {
         occurredAt,
         note: body.note,
         totals: priced.totals,
-        lines: priced.lines.map((line, index) => toNewLine(line, lines[index]?.name, index)),
+        lines: priced.lines.map((line, index) => saleLine(line, lines[index]?.name, index)),
         payments,
         newProducts: newProducts(lines, context),
         claimedTotalMinor: claimed,
@@ -143,23 +143,6 @@ export class ReceiptsService {
 /** A till that was offline may still deliver what it sold while the shop was open. @throws SHOP_ARCHIVED */
 function assertOpen({ archived_at: archivedAt }: SaleContext, occurredAt: Date): void {
   if (archivedAt && occurredAt >= archivedAt) throw new AppError('SHOP_ARCHIVED');
-}
-
-function toNewLine(line: PricedLine, name: string | undefined, index: number): NewLine {
-  return {
-    line_number: index + 1,
-    sku: line.sku,
-    name: name ?? line.sku,
-    qty_milli: line.qtyMilli,
-    unit_price_minor: line.unitPriceMinor,
-    gross_minor: line.grossMinor,
-    discount_minor: line.discountMinor,
-    tax_minor: line.taxMinor,
-    tax_included: line.taxIncluded,
-    total_minor: line.totalMinor,
-    refunded_receipt_id: null,
-    refunded_line_number: null,
-  };
 }
 
 /** SKUs that the catalog does not know yet, each once, at the price and name of its first line. */

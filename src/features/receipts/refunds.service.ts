@@ -5,7 +5,8 @@ import { currencyDigits } from '../../kernel/money.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
-import { priceRefund, type PricedRefundLine, type SoldLine } from './receipt-rules.js';
+import { refundLine } from './new-line.js';
+import { priceRefund, type SoldLine } from './receipt-rules.js';
 import { WireReader } from './receipt-wire.js';
 import {
   occurredAtOf,
@@ -18,7 +19,6 @@ import type { CreateRefundBody } from './refunds.dto.js';
 import {
   ReceiptsRepository,
   type LineRow,
-  type NewLine,
   type ReceiptRow,
   type SaleContext,
   type SaleQuestion,
@@ -71,7 +71,7 @@ export class RefundsService {
         occurredAt: occurredAtOf(body.occurred_at, context.now),
         note: body.note,
         totals: priced.totals,
-        lines: priced.lines.map((line, index) => toNewLine(line, receiptId, index)),
+        lines: priced.lines.map((line, index) => refundLine(line, receiptId, index)),
         payments,
         newProducts: [],
         claimedTotalMinor: claimed,
@@ -111,22 +111,5 @@ function toSoldLine(row: LineRow): SoldLine {
     taxMinor: row.tax_minor,
     taxIncluded: row.tax_included,
     totalMinor: row.total_minor,
-  };
-}
-
-function toNewLine(line: PricedRefundLine, saleId: string, index: number): NewLine {
-  return {
-    line_number: index + 1,
-    sku: line.sku,
-    name: line.name,
-    qty_milli: line.qtyMilli,
-    unit_price_minor: line.unitPriceMinor,
-    gross_minor: line.grossMinor,
-    discount_minor: line.discountMinor,
-    tax_minor: line.taxMinor,
-    tax_included: line.taxIncluded,
-    total_minor: line.totalMinor,
-    refunded_receipt_id: saleId,
-    refunded_line_number: Number(line.lineId),
   };
 }

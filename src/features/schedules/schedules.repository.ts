@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { DayRange, Plan, PlanFilter } from './schedule-rules.js';
 
@@ -103,24 +104,16 @@ export class SchedulesRepository {
 
   /** One more than the page holds, in the order in which they begin. */
   async list(tx: Tx, filter: DayRange & PlanFilter, page: PageRequest): Promise<ScheduleRow[]> {
-    const params: unknown[] = [tx.organizationId, filter.from, filter.to];
-    const where = ['organization_id = $1', 'business_date BETWEEN $2 AND $3'];
-    const add = (condition: string, value: unknown): void => {
-      if (value === undefined) return;
-      params.push(value);
-      where.push(condition.replace('?', `$${params.length}`));
-    };
-    add('shop_id = ANY(?::uuid[])', filter.shopIds);
-    add('user_id = ANY(?::uuid[])', filter.userIds);
-    add('(published_at IS NOT NULL) = ?', filter.published);
-    if (page.after) {
-      params.push(...page.after);
-      where.push(`(start_at, id) > ($${params.length - 1}::timestamptz, $${params.length}::uuid)`);
-    }
-    params.push(page.limit + 1);
-    const text = `SELECT ${COLUMNS} FROM scheduled_shifts WHERE ${where.join(' AND ')}
-      ORDER BY start_at, id LIMIT $${params.length}`;
-    return tx.unprepared<ScheduleRow>(text, params);
+    return new ListStatement(tx)
+      .where('business_date BETWEEN ? AND ?', filter.from, filter.to)
+      .where('shop_id = ANY(?::uuid[])', filter.shopIds)
+      .where('user_id = ANY(?::uuid[])', filter.userIds)
+      .where('(published_at IS NOT NULL) = ?', filter.published)
+      .page(
+        `SELECT ${COLUMNS} FROM scheduled_shifts`,
+        { after: '(start_at, id) > (?::timestamptz, ?::uuid)', order: 'start_at, id' },
+        page,
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { businessDate } from '../../kernel/business-day.js';
+import { refundLine, saleLine } from '../receipts/new-line.js';
 import type { PaymentMethod } from '../receipts/receipt-payment.entity.js';
 import type { LineRow, NewPayment, NewReceipt } from '../receipts/receipts.repository.js';
 import { fillBasket, type Basket } from './demo-basket.js';
@@ -117,9 +118,7 @@ class Storyteller {
     const method = payments[0]?.method ?? 'CARD';
     const refunded = this.planReturns(basket, { place, saleId: receipt.id, method });
     const lines = basket.lines.map((line, index) => ({
-      ...lineRow(line, index),
-      refunded_receipt_id: null,
-      refunded_line_number: null,
+      ...saleLine(line, line.name, index),
       refunded_qty_milli: refunded[index] ?? 0,
     }));
     return { receipt, lines, payments };
@@ -134,9 +133,7 @@ class Storyteller {
       note: this.random.pick(REFUND_NOTES),
     };
     const lines = due.refund.lines.map((line, index) => ({
-      ...lineRow(line, index),
-      refunded_receipt_id: due.saleId,
-      refunded_line_number: Number(line.lineId),
+      ...refundLine(line, due.saleId, index),
       refunded_qty_milli: 0,
     }));
     return { receipt, lines, payments: [payment(1, due.method, totals.totalMinor)] };
@@ -213,24 +210,6 @@ class Storyteller {
     for (let at = 4; at < 16; at += 4) this.view.setUint32(at, this.random.bits());
     return uuid({ msecs: atMs, random: this.bytes });
   }
-}
-
-function lineRow(
-  line: Basket['lines'][number],
-  index: number,
-): Omit<LineRow, 'refunded_receipt_id' | 'refunded_line_number' | 'refunded_qty_milli'> {
-  return {
-    line_number: index + 1,
-    sku: line.sku,
-    name: line.name,
-    qty_milli: line.qtyMilli,
-    unit_price_minor: line.unitPriceMinor,
-    gross_minor: line.grossMinor,
-    discount_minor: line.discountMinor,
-    tax_minor: line.taxMinor,
-    tax_included: line.taxIncluded,
-    total_minor: line.totalMinor,
-  };
 }
 
 function payment(payment_number: number, method: PaymentMethod, amount_minor: number): NewPayment {

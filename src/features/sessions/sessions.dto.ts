@@ -1,8 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IsText } from '../../platform/http/field-rules.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_LABEL } from '../shifts/shift-clock.dto.js';
 import { SessionView } from '../shifts/shift-views.dto.js';
 
@@ -19,21 +17,7 @@ export class StartSessionBody {
   device_label?: string;
 }
 
-export class ListSessionsQuery {
-  /** Rows of one page, at most 200; 50 when absent. */
-  @ApiProperty({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
+export class ListSessionsQuery extends PageQuery {
   /** As of now: one that has been silent for too long is `CLOSED`. `OPEN` when absent. */
   @IsOptional()
   @IsIn(SESSION_STATUSES)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { NewSession, SessionRow } from '../shifts/shift-sessions.js';
 
@@ -183,29 +184,18 @@ export class SessionsRepository {
 
   /** One more than the page holds, the latest start first. */
   async list(tx: Tx, filter: SessionFilter, page: PageRequest): Promise<SessionNow[]> {
-    const params: unknown[] = [tx.organizationId];
-    const where = ['organization_id = $1'];
-    const add = (condition: string, value: unknown): void => {
-      if (value === undefined) return;
-      params.push(value);
-      where.push(condition.replace('?', `$${params.length}`));
-    };
-    if (filter.reach) {
-      params.push(filter.reach.shopIds, filter.reach.userId);
-      where.push(`(shop_id = ANY($${params.length - 1}) OR user_id = $${params.length})`);
-    }
-    if (filter.status === 'OPEN') where.push(`end_at IS NULL AND ${isHeardAt(NOW)}`);
-    if (filter.status === 'CLOSED') where.push(`(end_at IS NOT NULL OR NOT ${isHeardAt(NOW)})`);
-    add('shop_id = ?', filter.shopId);
-    add('user_id = ?', filter.userId);
-    add('shift_id = ?', filter.shiftId);
-    if (page.after) {
-      params.push(...page.after);
-      where.push(`(start_at, id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)`);
-    }
-    params.push(page.limit + 1);
-    const text = `SELECT ${COLUMNS}, ${NOW} AS now FROM device_sessions WHERE ${where.join(' AND ')}
-      ORDER BY start_at DESC, id DESC LIMIT $${params.length}`;
-    return tx.unprepared<SessionNow>(text, params);
+    const { reach, status } = filter;
+    const statement = new ListStatement(tx)
+      .where('(shop_id = ANY(?) OR user_id = ?)', reach?.shopIds, reach?.userId)
+      .where('shop_id = ?', filter.shopId)
+      .where('user_id = ?', filter.userId)
+      .where('shift_id = ?', filter.shiftId);
+    if (status === 'OPEN') statement.where(`end_at IS NULL AND ${isHeardAt(NOW)}`);
+    if (status === 'CLOSED') statement.where(`(end_at IS NOT NULL OR NOT ${isHeardAt(NOW)})`);
+    return statement.page(
+      `SELECT ${COLUMNS}, ${NOW} AS now FROM device_sessions`,
+      { after: '(start_at, id) < (?::timestamptz, ?::uuid)', order: 'start_at DESC, id DESC' },
+      page,
+    );
   }
 }

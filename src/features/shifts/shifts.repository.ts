@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { EndSource, StartSource } from './shift.entity.js';
 
@@ -144,35 +145,24 @@ export class ShiftsRepository {
 
   /** One more than the page holds, the latest start first. */
   async list(tx: Tx, filter: ShiftFilter, page: PageRequest): Promise<ShiftRow[]> {
-    const params: unknown[] = [tx.organizationId];
-    const where = ['organization_id = $1'];
-    const add = (condition: string, value: unknown): void => {
-      if (value === undefined) return;
-      params.push(value);
-      where.push(condition.replace('?', `$${params.length}`));
-    };
-    if (filter.reach) {
-      params.push(filter.reach.shopIds, filter.reach.userId);
-      where.push(`(shop_id = ANY($${params.length - 1}) OR user_id = $${params.length})`);
-    }
-    add('user_id = ?', filter.userId);
-    add('shop_id = ?', filter.shopId);
-    add('business_date >= ?::date', filter.from);
-    add('business_date <= ?::date', filter.to);
+    const { reach, needsConfirmation, status } = filter;
+    const statement = new ListStatement(tx)
+      .where('(shop_id = ANY(?) OR user_id = ?)', reach?.shopIds, reach?.userId)
+      .where('user_id = ?', filter.userId)
+      .where('shop_id = ?', filter.shopId)
+      .where('business_date >= ?::date', filter.from)
+      .where('business_date <= ?::date', filter.to)
+      .where('(end_at IS NULL) = ?', status && status === 'OPEN')
+      .where('(voided_at IS NOT NULL) = ?', filter.voided);
     // Without a parameter, so that the index of those that wait fits whichever way it is planned.
-    if (filter.needsConfirmation !== undefined) {
-      where.push(filter.needsConfirmation ? 'needs_confirmation' : 'NOT needs_confirmation');
+    if (needsConfirmation !== undefined) {
+      statement.where(needsConfirmation ? 'needs_confirmation' : 'NOT needs_confirmation');
     }
-    add('(end_at IS NULL) = ?', filter.status && filter.status === 'OPEN');
-    add('(voided_at IS NOT NULL) = ?', filter.voided);
-    if (page.after) {
-      params.push(...page.after);
-      where.push(`(start_at, id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)`);
-    }
-    params.push(page.limit + 1);
-    const text = `SELECT ${COLUMNS} FROM shifts WHERE ${where.join(' AND ')}
-      ORDER BY start_at DESC, id DESC LIMIT $${params.length}`;
-    return tx.unprepared<ShiftRow>(text, params);
+    return statement.page(
+      `SELECT ${COLUMNS} FROM shifts`,
+      { after: '(start_at, id) < (?::timestamptz, ?::uuid)', order: 'start_at DESC, id DESC' },
+      page,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { PeriodStatus } from './timesheet-period.entity.js';
 import type { DateRange } from './timesheet-range.js';
@@ -134,22 +135,15 @@ export class TimesheetPeriodsRepository {
 
   /** One more than the page holds, the latest days first. */
   async list(tx: Tx, filter: PeriodFilter, page: PageRequest): Promise<PeriodRow[]> {
-    const params: unknown[] = [tx.organizationId];
-    const where = ['organization_id = $1'];
-    const add = (condition: string, value: unknown): void => {
-      if (value === undefined) return;
-      where.push(condition.replace('?', `$${params.push(value)}`));
-    };
-    add('shop_id = ANY(?::uuid[])', filter.shopIds);
-    add('to_date >= ?::date', filter.from);
-    add('from_date <= ?::date', filter.to);
-    add('status = ?', filter.status);
-    if (page.after) {
-      params.push(...page.after);
-      where.push(`(from_date, id) < ($${params.length - 1}::date, $${params.length}::uuid)`);
-    }
-    const text = `SELECT ${COLUMNS} FROM timesheet_periods WHERE ${where.join(' AND ')}
-      ORDER BY from_date DESC, id DESC LIMIT $${params.push(page.limit + 1)}`;
-    return tx.unprepared<PeriodRow>(text, params);
+    return new ListStatement(tx)
+      .where('shop_id = ANY(?::uuid[])', filter.shopIds)
+      .where('to_date >= ?::date', filter.from)
+      .where('from_date <= ?::date', filter.to)
+      .where('status = ?', filter.status)
+      .page(
+        `SELECT ${COLUMNS} FROM timesheet_periods`,
+        { after: '(from_date, id) < (?::date, ?::uuid)', order: 'from_date DESC, id DESC' },
+        page,
+      );
   }
 }

@@ -1,8 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
-import { MAX_LIMIT } from '../../kernel/page.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IsInstant } from '../http/field-rules.js';
+import { PageQuery } from '../http/page-query.dto.js';
 import {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
@@ -54,20 +53,7 @@ export class ExportAuditLogQuery {
   subject_id?: string;
 }
 
-export class ListAuditLogQuery extends ExportAuditLogQuery {
-  /** Rows of one page, at most 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit?: number;
-
-  /** `next_cursor` of the page before. */
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-}
+export class ListAuditLogQuery extends IntersectionType(ExportAuditLogQuery, PageQuery) {}
 
 export class AuditEntryView {
   @ApiProperty()

@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import type { PageRequest } from '../../kernel/page.js';
+import type { Tx } from './tx.js';
+
+/** A page of an organization's rows, by whatever of its filters the client has given. */
+export class ListStatement {
+  private readonly params: unknown[];
+  private readonly conditions = ['organization_id = $1'];
+
+  constructor(private readonly tx: Tx) {
+    this.params = [tx.organizationId];
+  }
+
+  /**
+   * @param condition  SQL; each `?` in it stands for the next value
+   * @param values  an undefined one among them: not asked for, and nothing is added
+   */
+  where(condition: string, ...values: readonly unknown[]): this {
+    if (values.includes(undefined)) return this;
+    let next = 0;
+    this.conditions.push(condition.replaceAll('?', () => `$${this.params.push(values[next++])}`));
+    return this;
+  }
+
+  /**
+   * @param after  compares the sort key with the last one already seen: `(day, id) < (?::date, ?::uuid)`
+   * @param order  of the same key, which ends in a unique column
+   * @returns one more than the page holds
+   */
+  async page<Row extends pg.QueryResultRow>(
+    select: string,
+    { after, order }: { readonly after: string; readonly order: string },
+    page: PageRequest,
+  ): Promise<Row[]> {
+    if (page.after) this.where(after, ...page.after);
+    const limit = `$${this.params.push(page.limit + 1)}`;
+    const text = `${select} WHERE ${this.conditions.join(' AND ')} ORDER BY ${order} LIMIT ${limit}`;
+    return this.tx.unprepared<Row>(text, this.params);
+  }
+}
