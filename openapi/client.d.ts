@@ -3543,14 +3543,14 @@ export interface operations {
                 action?: components["schemas"]["AuditAction"];
                 /** @description Only what happened to this kind of thing. Signing in and out happens to a `user`. */
                 subject_type?: components["schemas"]["AuditSubject"];
-                /** @description Rows of one page, at most 200. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string;
                 /** @description Only what this person did. */
                 actor_id?: string;
                 /** @description Only what happened to this thing. */
                 subject_id?: string;
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
