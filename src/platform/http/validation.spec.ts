@@ -132,6 +132,14 @@ describe('a field that a body must have', () => {
   });
 });
 
+describe('a list of a body', () => {
+  it.each([[[]], [[LINE]], [[[]]]])('holds no list in place of an object: %j', async (member) => {
+    expect(await faultsOf({ ...GOOD, lines: [LINE, member] })).toEqual([
+      { path: 'lines.1', message: 'must not be a list' },
+    ]);
+  });
+});
+
 describe('a field that a body may have', () => {
   it('is never required, and null is as if absent or takes away', async () => {
     expect(await faultsOf(GOOD)).toEqual([]);

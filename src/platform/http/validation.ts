@@ -32,7 +32,7 @@ class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (this.toValidate(metadata)) {
       const missing = metadata.type === 'body' && !isObject(value);
-      const errors = missing ? [NO_OBJECT] : inheritedNames(value, '').slice(0, MAX_FAULTS);
+      const errors = missing ? [NO_OBJECT] : strangeMembers(value, '').slice(0, MAX_FAULTS);
       if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
     }
     const dto: unknown = await super.transform(value, metadata);
@@ -57,14 +57,20 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields named like something that every object has (`__proto__`, `constructor`, `toString`). */
-function inheritedNames(value: unknown, prefix: string): FieldFault[] {
+/**
+ * Fields named like something that every object has (`__proto__`, `constructor`, `toString`), and lists
+ * in lists: of one that stands where an object is wanted, class-validator checks the members alone, so
+ * that an empty one would pass for an object without a single field.
+ */
+function strangeMembers(value: unknown, prefix: string): FieldFault[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     if (name === 'prototype' || name in Object.prototype)
       return [{ path, message: 'is not a field' }];
-    return inheritedNames(member, path);
+    if (Array.isArray(value) && Array.isArray(member))
+      return [{ path, message: 'must not be a list' }];
+    return strangeMembers(member, path);
   });
 }
 
