@@ -1,14 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MAX_LIMIT } from '../../kernel/page.js';
-import { IsText } from '../../platform/http/field-rules.js';
+import { IsCount, IsText, MayBeAbsent } from '../../platform/http/field-rules.js';
 import { MAX_LABEL } from '../shifts/shift-clock.dto.js';
 import { SessionView } from '../shifts/shift-views.dto.js';
 
 export const SESSION_STATUSES = ['OPEN', 'CLOSED', 'all'] as const;
 export type SessionStatusFilter = (typeof SESSION_STATUSES)[number];
 
+@MayBeAbsent()
 export class StartSessionBody {
   /**
    * What the device is called; `Unnamed device` when absent.
@@ -21,12 +20,8 @@ export class StartSessionBody {
 
 export class ListSessionsQuery {
   /** Rows of one page, at most 200; 50 when absent. */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @IsCount(1, MAX_LIMIT)
   limit?: number;
 
   /** `next_cursor` of the page before. */

@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
-import { isClearedByNull } from './field-rules.js';
+import { isClearedByNull, mayBeAbsent } from './field-rules.js';
 
 /** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
 const MAX_FAULTS = 50;
@@ -29,7 +29,9 @@ export function validationPipe(): ValidationPipe {
 
 /** Refuses what Nest and class-transformer would pass over in silence. */
 class StrictValidationPipe extends ValidationPipe {
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    const value = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
     if (this.toValidate(metadata)) {
       const missing = metadata.type === 'body' && !isObject(value);
       const errors = missing ? [NO_OBJECT] : strangeMembers(value, '').slice(0, MAX_FAULTS);
