@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MAX_LIMIT } from '../../kernel/page.js';
-import { IsInstant } from '../http/field-rules.js';
+import { IsCount, IsInstant } from '../http/field-rules.js';
 import {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
@@ -57,10 +56,7 @@ export class ExportAuditLogQuery {
 export class ListAuditLogQuery extends ExportAuditLogQuery {
   /** Rows of one page, at most 200. */
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @IsCount(1, MAX_LIMIT)
   limit?: number;
 
   /** `next_cursor` of the page before. */
