@@ -228,3 +228,49 @@ describe('the import of a catalog', () => {
     await makeShop(app.http, { token, ...owner });
   });
 });
+
+describe('every route without a body', () => {
+  let app: TestApp;
+  let owner: Person;
+  let mine: Belongings;
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+    mine = await makeBelongings(app.http, owner);
+  });
+  afterAll(() => app.close());
+
+  it('refuses what it would not read, naming it, and changes nothing', async () => {
+    const { token } = owner;
+    const routes = routesOf(app).filter(
+      (route) => route.method !== 'GET' && route.body === undefined,
+    );
+    expect(routes.length).toBeGreaterThanOrEqual(10);
+    for (const route of routes) {
+      const path = pathWith(route, mine);
+      for (const [body, paths] of [
+        [{ version: 1, occurred_at: null }, ['version', 'occurred_at']],
+        [[], ['body']],
+        ['"text"', ['body']],
+      ] as const) {
+        const answer = await app.http.send(route.method, path, { token, body });
+        const errors = (answer.json['errors'] ?? []) as FieldFault[];
+        const refused = [route.name, answer.status, errors.map((fault) => fault.path)];
+        expect(refused).toEqual([route.name, 400, paths]);
+      }
+      const stranger = await app.http.send(route.method, path, { body: { version: 1 } });
+      expect([route.name, stranger.status]).toEqual([route.name, 401]);
+    }
+    expect((await app.http.get(`/shops/${mine.shop_id}`, { token })).json).toMatchObject({
+      archived_at: null,
+    });
+  });
+
+  it('takes an empty object for nothing', async () => {
+    for (const body of [{}, '{}', '', null]) {
+      const path = `/shops/${mine.shop_id}/unarchive`;
+      const answer = await app.http.post(path, { token: owner.token, body });
+      expect([body, answer.status]).toEqual([body, 200]);
+    }
+  });
+});
