@@ -18,6 +18,7 @@ import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { RequestLimiter } from './platform/http/request-limiter.js';
+import { UnreadBodyGuard } from './platform/http/unread-body.guard.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { HealthModule } from './platform/observability/health.module.js';
@@ -60,7 +61,12 @@ export class AppModule {
         TimesheetsModule,
         KpisModule,
       ],
-      providers: [RequestLimiter, { provide: APP_GUARD, useClass: AccessGuard }],
+      // In this order: what is wrong with a request is told to those only who may send it.
+      providers: [
+        RequestLimiter,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: UnreadBodyGuard },
+      ],
     };
   }
 }

@@ -45,11 +45,16 @@ export function isDayStart(text: unknown): boolean {
 
 /** Whether it is an IANA zone name, links such as `Asia/Calcutta` included; offsets are not. */
 export function isTimeZone(id: unknown): boolean {
-  if (typeof id !== 'string' || id.length > LONGEST_ZONE_NAME || !ZONE_NAME.test(id)) return false;
+  return spelledTimeZone(id) !== undefined;
+}
+
+/** The zone name in the capitals that IANA gives it, which not every reader does without; undefined for no name. */
+export function spelledTimeZone(id: unknown): string | undefined {
+  if (typeof id !== 'string' || id.length > LONGEST_ZONE_NAME || !ZONE_NAME.test(id)) return;
   try {
-    return new Temporal.ZonedDateTime(0n, id).epochMilliseconds === 0;
+    return new Temporal.ZonedDateTime(0n, id).timeZoneId;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -41,6 +41,21 @@ describe('shops over HTTP', () => {
     expect((await app.http.post('/shops', { token, body: own })).json).toMatchObject(own);
   });
 
+  it('spells a time zone as IANA does, for readers that mind capitals', async () => {
+    const { token } = await makeOwner(app.http, { time_zone: 'utc' });
+    const settings = expectStatus(await app.http.get('/organization', { token }), 200).json;
+    const body = { name: 'Shop', time_zone: 'america/argentina/buenos_aires' };
+    const shop = expectStatus(await app.http.post('/shops', { token, body }), 201).json;
+    const change = { token, body: { time_zone: 'EUROPE/MADRID' } };
+    const path = `/shops/${String(shop['id'])}`;
+    const changed = expectStatus(await app.http.patch(path, change), 200).json;
+    expect([settings['time_zone'], shop['time_zone'], changed['time_zone']]).toEqual([
+      'UTC',
+      'America/Argentina/Buenos_Aires',
+      'Europe/Madrid',
+    ]);
+  });
+
   it('two shops of one organization never have the same name; of two organizations they may', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const { token } = owner;

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../../src/kernel/app-error.js';
+import { mayBeAbsent } from '../../src/platform/http/field-rules.js';
 import type { HttpAnswer } from '../support/http-client.js';
 import { makeOwner, makeShop, saleBody, type Person } from '../support/makers.js';
 import { faultOfRefusal } from '../support/problems.js';
@@ -154,9 +155,16 @@ describe('every route with a body', () => {
     for (const answer of await refuseAll(body)) expect(answer.status).toBe(400);
   });
 
-  it('refuses a missing body with 400', async () => {
-    for (const answer of await refuseAll(undefined)) expect(answer.status).toBe(400);
-    for (const answer of await refuseAll('')) expect(answer.status).toBe(400);
+  it('refuses a missing body with 400, unless nothing must be said in it', async () => {
+    for (const route of routes) {
+      const nothingToSay = mayBeAbsent(Object(route.body) as object);
+      for (const body of [undefined, '']) {
+        const answer = await send(route, body);
+        if (nothingToSay) expect([400, 415, 500]).not.toContain(answer.status);
+        else expect([route.name, faultOfRefusal(answer)]).toEqual([route.name, undefined]);
+        if (!nothingToSay) expect([route.name, answer.status]).toEqual([route.name, 400]);
+      }
+    }
   });
 
   it.each([
@@ -218,5 +226,51 @@ describe('the import of a catalog', () => {
     expect(answer.status).toBeLessThan(500);
     if (answer.status >= 400) expect(faultOfRefusal(answer)).toBeUndefined();
     await makeShop(app.http, { token, ...owner });
+  });
+});
+
+describe('every route without a body', () => {
+  let app: TestApp;
+  let owner: Person;
+  let mine: Belongings;
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+    mine = await makeBelongings(app.http, owner);
+  });
+  afterAll(() => app.close());
+
+  it('refuses what it would not read, naming it, and changes nothing', async () => {
+    const { token } = owner;
+    const routes = routesOf(app).filter(
+      (route) => route.method !== 'GET' && route.body === undefined,
+    );
+    expect(routes.length).toBeGreaterThanOrEqual(10);
+    for (const route of routes) {
+      const path = pathWith(route, mine);
+      for (const [body, paths] of [
+        [{ version: 1, occurred_at: null }, ['version', 'occurred_at']],
+        [[], ['body']],
+        ['"text"', ['body']],
+      ] as const) {
+        const answer = await app.http.send(route.method, path, { token, body });
+        const errors = (answer.json['errors'] ?? []) as FieldFault[];
+        const refused = [route.name, answer.status, errors.map((fault) => fault.path)];
+        expect(refused).toEqual([route.name, 400, paths]);
+      }
+      const stranger = await app.http.send(route.method, path, { body: { version: 1 } });
+      expect([route.name, stranger.status]).toEqual([route.name, 401]);
+    }
+    expect((await app.http.get(`/shops/${mine.shop_id}`, { token })).json).toMatchObject({
+      archived_at: null,
+    });
+  });
+
+  it('takes an empty object for nothing', async () => {
+    for (const body of [{}, '{}', '', null]) {
+      const path = `/shops/${mine.shop_id}/unarchive`;
+      const answer = await app.http.post(path, { token: owner.token, body });
+      expect([body, answer.status]).toEqual([body, 200]);
+    }
   });
 });

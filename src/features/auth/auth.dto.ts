@@ -10,6 +10,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import type { Role } from '../../kernel/permissions.js';
+import { IsText } from '../../platform/http/field-rules.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { IsCurrencyCode, IsTimeZone } from '../organizations/organization-fields.js';
 
@@ -36,16 +37,12 @@ export class RegisterBody {
 
   /** @example Ana Torres */
   @IsOptional()
-  @Transform(trim)
-  @IsString()
-  @Length(1, 200)
+  @IsText(1, 200)
   name?: string;
 
   /** @example Corner Coffee */
   @IsOptional()
-  @Transform(trim)
-  @IsString()
-  @Length(1, 200)
+  @IsText(1, 200)
   organization_name?: string;
 
   /**

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsFlag, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsOptional } from 'class-validator';
+import { IsCount, IsFlag, IsIsoDay } from '../../platform/http/field-rules.js';
 
 const MAX_TOP = 100;
 
@@ -23,12 +22,8 @@ export class SalesKpisQuery {
   to?: string;
 
   /** How many SKUs, 1 to 100; 5 when absent. */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_TOP)
+  @IsCount(1, MAX_TOP)
   top?: number;
 
   /** Adds the period of the same length just before; needs `from` and `to`. */

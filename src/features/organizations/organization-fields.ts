@@ -1,17 +1,21 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { Matches, ValidateBy } from 'class-validator';
-import { isTimeZone } from '../../kernel/business-day.js';
+import { isTimeZone, spelledTimeZone } from '../../kernel/business-day.js';
 import { isCurrency } from '../../kernel/money.js';
 
-/** An IANA time zone name, e.g. Europe/Madrid. */
+/** An IANA time zone name, e.g. Europe/Madrid; in other capitals it is spelled so. */
 export function IsTimeZone(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isTimeZone',
-    validator: {
-      validate: (value) => typeof value === 'string' && value.length <= 64 && isTimeZone(value),
-      defaultMessage: () => 'must be an IANA time zone such as Europe/Madrid',
-    },
-  });
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => spelledTimeZone(value) ?? value),
+    ValidateBy({
+      name: 'isTimeZone',
+      validator: {
+        validate: (value) => isTimeZone(value),
+        defaultMessage: () => 'must be an IANA time zone such as Europe/Madrid',
+      },
+    }),
+  );
 }
 
 /** An ISO 4217 code in capitals, e.g. EUR. */

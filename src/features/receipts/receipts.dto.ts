@@ -1,24 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import {
   IsAmount,
+  IsCount,
+  IsId,
   IsInstant,
   IsIsoDay,
+  IsNotBefore,
   IsQuantity,
   IsSku,
   IsText,
@@ -144,6 +141,7 @@ export class ListReceiptsQuery extends PageQuery {
    * @example 2026-03-31
    */
   @IsOptional()
+  @IsNotBefore('from')
   @IsIsoDay()
   to?: string;
 
@@ -154,32 +152,26 @@ export class ListReceiptsQuery extends PageQuery {
 
   /** Only receipts of this seller. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   user_id?: string;
 
   /** Only what its person sold during this shift, as the shift stands now. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   shift_id?: string;
 
   /** Only refunds of this sale. */
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   refund_for?: string;
 
   /** The receipt with this number. */
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsCount(1, Number.MAX_SAFE_INTEGER)
   receipt_number?: number;
 
   /** The receipt with this id of the till. */
-  @ApiProperty({ minLength: 1, maxLength: 100 })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => value)
-  @IsString()
-  @Length(1, 100)
+  @IsText(1, 100)
   client_receipt_id?: string;
 }

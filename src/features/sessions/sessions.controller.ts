@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -27,6 +28,7 @@ export class SessionsController {
   @Allow('self')
   @Idempotent()
   @Fails('SHIFT_NOT_OPEN')
+  @ApiBody({ type: StartSessionBody, required: false })
   @ApiOperation({ summary: 'Another device joins your open shift' })
   @ApiCreatedResponse({ type: SessionView })
   start(

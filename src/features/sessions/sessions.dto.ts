@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsText } from '../../platform/http/field-rules.js';
+import { IsText, MayBeAbsent } from '../../platform/http/field-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_LABEL } from '../shifts/shift-clock.dto.js';
 import { SessionView } from '../shifts/shift-views.dto.js';
@@ -7,6 +7,7 @@ import { SessionView } from '../shifts/shift-views.dto.js';
 export const SESSION_STATUSES = ['OPEN', 'CLOSED', 'all'] as const;
 export type SessionStatusFilter = (typeof SESSION_STATUSES)[number];
 
+@MayBeAbsent()
 export class StartSessionBody {
   /**
    * What the device is called; `Unnamed device` when absent.

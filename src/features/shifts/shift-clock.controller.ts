@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -38,6 +39,7 @@ export class ShiftClockController {
     'OCCURRED_IN_FUTURE',
     'OCCURRED_TOO_LONG_AGO',
   )
+  @ApiBody({ type: StartShiftBody, required: false })
   @ApiOperation({ summary: 'Clock in: opens your shift and its first device session' })
   @ApiCreatedResponse({ type: ShiftDetailView })
   start(
@@ -64,6 +66,7 @@ export class ShiftClockController {
   @Allow('self')
   @Idempotent()
   @Fails('SHIFT_NOT_OPEN', 'SHIFT_TIMES_INVALID', 'OCCURRED_IN_FUTURE', 'OCCURRED_TOO_LONG_AGO')
+  @ApiBody({ type: EndShiftBody, required: false })
   @ApiOperation({ summary: 'Clock out: closes your shift, its sessions and a running break' })
   @ApiOkResponse({ type: ShiftDetailView })
   end(@FromCaller() caller: Caller, @Body() body: EndShiftBody): Promise<ShiftDetailView> {
@@ -83,6 +86,7 @@ export class ShiftClockController {
     'OCCURRED_IN_FUTURE',
     'OCCURRED_TOO_LONG_AGO',
   )
+  @ApiBody({ type: StartBreakBody, required: false })
   @ApiOperation({ summary: 'Begin a break in your open shift' })
   @ApiCreatedResponse({ type: ShiftView })
   startBreak(@FromCaller() caller: Caller, @Body() body: StartBreakBody): Promise<ShiftView> {
@@ -100,6 +104,7 @@ export class ShiftClockController {
     'OCCURRED_IN_FUTURE',
     'OCCURRED_TOO_LONG_AGO',
   )
+  @ApiBody({ type: EndBreakBody, required: false })
   @ApiOperation({ summary: 'End the running break' })
   @ApiOkResponse({ type: ShiftView })
   endBreak(@FromCaller() caller: Caller, @Body() body: EndBreakBody): Promise<ShiftView> {

@@ -1,9 +1,10 @@
 import { IsOptional } from 'class-validator';
-import { IsId, IsInstant, IsText } from '../../platform/http/field-rules.js';
+import { IsId, IsInstant, IsText, MayBeAbsent } from '../../platform/http/field-rules.js';
 
 /** Longest name of a device, in characters. */
 export const MAX_LABEL = 100;
 
+@MayBeAbsent()
 export class StartShiftBody {
   /** May be left out by someone who has exactly one shop. */
   @IsOptional()
@@ -28,6 +29,7 @@ export class StartShiftBody {
   occurred_at?: string;
 }
 
+@MayBeAbsent()
 export class EndShiftBody {
   /**
    * When it ended, by a device that was offline; now when absent. Breaks that stick out are cut. Later
@@ -40,6 +42,7 @@ export class EndShiftBody {
   occurred_at?: string;
 }
 
+@MayBeAbsent()
 export class StartBreakBody {
   /** The kind of break; an unpaid one called `Break` when absent. */
   @IsOptional()
@@ -55,6 +58,7 @@ export class StartBreakBody {
   occurred_at?: string;
 }
 
+@MayBeAbsent()
 export class EndBreakBody {
   /**
    * When it ended, by a device that was offline; now when absent.

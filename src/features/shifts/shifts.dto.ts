@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsFlag, IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsFlag, IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export const SHIFT_STATUSES = ['OPEN', 'CLOSED'] as const;
@@ -22,6 +22,7 @@ export class ListShiftsQuery extends PageQuery {
    * @example 2026-03-31
    */
   @IsOptional()
+  @IsNotBefore('from')
   @IsIsoDay()
   to?: string;
 

@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { CredentialsService } from './credentials.service.js';
 import { IdentitiesRepository } from './identities.repository.js';
+import { changesBetween } from '../organizations/setting-changes.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type {
   AssignShopsBody,
@@ -21,7 +22,7 @@ import type {
   UpdateUserBody,
   UserView,
 } from './users.dto.js';
-import { UsersRepository, type UserRow } from './users.repository.js';
+import { UsersRepository, type UserChanges, type UserRow } from './users.repository.js';
 import { changesOf } from './user-changes.js';
 
 export interface NewPerson {
@@ -140,6 +141,7 @@ export class UsersService {
       const admins = await this.users.lockActiveAdmins(tx);
       const before = found(await this.users.lock(tx, id));
       const after = changesOf(before, body);
+      if (!changesBetween<UserChanges>(before, after)) return toUserView(before);
       const staysAdmin = after.role === 'ADMIN' && after.is_active;
       if (!staysAdmin && admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
       try {

@@ -16,8 +16,12 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** Up to four decimals: no currency has more. No exponent: such a number is out of range anyway. */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
 
+/** Key of the mark that {@link MayBeAbsent} leaves. */
+const MAY_BE_ABSENT = Symbol('MAY_BE_ABSENT');
 /** Key of the mark that {@link ClearedByNull} leaves. */
 const CLEARED_BY_NULL = Symbol('CLEARED_BY_NULL');
+
+const DIGITS = /^\d+$/;
 
 const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
   ['true', true],
@@ -55,6 +59,11 @@ export function isClearedByNull(dto: object, field: string): boolean {
   return Reflect.hasMetadata(CLEARED_BY_NULL, dto, field);
 }
 
+/** Whether a request may come without this body (see {@link MayBeAbsent}). */
+export function mayBeAbsent(dto: object): boolean {
+  return Reflect.hasMetadata(MAY_BE_ABSENT, dto);
+}
+
 /** Whether it can be an amount of some currency; how many decimals, the currency decides later. */
 export function isAmount(value: unknown): value is number {
   return (
@@ -83,6 +92,14 @@ export function IsText(
     }),
     ApiProperty({ minLength: min, maxLength: max }),
   );
+}
+
+/**
+ * A body that need not be sent, for it has nothing that a client must say. Its route says
+ * `@ApiBody({ type, required: false })`.
+ */
+export function MayBeAbsent(): ClassDecorator {
+  return Reflect.metadata(MAY_BE_ABSENT, true);
 }
 
 /** An optional field whose `null` takes away what is there; of any other, `null` is as if absent. */
@@ -156,6 +173,39 @@ export function IsFlag(): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => FLAGS.get(value) ?? value),
     IsBoolean(),
   );
+}
+
+/** A whole number in a query, where all is text: decimal digits, and nothing that `Number` takes besides. */
+export function IsCount(min: number, max: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && DIGITS.test(value) ? Number(value) : value,
+    ),
+    ValidateBy({
+      name: 'isCount',
+      validator: {
+        validate: (value) => typeof value === 'number' && value >= min && value <= max,
+        defaultMessage: () => `must be an integer from ${min} to ${max}`,
+      },
+    }),
+    ApiProperty({ type: 'integer', minimum: min, maximum: max }),
+  );
+}
+
+/** The end of a range, not before its begin where both are given. Of days, or of instants. */
+export function IsNotBefore(begin: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'isNotBefore',
+    constraints: [begin],
+    validator: {
+      validate: (value, args) => {
+        const from: unknown = args && Reflect.get(args.object, begin);
+        // What is no date at all is another rule's to refuse.
+        return !(Date.parse(String(value)) < Date.parse(String(from)));
+      },
+      defaultMessage: () => `lies before ${begin}`,
+    },
+  });
 }
 
 /** An instant with its offset, as in RFC 3339. The service reads it with `parseInstant`. */

@@ -10,7 +10,17 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
-import { ClearedByNull, IsAmount, IsFlag, IsId, IsInstant, IsText } from './field-rules.js';
+import {
+  ClearedByNull,
+  IsAmount,
+  IsCount,
+  IsFlag,
+  IsId,
+  IsInstant,
+  IsIsoDay,
+  IsNotBefore,
+  IsText,
+} from './field-rules.js';
 import { validationPipe } from './validation.js';
 
 class Line {
@@ -64,9 +74,17 @@ class Query {
   @IsFlag()
   published: boolean;
 
-  @Type(() => Number)
-  @IsInt()
+  @IsCount(1, 200)
   page: number;
+
+  @IsOptional()
+  @IsIsoDay()
+  from?: string;
+
+  @IsOptional()
+  @IsNotBefore('from')
+  @IsIsoDay()
+  to?: string;
 }
 
 const LINE = { sku: 'TEA', price: 1.8 };
@@ -132,6 +150,14 @@ describe('a field that a body must have', () => {
   });
 });
 
+describe('a list of a body', () => {
+  it.each([[[]], [[LINE]], [[[]]]])('holds no list in place of an object: %j', async (member) => {
+    expect(await faultsOf({ ...GOOD, lines: [LINE, member] })).toEqual([
+      { path: 'lines.1', message: 'must not be a list' },
+    ]);
+  });
+});
+
 describe('a field that a body may have', () => {
   it('is never required, and null is as if absent or takes away', async () => {
     expect(await faultsOf(GOOD)).toEqual([]);
@@ -158,7 +184,33 @@ describe('a query', () => {
     expect(await faultsOf({ shop_id: '', published: '', page: 'x' }, 'query')).toEqual([
       { path: 'shop_id', message: 'must be a UUID' },
       { path: 'published', message: 'must be a boolean value' },
-      { path: 'page', message: 'must be an integer number' },
+      { path: 'page', message: 'must be an integer from 1 to 200' },
+    ]);
+  });
+
+  const ID = 'a2b6f7de-8a39-4f06-9c1b-58a3c0b7f7d1';
+
+  it.each(['0', '201', '1.5', '-1', '0x10', '1e1', ' 10', '10 ', '', 'true', '\u0663', ['1', '2']])(
+    'counts in decimal digits, within the limits, and not in %j',
+    async (page) => {
+      const query = { shop_id: ID, published: 'true', page };
+      expect(await faultsOf(query, 'query')).toEqual([
+        { path: 'page', message: 'must be an integer from 1 to 200' },
+      ]);
+      expect(await faultsOf({ ...query, page: '200' }, 'query')).toEqual([]);
+    },
+  );
+
+  it('does not end before it begins', async () => {
+    const query = { shop_id: ID, published: 'true', page: '1' };
+    const from = '2026-03-02';
+    expect(await faultsOf({ ...query, from, to: from }, 'query')).toEqual([]);
+    expect(await faultsOf({ ...query, to: '2026-03-01' }, 'query')).toEqual([]);
+    expect(await faultsOf({ ...query, from, to: '2026-03-01' }, 'query')).toEqual([
+      { path: 'to', message: 'lies before from' },
+    ]);
+    expect(await faultsOf({ ...query, from, to: '1' }, 'query')).toEqual([
+      { path: 'to', message: 'must be a date such as 2026-03-01' },
     ]);
   });
 });

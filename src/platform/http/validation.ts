@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
-import { isClearedByNull } from './field-rules.js';
+import { isClearedByNull, mayBeAbsent } from './field-rules.js';
 
 /** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
 const MAX_FAULTS = 50;
@@ -29,10 +29,12 @@ export function validationPipe(): ValidationPipe {
 
 /** Refuses what Nest and class-transformer would pass over in silence. */
 class StrictValidationPipe extends ValidationPipe {
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    const value = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
     if (this.toValidate(metadata)) {
       const missing = metadata.type === 'body' && !isObject(value);
-      const errors = missing ? [NO_OBJECT] : inheritedNames(value, '').slice(0, MAX_FAULTS);
+      const errors = missing ? [NO_OBJECT] : strangeMembers(value, '').slice(0, MAX_FAULTS);
       if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
     }
     const dto: unknown = await super.transform(value, metadata);
@@ -57,14 +59,20 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields named like something that every object has (`__proto__`, `constructor`, `toString`). */
-function inheritedNames(value: unknown, prefix: string): FieldFault[] {
+/**
+ * Fields named like something that every object has (`__proto__`, `constructor`, `toString`), and lists
+ * in lists: of one that stands where an object is wanted, class-validator checks the members alone, so
+ * that an empty one would pass for an object without a single field.
+ */
+function strangeMembers(value: unknown, prefix: string): FieldFault[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     if (name === 'prototype' || name in Object.prototype)
       return [{ path, message: 'is not a field' }];
-    return inheritedNames(member, path);
+    if (Array.isArray(value) && Array.isArray(member))
+      return [{ path, message: 'must not be a list' }];
+    return strangeMembers(member, path);
   });
 }
 

@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
+import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
@@ -91,7 +91,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const saved = tx.savepoint();
       const [found] = await Promise.all([claimed, saved]);
       if (found === 'in-use') throw new AppError('IDEMPOTENCY_KEY_IN_USE', { retryAfterS: 1 });
-      if (found) return replay(found, fingerprint);
+      if (found) {
+        assertReach(caller, request.params);
+        return replay(found, fingerprint);
+      }
       const answer = await undoingRefusals(tx, handler, request.id);
       const response = {
         keepHours: this.config.idempotencyKeyHours,
@@ -155,6 +158,16 @@ async function undoingRefusals(
       'content-type': PROBLEM_TYPE,
     });
   }
+}
+
+/**
+ * Whoever lost the shop since gets nothing of it back: the guards know roles, and the service, which
+ * knows shops, is not asked again.
+ * @throws NOT_FOUND
+ */
+function assertReach(caller: Caller, params: unknown): void {
+  if (typeof params !== 'object' || params === null || !('shop_id' in params)) return;
+  if (!reachesShop(caller, String(params.shop_id).toLowerCase())) throw new AppError('NOT_FOUND');
 }
 
 function replay(found: StoredResponse, fingerprint: Buffer): Answer<string> {

@@ -45,13 +45,17 @@ describe('the refusals of an operation', () => {
     expect(codesOf({ parameters: [{ name: 'shop_id', in: 'path' }] })).toContain('NOT_FOUND');
   });
 
-  test('a write can be sent in a form that cannot be read, even where it needs no body', () => {
-    const codes = codesOf({ method: 'delete' });
-    expect(codes).toEqual(
-      expect.arrayContaining(['MALFORMED_BODY', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
-    );
-    expect(codes).not.toContain('VALIDATION_FAILED');
-    expect(codesOf({ method: 'post', body: true })).toContain('VALIDATION_FAILED');
+  test('a write can be sent with a body that cannot be read or is wrong, even where it needs none', () => {
+    for (const codes of [codesOf({ method: 'delete' }), codesOf({ method: 'post', body: true })]) {
+      expect(codes).toEqual(
+        expect.arrayContaining([
+          'VALIDATION_FAILED',
+          'MALFORMED_BODY',
+          'PAYLOAD_TOO_LARGE',
+          'UNSUPPORTED_MEDIA_TYPE',
+        ]),
+      );
+    }
   });
 
   test('an idempotent route answers for its key, and for a missing one only where it is required', () => {

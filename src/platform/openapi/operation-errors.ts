@@ -9,8 +9,9 @@ const IDEMPOTENT: readonly ErrorCode[] = [
   'IDEMPOTENCY_KEY_IN_USE',
   'IDEMPOTENCY_KEY_REUSED',
 ];
-/** A body is read, whether the route wants one or not, wherever the method can have one. */
+/** A body is read, whether the route wants one or not (then it is refused), wherever the method can have one. */
 const WITH_BODY: readonly ErrorCode[] = [
+  'VALIDATION_FAILED',
   'MALFORMED_BODY',
   'MALFORMED_REQUEST',
   'PAYLOAD_TOO_LARGE',
@@ -33,9 +34,7 @@ export function errorCodesOf({ method, operation }: Placed): ErrorCode[] {
     add(['IDEMPOTENCY_KEY_REQUIRED']);
   }
   if (method !== 'get') add(WITH_BODY);
-  if (operation.requestBody || parameters.some((parameter) => parameter.in === 'query')) {
-    add(['VALIDATION_FAILED']);
-  }
+  if (parameters.some((parameter) => parameter.in === 'query')) add(['VALIDATION_FAILED']);
   if (parameters.some((parameter) => parameter.in === 'path')) add(WITH_PATH_PARAMETER);
   add((operation['x-error-codes'] ?? []).map(knownCode));
   return ALL_CODES.filter((code) => found.has(code));

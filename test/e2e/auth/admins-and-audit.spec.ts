@@ -152,6 +152,16 @@ describe('an organization', () => {
       expect(text).not.toContain(secret);
   });
 
+  it('finds no change in the audit log that changed nothing, and the version stays', async () => {
+    const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+    const { token } = owner;
+    const path = `/users/${clerk.userId}`;
+    const before = expectStatus(await app.http.get(path, { token }), 200).json;
+    for (const body of [{}, { name: null }, { role: 'EMPLOYEE', email: clerk.email.toUpperCase() }])
+      expect(expectStatus(await app.http.patch(path, { token, body }), 200).json).toEqual(before);
+    expect((await auditOf(clerk)).map((row) => row.action)).not.toContain('user.updated');
+  });
+
   it('finds its own changed password in the audit log', async () => {
     const body = { current_password: PASSWORD, new_password: 'quite-another-phrase-4' };
     expectStatus(await app.http.post('/auth/password', { token: owner.token, body }), 200);

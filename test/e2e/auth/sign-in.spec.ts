@@ -64,6 +64,20 @@ describe('signing in', () => {
     });
   });
 
+  it('registers under names that can be shown, as everywhere else', async () => {
+    for (const field of ['name', 'organization_name']) {
+      for (const name of ['a\u0007b', 'two\nlines', ' ', 'x'.repeat(201)]) {
+        const email = `owner-${randomUUID()}@example.com`;
+        const body = { email, password: PASSWORD, [field]: name };
+        const answer = await app.http.post('/auth/register', { body });
+        expect([answer.status, answer.json['errors']]).toEqual([
+          400,
+          [{ path: field, message: 'must be 1 to 200 characters without control characters' }],
+        ]);
+      }
+    }
+  });
+
   it('takes JSON, and the OAuth2 password form with its own names', async () => {
     const { email, userId } = await makeOwner(app.http);
     const form = new URLSearchParams({

@@ -156,6 +156,22 @@ describe('a request that is repeated with its key', () => {
     expect([deactivated.status, deactivated.json['code']]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
+  it('gets nothing once the person was taken from the shop (404), and the answer again when back', async () => {
+    const owner = await makeOwner(app.http);
+    const shopId = await makeShop(app.http, owner);
+    const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    const path = `/shops/${shopId}/receipts`;
+    const request = { token: seller.token, key: 'k', body: saleBody() };
+    const first = expectStatus(await app.http.post(path, request), 201);
+    const member = `/shops/${shopId}/members/${seller.userId}`;
+    expectStatus(await app.http.delete(member, { token: owner.token }), 204);
+    const taken = await other.http.post(path, request);
+    expect([taken.status, taken.json['code']]).toEqual([404, 'NOT_FOUND']);
+    expect(taken.headers.get('idempotent-replayed')).toBeNull();
+    expectStatus(await app.http.put(member, { token: owner.token }), 204);
+    expect((await other.http.post(path, request)).text).toBe(first.text);
+  });
+
   it('was carried out although the client hung up before the answer', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);

@@ -74,6 +74,7 @@ describe('the amounts of a sale', () => {
   it.each([
     ['lines.0.discount', { lines: [{ sku: 'A', qty: 1, unit_price: 1, discount: 0.001 }] }],
     ['lines.1.tax', { lines: [...ONE_EURO, { sku: 'B', qty: 1, unit_price: 1, tax: 0.123 }] }],
+    ['payments.1', { lines: ONE_EURO, payments: [pay(1), []] }],
     ['payments.1.amount', { lines: ONE_EURO, payments: [pay(0.5), pay(0.505)] }],
     ['total', { lines: ONE_EURO, total: 1.001 }],
     ['lines.0.qty', { lines: [{ sku: 'A', qty: 1.2345, unit_price: 1 }] }],

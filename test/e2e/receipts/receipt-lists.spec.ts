@@ -72,6 +72,7 @@ describe('reading receipts', () => {
     expect(await found(`?refund_for=${a.id}`)).toEqual([r.id]);
     expect(await found(`?receipt_number=${c.receipt_number}`)).toEqual([c.id]);
     expect(await found('?client_receipt_id=mine')).toEqual([a.id]);
+    expect(await found('?client_receipt_id=%20mine%20')).toEqual([a.id]);
     expect(await found(`?type=SALE&from=2026-03-03&user_id=${till.person.userId}`)).toEqual([c.id]);
   });
 
@@ -105,13 +106,19 @@ describe('reading receipts', () => {
     ['limit', '?limit=0'],
     ['limit', '?limit=201'],
     ['limit', '?limit=two'],
+    ['limit', '?limit=0x10'],
+    ['limit', '?limit=1e1'],
+    ['limit', '?limit=%2010'],
+    ['limit', '?limit=1&limit=2'],
     ['cursor', '?cursor=x'],
     ['cursor', `?cursor=${Buffer.from('["2026-03-01"]').toString('base64url')}`],
     ['from', '?from=2026-02-30'],
     ['to', '?to=tomorrow'],
+    ['to', '?from=2026-03-02&to=2026-03-01'],
     ['type', '?type=sale'],
     ['user_id', '?user_id=me'],
     ['receipt_number', '?receipt_number=0'],
+    ['client_receipt_id', '?client_receipt_id=a%00b'],
     ['sort', '?sort=total'],
   ])('refuses a wrong %s (%s)', async (path, query) => {
     const till = await makeTill(app.http);

@@ -76,6 +76,8 @@ describe('the shift of a receipt', () => {
     ]);
     expect(await listed(morning['id'])).toEqual([early['id']]);
     expect(await listed(current['id'])).toEqual([late['id']]);
+    const shouted = ana.userId.toUpperCase();
+    expect(await listed(current['id'], `&user_id=${shouted}`)).toEqual([late['id']]);
   });
 
   it('includes its start and excludes its end', async () => {

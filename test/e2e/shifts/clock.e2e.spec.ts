@@ -99,6 +99,22 @@ describe('the clock', () => {
     expect((await post(ana, '/shifts/end')).json['code']).toBe('SHIFT_NOT_OPEN');
   });
 
+  it('needs no body from someone who has nothing to say', async () => {
+    const ana = await makeEmployee();
+    const { token } = ana;
+    const bare = (path: string, headers = {}) => app.http.post(path, { token, headers });
+    expectStatus(await bare('/shifts/start'), 201);
+    expectStatus(await bare('/shifts/breaks/start'), 201);
+    expectStatus(await bare('/shifts/breaks/end'), 200);
+    expectStatus(await bare('/sessions'), 201);
+    expectStatus(await bare('/shifts/end', { 'content-type': 'application/json' }), 200);
+    const nothing = await app.http.post('/shifts/start', { token, body: null });
+    expect([nothing.status, nothing.json['errors']]).toEqual([
+      400,
+      [{ path: 'body', message: 'must be an object' }],
+    ]);
+  });
+
   it('takes the only shop of someone who has one, and asks others for it', async () => {
     const other = await makeShop(app.http, owner);
     const both = await makeEmployee([shopId, other]);

@@ -1,0 +1,37 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import type { FastifyRequest } from 'fastify';
+import { AppError, type FieldFault } from '../../kernel/app-error.js';
+
+/** As in Nest's `RouteParamtypes`, which it does not export. */
+const BODY = '3:';
+/** Faults named in one answer. */
+const MAX_FAULTS = 50;
+
+/**
+ * Refuses what is sent to a route that reads no body: whoever archives a shop with the `version` that
+ * they read must not believe that it was looked at. An empty object says nothing and is fine.
+ */
+@Injectable()
+export class UnreadBodyGuard implements CanActivate {
+  /** @throws VALIDATION_FAILED */
+  canActivate(context: ExecutionContext): boolean {
+    const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (body === undefined || body === null || readsBody(context)) return true;
+    const errors = faultsOf(body).slice(0, MAX_FAULTS);
+    if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
+    return true;
+  }
+}
+
+function readsBody(context: ExecutionContext): boolean {
+  const name = context.getHandler().name;
+  const args: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), name);
+  return Object.keys(args ?? {}).some((key) => key.startsWith(BODY));
+}
+
+function faultsOf(body: unknown): FieldFault[] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return [{ path: 'body', message: 'is not read by this route' }];
+  return Object.keys(body).map((path) => ({ path, message: `property ${path} should not exist` }));
+}
