@@ -2398,15 +2398,15 @@ export interface components {
              * @example correct-horse-battery
              */
             password: string;
+            /** @example Ana Torres */
+            name?: string;
+            /** @example Corner Coffee */
+            organization_name?: string;
             /**
              * Format: email
              * @example owner@example.com
              */
             email: string;
-            /** @example Ana Torres */
-            name?: string;
-            /** @example Corner Coffee */
-            organization_name?: string;
             /**
              * @description Currency that new shops and products get, ISO 4217; USD when absent.
              * @example EUR
@@ -3543,12 +3543,12 @@ export interface operations {
                 action?: components["schemas"]["AuditAction"];
                 /** @description Only what happened to this kind of thing. Signing in and out happens to a `user`. */
                 subject_type?: components["schemas"]["AuditSubject"];
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description Only what this person did. */
                 actor_id?: string;
                 /** @description Only what happened to this thing. */
                 subject_id?: string;
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -3743,7 +3743,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              */
@@ -3755,7 +3757,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
                     };
                 };
             };
@@ -3973,9 +3975,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "password": "correct-horse-battery",
-                 *       "email": "owner@example.com",
                  *       "name": "Ana Torres",
                  *       "organization_name": "Corner Coffee",
+                 *       "email": "owner@example.com",
                  *       "currency": "EUR",
                  *       "time_zone": "Europe/Madrid"
                  *     }
@@ -4373,7 +4375,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -4387,7 +4391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -4444,7 +4448,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -4458,7 +4464,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -4721,12 +4727,12 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description Part of the name, or the beginning of the SKU; letter case does not count. */
                 search?: string;
                 /** @description Only products that are, or are not, archived; `false` when absent. */
                 archived?: "true" | "false" | "all";
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -5196,7 +5202,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -5210,7 +5218,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -5269,7 +5277,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -5283,7 +5293,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -5302,6 +5312,8 @@ export interface operations {
     listSchedules: {
         parameters: {
             query: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description First business date, included. */
                 from: string;
                 /** @description Last business date, included; at most 91 days after `from`. */
@@ -5312,8 +5324,6 @@ export interface operations {
                 user_id?: string;
                 /** @description Only those that are, or are not, published. */
                 published?: boolean;
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -5737,7 +5747,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -5751,7 +5763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -5963,7 +5975,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -6141,7 +6153,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -6155,7 +6169,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -6215,7 +6229,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -6229,7 +6245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -6265,6 +6281,8 @@ export interface operations {
     listShifts: {
         parameters: {
             query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description First business date, included. */
                 from?: string;
                 /** @description Last business date, included. */
@@ -6279,8 +6297,6 @@ export interface operations {
                 needs_confirmation?: boolean;
                 /** @description Only shifts that are, or are not, void; `false` when absent. */
                 voided?: "true" | "false" | "all";
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -6509,7 +6525,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -6646,7 +6662,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -6874,7 +6890,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -7024,7 +7040,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -7734,10 +7750,10 @@ export interface operations {
     listShops: {
         parameters: {
             query?: {
-                /** @description Only shops that are, or are not, archived; `false` when absent. */
-                archived?: "true" | "false" | "all";
                 /** @description Rows of one page, at most 200; 50 when absent. */
                 limit?: number;
+                /** @description Only shops that are, or are not, archived; `false` when absent. */
+                archived?: "true" | "false" | "all";
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -7958,7 +7974,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -7972,7 +7990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -8154,7 +8172,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -8168,7 +8188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -8374,7 +8394,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -8388,7 +8410,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -8433,7 +8455,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -8447,7 +8471,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -8466,14 +8490,12 @@ export interface operations {
     listReceipts: {
         parameters: {
             query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description First business date, included. */
                 from?: string;
                 /** @description Last business date, included. */
                 to?: string;
-                /** @description The receipt with this id of the till. */
-                client_receipt_id?: string;
-                /** @description Only sales, or only refunds. */
-                type?: "SALE" | "REFUND";
                 /** @description Only receipts of this seller. */
                 user_id?: string;
                 /** @description Only what its person sold during this shift, as the shift stands now. */
@@ -8482,8 +8504,10 @@ export interface operations {
                 refund_for?: string;
                 /** @description The receipt with this number. */
                 receipt_number?: number;
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
+                /** @description The receipt with this id of the till. */
+                client_receipt_id?: string;
+                /** @description Only sales, or only refunds. */
+                type?: "SALE" | "REFUND";
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -9116,7 +9140,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `MALFORMED_BODY`: The body cannot be read
+             * @description `VALIDATION_FAILED`: The request is not valid
+             *
+             *     `MALFORMED_BODY`: The body cannot be read
              *
              *     `MALFORMED_REQUEST`: The request cannot be read
              *
@@ -9130,7 +9156,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
                     };
                 };
             };
@@ -9270,6 +9296,8 @@ export interface operations {
     listPeriods: {
         parameters: {
             query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description Only periods of this shop. */
                 shop_id?: string;
                 /** @description Only periods that end on this business date or later. */
@@ -9278,8 +9306,6 @@ export interface operations {
                 to?: string;
                 /** @description Only periods in this state. */
                 status?: "APPROVED" | "LOCKED" | "REOPENED";
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
@@ -9703,12 +9729,12 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description Rows of one page, at most 200; 50 when absent. */
+                limit?: number;
                 /** @description Only people who are, or are not, active. */
                 is_active?: boolean;
                 /** @description Only people of this shop. */
                 shop_id?: string;
-                /** @description Rows of one page, at most 200; 50 when absent. */
-                limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
