@@ -1,4 +1,4 @@
-import type { DatabaseProbe } from './database.js';
+import type { Looker } from './shift-invariants.js';
 
 /**
  * Tables with an organization that stand outside the rules, and why.
@@ -52,7 +52,7 @@ const RULES: readonly string[] = [
 ];
 
 /** Names of the tables that hold what belongs to an organization, partitions included. */
-export async function tenantTables(probe: DatabaseProbe): Promise<string[]> {
+export async function tenantTables(probe: Looker): Promise<string[]> {
   const rows = await probe.rows<{ name: string }>(`${TENANT_TABLES} ORDER BY 2`);
   return rows.map(({ name }) => name).filter((name) => !EXEMPT.includes(name));
 }
@@ -61,7 +61,7 @@ export async function tenantTables(probe: DatabaseProbe): Promise<string[]> {
  * What in the catalogue breaks the rules that keep organizations apart.
  * Source: guides/database.md, rules 1, 3, 10 and 11
  */
-export async function catalogueFaults(probe: DatabaseProbe): Promise<string[]> {
+export async function catalogueFaults(probe: Looker): Promise<string[]> {
   const faults: string[] = [];
   for (const rule of RULES) {
     const text = `WITH tenant AS (SELECT * FROM (${TENANT_TABLES}) x WHERE name <> ALL ($1::text[])),

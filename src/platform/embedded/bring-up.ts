@@ -4,6 +4,7 @@ import type { Cluster } from './cluster.js';
 import { connectAsSuperuser, type Connection, MAINTENANCE_DATABASE } from './connection.js';
 import { hasCode } from './error-code.js';
 import { pickPort } from './free-port.js';
+import { type LaunchBudget, LaunchPolicy } from './launch-policy.js';
 import { killOrphans } from './orphans.js';
 import {
   discardStaleFile,
@@ -26,30 +27,6 @@ type Sighting =
   | { readonly state: 'busy'; readonly why: string }
   | { readonly state: 'gone'; readonly lastPort: number | null };
 
-const RETRY_MS = 200;
-const BUSY_POLL_MS = 50;
-const BUSY_LIMIT_MS = 180_000;
-const REMAINS_LIMIT_MS = 30_000;
-const ORPHAN_GRACE_MS = 1_000;
-const FULL_DISK_RETRY_MS = 1_000;
-const FULL_DISK_LIMIT_MS = 10_000;
-const LAUNCHES_PER_MINUTE = 10;
-
-/** Goes away by itself: remains of a killed server, another starter who was faster, a port still held. */
-const PASSING =
-  /shared memory block|lock file ".*" already exists|lock file ".*" is empty|could not bind|could not create any TCP/i;
-
-/** Counts starts, so that a server that dies again and again is reported and not restarted for ever. */
-export class LaunchBudget {
-  #launches: number[] = [];
-
-  spend(): boolean {
-    const now = performance.now();
-    this.#launches = [...this.#launches.filter((at) => now - at < 60_000), now];
-    return this.#launches.length <= LAUNCHES_PER_MINUTE;
-  }
-}
-
 /**
  * Connects to the cluster's server: one that runs already, whoever started it, or one started now.
  * Two processes may do this at once; PostgreSQL's own lock file lets one server live, and the other
@@ -67,16 +44,13 @@ export async function bringUp(options: {
   log: (message: string) => void;
 }): Promise<RunningServer> {
   const { cluster, port, name, budget, signal, log } = options;
-  const start = performance.now();
-  const policy = new FailurePolicy(cluster, budget, port !== null, log);
+  const policy = new LaunchPolicy(budget, port !== null);
   for (;;) {
     signal.throwIfAborted();
     const seen = await look(cluster, name);
     if (seen.state === 'running') return seen;
     if (seen.state === 'busy') {
-      if (performance.now() - start > BUSY_LIMIT_MS)
-        throw new Error(`The database does not get ready: ${seen.why}`);
-      await pause(BUSY_POLL_MS);
+      await pause(policy.afterBusy(seen.why, performance.now()));
       continue;
     }
     const failure = await launchPostmaster(
@@ -84,52 +58,12 @@ export async function bringUp(options: {
       port ?? (await pickPort(seen.lastPort)),
       signal,
     );
-    await policy.apply(failure);
-  }
-}
-
-class FailurePolicy {
-  #firstPassingAt: number | null = null;
-  #diskFullSince: number | null = null;
-
-  constructor(
-    private readonly cluster: Cluster,
-    private readonly budget: LaunchBudget,
-    private readonly isOutage: boolean,
-    private readonly log: (message: string) => void,
-  ) {}
-
-  async apply(failure: { said: string } | null): Promise<void> {
-    if (failure !== null && (await isDiskFull(this.cluster.dir)))
-      return await this.#waitForSpace(failure.said);
-    if (failure !== null && PASSING.test(failure.said))
-      return await this.#waitForRemains(failure.said);
-    const within = this.budget.spend();
-    if (!within) {
-      throw new Error(
-        `The database does not stay up: ${LAUNCHES_PER_MINUTE} starts in a minute. ${failure?.said ?? ''}`,
-      );
-    }
-    if (failure !== null) await pause(RETRY_MS);
-  }
-
-  /** An outage is sat out however long it lasts: the service comes back with the space. */
-  async #waitForSpace(said: string): Promise<void> {
-    if (this.#diskFullSince === null)
-      this.log('the disk is full: the database starts when there is space');
-    this.#diskFullSince ??= performance.now();
-    if (!this.isOutage && performance.now() - this.#diskFullSince > FULL_DISK_LIMIT_MS) {
-      throw new Error(`The database cannot start, the disk is full. ${said}`);
-    }
-    await pause(FULL_DISK_RETRY_MS);
-  }
-
-  async #waitForRemains(said: string): Promise<void> {
-    this.#firstPassingAt ??= performance.now();
-    const waited = performance.now() - this.#firstPassingAt;
-    if (waited > REMAINS_LIMIT_MS) throw new Error(`The database cannot start: ${said}`);
-    if (waited > ORPHAN_GRACE_MS) await killOrphans(this.cluster.dir);
-    await pause(RETRY_MS);
+    const said = failure?.said ?? null;
+    const launch = { said, isDiskFull: await isDiskFull(cluster.dir, said ?? '') };
+    const next = policy.afterLaunch(launch, performance.now());
+    if (next.begins) log(next.begins);
+    if (next.killsOrphans) await killOrphans(cluster.dir);
+    await pause(next.pauseMs);
   }
 }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { bringUp, LaunchBudget, look, type RunningServer } from './bring-up.js';
+import { bringUp, look, type RunningServer } from './bring-up.js';
 import { type Cluster, openCluster } from './cluster.js';
 import { adminUrl, type Connection, ownerUrl } from './connection.js';
 import { endOwnRemains, hasOtherClients, ownershipName, takeOwnership } from './ownership.js';
+import { LaunchBudget } from './launch-policy.js';
 import { shutDown } from './postmaster.js';
 import { isAlive, readPostmasterPid } from './postmaster-file.js';
 import { provision } from './provision.js';

@@ -41,8 +41,15 @@ export async function logTail(logFile: string, from: number): Promise<string> {
   }
 }
 
-/** A full disk cannot even hold the message that says so: it is asked, and not read from the log. */
-export async function isDiskFull(dir: string): Promise<boolean> {
+/** A quota shows in no figure of the file system. */
+const NO_SPACE = /No space left on device|Disk quota exceeded/;
+
+/**
+ * Whether there is too little space for a server to live.
+ * @param said  by the server; a full disk cannot even hold the message that says so, so it is asked too
+ */
+export async function isDiskFull(dir: string, said: string): Promise<boolean> {
+  if (NO_SPACE.test(said)) return true;
   return await statfs(dir).then(
     (fs) => fs.bavail * fs.bsize < SCARCE_BYTES,
     () => false,

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger as PinoLogger } from 'pino';
 import type { Config } from '../config/config.js';
+import { LogSink } from './log-sink.js';
 
 /** What must never stand in a log, wherever an object carries it. */
 const SECRETS = [
@@ -14,8 +15,7 @@ const SECRETS = [
   'token',
 ];
 
-const LOG_BATCH_BYTES = 8_192;
-const LOG_FLUSH_MS = 200;
+const STANDARD_OUTPUT = 1;
 
 /** JSON lines on standard output, one object each: CR and LF in a value stay escaped. */
 export function createLogger(config: Config): PinoLogger {
@@ -29,9 +29,7 @@ export function createLogger(config: Config): PinoLogger {
       },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    // Written in batches of a moment: a write a line showed up in CPU profiles of a receipt. pino
-    // flushes at exit.
-    pino.destination({ sync: false, minLength: LOG_BATCH_BYTES, periodicFlush: LOG_FLUSH_MS }),
+    new LogSink(STANDARD_OUTPUT),
   );
 }
 

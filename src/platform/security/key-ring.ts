@@ -1,7 +1,22 @@
 import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
+import { hasCode } from '../embedded/error-code.js';
+
+const SECRET_BYTES = 48;
+/** In base64. */
+const SECRET_LENGTH = 64;
 
 /** A signing key and the name (`kid`) by which a token says that it was signed with it. */
 export interface SigningKey {
@@ -57,12 +72,32 @@ export function loadKeyRing(config: Config): KeyRing {
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret');
   mkdirSync(dataDir, { recursive: true });
-  try {
-    // Two processes may start at once: whoever comes second finds the file and reads it.
-    writeFileSync(file, randomBytes(48).toString('base64'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!exists) throw error;
+  if (!existsSync(file)) makeSecret(file);
+  const secret = readFileSync(file, 'utf8').trim();
+  // Part of a secret, or none at all, would sign tokens that anyone can make.
+  if (secret.length < SECRET_LENGTH) {
+    throw new Error(
+      `${file} is damaged: restore it from a backup, or remove it, which signs everyone out.`,
+    );
   }
-  return readFileSync(file, 'utf8').trim();
+  return secret;
+}
+
+/**
+ * Written and synced under another name and then linked: a full disk or a kill leaves no part of it,
+ * and of two processes the second finds what the first one made.
+ */
+function makeSecret(file: string): void {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  const descriptor = openSync(draft, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, randomBytes(SECRET_BYTES).toString('base64'));
+    fsyncSync(descriptor);
+    linkSync(draft, file);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    closeSync(descriptor);
+    rmSync(draft, { force: true });
+  }
 }

@@ -1,6 +1,6 @@
 import { impossibleShifts } from '../../support/shift-invariants.js';
-import type { ClockLoad, Press } from './clock-load.js';
-import { send } from './load.js';
+import type { ClockLoad } from './clock-load.js';
+import { wrongReplays } from './invariants.js';
 import { probing, type Probe } from './probe.js';
 
 interface Counts extends Record<string, unknown> {
@@ -19,8 +19,6 @@ const COUNTS = `SELECT count(*)::int AS shifts, count(*) FILTER (WHERE end_at IS
   FROM shifts WHERE organization_id = $1 AND user_id = $2`;
 const STORED = `SELECT key, route, convert_from(body, 'UTF8') AS text FROM idempotency_keys
   WHERE organization_id = $1 AND user_id = $2 AND status IS NOT NULL`;
-
-const REPLAYS = 30;
 
 /**
  * All that must hold once everyone has ended their last shift.
@@ -70,17 +68,4 @@ async function unaccounted(probe: Probe, load: ClockLoad): Promise<string[]> {
 
 function sorted(counts: Counts | undefined): unknown {
   return Object.entries(counts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** A repeat answers the very same, success or refusal, and does nothing. */
-async function wrongReplays(presses: readonly Press[], url: string): Promise<string[]> {
-  const broken: string[] = [];
-  const step = Math.max(1, Math.floor(presses.length / REPLAYS));
-  for (const press of presses.filter((_, index) => index % step === 0)) {
-    const response = await send(url, press);
-    const replayed = response.headers.get('idempotent-replayed') === 'true';
-    const same = response.status === press.status && (await response.text()) === press.text;
-    if (!replayed || !same) broken.push(`${press.path} ${press.key} is not replayed as it was`);
-  }
-  return broken;
 }

@@ -8,16 +8,20 @@ import type { Person } from '../../support/makers.js';
 import { TEST_JWT_SECRET } from '../../support/test-app.js';
 import { Load, type LoadOptions } from './load.js';
 import { ServerProcess, type SpawnOptions } from './server-process.js';
+import { SmallDisk } from './small-disk.js';
 import { Visitors } from './visitors.js';
 
 const installations: Installation[] = [];
 
-type StartOptions = Partial<Pick<SpawnOptions, 'script' | 'wrapper'>>;
+type StartOptions = Partial<Pick<SpawnOptions, 'script' | 'wrapper' | 'stdoutFile'>>;
 
 /** A directory with an embedded database of its own, and the servers that a test has started on it. */
 export class Installation {
   readonly #processes: ServerProcess[] = [];
   readonly #ends: (() => Promise<void>)[] = [];
+
+  /** The data directory is on it, where a test wants one. */
+  #disk: SmallDisk | undefined;
 
   private constructor(readonly home: string) {}
 
@@ -28,6 +32,12 @@ export class Installation {
     const installation = new Installation(home);
     installations.push(installation);
     return installation;
+  }
+
+  /** Puts the data directory on a disk of its own; before the first start. */
+  onSmallDisk(bytes: number): SmallDisk {
+    this.#disk = SmallDisk.at(this.dataDir, bytes);
+    return this.#disk;
   }
 
   get dataDir(): string {
@@ -104,6 +114,7 @@ export class Installation {
     const dir = await realpath(join(this.dataDir, 'postgres')).catch(() => null);
     const pid = await this.postmasterPid();
     if (dir !== null && pid !== undefined) await shutDown(dir, pid, () => undefined);
+    this.#disk?.unmount();
     await rm(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../../support/http-client.js';
-import { send, type Acknowledgement, type Load } from './load.js';
+import { send, type Load } from './load.js';
 import type { SellingShop } from './market.js';
+import type { Order } from './orders.js';
 import { Probe } from './probe.js';
 import { eventually } from './eventually.js';
 
@@ -10,7 +11,7 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
     SELECT k.key FROM idempotency_keys k
     LEFT JOIN receipts r ON r.organization_id = k.organization_id
       AND r.id = (convert_from(k.body, 'UTF8')::json ->> 'id')::uuid AND r.note = k.key
-    WHERE k.status = 201 AND r.id IS NULL`,
+    WHERE k.status = 201 AND k.route NOT LIKE 'POST /shifts/%' AND r.id IS NULL`,
   'a receipt without its stored success': `
     SELECT r.id FROM receipts r
     LEFT JOIN idempotency_keys k ON k.organization_id = r.organization_id AND k.key = r.note AND k.status = 201
@@ -82,7 +83,8 @@ export async function brokenPromises(
   }
 }
 
-async function impossibleRows(probe: Probe): Promise<string[]> {
+/** What breaks a promise whatever was sent, in all organizations. */
+export async function impossibleRows(probe: Probe): Promise<string[]> {
   const broken: string[] = [];
   for (const [what, query] of Object.entries(IMPOSSIBLE)) {
     const rows = await probe.rows(query);
@@ -91,14 +93,29 @@ async function impossibleRows(probe: Probe): Promise<string[]> {
   return broken;
 }
 
-/** The receipts are those of the acknowledged keys, each once, and kept as they were answered. */
-async function lostOrDoubled(probe: Probe, load: Load): Promise<string[]> {
-  const stored = await probe.rows<{ key: string; id: string; text: string | null }>(
+interface StoredReceipt extends Record<string, unknown> {
+  readonly key: string;
+  readonly id: string;
+  /** The kept answer. */
+  readonly text: string | null;
+}
+
+/** The receipts of the shops' organizations. */
+export async function storedReceipts(
+  probe: Probe,
+  shops: readonly SellingShop[],
+): Promise<StoredReceipt[]> {
+  return probe.rows<StoredReceipt>(
     `SELECT r.note AS key, r.id, convert_from(k.body, 'UTF8') AS text FROM receipts r
     LEFT JOIN idempotency_keys k ON k.organization_id = r.organization_id AND k.key = r.note
     WHERE r.organization_id = ANY($1)`,
-    [load.shops.map((shop) => shop.organizationId)],
+    [shops.map((shop) => shop.organizationId)],
   );
+}
+
+/** The receipts are those of the acknowledged keys, each once, and kept as they were answered. */
+async function lostOrDoubled(probe: Probe, load: Load): Promise<string[]> {
+  const stored = await storedReceipts(probe, load.shops);
   const receipts = new Map(stored.map((row) => [row.key, row]));
   const broken: string[] = [];
   for (const { key, receiptId, text } of load.acknowledged) {
@@ -114,7 +131,12 @@ async function lostOrDoubled(probe: Probe, load: Load): Promise<string[]> {
   return broken;
 }
 
-async function wrongKpis(probe: Probe, http: HttpClient, shop: SellingShop): Promise<string[]> {
+/** The figures are what the rows add up to. */
+export async function wrongKpis(
+  probe: Probe,
+  http: HttpClient,
+  shop: SellingShop,
+): Promise<string[]> {
   const { shopId, organizationId, token } = shop;
   const [expected] = await probe.rows(KPI_SUMS, [organizationId, shopId]);
   const answer = await http.get(`/shops/${shopId}/kpis`, { token });
@@ -126,23 +148,25 @@ async function wrongKpis(probe: Probe, http: HttpClient, shop: SellingShop): Pro
   );
 }
 
-/** A repeat of what was acknowledged answers the very same and adds nothing. */
-async function wrongReplays(
-  acknowledged: readonly Acknowledgement[],
+/** A repeat of what was answered answers the very same and adds nothing. */
+export async function wrongReplays(
+  answered: readonly (Order & { readonly status: number; readonly text: string })[],
   url: string,
 ): Promise<string[]> {
   const broken: string[] = [];
-  const step = Math.max(1, Math.floor(acknowledged.length / REPLAYS));
-  for (const order of acknowledged.filter((_, index) => index % step === 0)) {
+  const step = Math.max(1, Math.floor(answered.length / REPLAYS));
+  for (const order of answered.filter((_, index) => index % step === 0)) {
     const response = await send(url, order);
     const replayed = response.headers.get('idempotent-replayed') === 'true';
     const same = response.status === order.status && (await response.text()) === order.text;
-    if (!replayed || !same) broken.push(`${order.key} is not replayed as it was answered`);
+    if (!replayed || !same)
+      broken.push(`${order.path} ${order.key} is not replayed as it was answered`);
   }
   return broken;
 }
 
-async function nobodyIdlesInTransaction(probe: Probe): Promise<void> {
+/** Waits for the end of what is only being given up. */
+export async function nobodyIdlesInTransaction(probe: Probe): Promise<void> {
   await eventually('no session is left idle in a transaction', async () => {
     const idle = "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
     return (await probe.number(idle)) === 0;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpClient } from '../../support/http-client.js';
 import { within } from './eventually.js';
@@ -12,6 +12,7 @@ export const START = join(ROOT, 'scripts/start.mjs');
 const LISTENS = /listens on (http:\/\/\S+)/;
 const START_LIMIT_MS = 60_000;
 const END_LIMIT_MS = 60_000;
+const FOLLOW_MS = 20;
 
 export interface Ending {
   readonly code: number | null;
@@ -26,6 +27,8 @@ export interface SpawnOptions {
   readonly script?: string;
   /** Put before `node`, to run it as someone else. */
   readonly wrapper?: readonly string[];
+  /** A file that its standard output is appended to, instead of a pipe. */
+  readonly stdoutFile?: string;
 }
 
 /** One run of the built server, in a process group of its own. */
@@ -37,24 +40,29 @@ export class ServerProcess {
   #stderr = '';
 
   constructor(options: SpawnOptions) {
+    const { stdoutFile } = options;
+    const stdout = stdoutFile === undefined ? 'pipe' : openSync(stdoutFile, 'a');
     const command = [...(options.wrapper ?? []), process.execPath, options.script ?? MAIN];
     this.#child = spawn(command[0] ?? process.execPath, command.slice(1), {
       cwd: options.cwd,
       env: { PATH: process.env['PATH'] ?? '', ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', stdout, 'pipe'],
       detached: true,
     });
+    if (typeof stdout === 'number') closeSync(stdout);
     this.ended = once(this.#child, 'close').then(() => ({
       code: this.#child.exitCode,
       signal: this.#child.signalCode,
     }));
     void this.ended.then(() => this.#keepOutput());
     this.#listening = new Promise((resolve, reject) => {
-      this.#child.stdout?.on('data', (chunk: Buffer) => {
-        this.#stdout += chunk.toString();
+      const hear = (text: string): void => {
+        this.#stdout += text;
         const url = LISTENS.exec(this.#stdout)?.[1];
         if (url !== undefined) resolve(url);
-      });
+      };
+      this.#child.stdout?.on('data', (chunk: Buffer) => hear(chunk.toString()));
+      if (stdoutFile !== undefined) this.#follow(stdoutFile, hear);
       void this.ended.then(() =>
         reject(new Error(`the server ended: ${this.output.slice(-4_000)}`)),
       );
@@ -107,6 +115,12 @@ export class ServerProcess {
   /** Its end, by itself or after a signal. */
   ending(limitMs = END_LIMIT_MS): Promise<Ending> {
     return within(`the server ends; it said ${this.output.slice(-2_000)}`, limitMs, this.ended);
+  }
+
+  #follow(file: string, hear: (text: string) => void): void {
+    const look = (): void => hear(readFileSync(file, 'utf8').slice(this.#stdout.length));
+    const timer = setInterval(look, FOLLOW_MS);
+    void this.ended.then(() => clearInterval(timer));
   }
 
   /** `FAULT_LOGS` names a directory for what the servers said, to look into a failure. */

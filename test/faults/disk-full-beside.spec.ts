@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseConfig } from '../../src/platform/config/config.js';
+import { ensureCredentials } from '../../src/platform/embedded/credentials.js';
+import { loadKeyRing } from '../../src/platform/security/key-ring.js';
+import { eventually } from './support/eventually.js';
+import { Installation, removeInstallations } from './support/installation.js';
+import { CLUSTER_DISK_BYTES, describeOnDisk } from './support/small-disk.js';
+
+jest.setTimeout(90_000);
+afterAll(removeInstallations);
+
+const EMPTY_DISK_BYTES = 1024 * 1024;
+
+describeOnDisk('the server with its log on a disk that is full', () => {
+  const LINES = 200;
+
+  it('lives on, writes its log again when there is space, and ends when it is told to', async () => {
+    const installation = await Installation.make();
+    const disk = installation.onSmallDisk(CLUSTER_DISK_BYTES);
+    const stdoutFile = join(disk.dir, 'server.log');
+    const server = await installation.start({}, { stdoutFile });
+    const http = await server.http();
+    const ask = async (): Promise<void> => {
+      for (let n = 0; n < LINES; n += 1) expect((await http.get('/health')).status).toBe(200);
+    };
+    const logged = (): number => server.stdout.split('"route":"/health"').length - 1;
+    await disk.fill();
+    await ask();
+    expect(logged()).toBeLessThan(LINES);
+    await disk.free();
+    await eventually('the log has what happened meanwhile', () => logged() === LINES);
+    await disk.fill();
+    await ask();
+    server.signal('SIGTERM');
+    expect(await server.ending()).toEqual({ code: 0, signal: null });
+    expect(server.stderr).toBe('');
+  });
+});
+
+describeOnDisk('an installation that is made on a disk that is full', () => {
+  it('leaves no part of a secret, and makes whole ones when there is space', async () => {
+    const disk = (await Installation.make()).onSmallDisk(EMPTY_DISK_BYTES);
+    const config = parseConfig({ DATA_DIR: disk.dir });
+    await disk.fill();
+    expect(() => loadKeyRing(config)).toThrow(/ENOSPC/);
+    await expect(ensureCredentials(disk.dir)).rejects.toThrow(/ENOSPC/);
+    await disk.free();
+    expect(await readdir(disk.dir)).toEqual([]);
+    expect(loadKeyRing(config).signing.kid).toBe(loadKeyRing(config).signing.kid);
+    expect(await ensureCredentials(disk.dir)).toEqual(await ensureCredentials(disk.dir));
+  });
+});

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpClient } from '../support/http-client.js';
+import { makeOwner, makeShop, saleBody, type Person } from '../support/makers.js';
+import { brokenClocks } from './support/clock-invariants.js';
+import { ClockLoad, hireClockers } from './support/clock-load.js';
+import { eventually } from './support/eventually.js';
+import { Installation, removeInstallations } from './support/installation.js';
+import { brokenPromises } from './support/invariants.js';
+import type { Load } from './support/load.js';
+import { openMarket } from './support/market.js';
+import { probing } from './support/probe.js';
+import { chooseSeed, Random } from './support/seed.js';
+import type { ServerProcess } from './support/server-process.js';
+import { CLUSTER_DISK_BYTES, describeOnDisk, type SmallDisk } from './support/small-disk.js';
+import { expectUnavailable, timed, type TimedAnswer } from './support/timed.js';
+
+jest.setTimeout(120_000);
+afterAll(removeInstallations);
+
+/** The client's limit of one statement, a wait for a connection, and a slow machine. */
+const ANSWERED_WITHIN_MS = 20_000 + 3_000 + 3_000;
+const AT_ONCE_MS = 2_000;
+const REFUSED = 40;
+const OUTAGES = 2;
+const STARTS_IN_VAIN = 3;
+
+describeOnDisk('the server on a disk that is full', () => {
+  const seed = chooseSeed('disk-full');
+  const random = new Random(seed);
+  let installation: Installation;
+  let disk: SmallDisk;
+  let server: ServerProcess;
+  let http: HttpClient;
+
+  beforeAll(async () => {
+    installation = await Installation.make();
+    disk = installation.onSmallDisk(CLUSTER_DISK_BYTES);
+    server = await installation.start();
+    http = await server.http();
+  });
+
+  /** Tills that sell and people who clock in, until the work is done; then everything must hold. */
+  async function underLoad(
+    run: number,
+    work: (load: Load, clocks: ClockLoad) => Promise<void>,
+  ): Promise<void> {
+    const targets = (): string[] => [http.baseUrl];
+    const shops = await openMarket(http);
+    const people = await hireClockers(http);
+    const load = installation.load({ seed: seed + 1_000 * run, targets, shops });
+    const clocks = new ClockLoad({ seed: seed + 1_000 * run + 500, targets, people });
+    try {
+      await load.sells(40);
+      await work(load, clocks);
+      await Promise.all([load.sells(40), clocks.goesOn(20)]);
+      await Promise.all([load.finish(), clocks.finish()]);
+    } finally {
+      await clocks.abandon();
+    }
+    process.stderr.write(`disk-full: ${load.summary}; ${clocks.summary}\n`);
+    const adminUrl = await installation.adminUrl();
+    expect(await brokenPromises(load, { adminUrl, http })).toEqual([]);
+    expect(await brokenClocks(clocks, { adminUrl, url: http.baseUrl })).toEqual([]);
+    for (const { refusals } of [load, clocks])
+      expect(Object.fromEntries(refusals)).not.toHaveProperty('0');
+    expect(server.isAlive).toBe(true);
+    expect((await http.get('/health/ready')).json).toMatchObject({ status: 'ok', database: 'ok' });
+  }
+
+  /** Until many requests were refused, of both kinds. */
+  async function refused(load: Load, clocks: ClockLoad): Promise<void> {
+    const count = ({ refusals }: Load | ClockLoad): number => refusals.get(503) ?? 0;
+    const goals = [load, clocks].map((one) => count(one) + REFUSED);
+    await eventually(
+      () => `${REFUSED} of each are refused; ${load.summary}; ${clocks.summary}`,
+      () =>
+        (count(load) >= (goals[0] ?? 0) && count(clocks) >= (goals[1] ?? 0)) ||
+        load.complaints.length + clocks.complaints.length > 0,
+    );
+  }
+
+  async function expectLive(): Promise<void> {
+    const live = await timed(http.get('/health'));
+    expect([live.status, live.json]).toEqual([200, { status: 'ok' }]);
+    expect(live.ms).toBeLessThan(AT_ONCE_MS);
+    expect(server.isAlive).toBe(true);
+  }
+
+  async function makeBystander(): Promise<Bystander> {
+    const person = await makeOwner(http);
+    return { person, shopId: await makeShop(http, person), key: randomUUID() };
+  }
+
+  /** Each is a 503, or a success that is kept. */
+  async function expectHonest(
+    answers: readonly TimedAnswer[],
+    repeat: () => Promise<TimedAnswer[]>,
+  ): Promise<void> {
+    for (const answer of answers) {
+      if (answer.status >= 300) expectUnavailable(answer, ANSWERED_WITHIN_MS);
+    }
+    await disk.free();
+    await eventually('the server is ready again', async () => {
+      return (await http.get('/health/ready')).status === 200;
+    });
+    for (const [index, later] of (await repeat()).entries()) {
+      const answer = answers[index];
+      expect(later.status).toBe(201);
+      if (answer?.status !== 201) continue;
+      expect([later.text, later.headers.get('idempotent-replayed')]).toEqual([answer.text, 'true']);
+    }
+  }
+
+  it('answers 503 to what cannot be stored, and stores again as soon as there is space', async () => {
+    await underLoad(1, async (load, clocks) => {
+      for (let outage = 0; outage < OUTAGES; outage += 1) {
+        await load.sells(random.between(1, 30));
+        const bystander = await makeBystander();
+        await disk.fill();
+        await refused(load, clocks);
+        await expectLive();
+        await expectHonest(await writes(http, bystander), () => writes(http, bystander));
+        await load.sells(random.between(1, 30));
+      }
+    });
+  });
+
+  it('waits for space with a database that cannot start, and serves again without a restart', async () => {
+    await underLoad(2, async (load, clocks) => {
+      await load.sells(random.between(1, 30));
+      const bystander = await makeBystander();
+      await disk.fill();
+      await loseDatabase(installation);
+      for (let start = 0; start < STARTS_IN_VAIN; start += 1) await failsToStart(installation);
+      await refused(load, clocks);
+      await expectLive();
+      const answers = await writes(http, bystander);
+      expect(answers.map(({ status }) => status)).toEqual([503, 503]);
+      await expectHonest(answers, () => writes(http, bystander));
+    });
+  });
+
+  it('ends when it is told to while there is no space, and the next start has everything', async () => {
+    const bystander = await makeBystander();
+    const answers = await writes(http, bystander);
+    await disk.fill();
+    await loseDatabase(installation);
+    server.signal('SIGTERM');
+    expect(await server.ending()).toEqual({ code: 0, signal: null });
+    expect(await installation.databaseProcesses()).toEqual([]);
+    await disk.free();
+    server = await installation.start();
+    http = await server.http();
+    await expectHonest(answers, () => writes(http, bystander));
+  });
+});
+
+interface Bystander {
+  readonly person: Person;
+  readonly shopId: string;
+  readonly key: string;
+}
+
+/** A sale and the beginning of a shift, under the same keys each time. */
+function writes(http: HttpClient, { person, shopId, key }: Bystander): Promise<TimedAnswer[]> {
+  const { token } = person;
+  return Promise.all(
+    [
+      http.post(`/shops/${shopId}/receipts`, { token, key, body: saleBody({ note: key }) }),
+      http.post('/shifts/start', { token, key, body: { shop_id: shopId } }),
+    ].map(timed),
+  );
+}
+
+async function isGone(installation: Installation): Promise<boolean> {
+  return (await installation.databaseProcesses()).length === 0;
+}
+
+/** Waits for one start in vain. */
+async function failsToStart(installation: Installation): Promise<void> {
+  await eventually('a start is tried', async () => !(await isGone(installation)));
+  await eventually('the start fails', () => isGone(installation));
+}
+
+/**
+ * Leaves the segments of the write-ahead log that are there, until one more would have to be made: that
+ * ends the database, which ends again each time it is started.
+ */
+async function loseDatabase(installation: Installation): Promise<void> {
+  await probing(await installation.adminUrl('postgres'), async (probe) => {
+    await eventually('the database dies of its log', async () => {
+      return probe.rows('SELECT pg_switch_wal(), txid_current()').then(
+        () => false,
+        () => true,
+      );
+    });
+  });
+  await eventually('the database is gone', () => isGone(installation));
+}
