@@ -11,6 +11,7 @@ import { METRICS, type Metrics } from '../observability/metrics.js';
 import { FastifyServer, logAnswered } from './fastify-server.js';
 import { parseFormBody } from './form-body.js';
 import { parseJsonBody } from './json-body.js';
+import { KnownRoutes } from './known-routes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { securityHeaders } from './security-headers.js';
 import { validationPipe } from './validation.js';
@@ -35,13 +36,15 @@ export async function createApp(
     },
   );
   const fastify = app.getHttpAdapter().getInstance();
+  const known = new KnownRoutes();
+  fastify.addHook('onRoute', (route) => known.add(route));
   registerParsers(fastify);
   registerRequestHooks(fastify);
   registerFigures(fastify, app.get<unknown, Metrics | null>(METRICS));
   registerDrain(fastify, app.get(HealthService));
   await registerCors(fastify, config);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(known));
   return app;
 }
 

@@ -1,18 +1,25 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_TYPE } from './answer.js';
-import { toProblem } from './problem.js';
+import { AppError } from '../../kernel/app-error.js';
+import type { KnownRoutes } from './known-routes.js';
+import { toAppError, toProblem } from './problem.js';
 
 /** Turns everything thrown into `application/problem+json`; the cause goes to the log only. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly known: KnownRoutes) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = toProblem(thrown, request.id);
+    const error = toAppError(thrown);
+    const allowed = error.code === 'ROUTE_NOT_FOUND' ? this.known.methodsOf(request.url) : [];
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
+    const refusal = allowed.length > 0 ? new AppError('METHOD_NOT_ALLOWED') : error;
+    const problem = toProblem(refusal, request.id);
     if (problem.status >= 500) {
-      const { error } = problem;
       request.log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
     }
     if (reply.sent) return;

@@ -24,10 +24,11 @@ and over however many connections it is sent:
   allowed (401, 403) or not answered (429, 5xx) is not: the key stays free and the repeat executes.
 
 Keys belong to a user and a route, and are kept for at least **${hours} hours**. A receipt's
-\`client_receipt_id\` holds for ever: a second receipt with it in the same shop answers with the first.`;
+\`client_receipt_id\` holds for ever: a second receipt with it in the same shop answers with the first. What cannot be a
+repetition (a refund with the id of a sale, or of another sale's refund) is 409 \`CLIENT_RECEIPT_ID_TAKEN\`.`;
 
 const ERRORS = `## Errors
-Every refusal, also of an unknown path (\`ROUTE_NOT_FOUND\`) or method (\`METHOD_NOT_ALLOWED\`), is
+Every refusal, also of an unknown path (\`ROUTE_NOT_FOUND\`) or method (\`METHOD_NOT_ALLOWED\`, with \`Allow\`), is
 \`application/problem+json\` (RFC 9457): \`type, title, status, detail, code, instance\` and, for wrong
 fields, \`errors: [{ path, message }]\`. \`code\` comes from one closed list, \`ErrorCode\`. Unknown fields,
 in bodies and queries, are refused. 429 and 503 say in \`Retry-After\` when to try again.`;
