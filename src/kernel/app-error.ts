@@ -33,6 +33,7 @@ export const ERROR_CATALOGUE = {
   SHOP_NAME_TAKEN: refused(409, 'A shop with this name exists already'),
   SHOP_ARCHIVED: refused(409, 'The shop is archived'),
   SHOP_IN_USE: refused(409, 'The shop has receipts, shifts or plans; archive it instead'),
+  CLIENT_RECEIPT_ID_TAKEN: refused(409, 'Another receipt of the shop has this client_receipt_id'),
   CURRENCY_FIXED: refused(409, 'The shop has receipts in its currency, which therefore stays'),
   SHIFT_ALREADY_OPEN: refused(409, 'There is an open shift already'),
   SHIFT_NOT_OPEN: refused(409, 'There is no open shift'),

@@ -69,13 +69,19 @@ export class ReceiptWriter {
     return Answer.created(view, locationOf(row));
   }
 
-  /** The receipt that has the till's id already. */
+  /**
+   * The receipt that has the till's id already.
+   * @throws CLIENT_RECEIPT_ID_TAKEN when this one cannot be a repetition of it
+   */
   async answerFirst(
     tx: Tx,
-    draft: Pick<Draft, 'shopId' | 'clientReceiptId'>,
+    draft: Pick<Draft, 'shopId' | 'clientReceiptId' | 'refundFor'>,
   ): Promise<Answer<ReceiptView>> {
     const row = await this.repository.findByClientId(tx, draft.shopId, draft.clientReceiptId ?? '');
     if (!row) throw new Error('A receipt was not stored, yet none has its client id');
+    if (row.refund_for !== draft.refundFor) {
+      throw new AppError('CLIENT_RECEIPT_ID_TAKEN', { ids: { receipt_id: row.id } });
+    }
     const [lines, payments] = await Promise.all([
       this.repository.lines(tx, row.id),
       this.repository.payments(tx, row.id),

@@ -33,6 +33,7 @@ export class ReceiptsController {
     'TOTAL_MISMATCH',
     'PAYMENTS_MISMATCH',
     'OCCURRED_IN_FUTURE',
+    'CLIENT_RECEIPT_ID_TAKEN',
   )
   @ApiOperation({ summary: 'Store a sale' })
   @ApiCreatedResponse({ type: ReceiptView })
@@ -85,6 +86,7 @@ export class ReceiptsController {
     'TOTAL_MISMATCH',
     'PAYMENTS_MISMATCH',
     'OCCURRED_IN_FUTURE',
+    'CLIENT_RECEIPT_ID_TAKEN',
   )
   @ApiOperation({ summary: 'Take back lines of a sale: makes a receipt of type REFUND' })
   @ApiCreatedResponse({ type: ReceiptView, example: REFUND_EXAMPLE })

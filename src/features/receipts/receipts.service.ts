@@ -42,7 +42,8 @@ export class ReceiptsService {
   /**
    * Stores a sale: one read, one write.
    * @returns 201 with the receipt, or 200 with the one that has the same id of the till
-   * @throws NOT_FOUND, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH, PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE
+   * @throws NOT_FOUND, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH, PAYMENTS_MISMATCH,
+   *   OCCURRED_IN_FUTURE, CLIENT_RECEIPT_ID_TAKEN
    */
   async create(
     caller: Caller,
@@ -51,11 +52,11 @@ export class ReceiptsService {
   ): Promise<Answer<ReceiptView>> {
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
     return this.db.write(caller, async (tx) => {
-      const clientReceiptId = body.client_receipt_id;
+      const place = { shopId, refundFor: null, clientReceiptId: body.client_receipt_id };
       const question = questionOf(caller, shopId, body);
       const context = await this.repository.findSaleContext(tx, question);
       if (!context) throw new AppError('NOT_FOUND');
-      if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
+      if (context.existing_id) return this.writer.answerFirst(tx, place);
       const occurredAt = occurredAtOf(body.occurred_at, context.now);
       assertOpen(context, occurredAt);
       const digits = currencyDigits(context.currency);
@@ -67,12 +68,10 @@ export class ReceiptsService {
       reader.finish();
       const priced = pricedOrThrow(priceSale(lines));
       return this.writer.store(tx, caller, {
-        shopId,
+        ...place,
         context,
         digits,
         type: 'SALE',
-        refundFor: null,
-        clientReceiptId,
         occurredAt,
         note: body.note,
         totals: priced.totals,

@@ -36,7 +36,7 @@ export class RefundsService {
   /**
    * Takes back lines of a sale, in as many parts as it needs, at the price they were sold for.
    * @throws NOT_FOUND, REFUND_INVALID, LINE_INVALID, OVER_REFUND, TOTAL_MISMATCH, PAYMENTS_MISMATCH,
-   *   OCCURRED_IN_FUTURE
+   *   OCCURRED_IN_FUTURE, CLIENT_RECEIPT_ID_TAKEN
    */
   async create(
     caller: Caller,
@@ -46,13 +46,13 @@ export class RefundsService {
     const { shopId, receiptId } = sale;
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
     return this.db.write(caller, async (tx) => {
-      const clientReceiptId = body.client_receipt_id;
+      const place = { shopId, refundFor: receiptId, clientReceiptId: body.client_receipt_id };
       const { soldLines, context, sold } = await this.read(
         tx,
         receiptId,
         questionOf(caller, shopId, body),
       );
-      if (context.existing_id) return this.writer.answerFirst(tx, { shopId, clientReceiptId });
+      if (context.existing_id) return this.writer.answerFirst(tx, place);
       if (sold.type !== 'SALE') throw new AppError('REFUND_INVALID');
       const digits = currencyDigits(sold.currency);
       const reader = new WireReader(digits);
@@ -62,12 +62,10 @@ export class RefundsService {
       reader.finish();
       const priced = pricedOrThrow(priceRefund(soldLines.map(toSoldLine), returns));
       return this.writer.store(tx, caller, {
-        shopId,
+        ...place,
         context,
         digits,
         type: 'REFUND',
-        refundFor: receiptId,
-        clientReceiptId,
         occurredAt: occurredAtOf(body.occurred_at, context.now),
         note: body.note,
         totals: priced.totals,

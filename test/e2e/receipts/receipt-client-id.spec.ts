@@ -79,6 +79,25 @@ describe("the till's own id of a receipt", () => {
     expect(await till.list('?type=REFUND')).toHaveLength(1);
   });
 
+  it('is refused for what cannot be a repetition: another kind of receipt, or of another sale', async () => {
+    const till = await makeTill(app.http);
+    const returned = { lines: [{ line_number: 1, qty: 1 }] };
+    const [one, two] = [
+      await till.sell(LINES, { client_receipt_id: 'sold' }),
+      await till.sell(LINES),
+    ];
+    const refund = { ...returned, client_receipt_id: 'back' };
+    expect((await till.postRefund(one.id, refund)).status).toBe(201);
+    for (const answer of [
+      await till.postRefund(one.id, { ...returned, client_receipt_id: 'sold' }),
+      await till.postRefund(two.id, refund),
+      await till.postSale({ lines: LINES, client_receipt_id: 'back' }),
+    ]) {
+      expect([answer.status, answer.json['code']]).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
+    }
+    expect(await till.list()).toHaveLength(3);
+  });
+
   it('stays the same text when it is looked for, and is trimmed when it is stored', async () => {
     const till = await makeTill(app.http);
     const sold = await till.sell(LINES, { client_receipt_id: '  Kasse 1/№ 7 ' });
