@@ -1527,12 +1527,14 @@ export interface components {
             new_password: string;
         };
         ConfirmShiftBody: {
-            /** @example Asked Ana, she left then */
-            reason?: string;
             /** @description The version that was read; refused when the shift changed since. */
             version: number;
+            /** @example Asked Ana, she left then */
+            reason?: string;
         };
         CorrectShiftBody: {
+            /** @description The version that was read; refused when the shift changed since. */
+            version: number;
             reason: string;
             /**
              * Format: uuid
@@ -1552,8 +1554,6 @@ export interface components {
             end_at?: string;
             /** @description Replaces all breaks. When absent, those that stick out of the new times are cut or go. */
             breaks?: components["schemas"]["BreakBody"][];
-            /** @description The version that was read; refused when the shift changed since. */
-            version: number;
         };
         CreateBreakTypeBody: {
             /**
@@ -1731,6 +1731,7 @@ export interface components {
          *     | `SHOP_NAME_TAKEN` | 409 | A shop with this name exists already |
          *     | `SHOP_ARCHIVED` | 409 | The shop is archived |
          *     | `SHOP_IN_USE` | 409 | The shop has receipts, shifts or plans; archive it instead |
+         *     | `CLIENT_RECEIPT_ID_TAKEN` | 409 | Another receipt of the shop has this client_receipt_id |
          *     | `CURRENCY_FIXED` | 409 | The shop has receipts in its currency, which therefore stays |
          *     | `SHIFT_ALREADY_OPEN` | 409 | There is an open shift already |
          *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift |
@@ -1773,7 +1774,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is not available just now |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_TAKEN" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "SCHEDULE_OVERLAP" | "VERSION_CONFLICT" | "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "WRONG_PASSWORD" | "WEAK_PASSWORD" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHOP_REQUIRED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SUM_OUT_OF_RANGE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_TAKEN" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CLIENT_RECEIPT_ID_TAKEN" | "CURRENCY_FIXED" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "SCHEDULE_OVERLAP" | "VERSION_CONFLICT" | "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "WRONG_PASSWORD" | "WEAK_PASSWORD" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHOP_REQUIRED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SUM_OUT_OF_RANGE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One wrong field. */
         FieldFault: {
             /**
@@ -2381,15 +2382,15 @@ export interface components {
         };
         RefundLineBody: {
             /**
-             * @description How much of it, at most what has not come back yet.
-             * @example 2
-             */
-            qty: number;
-            /**
              * @description Line of the sale that comes back.
              * @example 1
              */
             line_number: number;
+            /**
+             * @description How much of it, at most what has not come back yet.
+             * @example 2
+             */
+            qty: number;
         };
         RegisterBody: {
             /**
@@ -2778,7 +2779,7 @@ export interface components {
             business_day_start: string;
             /**
              * Format: date-time
-             * @description Since when the shop is archived; an archived shop takes no receipts.
+             * @description Since when the shop is archived; sales from then on are refused.
              */
             archived_at: string | null;
             version: number;
@@ -2997,13 +2998,13 @@ export interface components {
              * @example 45
              */
             expected_minutes?: number | null;
+            /** @description The version that was read; refused when someone changed the break type since. */
+            version?: number;
             /**
              * @description Breaks that exist stay paid, or not, as they were taken.
              * @example true
              */
             is_paid?: boolean;
-            /** @description The version that was read; refused when someone changed the break type since. */
-            version?: number;
         };
         UpdateOrganizationBody: {
             /** @example Corner Coffee */
@@ -3045,6 +3046,8 @@ export interface components {
              * @example 5
              */
             schedule_grace_minutes?: number;
+            /** @description The version that was read; refused when someone changed the organization since. */
+            version?: number;
             /**
              * @description Time zone that new shops get, IANA. Shops that exist keep theirs.
              * @example Europe/Madrid
@@ -3055,8 +3058,6 @@ export interface components {
              * @example EUR
              */
             currency?: string;
-            /** @description The version that was read; refused when someone changed the organization since. */
-            version?: number;
         };
         UpdateProductBody: {
             /** @example Coffee, 250 g */
@@ -3067,13 +3068,13 @@ export interface components {
              * @example 2.4
              */
             price?: number;
+            /** @description The version that was read; refused when someone changed the product since. */
+            version?: number;
             /**
              * @description ISO 4217. Without a `price`, the number stays and is from now on in this currency.
              * @example EUR
              */
             currency?: string;
-            /** @description The version that was read; refused when someone changed the product since. */
-            version?: number;
         };
         UpdateScheduleBody: {
             /** Format: uuid */
@@ -3101,6 +3102,8 @@ export interface components {
         UpdateShopBody: {
             /** @example Corner Coffee, Gran Vía */
             name?: string;
+            /** @description The version that was read; refused when someone changed the shop since. */
+            version?: number;
             /**
              * @description IANA. Receipts that exist keep their business date.
              * @example Europe/Madrid
@@ -3116,12 +3119,12 @@ export interface components {
              * @example 04:00
              */
             business_day_start?: string;
-            /** @description The version that was read; refused when someone changed the shop since. */
-            version?: number;
         };
         UpdateUserBody: {
             /** @example Luis Vega */
             name?: string;
+            /** @description The version that was read; refused when someone changed the person since. */
+            version?: number;
             /** Format: email */
             email?: string;
             /**
@@ -3131,8 +3134,6 @@ export interface components {
             role?: "ADMIN" | "MANAGER" | "EMPLOYEE";
             /** @description `false` signs the person out everywhere and keeps them out. */
             is_active?: boolean;
-            /** @description The version that was read; refused when someone changed the person since. */
-            version?: number;
         };
         UserPage: {
             data: components["schemas"]["UserView"][];
@@ -3163,9 +3164,9 @@ export interface components {
             updated_at: string;
         };
         VoidShiftBody: {
-            reason: string;
             /** @description The version that was read; refused when the shift changed since. */
             version: number;
+            reason: string;
         };
     };
     responses: {
@@ -7286,6 +7287,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "version": 1,
                  *       "reason": "text",
                  *       "start_at": "2026-03-01T09:00:00Z",
                  *       "end_at": "2026-03-01T17:00:00Z",
@@ -7295,8 +7297,7 @@ export interface operations {
                  *           "start_at": "2026-03-01T12:00:00Z",
                  *           "end_at": "2026-03-01T12:30:00Z"
                  *         }
-                 *       ],
-                 *       "version": 1
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["CorrectShiftBody"];
@@ -7443,8 +7444,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "Asked Ana, she left then",
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "reason": "Asked Ana, she left then"
                  *     }
                  */
                 "application/json": components["schemas"]["ConfirmShiftBody"];
@@ -7640,8 +7641,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "text",
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "reason": "text"
                  *     }
                  */
                 "application/json": components["schemas"]["VoidShiftBody"];
@@ -8762,6 +8763,8 @@ export interface operations {
             /**
              * @description `SHOP_ARCHIVED`: The shop is archived
              *
+             *     `CLIENT_RECEIPT_ID_TAKEN`: Another receipt of the shop has this client_receipt_id
+             *
              *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
              */
             409: {
@@ -8773,7 +8776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHOP_ARCHIVED" | "CLIENT_RECEIPT_ID_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -8913,8 +8916,8 @@ export interface operations {
                  *       ],
                  *       "lines": [
                  *         {
-                 *           "qty": 2,
-                 *           "line_number": 1
+                 *           "line_number": 1,
+                 *           "qty": 2
                  *         }
                  *       ]
                  *     }
@@ -9063,7 +9066,24 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `CLIENT_RECEIPT_ID_TAKEN`: Another receipt of the shop has this client_receipt_id
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CLIENT_RECEIPT_ID_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**

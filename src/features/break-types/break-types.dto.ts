@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
-import { ClearedByNull, IsText } from '../../platform/http/field-rules.js';
+import { ClearedByNull } from '../../platform/http/field-rules.js';
+import { IsInteger, IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 /** Twelve hours: a longer one is no break. */
@@ -26,11 +28,8 @@ export class CreateBreakTypeBody {
    * How long such a break usually is. It limits nothing.
    * @example 30
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(LONGEST_MINUTES)
+  @IsInteger(1, LONGEST_MINUTES)
   expected_minutes?: number;
 }
 
@@ -52,18 +51,14 @@ export class UpdateBreakTypeBody {
    * `null` for no usual length.
    * @example 45
    */
-  @ApiProperty({ type: 'integer' })
   @ClearedByNull()
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(LONGEST_MINUTES)
+  @IsInteger(1, LONGEST_MINUTES)
   expected_minutes?: number | null;
 
   /** The version that was read; refused when someone changed the break type since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 

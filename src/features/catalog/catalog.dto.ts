@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
-import { IsAmount, IsFlag, IsSku, IsText } from '../../platform/http/field-rules.js';
+import { IsFlag } from '../../platform/http/field-rules.js';
+import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
+import { IsSku, IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
 
@@ -62,8 +64,7 @@ export class UpdateProductBody {
 
   /** The version that was read; refused when someone changed the product since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 

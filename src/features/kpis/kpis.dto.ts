@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsCount, IsFlag, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsFlag, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsCount } from '../../platform/http/number-rules.js';
 
 const MAX_TOP = 100;
 

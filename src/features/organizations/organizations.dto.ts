@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ClearedByNull, IsText } from '../../platform/http/field-rules.js';
+import { IsOptional } from 'class-validator';
+import { ClearedByNull } from '../../platform/http/field-rules.js';
+import { IsInteger, IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { IsCurrencyCode, IsTimeZone } from './organization-fields.js';
 
 export class UpdateOrganizationBody {
@@ -29,11 +31,8 @@ export class UpdateOrganizationBody {
    * First day of the week, ISO: 1 = Monday to 7 = Sunday.
    * @example 1
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(7)
+  @IsInteger(1, 7)
   week_start?: number;
 
   /**
@@ -41,45 +40,33 @@ export class UpdateOrganizationBody {
    * waits for a manager. One that its person ends later than so keeps that end, and waits too.
    * @example 960
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @IsInt()
-  @Min(60)
-  @Max(2_880)
+  @IsInteger(60, 2_880)
   shift_limit_minutes?: number;
 
   /**
    * How far back a device that was offline may date the start or end of a shift or break.
    * @example 1440
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(44_640)
+  @IsInteger(0, 44_640)
   offline_limit_minutes?: number;
 
   /**
    * After so many minutes without a heartbeat a new device session counts as over.
    * @example 5
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(240)
+  @IsInteger(1, 240)
   session_silence_minutes?: number;
 
   /**
    * Work beyond it on one business day is overtime; `null` for no such rule.
    * @example 480
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
   @ClearedByNull()
-  @IsInt()
-  @Min(0)
-  @Max(1_440)
+  @IsInteger(0, 1_440)
   overtime_daily_minutes?: number | null;
 
   /**
@@ -87,29 +74,22 @@ export class UpdateOrganizationBody {
    * such rule.
    * @example 2400
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
   @ClearedByNull()
-  @IsInt()
-  @Min(0)
-  @Max(10_080)
+  @IsInteger(0, 10_080)
   overtime_weekly_minutes?: number | null;
 
   /**
    * Up to so many minutes off the plan is on time.
    * @example 5
    */
-  @ApiProperty({ type: 'integer' })
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(240)
+  @IsInteger(0, 240)
   schedule_grace_minutes?: number;
 
   /** The version that was read; refused when someone changed the organization since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 

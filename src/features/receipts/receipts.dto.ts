@@ -9,17 +9,9 @@ import {
   IsOptional,
   ValidateNested,
 } from 'class-validator';
-import {
-  IsAmount,
-  IsCount,
-  IsId,
-  IsInstant,
-  IsIsoDay,
-  IsNotBefore,
-  IsQuantity,
-  IsSku,
-  IsText,
-} from '../../platform/http/field-rules.js';
+import { IsId, IsInstant, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
+import { IsAmount, IsCount, IsQuantity } from '../../platform/http/number-rules.js';
+import { IsSku, IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { PAYMENT_METHODS, type PaymentMethod } from './receipt-payment.entity.js';
 import { RECEIPT_TYPES, type ReceiptType } from './receipt.entity.js';

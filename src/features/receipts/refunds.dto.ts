@@ -1,15 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsQuantity } from '../../platform/http/field-rules.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { IsInteger, IsQuantity } from '../../platform/http/number-rules.js';
 import { DocumentBody, MAX_LINES } from './receipts.dto.js';
 
 export class RefundLineBody {
@@ -17,9 +9,7 @@ export class RefundLineBody {
    * Line of the sale that comes back.
    * @example 1
    */
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LINES)
+  @IsInteger(1, MAX_LINES)
   line_number: number;
 
   /**

@@ -1,13 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import {
   ClearedByNull,
   IsFlag,
   IsId,
   IsInstant,
   IsIsoDay,
-  IsText,
 } from '../../platform/http/field-rules.js';
+import { IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export class CreateScheduleBody {
@@ -66,8 +67,7 @@ export class UpdateScheduleBody {
 
   /** The version that was read; refused when someone changed it since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsText, MayBeAbsent } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/field-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_LABEL } from '../shifts/shift-clock.dto.js';
 import { SessionView } from '../shifts/shift-views.dto.js';

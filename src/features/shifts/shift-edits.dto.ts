@@ -1,15 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsId, IsInstant, IsText } from '../../platform/http/field-rules.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { IsId, IsInstant } from '../../platform/http/field-rules.js';
+import { IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 
 const MAX_BREAKS = 50;
 const MAX_REASON = 500;
@@ -80,8 +74,7 @@ export class AddShiftBody {
 
 export class CorrectShiftBody {
   /** The version that was read; refused when the shift changed since. */
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version: number;
 
   /** @example Left with Luis at five */
@@ -118,8 +111,7 @@ export class CorrectShiftBody {
 
 export class VoidShiftBody {
   /** The version that was read; refused when the shift changed since. */
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version: number;
 
   /** @example Started by mistake on the wrong account */
@@ -129,8 +121,7 @@ export class VoidShiftBody {
 
 export class ConfirmShiftBody {
   /** The version that was read; refused when the shift changed since. */
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version: number;
 
   /** @example Asked Ana, she left then */

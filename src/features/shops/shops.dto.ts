@@ -1,6 +1,7 @@
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
-import { IsText } from '../../platform/http/field-rules.js';
+import { IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode, IsDayStart, IsTimeZone } from '../organizations/organization-fields.js';
 
@@ -69,8 +70,7 @@ export class UpdateShopBody {
 
   /** The version that was read; refused when someone changed the shop since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 
@@ -91,7 +91,7 @@ export class ShopView {
   currency: string;
   /** @example 04:00 */
   business_day_start: string;
-  /** Since when the shop is archived; an archived shop takes no receipts. */
+  /** Since when the shop is archived; sales from then on are refused. */
   archived_at: string | null;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { IsId, IsIsoDay, IsText } from '../../platform/http/field-rules.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { PERIOD_STATUSES, type PeriodStatus } from './timesheet-period.entity.js';
 
@@ -29,8 +31,7 @@ export class LockPeriodBody {
    * @example 1
    */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 
@@ -44,8 +45,7 @@ export class ReopenPeriodBody {
 
   /** The version that was read; refused when someone changed the period since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 

@@ -7,16 +7,16 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   MaxLength,
-  Min,
 } from 'class-validator';
 import { ROLES, type Role } from '../../kernel/permissions.js';
-import { IsFlag, IsText } from '../../platform/http/field-rules.js';
+import { IsFlag } from '../../platform/http/field-rules.js';
+import { IsVersion } from '../../platform/http/number-rules.js';
+import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
@@ -83,8 +83,7 @@ export class UpdateUserBody {
 
   /** The version that was read; refused when someone changed the person since. */
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsVersion()
   version?: number;
 }
 

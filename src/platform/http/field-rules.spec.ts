@@ -1,7 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { IsOptional, validateSync } from 'class-validator';
 import { MAX_MINOR } from '../../kernel/money.js';
-import { IsAmount, isAmount, IsFlag, IsId, IsSku, isSku, IsText, isText } from './field-rules.js';
+import { IsFlag, IsId } from './field-rules.js';
+import { IsAmount, isAmount } from './number-rules.js';
+import { IsSku, IsText, isSku, isText } from './text-rules.js';
 
 class Body {
   @IsText(1, 10)

@@ -1,6 +1,6 @@
 import { IsOptional, IsString } from 'class-validator';
 import { MAX_LIMIT } from '../../kernel/page.js';
-import { IsCount } from './field-rules.js';
+import { IsCount } from './number-rules.js';
 
 /** What the query of every list has; `pageRequest` reads it. */
 export class PageQuery {

@@ -10,17 +10,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
-import {
-  ClearedByNull,
-  IsAmount,
-  IsCount,
-  IsFlag,
-  IsId,
-  IsInstant,
-  IsIsoDay,
-  IsNotBefore,
-  IsText,
-} from './field-rules.js';
+import { ClearedByNull, IsFlag, IsId, IsInstant, IsIsoDay, IsNotBefore } from './field-rules.js';
+import { IsAmount, IsCount } from './number-rules.js';
+import { IsText } from './text-rules.js';
 import { validationPipe } from './validation.js';
 
 class Line {
