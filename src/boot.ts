@@ -118,18 +118,25 @@ const DATABASE_REFUSALS: Readonly<Record<string, string>> = {
   '28000': 'the server refuses the user',
   '3D000': 'the server has no such database',
   '42501': 'the user lacks rights: it must own the database and may create roles',
+  '53100': 'its disk is full',
 };
+/** Of the embedded server, in whose way nobody else can be. */
+const DIRECTORY_REFUSALS: Readonly<Record<string, string>> = { '53100': 'its disk is full' };
 
 /** What a person can settle by a setting, in a sentence; undefined for anything else. */
 function startFailure(error: unknown, config: Config): ConfigError | undefined {
-  if (config.databaseUrl === undefined) return undefined;
   const { code = '' } = driverError(error) ?? {};
-  const refusal =
-    DATABASE_REFUSALS[code] ??
-    (databaseFailure(error)?.status === 503
-      ? `the server cannot be reached (${code || 'no answer'})`
-      : undefined);
+  const isEmbedded = config.databaseUrl === undefined;
+  const refusal = isEmbedded
+    ? DIRECTORY_REFUSALS[code]
+    : (DATABASE_REFUSALS[code] ?? unreachable(error, code));
+  const setting = isEmbedded ? 'DATA_DIR' : 'DATABASE_URL';
   return refusal === undefined
     ? undefined
-    : new ConfigError(`DATABASE_URL cannot be used: ${refusal}`, { cause: error });
+    : new ConfigError(`${setting} cannot be used: ${refusal}`, { cause: error });
+}
+
+function unreachable(error: unknown, code: string): string | undefined {
+  if (databaseFailure(error)?.status !== 503) return undefined;
+  return `the server cannot be reached (${code || 'no answer'})`;
 }
