@@ -4,6 +4,7 @@ import { CliError } from './cli/cli-error.js';
 import { CliModule } from './cli/cli.module.js';
 import { failureText } from './cli/failure-text.js';
 import { Terminal } from './cli/terminal.js';
+import { hasCode } from './kernel/error-code.js';
 
 dotenv.config({ quiet: true });
 
@@ -11,6 +12,9 @@ dotenv.config({ quiet: true });
 const EXIT_LIMIT_MS = 5_000;
 
 const terminal = new Terminal(process.env);
+
+// Whoever reads through `head` has had enough.
+process.stdout.on('error', (error) => process.exit(hasCode(error, 'EPIPE') ? 0 : 1));
 
 function fail(error: unknown): void {
   terminal.fail(failureText(error));

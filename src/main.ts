@@ -1,8 +1,7 @@
 import dotenv from 'dotenv';
-import { serve, type Running } from './boot.js';
-import { seedDemoWhenNew } from './features/seed/seed-demo-when-new.js';
+import type { Running } from './boot.js';
 import { ConfigError, parseConfig, type Config } from './platform/config/config.js';
-import { SchemaInUse } from './platform/database/migrate.js';
+import { SchemaInUse } from './platform/database/schema-in-use.js';
 import { createLogger } from './platform/observability/logger.js';
 import { surviveStrayFailures } from './platform/observability/stray-failures.js';
 import { banner } from './banner.js';
@@ -13,6 +12,11 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const logger = createLogger(config);
   surviveStrayFailures(logger);
+  // A second's worth of modules: whoever has a wrong setting is told before they are loaded.
+  const [{ serve }, { seedDemoWhenNew }] = await Promise.all([
+    import('./boot.js'),
+    import('./features/seed/seed-demo-when-new.js'),
+  ]);
   const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
   stopOnSignals(starting, config);
   const running = await starting;

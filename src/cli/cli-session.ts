@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseConfig, type Config } from '../platform/config/config.js';
-import { migrate } from '../platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from '../platform/embedded/embedded-server.js';
 import { Interruption } from './interruption.js';
 import { Terminal } from './terminal.js';
@@ -48,6 +47,7 @@ export class CliSession {
       try {
         const url = embedded?.url ?? config.databaseUrl ?? '';
         interruption.signal.throwIfAborted();
+        const { migrate } = await import('../platform/database/migrate.js');
         const applied = await migrate(url, { say: (message) => this.terminal.note(message) });
         interruption.signal.throwIfAborted();
         await work({ config, url, applied, signal: interruption.signal });

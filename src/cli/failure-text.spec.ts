@@ -1,7 +1,7 @@
 import { SeedRefusal } from '../features/seed/seed-refusal.js';
 import { AppError } from '../kernel/app-error.js';
 import { ConfigError } from '../platform/config/config.js';
-import { SchemaInUse } from '../platform/database/migrate.js';
+import { SchemaInUse } from '../platform/database/schema-in-use.js';
 import { CliError } from './cli-error.js';
 import { failureText } from './failure-text.js';
 

@@ -2,7 +2,7 @@ import { SeedRefusal } from '../features/seed/seed-refusal.js';
 import { AppError } from '../kernel/app-error.js';
 import { ConfigError } from '../platform/config/config.js';
 import { databaseFailure } from '../platform/database/database-errors.js';
-import { SchemaInUse } from '../platform/database/migrate.js';
+import { SchemaInUse } from '../platform/database/schema-in-use.js';
 import { CliError } from './cli-error.js';
 
 /** What a failed command says: a sentence for what a person can settle, the stack for a mistake of ours. */

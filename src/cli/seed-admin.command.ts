@@ -1,5 +1,5 @@
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
-import { AdminSeeder, type AdminAccess } from '../features/seed/admin-seeder.service.js';
+import type { AdminAccess } from '../features/seed/admin-seeder.service.js';
 import {
   ADMIN_ORGANIZATION,
   DEMO_CURRENCY,
@@ -58,8 +58,8 @@ export class SeedAdminCommand extends CommandRunner {
       mayUseDemoPassword: !production,
     };
     await this.session.withDatabase((session) =>
-      withSeeders(session, async (app) => {
-        const access = await app.get(AdminSeeder).seed(admin);
+      withSeeders(session, async ({ admins }) => {
+        const access = await admins.seed(admin);
         if (access) this.tell(admin, access);
         else if (production) throw new CliError(`${admin.email} exists already`);
         else this.terminal.print(`${admin.email} exists already: nothing to do`);

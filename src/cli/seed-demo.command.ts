@@ -1,6 +1,6 @@
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import { DEMO_EMAIL, DEMO_PASSWORD } from '../features/seed/demo-accounts.js';
-import { DemoSeeder, type DemoPlan } from '../features/seed/demo-seeder.service.js';
+import type { DemoPlan } from '../features/seed/demo-seeder.service.js';
 import { MAX_DEMO_SHOPS } from '../features/seed/demo-shops.js';
 import { analyze } from '../features/seed/seed-lock.repository.js';
 import { CliError } from './cli-error.js';
@@ -78,14 +78,14 @@ export class SeedDemoCommand extends CommandRunner {
   private async seed(session: DatabaseSession, plan: DemoPlan): Promise<void> {
     const startedAt = performance.now();
     let shifts = 0;
-    await withSeeders(session, async (app) => {
+    await withSeeders(session, async ({ demos }) => {
       const progress = this.terminal.progress('Receipts', plan.receipts);
       try {
         const observer = {
           signal: session.signal,
           onProgress: (done: number) => progress.update(done),
         };
-        ({ shifts } = await app.get(DemoSeeder).seed(plan, observer));
+        ({ shifts } = await demos.seed(plan, observer));
       } finally {
         progress.stop();
       }

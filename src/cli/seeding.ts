@@ -1,21 +1,32 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { AdminSeeder } from '../features/seed/admin-seeder.service.js';
+import type { DemoSeeder } from '../features/seed/demo-seeder.service.js';
 import { alone } from '../features/seed/seed-lock.repository.js';
-import { SeedModule } from '../features/seed/seed.module.js';
 import type { DatabaseSession } from './cli-session.js';
+
+/** What `seed` works with. Loaded when it does: `--help` and `migrate` need none of it. */
+export interface Seeders {
+  readonly admins: AdminSeeder;
+  readonly demos: DemoSeeder;
+}
 
 /** Runs the work with the services that seed, while no other process seeds. */
 export async function withSeeders(
   { config, url }: DatabaseSession,
-  work: (app: INestApplicationContext) => Promise<void>,
+  work: (seeders: Seeders) => Promise<void>,
 ): Promise<void> {
+  const [{ SeedModule }, { AdminSeeder }, { DemoSeeder }] = await Promise.all([
+    import('../features/seed/seed.module.js'),
+    import('../features/seed/admin-seeder.service.js'),
+    import('../features/seed/demo-seeder.service.js'),
+  ]);
   await alone(url, async () => {
     const app = await NestFactory.createApplicationContext(SeedModule.forRoot(config, url), {
       logger: false,
       abortOnError: false,
     });
     try {
-      await work(app);
+      await work({ admins: app.get(AdminSeeder), demos: app.get(DemoSeeder) });
     } finally {
       await app.close();
     }

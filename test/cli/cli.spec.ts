@@ -68,6 +68,12 @@ describe('without a database', () => {
     expect(Object.keys(JSON.parse(stdout).paths)).toContain('/shops/{shop_id}/receipts');
   });
 
+  test('openapi ends without a word when nobody reads on', async () => {
+    const running = cli.start('openapi');
+    running.child.stdout?.once('data', () => running.child.stdout?.destroy());
+    expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('openapi writes the same into a file that is named, and nothing to standard output', async () => {
     const file = join(cli.home, 'openapi.json');
     const [plain, written] = [await cli.run('openapi'), await cli.run(`openapi --out ${file}`)];

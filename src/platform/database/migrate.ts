@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { installJobQueues } from '../jobs/install-job-queues.js';
 import { driverError } from './database-errors.js';
+import { SchemaInUse } from './schema-in-use.js';
 
 /** One migrating process at a time, over all instances; the others wait and then find nothing to do. */
 const MIGRATION_LOCK = 7_461_001;
@@ -42,18 +43,6 @@ export function migrationDataSource(url: string): DataSource {
     applicationName: 'tillclock migrate',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
   });
-}
-
-/** A session kept its lock on a table that a migration has to change, for longer than we wait. */
-export class SchemaInUse extends Error {
-  override readonly name = 'SchemaInUse';
-
-  constructor(cause: unknown) {
-    super(
-      'A session keeps a lock on a table that a migration has to change: end its transaction (see pg_stat_activity) and start again',
-      { cause },
-    );
-  }
 }
 
 export interface MigrateOptions {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Cluster } from './cluster.js';
 import { connectAsSuperuser, type Connection, MAINTENANCE_DATABASE } from './connection.js';
-import { hasCode } from './error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 import { pickPort } from './free-port.js';
 import { type LaunchBudget, LaunchPolicy } from './launch-policy.js';
 import { killOrphans } from './orphans.js';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chown, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ServerBinaries } from './binaries.js';
-import { codeOf, hasCode } from './error-code.js';
+import { codeOf, hasCode } from '../../kernel/error-code.js';
 import { childEnvironment } from './process-environment.js';
 import type { ServerUser } from './server-user.js';
 

@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { type ServerBinaries, locatePackage, prepareBinaries } from './binaries.js';
 import { discardDrafts, initCluster } from './cluster-init.js';
 import { type Credentials, ensureCredentials, findCredentials } from './credentials.js';
-import { hasCode } from './error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 import { canReach, chooseServerUser, ENTER, runsAsRoot, type ServerUser } from './server-user.js';
 import { makeSystemDir } from './system-dir.js';
 

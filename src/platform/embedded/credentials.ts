@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from './error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 
 /** Secrets of one cluster. `clusterId` tells two clusters of one data directory, before and after a wipe, apart. */
 export interface Credentials {

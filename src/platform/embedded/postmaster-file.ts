@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { link, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { hasCode } from './error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 
 /** What postmaster.pid says; a killed postmaster leaves it behind, so it is a hint, never a proof. */
 export interface PostmasterFile {

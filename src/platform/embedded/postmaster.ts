@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from './cluster.js';
-import { hasCode } from './error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 import { HOST } from './free-port.js';
 import { killOrphans } from './orphans.js';
 import { findPostmasterFile, isPostmasterOf } from './postmaster-file.js';

@@ -7,7 +7,7 @@ import {
   OWNER_ROLE,
 } from './connection.js';
 import type { Credentials } from './credentials.js';
-import { hasCode } from './error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 import { LOCK_SPACE, PROVISION_LOCK } from './ownership.js';
 
 const REQUIRED = ['btree_gist', 'citext', 'pg_trgm', 'pgcrypto'] as const;

@@ -1,5 +1,5 @@
 import { write, writeSync } from 'node:fs';
-import { hasCode } from '../embedded/error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 
 const BATCH_LENGTH = 8_192;
 const FLUSH_MS = 200;

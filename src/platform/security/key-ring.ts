@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { hasCode } from '../embedded/error-code.js';
+import { hasCode } from '../../kernel/error-code.js';
 
 const SECRET_BYTES = 48;
 /** In base64. */

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '../../../src/platform/embedded/error-code.js';
+import { hasCode } from '../../../src/kernel/error-code.js';
 import { probing, type Probe } from './probe.js';
 
 /** Belongs to the running server. */

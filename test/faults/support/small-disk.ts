@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasCode } from '../../../src/platform/embedded/error-code.js';
+import { hasCode } from '../../../src/kernel/error-code.js';
 
 const CHUNK_BYTES = 1024 * 1024;
 const PAGE_BYTES = 4096;

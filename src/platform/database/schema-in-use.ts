@@ -1,0 +1,11 @@
+/** A session kept its lock on a table that a migration has to change, for longer than we wait. */
+export class SchemaInUse extends Error {
+  override readonly name = 'SchemaInUse';
+
+  constructor(cause: unknown) {
+    super(
+      'A session keeps a lock on a table that a migration has to change: end its transaction (see pg_stat_activity) and start again',
+      { cause },
+    );
+  }
+}
