@@ -27,12 +27,15 @@ interface Named {
   readonly commands: readonly unknown[];
 }
 
-/** As a person types it, whatever file runs behind it. */
+/** As the person has typed it: through npm, or, in a container, without. */
+const PROGRAM =
+  process.env['npm_lifecycle_event'] === 'cli' ? 'npm run cli --' : 'node dist/cli.js';
+
 function usage(command: Named): string {
   const words: string[] = [];
   for (let at: Named | null = command; at?.parent; at = at.parent) words.unshift(at.name());
   if (command.commands.length > 0) words.push('<command>');
-  return `${['npm run cli --', ...words].join(' ')} [options]`;
+  return `${[PROGRAM, ...words].join(' ')} [options]`;
 }
 
 try {

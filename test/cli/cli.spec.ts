@@ -26,7 +26,7 @@ describe('without a database', () => {
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     expect(outcomes.map(({ stderr }) => stderr)).toEqual(['', '', '', '']);
     for (const word of ['migrate', 'openapi', 'seed']) expect(outcomes[0]?.stdout).toContain(word);
-    expect(outcomes[2]?.stdout).toContain('npm run cli -- seed demo [options]');
+    expect(outcomes[2]?.stdout).toContain('Usage: node dist/cli.js seed demo [options]');
     for (const option of ['--receipts', '--days', '--shops', '--seed']) {
       expect(outcomes[2]?.stdout).toContain(option);
     }
@@ -59,6 +59,11 @@ describe('without a database', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The database cannot be used: [^\n]+\n$/);
     expect(stderr).not.toContain('secret');
+  });
+
+  test('--help shows a command as it was typed', async () => {
+    const { stdout } = await cli.run('migrate --help', { npm_lifecycle_event: 'cli' });
+    expect(stdout).toContain('Usage: npm run cli -- migrate [options]');
   });
 
   test('openapi writes the document with two spaces and a line end', async () => {
