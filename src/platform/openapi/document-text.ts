@@ -30,8 +30,8 @@ repetition (a refund with the id of a sale, or of another sale's refund) is 409 
 const ERRORS = `## Errors
 Every refusal, also of an unknown path (\`ROUTE_NOT_FOUND\`) or method (\`METHOD_NOT_ALLOWED\`, with \`Allow\`), is
 \`application/problem+json\` (RFC 9457): \`type, title, status, detail, code, instance\` and, for wrong
-fields, \`errors: [{ path, message }]\`. \`code\` comes from one closed list, \`ErrorCode\`. Unknown fields,
-in bodies and queries, are refused. 429 and 503 say in \`Retry-After\` when to try again.`;
+fields, \`errors: [{ path, message }]\`. \`code\` comes from one closed list, \`ErrorCode\`. Unknown fields
+are refused, in bodies and in the queries of routes that have one. 429 and 503 say in \`Retry-After\` when to try again.`;
 
 const WIRE = `## Values
 - **Money** is a number in major units (\`2.4\`, \`1250\` for JPY), with no more decimals than its currency
