@@ -48,7 +48,6 @@ export function migrationDataSource(url: string): DataSource {
 export interface MigrateOptions {
   /** Told, in a sentence, whatever makes it wait. */
   readonly say?: (message: string) => void;
-  readonly lockAttempts?: number;
 }
 
 /**
@@ -91,10 +90,7 @@ async function takeTurn(lock: pg.Client, { say }: MigrateOptions): Promise<void>
   await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
 }
 
-async function runMigrations(
-  dataSource: DataSource,
-  { say, lockAttempts = LOCK_ATTEMPTS }: MigrateOptions,
-): Promise<string[]> {
+async function runMigrations(dataSource: DataSource, { say }: MigrateOptions): Promise<string[]> {
   const pending = await new MigrationExecutor(dataSource).getPendingMigrations();
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -102,7 +98,7 @@ async function runMigrations(
       return pending.map((migration) => migration.name);
     } catch (error) {
       if (driverError(error)?.code !== '55P03') throw error;
-      if (attempt >= lockAttempts) throw new SchemaInUse(error);
+      if (attempt >= LOCK_ATTEMPTS) throw new SchemaInUse(error);
       say?.('A session keeps a lock on a table that a migration has to change: trying again');
       await sleep(LOCK_PAUSE_MS);
     }
