@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import {
   dataSourceOptions,
   poolSettings,
 } from '../../src/platform/database/data-source-options.js';
 import { Database } from '../../src/platform/database/database.js';
+import type { EntityClass } from '../../src/platform/database/entity-columns.js';
 import { SideDatabase } from '../../src/platform/database/side-database.js';
 import type { Scope, Tx } from '../../src/platform/database/tx.js';
 import { DatabaseProbe } from './database.js';
@@ -70,11 +71,20 @@ export class TestDatabase {
   }
 }
 
-/** @param url  of another database of the same server */
-export async function openTestDatabase(url = testDatabaseUrl()): Promise<TestDatabase> {
+/**
+ * @param url  of another database of the same server
+ * @param entities  whose repositories the test needs
+ */
+export async function openTestDatabase(
+  url = testDatabaseUrl(),
+  entities: MixedList<EntityClass<object>> = [],
+): Promise<TestDatabase> {
   const applicationName = `test ${randomUUID()}`;
   const options = { url, poolSize: POOL_SIZE, applicationName };
-  const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+  const dataSource = await new DataSource({
+    ...dataSourceOptions(options),
+    entities: entities as MixedList<new () => object>,
+  }).initialize();
   const sidePool = new pg.Pool({ connectionString: options.url, ...poolSettings(options) });
   sidePool.on('error', () => undefined);
   const [db, side] = [new Database(dataSource), new SideDatabase(sidePool)];

@@ -2,24 +2,24 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A refresh token that was handed out; only its hash is kept. */
 @Entity('refresh_tokens')
-@Index('ix_refresh_tokens_session', ['organizationId', 'sessionId'])
-@ForeignKey('auth_sessions', ['organizationId', 'sessionId'], ['organizationId', 'id'], {
+@Index('ix_refresh_tokens_session', ['organization_id', 'session_id'])
+@ForeignKey('auth_sessions', ['organization_id', 'session_id'], ['organization_id', 'id'], {
   name: 'fk_refresh_tokens_session',
   onDelete: 'CASCADE',
 })
 export class RefreshTokenRow {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_refresh_tokens' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_refresh_tokens' })
+  organization_id: string;
 
-  @PrimaryColumn('bytea', { name: 'token_hash', primaryKeyConstraintName: 'pk_refresh_tokens' })
-  tokenHash: Buffer;
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'pk_refresh_tokens' })
+  token_hash: Buffer;
 
-  @Column('uuid', { name: 'session_id' })
-  sessionId: string;
+  @Column('uuid')
+  session_id: string;
 
-  @Column('timestamptz', { name: 'issued_at' })
-  issuedAt: Date;
+  @Column('timestamptz')
+  issued_at: Date;
 
-  @Column('timestamptz', { name: 'rotated_at', nullable: true })
-  rotatedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  rotated_at: Date | null;
 }

@@ -1,15 +1,24 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  PrimaryColumn,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
 
 /** A kind of break of the organization. */
 @Entity('break_types')
-@Unique('uq_break_types_name', ['organizationId', 'name'])
-@ForeignKey('organizations', ['organizationId'], ['organizationId'], {
+@Unique('uq_break_types_name', ['organization_id', 'name'])
+@ForeignKey('organizations', ['organization_id'], ['organization_id'], {
   name: 'fk_break_types_organization',
 })
 @Check('ck_break_types_expected', 'expected_minutes BETWEEN 1 AND 720')
 export class BreakType {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_break_types' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_break_types' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_break_types' })
   id: string;
@@ -17,21 +26,21 @@ export class BreakType {
   @Column('text')
   name: string;
 
-  @Column('boolean', { name: 'is_paid' })
-  isPaid: boolean;
+  @Column('boolean')
+  is_paid: boolean;
 
-  @Column('integer', { name: 'expected_minutes', nullable: true })
-  expectedMinutes: number | null;
+  @Column('integer', { nullable: true })
+  expected_minutes: number | null;
 
-  @Column('timestamptz', { name: 'archived_at', nullable: true })
-  archivedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  archived_at: Date | null;
 
   @Column('integer')
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @CreateDateColumn({ type: 'timestamptz' })
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updated_at: Date;
 }

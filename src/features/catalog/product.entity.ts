@@ -1,16 +1,25 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  PrimaryColumn,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
 import { Organization } from '../organizations/organization.entity.js';
 import type { ProductSource } from './catalog.dto.js';
 
 /** An article of the organization's catalog: one SKU, one product. */
 @Entity('products')
-@Unique('uq_products_sku', ['organizationId', 'sku'])
+@Unique('uq_products_sku', ['organization_id', 'sku'])
 @Check('ck_products_source', `source IN ('CATALOG', 'IMPORT', 'ON_THE_FLY')`)
 @Check('ck_products_price', 'price_minor BETWEEN 0 AND 9999999999999')
 export class Product {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_products' })
-  @ForeignKey(() => Organization, 'organizationId', { name: 'fk_products_organization' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_products' })
+  @ForeignKey(() => Organization, 'organization_id', { name: 'fk_products_organization' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_products' })
   id: string;
@@ -23,8 +32,8 @@ export class Product {
   name: string;
 
   /** Minor units of `currency`. */
-  @Column('bigint', { name: 'price_minor' })
-  priceMinor: number;
+  @Column('bigint')
+  price_minor: number;
 
   /** ISO 4217. */
   @Column('char', { length: 3 })
@@ -34,15 +43,15 @@ export class Product {
   @Column('text')
   source: ProductSource;
 
-  @Column('timestamptz', { name: 'archived_at', nullable: true })
-  archivedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  archived_at: Date | null;
 
   @Column('integer')
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @CreateDateColumn({ type: 'timestamptz' })
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updated_at: Date;
 }

@@ -1,4 +1,12 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  PrimaryColumn,
+  UpdateDateColumn,
+  VersionColumn,
+} from 'typeorm';
 
 /** The tenant. */
 @Entity('organizations')
@@ -13,50 +21,50 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
     AND schedule_grace_minutes BETWEEN 0 AND 240`,
 )
 export class Organization {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_organizations' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organizations' })
+  organization_id: string;
 
   @Column('text')
   name: string;
 
   /** IANA; what new shops get. */
-  @Column('text', { name: 'time_zone' })
-  timeZone: string;
+  @Column('text')
+  time_zone: string;
 
   /** ISO 4217; what new shops and products get. */
   @Column('char', { length: 3 })
   currency: string;
 
   /** ISO day of week, 1 = Monday. */
-  @Column('smallint', { name: 'week_start' })
-  weekStart: number;
+  @Column('smallint')
+  week_start: number;
 
   /** An open shift older than this is forgotten. */
-  @Column('integer', { name: 'shift_limit_minutes', default: 960 })
-  shiftLimitMinutes: number;
+  @Column('integer', { default: 960 })
+  shift_limit_minutes: number;
 
   /** How far back a device may date what happened while it was offline. */
-  @Column('integer', { name: 'offline_limit_minutes', default: 1440 })
-  offlineLimitMinutes: number;
+  @Column('integer', { default: 1440 })
+  offline_limit_minutes: number;
 
-  @Column('integer', { name: 'session_silence_minutes', default: 5 })
-  sessionSilenceMinutes: number;
+  @Column('integer', { default: 5 })
+  session_silence_minutes: number;
 
-  @Column('integer', { name: 'overtime_daily_minutes', nullable: true })
-  overtimeDailyMinutes: number | null;
+  @Column('integer', { nullable: true })
+  overtime_daily_minutes: number | null;
 
-  @Column('integer', { name: 'overtime_weekly_minutes', nullable: true, default: 2400 })
-  overtimeWeeklyMinutes: number | null;
+  @Column('integer', { nullable: true, default: 2400 })
+  overtime_weekly_minutes: number | null;
 
-  @Column('integer', { name: 'schedule_grace_minutes', default: 5 })
-  scheduleGraceMinutes: number;
+  @Column('integer', { default: 5 })
+  schedule_grace_minutes: number;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @CreateDateColumn({ type: 'timestamptz' })
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updated_at: Date;
 }

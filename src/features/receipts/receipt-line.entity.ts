@@ -2,16 +2,16 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** A line as it was sold: SKU, name and price of that moment. */
 @Entity('receipt_lines')
-@ForeignKey('receipts', ['organizationId', 'receiptId'], ['organizationId', 'id'], {
+@ForeignKey('receipts', ['organization_id', 'receipt_id'], ['organization_id', 'id'], {
   name: 'fk_receipt_lines_receipt',
 })
-@ForeignKey('products', ['organizationId', 'sku'], ['organizationId', 'sku'], {
+@ForeignKey('products', ['organization_id', 'sku'], ['organization_id', 'sku'], {
   name: 'fk_receipt_lines_product',
 })
 @ForeignKey(
   'receipt_lines',
-  ['organizationId', 'refundedReceiptId', 'refundedLineNumber'],
-  ['organizationId', 'receiptId', 'lineNumber'],
+  ['organization_id', 'refunded_receipt_id', 'refunded_line_number'],
+  ['organization_id', 'receipt_id', 'line_number'],
   { name: 'fk_receipt_lines_refunded' },
 )
 @Check(
@@ -27,15 +27,15 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
     AND total_minor = gross_minor - discount_minor + CASE WHEN tax_included THEN 0 ELSE tax_minor END`,
 )
 export class ReceiptLine {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_receipt_lines' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipt_lines' })
+  organization_id: string;
 
-  @PrimaryColumn('uuid', { name: 'receipt_id', primaryKeyConstraintName: 'pk_receipt_lines' })
-  receiptId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipt_lines' })
+  receipt_id: string;
 
   /** From 1. */
-  @PrimaryColumn('smallint', { name: 'line_number', primaryKeyConstraintName: 'pk_receipt_lines' })
-  lineNumber: number;
+  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'pk_receipt_lines' })
+  line_number: number;
 
   @Column('text')
   sku: string;
@@ -43,35 +43,35 @@ export class ReceiptLine {
   @Column('text')
   name: string;
 
-  @Column('bigint', { name: 'qty_milli' })
-  qtyMilli: number;
+  @Column('bigint')
+  qty_milli: number;
 
-  @Column('bigint', { name: 'unit_price_minor' })
-  unitPriceMinor: number;
+  @Column('bigint')
+  unit_price_minor: number;
 
-  @Column('bigint', { name: 'gross_minor' })
-  grossMinor: number;
+  @Column('bigint')
+  gross_minor: number;
 
-  @Column('bigint', { name: 'discount_minor' })
-  discountMinor: number;
+  @Column('bigint')
+  discount_minor: number;
 
-  @Column('bigint', { name: 'tax_minor' })
-  taxMinor: number;
+  @Column('bigint')
+  tax_minor: number;
 
-  @Column('boolean', { name: 'tax_included' })
-  taxIncluded: boolean;
+  @Column('boolean')
+  tax_included: boolean;
 
-  @Column('bigint', { name: 'total_minor' })
-  totalMinor: number;
+  @Column('bigint')
+  total_minor: number;
 
   /** The sale whose line this one returns. */
-  @Column('uuid', { name: 'refunded_receipt_id', nullable: true })
-  refundedReceiptId: string | null;
+  @Column('uuid', { nullable: true })
+  refunded_receipt_id: string | null;
 
-  @Column('smallint', { name: 'refunded_line_number', nullable: true })
-  refundedLineNumber: number | null;
+  @Column('smallint', { nullable: true })
+  refunded_line_number: number | null;
 
   /** How much of this line came back; never above `qtyMilli`. */
-  @Column('bigint', { name: 'refunded_qty_milli', default: 0 })
-  refundedQtyMilli: number;
+  @Column('bigint', { default: 0 })
+  refunded_qty_milli: number;
 }

@@ -5,32 +5,26 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 /** How a receipt, or a part of it, was paid. */
 @Entity('receipt_payments')
-@ForeignKey('receipts', ['organizationId', 'receiptId'], ['organizationId', 'id'], {
+@ForeignKey('receipts', ['organization_id', 'receipt_id'], ['organization_id', 'id'], {
   name: 'fk_receipt_payments_receipt',
 })
 @Check('ck_receipt_payments_method', `method IN ('CASH', 'CARD', 'TRANSFER', 'OTHER')`)
 @Check('ck_receipt_payments_amount', 'amount_minor BETWEEN 0 AND 9999999999999')
 export class ReceiptPayment {
-  @PrimaryColumn('uuid', {
-    name: 'organization_id',
-    primaryKeyConstraintName: 'pk_receipt_payments',
-  })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipt_payments' })
+  organization_id: string;
 
-  @PrimaryColumn('uuid', { name: 'receipt_id', primaryKeyConstraintName: 'pk_receipt_payments' })
-  receiptId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipt_payments' })
+  receipt_id: string;
 
-  @PrimaryColumn('smallint', {
-    name: 'payment_number',
-    primaryKeyConstraintName: 'pk_receipt_payments',
-  })
-  paymentNumber: number;
+  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'pk_receipt_payments' })
+  payment_number: number;
 
   @Column('text')
   method: PaymentMethod;
 
-  @Column('bigint', { name: 'amount_minor' })
-  amountMinor: number;
+  @Column('bigint')
+  amount_minor: number;
 
   @Column('text', { nullable: true })
   reference: string | null;

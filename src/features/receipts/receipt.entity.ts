@@ -5,28 +5,28 @@ export type ReceiptType = (typeof RECEIPT_TYPES)[number];
 
 /** A document: written once, never edited. Amounts are minor units. */
 @Entity('receipts')
-@Unique('uq_receipts_number', ['organizationId', 'shopId', 'receiptNumber'])
-@Index('uq_receipts_client_receipt_id', ['organizationId', 'shopId', 'clientReceiptId'], {
+@Unique('uq_receipts_number', ['organization_id', 'shop_id', 'receipt_number'])
+@Index('uq_receipts_client_receipt_id', ['organization_id', 'shop_id', 'client_receipt_id'], {
   unique: true,
   where: 'client_receipt_id IS NOT NULL',
 })
 @Index('ix_receipts_business_date', { synchronize: false })
-@Index('ix_receipts_user', ['organizationId', 'userId', 'occurredAt'])
-@Index('ix_receipts_refund_for', ['organizationId', 'refundFor'], {
+@Index('ix_receipts_user', ['organization_id', 'user_id', 'occurred_at'])
+@Index('ix_receipts_refund_for', ['organization_id', 'refund_for'], {
   where: 'refund_for IS NOT NULL',
 })
 @ForeignKey(
   'shops',
-  ['organizationId', 'shopId', 'currency'],
-  ['organizationId', 'id', 'currency'],
+  ['organization_id', 'shop_id', 'currency'],
+  ['organization_id', 'id', 'currency'],
   {
     name: 'fk_receipts_shop',
   },
 )
-@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'user_id'], ['organization_id', 'id'], {
   name: 'fk_receipts_user',
 })
-@ForeignKey('receipts', ['organizationId', 'refundFor'], ['organizationId', 'id'], {
+@ForeignKey('receipts', ['organization_id', 'refund_for'], ['organization_id', 'id'], {
   name: 'fk_receipts_refund_for',
 })
 @Check(
@@ -40,60 +40,60 @@ export type ReceiptType = (typeof RECEIPT_TYPES)[number];
     AND tax_minor BETWEEN 0 AND 9999999999999 AND added_tax_minor BETWEEN 0 AND tax_minor`,
 )
 export class Receipt {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_receipts' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipts' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipts' })
   id: string;
 
-  @Column('uuid', { name: 'shop_id' })
-  shopId: string;
+  @Column('uuid')
+  shop_id: string;
 
   /** The seller. */
-  @Column('uuid', { name: 'user_id' })
-  userId: string;
+  @Column('uuid')
+  user_id: string;
 
   @Column('text')
   type: ReceiptType;
 
-  @Column('uuid', { name: 'refund_for', nullable: true })
-  refundFor: string | null;
+  @Column('uuid', { nullable: true })
+  refund_for: string | null;
 
-  @Column('bigint', { name: 'receipt_number' })
-  receiptNumber: number;
+  @Column('bigint')
+  receipt_number: number;
 
-  @Column('text', { name: 'client_receipt_id', nullable: true })
-  clientReceiptId: string | null;
+  @Column('text', { nullable: true })
+  client_receipt_id: string | null;
 
   /** When it was sold, by the device's clock. */
-  @Column('timestamptz', { name: 'occurred_at' })
-  occurredAt: Date;
+  @Column('timestamptz')
+  occurred_at: Date;
 
   /** When it arrived, by the database's clock. */
-  @Column('timestamptz', { name: 'received_at' })
-  receivedAt: Date;
+  @Column('timestamptz')
+  received_at: Date;
 
   /** Day of `occurredAt` in the shop, fixed when it was stored. */
-  @Column('date', { name: 'business_date' })
-  businessDate: string;
+  @Column('date')
+  business_date: string;
 
   @Column('char', { length: 3 })
   currency: string;
 
-  @Column('bigint', { name: 'gross_minor' })
-  grossMinor: number;
+  @Column('bigint')
+  gross_minor: number;
 
-  @Column('bigint', { name: 'discount_minor' })
-  discountMinor: number;
+  @Column('bigint')
+  discount_minor: number;
 
-  @Column('bigint', { name: 'tax_minor' })
-  taxMinor: number;
+  @Column('bigint')
+  tax_minor: number;
 
-  @Column('bigint', { name: 'added_tax_minor' })
-  addedTaxMinor: number;
+  @Column('bigint')
+  added_tax_minor: number;
 
-  @Column('bigint', { name: 'total_minor' })
-  totalMinor: number;
+  @Column('bigint')
+  total_minor: number;
 
   @Column('text', { nullable: true })
   note: string | null;

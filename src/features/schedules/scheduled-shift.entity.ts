@@ -1,4 +1,14 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Exclusion,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  UpdateDateColumn,
+} from 'typeorm';
 
 /** When someone is meant to work; never the record of time worked. A draft until it is published. */
 @Entity('scheduled_shifts')
@@ -6,12 +16,12 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
   'ex_scheduled_shifts_overlap',
   `USING gist (organization_id WITH =, user_id WITH =, tstzrange(start_at, end_at) WITH &&)`,
 )
-@Index('ix_scheduled_shifts_shop', ['organizationId', 'shopId', 'businessDate'])
-@Index('ix_scheduled_shifts_user', ['organizationId', 'userId', 'businessDate'])
-@ForeignKey('shops', ['organizationId', 'shopId'], ['organizationId', 'id'], {
+@Index('ix_scheduled_shifts_shop', ['organization_id', 'shop_id', 'business_date'])
+@Index('ix_scheduled_shifts_user', ['organization_id', 'user_id', 'business_date'])
+@ForeignKey('shops', ['organization_id', 'shop_id'], ['organization_id', 'id'], {
   name: 'fk_scheduled_shifts_shop',
 })
-@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'user_id'], ['organization_id', 'id'], {
   name: 'fk_scheduled_shifts_user',
 })
 @Check(
@@ -19,43 +29,40 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
   `end_at > start_at AND end_at <= start_at + interval '24 hours'`,
 )
 export class ScheduledShift {
-  @PrimaryColumn('uuid', {
-    name: 'organization_id',
-    primaryKeyConstraintName: 'pk_scheduled_shifts',
-  })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_scheduled_shifts' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_scheduled_shifts' })
   id: string;
 
-  @Column('uuid', { name: 'shop_id' })
-  shopId: string;
+  @Column('uuid')
+  shop_id: string;
 
-  @Column('uuid', { name: 'user_id' })
-  userId: string;
+  @Column('uuid')
+  user_id: string;
 
-  @Column('timestamptz', { name: 'start_at' })
-  startAt: Date;
+  @Column('timestamptz')
+  start_at: Date;
 
-  @Column('timestamptz', { name: 'end_at' })
-  endAt: Date;
+  @Column('timestamptz')
+  end_at: Date;
 
   /** Day of `startAt` in the shop. */
-  @Column('date', { name: 'business_date' })
-  businessDate: string;
+  @Column('date')
+  business_date: string;
 
   @Column('text', { nullable: true })
   note: string | null;
 
-  @Column('timestamptz', { name: 'published_at', nullable: true })
-  publishedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  published_at: Date | null;
 
   @Column('integer')
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @CreateDateColumn({ type: 'timestamptz' })
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updated_at: Date;
 }

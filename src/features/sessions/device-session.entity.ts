@@ -6,15 +6,15 @@ export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
 
 /** One device that a person works on during a shift. */
 @Entity('device_sessions')
-@Index('ix_device_sessions_shift', ['organizationId', 'shiftId'])
-@Index('ix_device_sessions_start', ['organizationId', 'startAt', 'id'])
-@Index('ix_device_sessions_shop', ['organizationId', 'shopId', 'startAt'])
-@Index('ix_device_sessions_user', ['organizationId', 'userId', 'startAt'])
-@Index('ix_device_sessions_open', ['organizationId', 'id'], { where: 'end_at IS NULL' })
+@Index('ix_device_sessions_shift', ['organization_id', 'shift_id'])
+@Index('ix_device_sessions_start', ['organization_id', 'start_at', 'id'])
+@Index('ix_device_sessions_shop', ['organization_id', 'shop_id', 'start_at'])
+@Index('ix_device_sessions_user', ['organization_id', 'user_id', 'start_at'])
+@Index('ix_device_sessions_open', ['organization_id', 'id'], { where: 'end_at IS NULL' })
 @ForeignKey(
   'shifts',
-  ['organizationId', 'shiftId', 'userId', 'shopId', 'shiftEndsBefore'],
-  ['organizationId', 'id', 'userId', 'shopId', 'endsBefore'],
+  ['organization_id', 'shift_id', 'user_id', 'shop_id', 'shift_ends_before'],
+  ['organization_id', 'id', 'user_id', 'shop_id', 'ends_before'],
   { name: 'fk_device_sessions_shift', onUpdate: 'CASCADE' },
 )
 @Check(
@@ -27,45 +27,42 @@ export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
   `coalesce(end_at, 'infinity') <= greatest(start_at, shift_ends_before)`,
 )
 export class DeviceSession {
-  @PrimaryColumn('uuid', {
-    name: 'organization_id',
-    primaryKeyConstraintName: 'pk_device_sessions',
-  })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_device_sessions' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_device_sessions' })
   id: string;
 
-  @Column('uuid', { name: 'shift_id' })
-  shiftId: string;
+  @Column('uuid')
+  shift_id: string;
 
-  @Column('uuid', { name: 'user_id' })
-  userId: string;
+  @Column('uuid')
+  user_id: string;
 
-  @Column('uuid', { name: 'shop_id' })
-  shopId: string;
+  @Column('uuid')
+  shop_id: string;
 
   /** Of the shift, kept equal by the foreign key. */
-  @Column('timestamptz', { name: 'shift_ends_before' })
-  shiftEndsBefore: Date;
+  @Column('timestamptz')
+  shift_ends_before: Date;
 
-  @Column('text', { name: 'device_label' })
-  deviceLabel: string;
+  @Column('text')
+  device_label: string;
 
-  @Column('timestamptz', { name: 'start_at' })
-  startAt: Date;
+  @Column('timestamptz')
+  start_at: Date;
 
   /** Written at most once in 30 seconds. */
-  @Column('timestamptz', { name: 'last_seen_at' })
-  lastSeenAt: Date;
+  @Column('timestamptz')
+  last_seen_at: Date;
 
-  @Column('timestamptz', { name: 'end_at', nullable: true })
-  endAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  end_at: Date | null;
 
-  @Column('text', { name: 'end_source', nullable: true })
-  endSource: SessionEndSource | null;
+  @Column('text', { nullable: true })
+  end_source: SessionEndSource | null;
 
   /** Seconds without a sign after which the session counts as over. */
-  @Column('integer', { name: 'silence_limit_s' })
-  silenceLimitS: number;
+  @Column('integer')
+  silence_limit_s: number;
 }

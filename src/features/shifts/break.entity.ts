@@ -9,11 +9,11 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
 @Index('ix_breaks_shift', { synchronize: false })
 @ForeignKey(
   'shifts',
-  ['organizationId', 'shiftId', 'shiftStartAt', 'shiftEndsBefore'],
-  ['organizationId', 'id', 'startAt', 'endsBefore'],
+  ['organization_id', 'shift_id', 'shift_start_at', 'shift_ends_before'],
+  ['organization_id', 'id', 'start_at', 'ends_before'],
   { name: 'fk_breaks_shift', onUpdate: 'CASCADE' },
 )
-@ForeignKey('break_types', ['organizationId', 'breakTypeId'], ['organizationId', 'id'], {
+@ForeignKey('break_types', ['organization_id', 'break_type_id'], ['organization_id', 'id'], {
   name: 'fk_breaks_break_type',
 })
 @Check('ck_breaks_times', 'end_at > start_at')
@@ -24,38 +24,38 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
 )
 @Check('ck_breaks_expected', 'expected_minutes BETWEEN 1 AND 720')
 export class Break {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_breaks' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_breaks' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_breaks' })
   id: string;
 
-  @Column('uuid', { name: 'shift_id' })
-  shiftId: string;
+  @Column('uuid')
+  shift_id: string;
 
   /** Of the shift, kept equal by the foreign key. */
-  @Column('timestamptz', { name: 'shift_start_at' })
-  shiftStartAt: Date;
+  @Column('timestamptz')
+  shift_start_at: Date;
 
   /** Of the shift, kept equal by the foreign key. */
-  @Column('timestamptz', { name: 'shift_ends_before' })
-  shiftEndsBefore: Date;
+  @Column('timestamptz')
+  shift_ends_before: Date;
 
-  @Column('uuid', { name: 'break_type_id', nullable: true })
-  breakTypeId: string | null;
+  @Column('uuid', { nullable: true })
+  break_type_id: string | null;
 
   @Column('text')
   name: string;
 
-  @Column('boolean', { name: 'is_paid' })
-  isPaid: boolean;
+  @Column('boolean')
+  is_paid: boolean;
 
-  @Column('integer', { name: 'expected_minutes', nullable: true })
-  expectedMinutes: number | null;
+  @Column('integer', { nullable: true })
+  expected_minutes: number | null;
 
-  @Column('timestamptz', { name: 'start_at' })
-  startAt: Date;
+  @Column('timestamptz')
+  start_at: Date;
 
-  @Column('timestamptz', { name: 'end_at', nullable: true })
-  endAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  end_at: Date | null;
 }

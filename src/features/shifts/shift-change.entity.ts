@@ -11,10 +11,10 @@ export type ShiftChangeKind = (typeof SHIFT_CHANGE_KINDS)[number];
 
 /** What was done to a shift afterwards, by whom and why. Append-only. */
 @Entity('shift_changes')
-@ForeignKey('shifts', ['organizationId', 'shiftId'], ['organizationId', 'id'], {
+@ForeignKey('shifts', ['organization_id', 'shift_id'], ['organization_id', 'id'], {
   name: 'fk_shift_changes_shift',
 })
-@ForeignKey('users', ['organizationId', 'actorId'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'actor_id'], ['organization_id', 'id'], {
   name: 'fk_shift_changes_actor',
 })
 @Check(
@@ -26,11 +26,11 @@ export type ShiftChangeKind = (typeof SHIFT_CHANGE_KINDS)[number];
   `(kind = 'AUTO_CLOSED') = (actor_id IS NULL) AND (kind IN ('CONFIRMED', 'AUTO_CLOSED') OR reason IS NOT NULL)`,
 )
 export class ShiftChange {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_shift_changes' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shift_changes' })
+  organization_id: string;
 
-  @PrimaryColumn('uuid', { name: 'shift_id', primaryKeyConstraintName: 'pk_shift_changes' })
-  shiftId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shift_changes' })
+  shift_id: string;
 
   /** Of the shift, once it was changed. */
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_shift_changes' })
@@ -42,12 +42,12 @@ export class ShiftChange {
   @Column('text')
   kind: ShiftChangeKind;
 
-  @Column('timestamptz', { name: 'changed_at' })
-  changedAt: Date;
+  @Column('timestamptz')
+  changed_at: Date;
 
   /** Null when the machine did it. */
-  @Column('uuid', { name: 'actor_id', nullable: true })
-  actorId: string | null;
+  @Column('uuid', { nullable: true })
+  actor_id: string | null;
 
   @Column('text', { nullable: true })
   reason: string | null;

@@ -19,24 +19,24 @@ export type EndSource = (typeof END_SOURCES)[number];
 
 /** Time actually worked: `[startAt, endAt)`, open while there is no end. */
 @Entity('shifts')
-@Index('uq_shifts_open', ['organizationId', 'userId'], { unique: true, where: 'end_at IS NULL' })
+@Index('uq_shifts_open', ['organization_id', 'user_id'], { unique: true, where: 'end_at IS NULL' })
 @Exclusion(
   'ex_shifts_overlap',
   `USING gist (organization_id WITH =, user_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (voided_at IS NULL)`,
 )
-@Index('ix_shifts_start', ['organizationId', 'startAt', 'id'])
-@Index('ix_shifts_shop', ['organizationId', 'shopId', 'businessDate'])
-@Index('ix_shifts_user', ['organizationId', 'userId', 'startAt'])
-@Index('ix_shifts_open', ['startAt'], { where: 'end_at IS NULL' })
-@Index('ix_shifts_unconfirmed', ['organizationId', 'startAt', 'id'], {
+@Index('ix_shifts_start', ['organization_id', 'start_at', 'id'])
+@Index('ix_shifts_shop', ['organization_id', 'shop_id', 'business_date'])
+@Index('ix_shifts_user', ['organization_id', 'user_id', 'start_at'])
+@Index('ix_shifts_open', ['start_at'], { where: 'end_at IS NULL' })
+@Index('ix_shifts_unconfirmed', ['organization_id', 'start_at', 'id'], {
   where: 'needs_confirmation',
 })
-@Unique('uq_shifts_place', ['organizationId', 'id', 'userId', 'shopId', 'endsBefore'])
-@Unique('uq_shifts_span', ['organizationId', 'id', 'startAt', 'endsBefore'])
-@ForeignKey('shops', ['organizationId', 'shopId'], ['organizationId', 'id'], {
+@Unique('uq_shifts_place', ['organization_id', 'id', 'user_id', 'shop_id', 'ends_before'])
+@Unique('uq_shifts_span', ['organization_id', 'id', 'start_at', 'ends_before'])
+@ForeignKey('shops', ['organization_id', 'shop_id'], ['organization_id', 'id'], {
   name: 'fk_shifts_shop',
 })
-@ForeignKey('users', ['organizationId', 'userId'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'user_id'], ['organization_id', 'id'], {
   name: 'fk_shifts_user',
 })
 @Check(
@@ -51,51 +51,51 @@ export type EndSource = (typeof END_SOURCES)[number];
     AND (NOT needs_confirmation OR (end_at IS NOT NULL AND end_source <> 'MANAGER'))`,
 )
 export class Shift {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_shifts' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shifts' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shifts' })
   id: string;
 
-  @Column('uuid', { name: 'user_id' })
-  userId: string;
+  @Column('uuid')
+  user_id: string;
 
-  @Column('uuid', { name: 'shop_id' })
-  shopId: string;
+  @Column('uuid')
+  shop_id: string;
 
-  @Column('timestamptz', { name: 'start_at' })
-  startAt: Date;
+  @Column('timestamptz')
+  start_at: Date;
 
-  @Column('timestamptz', { name: 'end_at', nullable: true })
-  endAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  end_at: Date | null;
 
   /** `endAt`, or infinity while the shift is open: what breaks and sessions refer to. */
-  @Column('timestamptz', { name: 'ends_before' })
-  endsBefore: Date;
+  @Column('timestamptz')
+  ends_before: Date;
 
   /** Day of `startAt` in the shop. */
-  @Column('date', { name: 'business_date' })
-  businessDate: string;
+  @Column('date')
+  business_date: string;
 
-  @Column('text', { name: 'start_source' })
-  startSource: StartSource;
+  @Column('text')
+  start_source: StartSource;
 
-  @Column('text', { name: 'end_source', nullable: true })
-  endSource: EndSource | null;
+  @Column('text', { nullable: true })
+  end_source: EndSource | null;
 
   /** The machine closed it, or its person beyond the limit, and no manager has looked at it since. */
-  @Column('boolean', { name: 'needs_confirmation' })
-  needsConfirmation: boolean;
+  @Column('boolean')
+  needs_confirmation: boolean;
 
-  @Column('timestamptz', { name: 'voided_at', nullable: true })
-  voidedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  voided_at: Date | null;
 
   @Column('integer')
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @Column('timestamptz')
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @Column('timestamptz')
+  updated_at: Date;
 }

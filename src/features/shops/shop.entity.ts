@@ -1,15 +1,25 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  PrimaryColumn,
+  Unique,
+  UpdateDateColumn,
+  VersionColumn,
+} from 'typeorm';
 import { Organization } from '../organizations/organization.entity.js';
 
 /** A place that sells. */
 @Entity('shops')
-@Unique('uq_shops_name', ['organizationId', 'name'])
-@Unique('uq_shops_currency', ['organizationId', 'id', 'currency'])
+@Unique('uq_shops_name', ['organization_id', 'name'])
+@Unique('uq_shops_currency', ['organization_id', 'id', 'currency'])
 @Check('ck_shops_business_day_start', `business_day_start ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 export class Shop {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_shops' })
-  @ForeignKey(() => Organization, 'organizationId', { name: 'fk_shops_organization' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shops' })
+  @ForeignKey(() => Organization, 'organization_id', { name: 'fk_shops_organization' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shops' })
   id: string;
@@ -18,26 +28,26 @@ export class Shop {
   name: string;
 
   /** IANA. */
-  @Column('text', { name: 'time_zone' })
-  timeZone: string;
+  @Column('text')
+  time_zone: string;
 
   /** ISO 4217; stays with the first receipt. */
   @Column('char', { length: 3 })
   currency: string;
 
   /** `HH:MM` in the shop's zone. */
-  @Column('char', { name: 'business_day_start', length: 5 })
-  businessDayStart: string;
+  @Column('char', { length: 5 })
+  business_day_start: string;
 
-  @Column('timestamptz', { name: 'archived_at', nullable: true })
-  archivedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  archived_at: Date | null;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @CreateDateColumn({ type: 'timestamptz' })
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updated_at: Date;
 }

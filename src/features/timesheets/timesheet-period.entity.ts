@@ -10,16 +10,16 @@ export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
   `USING gist (organization_id WITH =, shop_id WITH =, daterange(from_date, to_date, '[]') WITH &&)
     WHERE (status <> 'REOPENED')`,
 )
-@ForeignKey('shops', ['organizationId', 'shopId'], ['organizationId', 'id'], {
+@ForeignKey('shops', ['organization_id', 'shop_id'], ['organization_id', 'id'], {
   name: 'fk_timesheet_periods_shop',
 })
-@ForeignKey('users', ['organizationId', 'approvedBy'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'approved_by'], ['organization_id', 'id'], {
   name: 'fk_timesheet_periods_approver',
 })
-@ForeignKey('users', ['organizationId', 'lockedBy'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'locked_by'], ['organization_id', 'id'], {
   name: 'fk_timesheet_periods_locker',
 })
-@ForeignKey('users', ['organizationId', 'reopenedBy'], ['organizationId', 'id'], {
+@ForeignKey('users', ['organization_id', 'reopened_by'], ['organization_id', 'id'], {
   name: 'fk_timesheet_periods_reopener',
 })
 @Check('ck_timesheet_periods_dates', 'from_date <= to_date')
@@ -33,48 +33,45 @@ export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
     AND (reopened_at IS NULL) = (reopen_reason IS NULL)`,
 )
 export class TimesheetPeriod {
-  @PrimaryColumn('uuid', {
-    name: 'organization_id',
-    primaryKeyConstraintName: 'pk_timesheet_periods',
-  })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_timesheet_periods' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_timesheet_periods' })
   id: string;
 
-  @Column('uuid', { name: 'shop_id' })
-  shopId: string;
+  @Column('uuid')
+  shop_id: string;
 
-  @Column('date', { name: 'from_date' })
-  fromDate: string;
+  @Column('date')
+  from_date: string;
 
   /** Included. */
-  @Column('date', { name: 'to_date' })
-  toDate: string;
+  @Column('date')
+  to_date: string;
 
   @Column('text')
   status: PeriodStatus;
 
-  @Column('uuid', { name: 'approved_by' })
-  approvedBy: string;
+  @Column('uuid')
+  approved_by: string;
 
-  @Column('timestamptz', { name: 'approved_at' })
-  approvedAt: Date;
+  @Column('timestamptz')
+  approved_at: Date;
 
-  @Column('uuid', { name: 'locked_by', nullable: true })
-  lockedBy: string | null;
+  @Column('uuid', { nullable: true })
+  locked_by: string | null;
 
-  @Column('timestamptz', { name: 'locked_at', nullable: true })
-  lockedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  locked_at: Date | null;
 
-  @Column('uuid', { name: 'reopened_by', nullable: true })
-  reopenedBy: string | null;
+  @Column('uuid', { nullable: true })
+  reopened_by: string | null;
 
-  @Column('timestamptz', { name: 'reopened_at', nullable: true })
-  reopenedAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  reopened_at: Date | null;
 
-  @Column('text', { name: 'reopen_reason', nullable: true })
-  reopenReason: string | null;
+  @Column('text', { nullable: true })
+  reopen_reason: string | null;
 
   @Column('integer')
   version: number;

@@ -1,15 +1,25 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique, Check } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  PrimaryColumn,
+  Unique,
+  UpdateDateColumn,
+  VersionColumn,
+} from 'typeorm';
 import type { Role } from '../../kernel/permissions.js';
 import { Organization } from '../organizations/organization.entity.js';
 
 /** A person of one organization. */
 @Entity('users')
-@Unique('uq_users_email', ['organizationId', 'email'])
+@Unique('uq_users_email', ['organization_id', 'email'])
 @Check('ck_users_role', `role IN ('ADMIN', 'MANAGER', 'EMPLOYEE')`)
 export class User {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_users' })
-  @ForeignKey(() => Organization, 'organizationId', { name: 'fk_users_organization' })
-  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_users' })
+  @ForeignKey(() => Organization, 'organization_id', { name: 'fk_users_organization' })
+  organization_id: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_users' })
   id: string;
@@ -24,18 +34,18 @@ export class User {
   @Column('text')
   role: Role;
 
-  @Column('boolean', { name: 'is_active' })
-  isActive: boolean;
+  @Column('boolean')
+  is_active: boolean;
 
-  @Column('timestamptz', { name: 'sessions_valid_from' })
-  sessionsValidFrom: Date;
+  @Column('timestamptz')
+  sessions_valid_from: Date;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt: Date;
+  @CreateDateColumn({ type: 'timestamptz' })
+  created_at: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
-  updatedAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updated_at: Date;
 }

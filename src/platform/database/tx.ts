@@ -1,37 +1,21 @@
-import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { ObjectLiteral, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { driverError } from './database-errors.js';
+import type { EntityClass } from './entity-columns.js';
+import type { Statement } from './statement.js';
+import { TenantRepository, type TenantRow } from './tenant-repository.js';
 
-/** A prepared statement: parsed and planned once a connection, then named. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
+export type { Statement } from './statement.js';
 
 /** Whose data a transaction sees and writes. A caller is one. */
 export interface Scope {
   readonly organizationId: string;
 }
 
-/**
- * TypeORM's repository without the methods that open transactions of their own: `save` and `remove`
- * would commit ours.
- */
-export type TxRepository<E extends ObjectLiteral> = Pick<
-  Repository<E>,
-  | 'find'
-  | 'findOneBy'
-  | 'findOne'
-  | 'insert'
-  | 'update'
-  | 'delete'
-  | 'existsBy'
-  | 'countBy'
-  | 'createQueryBuilder'
->;
-
 /** What every statement after a failed one is answered until the transaction is rolled back. */
 const ABORTED_ALREADY = '25P02';
+
+type Declared<Row> = Statement<Row> | Pick<Statement, 'name' | 'text'>;
 
 /**
  * One open transaction of one organization. Row-level security shows it that organization only.
@@ -52,22 +36,19 @@ export class Tx {
     this.organizationId = scope.organizationId;
   }
 
-  /** Runs a prepared statement and returns its rows. `Row` is what its select list says. */
+  /** Runs a prepared statement and returns its rows. */
   async rows<Row extends ObjectLiteral>(
-    statement: Statement,
+    statement: Declared<Row>,
     params: readonly unknown[],
   ): Promise<Row[]> {
-    const result = await this.send<Row>({
-      name: statement.name,
-      text: statement.text,
-      values: [...params],
-    });
+    const { name, text } = statement;
+    const result = await this.send<Row>({ name, text, values: [...params] });
     return result.rows;
   }
 
-  /** The only row of a statement that returns at most one. */
+  /** Runs a prepared statement that returns at most one row, and returns that row. */
   async row<Row extends ObjectLiteral>(
-    statement: Statement,
+    statement: Declared<Row>,
     params: readonly unknown[],
   ): Promise<Row | undefined> {
     const rows = await this.rows<Row>(statement, params);
@@ -83,9 +64,11 @@ export class Tx {
     return result.rows;
   }
 
-  /** Plain reads and writes of one table, in this transaction. */
-  repository<E extends ObjectLiteral>(entity: EntityTarget<E>): TxRepository<E> {
-    return this.runner.manager.getRepository(entity);
+  /** TypeORM's repository of the entity, bound to this transaction and its organization. */
+  of<E extends TenantRow>(entity: EntityClass<E>): TenantRepository<E> {
+    return new TenantRepository(entity, this.organizationId, this.runner.manager, (query) =>
+      this.reporting(query()),
+    );
   }
 
   /**
@@ -118,13 +101,17 @@ export class Tx {
    * first: each of them reports the failure that began it, or a passing outage would look like a
    * mistake of ours.
    */
-  private async send<Row extends ObjectLiteral>(query: QueryConfig): Promise<QueryResult<Row>> {
+  private async reporting<T>(sent: Promise<T>): Promise<T> {
     try {
-      return await this.client.query<Row>(query);
+      return await sent;
     } catch (error) {
       const follows = driverError(error)?.code === ABORTED_ALREADY;
       if (!follows) this.failure ??= error;
       throw follows ? (this.failure ?? error) : error;
     }
+  }
+
+  private send<Row extends ObjectLiteral>(query: QueryConfig): Promise<QueryResult<Row>> {
+    return this.reporting(this.client.query<Row>(query));
   }
 }

@@ -1,0 +1,15 @@
+import { getMetadataArgsStorage } from 'typeorm';
+
+/** The class of an entity. */
+export type EntityClass<E> = abstract new () => E;
+
+/**
+ * The columns of an entity as a select list, so that a statement that returns whole rows need not
+ * repeat them. An entity's properties are named as its columns.
+ * @param alias  of the table in the statement
+ */
+export function columnsOf<E>(entity: EntityClass<E>, alias?: string): string {
+  const columns = getMetadataArgsStorage().filterColumns(entity);
+  const prefix = alias === undefined ? '' : `${alias}.`;
+  return columns.map(({ propertyName }) => prefix + propertyName).join(', ');
+}
