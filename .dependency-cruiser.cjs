@@ -9,9 +9,8 @@ const FEATURES = {
   auth: ['organizations', 'users'],
   'break-types': ['organizations'],
   shifts: ['break-types', 'organizations', 'shops', 'users'],
-  sessions: ['organizations', 'shifts', 'shops', 'users'],
   schedules: ['organizations', 'shifts', 'shops', 'users'],
-  timesheets: ['organizations', 'sessions', 'shifts', 'shops', 'users'],
+  timesheets: ['organizations', 'shifts', 'shops', 'users'],
   receipts: ['catalog', 'shifts', 'shops'],
   kpis: ['receipts', 'shops'],
 };

@@ -6,7 +6,7 @@ import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
-import { SessionsModule } from './features/sessions/sessions.module.js';
+import { SessionsModule } from './features/shifts/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ForgottenShifts } from '../../src/features/shifts/forgotten-shifts.service.js';
+import { ForgottenShifts } from '../../src/features/shifts/forgotten/forgotten-shifts.service.js';
 import { PlanDatabase } from '../support/plan-database.js';
 import { recordStatements } from '../support/wire-recorder.js';
 import { Workplace } from '../support/workplace.js';

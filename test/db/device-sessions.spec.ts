@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { SilentSessions } from '../../src/features/sessions/silent-sessions.service.js';
+import { SilentSessions } from '../../src/features/shifts/sessions/silent-sessions.service.js';
 import type { DatabaseProbe } from '../support/database.js';
 import { makeOwner, makeShop, type Person } from '../support/makers.js';
 import { setLastSeen, startSession, storedSession } from '../support/people-at-work.js';

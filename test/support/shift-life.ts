@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ForgottenShiftCloser } from '../../src/features/shifts/forgotten-shift-closer.service.js';
+import { ForgottenShiftCloser } from '../../src/features/shifts/forgotten/forgotten-shift-closer.service.js';
 import type { ShiftView } from '../../src/features/shifts/shift-views.dto.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer } from './http-client.js';

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
-import { SignsOfLife } from '../shifts/signs-of-life.js';
+import { SignsOfLife } from '../shifts/forgotten/signs-of-life.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { ReceiptCounter } from './receipt-counter.entity.js';
 import { ReceiptLine } from './receipt-line.entity.js';

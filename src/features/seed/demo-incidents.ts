@@ -1,5 +1,5 @@
-import { changedFacts } from '../shifts/shift-edit-rules.js';
-import type { ShiftChangeRow } from '../shifts/shift-changes.repository.js';
+import { changedFacts } from '../shifts/edits/shift-edit-rules.js';
+import type { ShiftChangeRow } from '../shifts/edits/shift-changes.repository.js';
 import type { ShiftRow } from '../shifts/shifts.repository.js';
 import { idAt, type DemoShift } from './demo-shifts.js';
 

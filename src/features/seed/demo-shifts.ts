@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { businessDate } from '../../kernel/business-day.js';
 import type { BreakRow } from '../shifts/breaks.repository.js';
-import type { SessionRow } from '../shifts/shift-sessions.js';
+import type { SessionRow } from '../shifts/sessions/session-rules.js';
 import type { ShiftRecord } from '../shifts/shift-views.js';
 import type { Stretch } from './demo-calendar.js';
 import type { DemoBreak, DemoBreakKind, Turn } from './demo-roster.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
 import type { BreakRow } from '../shifts/breaks.repository.js';
-import type { SessionRow } from '../shifts/shift-sessions.js';
+import type { SessionRow } from '../shifts/sessions/session-rules.js';
 import type { ShiftRow } from '../shifts/shifts.repository.js';
 import { ArrayColumns, quoted } from './array-columns.js';
 import { insertAll, type Columns } from './bulk-insert.repository.js';

@@ -1,6 +1,6 @@
 import type { BreakRow } from './breaks.repository.js';
 import { connectedSeconds, shiftSeconds, type Span } from './shift-rules.js';
-import { asOf, type SessionRow } from './shift-sessions.js';
+import { asOf, type SessionRow } from './sessions/session-rules.js';
 import type { BreakView, SessionView, ShiftDetailView, ShiftView } from './shift-views.dto.js';
 import type { ShiftRow } from './shifts.repository.js';
 

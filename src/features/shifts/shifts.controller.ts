@@ -13,8 +13,8 @@ import {
   ConfirmShiftBody,
   CorrectShiftBody,
   VoidShiftBody,
-} from './shift-edits.dto.js';
-import { ShiftEdits } from './shift-edits.service.js';
+} from './edits/shift-edits.dto.js';
+import { ShiftEdits } from './edits/shift-edits.service.js';
 import {
   ShiftChangePage,
   ShiftDetailView,

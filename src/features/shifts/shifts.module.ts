@@ -6,21 +6,21 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { Break } from './break.entity.js';
 import { BreaksRepository } from './breaks.repository.js';
-import { ForgottenShiftCloser } from './forgotten-shift-closer.service.js';
-import { ForgottenShiftsRepository } from './forgotten-shifts.repository.js';
-import { ForgottenShifts } from './forgotten-shifts.service.js';
-import { ShiftBreaks } from './shift-breaks.service.js';
-import { ShiftChange } from './shift-change.entity.js';
-import { ShiftChangesRepository } from './shift-changes.repository.js';
-import { ShiftClockController } from './shift-clock.controller.js';
-import { ShiftClock } from './shift-clock.service.js';
-import { ShiftEdits } from './shift-edits.service.js';
+import { ForgottenShiftCloser } from './forgotten/forgotten-shift-closer.service.js';
+import { ForgottenShiftsRepository } from './forgotten/forgotten-shifts.repository.js';
+import { ForgottenShifts } from './forgotten/forgotten-shifts.service.js';
+import { ShiftBreaks } from './clock/shift-breaks.service.js';
+import { ShiftChange } from './edits/shift-change.entity.js';
+import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
+import { ShiftClockController } from './clock/shift-clock.controller.js';
+import { ShiftClock } from './clock/shift-clock.service.js';
+import { ShiftEdits } from './edits/shift-edits.service.js';
 import { ShiftRecords } from './shift-records.js';
 import { Shift } from './shift.entity.js';
 import { ShiftsController } from './shifts.controller.js';
 import { ShiftsRepository } from './shifts.repository.js';
 import { ShiftsService } from './shifts.service.js';
-import { SignsOfLife } from './signs-of-life.js';
+import { SignsOfLife } from './forgotten/signs-of-life.js';
 
 /** Needs a provider of {@link ShiftSessions}: the sessions, which stand on shifts, are there for all. */
 @Module({

@@ -1,4 +1,4 @@
-import type { SessionPage } from '../../../src/features/sessions/sessions.dto.js';
+import type { SessionPage } from '../../../src/features/shifts/sessions/sessions.dto.js';
 import type { SessionView } from '../../../src/features/shifts/shift-views.dto.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, makeOwner, makeShop, makeUser, type Person } from '../../support/makers.js';

@@ -1,6 +1,6 @@
-import { ForgottenShifts } from '../../../src/features/shifts/forgotten-shifts.service.js';
-import { SilentSessions } from '../../../src/features/sessions/silent-sessions.service.js';
-import { SilentSessionsRepository } from '../../../src/features/sessions/silent-sessions.repository.js';
+import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
+import { SilentSessions } from '../../../src/features/shifts/sessions/silent-sessions.service.js';
+import { SilentSessionsRepository } from '../../../src/features/shifts/sessions/silent-sessions.repository.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import { expectStatus, makeOwner, makeShop, type Person } from '../../support/makers.js';

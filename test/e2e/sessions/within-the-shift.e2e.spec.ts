@@ -1,5 +1,5 @@
-import { ForgottenShifts } from '../../../src/features/shifts/forgotten-shifts.service.js';
-import { SilentSessions } from '../../../src/features/sessions/silent-sessions.service.js';
+import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
+import { SilentSessions } from '../../../src/features/shifts/sessions/silent-sessions.service.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus } from '../../support/makers.js';
 import { setLastSeen, storedSession } from '../../support/people-at-work.js';

@@ -1,4 +1,4 @@
-import { ForgottenShifts } from '../../../src/features/shifts/forgotten-shifts.service.js';
+import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { Workplace } from '../../support/workplace.js';

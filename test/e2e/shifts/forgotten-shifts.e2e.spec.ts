@@ -1,7 +1,7 @@
-import { ForgottenShiftCloser } from '../../../src/features/shifts/forgotten-shift-closer.service.js';
-import { ForgottenShifts } from '../../../src/features/shifts/forgotten-shifts.service.js';
+import { ForgottenShiftCloser } from '../../../src/features/shifts/forgotten/forgotten-shift-closer.service.js';
+import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
 import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository.js';
-import { SignsOfLife } from '../../../src/features/shifts/signs-of-life.js';
+import { SignsOfLife } from '../../../src/features/shifts/forgotten/signs-of-life.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';

@@ -1,5 +1,5 @@
-import { ForgottenShiftCloser } from '../../../src/features/shifts/forgotten-shift-closer.service.js';
-import { ForgottenShifts } from '../../../src/features/shifts/forgotten-shifts.service.js';
+import { ForgottenShiftCloser } from '../../../src/features/shifts/forgotten/forgotten-shift-closer.service.js';
+import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
 import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';

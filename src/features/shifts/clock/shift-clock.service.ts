@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
-import { newId } from '../../kernel/new-id.js';
-import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { Answer } from '../../platform/http/answer.js';
-import { OrganizationsService } from '../organizations/organizations.service.js';
-import { ShopsService } from '../shops/shops.service.js';
+import { AppError } from '../../../kernel/app-error.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { newId } from '../../../kernel/new-id.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { OrganizationsService } from '../../organizations/organizations.service.js';
+import { ShopsService } from '../../shops/shops.service.js';
 import type { EndShiftBody, StartShiftBody } from './shift-clock.dto.js';
-import { changedFacts } from './shift-edit-rules.js';
-import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
-import { clockedAt, fault, isPastLimit, SHORTEST_MS } from './shift-rules.js';
-import { ShiftSessions, silenceLimitS } from './shift-sessions.js';
-import { toShiftDetailView, type ShiftRecord } from './shift-views.js';
-import type { ShiftDetailView } from './shift-views.dto.js';
-import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
+import { changedFacts } from '../edits/shift-edit-rules.js';
+import { clipRows, dayOf, ShiftRecords } from '../shift-records.js';
+import { clockedAt, fault, isPastLimit, SHORTEST_MS } from '../shift-rules.js';
+import { ShiftSessions, silenceLimitS } from '../sessions/session-rules.js';
+import { toShiftDetailView, type ShiftRecord } from '../shift-views.js';
+import type { ShiftDetailView } from '../shift-views.dto.js';
+import { ShiftsRepository, type ShiftRow } from '../shifts.repository.js';
 
 /** The person held, the time, and what they are at: all that clocking starts from. */
 export interface AtTheClock {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { OrganizationsService } from '../organizations/organizations.service.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { GRACE_MS, type ForgottenShift } from './forgotten-shifts.repository.js';
-import { clipRows, ShiftRecords } from './shift-records.js';
-import { isPastLimit, SHORTEST_MS } from './shift-rules.js';
-import type { ShiftRecord } from './shift-views.js';
-import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
+import { clipRows, ShiftRecords } from '../shift-records.js';
+import { isPastLimit, SHORTEST_MS } from '../shift-rules.js';
+import type { ShiftRecord } from '../shift-views.js';
+import { ShiftsRepository, type ShiftRow } from '../shifts.repository.js';
 import { SignsOfLife } from './signs-of-life.js';
 
 /** Nobody asked: the audit log names the job. */

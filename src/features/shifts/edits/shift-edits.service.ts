@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
-import { newId } from '../../kernel/new-id.js';
-import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { Answer } from '../../platform/http/answer.js';
-import { BreakTypesService } from '../break-types/break-types.service.js';
-import { assertVersion } from '../organizations/setting-changes.js';
-import { ShopsService } from '../shops/shops.service.js';
-import type { ShopRow } from '../shops/shops.repository.js';
-import { UsersService } from '../users/users.service.js';
-import type { BreakRow } from './breaks.repository.js';
+import { AppError } from '../../../kernel/app-error.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { newId } from '../../../kernel/new-id.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { BreakTypesService } from '../../break-types/break-types.service.js';
+import { assertVersion } from '../../organizations/setting-changes.js';
+import { ShopsService } from '../../shops/shops.service.js';
+import type { ShopRow } from '../../shops/shops.repository.js';
+import { UsersService } from '../../users/users.service.js';
+import type { BreakRow } from '../breaks.repository.js';
 import { assertTimes, breaksOf, changedFacts, instantAt } from './shift-edit-rules.js';
 import type {
   AddShiftBody,
@@ -19,11 +19,11 @@ import type {
   CorrectShiftBody,
   VoidShiftBody,
 } from './shift-edits.dto.js';
-import { clipRows, dayOf, ShiftRecords } from './shift-records.js';
-import { SHORTEST_MS } from './shift-rules.js';
-import { toShiftView, type ShiftRecord } from './shift-views.js';
-import type { ShiftView } from './shift-views.dto.js';
-import { ShiftsRepository, type ShiftRow } from './shifts.repository.js';
+import { clipRows, dayOf, ShiftRecords } from '../shift-records.js';
+import { SHORTEST_MS } from '../shift-rules.js';
+import { toShiftView, type ShiftRecord } from '../shift-views.js';
+import type { ShiftView } from '../shift-views.dto.js';
+import { ShiftsRepository, type ShiftRow } from '../shifts.repository.js';
 
 /** What managers do to shifts afterwards: each with a reason, told in the shift's history. */
 @Injectable()

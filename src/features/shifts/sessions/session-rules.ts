@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database/tx.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 const SECONDS_PER_MINUTE = 60;
 

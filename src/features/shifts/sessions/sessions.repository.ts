@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { PageRequest } from '../../kernel/page.js';
-import { ListStatement } from '../../platform/database/list-statement.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
-import type { NewSession, SessionRow } from '../shifts/shift-sessions.js';
+import type { PageRequest } from '../../../kernel/page.js';
+import { ListStatement } from '../../../platform/database/list-statement.js';
+import type { Statement, Tx } from '../../../platform/database/tx.js';
+import type { NewSession, SessionRow } from './session-rules.js';
 
 /** A session, and the time at which it was read. */
 export interface SessionNow extends SessionRow {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SideDatabase } from '../../platform/database/side-database.js';
+import { SideDatabase } from '../../../platform/database/side-database.js';
 
 /**
  * How long the start of a shift must have been here before the job takes it. A device that was offline

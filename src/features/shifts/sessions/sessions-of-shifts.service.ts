@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { newId } from '../../kernel/new-id.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { ShiftSessions, type NewSession, type SessionRow } from '../shifts/shift-sessions.js';
-import { SignsOfLife } from '../shifts/signs-of-life.js';
+import { newId } from '../../../kernel/new-id.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { ShiftSessions, type NewSession, type SessionRow } from './session-rules.js';
+import { SignsOfLife } from '../forgotten/signs-of-life.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const UNNAMED_DEVICE = 'Unnamed device';

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
-import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { Database } from '../../../platform/database/database.js';
+import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SilentSessionsRepository, type SilentSession } from './silent-sessions.repository.js';
 

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { IsId, IsInstant, MayBeAbsent } from '../../platform/http/field-rules.js';
-import { IsText } from '../../platform/http/text-rules.js';
+import { IsId, IsInstant, MayBeAbsent } from '../../../platform/http/field-rules.js';
+import { IsText } from '../../../platform/http/text-rules.js';
 
 /** Longest name of a device, in characters. */
 export const MAX_LABEL = 100;

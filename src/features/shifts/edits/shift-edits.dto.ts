@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
-import { IsId, IsInstant } from '../../platform/http/field-rules.js';
-import { IsVersion } from '../../platform/http/number-rules.js';
-import { IsText } from '../../platform/http/text-rules.js';
+import { IsId, IsInstant } from '../../../platform/http/field-rules.js';
+import { IsVersion } from '../../../platform/http/number-rules.js';
+import { IsText } from '../../../platform/http/text-rules.js';
 
 const MAX_BREAKS = 50;
 const MAX_REASON = 500;

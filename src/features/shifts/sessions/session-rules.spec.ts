@@ -1,6 +1,6 @@
-import { asOf, silenceLimitS, type SessionRow } from './shift-sessions.js';
-import { toSessionView, toShiftDetailView } from './shift-views.js';
-import type { ShiftRow } from './shifts.repository.js';
+import { asOf, silenceLimitS, type SessionRow } from './session-rules.js';
+import { toSessionView, toShiftDetailView } from '../shift-views.js';
+import type { ShiftRow } from '../shifts.repository.js';
 
 const at = (time: string): Date => new Date(`2026-03-01T${time}Z`);
 

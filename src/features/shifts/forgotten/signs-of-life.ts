@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/database/tx.js';
+import type { Tx } from '../../../platform/database/tx.js';
 
 /** Whose signs are asked for, and within which time. */
 export interface Watched {

@@ -7,16 +7,16 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Caller } from '../../kernel/caller.js';
-import { Allow } from '../../platform/http/access.js';
-import type { Answer } from '../../platform/http/answer.js';
-import { Fails } from '../../platform/http/fails.js';
-import { FromCaller } from '../../platform/http/request-caller.js';
-import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { Allow } from '../../../platform/http/access.js';
+import type { Answer } from '../../../platform/http/answer.js';
+import { Fails } from '../../../platform/http/fails.js';
+import { FromCaller } from '../../../platform/http/request-caller.js';
+import { Idempotent } from '../../../platform/idempotency/idempotent.js';
 import { ShiftBreaks } from './shift-breaks.service.js';
 import { EndBreakBody, EndShiftBody, StartBreakBody, StartShiftBody } from './shift-clock.dto.js';
 import { ShiftClock } from './shift-clock.service.js';
-import { ShiftDetailView, ShiftView } from './shift-views.dto.js';
+import { ShiftDetailView, ShiftView } from '../shift-views.dto.js';
 
 @ApiTags('Shifts')
 @Controller('shifts')

@@ -7,15 +7,15 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Caller } from '../../kernel/caller.js';
-import type { Page } from '../../kernel/page.js';
-import { Allow } from '../../platform/http/access.js';
-import type { Answer } from '../../platform/http/answer.js';
-import { Fails } from '../../platform/http/fails.js';
-import { ParseId } from '../../platform/http/parse-id.js';
-import { FromCaller } from '../../platform/http/request-caller.js';
-import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { SessionView } from '../shifts/shift-views.dto.js';
+import type { Caller } from '../../../kernel/caller.js';
+import type { Page } from '../../../kernel/page.js';
+import { Allow } from '../../../platform/http/access.js';
+import type { Answer } from '../../../platform/http/answer.js';
+import { Fails } from '../../../platform/http/fails.js';
+import { ParseId } from '../../../platform/http/parse-id.js';
+import { FromCaller } from '../../../platform/http/request-caller.js';
+import { Idempotent } from '../../../platform/idempotency/idempotent.js';
+import { SessionView } from '../shift-views.dto.js';
 import { ListSessionsQuery, SessionPage, StartSessionBody } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
 

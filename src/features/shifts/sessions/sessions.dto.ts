@@ -1,9 +1,9 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { MayBeAbsent } from '../../platform/http/field-rules.js';
-import { IsText } from '../../platform/http/text-rules.js';
-import { PageQuery } from '../../platform/http/page-query.dto.js';
-import { MAX_LABEL } from '../shifts/shift-clock.dto.js';
-import { SessionView } from '../shifts/shift-views.dto.js';
+import { MayBeAbsent } from '../../../platform/http/field-rules.js';
+import { IsText } from '../../../platform/http/text-rules.js';
+import { PageQuery } from '../../../platform/http/page-query.dto.js';
+import { MAX_LABEL } from '../clock/shift-clock.dto.js';
+import { SessionView } from '../shift-views.dto.js';
 
 export const SESSION_STATUSES = ['OPEN', 'CLOSED', 'all'] as const;
 export type SessionStatusFilter = (typeof SESSION_STATUSES)[number];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PageRequest } from '../../kernel/page.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import type { PageRequest } from '../../../kernel/page.js';
+import type { Statement, Tx } from '../../../platform/database/tx.js';
 import type { ShiftChangeKind } from './shift-change.entity.js';
 
 export interface ShiftChangeRow {

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
-import { newId } from '../../kernel/new-id.js';
-import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { BreakTypesService } from '../break-types/break-types.service.js';
-import type { BreakRow } from './breaks.repository.js';
+import { AppError } from '../../../kernel/app-error.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { newId } from '../../../kernel/new-id.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { BreakTypesService } from '../../break-types/break-types.service.js';
+import type { BreakRow } from '../breaks.repository.js';
 import type { EndBreakBody, StartBreakBody } from './shift-clock.dto.js';
 import { ShiftClock } from './shift-clock.service.js';
-import { ShiftRecords } from './shift-records.js';
-import { clockedAt, fault, SHORTEST_MS } from './shift-rules.js';
-import { toShiftView, type ShiftRecord } from './shift-views.js';
-import type { ShiftView } from './shift-views.dto.js';
+import { ShiftRecords } from '../shift-records.js';
+import { clockedAt, fault, SHORTEST_MS } from '../shift-rules.js';
+import { toShiftView, type ShiftRecord } from '../shift-views.js';
+import type { ShiftView } from '../shift-views.dto.js';
 
 type Kind = Pick<BreakRow, 'break_type_id' | 'name' | 'is_paid' | 'expected_minutes'>;
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import { ForgottenShiftCloser } from './forgotten-shift-closer.service.js';
 import { ForgottenShiftsRepository, type ForgottenShift } from './forgotten-shifts.repository.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SideDatabase } from '../../platform/database/side-database.js';
+import { SideDatabase } from '../../../platform/database/side-database.js';
 
 /** An open session that nothing was heard of for longer than its limit. */
 export interface SilentSession {

@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { OrganizationsModule } from '../organizations/organizations.module.js';
-import { ShiftSessions } from '../shifts/shift-sessions.js';
-import { ShiftsModule } from '../shifts/shifts.module.js';
+import { OrganizationsModule } from '../../organizations/organizations.module.js';
+import { ShiftSessions } from './session-rules.js';
+import { ShiftsModule } from '../shifts.module.js';
 import { DeviceSession } from './device-session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsOfShifts } from './sessions-of-shifts.service.js';
