@@ -1,0 +1,48 @@
+import { AppError, type ErrorCode } from './app-error.js';
+import { parseInstant } from './business-day.js';
+
+/** How far a device's clock may run ahead of the server's; within it the instant counts as now. */
+export const MAX_AHEAD_MS = 5 * 60_000;
+
+const UNIT_MS = { minutes: 60_000, days: 86_400_000 } as const;
+
+/** How far back a client may place something. */
+export interface BackLimit {
+  readonly count: number;
+  readonly unit: keyof typeof UNIT_MS;
+}
+
+/**
+ * The instant at which something happened, by the clock of a device that may have been offline.
+ * A device's clock that is up to five minutes fast counts as right: the instant becomes now, so that
+ * the event falls into the sender's own shift and on the right business day.
+ * @param text   the field of the body; absent: now
+ * @param clock  the database's clock, and how far back the instant may lie (without it: any distance)
+ * @param path   the field's path in the body
+ * @returns an instant that is never after now
+ * @throws VALIDATION_FAILED, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
+ * Source: domain.md, "Receipts"
+ */
+export function occurredAt(
+  text: string | undefined,
+  clock: { readonly now: Date; readonly limit?: BackLimit },
+  path = 'occurred_at',
+): Date {
+  const { now, limit } = clock;
+  if (text === undefined) return now;
+  const instant = parseInstant(text);
+  if (!instant) throw refusal('VALIDATION_FAILED', path, 'must be an instant');
+  const aheadMs = instant.getTime() - now.getTime();
+  if (aheadMs > MAX_AHEAD_MS) {
+    throw refusal('OCCURRED_IN_FUTURE', path, 'is more than 5 minutes ahead of the server');
+  }
+  if (limit && -aheadMs > limit.count * UNIT_MS[limit.unit]) {
+    const message = `lies more than ${limit.count} ${limit.unit} back`;
+    throw refusal('OCCURRED_TOO_LONG_AGO', path, message);
+  }
+  return aheadMs > 0 ? now : instant;
+}
+
+function refusal(code: ErrorCode, path: string, message: string): AppError {
+  return new AppError(code, { errors: [{ path, message }] });
+}
