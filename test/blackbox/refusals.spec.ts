@@ -10,7 +10,12 @@ const GOOD_SECRET = randomBytes(32).toString('base64url');
 const NOWHERE = 'postgres://someone:canary-password@127.0.0.1:1/nowhere';
 const REFUSED_WITHIN_MS = 30_000;
 
-const PRODUCTION = { NODE_ENV: 'production', SEED_DEMO: 'false', DATABASE_URL: NOWHERE };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SEED_DEMO: 'false',
+  PASSWORD_HASH_COST: '10',
+  DATABASE_URL: NOWHERE,
+};
 
 interface Wrong {
   readonly env: Record<string, string>;
@@ -45,6 +50,10 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     env: { ...PRODUCTION, JWT_SECRET: GOOD_SECRET, SEED_DEMO: 'true' },
     names: 'SEED_DEMO',
     hides: GOOD_SECRET,
+  },
+  'production with passwords that are hashed too cheaply': {
+    env: { ...PRODUCTION, JWT_SECRET: GOOD_SECRET, PASSWORD_HASH_COST: '9' },
+    names: 'PASSWORD_HASH_COST',
   },
   'a port that is no number': { env: { PORT: 'eighty-canary' }, names: 'PORT', hides: 'canary' },
   'a port that does not exist': { env: { PORT: '70000' }, names: 'PORT', hides: '70000' },

@@ -34,6 +34,7 @@ export async function startTestApp(
     JWT_SECRET: TEST_JWT_SECRET,
     LOG_LEVEL: 'silent',
     SIGN_IN_ATTEMPTS: '1000000',
+    PASSWORD_HASH_COST: '4',
     REQUESTS_PER_MINUTE: '0',
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,

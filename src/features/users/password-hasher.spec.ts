@@ -1,17 +1,31 @@
 import { Piscina } from 'piscina';
 import { AppError } from '../../kernel/app-error.js';
+import { parseConfig } from '../../platform/config/config.js';
 import { PasswordHasher } from './password-hasher.js';
 
-const COST_OF = /^\$2b\$(\d\d)\$[./A-Za-z0-9]{53}$/;
+function costOf(hash: string): number {
+  return Number(/^\$2b\$(\d\d)\$[./A-Za-z0-9]{53}$/.exec(hash)?.[1]);
+}
 
 describe('hashing passwords', () => {
   let hasher: PasswordHasher;
   beforeEach(() => {
-    hasher = new PasswordHasher();
+    // The cost of an installation that sets none.
+    hasher = new PasswordHasher(parseConfig({}));
   });
   afterEach(async () => {
     jest.restoreAllMocks();
     await hasher.onModuleDestroy();
+  });
+
+  it('costs what the configuration says, and 10 without one', async () => {
+    expect(costOf(await hasher.hash('correct-horse'))).toBe(10);
+    const slower = new PasswordHasher(parseConfig({ PASSWORD_HASH_COST: '11' }));
+    const hash = await slower.hash('correct-horse');
+    await slower.onModuleDestroy();
+    expect(costOf(hash)).toBe(11);
+    // What was hashed at another cost is still recognized.
+    expect(await hasher.verify('correct-horse', hash)).toBe(true);
   });
 
   it('knows the password again and no other', async () => {
@@ -34,7 +48,7 @@ describe('hashing passwords', () => {
     const [task] = (run.mock.calls[0] ?? []) as [{ password: string; hash: string }?];
     expect(task?.password).toBe('correct-horse');
     // A hash of another form or cost would be refused or compared sooner.
-    expect(COST_OF.exec(task?.hash ?? '')?.[1]).toBe(COST_OF.exec(hash)?.[1]);
+    expect(costOf(task?.hash ?? '')).toBe(costOf(hash));
   });
 
   it('tells those who would wait too long to come back, instead of letting everyone wait', async () => {

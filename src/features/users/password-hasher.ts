@@ -1,21 +1,25 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { AppError } from '../../kernel/app-error.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
 
-/** Sign-ins that may wait; one more is told to come back, instead of everyone waiting for minutes. */
+/** How many sign-ins may wait; the next one is refused, so that nobody waits for minutes. */
 const MAX_WAITING = 64;
 
-/**
- * Hash that no password has, of the same cost: compared when there is no such account, so that the
- * answer takes as long.
- */
-const NOBODY = '$2b$10$abcdefghijklmnopqrstuuGJqA4yTpnE5dXvTe1rJ6mWm6B5qL9bK';
+/** The salt and digest of a hash that no password has. */
+const NOBODY = 'abcdefghijklmnopqrstuuGJqA4yTpnE5dXvTe1rJ6mWm6B5qL9bK';
+
+interface Task {
+  readonly password: string;
+  readonly cost: number;
+  readonly hash?: string;
+}
 
 /** Hashes and compares passwords off the event loop. */
 @Injectable()
 export class PasswordHasher implements OnModuleDestroy {
-  private readonly pool = new Piscina<{ password: string; hash?: string }, unknown>({
+  private readonly pool = new Piscina<Task, unknown>({
     filename: new URL('./password-worker.mjs', import.meta.url).href,
     minThreads: 0,
     // One core stays free for everything else.
@@ -23,17 +27,25 @@ export class PasswordHasher implements OnModuleDestroy {
     maxQueue: MAX_WAITING,
     idleTimeout: 30_000,
   });
+  private readonly cost: number;
+  /** Compared when there is no such account, so that the answer takes as long. */
+  private readonly nobody: string;
+
+  constructor(@Inject(CONFIG) { passwordHashCost }: Pick<Config, 'passwordHashCost'>) {
+    this.cost = passwordHashCost;
+    this.nobody = `$2b$${String(passwordHashCost).padStart(2, '0')}$${NOBODY}`;
+  }
 
   /** @throws SERVICE_UNAVAILABLE  when too many wait already */
   async hash(password: string): Promise<string> {
-    const hash = await this.run({ password });
-    if (typeof hash !== 'string') throw new Error('The password worker answered no hash');
+    const hash = await this.run({ password, cost: this.cost });
+    if (typeof hash !== 'string') throw new Error('The password worker returned no hash');
     return hash;
   }
 
-  /** @param hash  undefined for an account that does not exist; takes as long and answers false */
+  /** @param hash  undefined for an account that does not exist: takes as long, and returns false */
   async verify(password: string, hash: string | undefined): Promise<boolean> {
-    const same = await this.run({ password, hash: hash ?? NOBODY });
+    const same = await this.run({ password, cost: this.cost, hash: hash ?? this.nobody });
     return same === true && hash !== undefined;
   }
 
@@ -41,7 +53,7 @@ export class PasswordHasher implements OnModuleDestroy {
     await this.pool.destroy();
   }
 
-  private async run(task: { password: string; hash?: string }): Promise<unknown> {
+  private async run(task: Task): Promise<unknown> {
     if (this.pool.queueSize >= MAX_WAITING) {
       throw new AppError('SERVICE_UNAVAILABLE', {
         detail: 'Too many sign-ins at once',

@@ -3,8 +3,6 @@
 import { createHmac } from 'node:crypto';
 import bcrypt from 'bcryptjs';
 
-const COST = 10;
-
 /**
  * bcrypt reads 72 bytes and drops the rest silently, so it is fed a digest of the whole password.
  * Keyed with a fixed text, so that hashes of leaked plain SHA-256 lists do not match.
@@ -16,9 +14,12 @@ function digest(password) {
     .digest('base64');
 }
 
-/** @param {{ password: string, hash?: string }} task without a hash: makes one; with one: compares */
-export default function run({ password, hash }) {
+/**
+ * Without a hash it makes one; with one it compares.
+ * @param {{ password: string, cost: number, hash?: string }} task
+ */
+export default function run({ password, cost, hash }) {
   return hash === undefined
-    ? bcrypt.hashSync(digest(password), COST)
+    ? bcrypt.hashSync(digest(password), cost)
     : bcrypt.compareSync(digest(password), hash);
 }

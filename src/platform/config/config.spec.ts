@@ -30,6 +30,7 @@ describe('the configuration', () => {
       seedDemo: true,
       trustedProxies: 0,
       corsOrigins: [],
+      passwordHashCost: 10,
       idempotencyKeyHours: 24,
       accessTokenS: 900,
       metricsPort: undefined,
@@ -82,6 +83,8 @@ describe('the configuration', () => {
     ['ACCESS_TOKEN_SECONDS', '29'],
     ['REFRESH_TOKEN_DAYS', '0'],
     ['SIGN_IN_ATTEMPTS', '0'],
+    ['PASSWORD_HASH_COST', '3'],
+    ['PASSWORD_HASH_COST', '17'],
     ['REQUESTS_PER_MINUTE', '1e3'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'prod'],
@@ -114,6 +117,12 @@ describe('in production', () => {
 
   it.each(['DATABASE_URL', 'JWT_SECRET'])('refuses to start without %s', (name) => {
     expect(refusal({ ...PRODUCTION, [name]: '' })).toContain(name);
+  });
+
+  it('refuses passwords that are hashed too cheaply, which tests may do', () => {
+    expect(refusal({ ...PRODUCTION, PASSWORD_HASH_COST: '9' })).toContain('PASSWORD_HASH_COST');
+    expect(parseConfig({ ...PRODUCTION, PASSWORD_HASH_COST: '12' }).passwordHashCost).toBe(12);
+    expect(parseConfig({ PASSWORD_HASH_COST: '4' }).passwordHashCost).toBe(4);
   });
 
   it('refuses to start with demo users, whose passwords everyone knows', () => {

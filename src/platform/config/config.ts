@@ -28,6 +28,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Tries per e-mail and address in 15 minutes, counted in the database for all instances. */
   readonly signInAttempts: number;
+  /** Rounds of bcrypt, as a power of two: one more doubles the time that a password takes to hash. */
+  readonly passwordHashCost: number;
   readonly idempotencyKeyHours: number;
   readonly accessTokenS: number;
   readonly refreshTokenDays: number;
@@ -64,6 +66,11 @@ const MIN_SECRET_LENGTH = 32;
 
 const HIGHEST_PORT = 65_535;
 
+/** OWASP's minimum for bcrypt. */
+const SAFE_HASH_COST = 10;
+/** The least that bcrypt can do; for tests, whose passwords protect nothing. */
+const LOWEST_HASH_COST = 4;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -87,13 +94,11 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     jwtSecrets: jwtSecrets(env, production),
     logLevel: oneOf(env, 'LOG_LEVEL', { values: LOG_LEVELS, fallback: 'info' }),
     seedDemo: flag(env, 'SEED_DEMO', !production),
-    corsOrigins: (text(env, 'CORS_ORIGINS') ?? '')
-      .split(',')
-      .map((o) => o.trim())
-      .filter(Boolean),
+    corsOrigins: list(env, 'CORS_ORIGINS'),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', { fallback: 0, min: 0, max: 10 }),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', { fallback: 3_000, min: 0, max: 1e9 }),
     signInAttempts: integer(env, 'SIGN_IN_ATTEMPTS', { fallback: 10, min: 1, max: 1e9 }),
+    passwordHashCost: passwordHashCost(env, production),
     idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', {
       fallback: 24,
       min: 24,
@@ -114,6 +119,11 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
 function text(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
+}
+
+function list(env: Environment, name: string): string[] {
+  const items = (text(env, name) ?? '').split(',');
+  return items.map((item) => item.trim()).filter(Boolean);
 }
 
 function integer(
@@ -177,6 +187,14 @@ function databaseUrl(env: Environment, production: boolean): string | undefined 
     );
   }
   return raw;
+}
+
+function passwordHashCost(env: Environment, production: boolean): number {
+  return integer(env, 'PASSWORD_HASH_COST', {
+    fallback: SAFE_HASH_COST,
+    min: production ? SAFE_HASH_COST : LOWEST_HASH_COST,
+    max: 16,
+  });
 }
 
 function jwtSecrets(env: Environment, production: boolean): readonly string[] | undefined {

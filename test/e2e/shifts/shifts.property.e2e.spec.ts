@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { randomInt } from 'node:crypto';
-import { PasswordHasher } from '../../../src/features/users/password-hasher.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { anyHistory, type Command } from '../../support/random-shifts.js';
 import { routesOf } from '../../support/routes.js';
@@ -35,10 +34,6 @@ describe(`any history of one person's shifts (SHIFTS_SEED=${SEED})`, () => {
     app = await startTestApp();
     probe = await DatabaseProbe.connect();
     refusals = new Map(routesOf(app).map((route) => [route.name, route.fails]));
-    // Nearly all the time of a new organization, and no part of this.
-    const hasher = app.nest.get(PasswordHasher);
-    jest.spyOn(hasher, 'hash').mockResolvedValue('$2b$10$of.no.password');
-    jest.spyOn(hasher, 'verify').mockResolvedValue(true);
   });
   afterAll(async () => {
     await probe.close();

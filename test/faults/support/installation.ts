@@ -129,6 +129,7 @@ export class Installation {
       SEED_DEMO: 'false',
       REQUESTS_PER_MINUTE: '0',
       SIGN_IN_ATTEMPTS: '1000000',
+      PASSWORD_HASH_COST: '4',
       LOG_LEVEL: 'info',
     };
   }
