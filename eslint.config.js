@@ -159,7 +159,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/features/**/*.ts'],
+    files: ['src/features/**/*.ts', 'src/demo/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...SHAPE, ...NO_PROCESS_ENV, ...NO_BARE_DATE] },
   },

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD, DEMO_EMAIL } from './features/seed/demo-accounts.js';
+import { DEMO_PASSWORD, DEMO_EMAIL } from './demo/setting/demo-accounts.js';
 import type { Running } from './boot.js';
 import type { Config } from './platform/config/config.js';
 

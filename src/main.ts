@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   // A second's worth of modules: whoever has a wrong setting is told before they are loaded.
   const [{ serve }, { seedDemoWhenNew }] = await Promise.all([
     import('./boot.js'),
-    import('./features/seed/seed-demo-when-new.js'),
+    import('./demo/seed-demo-when-new.js'),
   ]);
   const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
   stopOnSignals(starting, config);

@@ -2,9 +2,9 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { CliSession, ENVIRONMENT, type Environment } from './cli-session.js';
 import { MigrateCommand } from './migrate.command.js';
 import { OpenApiCommand } from './openapi.command.js';
-import { SeedAdminCommand } from './seed-admin.command.js';
-import { SeedDemoCommand } from './seed-demo.command.js';
-import { SeedCommand } from './seed.command.js';
+import { SeedAdminCommand } from '../demo/commands/seed-admin.command.js';
+import { SeedDemoCommand } from '../demo/commands/seed-demo.command.js';
+import { SeedCommand } from '../demo/commands/seed.command.js';
 import { Terminal } from './terminal.js';
 
 /** The commands. What they work with is opened when one runs: `--help` needs no database. */

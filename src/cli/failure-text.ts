@@ -1,4 +1,4 @@
-import { SeedRefusal } from '../features/seed/seed-refusal.js';
+import { SeedRefusal } from '../demo/seed-refusal.js';
 import { AppError } from '../kernel/app-error.js';
 import { ConfigError } from '../platform/config/config.js';
 import { databaseFailure } from '../platform/database/database-errors.js';

@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OrganizationsService } from '../../src/features/organizations/organizations.service.js';
-import { DemoSetting } from '../../src/features/seed/demo-setting.service.js';
-import { DemoStory } from '../../src/features/seed/demo-story.service.js';
-import { SeedModule } from '../../src/features/seed/seed.module.js';
+import { DemoSetting } from '../../src/demo/setting/demo-setting.service.js';
+import { DemoStory } from '../../src/demo/demo-story.service.js';
+import { SeedModule } from '../../src/demo/seed.module.js';
 import { parseConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { Scope } from '../../src/platform/database/tx.js';

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { newId } from '../kernel/new-id.js';
+import { AuditRepository } from '../platform/audit/audit.repository.js';
+import { Database } from '../platform/database/database.js';
+import type { Tx } from '../platform/database/tx.js';
+import { OrganizationsService } from '../features/organizations/organizations.service.js';
+import { CredentialsService } from '../features/users/credentials.service.js';
+import { PasswordHasher } from '../features/users/password-hasher.js';
+import { UsersService } from '../features/users/users.service.js';
+import { DEMO_EMAIL, DEMO_PASSWORD } from './setting/demo-accounts.js';
+
+/** The organization and its first ADMIN, before they are made. */
+export interface NewAdmin {
+  readonly email: string;
+  readonly organizationName: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  /** False in production: a password that everyone knows would be an open door. */
+  readonly mayUseDemoPassword: boolean;
+}
+
+/** How to sign in as the new ADMIN. */
+export interface AdminAccess {
+  readonly password: string;
+  /** True: it works once, to set another one. */
+  readonly mustChange: boolean;
+}
+
+const PASSWORD_BYTES = 15;
+
+/** Makes an organization with its first ADMIN. */
+@Injectable()
+export class AdminSeeder {
+  constructor(
+    private readonly db: Database,
+    private readonly organizations: OrganizationsService,
+    private readonly users: UsersService,
+    private readonly credentials: CredentialsService,
+    private readonly hasher: PasswordHasher,
+    private readonly audit: AuditRepository,
+  ) {}
+
+  /**
+   * @returns undefined, with nothing changed, when the e-mail is known already
+   * @throws EMAIL_TAKEN  when somebody registered it just now
+   */
+  async seed(admin: NewAdmin): Promise<AdminAccess | undefined> {
+    if (await this.credentials.findIdentity(admin.email.toLowerCase())) return undefined;
+    const access = accessOf(admin);
+    const passwordHash = await this.hasher.hash(access.password);
+    await this.db.write({ organizationId: newId() }, (tx) =>
+      this.create(tx, admin, { passwordHash, mustChange: access.mustChange }),
+    );
+    return access;
+  }
+
+  /**
+   * The same within a transaction of the new organization.
+   * @returns the ADMIN's id
+   */
+  async create(
+    tx: Tx,
+    admin: Omit<NewAdmin, 'mayUseDemoPassword'>,
+    password: { passwordHash: string; mustChange: boolean },
+  ): Promise<string> {
+    const { email, organizationName: name, timeZone, currency } = admin;
+    await this.organizations.create(tx, { name, timeZone, currency });
+    const id = await this.users.add(tx, {
+      email,
+      name: email.split('@')[0] ?? email,
+      role: 'ADMIN',
+      passwordHash: password.passwordHash,
+      mustChangePassword: password.mustChange,
+    });
+    await this.audit.append(tx, {
+      action: 'auth.registered',
+      subjectType: 'user',
+      subjectId: id,
+      actorId: undefined,
+      origin: { address: '', requestId: 'cli' },
+    });
+    return id;
+  }
+}
+
+function accessOf(admin: NewAdmin): AdminAccess {
+  const known = admin.mayUseDemoPassword && admin.email.toLowerCase() === DEMO_EMAIL;
+  if (known) return { password: DEMO_PASSWORD, mustChange: false };
+  return { password: randomBytes(PASSWORD_BYTES).toString('base64url'), mustChange: true };
+}

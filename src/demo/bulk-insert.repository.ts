@@ -1,0 +1,23 @@
+import type { Statement } from '../platform/database/tx.js';
+
+/** The columns of an insert but for the organization, with their types. */
+export type Columns = readonly (readonly [name: string, type: string])[];
+
+/**
+ * An insert of as many rows as its arrays hold, one array a column after the organization.
+ * @param table  its name
+ * @param conflicts  what becomes of rows that a constraint refuses; absent: the statement fails
+ */
+export function insertAll(
+  table: string,
+  columns: Columns,
+  conflicts: 'ON CONFLICT DO NOTHING' | '' = '',
+): Statement {
+  const names = columns.map(([name]) => name).join(', ');
+  const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
+  return {
+    name: `demo.insert-${table}`,
+    text: `INSERT INTO ${table} (organization_id, ${names})
+      SELECT $1::uuid, given.* FROM unnest(${arrays}) AS given (${names}) ${conflicts}`,
+  };
+}

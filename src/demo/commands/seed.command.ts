@@ -1,0 +1,17 @@
+import { Command, CommandRunner } from 'nest-commander';
+import { CliError } from '../../cli/cli-error.js';
+import { SeedAdminCommand } from './seed-admin.command.js';
+import { SeedDemoCommand } from './seed-demo.command.js';
+
+@Command({
+  name: 'seed',
+  description: 'Fill the database with a first admin, or with a demo',
+  subCommands: [SeedAdminCommand, SeedDemoCommand],
+})
+export class SeedCommand extends CommandRunner {
+  /** Reached without a subcommand, or with one that there is not. */
+  override async run([unknown]: string[]): Promise<void> {
+    if (unknown !== undefined) throw new CliError(`error: unknown command 'seed ${unknown}'`);
+    await Promise.resolve(this.command.help({ error: true }));
+  }
+}

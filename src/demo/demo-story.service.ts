@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/tx.js';
+import { demoReceipts, type DemoReceipt } from './sales/demo-receipts.js';
+import { DemoReceiptsRepository, ReceiptBatch } from './sales/demo-receipts.repository.js';
+import { DemoWork, type WorkStory } from './work/demo-work.service.js';
+import { mergeByTime } from './merge-by-time.js';
+
+/** How a caller follows and ends long work. */
+export interface Observer {
+  /** Called every few thousand receipts. */
+  readonly onProgress: (receipts: number) => void;
+  /** Aborted: everything is rolled back and its reason is thrown. */
+  readonly signal: AbortSignal;
+}
+
+/** Receipts of one batch: large enough that statements cost nothing, small enough to hold two. */
+const BATCH = 2_000;
+
+/** What happened in the demo's shops: first who worked when, then what they sold. */
+@Injectable()
+export class DemoStory {
+  constructor(
+    private readonly work: DemoWork,
+    private readonly receipts: DemoReceiptsRepository,
+  ) {}
+
+  /**
+   * While the database stores one batch of receipts, the next one is made.
+   * @returns how many shifts were added
+   * @throws SeedRefusal  when a shop has nobody who could sell
+   */
+  async tell(tx: Tx, story: WorkStory, observer: Observer): Promise<{ shifts: number }> {
+    const { duties, shifts } = await this.work.tell(tx, story);
+    const stories = story.shops.map((shop, index) =>
+      demoReceipts(shop, story.period, {
+        seed: `${story.seed}/${index}`,
+        duties: duties[index] ?? [],
+      }),
+    );
+    let batch = new ReceiptBatch();
+    let storing: Promise<void> = Promise.resolve();
+    let done = 0;
+    for (const receipt of mergeByTime(stories, timeOf)) {
+      batch.add(receipt);
+      if (batch.length < BATCH) continue;
+      await storing;
+      observer.signal.throwIfAborted();
+      observer.onProgress(done);
+      storing = this.store(tx, batch);
+      done += batch.length;
+      batch = new ReceiptBatch();
+    }
+    await storing;
+    observer.signal.throwIfAborted();
+    await this.store(tx, batch);
+    observer.onProgress(done + batch.length);
+    return { shifts };
+  }
+
+  private store(tx: Tx, batch: ReceiptBatch): Promise<void> {
+    const stored = this.receipts.insert(tx, batch);
+    // Its failure is seen when it is awaited, a batch later; until then it must not end the process.
+    stored.catch(() => undefined);
+    return stored;
+  }
+}
+
+function timeOf({ receipt }: DemoReceipt): number {
+  return receipt.occurred_at.getTime();
+}

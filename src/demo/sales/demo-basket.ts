@@ -1,0 +1,67 @@
+import { multiplyHalfUp, shareOf } from '../../kernel/money.js';
+import {
+  priceSale,
+  type PricedLine,
+  type ReceiptTotals,
+  type SaleLineInput,
+} from '../../features/receipts/receipt-rules.js';
+import { DEMO_PRODUCTS, type DemoProduct } from '../setting/demo-catalog.js';
+import type { Random } from '../random.js';
+
+/** A line of a sale; the demo names all of its lines. */
+export type NamedLine = PricedLine & { readonly name: string };
+
+/** What one customer buys. */
+export interface Basket {
+  readonly lines: readonly NamedLine[];
+  readonly totals: ReceiptTotals;
+}
+
+/** Of baskets with one to six lines. */
+const LINE_COUNTS = [38, 30, 17, 9, 4, 2];
+/** Of lines with one to four pieces. */
+const PIECE_COUNTS = [78, 16, 4, 2];
+const LEAST_GRAMS = 120;
+const MOST_GRAMS = 1_100;
+
+const LOYALTY_CHANCE = 0.08;
+const LOYALTY_PERCENT = 10;
+const VOUCHER_CHANCE = 0.02;
+const VOUCHER_MINOR = 50;
+
+/** 10 % that the price contains are 10 of its 110 parts. */
+const TAX_PART = 10;
+const TAX_WHOLE = 110;
+
+const POPULARITY = DEMO_PRODUCTS.map((product) => product.popularity);
+
+/** Fills a basket and prices it by the rules of every sale. */
+export function fillBasket(random: Random): Basket {
+  const count = random.weighted(LINE_COUNTS) + 1;
+  const discountPercent = random.chance(LOYALTY_CHANCE) ? LOYALTY_PERCENT : 0;
+  const chosen = new Set<DemoProduct>();
+  for (let tries = 0; chosen.size < count && tries < 2 * count; tries += 1) {
+    const product = DEMO_PRODUCTS[random.weighted(POPULARITY)];
+    if (product) chosen.add(product);
+  }
+  const lines = Array.from(chosen, (product) => lineOf(product, discountPercent, random));
+  const priced = priceSale(lines);
+  if (!priced.ok) throw new Error('The demo cannot price its own basket');
+  const named = priced.lines.map((line) => ({ ...line, name: line.name ?? line.sku }));
+  return { lines: named, totals: priced.totals };
+}
+
+function lineOf(product: DemoProduct, discountPercent: number, random: Random): SaleLineInput {
+  const { sku, name, priceMinor: unitPriceMinor } = product;
+  const qtyMilli = product.weighed
+    ? LEAST_GRAMS + random.below(MOST_GRAMS - LEAST_GRAMS)
+    : (random.weighted(PIECE_COUNTS) + 1) * 1_000;
+  const grossMinor = multiplyHalfUp(unitPriceMinor, qtyMilli) ?? 0;
+  const voucherMinor = random.chance(VOUCHER_CHANCE) ? VOUCHER_MINOR : 0;
+  const discountMinor = Math.min(
+    shareOf(grossMinor, discountPercent, 100) + voucherMinor,
+    grossMinor,
+  );
+  const taxMinor = shareOf(grossMinor - discountMinor, TAX_PART, TAX_WHOLE);
+  return { sku, name, qtyMilli, unitPriceMinor, discountMinor, taxMinor, taxIncluded: true };
+}

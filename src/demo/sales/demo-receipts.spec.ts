@@ -1,0 +1,152 @@
+import { businessDate } from '../../kernel/business-day.js';
+import { dutyOf, type Duty } from '../work/demo-duty.js';
+import { demoReceipts, type DemoReceipt, type StoryShop } from './demo-receipts.js';
+import { rosterOf } from '../work/demo-roster.js';
+import { demoShops } from '../setting/demo-shops.js';
+import { SeedRefusal } from '../seed-refusal.js';
+
+const NOW = Date.parse('2026-04-02T15:20:00Z');
+/** Over the clock change of the last Sunday in March. */
+const PERIOD = { fromMs: NOW - 10 * 86_400_000, toMs: NOW };
+
+function shopOf(index: number, fields: Partial<StoryShop> = {}): StoryShop {
+  const template = demoShops(2)[index];
+  if (!template) throw new Error('There is no such shop');
+  return {
+    id: '01890000-0000-7000-8000-0000000000a1',
+    currency: 'EUR',
+    managerId: 'manager',
+    crew: ['ana', 'bea', 'carla', 'dora'],
+    receipts: 3_000,
+    firstNumber: 101,
+    ...template,
+    ...fields,
+  };
+}
+
+function tell(shop: StoryShop, seed = 'spec'): DemoReceipt[] {
+  return [...demoReceipts(shop, PERIOD, { seed, duties: dutiesOf(shop) })];
+}
+
+function dutiesOf(shop: StoryShop): Duty[] {
+  const turns = rosterOf(shop, { from: '2026-03-22', to: '2026-04-02' }, 'spec');
+  return dutyOf(turns.map((turn) => ({ ...turn, away: turn.breaks })));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+describe.each([0, 1])('the receipts of demo shop %i', (index) => {
+  const shop = shopOf(index);
+  const story = tell(shop);
+
+  test('are as many as asked for, inside the period, in the order of time, numbered by it', () => {
+    const times = story.map(({ receipt }) => receipt.occurred_at.getTime());
+    expect(story).toHaveLength(3_000);
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(PERIOD.fromMs);
+    expect(Math.max(...times)).toBeLessThan(PERIOD.toMs);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(story.map(({ receipt }) => receipt.receipt_number)).toEqual(
+      times.map((_, at) => 101 + at),
+    );
+  });
+
+  test('have ids that begin with the time', () => {
+    for (const { receipt } of story) {
+      const time = Number.parseInt(receipt.id.replaceAll('-', '').slice(0, 12), 16);
+      expect(time).toBe(receipt.occurred_at.getTime());
+    }
+    expect(new Set(story.map(({ receipt }) => receipt.id)).size).toBe(3_000);
+  });
+
+  test('add up: lines to receipts, receipts to payments', () => {
+    for (const { receipt, lines, payments } of story) {
+      expect(sum(lines.map((line) => line.gross_minor))).toBe(receipt.gross_minor);
+      expect(sum(lines.map((line) => line.discount_minor))).toBe(receipt.discount_minor);
+      expect(sum(lines.map((line) => line.tax_minor))).toBe(receipt.tax_minor);
+      expect(sum(lines.map((line) => line.total_minor))).toBe(receipt.total_minor);
+      expect(receipt.total_minor).toBe(receipt.gross_minor - receipt.discount_minor);
+      expect(sum(payments.map((payment) => payment.amount_minor))).toBe(receipt.total_minor);
+    }
+  });
+
+  test('belong to the business date of their shop, and arrive after they were made', () => {
+    for (const { receipt } of story) {
+      const { occurred_at, received_at } = receipt;
+      const date = businessDate(occurred_at, shop.timeZone, shop.businessDayStart);
+      expect(receipt.business_date).toBe(date);
+      expect(received_at.getTime()).toBeGreaterThanOrEqual(occurred_at.getTime());
+      expect(received_at.getTime()).toBeLessThanOrEqual(PERIOD.toMs);
+    }
+  });
+
+  test('are sold by whoever is at the till at that moment, by everyone of them', () => {
+    const duties = dutiesOf(shop);
+    for (const { receipt } of story) {
+      const at = receipt.occurred_at.getTime();
+      const duty = duties.find(({ startMs, endMs }) => startMs <= at && at < endMs);
+      expect(duty?.userIds).toContain(receipt.user_id);
+    }
+    expect(new Set(story.map(({ receipt }) => receipt.user_id))).toEqual(new Set(shop.crew));
+  });
+
+  test('return only what was sold before, each line as often as it says', () => {
+    const sold = new Map<string, { qty: number; refunded: number; returned: number }>();
+    for (const { receipt, lines } of story) {
+      for (const line of lines) {
+        if (receipt.type === 'SALE') {
+          const entry = { qty: line.qty_milli, refunded: line.refunded_qty_milli, returned: 0 };
+          sold.set(`${receipt.id} ${line.line_number}`, entry);
+          continue;
+        }
+        const entry = sold.get(`${line.refunded_receipt_id} ${line.refunded_line_number}`);
+        if (!entry) throw new Error('returned before it was sold');
+        entry.returned += line.qty_milli;
+        expect(line.refunded_receipt_id).toBe(receipt.refund_for);
+      }
+    }
+    for (const { qty, refunded, returned } of sold.values()) {
+      expect(returned).toBe(refunded);
+      expect(refunded).toBeLessThanOrEqual(qty);
+    }
+  });
+
+  test('are refunds in some 4 % of the cases, weighed goods and discounts now and then', () => {
+    const refunds = story.filter(({ receipt }) => receipt.type === 'REFUND').length;
+    expect(refunds / story.length).toBeGreaterThan(0.025);
+    expect(refunds / story.length).toBeLessThan(0.06);
+    expect(story.some(({ lines }) => lines.some((line) => line.qty_milli % 1_000 !== 0))).toBe(
+      true,
+    );
+    expect(story.some(({ receipt }) => receipt.discount_minor > 0)).toBe(true);
+    expect(Math.max(...story.map(({ lines }) => lines.length))).toBe(6);
+  });
+});
+
+test('the same seed tells the same story, another seed another one', () => {
+  const shop = shopOf(0, { receipts: 200 });
+  expect(tell(shop)).toEqual(tell(shop));
+  expect(tell(shop, 'other')).not.toEqual(tell(shop));
+});
+
+test('where nobody is at the till at any time nothing can be sold', () => {
+  const told = { seed: 'spec', duties: [] };
+  expect(() => [...demoReceipts(shopOf(0), PERIOD, told)]).toThrow(SeedRefusal);
+  expect([...demoReceipts(shopOf(0, { receipts: 0 }), PERIOD, told)]).toEqual([]);
+});
+
+test.each([0, 1, 2, 7])(
+  'a story of %i receipts returns nothing that it does not return',
+  (receipts) => {
+    for (const seed of 'abcdefghij') {
+      const story = tell(shopOf(0, { receipts }), seed);
+      const planned = sum(
+        story.flatMap(({ lines }) => lines.map((line) => line.refunded_qty_milli)),
+      );
+      const returned = story
+        .filter(({ receipt }) => receipt.type === 'REFUND')
+        .flatMap(({ lines }) => lines.map((line) => line.qty_milli));
+      expect(story).toHaveLength(receipts);
+      expect(planned).toBe(sum(returned));
+    }
+  },
+);

@@ -1,0 +1,221 @@
+import { v7 as uuid } from 'uuid';
+import { businessDate } from '../../kernel/business-day.js';
+import { refundLine, saleLine } from '../../features/receipts/new-line.js';
+import type { PaymentMethod } from '../../features/receipts/receipt-payment.entity.js';
+import type {
+  LineRow,
+  NewPayment,
+  NewReceipt,
+} from '../../features/receipts/receipts.repository.js';
+import { fillBasket, type Basket } from './demo-basket.js';
+import {
+  openCells,
+  sellingMoments,
+  type Moment,
+  type OpeningHours,
+  type Period,
+} from '../work/demo-calendar.js';
+import { staffed, type Duty, type StaffedCell } from '../work/demo-duty.js';
+import { planRefunds, type PlannedRefund } from './demo-refunds.js';
+import { Random } from '../random.js';
+import { SeedRefusal } from '../seed-refusal.js';
+
+/** A receipt with all that belongs to it, as the tables hold it. */
+export interface DemoReceipt {
+  readonly receipt: NewReceipt;
+  readonly lines: readonly LineRow[];
+  readonly payments: readonly NewPayment[];
+}
+
+/** A shop that exists, and what it is to sell. */
+export interface StoryShop {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly businessDayStart: string;
+  readonly currency: string;
+  readonly hours: OpeningHours;
+  readonly managerId: string;
+  /** Who sells there, in the order of their turns. At least one. */
+  readonly crew: readonly string[];
+  /** Sales and refunds together. */
+  readonly receipts: number;
+  readonly firstNumber: number;
+}
+
+/** Makes {@link REFUND_CHANCE} of all receipts refunds, those that come back in two parts included. */
+const REFUND_CHANCE = 0.04;
+const SECOND_REFUND_CHANCE = 0.1;
+const REFUND_WITHIN_DAYS = 3;
+/** Bounds what is held in memory of a dense story: the refunds that are still to come. */
+const REFUND_WITHIN_RECEIPTS = 20_000;
+const REFUND_NOTES = ['Wrong item', 'Not fresh', 'Changed their mind', 'Charged twice'] as const;
+
+const DAY_MS = 86_400_000;
+/** A till that was offline sends what it sold some time later. */
+const OFFLINE_CHANCE = 0.005;
+const OFFLINE_MOST_MS = 3_600_000;
+const USUAL_DELAY_MS = 1_500;
+
+const METHODS: readonly PaymentMethod[] = ['CARD', 'CASH', 'OTHER', 'TRANSFER'];
+const METHOD_WEIGHTS = [58, 39, 2, 1];
+const SPLIT_CHANCE = 0.01;
+
+interface PendingRefund {
+  readonly refund: PlannedRefund;
+  readonly saleId: string;
+  readonly method: PaymentMethod;
+}
+
+/**
+ * All receipts of one shop in the order of time, made one at a time: the same seed, shop, period and
+ * duties give the same receipts. A refund takes the place of a later sale, so there are exactly as many
+ * receipts as asked for, and none is returned after the end of the period.
+ * @param told  who is at the till when: they sell, and when nobody is, nothing is sold
+ * @throws SeedRefusal  when nobody is there at any time
+ */
+export function* demoReceipts(
+  shop: StoryShop,
+  period: Period,
+  told: { readonly seed: string; readonly duties: readonly Duty[] },
+): Generator<DemoReceipt, void> {
+  const random = new Random(told.seed);
+  const teller = new Storyteller(shop, period, random);
+  const cells = staffed(openCells(shop, period, random), told.duties);
+  if (cells.length === 0 && shop.receipts > 0) {
+    throw new SeedRefusal('A shop of the demo has nobody who could sell there at that time');
+  }
+  let place = 0;
+  for (const moment of sellingMoments(cells, shop.receipts, random)) {
+    yield teller.tell(moment, place);
+    place += 1;
+  }
+}
+
+class Storyteller {
+  /** By the place of the receipt that they will be. */
+  private readonly pending = new Map<number, PendingRefund>();
+  private readonly horizon: number;
+  private readonly bytes = new Uint8Array(16);
+  private readonly view = new DataView(this.bytes.buffer);
+
+  constructor(
+    private readonly shop: StoryShop,
+    private readonly period: Period,
+    private readonly random: Random,
+  ) {
+    const days = Math.max((period.toMs - period.fromMs) / DAY_MS, 1);
+    const within = Math.ceil((shop.receipts / days) * REFUND_WITHIN_DAYS);
+    this.horizon = Math.min(within, REFUND_WITHIN_RECEIPTS);
+  }
+
+  tell(moment: Moment<StaffedCell>, place: number): DemoReceipt {
+    const due = this.pending.get(place);
+    if (!due) return this.sale(moment, place);
+    this.pending.delete(place);
+    return this.refund(moment, place, due);
+  }
+
+  private sale(moment: Moment<StaffedCell>, place: number): DemoReceipt {
+    const basket = fillBasket(this.random);
+    const receipt = this.receipt(moment, place, basket.totals);
+    const payments = this.payments(basket.totals.totalMinor);
+    const method = payments[0]?.method ?? 'CARD';
+    const refunded = this.planReturns(basket, { place, saleId: receipt.id, method });
+    const lines = basket.lines.map((line, index) => ({
+      ...saleLine(line, line.name, index),
+      refunded_qty_milli: refunded[index] ?? 0,
+    }));
+    return { receipt, lines, payments };
+  }
+
+  private refund(moment: Moment<StaffedCell>, place: number, due: PendingRefund): DemoReceipt {
+    const { totals } = due.refund;
+    const receipt: NewReceipt = {
+      ...this.receipt(moment, place, totals),
+      type: 'REFUND',
+      refund_for: due.saleId,
+      note: this.random.pick(REFUND_NOTES),
+    };
+    const lines = due.refund.lines.map((line, index) => ({
+      ...refundLine(line, due.saleId, index),
+      refunded_qty_milli: 0,
+    }));
+    return { receipt, lines, payments: [payment(1, due.method, totals.totalMinor)] };
+  }
+
+  /** @returns what will come back of each line; nothing where no later place is free */
+  private planReturns(
+    basket: Basket,
+    sale: { place: number; saleId: string; method: PaymentMethod },
+  ): readonly number[] {
+    if (!this.random.chance(REFUND_CHANCE)) return [];
+    const places = this.laterPlaces(sale.place, this.random.chance(SECOND_REFUND_CHANCE) ? 2 : 1);
+    const plan = planRefunds(basket.lines, places.length, this.random);
+    plan.refunds.forEach((refund, index) => {
+      const place = places[index];
+      if (place !== undefined) {
+        this.pending.set(place, { refund, saleId: sale.saleId, method: sale.method });
+      }
+    });
+    return plan.refundedQtyMilli;
+  }
+
+  /** Free places after this one, in order; soon after it more often than late. */
+  private laterPlaces(place: number, wanted: number): number[] {
+    const last = Math.min(place + this.horizon, this.shop.receipts - 1);
+    const places = new Set<number>();
+    for (let tries = 0; places.size < wanted && tries < 4 * wanted && last > place; tries += 1) {
+      const later = place + 1 + Math.floor(this.random.next() ** 2 * (last - place));
+      if (!this.pending.has(later)) places.add(later);
+    }
+    return [...places].sort((a, b) => a - b);
+  }
+
+  private receipt(
+    moment: Moment<StaffedCell>,
+    place: number,
+    totals: Basket['totals'],
+  ): NewReceipt {
+    const { shop, random } = this;
+    const { atMs, cell } = moment;
+    const occurredAt = new Date(atMs);
+    const delayMs = random.chance(OFFLINE_CHANCE) ? OFFLINE_MOST_MS : USUAL_DELAY_MS;
+    return {
+      id: this.idAt(atMs),
+      shop_id: shop.id,
+      user_id: random.pick(cell.userIds),
+      type: 'SALE',
+      refund_for: null,
+      receipt_number: shop.firstNumber + place,
+      client_receipt_id: null,
+      occurred_at: occurredAt,
+      received_at: new Date(Math.min(atMs + random.below(delayMs), this.period.toMs)),
+      business_date: businessDate(occurredAt, shop.timeZone, shop.businessDayStart),
+      currency: shop.currency,
+      gross_minor: totals.grossMinor,
+      discount_minor: totals.discountMinor,
+      tax_minor: totals.taxMinor,
+      added_tax_minor: totals.addedTaxMinor,
+      total_minor: totals.totalMinor,
+      note: null,
+    };
+  }
+
+  private payments(totalMinor: number): NewPayment[] {
+    const cashMinor = Math.floor(totalMinor / 200) * 100;
+    if (cashMinor > 0 && this.random.chance(SPLIT_CHANCE)) {
+      return [payment(1, 'CARD', totalMinor - cashMinor), payment(2, 'CASH', cashMinor)];
+    }
+    return [payment(1, METHODS[this.random.weighted(METHOD_WEIGHTS)] ?? 'CARD', totalMinor)];
+  }
+
+  /** In the order of time, as the ids of receipts that were really sold. */
+  private idAt(atMs: number): string {
+    for (let at = 4; at < 16; at += 4) this.view.setUint32(at, this.random.bits());
+    return uuid({ msecs: atMs, random: this.bytes });
+  }
+}
+
+function payment(payment_number: number, method: PaymentMethod, amount_minor: number): NewPayment {
+  return { payment_number, method, amount_minor, reference: null };
+}

@@ -1,0 +1,52 @@
+import { NestFactory } from '@nestjs/core';
+import type { Logger } from 'pino';
+import type { Config } from '../platform/config/config.js';
+import { NestLogger } from '../platform/observability/logger.js';
+import { DemoSeeder, type DemoPlan } from './demo-seeder.service.js';
+import type { Observer } from './demo-story.service.js';
+import { alone, analyze, isNew } from './seed-lock.repository.js';
+import { SeedModule } from './seed.module.js';
+
+/** Enough to see every chart move, and made within a second. */
+const SMALL_DEMO: DemoPlan = {
+  receipts: 3_000,
+  days: 14,
+  shops: 2,
+  seed: 'demo',
+  until: undefined,
+  add: false,
+};
+const UNOBSERVED: Observer = {
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+};
+
+/**
+ * Fills a new database with the demo organization; does nothing where anybody has registered. Of
+ * several instances that start at once, one does it and the others wait for it. Killed midway it
+ * leaves nothing, and the next start does it.
+ * @param url  of a login that may act as the app's role; the schema is up to date
+ */
+export async function seedDemoWhenNew(config: Config, logger: Logger, url: string): Promise<void> {
+  if (!config.seedDemo || !(await isNew(url))) return;
+  await alone(url, async () => {
+    if (!(await isNew(url))) return;
+    logger.info({ receipts: SMALL_DEMO.receipts }, 'the database is new: filling it with the demo');
+    const startedAt = performance.now();
+    await seedDemo(config, logger, url);
+    logger.info({ ms: Math.round(performance.now() - startedAt) }, 'the demo is ready');
+  });
+}
+
+async function seedDemo(config: Config, logger: Logger, url: string): Promise<void> {
+  const app = await NestFactory.createApplicationContext(SeedModule.forRoot(config, url), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  try {
+    await app.get(DemoSeeder).seed(SMALL_DEMO, UNOBSERVED);
+  } finally {
+    await app.close();
+  }
+  await analyze(url);
+}

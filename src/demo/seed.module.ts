@@ -1,0 +1,51 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '../platform/audit/audit.module.js';
+import { ConfigModule } from '../platform/config/config.module.js';
+import type { Config } from '../platform/config/config.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import { OrganizationsModule } from '../features/organizations/organizations.module.js';
+import { ShopsModule } from '../features/shops/shops.module.js';
+import { PasswordHasher } from '../features/users/password-hasher.js';
+import { UsersModule } from '../features/users/users.module.js';
+import { AdminSeeder } from './admin-seeder.service.js';
+import { DemoExistingWorkRepository } from './work/demo-existing-work.repository.js';
+import { DemoExistingWork } from './work/demo-existing-work.service.js';
+import { DemoReceiptsRepository } from './sales/demo-receipts.repository.js';
+import { DemoSeeder } from './demo-seeder.service.js';
+import { DemoSettingRepository } from './setting/demo-setting.repository.js';
+import { DemoSetting } from './setting/demo-setting.service.js';
+import { DemoStory } from './demo-story.service.js';
+import { DemoWorkRepository } from './work/demo-work.repository.js';
+import { DemoWork } from './work/demo-work.service.js';
+
+/** An application of its own that only seeds: no HTTP, no jobs. */
+@Module({})
+export class SeedModule {
+  /** @param url  of a login that may act as the app's role; the schema is up to date */
+  static forRoot(config: Config, url: string): DynamicModule {
+    return {
+      module: SeedModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(url),
+        AuditModule,
+        OrganizationsModule,
+        ShopsModule,
+        UsersModule,
+      ],
+      providers: [
+        PasswordHasher,
+        AdminSeeder,
+        DemoSeeder,
+        DemoSetting,
+        DemoSettingRepository,
+        DemoReceiptsRepository,
+        DemoStory,
+        DemoWork,
+        DemoWorkRepository,
+        DemoExistingWork,
+        DemoExistingWorkRepository,
+      ],
+    };
+  }
+}

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../kernel/new-id.js';
+import type { Role } from '../../kernel/permissions.js';
+import type { Scope, Tx } from '../../platform/database/tx.js';
+import { ShopsRepository } from '../../features/shops/shops.repository.js';
+import { CredentialsService } from '../../features/users/credentials.service.js';
+import { UsersService } from '../../features/users/users.service.js';
+import { DEMO_CURRENCY, demoPerson, type DemoPerson } from './demo-accounts.js';
+import type { Period } from '../work/demo-calendar.js';
+import { DEMO_PRODUCTS } from './demo-catalog.js';
+import type { StoryShop } from '../sales/demo-receipts.js';
+import { DemoReceiptsRepository } from '../sales/demo-receipts.repository.js';
+import { crewOf } from '../work/demo-roster.js';
+import { DemoSettingRepository, type ExistingShop } from './demo-setting.repository.js';
+import { demoShops, divideReceipts, type DemoShop } from './demo-shops.js';
+import { SeedRefusal } from '../seed-refusal.js';
+
+/** What the setting is made for. */
+export interface SettingPlan {
+  readonly scope: Scope;
+  readonly shops: number;
+  readonly receipts: number;
+  readonly passwordHash: string;
+}
+
+interface PreparedShop {
+  readonly row: ExistingShop;
+  /** Whether it was there before this transaction. */
+  readonly existed: boolean;
+}
+
+/** A manager and three employees for each shop. */
+const STAFF = 4;
+
+/** Finds or makes what the receipts of the demo stand on. */
+@Injectable()
+export class DemoSetting {
+  constructor(
+    private readonly repository: DemoSettingRepository,
+    private readonly shops: ShopsRepository,
+    private readonly users: UsersService,
+    private readonly credentials: CredentialsService,
+    private readonly receipts: DemoReceiptsRepository,
+  ) {}
+
+  async hasReceipts(tx: Tx): Promise<boolean> {
+    return this.receipts.hasAny(tx);
+  }
+
+  /** @throws SeedRefusal  for an end in the future */
+  async timesOf(
+    tx: Tx,
+    wanted: { until: Date | undefined; ms: number },
+  ): Promise<{ period: Period; nowMs: number }> {
+    const now = await this.repository.now(tx);
+    const { until = now } = wanted;
+    if (until > now) throw new SeedRefusal('Nothing can have been sold in the future');
+    const period = { fromMs: until.getTime() - wanted.ms, toMs: until.getTime() };
+    return { period, nowMs: now.getTime() };
+  }
+
+  /**
+   * The catalog, and the shops with their people and numbers.
+   * @throws SeedRefusal  when a shop sells in another currency, or someone's e-mail is taken
+   */
+  async prepare(tx: Tx, plan: SettingPlan): Promise<StoryShop[]> {
+    await this.repository.addProducts(tx, DEMO_PRODUCTS, DEMO_CURRENCY);
+    const templates = demoShops(plan.shops);
+    const parts = divideReceipts(plan.receipts, templates);
+    const existing = new Map((await this.repository.shops(tx)).map((row) => [row.name, row]));
+    const stories: StoryShop[] = [];
+    let chainManager: string | undefined;
+    for (const [index, template] of templates.entries()) {
+      const shop = await this.findOrMake(tx, template, existing.get(template.name));
+      const [manager = '', ...sellerIds] = await this.staff(tx, index, plan.passwordHash);
+      // The first one manages the whole chain.
+      chainManager ??= manager;
+      const members = [...new Set([chainManager, manager, ...sellerIds])];
+      await this.repository.addMembers(tx, shop.row.id, members);
+      const receipts = parts[index] ?? 0;
+      const firstNumber = await this.reserve(tx, shop, { scope: plan.scope, count: receipts });
+      const crew = crewOf(template.hours, { sellerIds, managerId: manager });
+      const people = { crew, managerId: manager };
+      stories.push({ ...storyOf(shop.row, template), ...people, receipts, firstNumber });
+    }
+    return stories;
+  }
+
+  private async findOrMake(
+    tx: Tx,
+    template: DemoShop,
+    existing: ExistingShop | undefined,
+  ): Promise<PreparedShop> {
+    if (existing && existing.currency !== DEMO_CURRENCY) {
+      throw new SeedRefusal(`The shop ${existing.name} sells in ${existing.currency}`);
+    }
+    if (existing) return { row: existing, existed: true };
+    const row = await this.shops.insert(tx, newId(), {
+      name: template.name,
+      time_zone: template.timeZone,
+      currency: DEMO_CURRENCY,
+      business_day_start: template.businessDayStart,
+    });
+    if (!row) throw new Error('A shop of the demo was not made');
+    return { row, existed: false };
+  }
+
+  /** The people of one shop, its manager first. */
+  private async staff(tx: Tx, shopIndex: number, passwordHash: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (let seat = 0; seat < STAFF; seat += 1) {
+      const role = seat === 0 ? 'MANAGER' : 'EMPLOYEE';
+      const person = demoPerson(shopIndex * STAFF + seat);
+      ids.push(await this.findOrAdd(tx, { ...person, role, passwordHash }));
+    }
+    return ids;
+  }
+
+  private async findOrAdd(
+    tx: Tx,
+    person: DemoPerson & { role: Role; passwordHash: string },
+  ): Promise<string> {
+    const identity = await this.credentials.findIdentity(person.email);
+    if (identity?.organizationId === tx.organizationId) return identity.userId;
+    if (identity) throw new SeedRefusal(`${person.email} belongs to another organization`);
+    return this.users.add(tx, { ...person, mustChangePassword: false });
+  }
+
+  private reserve(
+    tx: Tx,
+    shop: PreparedShop,
+    numbers: { scope: Scope; count: number },
+  ): Promise<number> {
+    const { row, existed } = shop;
+    return existed
+      ? this.receipts.reserveAside(numbers.scope, row.id, numbers.count)
+      : this.receipts.reserveInside(tx, row.id, numbers.count);
+  }
+}
+
+function storyOf(
+  row: ExistingShop,
+  template: DemoShop,
+): Omit<StoryShop, 'crew' | 'managerId' | 'receipts' | 'firstNumber'> {
+  return {
+    id: row.id,
+    timeZone: row.time_zone,
+    businessDayStart: row.business_day_start,
+    currency: row.currency,
+    hours: template.hours,
+  };
+}

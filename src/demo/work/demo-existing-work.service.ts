@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Period } from './demo-calendar.js';
+import { Diary, END_OF_TIME_MS } from './demo-diary.js';
+import {
+  DemoExistingWorkRepository,
+  type ApprovedDays,
+  type ExistingBreakRow,
+} from './demo-existing-work.repository.js';
+import type { StoryShop } from '../sales/demo-receipts.js';
+
+/** What the demo has to leave as it is. */
+export interface ExistingWork {
+  readonly diary: Diary;
+  /** Whether nobody may change what was worked on this day in this shop. */
+  readonly isApproved: (shopId: string, date: string) => boolean;
+}
+
+/** Nothing that anybody works lasts longer. */
+const MARGIN_MS = 48 * 3_600_000;
+
+/** Reads what the people of the demo have worked before it. */
+@Injectable()
+export class DemoExistingWork {
+  constructor(private readonly repository: DemoExistingWorkRepository) {}
+
+  /**
+   * As it is now, without a lock: that would keep people from the clock until the demo is stored. Who
+   * clocks in meanwhile makes the demo wait for them or fail, or waits for it; never are there two shifts.
+   */
+  async read(
+    tx: Tx,
+    shops: readonly StoryShop[],
+    { period, forgottenBefore }: { period: Period; forgottenBefore: Date },
+  ): Promise<ExistingWork> {
+    const asked = {
+      userIds: shops.flatMap(({ crew }) => crew),
+      from: new Date(period.fromMs - MARGIN_MS),
+      to: new Date(period.toMs + MARGIN_MS),
+      forgottenBefore,
+    };
+    const rows = await this.repository.shifts(tx, asked);
+    const ids = rows.map(({ id }) => id);
+    const breaks = breaksByShift(await this.repository.unpaidBreaks(tx, ids));
+    const approved = await this.repository.approvedDays(
+      tx,
+      shops.map(({ id }) => id),
+    );
+    const shifts = rows.map((row) => ({
+      userId: row.user_id,
+      shopId: row.shop_id,
+      startMs: row.start_at.getTime(),
+      endMs: msOf(row.worked_until),
+      busyUntilMs: msOf(row.end_at),
+      away: (breaks.get(row.id) ?? []).map((one) => ({
+        startMs: one.start_at.getTime(),
+        endMs: msOf(one.end_at),
+      })),
+    }));
+    const isApproved = (shopId: string, date: string): boolean =>
+      approved.some((days) => days.shop_id === shopId && isWithin(date, days));
+    return { diary: new Diary(shifts), isApproved };
+  }
+}
+
+function breaksByShift(rows: readonly ExistingBreakRow[]): Map<string, ExistingBreakRow[]> {
+  const breaks = new Map<string, ExistingBreakRow[]>();
+  for (const row of rows) {
+    const others = breaks.get(row.shift_id);
+    if (others) others.push(row);
+    else breaks.set(row.shift_id, [row]);
+  }
+  return breaks;
+}
+
+function msOf(at: Date | null): number {
+  return at?.getTime() ?? END_OF_TIME_MS;
+}
+
+function isWithin(date: string, { from_date, to_date }: ApprovedDays): boolean {
+  return from_date <= date && date <= to_date;
+}

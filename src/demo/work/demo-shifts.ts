@@ -1,0 +1,139 @@
+import { v7 as uuid } from 'uuid';
+import { businessDate } from '../../kernel/business-day.js';
+import type { BreakRow } from '../../features/shifts/breaks.repository.js';
+import type { SessionRow } from '../../features/shifts/sessions/session-rules.js';
+import type { ShiftRecord } from '../../features/shifts/shift-views.js';
+import type { Stretch } from './demo-calendar.js';
+import type { DemoBreak, DemoBreakKind, Turn } from './demo-roster.js';
+import type { Random } from '../random.js';
+
+/** A shift with all that belongs to it, as the tables hold it. */
+export interface DemoShift extends ShiftRecord {
+  readonly sessions: readonly SessionRow[];
+  /** The turn that it came from. */
+  readonly turn: Turn;
+}
+
+/** A kind of break that the demo makes. */
+export interface DemoBreakType {
+  readonly name: string;
+  readonly isPaid: boolean;
+  readonly expectedMinutes: number;
+}
+
+/** What its breaks say of themselves, whatever somebody has made of the types meanwhile. */
+export const DEMO_BREAK_TYPES: Readonly<Record<DemoBreakKind, DemoBreakType>> = {
+  LUNCH: { name: 'Lunch', isPaid: false, expectedMinutes: 30 },
+  COFFEE: { name: 'Coffee', isPaid: true, expectedMinutes: 15 },
+};
+
+/** Where shifts are worked. */
+export interface ShiftShop {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly businessDayStart: string;
+}
+
+/** What the rows of all shifts have in common. */
+export interface ShiftSetting {
+  /** By the database's clock: what ends later is still running. */
+  readonly nowMs: number;
+  readonly silenceLimitS: number;
+  readonly breakTypeIds: Readonly<Record<DemoBreakKind, string>>;
+}
+
+const MINUTE_MS = 60_000;
+/** A device is seen every half a minute: so much earlier, at most, than it ends. */
+const HEARTBEAT_MS = 30_000;
+const SECOND_DEVICE = 'Tablet';
+const SECOND_DEVICE_CHANCE = 0.25;
+/** It is taken out so long after the start, and put away so long before the end. */
+const LEAST_APART_MIN = 35;
+const MOST_APART_MIN = 80;
+
+/** The shift of a turn that has begun, running while its end lies ahead. */
+export function shiftOf(
+  turn: Turn,
+  shop: ShiftShop,
+  told: { readonly setting: ShiftSetting; readonly random: Random },
+): DemoShift {
+  const { nowMs } = told.setting;
+  const id = idAt(turn.startMs);
+  const startAt = new Date(turn.startMs);
+  const endAt = endOf(turn, nowMs);
+  const shift = {
+    id,
+    user_id: turn.userId,
+    shop_id: shop.id,
+    start_at: startAt,
+    end_at: endAt,
+    business_date: businessDate(startAt, shop.timeZone, shop.businessDayStart),
+    start_source: 'CLOCK' as const,
+    end_source: endAt && ('CLOCK' as const),
+    needs_confirmation: false,
+    voided_at: null,
+    version: 1,
+    created_at: startAt,
+    updated_at: endAt ?? startAt,
+  };
+  const breaks = turn.breaks
+    .filter((pause) => pause.startMs < nowMs)
+    .map((pause) => breakOf(pause, id, told.setting));
+  return { shift, breaks, sessions: sessionsOf(turn, shift, told), turn };
+}
+
+/** An id whose order follows the time. */
+export function idAt(ms: number): string {
+  return uuid({ msecs: ms });
+}
+
+function breakOf(pause: DemoBreak, shiftId: string, setting: ShiftSetting): BreakRow {
+  const { name, isPaid, expectedMinutes } = DEMO_BREAK_TYPES[pause.kind];
+  return {
+    id: idAt(pause.startMs),
+    shift_id: shiftId,
+    break_type_id: setting.breakTypeIds[pause.kind],
+    name,
+    is_paid: isPaid,
+    expected_minutes: expectedMinutes,
+    start_at: new Date(pause.startMs),
+    end_at: endOf(pause, setting.nowMs),
+  };
+}
+
+/** The till from the first minute to the last, and now and then a second device in between. */
+function sessionsOf(
+  turn: Turn,
+  shift: { readonly id: string; readonly user_id: string; readonly shop_id: string },
+  { setting, random }: { setting: ShiftSetting; random: Random },
+): SessionRow[] {
+  const sessionOf = (span: Stretch, device: string, end: 'SHIFT' | 'DEVICE'): SessionRow => {
+    const endAt = endOf(span, setting.nowMs);
+    const seenMs = endAt ? span.endMs - random.below(HEARTBEAT_MS) : setting.nowMs;
+    return {
+      id: idAt(span.startMs),
+      shift_id: shift.id,
+      user_id: shift.user_id,
+      shop_id: shift.shop_id,
+      device_label: device,
+      start_at: new Date(span.startMs),
+      last_seen_at: new Date(seenMs),
+      end_at: endAt,
+      end_source: endAt && end,
+      silence_limit_s: setting.silenceLimitS,
+    };
+  };
+  const apart = (): number =>
+    (LEAST_APART_MIN + random.below(MOST_APART_MIN - LEAST_APART_MIN)) * MINUTE_MS;
+  const sessions = [sessionOf(turn, `Till ${(turn.part % 2) + 1}`, 'SHIFT')];
+  const second = { startMs: turn.startMs + apart(), endMs: turn.endMs - apart() };
+  if (random.chance(SECOND_DEVICE_CHANCE) && second.startMs < setting.nowMs) {
+    sessions.push(sessionOf(second, SECOND_DEVICE, 'DEVICE'));
+  }
+  return sessions;
+}
+
+/** Null while it is running. */
+function endOf({ endMs }: Stretch, nowMs: number): Date | null {
+  return endMs <= nowMs ? new Date(endMs) : null;
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, businessDate } from '../../kernel/business-day.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { OrganizationsService } from '../../features/organizations/organizations.service.js';
+import type { Period, Stretch } from './demo-calendar.js';
+import { dutyOf, type Duty, type Worker } from './demo-duty.js';
+import { DemoExistingWork, type ExistingWork } from './demo-existing-work.service.js';
+import { withIncidents } from './demo-incidents.js';
+import { planOf } from './demo-plans.js';
+import type { StoryShop } from '../sales/demo-receipts.js';
+import { rosterOf, withAbsence, type Turn } from './demo-roster.js';
+import { DEMO_BREAK_TYPES, shiftOf, type DemoShift, type ShiftSetting } from './demo-shifts.js';
+import { DemoWorkRepository } from './demo-work.repository.js';
+import { Random } from '../random.js';
+
+/** What is told, and when. */
+export interface WorkStory {
+  readonly shops: readonly StoryShop[];
+  readonly period: Period;
+  /** By the database's clock; ≥ the end of the period. */
+  readonly nowMs: number;
+  readonly seed: string;
+}
+
+/** What has been made. */
+export interface ToldWork {
+  /** Who is at the till when, for each shop in the order of the shops. */
+  readonly duties: readonly (readonly Duty[])[];
+  /** How many shifts were added. */
+  readonly shifts: number;
+}
+
+/** The turns of a shop. */
+interface Roster {
+  readonly shop: StoryShop;
+  /** Have begun within the period. */
+  readonly worked: readonly Turn[];
+  /** Lie ahead. */
+  readonly ahead: readonly Turn[];
+  readonly duties: readonly Duty[];
+}
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const SECONDS_PER_MINUTE = 60;
+/** Plans reach so far back and ahead. */
+const PLANNED_MS = 14 * DAY_MS;
+/** Late enough to be seen by all, and not today's news. */
+const ABSENT_BEFORE_MS = 2 * DAY_MS;
+
+/** Who worked when in the demo's shops, and who is meant to work. */
+@Injectable()
+export class DemoWork {
+  constructor(
+    private readonly repository: DemoWorkRepository,
+    private readonly existing: DemoExistingWork,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  /** Stores shifts with their breaks, sessions and history, and plans. */
+  async tell(tx: Tx, story: WorkStory): Promise<ToldWork> {
+    const { shops, period, nowMs } = story;
+    const { work: rules } = await this.organizations.settings(tx);
+    const shiftLimitMs = rules.shift_limit_minutes * MINUTE_MS;
+    const forgottenBefore = new Date(nowMs - shiftLimitMs);
+    const existing = await this.existing.read(tx, shops, { period, forgottenBefore });
+    const rosters = shops.map((_shop, index) => rosterAt(story, index, existing));
+    const setting = {
+      nowMs,
+      silenceLimitS: rules.session_silence_minutes * SECONDS_PER_MINUTE,
+      breakTypeIds: await this.breakTypeIds(tx),
+    };
+    const { shifts, changes } = withIncidents(shiftsOf(rosters, setting, story.seed), {
+      nowMs,
+      shiftLimitMs,
+      managers: new Map(shops.map(({ id, managerId }) => [id, managerId])),
+    });
+    await this.repository.insertShifts(tx, shifts);
+    await this.repository.insertChanges(tx, changes);
+    const plans = rosters.flatMap(({ shop, worked, ahead }) =>
+      [...worked, ...ahead]
+        .filter(({ plan }) => Math.abs(plan.startMs - nowMs) <= PLANNED_MS)
+        .map((turn) => planOf(turn, shop, nowMs)),
+    );
+    await this.repository.insertPlans(tx, plans);
+    return { duties: rosters.map(({ duties }) => duties), shifts: shifts.length };
+  }
+
+  private async breakTypeIds(tx: Tx): Promise<ShiftSetting['breakTypeIds']> {
+    const { LUNCH, COFFEE } = DEMO_BREAK_TYPES;
+    const ids = await this.repository.breakTypes(tx, [LUNCH, COFFEE]);
+    const [lunch, coffee] = [ids.get(LUNCH.name), ids.get(COFFEE.name)];
+    if (lunch === undefined || coffee === undefined) throw new Error('Break types were not made');
+    return { LUNCH: lunch, COFFEE: coffee };
+  }
+}
+
+/** Only what the period touches is worked, so that no day has hours without sales. */
+function rosterAt(story: WorkStory, index: number, existing: ExistingWork): Roster {
+  const { shops, period, nowMs, seed } = story;
+  const shop = shops[index];
+  if (!shop) throw new RangeError('There is no such shop');
+  const { id, timeZone, businessDayStart, crew } = shop;
+  const dateOf = (ms: number): string => businessDate(new Date(ms), timeZone, '00:00');
+  const days = { from: addDays(dateOf(period.fromMs), -1), to: dateOf(nowMs + PLANNED_MS) };
+  const turns = rosterOf(shop, days, `${seed}/${index}/roster`);
+  const touched = turns.filter(
+    (turn) =>
+      turn.startMs < period.toMs &&
+      turn.endMs > period.fromMs &&
+      !existing.isApproved(id, businessDate(new Date(turn.startMs), timeZone, businessDayStart)),
+  );
+  const untilMs = period.toMs - ABSENT_BEFORE_MS;
+  const worked = existing.diary.fit(
+    index === 0 ? withAbsence(touched, crew, untilMs) : touched,
+    shop,
+  );
+  const workers = [...existing.diary.shiftsAt(id, crew), ...worked.map(workerOf)];
+  const ahead = turns.filter((turn) => turn.startMs >= period.toMs && turn.startMs > nowMs);
+  return { shop, worked, ahead, duties: dutyOf(workers) };
+}
+
+/** In the order of time, so that rows come in the order of their keys. */
+function shiftsOf(rosters: readonly Roster[], setting: ShiftSetting, seed: string): DemoShift[] {
+  const random = new Random(`${seed}/shifts`);
+  return rosters
+    .flatMap(({ shop, worked }) => worked.map((turn) => ({ shop, turn })))
+    .sort((a, b) => a.turn.startMs - b.turn.startMs)
+    .map(({ shop, turn }) => shiftOf(turn, shop, { setting, random }));
+}
+
+function workerOf({ userId, startMs, endMs, breaks }: Turn): Worker {
+  const away: Stretch[] = breaks.filter(({ kind }) => kind === 'LUNCH');
+  return { userId, startMs, endMs, away };
+}
