@@ -10,7 +10,7 @@ import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
-import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type {
   BreakTypeView,
   CreateBreakTypeBody,

@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type {
   CreateProductBody,
   ListProductsQuery,

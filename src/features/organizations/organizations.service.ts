@@ -10,7 +10,7 @@ import {
   type OrganizationRow,
   type WorkRules,
 } from './organizations.repository.js';
-import { assertVersion, changesBetween } from './setting-changes.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 
 /** What registration knows of a new organization. */
 export interface NewOrganization {

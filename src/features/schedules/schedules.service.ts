@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { UsersService } from '../users/users.service.js';
 import { canWorkIn, plansSeen, seesPlan, timesFault, type Plan } from './schedule-rules.js';

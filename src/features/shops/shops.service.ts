@@ -11,7 +11,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { assertVersion, changesBetween } from '../organizations/setting-changes.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
 import { ShopsRepository, type ShopFields, type ShopRow } from './shops.repository.js';
 

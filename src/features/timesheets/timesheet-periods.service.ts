@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { assertVersion } from '../organizations/setting-changes.js';
+import { assertVersion } from '../../kernel/versioned.js';
 import { ShopsService } from '../shops/shops.service.js';
 import type { PeriodStatus } from './timesheet-period.entity.js';
 import type {

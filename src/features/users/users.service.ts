@@ -12,7 +12,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { CredentialsService } from './credentials.service.js';
 import { IdentitiesRepository } from './identities.repository.js';
-import { changesBetween } from '../organizations/setting-changes.js';
+import { changesBetween } from '../../kernel/versioned.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type {
   AssignShopsBody,

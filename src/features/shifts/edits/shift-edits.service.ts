@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
 import { BreakTypesService } from '../../break-types/break-types.service.js';
-import { assertVersion } from '../../organizations/setting-changes.js';
+import { assertVersion } from '../../../kernel/versioned.js';
 import { ShopsService } from '../../shops/shops.service.js';
 import type { ShopRow } from '../../shops/shops.repository.js';
 import { UsersService } from '../../users/users.service.js';

@@ -1,9 +1,9 @@
-import { assertVersion, changesBetween } from './setting-changes.js';
+import { assertVersion, changesBetween } from './versioned.js';
 
 describe('the changes of a setting', () => {
   const before = { name: 'Corner', currency: 'EUR', week_start: 1 };
 
-  it('are told with the old and the new value, and without the fields that stayed', () => {
+  it('are reported with the old and the new value, and without the fields that stayed', () => {
     expect(changesBetween(before, { ...before, name: 'Market', week_start: 7 })).toEqual({
       before: { name: 'Corner', week_start: 1 },
       after: { name: 'Market', week_start: 7 },
