@@ -5,7 +5,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json tsconfig.migrations.json nest-cli.json ./
 COPY src src
 COPY migrations migrations
-RUN npx nest build && npx tsc -p tsconfig.migrations.json
+RUN npx nest build && npx tsc -p tsconfig.migrations.json && cp migrations/functions/*.sql dist/migrations/functions/
 
 FROM node:24-slim AS packages
 WORKDIR /app

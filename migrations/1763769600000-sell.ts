@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sqlFunction } from './functions/sql-function.js';
 
 /** Tenant tables of this migration: each begins with its organization and is walled off by a policy. */
 const TENANT_TABLES = [
@@ -282,133 +283,17 @@ CREATE TABLE rate_limits (
 );
 `;
 
-/**
- * Makes the monthly partitions of the audit log that are still missing, the current month first.
- * It belongs to the schema's owner, because the app's role must not create tables.
- */
 const PARTITIONS = `
-CREATE FUNCTION ensure_partitions(months_ahead integer) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  first_day date;
-  part text;
-  made integer := 0;
-BEGIN
-  FOR step IN -1..months_ahead LOOP
-    first_day := (date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => step))::date;
-    part := format('audit_log_%s', to_char(first_day, 'YYYY_MM'));
-    CONTINUE WHEN to_regclass(part) IS NOT NULL;
-    BEGIN
-      EXECUTE format('CREATE TABLE %I PARTITION OF audit_log FOR VALUES FROM (%L) TO (%L)',
-        part, first_day || ' 00:00:00+00', (first_day + interval '1 month')::date || ' 00:00:00+00');
-      EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
-      EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
-      EXECUTE format('CREATE POLICY tenant ON %I USING (organization_id = nullif(current_setting(''app.organization_id'', true), '''')::uuid)', part);
-      made := made + 1;
-    EXCEPTION WHEN duplicate_table THEN
-      NULL; -- another instance was faster
-    END;
-  END LOOP;
-  RETURN made;
-END $$;
 REVOKE ALL ON FUNCTION ensure_partitions(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ensure_partitions(integer) TO tillclock_app, tillclock_maintenance;
 SELECT ensure_partitions(3);
 `;
 
-const FUNCTIONS = `
--- Who asks, in one trip: sets the organization for this statement's transaction and reads the person.
-CREATE FUNCTION caller_of(org uuid, caller uuid, login uuid)
-RETURNS TABLE (role text, shop_ids uuid[])
-LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM set_config('app.organization_id', org::text, true);
-  RETURN QUERY
-    SELECT u.role,
-      ARRAY(SELECT m.shop_id FROM shop_members m WHERE m.organization_id = org AND m.user_id = caller)
-    FROM users u
-    JOIN auth_sessions s ON s.organization_id = u.organization_id AND s.user_id = u.id
-    WHERE u.organization_id = org AND u.id = caller AND u.is_active
-      AND s.id = login AND s.revoked_at IS NULL AND s.expires_at > now()
-      AND s.created_at >= u.sessions_valid_from;
-END $$;
-
--- Takes the key's lock, then looks for its answer. Two statements, because the second must see what
--- the lock's last holder committed.
-CREATE FUNCTION claim_idempotency_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)
-RETURNS TABLE (locked boolean, fingerprint bytea, status smallint, headers jsonb, body bytea)
-LANGUAGE plpgsql AS $$
-BEGIN
-  IF NOT pg_try_advisory_xact_lock(lock_id) THEN
-    RETURN QUERY SELECT false, NULL::bytea, NULL::smallint, NULL::jsonb, NULL::bytea;
-    RETURN;
-  END IF;
-  RETURN QUERY
-    SELECT true, k.fingerprint, k.status, k.headers, k.body
-    FROM idempotency_keys k
-    WHERE k.organization_id = org AND k.user_id = caller AND k.route = at_route AND k.key = given
-      AND k.expires_at > now();
-  IF NOT FOUND THEN
-    RETURN QUERY SELECT true, NULL::bytea, NULL::smallint, NULL::jsonb, NULL::bytea;
-  END IF;
-END $$;
-
--- Stores a priced receipt: no rule in it. Products that are not there yet are made in the order of
--- their SKU, so that two receipts with the same new SKUs cannot deadlock.
--- Answers false, having stored nothing, when the client's own id was used before.
-CREATE FUNCTION store_receipt(org uuid, receipt jsonb, lines jsonb, payments jsonb, new_products jsonb)
-RETURNS boolean
-LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO receipts (organization_id, id, shop_id, user_id, type, refund_for, receipt_number,
-    client_receipt_id, occurred_at, received_at, business_date, currency, gross_minor, discount_minor,
-    tax_minor, added_tax_minor, total_minor, note)
-  SELECT org, r.id, r.shop_id, r.user_id, r.type, r.refund_for, r.receipt_number, r.client_receipt_id,
-    r.occurred_at, r.received_at, r.business_date, r.currency, r.gross_minor, r.discount_minor,
-    r.tax_minor, r.added_tax_minor, r.total_minor, r.note
-  FROM jsonb_to_record(receipt) AS r (id uuid, shop_id uuid, user_id uuid, type text, refund_for uuid,
-    receipt_number bigint, client_receipt_id text, occurred_at timestamptz, received_at timestamptz,
-    business_date date, currency text, gross_minor bigint, discount_minor bigint, tax_minor bigint,
-    added_tax_minor bigint, total_minor bigint, note text)
-  ON CONFLICT (organization_id, shop_id, client_receipt_id) WHERE client_receipt_id IS NOT NULL DO NOTHING;
-  IF NOT FOUND THEN
-    RETURN false;
-  END IF;
-
-  IF new_products IS NOT NULL THEN
-    INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
-    SELECT org, p.id, p.sku, p.name, p.price_minor, receipt ->> 'currency', 'ON_THE_FLY', 1,
-      (receipt ->> 'received_at')::timestamptz, (receipt ->> 'received_at')::timestamptz
-    FROM jsonb_to_recordset(new_products) AS p (id uuid, sku text, name text, price_minor bigint)
-    ORDER BY p.sku
-    ON CONFLICT (organization_id, sku) DO NOTHING;
-  END IF;
-
-  INSERT INTO receipt_lines (organization_id, receipt_id, line_number, sku, name, qty_milli,
-    unit_price_minor, gross_minor, discount_minor, tax_minor, tax_included, total_minor,
-    refunded_receipt_id, refunded_line_number)
-  SELECT org, (receipt ->> 'id')::uuid, l.line_number, l.sku, l.name, l.qty_milli, l.unit_price_minor,
-    l.gross_minor, l.discount_minor, l.tax_minor, l.tax_included, l.total_minor,
-    l.refunded_receipt_id, l.refunded_line_number
-  FROM jsonb_to_recordset(lines) AS l (line_number smallint, sku text, name text, qty_milli bigint,
-    unit_price_minor bigint, gross_minor bigint, discount_minor bigint, tax_minor bigint,
-    tax_included boolean, total_minor bigint, refunded_receipt_id uuid, refunded_line_number smallint);
-
-  IF receipt ->> 'type' = 'REFUND' THEN
-    UPDATE receipt_lines s SET refunded_qty_milli = s.refunded_qty_milli + l.qty_milli
-    FROM jsonb_to_recordset(lines) AS l (qty_milli bigint, refunded_receipt_id uuid, refunded_line_number smallint)
-    WHERE s.organization_id = org AND s.receipt_id = l.refunded_receipt_id
-      AND s.line_number = l.refunded_line_number;
-  END IF;
-
-  IF payments IS NOT NULL THEN
-    INSERT INTO receipt_payments (organization_id, receipt_id, payment_number, method, amount_minor, reference)
-    SELECT org, (receipt ->> 'id')::uuid, p.payment_number, p.method, p.amount_minor, p.reference
-    FROM jsonb_to_recordset(payments) AS p (payment_number smallint, method text, amount_minor bigint, reference text);
-  END IF;
-  RETURN true;
-END $$;
-`;
+const FUNCTIONS = [
+  sqlFunction('caller_of', 1),
+  sqlFunction('claim_idempotency_key', 1),
+  sqlFunction('store_receipt', 1),
+];
 
 const PRIVILEGES = `
 GRANT SELECT, INSERT, UPDATE ON organizations, users, receipt_counters, products TO tillclock_app;
@@ -439,7 +324,8 @@ export class Sell1763769600000 implements MigrationInterface {
     await runner.query("SET LOCAL lock_timeout = '5s'");
     for (const part of [ROLES, PEOPLE, SHOPS, RECEIPTS, PLATFORM]) await runner.query(part);
     for (const table of TENANT_TABLES) await runner.query(walls(table));
-    for (const part of [PARTITIONS, FUNCTIONS, PRIVILEGES]) await runner.query(part);
+    const partitions = [sqlFunction('ensure_partitions', 1), PARTITIONS];
+    for (const part of [...partitions, ...FUNCTIONS, PRIVILEGES]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {

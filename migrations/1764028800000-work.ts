@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sqlFunction } from './functions/sql-function.js';
 
 /** Tenant tables of this migration: each begins with its organization and is walled off by a policy. */
 const TENANT_TABLES = [
@@ -248,46 +249,12 @@ CREATE INDEX ix_audit_log_subject ON audit_log (organization_id, subject_id, occ
 CREATE INDEX ix_audit_log_actor ON audit_log (organization_id, actor_id, occurred_at, id);
 `;
 
-const FUNCTIONS = `
--- Whoever writes someone's shifts, breaks or sessions waits here for the one before, and is told the
--- time after the wait: of two who come together the second also has the later clock.
-CREATE FUNCTION hold_person(org uuid, person uuid) RETURNS timestamptz
-LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('person ' || org || person, 0));
-  RETURN date_trunc('milliseconds', clock_timestamp());
-END $$;
-
--- Keeps the shop's timesheets from being approved until the transaction ends, and tells whether this day
--- is. Two statements, because the second must see what an approval committed while the first waited.
-CREATE FUNCTION is_day_approved(org uuid, shop uuid, day date) RETURNS boolean
-LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_advisory_xact_lock_shared(hashtextextended('timesheets ' || org || shop, 0));
-  RETURN EXISTS (SELECT FROM timesheet_periods p
-    WHERE p.organization_id = org AND p.shop_id = shop AND p.status <> 'REOPENED'
-      AND day BETWEEN p.from_date AND p.to_date);
-END $$;
-
--- The other side of it: waits for all who write shifts of the shop, and lets none begin.
-CREATE FUNCTION hold_timesheets(org uuid, shop uuid) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('timesheets ' || org || shop, 0));
-END $$;
-
--- Which shift someone worked at an instant; NULL when none. Shifts of a person never overlap and are
--- never empty, so the last one that had begun is the only candidate. How receipts find their shift: it
--- is looked up and never stored, so a correction of the shift moves them by itself.
-CREATE FUNCTION shift_at(org uuid, person uuid, instant timestamptz) RETURNS uuid
-LANGUAGE sql STABLE AS $$
-  SELECT last.id FROM (
-    SELECT s.id, s.ends_before FROM shifts s
-    WHERE s.organization_id = org AND s.user_id = person AND s.voided_at IS NULL AND s.start_at <= instant
-    ORDER BY s.start_at DESC LIMIT 1) last
-  WHERE instant < last.ends_before
-$$;
-`;
+const FUNCTIONS = [
+  sqlFunction('hold_person', 1),
+  sqlFunction('is_day_approved', 1),
+  sqlFunction('hold_timesheets', 1),
+  sqlFunction('shift_at', 1),
+];
 
 const PRIVILEGES = `
 GRANT SELECT, INSERT, UPDATE ON break_types, shifts, device_sessions, timesheet_periods TO tillclock_app;
@@ -321,7 +288,7 @@ export class Work1764028800000 implements MigrationInterface {
       await runner.query(part);
     }
     for (const table of TENANT_TABLES) await runner.query(walls(table));
-    for (const part of [FUNCTIONS, PRIVILEGES]) await runner.query(part);
+    for (const part of [...FUNCTIONS, PRIVILEGES]) await runner.query(part);
   }
 
   /** The extension stays: something else in the database may have come to use it. */

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
-import { buildMigrations, install, removeBuild, ROOT } from './prepare.mjs';
+import { buildMigrations, copySqlFunctions, install, removeBuild, ROOT } from './prepare.mjs';
 
 const NEST = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
@@ -50,7 +50,9 @@ function migrationsChanged() {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (status === 0) void restart();
+  if (status !== 0) return;
+  copySqlFunctions();
+  void restart();
 }
 
 async function stop() {
@@ -73,7 +75,7 @@ builder.stdout.setEncoding('utf8').on('data', (text) => {
 builder.once('exit', () => void stop());
 
 let timer;
-watch(join(ROOT, 'migrations'), () => {
+watch(join(ROOT, 'migrations'), { recursive: true }, () => {
   clearTimeout(timer);
   timer = setTimeout(migrationsChanged, QUIET_MS);
 });

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -134,6 +135,18 @@ export function buildMigrations() {
     [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
     'Building the migrations',
   );
+  copySqlFunctions();
+}
+
+/** Migrations read the text of SQL functions at run time. */
+export function copySqlFunctions() {
+  for (const name of readdirSync(join(ROOT, 'migrations/functions'))) {
+    if (!name.endsWith('.sql')) continue;
+    copyFileSync(
+      join(ROOT, 'migrations/functions', name),
+      join(ROOT, 'dist/migrations/functions', name),
+    );
+  }
 }
 
 function build() {

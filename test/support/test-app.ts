@@ -39,7 +39,8 @@ export async function startTestApp(
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,
   });
-  const knownMigrations = readdirSync(join(__dirname, '../../migrations')).length;
+  const files = readdirSync(join(__dirname, '../../migrations'));
+  const knownMigrations = files.filter((file) => file.endsWith('.ts')).length;
   const module = AppModule.forRoot({
     config,
     databaseUrl: config.databaseUrl ?? testDatabaseUrl(),
