@@ -44,7 +44,8 @@ describe('the database catalogue', () => {
     'organization_id uuid NOT NULL, id uuid NOT NULL, PRIMARY KEY (organization_id, id)';
   const WALLS = `ALTER TABLE made ENABLE ROW LEVEL SECURITY; ALTER TABLE made FORCE ROW LEVEL SECURITY;
     CREATE POLICY tenant ON made TO tillclock_app
-      USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid)`;
+      USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
+    ALTER TABLE made ALTER COLUMN organization_id SET STATISTICS 0`;
   it.each([
     ['nothing', `CREATE TABLE made (${GOOD_KEYS}); ${WALLS}`, []],
     [
@@ -70,6 +71,7 @@ describe('the database catalogue', () => {
         'made: has no primary key',
         'made: row-level security is off or not forced',
         'made: has no policy for the app',
+        'made: ANALYZE gathers statistics of organization_id',
       ],
     ],
     [
@@ -79,6 +81,7 @@ describe('the database catalogue', () => {
       [
         'made: row-level security is off or not forced',
         'made: the policy open lets the app see more than its organization',
+        'made: ANALYZE gathers statistics of organization_id',
       ],
     ],
     [
@@ -115,6 +118,19 @@ describe('the database catalogue', () => {
     try {
       await probe.rows(text);
       expect(await catalogueFaults(probe)).toEqual(faults);
+    } finally {
+      await probe.rows('ROLLBACK');
+    }
+  });
+
+  it('shows a table whose statistics of organization_id are gathered by ANALYZE', async () => {
+    await probe.rows('BEGIN');
+    try {
+      await probe.rows(`CREATE TABLE made (${GOOD_KEYS}); ${WALLS};
+        ALTER TABLE made ALTER COLUMN organization_id SET STATISTICS -1`);
+      expect(await catalogueFaults(probe)).toEqual([
+        'made: ANALYZE gathers statistics of organization_id',
+      ]);
     } finally {
       await probe.rows('ROLLBACK');
     }

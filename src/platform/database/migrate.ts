@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { installJobQueues } from '../jobs/install-job-queues.js';
 import { driverError } from './database-errors.js';
+import { MigrationLog } from './migration-log.js';
 import { SchemaInUse } from './schema-in-use.js';
 
 /** One migrating process at a time, over all instances; the others wait and then find nothing to do. */
@@ -33,8 +34,9 @@ export function knownMigrations(): number {
 }
 
 /** TypeORM with the login's own rights, for the schema only. */
-export function migrationDataSource(url: string): DataSource {
+export function migrationDataSource(url: string, { say }: MigrateOptions = {}): DataSource {
   return new DataSource({
+    ...(say && { logger: new MigrationLog(say) }),
     type: 'postgres',
     url,
     migrations: [`${migrationsDir()}/*.js`],
@@ -46,7 +48,7 @@ export function migrationDataSource(url: string): DataSource {
 }
 
 export interface MigrateOptions {
-  /** Told, in a sentence, whatever makes it wait. */
+  /** Receives, in sentences, what makes it wait and what a migration could not do. */
   readonly say?: (message: string) => void;
 }
 
@@ -57,7 +59,7 @@ export interface MigrateOptions {
  * @throws SchemaInUse
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
-  const dataSource = migrationDataSource(url);
+  const dataSource = migrationDataSource(url, options);
   const lock = new pg.Client({
     connectionString: url,
     application_name: 'tillclock migrate',
