@@ -65,7 +65,7 @@ export class AdminSeeder {
     password: { passwordHash: string; mustChange: boolean },
   ): Promise<string> {
     const { email, organizationName: name, timeZone, currency } = admin;
-    await this.organizations.create(tx, { name, timeZone, currency });
+    await this.organizations.create(tx, { name, time_zone: timeZone, currency });
     const id = await this.users.add(tx, {
       email,
       name: email.split('@')[0] ?? email,

@@ -47,7 +47,7 @@ describe('what the clock sends to the database', () => {
         'idempotency.claim',
         'SAVEPOINT work',
         ...HOLD,
-        'shops.list',
+        'shops.two-in-use',
         'shifts.insert',
         'sessions.insert',
         'audit.append',

@@ -43,7 +43,7 @@ describe('who works when in the demo', () => {
     await probe.rows(`UPDATE login_identities SET email = gen_random_uuid() || email
       WHERE email LIKE '%@demo.tillclock.example'`);
     const scope = newScope();
-    const settings = { name: 'Demo', timeZone: 'Europe/Madrid', currency: 'EUR' };
+    const settings = { name: 'Demo', time_zone: 'Europe/Madrid', currency: 'EUR' };
     const organizations = app.get(OrganizationsService, { strict: false });
     await db.write(scope, (tx) => organizations.create(tx, settings));
     return scope;

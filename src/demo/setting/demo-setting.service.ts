@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import type { Role } from '../../kernel/permissions.js';
 import type { Scope, Tx } from '../../platform/database/tx.js';
-import { ShopsRepository } from '../../features/shops/shops.repository.js';
+import { Shop } from '../../features/shops/shop.entity.js';
 import { CredentialsService } from '../../features/users/credentials.service.js';
 import { UsersService } from '../../features/users/users.service.js';
 import { DEMO_CURRENCY, demoPerson, type DemoPerson } from './demo-accounts.js';
@@ -37,7 +37,6 @@ const STAFF = 4;
 export class DemoSetting {
   constructor(
     private readonly repository: DemoSettingRepository,
-    private readonly shops: ShopsRepository,
     private readonly users: UsersService,
     private readonly credentials: CredentialsService,
     private readonly receipts: DemoReceiptsRepository,
@@ -95,13 +94,13 @@ export class DemoSetting {
       throw new SeedRefusal(`The shop ${existing.name} sells in ${existing.currency}`);
     }
     if (existing) return { row: existing, existed: true };
-    const row = await this.shops.insert(tx, newId(), {
+    const row = await tx.of(Shop).insert({
+      id: newId(),
       name: template.name,
       time_zone: template.timeZone,
       currency: DEMO_CURRENCY,
       business_day_start: template.businessDayStart,
     });
-    if (!row) throw new Error('A shop of the demo was not made');
     return { row, existed: false };
   }
 

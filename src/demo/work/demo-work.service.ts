@@ -60,7 +60,7 @@ export class DemoWork {
   /** Stores shifts with their breaks, sessions and history, and plans. */
   async tell(tx: Tx, story: WorkStory): Promise<ToldWork> {
     const { shops, period, nowMs } = story;
-    const { work: rules } = await this.organizations.settings(tx);
+    const rules = await this.organizations.of(tx);
     const shiftLimitMs = rules.shift_limit_minutes * MINUTE_MS;
     const forgottenBefore = new Date(nowMs - shiftLimitMs);
     const existing = await this.existing.read(tx, shops, { period, forgottenBefore });

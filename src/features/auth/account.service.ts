@@ -38,7 +38,7 @@ export class AccountService {
       await this.organizations.create(tx, {
         name: body.organization_name ?? name,
         currency: body.currency ?? DEFAULT_CURRENCY,
-        timeZone: body.time_zone ?? DEFAULT_TIME_ZONE,
+        time_zone: body.time_zone ?? DEFAULT_TIME_ZONE,
       });
       const person = {
         email: body.email,
@@ -58,7 +58,7 @@ export class AccountService {
     return this.db.read(caller, async (tx) => {
       const [user, organization] = await Promise.all([
         this.users.find(tx, caller.userId),
-        this.organizations.settings(tx),
+        this.organizations.of(tx),
       ]);
       if (!user) throw new AppError('UNAUTHENTICATED');
       return {

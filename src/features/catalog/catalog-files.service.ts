@@ -74,7 +74,7 @@ export class CatalogFilesService {
     rows: readonly ImportRow[],
     productsOf: (skus: string[]) => Promise<BatchProduct[]>,
   ): Promise<Verdict[]> {
-    const { currency } = await this.organizations.settings(tx);
+    const { currency } = await this.organizations.of(tx);
     const verdicts: Verdict[] = [];
     for (const batch of batchesOf(rows)) {
       const products = await productsOf(batch.map((row) => row.sku));

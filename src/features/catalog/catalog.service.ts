@@ -35,7 +35,7 @@ export class CatalogService {
    */
   async create(caller: Caller, body: CreateProductBody): Promise<Answer<ProductView>> {
     return this.db.write(caller, async (tx) => {
-      const currency = body.currency ?? (await this.organizations.settings(tx)).currency;
+      const currency = body.currency ?? (await this.organizations.of(tx)).currency;
       const price_minor = priceMinorOf(body.price, currency);
       const fields = { sku: body.sku, name: body.name, price_minor, currency };
       const made = await this.products.insert(tx, { id: newId(), ...fields });

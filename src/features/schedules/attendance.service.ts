@@ -46,14 +46,14 @@ export class AttendanceService {
       userIds: plansSeen(caller, query).userIds,
     };
     return this.db.snapshot(caller, async (tx) => {
-      const [, { work }, now, plans, shifts] = await Promise.all([
+      const [, rules, now, plans, shifts] = await Promise.all([
         this.shops.getReachable(tx, caller, shopId),
-        this.organizations.settings(tx),
+        this.organizations.of(tx),
         this.attendance.now(tx),
         this.attendance.plans(tx, around),
         this.attendance.shifts(tx, around),
       ]);
-      const clock = { now, graceMinutes: work.schedule_grace_minutes };
+      const clock = { now, graceMinutes: rules.schedule_grace_minutes };
       const compared = compareWithPlans(plans, shifts, clock);
       const isShown = (row: PlannedRow | WorkedRow): boolean =>
         row.business_date >= from && row.business_date <= to;

@@ -7,7 +7,7 @@ import { AuditRepository, type AuditAuthor } from '../../platform/audit/audit.re
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Caller } from '../../kernel/caller.js';
-import type { ShopRow } from '../shops/shops.repository.js';
+import type { Shop } from '../shops/shop.entity.js';
 import { BreaksRepository, type BreakRow } from './breaks.repository.js';
 import type { ShiftChangeKind } from './edits/shift-change.entity.js';
 import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
@@ -130,7 +130,7 @@ export class ShiftRecords {
 }
 
 /** The day that a shift of this shop belongs to. */
-export function dayOf(startAt: Date, shop: ShopRow): string {
+export function dayOf(startAt: Date, shop: Shop): string {
   return businessDate(startAt, shop.time_zone, shop.business_day_start);
 }
 

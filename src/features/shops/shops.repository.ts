@@ -1,25 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
-
-/** What an ADMIN may change. */
-export interface ShopFields {
-  readonly name: string;
-  /** IANA name. */
-  readonly time_zone: string;
-  /** ISO 4217. */
-  readonly currency: string;
-  /** `HH:MM`. */
-  readonly business_day_start: string;
-}
-
-export interface ShopRow extends ShopFields {
-  readonly id: string;
-  readonly archived_at: Date | null;
-  readonly version: number;
-  readonly created_at: Date;
-  readonly updated_at: Date;
-}
+import { columnsOf } from '../../platform/database/entity-columns.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Shop } from './shop.entity.js';
 
 export interface ShopFilter {
   /** Undefined = all shops of the organization. */
@@ -28,100 +13,42 @@ export interface ShopFilter {
   readonly archived: boolean | undefined;
 }
 
-const COLUMNS =
-  'id, name, time_zone, currency, business_day_start, archived_at, version, created_at, updated_at';
+/** Prepared, because every clock-in and every figure of a shop reads it. */
+const FIND = statement<Shop>(
+  'shops.find',
+  `SELECT ${columnsOf(Shop)} FROM shops WHERE organization_id = $1 AND id = $2`,
+);
+const TWO_IN_USE = statement<Shop>(
+  'shops.two-in-use',
+  `SELECT ${columnsOf(Shop)} FROM shops
+    WHERE organization_id = $1 AND archived_at IS NULL AND ($2::uuid[] IS NULL OR id = ANY($2))
+    ORDER BY name, id LIMIT 2`,
+);
 
-const FIND: Statement = {
-  name: 'shops.find',
-  text: `SELECT ${COLUMNS} FROM shops WHERE organization_id = $1 AND id = $2`,
-};
-/**
- * A second writer waits and then sees the first one's version. NO KEY, because every receipt that is
- * being stored holds a share of the key and must not wait for a change of the name.
- */
-const LOCK: Statement = {
-  name: 'shops.lock',
-  text: `SELECT ${COLUMNS} FROM shops WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-};
-const LIST: Statement = {
-  name: 'shops.list',
-  text: `SELECT ${COLUMNS} FROM shops
-    WHERE organization_id = $1
-      AND ($2::uuid[] IS NULL OR id = ANY($2))
-      AND ($3::boolean IS NULL OR (archived_at IS NOT NULL) = $3)
-      AND ($4::text IS NULL OR (name, id) > ($4, $5::uuid))
-    ORDER BY name, id LIMIT $6`,
-};
-const INSERT: Statement = {
-  name: 'shops.insert',
-  text: `INSERT INTO shops (organization_id, id, name, time_zone, currency, business_day_start,
-      archived_at, version, created_at, updated_at)
-    VALUES ($1, $2, $3, $4, $5, $6, NULL, 1, now(), now())
-    RETURNING ${COLUMNS}`,
-};
-const UPDATE: Statement = {
-  name: 'shops.update',
-  text: `UPDATE shops SET name = $3, time_zone = $4, currency = $5, business_day_start = $6,
-      version = version + 1, updated_at = now()
-    WHERE organization_id = $1 AND id = $2
-    RETURNING ${COLUMNS}`,
-};
-const SET_ARCHIVED: Statement = {
-  name: 'shops.set-archived',
-  text: `UPDATE shops SET archived_at = CASE WHEN $3::boolean THEN now() END,
-      version = version + 1, updated_at = now()
-    WHERE organization_id = $1 AND id = $2
-    RETURNING ${COLUMNS}`,
-};
-const DELETE: Statement = {
-  name: 'shops.delete',
-  text: 'DELETE FROM shops WHERE organization_id = $1 AND id = $2',
-};
-
-/** Shops of one organization. */
+/** Reads of shops on hot routes, and lists; everything else goes through `tx.of(Shop)`. */
 @Injectable()
 export class ShopsRepository {
-  async find(tx: Tx, id: string): Promise<ShopRow | undefined> {
-    return tx.row<ShopRow>(FIND, [tx.organizationId, id]);
+  find(tx: Tx, id: string): Promise<Shop | undefined> {
+    return tx.row(FIND, [tx.organizationId, id]);
   }
 
-  async lock(tx: Tx, id: string): Promise<ShopRow | undefined> {
-    return tx.row<ShopRow>(LOCK, [tx.organizationId, id]);
+  /**
+   * At most two shops in use: enough to see whether there is exactly one.
+   * @param shopIds  undefined = any shop of the organization
+   */
+  twoInUse(tx: Tx, shopIds: readonly string[] | undefined): Promise<Shop[]> {
+    return tx.rows(TWO_IN_USE, [tx.organizationId, shopIds ?? null]);
   }
 
-  /** One more than the page holds, by name. */
-  async list(tx: Tx, filter: ShopFilter, page: PageRequest): Promise<ShopRow[]> {
-    const [name = null, id = null] = page.after ?? [];
-    return tx.rows<ShopRow>(LIST, [
-      tx.organizationId,
-      filter.shopIds ?? null,
-      filter.archived ?? null,
-      name,
-      id,
-      page.limit + 1,
-    ]);
+  /** By name. Returns one more than the page holds. */
+  list(tx: Tx, { shopIds, archived }: ShopFilter, page: PageRequest): Promise<Shop[]> {
+    return new ListStatement(tx)
+      .where('id = ANY(?::uuid[])', shopIds)
+      .where('(archived_at IS NOT NULL) = ?', archived)
+      .page<Shop>(
+        `SELECT ${columnsOf(Shop)} FROM shops`,
+        { after: '(name, id) > (?, ?::uuid)', order: 'name, id' },
+        page,
+      );
   }
-
-  /** May violate uq_shops_name. */
-  async insert(tx: Tx, id: string, fields: ShopFields): Promise<ShopRow | undefined> {
-    return tx.row<ShopRow>(INSERT, [tx.organizationId, id, ...valuesOf(fields)]);
-  }
-
-  /** May violate uq_shops_name and, with another currency, fk_receipts_shop. */
-  async update(tx: Tx, id: string, fields: ShopFields): Promise<ShopRow | undefined> {
-    return tx.row<ShopRow>(UPDATE, [tx.organizationId, id, ...valuesOf(fields)]);
-  }
-
-  async setArchived(tx: Tx, id: string, archived: boolean): Promise<ShopRow | undefined> {
-    return tx.row<ShopRow>(SET_ARCHIVED, [tx.organizationId, id, archived]);
-  }
-
-  /** May violate the references to it. Its members and its counter go with it. */
-  async delete(tx: Tx, id: string): Promise<void> {
-    await tx.rows(DELETE, [tx.organizationId, id]);
-  }
-}
-
-function valuesOf(fields: ShopFields): unknown[] {
-  return [fields.name, fields.time_zone, fields.currency, fields.business_day_start];
 }

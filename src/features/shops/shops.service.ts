@@ -4,6 +4,7 @@ import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -13,7 +14,8 @@ import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
-import { ShopsRepository, type ShopFields, type ShopRow } from './shops.repository.js';
+import { Shop } from './shop.entity.js';
+import { ShopsRepository } from './shops.repository.js';
 
 /** A business day is the calendar's day unless the shop says otherwise. */
 const MIDNIGHT = '00:00';
@@ -39,14 +41,12 @@ export class ShopsService {
   /** @throws SHOP_NAME_TAKEN */
   async create(caller: Caller, body: CreateShopBody): Promise<Answer<ShopView>> {
     return this.db.write(caller, async (tx) => {
-      const defaults = await this.organizations.settings(tx);
-      const fields: ShopFields = {
-        name: body.name,
-        time_zone: body.time_zone ?? defaults.timeZone,
-        currency: body.currency ?? defaults.currency,
-        business_day_start: body.business_day_start ?? MIDNIGHT,
-      };
-      const shop = found(await this.shops.insert(tx, newId(), fields).catch(refused));
+      const { time_zone, currency } = await this.organizations.of(tx);
+      const fields = { time_zone, currency, business_day_start: MIDNIGHT, ...body };
+      const shop = await tx
+        .of(Shop)
+        .insert({ ...fields, id: newId() })
+        .catch(refused);
       const details = { after: fields };
       this.audit.record(tx, caller, { action: 'shop.created', id: shop.id, details });
       return Answer.created(toShopView(shop), `/shops/${shop.id}`);
@@ -73,7 +73,7 @@ export class ShopsService {
    * The shop, archived or not.
    * @throws NOT_FOUND  also for a shop out of the caller's reach: nobody learns that it exists
    */
-  async getReachable(tx: Tx, caller: Caller, id: string): Promise<ShopRow> {
+  async getReachable(tx: Tx, caller: Caller, id: string): Promise<Shop> {
     if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
     return found(await this.shops.find(tx, id));
   }
@@ -82,11 +82,10 @@ export class ShopsService {
    * The named shop, archived or not; without a name the only one in use within the caller's reach.
    * @throws NOT_FOUND, SHOP_REQUIRED
    */
-  async getNamedOrOnly(tx: Tx, caller: Caller, id: string | undefined): Promise<ShopRow> {
+  async getNamedOrOnly(tx: Tx, caller: Caller, id: string | undefined): Promise<Shop> {
     if (id !== undefined) return this.getReachable(tx, caller, id);
     const shopIds = caller.role === 'ADMIN' ? undefined : caller.shopIds;
-    const page = { limit: 1, after: undefined };
-    const [only, ...others] = await this.shops.list(tx, { shopIds, archived: false }, page);
+    const [only, ...others] = await this.shops.twoInUse(tx, shopIds);
     if (!only || others.length > 0) {
       throw new AppError('SHOP_REQUIRED', {
         errors: [{ path: 'shop_id', message: 'is needed by someone without exactly one shop' }],
@@ -100,10 +99,9 @@ export class ShopsService {
     return this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
       assertVersion(before.version, body.version);
-      const fields = fieldsAfter(before, body);
-      const details = changesBetween<ShopFields>(before, fields);
+      const details = changesBetween<Shop>(before, { ...body, version: undefined });
       if (!details) return toShopView(before);
-      const after = found(await this.shops.update(tx, id, fields).catch(refused));
+      const after = found(await tx.of(Shop).updateOne({ id }, details.after).catch(refused));
       this.audit.record(tx, caller, { action: 'shop.updated', id, details });
       return toShopView(after);
     });
@@ -114,7 +112,8 @@ export class ShopsService {
     return this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
       if ((before.archived_at !== null) === archived) return toShopView(before);
-      const after = found(await this.shops.setArchived(tx, id, archived));
+      const archivedAt = archived ? () => 'now()' : null;
+      const after = found(await tx.of(Shop).updateOne({ id }, { archived_at: archivedAt }));
       const action = archived ? 'shop.archived' : 'shop.unarchived';
       this.audit.record(tx, caller, { action, id });
       return toShopView(after);
@@ -125,25 +124,16 @@ export class ShopsService {
   async delete(caller: Caller, id: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
-      await this.shops.delete(tx, id).catch(inUse);
-      const details = { before: fieldsAfter(before, {}) };
+      await tx.of(Shop).delete({ id }).catch(inUse);
+      const details = { before: toShopView(before) };
       this.audit.record(tx, caller, { action: 'shop.deleted', id, details });
     });
   }
 
-  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<ShopRow> {
+  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<Shop> {
     if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
-    return found(await this.shops.lock(tx, id));
+    return found(await tx.of(Shop).lockOneBy({ id }));
   }
-}
-
-function fieldsAfter(before: ShopRow, body: UpdateShopBody): ShopFields {
-  return {
-    name: body.name ?? before.name,
-    time_zone: body.time_zone ?? before.time_zone,
-    currency: body.currency ?? before.currency,
-    business_day_start: body.business_day_start ?? before.business_day_start,
-  };
 }
 
 /** Receipts refer to the currency of their shop, so their key refuses another one. */
@@ -159,16 +149,6 @@ function inUse(error: unknown): never {
   throw new AppError('SHOP_IN_USE', {}, { cause: error });
 }
 
-function toShopView(row: ShopRow): ShopView {
-  return {
-    id: row.id,
-    name: row.name,
-    time_zone: row.time_zone,
-    currency: row.currency,
-    business_day_start: row.business_day_start,
-    archived_at: row.archived_at?.toISOString() ?? null,
-    version: row.version,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-  };
+function toShopView(row: Shop): ShopView {
+  return toWire(row);
 }

@@ -7,10 +7,8 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { csvFile } from '../../platform/http/csv.js';
-import {
-  OrganizationsService,
-  type OrganizationSettings,
-} from '../organizations/organizations.service.js';
+import type { Organization } from '../organizations/organization.entity.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import type { OvertimeRules } from './overtime-rules.js';
 import { timesheetCsvHeader, toTimesheetCsv } from './timesheet-csv.js';
@@ -79,10 +77,10 @@ export class TimesheetsService {
     tx: Tx,
     caller: Caller,
     of: { filter: Filter; page?: PageRequest },
-  ): Promise<{ settings: OrganizationSettings; people: PersonRow[] }> {
+  ): Promise<{ settings: Organization; people: PersonRow[] }> {
     const { shopId } = of.filter;
     const [settings, people] = await Promise.all([
-      this.organizations.settings(tx),
+      this.organizations.of(tx),
       this.timesheets.people(tx, of.filter, of.page),
       shopId === undefined ? undefined : this.shops.getReachable(tx, caller, shopId),
     ]);
@@ -92,7 +90,7 @@ export class TimesheetsService {
   private async timesheetsOf(
     tx: Tx,
     people: readonly PersonRow[],
-    of: { filter: Filter; settings: OrganizationSettings },
+    of: { filter: Filter; settings: Organization },
   ): Promise<TimesheetView[]> {
     if (people.length === 0) return [];
     const { from, to, shopIds } = of.filter;
@@ -114,11 +112,11 @@ function filterOf(caller: Caller, query: ExportTimesheetsQuery): Filter {
   return { from, to, shopId, shopIds, userId: caller.userId };
 }
 
-function overtimeRulesOf({ weekStart, work }: OrganizationSettings): OvertimeRules {
+function overtimeRulesOf(rules: Organization): OvertimeRules {
   return {
-    weekStart,
-    dailyLimitS: inSeconds(work.overtime_daily_minutes),
-    weeklyLimitS: inSeconds(work.overtime_weekly_minutes),
+    weekStart: rules.week_start,
+    dailyLimitS: inSeconds(rules.overtime_daily_minutes),
+    weeklyLimitS: inSeconds(rules.overtime_weekly_minutes),
   };
 }
 

@@ -111,6 +111,12 @@ export class TenantRepository<E extends TenantRow> {
     return changed.raw as E[];
   }
 
+  /** Changes the one row that the condition names, and returns it; undefined when there is none. */
+  async updateOne(where: FindOptionsWhere<E>, changes: Values<E>): Promise<E | undefined> {
+    const [row] = await this.update(where, changes);
+    return row;
+  }
+
   /** @returns how many rows were deleted */
   async delete(where: FindOptionsWhere<E>): Promise<number> {
     const deleted = await this.run(() => this.rows.delete(this.scopedOne(where)));

@@ -115,17 +115,17 @@ export class ShiftClock {
 
   /** Holds the caller for the rest of the transaction; one trip. */
   async atTheClock(tx: Tx, caller: Caller): Promise<AtTheClock> {
-    const [now, open, { work }] = await Promise.all([
+    const [now, open, rules] = await Promise.all([
       this.shifts.holdPerson(tx, caller.userId),
       this.shifts.findOpen(tx, caller.userId),
-      this.organizations.settings(tx),
+      this.organizations.of(tx),
     ]);
     return {
       now,
       open,
-      offlineLimitMinutes: work.offline_limit_minutes,
-      shiftLimitMinutes: work.shift_limit_minutes,
-      silenceLimitS: silenceLimitS(work),
+      offlineLimitMinutes: rules.offline_limit_minutes,
+      shiftLimitMinutes: rules.shift_limit_minutes,
+      silenceLimitS: silenceLimitS(rules),
     };
   }
 

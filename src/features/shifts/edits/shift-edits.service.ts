@@ -8,7 +8,7 @@ import { Answer } from '../../../platform/http/answer.js';
 import { BreakTypesService } from '../../break-types/break-types.service.js';
 import { assertVersion } from '../../../kernel/versioned.js';
 import { ShopsService } from '../../shops/shops.service.js';
-import type { ShopRow } from '../../shops/shops.repository.js';
+import type { Shop } from '../../shops/shop.entity.js';
 import { UsersService } from '../../users/users.service.js';
 import type { BreakRow } from '../breaks.repository.js';
 import { assertTimes, breaksOf, changedFacts, instantAt } from './shift-edit-rules.js';
@@ -172,7 +172,7 @@ function mayEdit(caller: Caller, shift: ShiftRow): boolean {
   return caller.role === 'ADMIN' || caller.shopIds.includes(shift.shop_id);
 }
 
-function addedShift(body: AddShiftBody, shop: ShopRow, now: Date): ShiftRow {
+function addedShift(body: AddShiftBody, shop: Shop, now: Date): ShiftRow {
   const startAt = instantAt('start_at', body.start_at);
   return {
     id: newId(),
@@ -194,7 +194,7 @@ function addedShift(body: AddShiftBody, shop: ShopRow, now: Date): ShiftRow {
 function correctedShift(
   before: ShiftRow,
   body: CorrectShiftBody,
-  { shop, now }: { shop: ShopRow; now: Date },
+  { shop, now }: { shop: Shop; now: Date },
 ): ShiftRow {
   const startAt =
     body.start_at === undefined ? before.start_at : instantAt('start_at', body.start_at);

@@ -31,13 +31,13 @@ export class ForgottenShiftCloser {
     return this.db.write({ organizationId }, async (tx) => {
       const found = await this.shifts.find(tx, id);
       if (!found) return false;
-      const [now, shift, { work }] = await Promise.all([
+      const [now, shift, rules] = await Promise.all([
         this.shifts.holdPerson(tx, found.user_id),
         this.shifts.find(tx, id),
-        this.organizations.settings(tx),
+        this.organizations.of(tx),
       ]);
       if (!shift || shift.end_at) return false;
-      const isForgotten = isPastLimit(shift.start_at, now, work.shift_limit_minutes);
+      const isForgotten = isPastLimit(shift.start_at, now, rules.shift_limit_minutes);
       const hasJustArrived = now.getTime() - shift.created_at.getTime() < GRACE_MS;
       if (!isForgotten || hasJustArrived) return false;
       const [before] = await this.records.withBreaks(tx, [shift]);

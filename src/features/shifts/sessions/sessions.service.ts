@@ -35,9 +35,9 @@ export class SessionsService {
    */
   async start(caller: Caller, body: StartSessionBody): Promise<Answer<SessionView>> {
     return this.db.write(caller, async (tx) => {
-      const [{ now, open }, { work }] = await Promise.all([
+      const [{ now, open }, rules] = await Promise.all([
         this.shifts.holdOpen(tx, caller.userId),
-        this.organizations.settings(tx),
+        this.organizations.of(tx),
       ]);
       if (!open) throw new AppError('SHIFT_NOT_OPEN');
       const session = await this.ofShifts.begin(tx, {
@@ -47,7 +47,7 @@ export class SessionsService {
         deviceLabel: body.device_label,
         startAt: now,
         now,
-        silenceLimitS: silenceLimitS(work),
+        silenceLimitS: silenceLimitS(rules),
       });
       return Answer.created(toSessionView(session, now), `/sessions/${session.id}`);
     });
