@@ -7,12 +7,14 @@ export const TOKEN_ISSUER = 'tillclock';
 export const TOKEN_AUDIENCE = 'tillclock-api';
 export const TOKEN_ALGORITHM = 'HS256';
 
-/** What an access token says. Nothing in it is believed without the database, but who and since when. */
+/** What an access token says. Of these, only the ids are believed without asking the database. */
 export interface AccessClaims {
   readonly sub: string;
   readonly org: string;
   readonly sid: string;
   readonly typ: 'access';
+  /** When it expires, in seconds since 1970. */
+  readonly exp: number;
 }
 
 /** Signs access tokens with the newest key. */
@@ -24,7 +26,7 @@ export class AccessTokens {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  sign(claims: Omit<AccessClaims, 'typ'>): string {
+  sign(claims: Omit<AccessClaims, 'typ' | 'exp'>): string {
     const { kid, key } = this.keys.signing;
     return this.jwt.sign(
       { ...claims, typ: 'access' },

@@ -15,21 +15,28 @@ import {
   type AccessClaims,
 } from './access-tokens.js';
 import { AuthRepository } from './auth.repository.js';
+import { VerifiedTokens, type VerifiedClaims } from './verified-tokens.js';
+
+const tokenOf: (request: FastifyRequest) => string | null =
+  ExtractJwt.fromAuthHeaderAsBearerToken();
 
 type KeyCallback = (error: unknown, key?: string | Buffer) => void;
 
 /**
- * Turns a bearer token into the caller. The database is asked every time (one trip), so that a
- * deactivation, a new role or a sign-out holds from the next request on, on every instance.
+ * Turns a bearer token into the caller. A signature is verified once for each token; the database is
+ * asked every time (one trip), so that a deactivation, a new role or a sign-out holds from the next
+ * request on, on every instance.
  */
 @Injectable()
 export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) {
+  private readonly verified: VerifiedTokens;
+
   constructor(
-    @Inject(KEY_RING) keys: KeyRing,
+    @Inject(KEY_RING) private readonly keys: KeyRing,
     private readonly repository: AuthRepository,
   ) {
     super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      jwtFromRequest: tokenOf,
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
       audience: TOKEN_AUDIENCE,
@@ -43,13 +50,38 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
         done(null, found.key as unknown as Buffer);
       },
     });
+    this.verified = new VerifiedTokens((kid) => keys.find(kid));
   }
 
-  /** @throws UNAUTHENTICATED */
+  /** Called by passport: a remembered token skips the verification of its signature, and nothing else. */
+  override authenticate(...[sent, options]: Parameters<Strategy['authenticate']>): void {
+    // Passport's types know Express only.
+    const request = sent as unknown as FastifyRequest;
+    const token = tokenOf(request);
+    const claims = token === null ? undefined : this.verified.find(token);
+    if (!claims) return super.authenticate(sent, options);
+    this.callerOf(request, claims).then(
+      (caller) => this.success(caller),
+      (error: Error) => this.error(error),
+    );
+  }
+
+  /**
+   * Called with the claims of a token whose signature is right.
+   * @throws UNAUTHENTICATED
+   */
   async validate(request: FastifyRequest, claims: Partial<AccessClaims>): Promise<Caller> {
-    const { sub = '', org = '', sid = '', typ } = claims;
-    if (typ !== 'access' || !isUuid(sub) || !isUuid(org) || !isUuid(sid))
-      throw new AppError('UNAUTHENTICATED');
+    const checked = checkedClaims(claims);
+    const token = tokenOf(request);
+    const key = token === null ? undefined : this.keys.find(keyIdOf(token));
+    if (token !== null && key) this.verified.add(token, key, checked);
+    return this.callerOf(request, checked);
+  }
+
+  private async callerOf(
+    request: FastifyRequest,
+    { sub, org, sid }: VerifiedClaims,
+  ): Promise<Caller> {
     const row = await this.repository.findCaller(org, sub, sid);
     if (!row) throw new AppError('UNAUTHENTICATED');
     return {
@@ -61,6 +93,14 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
       origin: originOf(request),
     };
   }
+}
+
+/** @throws UNAUTHENTICATED  for a token that is signed by us and yet no access token */
+function checkedClaims(claims: Partial<AccessClaims>): VerifiedClaims {
+  const { sub = '', org = '', sid = '', typ, exp } = claims;
+  if (typ !== 'access' || !isUuid(sub) || !isUuid(org) || !isUuid(sid) || exp === undefined)
+    throw new AppError('UNAUTHENTICATED');
+  return { sub, org, sid, exp };
 }
 
 function keyIdOf(token: string): unknown {
