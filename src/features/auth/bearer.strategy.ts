@@ -62,7 +62,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
     if (!claims) return super.authenticate(sent, options);
     this.callerOf(request, claims).then(
       (caller) => this.success(caller),
-      (error: Error) => this.error(error),
+      (error: unknown) => this.error(error instanceof Error ? error : new Error(String(error))),
     );
   }
 

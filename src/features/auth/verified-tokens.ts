@@ -44,7 +44,8 @@ export class VerifiedTokens {
     const found = this.tokens.get(token);
     if (!found) return undefined;
     const { claims, key } = found;
-    // As jsonwebtoken compares: whole seconds, and the second of the expiry is too late.
+    // As jsonwebtoken compares: whole seconds of this machine, and the second of the expiry is too late.
+    // eslint-disable-next-line no-restricted-syntax
     const isLive = Math.floor(Date.now() / 1_000) < claims.exp;
     if (isLive && this.findKey(key.kid) === key) return claims;
     this.tokens.delete(token);

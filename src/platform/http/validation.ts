@@ -1,6 +1,8 @@
-import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
+import { compileDto } from './compiled-dto.js';
+import type { DtoClass } from './dto-metadata.js';
 import { isClearedByNull, mayBeAbsent } from './field-rules.js';
 
 /** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
@@ -12,9 +14,12 @@ const NO_OBJECT: FieldFault = { path: 'body', message: 'must be an object' };
 /** class-validator's name of the rule against fields that a DTO does not declare: they may well be null. */
 const UNKNOWN_FIELD = 'whitelistValidation';
 
-/** Checks bodies, queries and parameters against their DTOs; a field the DTO does not declare is refused. */
-export function validationPipe(): ValidationPipe {
-  return new StrictValidationPipe({
+/**
+ * Checks bodies, queries and parameters against their DTOs; a field the DTO does not declare is refused.
+ * @param compiled  false leaves everything to the libraries, whose verdict is the same
+ */
+export function validationPipe({ compiled } = { compiled: true }): ValidationPipe {
+  const options: ValidationPipeOptions = {
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -24,15 +29,26 @@ export function validationPipe(): ValidationPipe {
     validationError: { target: false, value: true },
     exceptionFactory: (faults) =>
       new AppError('VALIDATION_FAILED', { errors: flatten(faults, '').slice(0, MAX_FAULTS) }),
-  });
+  };
+  return new StrictValidationPipe(options, compiled);
 }
 
 /** Refuses what Nest and class-transformer would pass over in silence. */
 class StrictValidationPipe extends ValidationPipe {
+  constructor(
+    options: ValidationPipeOptions,
+    private readonly compiled: boolean,
+  ) {
+    super(options);
+  }
+
   override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
     const value = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
     if (this.toValidate(metadata)) {
+      // Everything right and nothing unusual, as almost every request is.
+      const plain = this.compiled && compileDto(metatype as DtoClass)?.(value);
+      if (plain) return plain;
       const missing = metadata.type === 'body' && !isObject(value);
       const errors = missing ? [NO_OBJECT] : strangeMembers(value, '').slice(0, MAX_FAULTS);
       if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
