@@ -1015,7 +1015,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One receipt with its lines and payments
+         * Return one receipt with its lines and payments
          * @description For every role.
          */
         get: operations["getReceipt"];
@@ -1037,7 +1037,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back lines of a sale: makes a receipt of type REFUND
+         * Take back lines of a sale; creates a receipt of type REFUND
          * @description For every role.
          */
         post: operations["refundReceipt"];
@@ -2052,7 +2052,7 @@ export interface components {
             to: string;
             /**
              * Format: date-time
-             * @description When the current period is still running: the earlier one counts only up to this instant.
+             * @description The earlier period counts only up to this instant; null when the current period is over.
              */
             until: string | null;
             /**
@@ -8212,7 +8212,7 @@ export interface operations {
                 from?: string;
                 /** @description Last business date, included; the very last when absent. */
                 to?: string;
-                /** @description How many SKUs, 1 to 100; 5 when absent. */
+                /** @description How many SKUs the list of top SKUs has, 1 to 100; 5 when absent. */
                 top?: number;
                 /** @description Adds the period of the same length just before; needs `from` and `to`. */
                 compare?: boolean;
@@ -8620,7 +8620,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A receipt with this client_receipt_id is there already */
+            /** @description The receipt that was stored with this client_receipt_id before */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8926,7 +8926,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A receipt with this client_receipt_id is there already */
+            /** @description The receipt that was stored with this client_receipt_id before */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

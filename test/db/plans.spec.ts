@@ -63,8 +63,10 @@ describe('the plans of the hot reads', () => {
   it('one receipt is found by its key', async () => {
     const plans = await plansOf(() => till.get(`/receipts/${saleId}`));
     expect(plans.get('receipts.find')).toContain('Index Scan using pk_receipts');
-    expect(plans.get('receipts.lines')).toContain('Index Scan using pk_receipt_lines');
-    expect(plans.get('receipts.payments')).toContain('Index Scan using pk_receipt_payments');
+    const others = [...plans.values()].join('\n');
+    expect(others).toContain('Index Scan using pk_receipt_lines');
+    expect(others).toContain('Index Scan using pk_receipt_payments');
+    expect(others).not.toContain('Seq Scan');
   });
 
   it.each(['?limit=50', '?limit=50&from=2025-03-01&to=2025-03-31', '?limit=50&type=SALE'])(

@@ -1,21 +1,11 @@
 import { multiplyHalfUp, shareOf } from '../../kernel/money.js';
-import {
-  priceSale,
-  type PricedLine,
-  type ReceiptTotals,
-  type SaleLineInput,
-} from '../../features/receipts/receipt-rules.js';
+import type { PricedLines } from '../../features/receipts/document-totals.js';
+import { priceSale, type SaleLine } from '../../features/receipts/sales/sale-pricing.js';
 import { DEMO_PRODUCTS, type DemoProduct } from '../setting/demo-catalog.js';
 import type { Random } from '../random.js';
 
-/** A line of a sale; the demo names all of its lines. */
-export type NamedLine = PricedLine & { readonly name: string };
-
-/** What one customer buys. */
-export interface Basket {
-  readonly lines: readonly NamedLine[];
-  readonly totals: ReceiptTotals;
-}
+/** The lines that one customer buys, and their sums. */
+export type Basket = PricedLines;
 
 /** Of baskets with one to six lines. */
 const LINE_COUNTS = [38, 30, 17, 9, 4, 2];
@@ -47,11 +37,10 @@ export function fillBasket(random: Random): Basket {
   const lines = Array.from(chosen, (product) => lineOf(product, discountPercent, random));
   const priced = priceSale(lines);
   if (!priced.ok) throw new Error('The demo cannot price its own basket');
-  const named = priced.lines.map((line) => ({ ...line, name: line.name ?? line.sku }));
-  return { lines: named, totals: priced.totals };
+  return priced.value;
 }
 
-function lineOf(product: DemoProduct, discountPercent: number, random: Random): SaleLineInput {
+function lineOf(product: DemoProduct, discountPercent: number, random: Random): SaleLine {
   const { sku, name, priceMinor: unitPriceMinor } = product;
   const qtyMilli = product.weighed
     ? LEAST_GRAMS + random.below(MOST_GRAMS - LEAST_GRAMS)
@@ -63,5 +52,13 @@ function lineOf(product: DemoProduct, discountPercent: number, random: Random): 
     grossMinor,
   );
   const taxMinor = shareOf(grossMinor - discountMinor, TAX_PART, TAX_WHOLE);
-  return { sku, name, qtyMilli, unitPriceMinor, discountMinor, taxMinor, taxIncluded: true };
+  return {
+    sku,
+    name,
+    qty_milli: qtyMilli,
+    unit_price_minor: unitPriceMinor,
+    discount_minor: discountMinor,
+    tax_minor: taxMinor,
+    tax_included: true,
+  };
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SideDatabase } from '../../platform/database/side-database.js';
 import type { Scope, Statement, Tx } from '../../platform/database/tx.js';
-import type {
-  LineRow,
-  NewPayment,
-  NewReceipt,
-} from '../../features/receipts/receipts.repository.js';
+import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
+import type { PaymentRow } from '../../features/receipts/receipt-payment.entity.js';
+import type { NewReceipt } from '../../features/receipts/receipt.entity.js';
 import { ArrayColumns, quoted } from '../array-columns.js';
 import { insertAll, type Columns } from '../bulk-insert.repository.js';
 import type { DemoReceipt } from './demo-receipts.js';
@@ -188,6 +186,6 @@ function lineValues(receiptId: string, line: LineRow): (string | number | boolea
   ];
 }
 
-function paymentValues(receiptId: string, payment: NewPayment): (string | number)[] {
+function paymentValues(receiptId: string, payment: PaymentRow): (string | number)[] {
   return [receiptId, payment.payment_number, payment.method, payment.amount_minor];
 }

@@ -1,12 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { businessDate } from '../../kernel/business-day.js';
-import { refundLine, saleLine } from '../../features/receipts/new-line.js';
-import type { PaymentMethod } from '../../features/receipts/receipt-payment.entity.js';
-import type {
-  LineRow,
-  NewPayment,
-  NewReceipt,
-} from '../../features/receipts/receipts.repository.js';
+import type { PricedLines } from '../../features/receipts/document-totals.js';
+import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
+import type { PaymentMethod, PaymentRow } from '../../features/receipts/receipt-payment.entity.js';
+import type { NewReceipt } from '../../features/receipts/receipt.entity.js';
 import { fillBasket, type Basket } from './demo-basket.js';
 import {
   openCells,
@@ -16,7 +13,7 @@ import {
   type Period,
 } from '../work/demo-calendar.js';
 import { staffed, type Duty, type StaffedCell } from '../work/demo-duty.js';
-import { planRefunds, type PlannedRefund } from './demo-refunds.js';
+import { planRefunds } from './demo-refunds.js';
 import { Random } from '../random.js';
 import { SeedRefusal } from '../seed-refusal.js';
 
@@ -24,7 +21,7 @@ import { SeedRefusal } from '../seed-refusal.js';
 export interface DemoReceipt {
   readonly receipt: NewReceipt;
   readonly lines: readonly LineRow[];
-  readonly payments: readonly NewPayment[];
+  readonly payments: readonly PaymentRow[];
 }
 
 /** A shop that exists, and what it is to sell. */
@@ -61,7 +58,7 @@ const METHOD_WEIGHTS = [58, 39, 2, 1];
 const SPLIT_CHANCE = 0.01;
 
 interface PendingRefund {
-  readonly refund: PlannedRefund;
+  readonly refund: PricedLines;
   readonly saleId: string;
   readonly method: PaymentMethod;
 }
@@ -118,29 +115,25 @@ class Storyteller {
   private sale(moment: Moment<StaffedCell>, place: number): DemoReceipt {
     const basket = fillBasket(this.random);
     const receipt = this.receipt(moment, place, basket.totals);
-    const payments = this.payments(basket.totals.totalMinor);
+    const payments = this.payments(basket.totals.total_minor);
     const method = payments[0]?.method ?? 'CARD';
     const refunded = this.planReturns(basket, { place, saleId: receipt.id, method });
     const lines = basket.lines.map((line, index) => ({
-      ...saleLine(line, line.name, index),
+      ...line,
       refunded_qty_milli: refunded[index] ?? 0,
     }));
     return { receipt, lines, payments };
   }
 
   private refund(moment: Moment<StaffedCell>, place: number, due: PendingRefund): DemoReceipt {
-    const { totals } = due.refund;
+    const { lines, totals } = due.refund;
     const receipt: NewReceipt = {
       ...this.receipt(moment, place, totals),
       type: 'REFUND',
       refund_for: due.saleId,
       note: this.random.pick(REFUND_NOTES),
     };
-    const lines = due.refund.lines.map((line, index) => ({
-      ...refundLine(line, due.saleId, index),
-      refunded_qty_milli: 0,
-    }));
-    return { receipt, lines, payments: [payment(1, due.method, totals.totalMinor)] };
+    return { receipt, lines, payments: [payment(1, due.method, totals.total_minor)] };
   }
 
   /** @returns what will come back of each line; nothing where no later place is free */
@@ -150,7 +143,7 @@ class Storyteller {
   ): readonly number[] {
     if (!this.random.chance(REFUND_CHANCE)) return [];
     const places = this.laterPlaces(sale.place, this.random.chance(SECOND_REFUND_CHANCE) ? 2 : 1);
-    const plan = planRefunds(basket.lines, places.length, this.random);
+    const plan = planRefunds({ id: sale.saleId, lines: basket.lines }, places.length, this.random);
     plan.refunds.forEach((refund, index) => {
       const place = places[index];
       if (place !== undefined) {
@@ -192,16 +185,12 @@ class Storyteller {
       received_at: new Date(Math.min(atMs + random.below(delayMs), this.period.toMs)),
       business_date: businessDate(occurredAt, shop.timeZone, shop.businessDayStart),
       currency: shop.currency,
-      gross_minor: totals.grossMinor,
-      discount_minor: totals.discountMinor,
-      tax_minor: totals.taxMinor,
-      added_tax_minor: totals.addedTaxMinor,
-      total_minor: totals.totalMinor,
+      ...totals,
       note: null,
     };
   }
 
-  private payments(totalMinor: number): NewPayment[] {
+  private payments(totalMinor: number): PaymentRow[] {
     const cashMinor = Math.floor(totalMinor / 200) * 100;
     if (cashMinor > 0 && this.random.chance(SPLIT_CHANCE)) {
       return [payment(1, 'CARD', totalMinor - cashMinor), payment(2, 'CASH', cashMinor)];
@@ -216,6 +205,6 @@ class Storyteller {
   }
 }
 
-function payment(payment_number: number, method: PaymentMethod, amount_minor: number): NewPayment {
+function payment(payment_number: number, method: PaymentMethod, amount_minor: number): PaymentRow {
   return { payment_number, method, amount_minor, reference: null };
 }

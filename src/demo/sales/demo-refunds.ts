@@ -1,22 +1,11 @@
-import {
-  priceRefund,
-  type LineReturn,
-  type PricedRefundLine,
-  type ReceiptTotals,
-  type SoldLine,
-} from '../../features/receipts/receipt-rules.js';
-import type { NamedLine } from './demo-basket.js';
+import type { PricedLines } from '../../features/receipts/document-totals.js';
+import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
+import { priceRefund, type LineReturn } from '../../features/receipts/refunds/refund-pricing.js';
 import type { Random } from '../random.js';
-
-/** One return of a sale, priced. */
-export interface PlannedRefund {
-  readonly lines: readonly PricedRefundLine[];
-  readonly totals: ReceiptTotals;
-}
 
 /** All returns that a sale will see, in their order, and what they leave of its lines. */
 export interface RefundPlan {
-  readonly refunds: readonly PlannedRefund[];
+  readonly refunds: readonly PricedLines[];
   /** Thousandths that come back of each line, in the order of the lines. */
   readonly refundedQtyMilli: readonly number[];
 }
@@ -30,38 +19,45 @@ const ONE_PIECE_MILLI = 1_000;
  * then written once, with its returned quantity, and never changed.
  * @param times  in how many returns at most
  */
-export function planRefunds(sold: readonly NamedLine[], times: number, random: Random): RefundPlan {
-  const lines = sold.map((line, index): SoldLine => ({
-    ...line,
-    id: String(index + 1),
-    refundedQtyMilli: 0,
-  }));
-  const refunds: PlannedRefund[] = [];
+export function planRefunds(
+  sold: { readonly id: string; readonly lines: readonly LineRow[] },
+  times: number,
+  random: Random,
+): RefundPlan {
+  const lines = [...sold.lines];
+  const refunds: PricedLines[] = [];
   for (let time = 0; time < times; time += 1) {
     const returns = chooseReturns(lines, random);
     if (returns.length === 0) break;
-    const priced = priceRefund(lines, returns);
+    const priced = priceRefund({ id: sold.id, lines }, returns);
     if (!priced.ok) throw new Error('The demo returns more than it sold');
-    refunds.push({ lines: priced.lines, totals: priced.totals });
-    for (const { lineId, qtyMilli } of returns) addReturned(lines, lineId, qtyMilli);
+    refunds.push(priced.value);
+    for (const returned of returns) addReturned(lines, returned);
   }
-  return { refunds, refundedQtyMilli: lines.map((line) => line.refundedQtyMilli) };
+  return { refunds, refundedQtyMilli: lines.map((line) => line.refunded_qty_milli) };
 }
 
 /** All that is left, or one line of it, or a piece of one line; weighed goods come back whole. */
-function chooseReturns(lines: readonly SoldLine[], random: Random): LineReturn[] {
+function chooseReturns(lines: readonly LineRow[], random: Random): LineReturn[] {
   const left = lines
-    .map((line) => ({ lineId: line.id, qtyMilli: line.qtyMilli - line.refundedQtyMilli }))
-    .filter((line) => line.qtyMilli > 0);
+    .map(({ line_number, qty_milli, refunded_qty_milli }) => ({
+      line_number,
+      qty_milli: qty_milli - refunded_qty_milli,
+    }))
+    .filter((line) => line.qty_milli > 0);
   if (left.length === 0 || random.chance(WHOLE_SALE_CHANCE)) return left;
-  const { lineId, qtyMilli } = random.pick(left);
-  const pieces = qtyMilli % ONE_PIECE_MILLI === 0 && qtyMilli > ONE_PIECE_MILLI;
+  const { line_number, qty_milli } = random.pick(left);
+  const pieces = qty_milli % ONE_PIECE_MILLI === 0 && qty_milli > ONE_PIECE_MILLI;
   const part = pieces && random.chance(PART_OF_LINE_CHANCE);
-  return [{ lineId, qtyMilli: part ? ONE_PIECE_MILLI : qtyMilli }];
+  return [{ line_number, qty_milli: part ? ONE_PIECE_MILLI : qty_milli }];
 }
 
-function addReturned(lines: SoldLine[], lineId: string, qtyMilli: number): void {
-  const index = lines.findIndex((line) => line.id === lineId);
+function addReturned(lines: LineRow[], returned: LineReturn): void {
+  const index = lines.findIndex((line) => line.line_number === returned.line_number);
   const line = lines[index];
-  if (line) lines[index] = { ...line, refundedQtyMilli: line.refundedQtyMilli + qtyMilli };
+  if (!line) return;
+  lines[index] = {
+    ...line,
+    refunded_qty_milli: line.refunded_qty_milli + returned.qty_milli,
+  };
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsFlag, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsFlag, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { IsCount } from '../../platform/http/number-rules.js';
 
 const MAX_TOP = 100;
@@ -19,10 +19,11 @@ export class SalesKpisQuery {
    * @example 2026-03-31
    */
   @IsOptional()
+  @IsNotBefore('from')
   @IsIsoDay()
   to?: string;
 
-  /** How many SKUs, 1 to 100; 5 when absent. */
+  /** How many SKUs the list of top SKUs has, 1 to 100; 5 when absent. */
   @IsOptional()
   @IsCount(1, MAX_TOP)
   top?: number;
@@ -114,7 +115,7 @@ export class PreviousPeriodView extends SalesFiguresView {
   from: string;
   @ApiProperty({ format: 'date' })
   to: string;
-  /** When the current period is still running: the earlier one counts only up to this instant. */
+  /** The earlier period counts only up to this instant; null when the current period is over. */
   @ApiProperty({ format: 'date-time' })
   until: string | null;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** Which receipts count: a shop, business dates (both included), and optionally only up to an instant. */
 export interface KpiRange {
@@ -40,9 +41,9 @@ const IN_RANGE = `r.organization_id = $1 AND r.shop_id = $2
   AND r.business_date >= coalesce($3::date, '-infinity') AND r.business_date <= coalesce($4::date, 'infinity')
   AND ($5::timestamptz IS NULL OR r.occurred_at < $5)`;
 
-const RECEIPT_SUMS: Statement = {
-  name: 'kpis.receipt-sums',
-  text: `SELECT count(*) FILTER (WHERE r.type = 'SALE') AS sale_receipts,
+const RECEIPT_SUMS = statement<ReceiptSums>(
+  'kpis.receipt-sums',
+  `SELECT count(*) FILTER (WHERE r.type = 'SALE') AS sale_receipts,
       count(*) FILTER (WHERE r.type = 'REFUND') AS refund_receipts,
       coalesce(sum(r.gross_minor) FILTER (WHERE r.type = 'SALE'), 0) AS sale_gross_minor,
       coalesce(sum(r.discount_minor) FILTER (WHERE r.type = 'SALE'), 0) AS sale_discount_minor,
@@ -52,11 +53,11 @@ const RECEIPT_SUMS: Statement = {
       coalesce(sum(r.total_minor) FILTER (WHERE r.type = 'REFUND'), 0) AS refund_total_minor,
       coalesce(sum(r.gross_minor - r.discount_minor) FILTER (WHERE r.type = 'REFUND'), 0) AS returns_minor
     FROM receipts r WHERE ${IN_RANGE}`,
-};
+);
 
-const TOP_SKUS: Statement = {
-  name: 'kpis.top-skus',
-  text: `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli
+const TOP_SKUS = statement<SkuSums>(
+  'kpis.top-skus',
+  `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli
     FROM (
       SELECT l.sku,
         sum(CASE r.type WHEN 'SALE' THEN l.qty_milli ELSE -l.qty_milli END) AS qty_milli,
@@ -72,29 +73,29 @@ const TOP_SKUS: Statement = {
     ) t
     JOIN products p ON p.organization_id = $1 AND p.sku = t.sku
     ORDER BY t.qty_milli DESC, t.revenue_minor DESC, t.sku COLLATE "C"`,
-};
+);
 
-const NOW: Statement = { name: 'kpis.now', text: 'SELECT now() AS now' };
+const NOW = statement<{ now: Date }>('kpis.now', 'SELECT now() AS now');
 
 /** Reads the receipts, lines and product names of others to add them up; writes nothing. */
 @Injectable()
 export class KpisRepository {
   /** By the database's clock. */
   async now(tx: Tx): Promise<Date> {
-    const row = await tx.row<{ now: Date }>(NOW, []);
-    if (!row) throw new Error('The database has no clock');
+    const row = await tx.row(NOW, []);
+    if (!row) throw new Error('The clock of the database returned no row');
     return row.now;
   }
 
   async receiptSums(tx: Tx, range: KpiRange): Promise<ReceiptSums> {
-    const row = await tx.row<ReceiptSums>(RECEIPT_SUMS, paramsOf(tx, range));
-    if (!row) throw new Error('A sum has always one row');
+    const row = await tx.row(RECEIPT_SUMS, paramsOf(tx, range));
+    if (!row) throw new Error('The sums of the receipts returned no row');
     return row;
   }
 
   /** By net quantity, then net revenue, then SKU. */
   async topSkus(tx: Tx, range: KpiRange, limit: number): Promise<SkuSums[]> {
-    return tx.rows<SkuSums>(TOP_SKUS, [...paramsOf(tx, range), limit]);
+    return tx.rows(TOP_SKUS, [...paramsOf(tx, range), limit]);
   }
 }
 

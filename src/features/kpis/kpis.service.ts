@@ -10,6 +10,7 @@ import {
 } from '../../kernel/money.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { Shop } from '../shops/shop.entity.js';
 import { ShopsService } from '../shops/shops.service.js';
 import type { PreviousPeriodView, SalesKpisQuery, SalesKpisView, TopSkuView } from './kpis.dto.js';
 import {
@@ -19,9 +20,17 @@ import {
   type SkuSums,
 } from './kpis.repository.js';
 import { salesKpis, type SalesKpis } from './kpi-rules.js';
-import { previousPeriod } from './previous-period.js';
+import { previousPeriod, type Period } from './previous-period.js';
 
 const DEFAULT_TOP = 5;
+
+type KpiShop = Pick<Shop, 'id' | 'currency' | 'time_zone' | 'business_day_start'>;
+
+/** The sums of all receipts of a range of days, and those of its top SKUs. */
+interface Sums {
+  readonly receipts: ReceiptSums;
+  readonly skus: readonly SkuSums[];
+}
 
 /** The figures of a shop, computed from the receipts committed at this instant. */
 @Injectable()
@@ -32,84 +41,87 @@ export class KpisService {
     private readonly shops: ShopsService,
   ) {}
 
-  /** @throws NOT_FOUND, VALIDATION_FAILED, SUM_OUT_OF_RANGE */
+  /**
+   * The walk: which days → the sums of their receipts → the figures → the view.
+   * @throws NOT_FOUND, VALIDATION_FAILED, SUM_OUT_OF_RANGE
+   */
   async sales(caller: Caller, shopId: string, query: SalesKpisQuery): Promise<SalesKpisView> {
-    const { from, to } = query;
-    assertOrder(query);
+    const { from, to, top = DEFAULT_TOP } = query;
+    const period = comparedPeriod(query);
     return this.db.snapshot(caller, async (tx) => {
-      const range = { shopId, from, to, until: undefined };
-      const [shop, sums, skus] = await Promise.all([
+      const [shop, sums] = await Promise.all([
         this.shops.getReachable(tx, caller, shopId),
-        this.repository.receiptSums(tx, range),
-        this.repository.topSkus(tx, range, query.top ?? DEFAULT_TOP),
+        this.sums(tx, { shopId, from, to, until: undefined }, top),
       ]);
-      const digits = currencyDigits(shop.currency);
-      const place = { timeZone: shop.time_zone, businessDayStart: shop.business_day_start };
-      const previous =
-        query.compare === true && from !== undefined && to !== undefined
-          ? await this.previous(tx, { shopId, period: { from, to }, place, digits })
-          : null;
-      return {
-        shop_id: shopId,
-        from: from ?? null,
-        to: to ?? null,
-        currency: shop.currency,
-        ...figures(sums, skus, digits),
-        top_skus: skus.map((sku) => toTopSku(sku, digits)),
-        previous,
-      };
+      const previous = period ? await this.previous(tx, shop, period) : null;
+      return toSalesKpisView({ shop, from, to, sums, previous });
     });
   }
 
-  private async previous(
-    tx: Tx,
-    of: {
-      shopId: string;
-      period: { from: string; to: string };
-      place: { timeZone: string; businessDayStart: string };
-      digits: CurrencyDigits;
-    },
-  ): Promise<PreviousPeriodView> {
-    const { from, to, until } = previousPeriod(of.period, await this.repository.now(tx), of.place);
-    const range: KpiRange = { shopId: of.shopId, from, to, until };
-    const [sums, skus] = await Promise.all([
+  private async previous(tx: Tx, shop: KpiShop, period: Period): Promise<PreviousPeriodView> {
+    const now = await this.repository.now(tx);
+    const { from, to, until } = previousPeriod(period, now, {
+      timeZone: shop.time_zone,
+      businessDayStart: shop.business_day_start,
+    });
+    const sums = await this.sums(tx, { shopId: shop.id, from, to, until }, 1);
+    return { from, to, until: until?.toISOString() ?? null, ...figures(sums, shop.currency) };
+  }
+
+  private async sums(tx: Tx, range: KpiRange, top: number): Promise<Sums> {
+    const [receipts, skus] = await Promise.all([
       this.repository.receiptSums(tx, range),
-      this.repository.topSkus(tx, range, 1),
+      this.repository.topSkus(tx, range, top),
     ]);
-    return { from, to, until: until?.toISOString() ?? null, ...figures(sums, skus, of.digits) };
+    return { receipts, skus };
   }
 }
 
-function assertOrder(query: SalesKpisQuery): void {
-  const { from, to, compare } = query;
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new AppError('VALIDATION_FAILED', {
-      errors: [{ path: 'to', message: 'lies before from' }],
-    });
-  }
-  if (compare === true && (from === undefined || to === undefined)) {
-    throw new AppError('VALIDATION_FAILED', {
-      errors: [{ path: 'compare', message: 'needs from and to' }],
-    });
-  }
+/** The period that `compare` asks to be held against the one before. @throws VALIDATION_FAILED */
+function comparedPeriod({ from, to, compare }: SalesKpisQuery): Period | undefined {
+  if (compare !== true) return undefined;
+  if (from !== undefined && to !== undefined) return { from, to };
+  throw new AppError('VALIDATION_FAILED', {
+    errors: [{ path: 'compare', message: 'needs from and to' }],
+  });
 }
 
-function figures(sums: ReceiptSums, skus: readonly SkuSums[], digits: CurrencyDigits): SalesKpis {
+function toSalesKpisView(found: {
+  readonly shop: KpiShop;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly sums: Sums;
+  readonly previous: PreviousPeriodView | null;
+}): SalesKpisView {
+  const { shop, from = null, to = null, sums, previous } = found;
+  const digits = currencyDigits(shop.currency);
+  return {
+    shop_id: shop.id,
+    from,
+    to,
+    currency: shop.currency,
+    ...figures(sums, shop.currency),
+    top_skus: sums.skus.map((sku) => toTopSku(sku, digits)),
+    previous,
+  };
+}
+
+function figures({ receipts, skus }: Sums, currency: string): SalesKpis {
   return salesKpis(
     {
-      saleReceipts: sums.sale_receipts,
-      refundReceipts: sums.refund_receipts,
-      saleGrossMinor: told(sums.sale_gross_minor),
-      saleDiscountMinor: told(sums.sale_discount_minor),
-      saleTaxMinor: told(sums.sale_tax_minor),
-      saleTotalMinor: told(sums.sale_total_minor),
-      refundTaxMinor: told(sums.refund_tax_minor),
-      refundTotalMinor: told(sums.refund_total_minor),
-      returnsMinor: told(sums.returns_minor),
-      saleQtyMilli: told(skus[0]?.sale_qty_milli ?? '0'),
-      refundQtyMilli: told(skus[0]?.refund_qty_milli ?? '0'),
+      saleReceipts: receipts.sale_receipts,
+      refundReceipts: receipts.refund_receipts,
+      saleGrossMinor: exact(receipts.sale_gross_minor),
+      saleDiscountMinor: exact(receipts.sale_discount_minor),
+      saleTaxMinor: exact(receipts.sale_tax_minor),
+      saleTotalMinor: exact(receipts.sale_total_minor),
+      refundTaxMinor: exact(receipts.refund_tax_minor),
+      refundTotalMinor: exact(receipts.refund_total_minor),
+      returnsMinor: exact(receipts.returns_minor),
+      saleQtyMilli: exact(skus[0]?.sale_qty_milli ?? '0'),
+      refundQtyMilli: exact(skus[0]?.refund_qty_milli ?? '0'),
     },
-    digits,
+    currencyDigits(currency),
   );
 }
 
@@ -117,13 +129,13 @@ function toTopSku(row: SkuSums, digits: CurrencyDigits): TopSkuView {
   return {
     sku: row.sku,
     name: row.name,
-    qty: fromMilli(told(row.qty_milli)),
-    revenue: toMajor(told(row.revenue_minor), digits),
+    qty: fromMilli(exact(row.qty_milli)),
+    revenue: toMajor(exact(row.revenue_minor), digits),
   };
 }
 
-/** @throws SUM_OUT_OF_RANGE for one that could only be told rounded */
-function told(sum: string): number {
+/** @throws SUM_OUT_OF_RANGE for a sum that a number of JSON could only give rounded */
+function exact(sum: string): number {
   const value = exactSum(sum);
   if (value === undefined) throw new AppError('SUM_OUT_OF_RANGE');
   return value;

@@ -75,3 +75,6 @@ export class ReceiptLine {
   @Column('bigint', { default: 0 })
   refunded_qty_milli: number;
 }
+
+/** A line without what its receipt gives it. */
+export type LineRow = Omit<ReceiptLine, 'organization_id' | 'receipt_id'>;

@@ -29,3 +29,6 @@ export class ReceiptPayment {
   @Column('text', { nullable: true })
   reference: string | null;
 }
+
+/** A payment without what its receipt gives it. */
+export type PaymentRow = Omit<ReceiptPayment, 'organization_id' | 'receipt_id'>;

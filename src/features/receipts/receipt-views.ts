@@ -1,9 +1,14 @@
 import { currencyDigits, fromMilli, toMajor } from '../../kernel/money.js';
 import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
-import type { LineRow, NewPayment, ReceiptRow } from './receipts.repository.js';
+import type { LineRow } from './receipt-line.entity.js';
+import type { PaymentRow } from './receipt-payment.entity.js';
+import type { NewReceipt } from './receipt.entity.js';
 
-/** A receipt without its lines, as lists show it. */
-export function toSummaryView(row: ReceiptRow): ReceiptSummaryView {
+/** A receipt with the seller's shift at that moment. */
+type ShownReceipt = NewReceipt & { readonly shift_id: string | null };
+
+/** A receipt as lists show it, without its lines and payments. */
+export function toSummaryView(row: ShownReceipt): ReceiptSummaryView {
   const digits = currencyDigits(row.currency);
   return {
     id: row.id,
@@ -27,8 +32,8 @@ export function toSummaryView(row: ReceiptRow): ReceiptSummaryView {
 }
 
 export function toReceiptView(
-  row: ReceiptRow,
-  parts: { lines: readonly LineRow[]; payments: readonly NewPayment[] },
+  row: ShownReceipt,
+  parts: { lines: readonly LineRow[]; payments: readonly PaymentRow[] },
 ): ReceiptView {
   const digits = currencyDigits(row.currency);
   return {

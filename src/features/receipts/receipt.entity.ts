@@ -98,3 +98,6 @@ export class Receipt {
   @Column('text', { nullable: true })
   note: string | null;
 }
+
+/** A receipt as it is stored in the organization of the transaction. */
+export type NewReceipt = Omit<Receipt, 'organization_id'>;

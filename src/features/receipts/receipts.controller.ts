@@ -9,17 +9,20 @@ import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { ReceiptPage, ReceiptView, type ReceiptSummaryView } from './receipt-views.dto.js';
-import { CreateReceiptBody, ListReceiptsQuery } from './receipts.dto.js';
-import { CreateRefundBody } from './refunds.dto.js';
-import { ReceiptsService } from './receipts.service.js';
-import { REFUND_EXAMPLE } from './refund-example.js';
-import { RefundsService } from './refunds.service.js';
+import { ListReceiptsQuery } from './reading/receipts.dto.js';
+import { ReceiptsService } from './reading/receipts.service.js';
+import { REFUND_EXAMPLE } from './refunds/refund-example.js';
+import { CreateRefundBody } from './refunds/refunds.dto.js';
+import { RefundsService } from './refunds/refunds.service.js';
+import { CreateReceiptBody } from './sales/sales.dto.js';
+import { SalesService } from './sales/sales.service.js';
 
 @ApiTags('Receipts')
 @Controller('shops/:shop_id/receipts')
 export class ReceiptsController {
   constructor(
     private readonly receipts: ReceiptsService,
+    private readonly sales: SalesService,
     private readonly refunds: RefundsService,
   ) {}
 
@@ -39,14 +42,14 @@ export class ReceiptsController {
   @ApiCreatedResponse({ type: ReceiptView })
   @ApiOkResponse({
     type: ReceiptView,
-    description: 'A receipt with this client_receipt_id is there already',
+    description: 'The receipt that was stored with this client_receipt_id before',
   })
   create(
     @FromCaller() caller: Caller,
     @Param('shop_id', ParseId) shopId: string,
     @Body() body: CreateReceiptBody,
   ): Promise<Answer<ReceiptView>> {
-    return this.receipts.create(caller, shopId, body);
+    return this.sales.create(caller, shopId, body);
   }
 
   @Get()
@@ -65,7 +68,7 @@ export class ReceiptsController {
   @Get(':receipt_id')
   @Allow('receipts:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One receipt with its lines and payments' })
+  @ApiOperation({ summary: 'Return one receipt with its lines and payments' })
   @ApiOkResponse({ type: ReceiptView })
   get(
     @FromCaller() caller: Caller,
@@ -88,11 +91,11 @@ export class ReceiptsController {
     'OCCURRED_IN_FUTURE',
     'CLIENT_RECEIPT_ID_TAKEN',
   )
-  @ApiOperation({ summary: 'Take back lines of a sale: makes a receipt of type REFUND' })
+  @ApiOperation({ summary: 'Take back lines of a sale; creates a receipt of type REFUND' })
   @ApiCreatedResponse({ type: ReceiptView, example: REFUND_EXAMPLE })
   @ApiOkResponse({
     type: ReceiptView,
-    description: 'A receipt with this client_receipt_id is there already',
+    description: 'The receipt that was stored with this client_receipt_id before',
     example: REFUND_EXAMPLE,
   })
   refund(

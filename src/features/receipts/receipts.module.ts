@@ -4,16 +4,18 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
 import { SignsOfLife } from '../shifts/forgotten/signs-of-life.js';
 import { ShopsModule } from '../shops/shops.module.js';
-import { ReceiptCounter } from './receipt-counter.entity.js';
+import { ReceiptCounter } from './numbers/receipt-counter.entity.js';
+import { ReceiptNumbers } from './numbers/receipt-numbers.service.js';
+import { ReceiptsService } from './reading/receipts.service.js';
 import { ReceiptLine } from './receipt-line.entity.js';
-import { ReceiptNumbers } from './receipt-numbers.service.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
-import { ReceiptWriter } from './receipt-writer.service.js';
+import { ReceiptStoreRepository } from './receipt-store.repository.js';
+import { ReceiptStore } from './receipt-store.service.js';
 import { Receipt } from './receipt.entity.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { ReceiptsRepository } from './receipts.repository.js';
-import { ReceiptsService } from './receipts.service.js';
-import { RefundsService } from './refunds.service.js';
+import { RefundsService } from './refunds/refunds.service.js';
+import { SalesService } from './sales/sales.service.js';
 
 @Module({
   imports: [
@@ -23,7 +25,15 @@ import { RefundsService } from './refunds.service.js';
     CatalogModule,
   ],
   controllers: [ReceiptsController],
-  providers: [ReceiptsService, RefundsService, ReceiptWriter, ReceiptNumbers, ReceiptsRepository],
+  providers: [
+    ReceiptsService,
+    SalesService,
+    RefundsService,
+    ReceiptStore,
+    ReceiptStoreRepository,
+    ReceiptsRepository,
+    ReceiptNumbers,
+  ],
 })
 export class ReceiptsModule implements OnModuleInit {
   constructor(
@@ -31,7 +41,7 @@ export class ReceiptsModule implements OnModuleInit {
     private readonly receipts: ReceiptsRepository,
   ) {}
 
-  /** Someone who sells is at work. */
+  /** A person who sells is at work. */
   onModuleInit(): void {
     this.signs.tellOf((tx, { userId, from, to }) =>
       this.receipts.findLastSold(tx, userId, { from, to }),

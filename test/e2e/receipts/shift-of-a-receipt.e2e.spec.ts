@@ -80,6 +80,17 @@ describe('the shift of a receipt', () => {
     expect(await listed(current['id'], `&user_id=${shouted}`)).toEqual([late['id']]);
   });
 
+  it('is the seller’s open one also when the till’s clock is four minutes fast', async () => {
+    const ana = await makeSeller();
+    const start = await app.http.post('/shifts/start', { token: ana.token, body: {} });
+    const shift = expectStatus(start, 201).json;
+    const receipt = await sold(ana, -4 / 60);
+    expect(receipt['shift_id']).toBe(shift['id']);
+    const end = await app.http.post('/shifts/end', { token: ana.token, body: {} });
+    expectStatus(end, 200);
+    expect(await shiftOf(receipt)).toBe(shift['id']);
+  });
+
   it('includes its start and excludes its end', async () => {
     const ana = await makeSeller();
     const shift = await addShift(ana, 6, 4);

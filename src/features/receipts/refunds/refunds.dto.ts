@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { IsInteger, IsQuantity } from '../../platform/http/number-rules.js';
-import { DocumentBody, MAX_LINES } from './receipts.dto.js';
+import { IsInteger, IsQuantity } from '../../../platform/http/number-rules.js';
+import { DocumentBody, MAX_LINES } from '../document.dto.js';
 
 export class RefundLineBody {
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { SideDatabase } from '../../platform/database/side-database.js';
-import type { Scope } from '../../platform/database/tx.js';
+import { SideDatabase } from '../../../platform/database/side-database.js';
+import type { Scope } from '../../../platform/database/tx.js';
 
 /** Numbers reserved at once: a counter that every receipt updates would make them queue up. */
 const BLOCK = 50;

@@ -1,8 +1,8 @@
-import type { ReceiptView } from './receipt-views.dto.js';
+import type { ReceiptView } from '../receipt-views.dto.js';
 
 /**
- * What the document shows as the answer to a refund. The examples of the fields tell of a sale; this
- * is the refund of that sale.
+ * The example answer of a refund in the OpenAPI document. The examples of the single fields describe a
+ * sale; this is the refund of that sale.
  */
 export const REFUND_EXAMPLE: ReceiptView = {
   id: '0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9',

@@ -1,0 +1,85 @@
+import { AppError, type FieldFault } from '../../kernel/app-error.js';
+import { toMilli, toMinor, type CurrencyDigits } from '../../kernel/money.js';
+import type { PaymentBody } from './document.dto.js';
+import type { PaymentRow } from './receipt-payment.entity.js';
+
+/** What is wrong with one field of a sale or a refund, and the code that refuses the whole of it. */
+export interface DocumentFault extends FieldFault {
+  readonly code:
+    'VALIDATION_FAILED' | 'LINE_INVALID' | 'OVER_REFUND' | 'TOTAL_MISMATCH' | 'PAYMENTS_MISMATCH';
+}
+
+/** A value, or all faults that keep it from being one: at least one fault. */
+export type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly DocumentFault[] };
+
+/** The value of a check that must have succeeded. @throws the code of the first fault, with all of them */
+export function valueOf<Value>(checked: Checked<Value>): Value {
+  if (checked.ok) return checked.value;
+  const errors = checked.faults.map(({ path, message }) => ({ path, message }));
+  throw new AppError(checked.faults[0]?.code ?? 'VALIDATION_FAILED', { errors });
+}
+
+/** All values in their order, or all faults of all of them. */
+export function allOf<Value>(parts: readonly Checked<Value>[]): Checked<Value[]> {
+  const faults = faultsOf(...parts);
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: parts.flatMap((part) => (part.ok ? [part.value] : [])) };
+}
+
+export function faultsOf(...parts: readonly Checked<unknown>[]): DocumentFault[] {
+  return parts.flatMap((part) => (part.ok ? [] : part.faults));
+}
+
+/**
+ * An amount of the wire in minor units; an absent one is zero.
+ * Why the DTO cannot check the decimals: only the shop's currency decides how many there may be.
+ */
+export function readAmount(
+  value: number | undefined,
+  digits: CurrencyDigits,
+  path: string,
+): Checked<number> {
+  const minor = value === undefined ? 0 : toMinor(value, digits);
+  if (minor !== undefined) return { ok: true, value: minor };
+  return invalid(path, `must be an amount with at most ${digits} decimals`);
+}
+
+/** A quantity of the wire in thousandths. */
+export function readQty(value: number, path: string): Checked<number> {
+  const milli = toMilli(value);
+  if (milli !== undefined) return { ok: true, value: milli };
+  return invalid(path, 'must be a quantity above 0 with at most 3 decimals');
+}
+
+/** The total that the client computed; undefined when it sent none. */
+export function readTotal(
+  total: number | undefined,
+  digits: CurrencyDigits,
+): Checked<number | undefined> {
+  return total === undefined ? { ok: true, value: undefined } : readAmount(total, digits, 'total');
+}
+
+export function readPayments(
+  payments: readonly PaymentBody[] = [],
+  digits: CurrencyDigits,
+): Checked<PaymentRow[]> {
+  return allOf(payments.map((payment, index) => readPayment(payment, digits, index)));
+}
+
+function readPayment(
+  payment: PaymentBody,
+  digits: CurrencyDigits,
+  index: number,
+): Checked<PaymentRow> {
+  const amount = readAmount(payment.amount, digits, `payments.${index}.amount`);
+  if (!amount.ok) return amount;
+  const { method, reference = null } = payment;
+  const value = { payment_number: index + 1, method, amount_minor: amount.value, reference };
+  return { ok: true, value };
+}
+
+function invalid(path: string, message: string): Checked<never> {
+  return { ok: false, faults: [{ code: 'VALIDATION_FAILED', path, message }] };
+}

@@ -1,0 +1,95 @@
+import { MAX_MINOR, toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import type { Checked, DocumentFault } from './document-figures.js';
+import type { LineRow } from './receipt-line.entity.js';
+import type { PaymentRow } from './receipt-payment.entity.js';
+import type { Receipt } from './receipt.entity.js';
+
+/** `total = gross − discount + added tax`; each is the sum over the lines. */
+export type Totals = Pick<
+  Receipt,
+  'gross_minor' | 'discount_minor' | 'tax_minor' | 'added_tax_minor' | 'total_minor'
+>;
+
+/** The lines of a sale or a refund with their amounts, and the sums of these. */
+export interface PricedLines {
+  readonly lines: readonly LineRow[];
+  readonly totals: Totals;
+}
+
+/** A sale or a refund that only lacks its number and its place. */
+export interface PricedDocument extends PricedLines {
+  readonly payments: readonly PaymentRow[];
+}
+
+/** What the client says that the lines cost: a total, payments, both or neither. */
+export interface ClaimedSums {
+  readonly total: number | undefined;
+  readonly payments: readonly PaymentRow[];
+}
+
+/** Adds up priced lines. A sum beyond MAX_MINOR is a fault of the receipt as a whole. */
+export function addUp(lines: readonly LineRow[]): Checked<PricedLines> {
+  const totals = {
+    gross_minor: 0,
+    discount_minor: 0,
+    tax_minor: 0,
+    added_tax_minor: 0,
+    total_minor: 0,
+  };
+  for (const line of lines) {
+    totals.gross_minor += line.gross_minor;
+    totals.discount_minor += line.discount_minor;
+    totals.tax_minor += line.tax_minor;
+    totals.added_tax_minor += line.tax_included ? 0 : line.tax_minor;
+    totals.total_minor += line.total_minor;
+    // Gross bounds the discount and the included tax, the total bounds the added tax.
+    if (Math.max(totals.gross_minor, totals.total_minor) > MAX_MINOR) {
+      return refused('LINE_INVALID', 'lines', 'add up to too large a receipt');
+    }
+  }
+  return { ok: true, value: { lines, totals } };
+}
+
+/** The document, if the total and the payments that the client sent fit its lines. */
+export function checkSums(
+  { lines, totals }: PricedLines,
+  { total, payments }: ClaimedSums,
+  digits: CurrencyDigits,
+): Checked<PricedDocument> {
+  const expected = toMajor(totals.total_minor, digits);
+  if (total !== undefined && total !== totals.total_minor) {
+    return refused('TOTAL_MISMATCH', 'total', `the lines add up to ${expected}`);
+  }
+  if (!paymentsMatch(totals.total_minor, payments)) {
+    return refused('PAYMENTS_MISMATCH', 'payments', `must add up to ${expected}`);
+  }
+  return { ok: true, value: { lines, totals, payments } };
+}
+
+/**
+ * Whether the payments add up to the total. A receipt without payments is fine.
+ * @param payments  amounts in minor units ≥ 0
+ */
+export function paymentsMatch(
+  totalMinor: number,
+  payments: readonly Pick<PaymentRow, 'amount_minor'>[],
+): boolean {
+  let openMinor = totalMinor;
+  for (const { amount_minor: amountMinor } of payments) {
+    openMinor -= amountMinor;
+    // Stopping here keeps any number of payments inside the safe integers.
+    if (openMinor < 0) return false;
+  }
+  return payments.length === 0 || openMinor === 0;
+}
+
+/** @throws RangeError for what is not an integer from `least`: a mistake of ours */
+export function mustCount(value: number, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new RangeError(`Not an integer from ${least}: ${value}`);
+  }
+}
+
+function refused(code: DocumentFault['code'], path: string, message: string): Checked<never> {
+  return { ok: false, faults: [{ code, path, message }] };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Product } from '../catalog/product.entity.js';
+import type { LineRow } from './receipt-line.entity.js';
+import type { PaymentRow } from './receipt-payment.entity.js';
+import type { NewReceipt } from './receipt.entity.js';
+
+/** Everything that has to be known before a sale or a refund can be priced. */
+export interface SaleContext {
+  readonly currency: string;
+  readonly time_zone: string;
+  readonly business_day_start: string;
+  readonly archived_at: Date | null;
+  /** By the database's clock. */
+  readonly now: Date;
+  /** The products of the SKUs that exist. */
+  readonly known: Pick<Product, 'sku' | 'name'>[] | null;
+  /** The receipt that already has the client's own id. */
+  readonly existing_id: string | null;
+  /** The seller's shift at the moment of the sale. */
+  readonly shift_id: string | null;
+}
+
+export interface SaleQuestion {
+  readonly shopId: string;
+  readonly skus: readonly string[];
+  readonly clientReceiptId: string | undefined;
+  readonly sellerId: string;
+  /** By the device's clock; undefined = now. */
+  readonly occurredAt: Date | undefined;
+}
+
+/** A product that its first sale adds to the catalog. */
+export type NewProduct = Pick<Product, 'id' | 'sku' | 'name' | 'price_minor'>;
+
+/** A receipt with everything that is stored with it. */
+export interface StoredDocument {
+  readonly receipt: NewReceipt;
+  readonly lines: readonly LineRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly newProducts: readonly NewProduct[];
+}
+
+/**
+ * One statement for everything that a sale needs: the CPU of a statement is what limits receipts.
+ * An instant ahead of the clock counts as now (`least` ignores an absent one).
+ */
+const SALE_CONTEXT = statement<SaleContext>(
+  'receipts.sale-context',
+  `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, now() AS now,
+      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
+        WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
+      (SELECT r.id FROM receipts r
+        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
+      shift_at($1, $5, least($6, now())) AS shift_id
+    FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
+);
+const STORE = statement<{ stored: boolean }>(
+  'receipts.store',
+  'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
+);
+
+/** The two statements of every sale and refund: one read, one write. */
+@Injectable()
+export class ReceiptStoreRepository {
+  /** @returns undefined when there is no such shop */
+  async findContext(tx: Tx, sale: SaleQuestion): Promise<SaleContext | undefined> {
+    return tx.row(SALE_CONTEXT, [
+      tx.organizationId,
+      sale.shopId,
+      sale.skus,
+      sale.clientReceiptId ?? null,
+      sale.sellerId,
+      sale.occurredAt ?? null,
+    ]);
+  }
+
+  /** @returns false, with nothing stored, when another receipt has the client's own id */
+  async store(tx: Tx, document: StoredDocument): Promise<boolean> {
+    const { receipt, lines, payments, newProducts } = document;
+    const row = await tx.row(STORE, [
+      tx.organizationId,
+      JSON.stringify(receipt),
+      JSON.stringify(lines),
+      payments.length === 0 ? null : JSON.stringify(payments),
+      newProducts.length === 0 ? null : JSON.stringify(newProducts),
+    ]);
+    return row?.stored === true;
+  }
+}

@@ -1,0 +1,47 @@
+import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
+import {
+  allOf,
+  faultsOf,
+  readPayments,
+  readQty,
+  readTotal,
+  type Checked,
+} from '../document-figures.js';
+import { checkSums, type ClaimedSums, type PricedDocument } from '../document-totals.js';
+import { priceRefund, type LineReturn, type RefundedSale } from './refund-pricing.js';
+import type { CreateRefundBody, RefundLineBody } from './refunds.dto.js';
+
+/** A refund of the wire in integers of the sale's currency. */
+interface RefundFigures extends ClaimedSums {
+  readonly returns: readonly LineReturn[];
+}
+
+/** The refund that the body describes: read, priced and held against the sums that the client sent. */
+export function drawUpRefund(
+  body: CreateRefundBody,
+  sale: RefundedSale & { readonly currency: string },
+): Checked<PricedDocument> {
+  const digits = currencyDigits(sale.currency);
+  const figures = readRefund(body, digits);
+  if (!figures.ok) return figures;
+  const priced = priceRefund(sale, figures.value.returns);
+  return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
+}
+
+function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Checked<RefundFigures> {
+  const returns = allOf(body.lines.map(readReturn));
+  const payments = readPayments(body.payments, digits);
+  const total = readTotal(body.total, digits);
+  if (!returns.ok || !payments.ok || !total.ok) {
+    return { ok: false, faults: faultsOf(returns, payments, total) };
+  }
+  return {
+    ok: true,
+    value: { returns: returns.value, payments: payments.value, total: total.value },
+  };
+}
+
+function readReturn({ line_number, qty }: RefundLineBody, index: number): Checked<LineReturn> {
+  const milli = readQty(qty, `lines.${index}.qty`);
+  return milli.ok ? { ok: true, value: { line_number, qty_milli: milli.value } } : milli;
+}

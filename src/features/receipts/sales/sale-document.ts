@@ -1,0 +1,79 @@
+import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
+import {
+  allOf,
+  faultsOf,
+  readAmount,
+  readPayments,
+  readQty,
+  readTotal,
+  type Checked,
+} from '../document-figures.js';
+import { checkSums, type ClaimedSums, type PricedDocument } from '../document-totals.js';
+import { priceSale, type SaleLine } from './sale-pricing.js';
+import type { CreateReceiptBody, SaleLineBody } from './sales.dto.js';
+
+/** A sale of the wire in integers of the shop's currency. */
+interface SaleFigures extends ClaimedSums {
+  readonly lines: readonly SaleLine[];
+}
+
+/**
+ * The sale that the body describes: read, priced and held against the sums that the client sent.
+ * @param shop  its currency, ISO 4217, and the names of the products that exist, by SKU
+ */
+export function drawUpSale(
+  body: CreateReceiptBody,
+  shop: { readonly currency: string; readonly names: ReadonlyMap<string, string> },
+): Checked<PricedDocument> {
+  const digits = currencyDigits(shop.currency);
+  const figures = readSale(body, digits, shop.names);
+  if (!figures.ok) return figures;
+  const priced = priceSale(figures.value.lines);
+  return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
+}
+
+function readSale(
+  body: CreateReceiptBody,
+  digits: CurrencyDigits,
+  names: ReadonlyMap<string, string>,
+): Checked<SaleFigures> {
+  const lines = allOf(
+    body.lines.map((line, index) =>
+      readLine({ ...line, name: line.name ?? names.get(line.sku) ?? line.sku }, digits, index),
+    ),
+  );
+  const payments = readPayments(body.payments, digits);
+  const total = readTotal(body.total, digits);
+  if (!lines.ok || !payments.ok || !total.ok) {
+    return { ok: false, faults: faultsOf(lines, payments, total) };
+  }
+  return {
+    ok: true,
+    value: { lines: lines.value, payments: payments.value, total: total.value },
+  };
+}
+
+function readLine(
+  line: SaleLineBody & { readonly name: string },
+  digits: CurrencyDigits,
+  index: number,
+): Checked<SaleLine> {
+  const path = `lines.${index}`;
+  const qty = readQty(line.qty, `${path}.qty`);
+  const price = readAmount(line.unit_price, digits, `${path}.unit_price`);
+  const discount = readAmount(line.discount, digits, `${path}.discount`);
+  const tax = readAmount(line.tax, digits, `${path}.tax`);
+  if (!qty.ok || !price.ok || !discount.ok || !tax.ok) {
+    return { ok: false, faults: faultsOf(qty, price, discount, tax) };
+  }
+  const value = {
+    sku: line.sku,
+    name: line.name,
+    qty_milli: qty.value,
+    unit_price_minor: price.value,
+    discount_minor: discount.value,
+    tax_minor: tax.value,
+    tax_included: line.tax_included ?? true,
+  };
+  return { ok: true, value };
+}
