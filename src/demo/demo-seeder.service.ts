@@ -60,7 +60,7 @@ export class DemoSeeder {
   async seed(plan: DemoPlan, observer: Observer): Promise<{ shifts: number }> {
     const passwordHash = await this.hasher.hash(DEMO_PASSWORD);
     const owner = await this.credentials.findIdentity(DEMO_EMAIL);
-    const scope: Scope = { organizationId: owner?.organizationId ?? newId() };
+    const scope: Scope = { organizationId: owner?.organization_id ?? newId() };
     return this.db.write(scope, async (tx) => {
       if (owner) await this.refuseSecondDemo(tx, plan);
       else await this.createOwner(tx, passwordHash);

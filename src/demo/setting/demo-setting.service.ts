@@ -120,7 +120,7 @@ export class DemoSetting {
     person: DemoPerson & { role: Role; passwordHash: string },
   ): Promise<string> {
     const identity = await this.credentials.findIdentity(person.email);
-    if (identity?.organizationId === tx.organizationId) return identity.userId;
+    if (identity?.organization_id === tx.organizationId) return identity.user_id;
     if (identity) throw new SeedRefusal(`${person.email} belongs to another organization`);
     return this.users.add(tx, { ...person, mustChangePassword: false });
   }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import type { Role } from '../../kernel/permissions.js';
 import { Database } from '../../platform/database/database.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { AuthSession } from './auth-session.entity.js';
+import { RefreshTokenRow } from './refresh-token.entity.js';
 
 /** What the guard needs to know of someone, at every request. */
 export interface CallerRow {
@@ -23,25 +27,20 @@ export interface RefreshRow {
 /** How long the previous refresh token still returns its child. */
 const LOST_RESPONSE_S = 10;
 
-const FIND_CALLER: Statement = {
-  name: 'auth.caller',
-  text: 'SELECT role, shop_ids FROM caller_of($1, $2, $3)',
-};
+const FIND_CALLER = statement<CallerRow>(
+  'auth.caller',
+  'SELECT role, shop_ids FROM caller_of($1, $2, $3)',
+);
 /** By the clock: the session of a new password begins after the others ended, in the same transaction. */
-const ADD_SESSION: Statement = {
-  name: 'auth.add-session',
-  text: `INSERT INTO auth_sessions (organization_id, id, user_id, address, user_agent, created_at, expires_at)
+const ADD_SESSION = statement(
+  'auth.add-session',
+  `INSERT INTO auth_sessions (organization_id, id, user_id, address, user_agent, created_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, clock_timestamp(), now() + make_interval(days => $6))`,
-};
-const ADD_REFRESH_TOKEN: Statement = {
-  name: 'auth.add-refresh-token',
-  text: `INSERT INTO refresh_tokens (organization_id, token_hash, session_id, issued_at)
-    VALUES ($1, $2, $3, now())`,
-};
-/** Locks the token: two refreshes with it at once must not both make a child. */
-const LOCK_REFRESH_TOKEN: Statement = {
-  name: 'auth.lock-refresh-token',
-  text: `SELECT t.session_id, s.user_id, u.is_active, i.must_change_password,
+);
+/** Locks the token: two refreshes with it at once must not both create a child. */
+const LOCK_REFRESH_TOKEN = statement<RefreshRow>(
+  'auth.lock-refresh-token',
+  `SELECT t.session_id, s.user_id, u.is_active, i.must_change_password,
       s.revoked_at IS NULL AND s.expires_at > now() AND s.created_at >= u.sessions_valid_from AS session_live,
       t.rotated_at IS NOT NULL AS rotated,
       coalesce(t.rotated_at > now() - make_interval(secs => $3), false) AS just_rotated
@@ -51,27 +50,7 @@ const LOCK_REFRESH_TOKEN: Statement = {
     JOIN login_identities i ON i.organization_id = u.organization_id AND i.user_id = u.id
     WHERE t.organization_id = $1 AND t.token_hash = $2
     FOR UPDATE OF t`,
-};
-const MARK_ROTATED: Statement = {
-  name: 'auth.mark-rotated',
-  text: `UPDATE refresh_tokens SET rotated_at = clock_timestamp() WHERE organization_id = $1 AND token_hash = $2`,
-};
-const FIND_UNROTATED: Statement = {
-  name: 'auth.find-unrotated',
-  text: `SELECT token_hash FROM refresh_tokens
-    WHERE organization_id = $1 AND token_hash = ANY($2) AND rotated_at IS NULL ORDER BY token_hash`,
-};
-const REVOKE_SESSION: Statement = {
-  name: 'auth.revoke-session',
-  text: `UPDATE auth_sessions SET revoked_at = now()
-    WHERE organization_id = $1 AND id = $2 AND revoked_at IS NULL
-    RETURNING id`,
-};
-const KNOWS_ADDRESS: Statement = {
-  name: 'auth.knows-address',
-  text: `SELECT 1 AS known FROM auth_sessions
-    WHERE organization_id = $1 AND user_id = $2 AND address = $3 LIMIT 1`,
-};
+);
 
 /** Sign-in sessions, refresh tokens, and who stands behind a token. */
 @Injectable()
@@ -101,29 +80,38 @@ export class AuthRepository {
   }
 
   async addRefreshToken(tx: Tx, tokenHash: Buffer, sessionId: string): Promise<void> {
-    await tx.rows(ADD_REFRESH_TOKEN, [tx.organizationId, tokenHash, sessionId]);
+    const issued_at = (): string => 'now()';
+    await tx
+      .of(RefreshTokenRow)
+      .insert({ token_hash: tokenHash, session_id: sessionId, issued_at });
   }
 
-  async lockRefreshToken(tx: Tx, tokenHash: Buffer): Promise<RefreshRow | undefined> {
-    return tx.row<RefreshRow>(LOCK_REFRESH_TOKEN, [tx.organizationId, tokenHash, LOST_RESPONSE_S]);
+  lockRefreshToken(tx: Tx, tokenHash: Buffer): Promise<RefreshRow | undefined> {
+    return tx.row(LOCK_REFRESH_TOKEN, [tx.organizationId, tokenHash, LOST_RESPONSE_S]);
   }
 
   async markRotated(tx: Tx, tokenHash: Buffer): Promise<void> {
-    await tx.rows(MARK_ROTATED, [tx.organizationId, tokenHash]);
+    const rotated_at = (): string => 'clock_timestamp()';
+    await tx.of(RefreshTokenRow).update({ token_hash: tokenHash }, { rotated_at });
   }
 
-  /** Which of the hashes belongs to a token that is still the newest of its session. */
+  /** Returns the hash that belongs to a token that is still the newest of its session. */
   async findUnrotated(tx: Tx, hashes: readonly Buffer[]): Promise<Buffer | undefined> {
-    const row = await tx.row<{ token_hash: Buffer }>(FIND_UNROTATED, [tx.organizationId, hashes]);
-    return row?.token_hash;
+    const [token] = await tx.of(RefreshTokenRow).find({
+      where: { token_hash: In([...hashes]), rotated_at: IsNull() },
+      order: { token_hash: 'ASC' },
+    });
+    return token?.token_hash;
   }
 
-  /** @returns whether it was live until now; of two who end it at once only one hears so */
+  /** @returns whether it was live until now; of two who end it at once only one gets true */
   async revokeSession(tx: Tx, sessionId: string): Promise<boolean> {
-    return (await tx.row(REVOKE_SESSION, [tx.organizationId, sessionId])) !== undefined;
+    const revoked_at = (): string => 'now()';
+    const live = { id: sessionId, revoked_at: IsNull() };
+    return (await tx.of(AuthSession).updateOne(live, { revoked_at })) !== undefined;
   }
 
-  async knowsAddress(tx: Tx, userId: string, address: string): Promise<boolean> {
-    return (await tx.row(KNOWS_ADDRESS, [tx.organizationId, userId, address])) !== undefined;
+  knowsAddress(tx: Tx, userId: string, address: string): Promise<boolean> {
+    return tx.of(AuthSession).existsBy({ user_id: userId, address });
   }
 }

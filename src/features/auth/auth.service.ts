@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller, Origin } from '../../kernel/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CredentialsService } from '../users/credentials.service.js';
-import type { Identity } from '../users/identities.repository.js';
+import type { LoginIdentity } from '../users/login-identity.entity.js';
 import { AccountEvents } from './account-events.js';
 import type { LoginBody, TokenView } from './auth.dto.js';
 import { AuthRepository } from './auth.repository.js';
@@ -16,7 +16,10 @@ import { SignInSessions, type Client } from './sign-in-sessions.js';
  * Stands for whoever has no account: the same reads and the same entry in the audit log, under no
  * organization, so that the answer takes as long as for somebody.
  */
-const NOBODY: Pick<Identity, 'organizationId' | 'userId'> = { organizationId: NIL, userId: NIL };
+const NOBODY: Pick<LoginIdentity, 'organization_id' | 'user_id'> = {
+  organization_id: NIL,
+  user_id: NIL,
+};
 
 /** Signing in, staying signed in, signing out. */
 @Injectable()
@@ -79,24 +82,28 @@ export class AuthService {
   }
 
   /** A session, unless the password was changed or the person deactivated since it was verified. */
-  private async begin(identity: Identity, client: Client): Promise<TokenView | undefined> {
-    return this.db.write({ organizationId: identity.organizationId }, async (tx) => {
+  private async begin(identity: LoginIdentity, client: Client): Promise<TokenView | undefined> {
+    return this.db.write({ organizationId: identity.organization_id }, async (tx) => {
       if (!(await this.credentials.stillValid(tx, identity))) return undefined;
-      const tokens = await this.sessions.begin(tx, identity, client);
-      this.events.record(tx, { action: 'auth.signed-in', userId: identity.userId, client });
+      const signedIn = {
+        userId: identity.user_id,
+        mustChangePassword: identity.must_change_password,
+      };
+      const tokens = await this.sessions.begin(tx, signedIn, client);
+      this.events.record(tx, { action: 'auth.signed-in', userId: identity.user_id, client });
       return tokens;
     });
   }
 
   private async isKnownAddress(identity: typeof NOBODY, client: Client): Promise<boolean> {
-    return this.db.read({ organizationId: identity.organizationId }, (tx) =>
-      this.repository.knowsAddress(tx, identity.userId, client.address),
+    return this.db.read({ organizationId: identity.organization_id }, (tx) =>
+      this.repository.knowsAddress(tx, identity.user_id, client.address),
     );
   }
 
   private async recordFailure(identity: typeof NOBODY, client: Client): Promise<void> {
-    await this.db.write({ organizationId: identity.organizationId }, async (tx) => {
-      await this.events.recordRefusal(tx, identity.userId, client);
+    await this.db.write({ organizationId: identity.organization_id }, async (tx) => {
+      await this.events.recordRefusal(tx, identity.user_id, client);
     });
   }
 }

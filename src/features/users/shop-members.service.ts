@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ShopsService } from '../shops/shops.service.js';
+import { ShopMember } from './shop-member.entity.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type { UserView } from './users.dto.js';
 import { UsersRepository } from './users.repository.js';
@@ -48,7 +49,7 @@ export class ShopMembersService {
   async remove(caller: Caller, shopId: string, userId: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
-      await this.members.remove(tx, userId, shopId);
+      await tx.of(ShopMember).delete({ user_id: userId, shop_id: shopId });
       const details = { shop_id: shopId };
       this.audit.record(tx, caller, { action: 'user.shop-removed', id: userId, details });
     });

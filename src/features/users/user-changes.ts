@@ -1,15 +1,16 @@
-import { AppError } from '../../kernel/app-error.js';
+import { assertVersion } from '../../kernel/versioned.js';
 import type { UpdateUserBody } from './users.dto.js';
-import type { UserChanges, UserRow } from './users.repository.js';
+import type { User } from './user.entity.js';
+
+/** The fields of a person that an ADMIN may change. */
+export type UserChanges = Pick<User, 'email' | 'name' | 'role' | 'is_active'>;
 
 /**
- * What a person is after the change; what the body leaves out stays.
+ * Returns the fields of a person as the body changes them; a field that the body leaves out stays.
  * @throws VERSION_CONFLICT  when the body names another version than the current one
  */
-export function changesOf(before: UserRow, body: UpdateUserBody): UserChanges {
-  if (body.version !== undefined && body.version !== before.version) {
-    throw new AppError('VERSION_CONFLICT');
-  }
+export function changesOf(before: User, body: UpdateUserBody): UserChanges {
+  assertVersion(before.version, body.version);
   return {
     email: body.email?.toLowerCase() ?? before.email,
     name: body.name ?? before.name,

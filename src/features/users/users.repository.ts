@@ -1,87 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
-import type { Role } from '../../kernel/permissions.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { columnsOf } from '../../platform/database/entity-columns.js';
+import { ListStatement } from '../../platform/database/list-statement.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { User } from './user.entity.js';
 
-export interface UserRow {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly is_active: boolean;
-  readonly shop_ids: string[];
-  readonly version: number;
-  readonly created_at: Date;
-  readonly updated_at: Date;
-}
+/** A person with the shops assigned to them. */
+export type Person = User & { readonly shop_ids: string[] };
 
-export interface NewUser {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-}
-
-export interface UserChanges {
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly is_active: boolean;
-}
-
-const COLUMNS = `u.id, u.email, u.name, u.role, u.is_active, u.version, u.created_at, u.updated_at,
+const COLUMNS = `${columnsOf(User, 'u')},
   ARRAY(SELECT m.shop_id FROM shop_members m
     WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id) AS shop_ids`;
 
-const FIND: Statement = {
-  name: 'users.find',
-  text: `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2`,
-};
-/** A writer waits for it: two changes of one person must see each other. */
-const LOCK: Statement = {
-  name: 'users.lock',
-  text: `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2 FOR UPDATE OF u`,
-};
+const FIND = statement<Person>(
+  'users.find',
+  `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2`,
+);
+/** A second writer waits: two changes of one person must see each other. */
+const LOCK = statement<Person>(
+  'users.lock',
+  `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2 FOR UPDATE OF u`,
+);
 /** A sign-in under way must not outlive a deactivation or a new password that commits meanwhile. */
-const LOCK_SHARED: Statement = {
-  name: 'users.lock-shared',
-  text: `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2 FOR SHARE OF u`,
-};
-const INSERT: Statement = {
-  name: 'users.insert',
-  text: `INSERT INTO users
-      (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
-    VALUES ($1, $2, $3, $4, $5, true, now(), 1, now(), now())`,
-};
-const UPDATE: Statement = {
-  name: 'users.update',
-  text: `UPDATE users SET email = $3, name = $4, role = $5, is_active = $6, version = version + 1,
-      updated_at = now(),
-      sessions_valid_from = CASE WHEN $6 THEN sessions_valid_from ELSE clock_timestamp() END
-    WHERE organization_id = $1 AND id = $2`,
-};
-/** By the clock, not by the beginning of the transaction: a sign-in may have come while it waited for the lock. */
-const END_SESSIONS: Statement = {
-  name: 'users.end-sessions',
-  text: 'UPDATE users SET sessions_valid_from = clock_timestamp() WHERE organization_id = $1 AND id = $2',
-};
+const LOCK_SHARED = statement<Person>(
+  'users.lock-shared',
+  `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2 FOR SHARE OF u`,
+);
+/**
+ * By the clock, not by the beginning of the transaction: a sign-in may have come while this waited
+ * for the lock. It is no change of the person, so the version stays.
+ */
+const END_SESSIONS = statement(
+  'users.end-sessions',
+  'UPDATE users SET sessions_valid_from = clock_timestamp() WHERE organization_id = $1 AND id = $2',
+);
 /** Locks the admins in one order: two who demote each other at once must not both succeed. */
-const LOCK_ACTIVE_ADMINS: Statement = {
-  name: 'users.lock-active-admins',
-  text: `SELECT id FROM users WHERE organization_id = $1 AND role = 'ADMIN' AND is_active ORDER BY id FOR UPDATE`,
-};
-const LIST: Statement = {
-  name: 'users.list',
-  text: `SELECT ${COLUMNS} FROM users u
-    WHERE u.organization_id = $1
-      AND ($2::uuid[] IS NULL OR u.id = $3 OR EXISTS (SELECT 1 FROM shop_members m
-        WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id = ANY($2)))
-      AND ($4::boolean IS NULL OR u.is_active = $4)
-      AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM shop_members m
-        WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id = $5))
-      AND ($6::text IS NULL OR (u.name, u.id) > ($6, $7::uuid))
-    ORDER BY u.name, u.id LIMIT $8`,
-};
+const LOCK_ACTIVE_ADMINS = statement<{ id: string }>(
+  'users.lock-active-admins',
+  `SELECT id FROM users WHERE organization_id = $1 AND role = 'ADMIN' AND is_active ORDER BY id FOR UPDATE`,
+);
 
 export interface UserFilter {
   /** Undefined = all people; otherwise only those of these shops, and the caller. */
@@ -91,52 +49,45 @@ export interface UserFilter {
   readonly shopId: string | undefined;
 }
 
-/** People of one organization. */
+const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
+  WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id`;
+
+/** People with their shops; what concerns a person's own row alone goes through `tx.of(User)`. */
 @Injectable()
 export class UsersRepository {
-  async find(tx: Tx, id: string): Promise<UserRow | undefined> {
-    return tx.row<UserRow>(FIND, [tx.organizationId, id]);
+  find(tx: Tx, id: string): Promise<Person | undefined> {
+    return tx.row(FIND, [tx.organizationId, id]);
   }
 
-  async lock(tx: Tx, id: string): Promise<UserRow | undefined> {
-    return tx.row<UserRow>(LOCK, [tx.organizationId, id]);
+  lock(tx: Tx, id: string): Promise<Person | undefined> {
+    return tx.row(LOCK, [tx.organizationId, id]);
   }
 
-  async lockShared(tx: Tx, id: string): Promise<UserRow | undefined> {
-    return tx.row<UserRow>(LOCK_SHARED, [tx.organizationId, id]);
+  lockShared(tx: Tx, id: string): Promise<Person | undefined> {
+    return tx.row(LOCK_SHARED, [tx.organizationId, id]);
   }
 
-  async insert(tx: Tx, user: NewUser): Promise<void> {
-    await tx.rows(INSERT, [tx.organizationId, user.id, user.email, user.name, user.role]);
-  }
-
-  async update(tx: Tx, id: string, changes: UserChanges): Promise<void> {
-    const { email, name, role, is_active } = changes;
-    await tx.rows(UPDATE, [tx.organizationId, id, email, name, role, is_active]);
-  }
-
-  /** All sessions begun until now are over. To be called with the person locked. */
+  /** Ends all sessions that began until now. The person has to be locked. */
   async endSessions(tx: Tx, id: string): Promise<void> {
     await tx.rows(END_SESSIONS, [tx.organizationId, id]);
   }
 
   async lockActiveAdmins(tx: Tx): Promise<string[]> {
-    const rows = await tx.rows<{ id: string }>(LOCK_ACTIVE_ADMINS, [tx.organizationId]);
+    const rows = await tx.rows(LOCK_ACTIVE_ADMINS, [tx.organizationId]);
     return rows.map((row) => row.id);
   }
 
-  /** One more than the page holds, by name. */
-  async list(tx: Tx, filter: UserFilter, page: PageRequest): Promise<UserRow[]> {
-    const [name = null, id = null] = page.after ?? [];
-    return tx.rows<UserRow>(LIST, [
-      tx.organizationId,
-      filter.shopIds ?? null,
-      filter.callerId,
-      filter.isActive ?? null,
-      filter.shopId ?? null,
-      name,
-      id,
-      page.limit + 1,
-    ]);
+  /** By name. Returns one more than the page holds. */
+  list(tx: Tx, filter: UserFilter, page: PageRequest): Promise<Person[]> {
+    const { shopIds } = filter;
+    return new ListStatement(tx)
+      .where(`(u.id = ? OR ${WORKS_IN} = ANY(?::uuid[])))`, shopIds && filter.callerId, shopIds)
+      .where('u.is_active = ?', filter.isActive)
+      .where(`${WORKS_IN} = ?)`, filter.shopId)
+      .page<Person>(
+        `SELECT ${COLUMNS} FROM users u`,
+        { after: '(u.name, u.id) > (?, ?::uuid)', order: 'u.name, u.id' },
+        page,
+      );
   }
 }

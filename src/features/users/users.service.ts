@@ -5,13 +5,13 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import type { Role } from '../../kernel/permissions.js';
+import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { CredentialsService } from './credentials.service.js';
-import { IdentitiesRepository } from './identities.repository.js';
 import { changesBetween } from '../../kernel/versioned.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type {
@@ -22,8 +22,10 @@ import type {
   UpdateUserBody,
   UserView,
 } from './users.dto.js';
-import { UsersRepository, type UserChanges, type UserRow } from './users.repository.js';
-import { changesOf } from './user-changes.js';
+import { LoginIdentity } from './login-identity.entity.js';
+import { changesOf, type UserChanges } from './user-changes.js';
+import { User } from './user.entity.js';
+import { UsersRepository, type Person } from './users.repository.js';
 
 export interface NewPerson {
   readonly email: string;
@@ -39,7 +41,6 @@ export class UsersService {
   constructor(
     private readonly db: Database,
     private readonly users: UsersRepository,
-    private readonly identities: IdentitiesRepository,
     private readonly members: ShopMembersRepository,
     private readonly credentials: CredentialsService,
     private readonly audit: AuditRepository,
@@ -68,13 +69,13 @@ export class UsersService {
     const id = newId();
     const email = person.email.toLowerCase();
     try {
-      await this.users.insert(tx, { id, email, name: person.name, role: person.role });
-      await this.identities.add(tx, {
-        email,
-        userId: id,
-        passwordHash: person.passwordHash,
-        mustChangePassword: person.mustChangePassword,
-      });
+      const { name, role, passwordHash: password_hash } = person;
+      const sessions_valid_from = (): string => 'now()';
+      await tx.of(User).insert({ id, email, name, role, is_active: true, sessions_valid_from });
+      const must_change_password = person.mustChangePassword;
+      await tx
+        .of(LoginIdentity)
+        .insert({ email, user_id: id, password_hash, must_change_password });
     } catch (error) {
       throw emailTaken(error);
     }
@@ -89,7 +90,7 @@ export class UsersService {
     tx: Tx,
     caller: Caller,
     at: { readonly userId: string; readonly shopId: string },
-  ): Promise<UserRow> {
+  ): Promise<Person> {
     const user = found(await this.users.find(tx, at.userId));
     const isAssigned = user.shop_ids.includes(at.shopId);
     if (!isAssigned && !isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
@@ -103,7 +104,7 @@ export class UsersService {
     if (!mayWorkIn(shopId, user)) throw notAMember('shop_id', 'is no shop of this person');
   }
 
-  async find(tx: Tx, id: string): Promise<UserRow | undefined> {
+  async find(tx: Tx, id: string): Promise<Person | undefined> {
     return this.users.find(tx, id);
   }
 
@@ -129,7 +130,7 @@ export class UsersService {
    * The person, active or not.
    * @throws NOT_FOUND  also for someone of other shops than the caller's: nobody learns that they exist
    */
-  async getReachable(tx: Tx, caller: Caller, id: string): Promise<UserRow> {
+  async getReachable(tx: Tx, caller: Caller, id: string): Promise<Person> {
     const user = found(await this.users.find(tx, id));
     if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
     return user;
@@ -145,8 +146,11 @@ export class UsersService {
       const staysAdmin = after.role === 'ADMIN' && after.is_active;
       if (!staysAdmin && admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
       try {
-        await this.users.update(tx, id, after);
-        if (after.email !== before.email) await this.identities.rename(tx, id, after.email);
+        await tx.of(User).update({ id }, after);
+        if (!after.is_active) await this.users.endSessions(tx, id);
+        if (after.email !== before.email) {
+          await tx.of(LoginIdentity).update({ user_id: id }, { email: after.email });
+        }
       } catch (error) {
         throw emailTaken(error);
       }
@@ -183,12 +187,12 @@ export class UsersService {
 }
 
 /** An ADMIN sees everyone; others themselves and whoever shares a shop with them. */
-function isSeenBy(caller: Caller, user: UserRow): boolean {
+function isSeenBy(caller: Caller, user: Person): boolean {
   if (caller.role === 'ADMIN' || user.id === caller.userId) return true;
   return user.shop_ids.some((shop) => caller.shopIds.includes(shop));
 }
 
-function mayWorkIn(shopId: string, user: UserRow): boolean {
+function mayWorkIn(shopId: string, user: Person): boolean {
   return user.role === 'ADMIN' || user.shop_ids.includes(shopId);
 }
 
@@ -207,21 +211,11 @@ function shopMissing(error: unknown): never {
 }
 
 function detailsOf(
-  user: Pick<UserRow, 'email' | 'name' | 'role' | 'is_active'>,
+  user: Pick<Person, 'email' | 'name' | 'role' | 'is_active'>,
 ): Record<string, unknown> {
   return { email: user.email, name: user.name, role: user.role, is_active: user.is_active };
 }
 
-export function toUserView(row: UserRow): UserView {
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    role: row.role,
-    is_active: row.is_active,
-    shop_ids: row.shop_ids,
-    version: row.version,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-  };
+export function toUserView(person: Person): UserView {
+  return toWire(person, 'sessions_valid_from');
 }
