@@ -98,7 +98,7 @@ describe('the plans of the hot reads', () => {
     const first = await database.app.http.get('/products', { token });
     for (const query of ['', `?cursor=${String(first.json['next_cursor'])}`]) {
       const plans = await plansOf(() => database.app.http.get(`/products${query}`, { token }));
-      const plan = plans.get('products.list');
+      const plan = [...plans.values()].find((text) => text.includes('products'));
       expect(plan).toContain('Index Scan using uq_products_sku');
       expect(plan).not.toContain('Sort');
     }

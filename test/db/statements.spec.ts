@@ -138,7 +138,12 @@ describe('what the hot routes send to the database', () => {
     const { token } = till.person;
     expect(await sent(() => app.http.get('/products', { token }), 200)).toEqual({
       trips: 3,
-      statements: ['auth.caller', BEGIN_READ, 'products.list', 'COMMIT'],
+      statements: [
+        'auth.caller',
+        BEGIN_READ,
+        expect.stringMatching(/^SELECT .* FROM products WHERE .* ORDER BY sku LIMIT \$3$/),
+        'COMMIT',
+      ],
     });
   });
 

@@ -7,10 +7,11 @@ import type { Answer } from '../../platform/http/answer.js';
 import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
-import { CatalogRepository, type ProductRow } from './catalog.repository.js';
+import { CatalogRepository } from './catalog.repository.js';
 import { checkRows, judge, reportOf, type ImportRow, type Verdict } from './import-rules.js';
 import { csvHeader, readProductCsv, toProductLines } from './product-csv.js';
 import { ProductBatchesRepository, type BatchProduct } from './product-batches.repository.js';
+import type { Product } from './product.entity.js';
 
 /** Rows of one statement of the import. */
 const BATCH = 500;
@@ -35,13 +36,13 @@ export class CatalogFilesService {
    * each product is there once, as it was when its page was read.
    */
   async export(caller: Caller): Promise<Answer<StreamableFile>> {
-    // Before anything is sent, so that a database that cannot be had is a 503 and not half a file.
-    const first = await this.readPage(caller, '');
+    // Before anything is sent, so that a lost database is a 503 and not half a file.
+    const first = await this.readPage(caller, undefined);
     return csvFile('products.csv', this.csvFrom(caller, first));
   }
 
   /**
-   * Makes and changes products as the file says, all in one transaction. Rows that cannot be taken
+   * Creates and changes products as the file says, all in one transaction. Rows that cannot be taken
    * are reported and leave the others alone; products that the file does not name stay.
    * @param text  the file; see `readProductCsv`
    * @throws VALIDATION_FAILED  when it is no such file; nothing is written then
@@ -84,7 +85,7 @@ export class CatalogFilesService {
     return verdicts;
   }
 
-  /** @returns the verdicts; of a product that someone else made meanwhile, that it was changed */
+  /** @returns the verdicts; a product that someone else added meanwhile counts as updated */
   private async putAll(tx: Tx, verdicts: readonly Verdict[]): Promise<Verdict[]> {
     const changes = verdicts.flatMap(({ sku, fields }) => (fields ? [{ sku, ...fields }] : []));
     const known = new Set<string>();
@@ -96,21 +97,21 @@ export class CatalogFilesService {
     );
   }
 
-  private async *csvFrom(caller: Caller, first: ProductRow[]): AsyncGenerator<string> {
+  private async *csvFrom(caller: Caller, first: Product[]): AsyncGenerator<string> {
     yield csvHeader();
     let page = first;
     for (;;) {
       if (page.length > 0) yield toProductLines(page);
       const last = page.at(-1);
-      if (!last || page.length < EXPORT_PAGE) return;
-      page = await this.readPage(caller, last.sku);
+      if (!last || page.length <= EXPORT_PAGE) return;
+      page = await this.readPage(caller, [last.sku]);
     }
   }
 
-  private async readPage(caller: Caller, afterSku: string): Promise<ProductRow[]> {
-    const all = { search: undefined, archived: undefined };
-    const slice = { afterSku, limit: EXPORT_PAGE };
-    return this.db.read(caller, (tx) => this.products.list(tx, all, slice));
+  /** One product more than {@link EXPORT_PAGE}, unless there are no more. */
+  private async readPage(caller: Caller, after: string[] | undefined): Promise<Product[]> {
+    const page = { limit: EXPORT_PAGE, after };
+    return this.db.read(caller, (tx) => this.products.list(tx, {}, page));
   }
 
   private record(tx: Tx, caller: Caller, report: ImportReportView): void {

@@ -4,6 +4,7 @@ import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archi
 import { IsFlag } from '../../platform/http/field-rules.js';
 import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
 import { IsSku, IsText } from '../../platform/http/text-rules.js';
+import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
 
@@ -117,10 +118,7 @@ export class ProductView {
   updated_at: string;
 }
 
-export class ProductPage {
-  data: ProductView[];
-  next_cursor: string | null;
-}
+export class ProductPage extends pageOf(ProductView) {}
 
 export const IMPORT_RESULTS = ['created', 'updated', 'unchanged', 'failed'] as const;
 export type ImportResult = (typeof IMPORT_RESULTS)[number];

@@ -4,19 +4,22 @@ import { newId } from '../../kernel/new-id.js';
 import type { Caller } from '../../kernel/caller.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
+import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type {
   CreateProductBody,
   ListProductsQuery,
   ProductView,
   UpdateProductBody,
 } from './catalog.dto.js';
-import { CatalogRepository, type ProductRow } from './catalog.repository.js';
+import { CatalogRepository } from './catalog.repository.js';
+import { Product } from './product.entity.js';
 import { fieldsAfter, priceMinorOf, type ProductFields } from './product-rules.js';
 
 /** The organization's catalog: one SKU, one product, in all of its shops. */
@@ -30,7 +33,7 @@ export class CatalogService {
   ) {}
 
   /**
-   * Adds a product. A SKU that is known answers the product it belongs to, unchanged, with 200
+   * Adds a product. For a SKU that is known it returns the product it belongs to, unchanged, with 200
    * instead of 201: of two who add it at once, both succeed.
    */
   async create(caller: Caller, body: CreateProductBody): Promise<Answer<ProductView>> {
@@ -38,43 +41,36 @@ export class CatalogService {
       const currency = body.currency ?? (await this.organizations.of(tx)).currency;
       const price_minor = priceMinorOf(body.price, currency);
       const fields = { sku: body.sku, name: body.name, price_minor, currency };
-      const made = await this.products.insert(tx, { id: newId(), ...fields });
-      if (made) {
-        const details = { after: fields };
-        this.audit.record(tx, caller, { action: 'product.created', id: made.id, details });
-        return Answer.created(toProductView(made), `/products/${made.id}`);
-      }
-      const known = found(await this.products.findBySku(tx, body.sku));
-      return Answer.existing(toProductView(known), `/products/${known.id}`);
+      const added = await this.products.insert(tx, { id: newId(), ...fields });
+      if (!added) return this.existing(tx, body.sku);
+      const details = { after: fields };
+      this.audit.record(tx, caller, { action: 'product.created', id: added.id, details });
+      return Answer.created(toProductView(added), locationOf(added));
     });
   }
 
   /** Products by SKU. */
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
     const page = pageRequest(query, 1);
-    const filter = {
-      search: query.search,
-      archived: archivedOf(query.archived),
-    };
-    const slice = { afterSku: page.after?.[0] ?? '', limit: page.limit + 1 };
-    const rows = await this.db.read(caller, (tx) => this.products.list(tx, filter, slice));
+    const filter = { search: query.search, archived: archivedOf(query.archived) };
+    const rows = await this.db.read(caller, (tx) => this.products.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
   }
 
   /** @throws NOT_FOUND */
   async get(caller: Caller, id: string): Promise<ProductView> {
-    return toProductView(found(await this.db.read(caller, (tx) => this.products.find(tx, id))));
+    const product = await this.db.read(caller, (tx) => tx.of(Product).findOneBy({ id }));
+    return toProductView(found(product));
   }
 
   /** @throws NOT_FOUND, VERSION_CONFLICT, VALIDATION_FAILED (a price the currency cannot have) */
   async update(caller: Caller, id: string, body: UpdateProductBody): Promise<ProductView> {
     return this.db.write(caller, async (tx) => {
-      const before = found(await this.products.lock(tx, id));
+      const before = found(await tx.of(Product).lockOneBy({ id }));
       assertVersion(before.version, body.version);
-      const fields = fieldsAfter(before, body);
-      const details = changesBetween<ProductFields>(before, fields);
+      const details = changesBetween<ProductFields>(before, fieldsAfter(before, body));
       if (!details) return toProductView(before);
-      const after = found(await this.products.update(tx, id, fields));
+      const after = found(await tx.of(Product).updateOne({ id }, details.after));
       this.audit.record(tx, caller, { action: 'product.updated', id, details });
       return toProductView(after);
     });
@@ -83,27 +79,27 @@ export class CatalogService {
   /** Hides the product from the lists, or shows it again; repeated, it changes nothing. @throws NOT_FOUND */
   async setArchived(caller: Caller, id: string, archived: boolean): Promise<ProductView> {
     return this.db.write(caller, async (tx) => {
-      const before = found(await this.products.lock(tx, id));
+      const before = found(await tx.of(Product).lockOneBy({ id }));
       if ((before.archived_at !== null) === archived) return toProductView(before);
-      const after = found(await this.products.setArchived(tx, id, archived));
+      const archivedAt = archived ? () => 'now()' : null;
+      const after = found(await tx.of(Product).updateOne({ id }, { archived_at: archivedAt }));
       const action = archived ? 'product.archived' : 'product.unarchived';
       this.audit.record(tx, caller, { action, id });
       return toProductView(after);
     });
   }
+
+  private async existing(tx: Tx, sku: string): Promise<Answer<ProductView>> {
+    const product = found(await tx.of(Product).findOneBy({ sku }));
+    return Answer.existing(toProductView(product), locationOf(product));
+  }
 }
 
-function toProductView(row: ProductRow): ProductView {
-  return {
-    id: row.id,
-    sku: row.sku,
-    name: row.name,
-    price: toMajor(row.price_minor, currencyDigits(row.currency)),
-    currency: row.currency,
-    source: row.source,
-    archived_at: row.archived_at?.toISOString() ?? null,
-    version: row.version,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-  };
+function locationOf({ id }: Product): string {
+  return `/products/${id}`;
+}
+
+function toProductView(row: Product): ProductView {
+  const { price_minor, ...shown } = toWire(row);
+  return { ...shown, price: toMajor(price_minor, currencyDigits(row.currency)) };
 }

@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
-import type { ProductFields } from './product-rules.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Product } from './product.entity.js';
 
-/** A product without what only the database gives it. */
-export interface BatchProduct extends ProductFields {
-  readonly sku: string;
-}
+/** The columns of a product that a file holds. */
+export type BatchProduct = Pick<Product, 'sku' | 'name' | 'price_minor' | 'currency'>;
 
-const FIND: Statement = {
-  name: 'products.find-batch',
-  text: `SELECT sku, name, price_minor, currency FROM products
+const FIND = statement<BatchProduct>(
+  'products.find-batch',
+  `SELECT sku, name, price_minor, currency FROM products
     WHERE organization_id = $1 AND sku = ANY($2::text[]) ORDER BY sku`,
-};
+);
 /** In one order, so that two imports of the same products wait for each other and do not deadlock. */
-const LOCK: Statement = {
-  name: 'products.lock-batch',
-  text: `SELECT sku, name, price_minor, currency FROM products
+const LOCK = statement<BatchProduct>(
+  'products.lock-batch',
+  `SELECT sku, name, price_minor, currency FROM products
     WHERE organization_id = $1 AND sku = ANY($2::text[]) ORDER BY sku FOR NO KEY UPDATE`,
-};
-/** The conflict is with a product that a receipt or another person made since it was looked for. */
-const PUT: Statement = {
-  name: 'products.put-batch',
-  text: `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
+);
+/** The conflict is with a product that a receipt or another person added after the look-up. */
+const PUT = statement<Pick<Product, 'sku' | 'version'>>(
+  'products.put-batch',
+  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
       archived_at, version, created_at, updated_at)
     SELECT $1, p.id, p.sku, p.name, p.price_minor, p.currency, 'IMPORT', NULL, 1, now(), now()
     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::text[])
@@ -32,27 +31,27 @@ const PUT: Statement = {
       SET name = EXCLUDED.name, price_minor = EXCLUDED.price_minor, currency = EXCLUDED.currency,
         version = products.version + 1, updated_at = EXCLUDED.updated_at
     RETURNING sku, version`,
-};
+);
 
 /** Many products at once. */
 @Injectable()
 export class ProductBatchesRepository {
   /** The products of these SKUs, in no promised order. */
   async find(tx: Tx, skus: readonly string[]): Promise<BatchProduct[]> {
-    return tx.rows<BatchProduct>(FIND, [tx.organizationId, skus]);
+    return tx.rows(FIND, [tx.organizationId, skus]);
   }
 
   /** Like {@link find}; they stay as they are until the transaction ends. */
   async lock(tx: Tx, skus: readonly string[]): Promise<BatchProduct[]> {
-    return tx.rows<BatchProduct>(LOCK, [tx.organizationId, skus]);
+    return tx.rows(LOCK, [tx.organizationId, skus]);
   }
 
   /**
-   * Makes or changes the products of these SKUs, each named once.
+   * Creates or changes the products of these SKUs, each named once.
    * @returns the SKUs that were there already
    */
   async put(tx: Tx, products: readonly BatchProduct[]): Promise<string[]> {
-    const rows = await tx.rows<{ sku: string; version: number }>(PUT, [
+    const rows = await tx.rows(PUT, [
       tx.organizationId,
       products.map(() => newId()),
       products.map((product) => product.sku),

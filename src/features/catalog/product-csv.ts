@@ -4,15 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
+import type { Product } from './product.entity.js';
 
-/** A product as the export writes it. */
-export interface ExportedProduct {
-  readonly sku: string;
-  readonly name: string;
-  readonly price_minor: number;
-  readonly currency: string;
-  readonly archived_at: Date | null;
-}
+/** The columns of a product that the export writes. */
+export type ExportedProduct = Pick<
+  Product,
+  'sku' | 'name' | 'price_minor' | 'currency' | 'archived_at'
+>;
 
 /** One row of a file, as text; nothing of it is checked yet. */
 export interface CsvRow {

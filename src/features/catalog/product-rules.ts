@@ -1,15 +1,10 @@
 import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, MAX_MINOR, toMajor, toMinor } from '../../kernel/money.js';
 import type { UpdateProductBody } from './catalog.dto.js';
+import type { Product } from './product.entity.js';
 
-/** What may be changed of a product. */
-export interface ProductFields {
-  readonly name: string;
-  /** Minor units of `currency`, 0 to MAX_MINOR. */
-  readonly price_minor: number;
-  /** ISO 4217. */
-  readonly currency: string;
-}
+/** The fields of a product that may change. Prices are minor units of the currency. */
+export type ProductFields = Pick<Product, 'name' | 'price_minor' | 'currency'>;
 
 /**
  * A price of the wire as it is stored.
@@ -23,7 +18,7 @@ export function priceMinorOf(price: number, currency: string): number {
   return minor;
 }
 
-/** What a price in the currency may be, in words. */
+/** Describes the prices that the currency can have. */
 export function priceRule(currency: string): string {
   const digits = currencyDigits(currency);
   const most = toMajor(MAX_MINOR, digits);
@@ -33,8 +28,8 @@ export function priceRule(currency: string): string {
 }
 
 /**
- * What a product is after the change; what the body leaves out stays. A new currency alone keeps the
- * number in major units: 2.40 EUR becomes 2.40 USD, whatever the decimals in between.
+ * The fields of a product after the change; a field that the body leaves out stays. A new currency alone
+ * keeps the number in major units: 2.40 EUR becomes 2.40 USD, whatever the decimals in between.
  * @throws VALIDATION_FAILED  a price that the currency cannot have
  */
 export function fieldsAfter(before: ProductFields, body: UpdateProductBody): ProductFields {

@@ -7,6 +7,7 @@ import {
   PrimaryColumn,
   Unique,
   UpdateDateColumn,
+  VersionColumn,
 } from 'typeorm';
 import { Organization } from '../organizations/organization.entity.js';
 import type { ProductSource } from './catalog.dto.js';
@@ -46,7 +47,7 @@ export class Product {
   @Column('timestamptz', { nullable: true })
   archived_at: Date | null;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 
   @CreateDateColumn({ type: 'timestamptz' })

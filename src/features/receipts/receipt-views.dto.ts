@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { pageOf } from '../../platform/http/page-of.js';
 import type { PaymentMethod } from './receipt-payment.entity.js';
 import type { ReceiptType } from './receipt.entity.js';
 
@@ -89,7 +90,4 @@ export class ReceiptView extends ReceiptSummaryView {
   payments: PaymentView[];
 }
 
-export class ReceiptPage {
-  data: ReceiptSummaryView[];
-  next_cursor: string | null;
-}
+export class ReceiptPage extends pageOf(ReceiptSummaryView) {}

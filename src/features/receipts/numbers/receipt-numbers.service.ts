@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { SideDatabase } from '../../../platform/database/side-database.js';
+import { statement } from '../../../platform/database/statement.js';
 import type { Scope } from '../../../platform/database/tx.js';
+import type { ReceiptCounter } from './receipt-counter.entity.js';
 
 /** Numbers reserved at once: a counter that every receipt updates would make them queue up. */
 const BLOCK = 50;
-/** Shops whose block is remembered; the least recently begun one is forgotten, which leaves a gap. */
+/** How many shops' blocks are kept in memory; the oldest block is dropped, which leaves a gap. */
 const MAX_SHOPS = 10_000;
 
-const RESERVE = `INSERT INTO receipt_counters AS c (organization_id, shop_id, last_number) VALUES ($1, $2, $3)
+const RESERVE = statement<Pick<ReceiptCounter, 'last_number'>>(
+  'receipts.reserve-numbers',
+  `INSERT INTO receipt_counters AS c (organization_id, shop_id, last_number) VALUES ($1, $2, $3)
   ON CONFLICT (organization_id, shop_id) DO UPDATE SET last_number = c.last_number + EXCLUDED.last_number
-  RETURNING last_number`;
+  RETURNING last_number`,
+);
 
 interface Block {
   next: number;
@@ -40,12 +45,16 @@ export class ReceiptNumbers {
     }
   }
 
-  /** All who wait for the same shop wait for the same reservation. */
+  /** Requests that wait for the same shop share one reservation. */
   private reserve(scope: Scope, shopId: string, key: string): Promise<Block> {
     const oldest = this.blocks.keys().next();
     if (this.blocks.size >= MAX_SHOPS && !oldest.done) this.blocks.delete(oldest.value);
     const reserved = this.db
-      .aside<{ last_number: number }>(scope, RESERVE, [scope.organizationId, shopId, BLOCK])
+      .aside<Pick<ReceiptCounter, 'last_number'>>(scope, RESERVE.text, [
+        scope.organizationId,
+        shopId,
+        BLOCK,
+      ])
       .then((rows) => {
         const last = rows[0]?.last_number;
         if (last === undefined) throw new Error('No receipt numbers were reserved');
