@@ -49,7 +49,15 @@ describe('the instant that a device reports', () => {
     expect(codeOf('2000-01-01T00:00:00Z')).toBeUndefined();
   });
 
-  it('is refused in any other form', () => {
-    expect(codeOf('yesterday')).toBe('VALIDATION_FAILED');
+  it('counts as now when it lies ahead, also where nothing may lie back', () => {
+    const limit = { count: 0, unit: 'minutes' } as const;
+    expect(occurredAt(ago(-60_000), { now, limit })).toEqual(now);
   });
+
+  it.each(['', 'yesterday', '2026-03-01', '2026-02-30T12:00:00Z', '2026-03-01T12:00:00'])(
+    'is refused as "%s"',
+    (text) => {
+      expect(codeOf(text)).toBe('VALIDATION_FAILED');
+    },
+  );
 });

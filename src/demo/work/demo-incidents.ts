@@ -1,6 +1,6 @@
 import { changedFacts } from '../../features/shifts/edits/shift-edit-rules.js';
-import type { ShiftChangeRow } from '../../features/shifts/edits/shift-changes.repository.js';
-import type { ShiftRow } from '../../features/shifts/shifts.repository.js';
+import type { ShiftChangeRow } from '../../features/shifts/edits/shift-change.entity.js';
+import type { ShiftRow } from '../../features/shifts/shift.entity.js';
 import { idAt, type DemoShift } from './demo-shifts.js';
 
 /** What was done to a shift afterwards. */

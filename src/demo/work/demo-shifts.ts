@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { businessDate } from '../../kernel/business-day.js';
-import type { BreakRow } from '../../features/shifts/breaks.repository.js';
-import type { SessionRow } from '../../features/shifts/sessions/session-rules.js';
-import type { ShiftRecord } from '../../features/shifts/shift-views.js';
+import type { BreakRow } from '../../features/shifts/break.entity.js';
+import type { SessionRow } from '../../features/shifts/sessions/device-session.entity.js';
+import type { ShiftRecord } from '../../features/shifts/shift-record.js';
 import type { Stretch } from './demo-calendar.js';
 import type { DemoBreak, DemoBreakKind, Turn } from './demo-roster.js';
 import type { Random } from '../random.js';

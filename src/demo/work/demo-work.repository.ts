@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import type { Statement, Tx } from '../../platform/database/tx.js';
-import type { BreakRow } from '../../features/shifts/breaks.repository.js';
-import type { SessionRow } from '../../features/shifts/sessions/session-rules.js';
-import type { ShiftRow } from '../../features/shifts/shifts.repository.js';
+import type { BreakRow } from '../../features/shifts/break.entity.js';
+import type { SessionRow } from '../../features/shifts/sessions/device-session.entity.js';
+import type { ShiftRow } from '../../features/shifts/shift.entity.js';
 import { ArrayColumns, quoted } from '../array-columns.js';
 import { insertAll, type Columns } from '../bulk-insert.repository.js';
 import type { DemoChange } from './demo-incidents.js';

@@ -1,8 +1,7 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
-import { SignsOfLife } from '../shifts/forgotten/signs-of-life.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { ReceiptCounter } from './numbers/receipt-counter.entity.js';
 import { ReceiptNumbers } from './numbers/receipt-numbers.service.js';
@@ -35,16 +34,4 @@ import { SalesService } from './sales/sales.service.js';
     ReceiptNumbers,
   ],
 })
-export class ReceiptsModule implements OnModuleInit {
-  constructor(
-    private readonly signs: SignsOfLife,
-    private readonly receipts: ReceiptsRepository,
-  ) {}
-
-  /** A person who sells is at work. */
-  onModuleInit(): void {
-    this.signs.tellOf((tx, { userId, from, to }) =>
-      this.receipts.findLastSold(tx, userId, { from, to }),
-    );
-  }
-}
+export class ReceiptsModule {}

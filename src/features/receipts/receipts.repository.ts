@@ -41,11 +41,6 @@ const LOCK_LINES = statement<ReceiptLine>(
   `SELECT ${columnsOf(ReceiptLine)} FROM receipt_lines
     WHERE organization_id = $1 AND receipt_id = $2 ORDER BY line_number FOR UPDATE`,
 );
-const LAST_SOLD = statement<{ sold_at: Date | null }>(
-  'receipts.last-sold',
-  `SELECT max(occurred_at) AS sold_at FROM receipts
-    WHERE organization_id = $1 AND user_id = $2 AND occurred_at >= $3 AND occurred_at < $4`,
-);
 
 /** Reads receipts, their lines and their payments. */
 @Injectable()
@@ -74,16 +69,6 @@ export class ReceiptsRepository {
 
   async lockLines(tx: Tx, receiptId: string): Promise<ReceiptLine[]> {
     return tx.rows(LOCK_LINES, [tx.organizationId, receiptId]);
-  }
-
-  /** When someone last sold or took back within `[from, to)`. */
-  async findLastSold(
-    tx: Tx,
-    sellerId: string,
-    { from, to }: { from: Date; to: Date },
-  ): Promise<Date | undefined> {
-    const row = await tx.row(LAST_SOLD, [tx.organizationId, sellerId, from, to]);
-    return row?.sold_at ?? undefined;
   }
 
   /** One more than the page holds, newest business day first, within it the highest number. */

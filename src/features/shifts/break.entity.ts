@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A break, inside its shift. Name, pay and expected length as its type had them when it began. */
+/** A break inside its shift. It keeps the name, pay and expected length that its type had when it began. */
 @Entity('breaks')
 @Exclusion(
   'ex_breaks_overlap',
@@ -33,11 +33,11 @@ export class Break {
   @Column('uuid')
   shift_id: string;
 
-  /** Of the shift, kept equal by the foreign key. */
+  /** A copy of the shift's column, kept equal by the foreign key. */
   @Column('timestamptz')
   shift_start_at: Date;
 
-  /** Of the shift, kept equal by the foreign key. */
+  /** A copy of the shift's column, kept equal by the foreign key. */
   @Column('timestamptz')
   shift_ends_before: Date;
 
@@ -59,3 +59,8 @@ export class Break {
   @Column('timestamptz', { nullable: true })
   end_at: Date | null;
 }
+
+/** A break as the code reads it: the copies of its shift's bounds serve constraints alone. */
+export type BreakRow = Readonly<
+  Omit<Break, 'organization_id' | 'shift_start_at' | 'shift_ends_before'>
+>;

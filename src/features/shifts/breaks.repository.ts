@@ -1,46 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { columnsExcept } from '../../platform/database/entity-columns.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Break, type BreakRow } from './break.entity.js';
 
-export interface BreakRow {
-  readonly id: string;
-  readonly shift_id: string;
-  readonly break_type_id: string | null;
-  readonly name: string;
-  readonly is_paid: boolean;
-  readonly expected_minutes: number | null;
-  readonly start_at: Date;
-  readonly end_at: Date | null;
-}
+const COLUMNS = columnsExcept(Break, 'organization_id', 'shift_start_at', 'shift_ends_before');
 
-const COLUMNS = 'id, shift_id, break_type_id, name, is_paid, expected_minutes, start_at, end_at';
-
-const LIST_OF: Statement = {
-  name: 'breaks.list-of',
-  text: `SELECT ${COLUMNS} FROM breaks
+const LIST_OF = statement<BreakRow>(
+  'breaks.list-of',
+  `SELECT ${COLUMNS} FROM breaks
     WHERE organization_id = $1 AND shift_id = ANY($2) ORDER BY start_at, id`,
-};
-/** The shift's bounds are copied from the row that the foreign key then keeps them equal to. */
-const INSERT: Statement = {
-  name: 'breaks.insert',
-  text: `INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before,
+);
+/** Copies the shift's bounds, which the foreign key keeps equal from then on. */
+const INSERT = statement(
+  'breaks.insert',
+  `INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before,
       break_type_id, name, is_paid, expected_minutes, start_at, end_at)
     SELECT s.organization_id, b.id, s.id, s.start_at, s.ends_before,
       b.break_type_id, b.name, b.is_paid, b.expected_minutes, b.start_at, b.end_at
     FROM jsonb_to_recordset($3) AS b (id uuid, break_type_id uuid, name text, is_paid boolean,
       expected_minutes integer, start_at timestamptz, end_at timestamptz)
     JOIN shifts s ON s.organization_id = $1 AND s.id = $2`,
-};
-const DELETE_OF: Statement = {
-  name: 'breaks.delete-of',
-  text: 'DELETE FROM breaks WHERE organization_id = $1 AND shift_id = $2',
-};
+);
+const DELETE_OF = statement(
+  'breaks.delete-of',
+  'DELETE FROM breaks WHERE organization_id = $1 AND shift_id = $2',
+);
 
 /** Breaks of shifts. */
 @Injectable()
 export class BreaksRepository {
-  /** All breaks of these shifts, in the order of time. */
+  /** All breaks of these shifts in chronological order. */
   async listOf(tx: Tx, shiftIds: readonly string[]): Promise<BreakRow[]> {
-    return tx.rows<BreakRow>(LIST_OF, [tx.organizationId, shiftIds]);
+    return tx.rows(LIST_OF, [tx.organizationId, shiftIds]);
   }
 
   /** May violate ex_breaks_overlap and ck_breaks_inside. */

@@ -1,13 +1,5 @@
 import fc from 'fast-check';
-import { AppError } from '../../kernel/app-error.js';
-import {
-  areApart,
-  clipBreaks,
-  clockedAt,
-  isPastLimit,
-  shiftSeconds,
-  type Span,
-} from './shift-rules.js';
+import { areApart, clipBreaks, isPastLimit, shiftSeconds, type Span } from './shift-rules.js';
 
 const NOON_MS = Date.UTC(2026, 2, 1, 12);
 const MINUTE_MS = 60_000;
@@ -141,59 +133,6 @@ describe('breaks are apart', () => {
   ])('%s: %#', (_, breaks, expected) => {
     expect(areApart(breaks)).toBe(expected);
   });
-});
-
-describe('when something happened', () => {
-  const LIMIT_MINUTES = 90;
-  const clock = { now: at(0), offlineLimitMinutes: LIMIT_MINUTES };
-  const iso = (ms: number): string => new Date(NOON_MS + ms).toISOString();
-
-  function refusalOf(text: string, limit = LIMIT_MINUTES): unknown {
-    try {
-      clockedAt(text, { ...clock, offlineLimitMinutes: limit });
-    } catch (error) {
-      if (error instanceof AppError) return [error.code, error.details.errors?.[0]?.path];
-      throw error;
-    }
-    return 'taken';
-  }
-
-  it('is now when the device says nothing', () => {
-    expect(clockedAt(undefined, clock)).toBe(clock.now);
-  });
-
-  it("is the device's time in the past, to the millisecond, whatever offset it is written with", () => {
-    expect(clockedAt(iso(-1), clock)).toEqual(new Date(NOON_MS - 1));
-    expect(clockedAt('2026-03-01T12:30:00.25+01:00', clock)).toEqual(
-      new Date('2026-03-01T11:30:00.250Z'),
-    );
-  });
-
-  it('may lie back as far as the limit exactly, and no millisecond further', () => {
-    const limitMs = LIMIT_MINUTES * MINUTE_MS;
-    expect(clockedAt(iso(-limitMs), clock)).toEqual(at(-LIMIT_MINUTES));
-    expect(refusalOf(iso(-limitMs - 1))).toEqual(['OCCURRED_TOO_LONG_AGO', 'occurred_at']);
-  });
-
-  it('is now when the device is ahead by 5 minutes at most, and refused beyond', () => {
-    for (const aheadMs of [0, 1, 5 * MINUTE_MS]) {
-      expect(clockedAt(iso(aheadMs), clock)).toEqual(clock.now);
-    }
-    expect(refusalOf(iso(5 * MINUTE_MS + 1))).toEqual(['OCCURRED_IN_FUTURE', 'occurred_at']);
-  });
-
-  it('can only be now when the organization allows nothing back', () => {
-    expect(refusalOf(iso(0), 0)).toBe('taken');
-    expect(refusalOf(iso(MINUTE_MS), 0)).toBe('taken');
-    expect(refusalOf(iso(-1), 0)).toEqual(['OCCURRED_TOO_LONG_AGO', 'occurred_at']);
-  });
-
-  it.each(['', 'noon', '2026-03-01', '2026-02-30T12:00:00Z', '2026-03-01T12:00:00'])(
-    'is no instant as "%s"',
-    (text) => {
-      expect(refusalOf(text)).toEqual(['VALIDATION_FAILED', 'occurred_at']);
-    },
-  );
 });
 
 describe('the limit of a shift', () => {

@@ -1,5 +1,4 @@
 import { AppError } from '../../kernel/app-error.js';
-import { parseInstant } from '../../kernel/business-day.js';
 
 /** `[startAt, endAt)`; still running while there is no end. */
 export interface Span {
@@ -17,8 +16,6 @@ export interface ShiftSeconds {
 
 /** The shortest shift or break: what begins and ends within one tick of the clock lasts so long. */
 export const SHORTEST_MS = 1;
-/** A device's clock may run ahead by this much, as for receipts; then it counts as now. */
-const MAX_AHEAD_MS = 5 * 60_000;
 const MS_PER_MINUTE = 60_000;
 const MS_PER_SECOND = 1_000;
 
@@ -100,42 +97,9 @@ export function areApart(breaks: readonly Span[]): boolean {
   });
 }
 
-/**
- * When something happened, by a device that may have been offline.
- * @param text   `occurred_at` of the body; absent: now
- * @param clock  the database's clock, and how far back the organization lets it lie
- * @returns never after now
- * @throws VALIDATION_FAILED, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
- */
-export function clockedAt(
-  text: string | undefined,
-  clock: { readonly now: Date; readonly offlineLimitMinutes: number },
-): Date {
-  if (text === undefined) return clock.now;
-  const instant = parseInstant(text);
-  if (!instant) throw fault('VALIDATION_FAILED', 'occurred_at', 'must be an instant');
-  const aheadMs = instant.getTime() - clock.now.getTime();
-  if (aheadMs > MAX_AHEAD_MS) {
-    throw fault('OCCURRED_IN_FUTURE', 'occurred_at', 'is more than 5 minutes ahead of the server');
-  }
-  if (-aheadMs > clock.offlineLimitMinutes * MS_PER_MINUTE) {
-    throw fault(
-      'OCCURRED_TOO_LONG_AGO',
-      'occurred_at',
-      `lies more than ${clock.offlineLimitMinutes} minutes back`,
-    );
-  }
-  return aheadMs > 0 ? clock.now : instant;
-}
-
 /** A refusal that names one field. */
 export function fault(
-  code:
-    | 'VALIDATION_FAILED'
-    | 'OCCURRED_IN_FUTURE'
-    | 'OCCURRED_TOO_LONG_AGO'
-    | 'SHIFT_TIMES_INVALID'
-    | 'BREAK_TIMES_INVALID',
+  code: 'VALIDATION_FAILED' | 'SHIFT_TIMES_INVALID' | 'BREAK_TIMES_INVALID',
   path: string,
   message: string,
 ): AppError {

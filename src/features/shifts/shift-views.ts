@@ -1,20 +1,11 @@
-import type { BreakRow } from './breaks.repository.js';
-import { connectedSeconds, shiftSeconds, type Span } from './shift-rules.js';
-import { asOf, type SessionRow } from './sessions/session-rules.js';
+import type { BreakRow } from './break.entity.js';
+import type { SessionRow } from './sessions/device-session.entity.js';
+import { asOf } from './sessions/session-rules.js';
+import { spanOf, type ShiftRecord, type WholeShift } from './shift-record.js';
+import { connectedSeconds, shiftSeconds } from './shift-rules.js';
 import type { BreakView, SessionView, ShiftDetailView, ShiftView } from './shift-views.dto.js';
-import type { ShiftRow } from './shifts.repository.js';
 
-/** A shift with its breaks in the order of time. */
-export interface ShiftRecord {
-  readonly shift: ShiftRow;
-  readonly breaks: readonly BreakRow[];
-}
-
-export function spanOf(row: { readonly start_at: Date; readonly end_at: Date | null }): Span {
-  return { startAt: row.start_at, endAt: row.end_at };
-}
-
-/** @param now  to where what is open counts */
+/** @param now  the end, for now, of a shift or break that is open */
 export function toShiftView({ shift, breaks }: ShiftRecord, now: Date): ShiftView {
   const spans = breaks.map((one) => ({ ...spanOf(one), isPaid: one.is_paid }));
   const seconds = shiftSeconds(spanOf(shift), spans, now);
@@ -40,15 +31,11 @@ export function toShiftView({ shift, breaks }: ShiftRecord, now: Date): ShiftVie
   };
 }
 
-export function toShiftDetailView(
-  record: ShiftRecord,
-  sessions: readonly SessionRow[],
-  now: Date,
-): ShiftDetailView {
-  const current = sessions.map((row) => asOf(row, now));
+export function toShiftDetailView(whole: WholeShift, now: Date): ShiftDetailView {
+  const current = whole.sessions.map((row) => asOf(row, now));
   return {
-    ...toShiftView(record, now),
-    connected_seconds: connectedSeconds(spanOf(record.shift), current.map(spanOf), now),
+    ...toShiftView(whole, now),
+    connected_seconds: connectedSeconds(spanOf(whole.shift), current.map(spanOf), now),
     sessions: current.map((row) => toSessionView(row, now)),
   };
 }

@@ -9,15 +9,15 @@ import {
   Unique,
 } from 'typeorm';
 
-/** Who began a shift: the person by the clock, or a manager afterwards. */
+/** How a shift began: the person clocked in, or a manager added it afterwards. */
 export const START_SOURCES = ['CLOCK', 'MANAGER'] as const;
 export type StartSource = (typeof START_SOURCES)[number];
 
-/** Who ended it; `AUTO` is the job that closes forgotten ones. */
+/** How it ended; `AUTO` is the job that closes forgotten shifts. */
 export const END_SOURCES = ['CLOCK', 'MANAGER', 'AUTO'] as const;
 export type EndSource = (typeof END_SOURCES)[number];
 
-/** Time actually worked: `[startAt, endAt)`, open while there is no end. */
+/** Time actually worked: `[start_at, end_at)`, open while there is no end. */
 @Entity('shifts')
 @Index('uq_shifts_open', ['organization_id', 'user_id'], { unique: true, where: 'end_at IS NULL' })
 @Exclusion(
@@ -69,11 +69,11 @@ export class Shift {
   @Column('timestamptz', { nullable: true })
   end_at: Date | null;
 
-  /** `endAt`, or infinity while the shift is open: what breaks and sessions refer to. */
+  /** `end_at`, or infinity while the shift is open; breaks and sessions refer to it. */
   @Column('timestamptz')
   ends_before: Date;
 
-  /** Day of `startAt` in the shop. */
+  /** Day of `start_at` in the shop. */
   @Column('date')
   business_date: string;
 
@@ -83,7 +83,7 @@ export class Shift {
   @Column('text', { nullable: true })
   end_source: EndSource | null;
 
-  /** The machine closed it, or its person beyond the limit, and no manager has looked at it since. */
+  /** The job closed it, or its person ended it beyond the limit, and no manager has looked at it since. */
   @Column('boolean')
   needs_confirmation: boolean;
 
@@ -99,3 +99,6 @@ export class Shift {
   @Column('timestamptz')
   updated_at: Date;
 }
+
+/** A shift as the code reads it: `ends_before` serves foreign keys alone. */
+export type ShiftRow = Readonly<Omit<Shift, 'organization_id' | 'ends_before'>>;

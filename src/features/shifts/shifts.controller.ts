@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../kernel/caller.js';
 import type { Page } from '../../kernel/page.js';
 import { Allow } from '../../platform/http/access.js';
@@ -7,14 +7,6 @@ import type { Answer } from '../../platform/http/answer.js';
 import { Fails } from '../../platform/http/fails.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
-import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import {
-  AddShiftBody,
-  ConfirmShiftBody,
-  CorrectShiftBody,
-  VoidShiftBody,
-} from './edits/shift-edits.dto.js';
-import { ShiftEdits } from './edits/shift-edits.service.js';
 import {
   ShiftChangePage,
   ShiftDetailView,
@@ -28,10 +20,7 @@ import { ShiftsService } from './shifts.service.js';
 @ApiTags('Shifts')
 @Controller('shifts')
 export class ShiftsController {
-  constructor(
-    private readonly shifts: ShiftsService,
-    private readonly edits: ShiftEdits,
-  ) {}
+  constructor(private readonly shifts: ShiftsService) {}
 
   @Get()
   @Allow('shifts:read')
@@ -43,22 +32,16 @@ export class ShiftsController {
     return this.shifts.list(caller, query);
   }
 
-  @Post()
-  @Allow('shifts:write')
-  @Idempotent()
-  @Fails(
-    'NOT_FOUND',
-    'NOT_A_MEMBER',
-    'SHIFT_TIMES_INVALID',
-    'SHIFT_OVERLAP',
-    'DAY_APPROVED',
-    'BREAK_TIMES_INVALID',
-    'BREAK_OVERLAP',
-  )
-  @ApiOperation({ summary: 'Add a shift that nobody clocked' })
-  @ApiCreatedResponse({ type: ShiftView })
-  add(@FromCaller() caller: Caller, @Body() body: AddShiftBody): Promise<Answer<ShiftView>> {
-    return this.edits.add(caller, body);
+  @Get('current')
+  @Allow('self')
+  @ApiOperation({
+    operationId: 'getCurrentShift',
+    summary: 'Your open shift with its breaks and sessions',
+  })
+  @ApiOkResponse({ type: ShiftDetailView })
+  @ApiNoContentResponse({ description: 'You have no open shift' })
+  current(@FromCaller() caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
+    return this.shifts.current(caller);
   }
 
   @Get(':shift_id')
@@ -87,61 +70,5 @@ export class ShiftsController {
     @Query() query: ListShiftChangesQuery,
   ): Promise<Page<ShiftChangeView>> {
     return this.shifts.history(caller, id, query);
-  }
-
-  @Patch(':shift_id')
-  @Allow('shifts:write')
-  @Idempotent()
-  @Fails(
-    'NOT_FOUND',
-    'VERSION_CONFLICT',
-    'SHIFT_VOIDED',
-    'NOT_A_MEMBER',
-    'SHIFT_TIMES_INVALID',
-    'SHIFT_OVERLAP',
-    'DAY_APPROVED',
-    'BREAK_TIMES_INVALID',
-    'BREAK_OVERLAP',
-  )
-  @ApiOperation({ summary: 'Correct times, shop or breaks of a shift' })
-  @ApiOkResponse({ type: ShiftView })
-  correct(
-    @FromCaller() caller: Caller,
-    @Param('shift_id', ParseId) id: string,
-    @Body() body: CorrectShiftBody,
-  ): Promise<ShiftView> {
-    return this.edits.correct(caller, id, body);
-  }
-
-  @Post(':shift_id/void')
-  @HttpCode(200)
-  @Allow('shifts:write')
-  @Idempotent()
-  @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'SHIFT_VOIDED', 'DAY_APPROVED')
-  @ApiOperation({ summary: 'Make a shift count for nothing; an open one ends' })
-  @ApiOkResponse({ type: ShiftView })
-  void(
-    @FromCaller() caller: Caller,
-    @Param('shift_id', ParseId) id: string,
-    @Body() body: VoidShiftBody,
-  ): Promise<ShiftView> {
-    return this.edits.void(caller, id, body);
-  }
-
-  @Post(':shift_id/confirm')
-  @HttpCode(200)
-  @Allow('shifts:write')
-  @Idempotent()
-  @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'SHIFT_VOIDED', 'SHIFT_NOT_PENDING', 'DAY_APPROVED')
-  @ApiOperation({
-    summary: 'Accept the end of a shift that was forgotten or lasted beyond the limit',
-  })
-  @ApiOkResponse({ type: ShiftView })
-  confirm(
-    @FromCaller() caller: Caller,
-    @Param('shift_id', ParseId) id: string,
-    @Body() body: ConfirmShiftBody,
-  ): Promise<ShiftView> {
-    return this.edits.confirm(caller, id, body);
   }
 }

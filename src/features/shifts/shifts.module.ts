@@ -6,46 +6,57 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { Break } from './break.entity.js';
 import { BreaksRepository } from './breaks.repository.js';
+import { ClockLookup } from './clock/clock-lookup.service.js';
+import { ShiftBreaks } from './clock/shift-breaks.service.js';
+import { ShiftClockController } from './clock/shift-clock.controller.js';
+import { ShiftClock } from './clock/shift-clock.service.js';
+import { ShiftChange } from './edits/shift-change.entity.js';
+import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
+import { ShiftEditsController } from './edits/shift-edits.controller.js';
+import { ShiftEdits } from './edits/shift-edits.service.js';
+import { ShiftHistory } from './edits/shift-history.service.js';
 import { ForgottenShiftCloser } from './forgotten/forgotten-shift-closer.service.js';
 import { ForgottenShiftsRepository } from './forgotten/forgotten-shifts.repository.js';
 import { ForgottenShifts } from './forgotten/forgotten-shifts.service.js';
-import { ShiftBreaks } from './clock/shift-breaks.service.js';
-import { ShiftChange } from './edits/shift-change.entity.js';
-import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
-import { ShiftClockController } from './clock/shift-clock.controller.js';
-import { ShiftClock } from './clock/shift-clock.service.js';
-import { ShiftEdits } from './edits/shift-edits.service.js';
-import { ShiftRecords } from './shift-records.js';
+import { SignsOfLifeReadOnlyRepository } from './forgotten/signs-of-life-read-only.repository.js';
+import { DeviceSession } from './sessions/device-session.entity.js';
+import { SessionsRepository } from './sessions/sessions.repository.js';
+import { ShiftStore } from './shift-store.service.js';
 import { Shift } from './shift.entity.js';
 import { ShiftsController } from './shifts.controller.js';
 import { ShiftsRepository } from './shifts.repository.js';
 import { ShiftsService } from './shifts.service.js';
-import { SignsOfLife } from './forgotten/signs-of-life.js';
 
-/** Needs a provider of {@link ShiftSessions}: the sessions, which stand on shifts, are there for all. */
+/**
+ * Shifts with their breaks and device sessions, which are one aggregate. The routes of device sessions
+ * are in `sessions/sessions.module.ts`.
+ */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Shift, Break, ShiftChange]),
+    TypeOrmModule.forFeature([Shift, Break, DeviceSession, ShiftChange]),
     BreakTypesModule,
     OrganizationsModule,
     ShopsModule,
     UsersModule,
   ],
-  controllers: [ShiftClockController, ShiftsController],
+  controllers: [ShiftClockController, ShiftsController, ShiftEditsController],
   providers: [
     ShiftsService,
-    ShiftClock,
-    ShiftBreaks,
-    ShiftEdits,
-    ShiftRecords,
-    ForgottenShifts,
-    ForgottenShiftCloser,
-    SignsOfLife,
+    ShiftStore,
     ShiftsRepository,
     BreaksRepository,
+    SessionsRepository,
+    ShiftClock,
+    ShiftBreaks,
+    ClockLookup,
+    ShiftEdits,
+    ShiftHistory,
     ShiftChangesRepository,
+    ForgottenShifts,
+    ForgottenShiftCloser,
     ForgottenShiftsRepository,
+    SignsOfLifeReadOnlyRepository,
   ],
-  exports: [ShiftsService, SignsOfLife],
+  exports: [ShiftsService, ShiftStore, SessionsRepository, ClockLookup],
 })
 export class ShiftsModule {}

@@ -4,13 +4,16 @@ import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { ShiftChangeView, ShiftDetailView, ShiftView } from './shift-views.dto.js';
-import { ShiftChangesRepository, type ShiftChangeRow } from './edits/shift-changes.repository.js';
-import { maySee, ShiftRecords } from './shift-records.js';
-import { ShiftSessions } from './sessions/session-rules.js';
+import { Answer } from '../../platform/http/answer.js';
+import type { ShiftChangeRow } from './edits/shift-change.entity.js';
+import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
+import { maySee, reachOf } from './shift-record.js';
+import { ShiftStore } from './shift-store.service.js';
 import { toShiftDetailView, toShiftView } from './shift-views.js';
+import type { ShiftChangeView, ShiftDetailView, ShiftView } from './shift-views.dto.js';
+import type { ShiftRow } from './shift.entity.js';
 import type { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
-import { ShiftsRepository, type ShiftFilter, type ShiftRow } from './shifts.repository.js';
+import { ShiftsRepository, type ShiftFilter } from './shifts.repository.js';
 
 /** Reading shifts: everyone their own, a MANAGER those of their shops. */
 @Injectable()
@@ -18,8 +21,7 @@ export class ShiftsService {
   constructor(
     private readonly db: Database,
     private readonly shifts: ShiftsRepository,
-    private readonly records: ShiftRecords,
-    private readonly sessions: ShiftSessions,
+    private readonly store: ShiftStore,
     private readonly changes: ShiftChangesRepository,
   ) {}
 
@@ -31,7 +33,7 @@ export class ShiftsService {
         this.shifts.now(tx),
         this.shifts.list(tx, filterOf(caller, query), page),
       ]);
-      const records = await this.records.withBreaks(tx, rows);
+      const records = await this.store.withBreaks(tx, rows);
       return toPage(records, page, {
         keysOf: ({ shift }) => [shift.start_at.toISOString(), shift.id],
         view: (record) => toShiftView(record, now),
@@ -43,17 +45,24 @@ export class ShiftsService {
   async get(caller: Caller, id: string): Promise<ShiftDetailView> {
     return this.db.read(caller, async (tx) => {
       const shift = await this.getVisible(tx, caller, id);
-      const [now, [record], sessions] = await Promise.all([
-        this.shifts.now(tx),
-        this.records.withBreaks(tx, [shift]),
-        this.sessions.listOf(tx, [id]),
-      ]);
-      if (!record) throw new Error('A shift has no record');
-      return toShiftDetailView(record, sessions, now);
+      const [now, whole] = await Promise.all([this.shifts.now(tx), this.store.whole(tx, shift)]);
+      return toShiftDetailView(whole, now);
     });
   }
 
-  /** What was done to the shift afterwards, the first change first. @throws NOT_FOUND */
+  /** The caller's open shift, with status 200; 204 without one. */
+  async current(caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
+    return this.db.read(caller, async (tx) => {
+      const [now, open] = await Promise.all([
+        this.shifts.now(tx),
+        this.shifts.findOpen(tx, caller.userId),
+      ]);
+      if (!open) return new Answer(204, undefined);
+      return new Answer(200, toShiftDetailView(await this.store.whole(tx, open), now));
+    });
+  }
+
+  /** The changes of the shift after it was clocked, the first change first. @throws NOT_FOUND */
   async history(
     caller: Caller,
     id: string,
@@ -70,24 +79,12 @@ export class ShiftsService {
     });
   }
 
-  /**
-   * The shift of someone that is open, with the person held until the transaction ends.
-   * @returns the time after the wait too
-   */
-  async holdOpen(tx: Tx, userId: string): Promise<{ now: Date; open: ShiftRow | undefined }> {
-    const [now, open] = await Promise.all([
-      this.shifts.holdPerson(tx, userId),
-      this.shifts.findOpen(tx, userId),
-    ]);
-    return { now, open };
-  }
-
   async find(tx: Tx, id: string): Promise<ShiftRow | undefined> {
     return this.shifts.find(tx, id);
   }
 
   /** @throws NOT_FOUND  also for a shift out of the caller's reach */
-  async getVisible(tx: Tx, caller: Caller, id: string): Promise<ShiftRow> {
+  private async getVisible(tx: Tx, caller: Caller, id: string): Promise<ShiftRow> {
     const shift = await this.shifts.find(tx, id);
     if (!shift || !maySee(caller, shift)) throw new AppError('NOT_FOUND');
     return shift;
@@ -97,7 +94,7 @@ export class ShiftsService {
 function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
   const voided = query.voided ?? 'false';
   return {
-    reach: caller.role === 'ADMIN' ? undefined : reachOf(caller),
+    reach: reachOf(caller),
     userId: query.user_id,
     shopId: query.shop_id,
     from: query.from,
@@ -106,11 +103,6 @@ function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
     needsConfirmation: query.needs_confirmation,
     voided: voided === 'all' ? undefined : voided === 'true',
   };
-}
-
-function reachOf(caller: Caller): NonNullable<ShiftFilter['reach']> {
-  const shopIds = caller.role === 'MANAGER' ? caller.shopIds : [];
-  return { shopIds, userId: caller.userId };
 }
 
 function toShiftChangeView(row: ShiftChangeRow): ShiftChangeView {

@@ -13,3 +13,18 @@ export function columnsOf<E>(entity: EntityClass<E>, alias?: string): string {
   const prefix = alias === undefined ? '' : `${alias}.`;
   return columns.map(({ propertyName }) => prefix + propertyName).join(', ');
 }
+
+/**
+ * As {@link columnsOf}, without columns that serve keys and constraints alone.
+ * @param omitted  the same names as in the `Omit` of the statement's row type
+ */
+export function columnsExcept<E>(
+  entity: EntityClass<E>,
+  ...omitted: readonly (keyof E & string)[]
+): string {
+  const without = new Set<string>(omitted);
+  return columnsOf(entity)
+    .split(', ')
+    .filter((column) => !without.has(column))
+    .join(', ');
+}

@@ -1,7 +1,7 @@
 import { ForgottenShiftCloser } from '../../../src/features/shifts/forgotten/forgotten-shift-closer.service.js';
 import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
 import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository.js';
-import { SignsOfLife } from '../../../src/features/shifts/forgotten/signs-of-life.js';
+import { SignsOfLifeReadOnlyRepository } from '../../../src/features/shifts/forgotten/signs-of-life-read-only.repository.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';
@@ -192,15 +192,16 @@ describe('a shift that nobody ended', () => {
     const [ana, luis] = [await place.hire(), await place.hire()];
     const bad = await forgotten(ana, 30 * HOUR);
     const good = await forgotten(luis, 20 * HOUR);
-    let fails = true;
-    app.nest.get(SignsOfLife).tellOf(async (_, { shiftId }) => {
-      if (fails && shiftId === bad) throw new Error('made by a test');
-      return undefined;
+    const signs = app.nest.get(SignsOfLifeReadOnlyRepository);
+    const findLast = signs.findLast.bind(signs);
+    const broken = jest.spyOn(signs, 'findLast').mockImplementation(async (tx, watched) => {
+      if (watched.shiftId === bad) throw new Error('made by a test');
+      return findLast(tx, watched);
     });
     await expect(closeAll()).rejects.toThrow('made by a test');
     expect((await ana.shift(bad)).version).toBe(1);
     expect((await luis.shift(good)).version).toBe(2);
-    fails = false;
+    broken.mockRestore();
     await closeAll();
     expect((await ana.shift(bad)).version).toBe(2);
   });

@@ -1,12 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../../kernel/caller.js';
 import { Allow } from '../../../platform/http/access.js';
 import type { Answer } from '../../../platform/http/answer.js';
@@ -47,18 +40,6 @@ export class ShiftClockController {
     @Body() body: StartShiftBody,
   ): Promise<Answer<ShiftDetailView>> {
     return this.clock.start(caller, body);
-  }
-
-  @Get('current')
-  @Allow('self')
-  @ApiOperation({
-    operationId: 'getCurrentShift',
-    summary: 'Your open shift with its breaks and sessions',
-  })
-  @ApiOkResponse({ type: ShiftDetailView })
-  @ApiNoContentResponse({ description: 'You have no open shift' })
-  current(@FromCaller() caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
-    return this.clock.current(caller);
   }
 
   @Post('end')

@@ -9,7 +9,7 @@ export const SHIFT_CHANGE_KINDS = [
 ] as const;
 export type ShiftChangeKind = (typeof SHIFT_CHANGE_KINDS)[number];
 
-/** What was done to a shift afterwards, by whom and why. Append-only. */
+/** A change of a shift after it was clocked, with its author and reason. Append-only. */
 @Entity('shift_changes')
 @ForeignKey('shifts', ['organization_id', 'shift_id'], ['organization_id', 'id'], {
   name: 'fk_shift_changes_shift',
@@ -32,7 +32,7 @@ export class ShiftChange {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shift_changes' })
   shift_id: string;
 
-  /** Of the shift, once it was changed. */
+  /** The shift's version after the change. */
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_shift_changes' })
   version: number;
 
@@ -45,7 +45,7 @@ export class ShiftChange {
   @Column('timestamptz')
   changed_at: Date;
 
-  /** Null when the machine did it. */
+  /** Null when the job changed it. */
   @Column('uuid', { nullable: true })
   actor_id: string | null;
 
@@ -58,3 +58,6 @@ export class ShiftChange {
   @Column('jsonb')
   after: Record<string, unknown>;
 }
+
+/** A change of one shift. */
+export type ShiftChangeRow = Readonly<Omit<ShiftChange, 'organization_id' | 'shift_id'>>;

@@ -1,9 +1,9 @@
 import { AppError } from '../../../kernel/app-error.js';
-import type { BreakRow } from '../breaks.repository.js';
+import type { BreakRow } from '../break.entity.js';
 import { assertTimes, breaksOf, changedFacts, factsOf, instantAt } from './shift-edit-rules.js';
 import type { BreakBody } from './shift-edits.dto.js';
-import type { ShiftRecord } from '../shift-views.js';
-import type { ShiftRow } from '../shifts.repository.js';
+import type { ShiftRecord } from '../shift-record.js';
+import type { ShiftRow } from '../shift.entity.js';
 
 const NOON_MS = Date.UTC(2026, 2, 1, 12);
 const HOUR_MS = 3_600_000;

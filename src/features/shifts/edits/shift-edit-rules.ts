@@ -1,11 +1,11 @@
 import { AppError } from '../../../kernel/app-error.js';
 import { parseInstant } from '../../../kernel/business-day.js';
 import { newId } from '../../../kernel/new-id.js';
-import type { BreakRow } from '../breaks.repository.js';
+import type { BreakRow } from '../break.entity.js';
 import type { BreakBody } from './shift-edits.dto.js';
 import { areApart, fault } from '../shift-rules.js';
-import { spanOf, type ShiftRecord } from '../shift-views.js';
-import type { ShiftRow } from '../shifts.repository.js';
+import { spanOf, type ShiftRecord } from '../shift-record.js';
+import type { ShiftRow } from '../shift.entity.js';
 
 /** What a break takes over from its type. */
 export type BreakKind = Pick<BreakRow, 'name' | 'is_paid' | 'expected_minutes'>;

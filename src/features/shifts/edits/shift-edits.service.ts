@@ -10,7 +10,7 @@ import { assertVersion } from '../../../kernel/versioned.js';
 import { ShopsService } from '../../shops/shops.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
 import { UsersService } from '../../users/users.service.js';
-import type { BreakRow } from '../breaks.repository.js';
+import type { BreakRow } from '../break.entity.js';
 import { assertTimes, breaksOf, changedFacts, instantAt } from './shift-edit-rules.js';
 import type {
   AddShiftBody,
@@ -19,19 +19,21 @@ import type {
   CorrectShiftBody,
   VoidShiftBody,
 } from './shift-edits.dto.js';
-import { clipRows, dayOf, ShiftRecords } from '../shift-records.js';
+import { clipRows, dayOf, type ShiftRecord } from '../shift-record.js';
 import { SHORTEST_MS } from '../shift-rules.js';
-import { toShiftView, type ShiftRecord } from '../shift-views.js';
+import { ShiftStore } from '../shift-store.service.js';
+import { toShiftView } from '../shift-views.js';
 import type { ShiftView } from '../shift-views.dto.js';
-import { ShiftsRepository, type ShiftRow } from '../shifts.repository.js';
+import type { ShiftRow } from '../shift.entity.js';
+import { ShiftHistory } from './shift-history.service.js';
 
-/** What managers do to shifts afterwards: each with a reason, told in the shift's history. */
+/** Changes of shifts by managers after they were clocked, each kept in the shift's history. */
 @Injectable()
 export class ShiftEdits {
   constructor(
     private readonly db: Database,
-    private readonly shifts: ShiftsRepository,
-    private readonly records: ShiftRecords,
+    private readonly store: ShiftStore,
+    private readonly history: ShiftHistory,
     private readonly shops: ShopsService,
     private readonly users: UsersService,
     private readonly breakTypes: BreakTypesService,
@@ -46,25 +48,22 @@ export class ShiftEdits {
     return this.db.write(caller, async (tx) => {
       const shop = await this.shops.getReachable(tx, caller, body.shop_id);
       await this.users.getMember(tx, caller, { userId: body.user_id, shopId: shop.id });
-      const now = await this.shifts.holdPerson(tx, body.user_id);
+      const { now } = await this.store.holdPerson(tx, body.user_id);
       const shift = addedShift(body, shop, now);
       assertTimes(shift, now);
       const breaks = await this.breaksGiven(tx, body.breaks ?? [], shift);
-      const after = { shift, breaks };
-      await this.records.insert(tx, after);
-      this.records.tell(tx, caller, {
-        kind: 'ADDED',
-        reason: body.reason,
-        before: undefined,
-        after,
-      });
+      const after = { shift, breaks, sessions: [] };
+      await this.store.insert(tx, after);
+      const { reason } = body;
+      this.history.record(tx, caller, { kind: 'ADDED', reason, before: undefined, after });
       return Answer.created(toShiftView(after, now), `/shifts/${shift.id}`);
     });
   }
 
   /**
-   * Changes times, shop or breaks; what nobody confirmed yet counts as looked at. What changes nothing
-   * leaves no trace. To another shop only if the person is assigned there now, as for a shift that is added.
+   * Changes times, shop or breaks; a shift that was waiting for confirmation is confirmed by it. A
+   * correction that changes nothing leaves no trace. The shift can only move to a shop to which its person
+   * is assigned now, as when a shift is added.
    * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, NOT_A_MEMBER, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
    *   BREAK_TIMES_INVALID, BREAK_OVERLAP
    */
@@ -73,26 +72,26 @@ export class ShiftEdits {
       const { before, now } = await this.hold(tx, caller, { id, version: body.version });
       const shopId = body.shop_id ?? before.shift.shop_id;
       const shop = await this.shops.getReachable(tx, caller, shopId);
-      // Where it was worked stays true of people who have left that shop since.
+      // People leave shops, and the shifts that they worked there stay true.
       if (shop.id !== before.shift.shop_id) {
         await this.users.assertMember(tx, before.shift.user_id, shop.id);
       }
       const shift = correctedShift(before.shift, body, { shop, now });
       assertTimes(shift, now);
-      await this.assertOpenDay(tx, shift);
+      await this.store.assertDayOpen(tx, shift);
       const breaks = body.breaks
         ? await this.breaksGiven(tx, body.breaks, shift)
         : clipRows(shift, before.breaks);
       const edit = { before, after: { shift, breaks } };
       if (!changedFacts(before, edit.after)) return toShiftView(before, now);
-      const after = await this.records.update(tx, edit);
-      this.records.tell(tx, caller, { before, after, kind: 'CORRECTED', reason: body.reason });
+      const after = await this.store.update(tx, edit);
+      this.history.record(tx, caller, { before, after, kind: 'CORRECTED', reason: body.reason });
       return toShiftView(after, now);
     });
   }
 
   /**
-   * Makes a shift count for nothing. One that is open ends.
+   * Makes a shift count for nothing. An open shift ends.
    * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
    */
   async void(caller: Caller, id: string, body: VoidShiftBody): Promise<ShiftView> {
@@ -100,14 +99,14 @@ export class ShiftEdits {
       const { before, now } = await this.hold(tx, caller, { id, version: body.version });
       const shift = voidedShift(before.shift, now);
       const edit = { before, after: { shift, breaks: clipRows(shift, before.breaks) } };
-      const after = await this.records.update(tx, edit);
-      this.records.tell(tx, caller, { before, after, kind: 'VOIDED', reason: body.reason });
+      const after = await this.store.update(tx, edit);
+      this.history.record(tx, caller, { before, after, kind: 'VOIDED', reason: body.reason });
       return toShiftView(after, now);
     });
   }
 
   /**
-   * Accepts the end of a shift that was forgotten or lasted beyond the limit.
+   * Accepts the end of a shift that was forgotten or was longer than the limit.
    * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_NOT_PENDING, DAY_APPROVED
    */
   async confirm(caller: Caller, id: string, body: ConfirmShiftBody): Promise<ShiftView> {
@@ -116,14 +115,14 @@ export class ShiftEdits {
       if (!before.shift.needs_confirmation) throw new AppError('SHIFT_NOT_PENDING');
       const shift = { ...before.shift, needs_confirmation: false, updated_at: now };
       const edit = { before, after: { shift, breaks: before.breaks } };
-      const after = await this.records.update(tx, edit);
-      this.records.tell(tx, caller, { before, after, kind: 'CONFIRMED', reason: body.reason });
+      const after = await this.store.update(tx, edit);
+      this.history.record(tx, caller, { before, after, kind: 'CONFIRMED', reason: body.reason });
       return toShiftView(after, now);
     });
   }
 
   /**
-   * The shift as it is once its person is held and its day cannot be approved any more.
+   * Holds the shift's person and keeps its day from being approved, then reads the shift.
    * @throws NOT_FOUND  also when it is out of reach; VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
    */
   private async hold(
@@ -131,26 +130,15 @@ export class ShiftEdits {
     caller: Caller,
     asked: { readonly id: string; readonly version: number },
   ): Promise<{ before: ShiftRecord; now: Date }> {
-    const found = await this.shifts.find(tx, asked.id);
+    const found = await this.store.find(tx, asked.id);
     if (!found || !mayEdit(caller, found)) throw new AppError('NOT_FOUND');
-    const [now, shift] = await Promise.all([
-      this.shifts.holdPerson(tx, found.user_id),
-      this.shifts.find(tx, asked.id),
-    ]);
+    const { now, shift } = await this.store.holdShift(tx, found);
     if (!shift || !mayEdit(caller, shift)) throw new AppError('NOT_FOUND');
     assertVersion(shift.version, asked.version);
     if (shift.voided_at) throw new AppError('SHIFT_VOIDED');
-    await this.assertOpenDay(tx, shift);
-    const [before] = await this.records.withBreaks(tx, [shift]);
-    if (!before) throw new Error('A shift has no record');
+    await this.store.assertDayOpen(tx, shift);
+    const before = await this.store.record(tx, shift);
     return { before, now };
-  }
-
-  /** @throws DAY_APPROVED */
-  private async assertOpenDay(tx: Tx, shift: ShiftRow): Promise<void> {
-    if (await this.shifts.isDayApproved(tx, shift.shop_id, shift.business_date)) {
-      throw new AppError('DAY_APPROVED');
-    }
   }
 
   /** @throws NOT_FOUND (a break type), BREAK_TIMES_INVALID, BREAK_OVERLAP */

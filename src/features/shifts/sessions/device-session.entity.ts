@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What ended a session: its shift, the device, a manager, or that nothing was heard of it. */
+/** What ended a session: its shift, the device, a manager, or silence beyond its limit. */
 export const SESSION_END_SOURCES = ['SHIFT', 'DEVICE', 'MANAGER', 'SILENCE'] as const;
 export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
 
@@ -42,7 +42,7 @@ export class DeviceSession {
   @Column('uuid')
   shop_id: string;
 
-  /** Of the shift, kept equal by the foreign key. */
+  /** A copy of the shift's column, kept equal by the foreign key. */
   @Column('timestamptz')
   shift_ends_before: Date;
 
@@ -66,3 +66,6 @@ export class DeviceSession {
   @Column('integer')
   silence_limit_s: number;
 }
+
+/** A session as the code reads it: the copy of its shift's end serves constraints alone. */
+export type SessionRow = Readonly<Omit<DeviceSession, 'organization_id' | 'shift_ends_before'>>;

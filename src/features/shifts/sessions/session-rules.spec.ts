@@ -1,6 +1,7 @@
-import { asOf, silenceLimitS, type SessionRow } from './session-rules.js';
+import type { SessionRow } from './device-session.entity.js';
+import { asOf, newSession, silenceLimitS } from './session-rules.js';
 import { toSessionView, toShiftDetailView } from '../shift-views.js';
-import type { ShiftRow } from '../shifts.repository.js';
+import type { ShiftRow } from '../shift.entity.js';
 
 const at = (time: string): Date => new Date(`2026-03-01T${time}Z`);
 
@@ -83,7 +84,7 @@ describe('the connected time of a shift', () => {
     updated_at: at('09:00:00'),
   };
   const connected = (sessions: readonly SessionRow[], now: string): number =>
-    toShiftDetailView({ shift, breaks: [] }, sessions, at(now)).connected_seconds;
+    toShiftDetailView({ shift, breaks: [], sessions }, at(now)).connected_seconds;
 
   it('goes to the last sign of a device that fell silent', () => {
     expect(connected([session({})], '12:05:00')).toBe(3 * 3_600 + 300);
@@ -105,5 +106,21 @@ describe('the connected time of a shift', () => {
 describe('the limit of silence', () => {
   it('is the organization’s, in seconds', () => {
     expect(silenceLimitS({ session_silence_minutes: 5 })).toBe(300);
+  });
+});
+
+describe('a new session', () => {
+  const device = { startAt: at('09:00:00'), now: at('09:05:00'), silenceLimitS: 300 };
+  const shift = { id: 'shift', user_id: 'ana', shop_id: 'shop' };
+
+  it('belongs to the person and shop of its shift, and was seen now', () => {
+    const started = newSession(shift, { ...device, label: 'Till 2' });
+    expect(started).toEqual(
+      session({ id: started.id, last_seen_at: at('09:05:00'), start_at: at('09:00:00') }),
+    );
+  });
+
+  it('has a name even when its user gives none', () => {
+    expect(newSession(shift, { ...device, label: undefined }).device_label).toBe('Unnamed device');
   });
 });

@@ -1,29 +1,14 @@
-import { Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { OrganizationsModule } from '../../organizations/organizations.module.js';
-import { ShiftSessions } from './session-rules.js';
+import { Module } from '@nestjs/common';
 import { ShiftsModule } from '../shifts.module.js';
-import { DeviceSession } from './device-session.entity.js';
 import { SessionsController } from './sessions.controller.js';
-import { SessionsOfShifts } from './sessions-of-shifts.service.js';
-import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SilentSessionsRepository } from './silent-sessions.repository.js';
 import { SilentSessions } from './silent-sessions.service.js';
 
-/** For all, because shifts need their sessions without knowing who keeps them. */
-@Global()
+/** The routes of device sessions, and the job that ends silent ones. */
 @Module({
-  imports: [TypeOrmModule.forFeature([DeviceSession]), OrganizationsModule, ShiftsModule],
+  imports: [ShiftsModule],
   controllers: [SessionsController],
-  providers: [
-    SessionsService,
-    SessionsRepository,
-    SessionsOfShifts,
-    SilentSessions,
-    SilentSessionsRepository,
-    { provide: ShiftSessions, useExisting: SessionsOfShifts },
-  ],
-  exports: [ShiftSessions, SessionsRepository],
+  providers: [SessionsService, SilentSessions, SilentSessionsRepository],
 })
 export class SessionsModule {}

@@ -6,57 +6,47 @@ import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
-import { OrganizationsService } from '../../organizations/organizations.service.js';
-import { maySee } from '../shift-records.js';
-import { silenceLimitS, type SessionRow } from './session-rules.js';
+import { ClockLookup, openShift } from '../clock/clock-lookup.service.js';
+import { maySee, reachOf } from '../shift-record.js';
+import { ShiftStore } from '../shift-store.service.js';
 import { toSessionView } from '../shift-views.js';
 import type { SessionView } from '../shift-views.dto.js';
-import { ShiftsService } from '../shifts.service.js';
-import { SessionsOfShifts } from './sessions-of-shifts.service.js';
+import type { SessionRow } from './device-session.entity.js';
+import { newSession } from './session-rules.js';
 import type { ListSessionsQuery, StartSessionBody } from './sessions.dto.js';
 import { SessionsRepository, type SessionFilter, type SessionNow } from './sessions.repository.js';
 
-/** Devices that people work on: joining a shift, being there, leaving, and who is connected where. */
+/** Devices that people work on: they join a shift, send heartbeats, leave, and are listed. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly db: Database,
     private readonly sessions: SessionsRepository,
-    private readonly ofShifts: SessionsOfShifts,
-    private readonly shifts: ShiftsService,
-    private readonly organizations: OrganizationsService,
+    private readonly store: ShiftStore,
+    private readonly lookup: ClockLookup,
     private readonly audit: AuditRepository,
   ) {}
 
   /**
    * Another device joins the caller's open shift.
    * @throws SHIFT_NOT_OPEN
-   * Why the person is held: a shift that ends meanwhile would leave this session behind, open for ever.
+   * Why the person is held: a shift that ends meanwhile would leave this session open for ever.
    */
   async start(caller: Caller, body: StartSessionBody): Promise<Answer<SessionView>> {
     return this.db.write(caller, async (tx) => {
-      const [{ now, open }, rules] = await Promise.all([
-        this.shifts.holdOpen(tx, caller.userId),
-        this.organizations.of(tx),
-      ]);
-      if (!open) throw new AppError('SHIFT_NOT_OPEN');
-      const session = await this.ofShifts.begin(tx, {
-        shiftId: open.id,
-        userId: caller.userId,
-        shopId: open.shop_id,
-        deviceLabel: body.device_label,
-        startAt: now,
-        now,
-        silenceLimitS: silenceLimitS(rules),
-      });
+      const clock = await this.lookup.state(tx, caller);
+      const { now, silenceLimitS } = clock;
+      const device = { label: body.device_label, startAt: now, now, silenceLimitS };
+      const session = newSession(openShift(clock), device);
+      await this.store.join(tx, session);
       return Answer.created(toSessionView(session, now), `/sessions/${session.id}`);
     });
   }
 
   /**
-   * The caller's device is still there.
+   * The caller's device is still connected.
    * @throws NOT_FOUND  also for someone else's session; SESSION_NOT_OPEN
-   * Why the look comes second, in the same trip: it sees what the write had to wait for.
+   * Why the row is read second, in the same trip: the read sees what the write had to wait for.
    */
   async sendHeartbeat(caller: Caller, id: string): Promise<void> {
     const own = { id, userId: caller.userId };
@@ -72,15 +62,15 @@ export class SessionsService {
   }
 
   /**
-   * Disconnects a device: its user's doing, or a manager's, which is told to the audit log.
+   * Disconnects a device, as its user or as a manager; a manager's action is kept in the audit log.
    * @throws NOT_FOUND  also when it is out of reach; SESSION_NOT_OPEN
    */
   async end(caller: Caller, id: string): Promise<SessionView> {
     return this.db.write(caller, async (tx) => {
       const found = await this.getVisible(tx, caller, id);
-      const { now } = await this.shifts.holdOpen(tx, found.user_id);
+      const { now } = await this.store.holdPerson(tx, found.user_id);
       const source = found.user_id === caller.userId ? 'DEVICE' : 'MANAGER';
-      const ended = await this.sessions.end(tx, id, { at: now, source });
+      const ended = await this.store.disconnect(tx, id, { at: now, source });
       if (!ended) throw new AppError('SESSION_NOT_OPEN');
       // A correction may have moved the shift to another shop while this waited.
       if (!maySee(caller, ended)) throw new AppError('NOT_FOUND');
@@ -126,9 +116,8 @@ export class SessionsService {
 
 function filterOf(caller: Caller, query: ListSessionsQuery): SessionFilter {
   const status = query.status ?? 'OPEN';
-  const shopIds = caller.role === 'MANAGER' ? caller.shopIds : [];
   return {
-    reach: caller.role === 'ADMIN' ? undefined : { shopIds, userId: caller.userId },
+    reach: reachOf(caller),
     status: status === 'all' ? undefined : status,
     shopId: query.shop_id,
     userId: query.user_id,

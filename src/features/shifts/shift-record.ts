@@ -1,0 +1,63 @@
+import { businessDate } from '../../kernel/business-day.js';
+import type { Caller } from '../../kernel/caller.js';
+import type { BreakRow } from './break.entity.js';
+import type { SessionRow } from './sessions/device-session.entity.js';
+import { clipBreaks, type Span } from './shift-rules.js';
+import type { ShiftRow } from './shift.entity.js';
+
+/** A shift with its breaks in chronological order. */
+export interface ShiftRecord {
+  readonly shift: ShiftRow;
+  readonly breaks: readonly BreakRow[];
+}
+
+/** A shift with everything that belongs to it, each in chronological order. */
+export interface WholeShift extends ShiftRecord {
+  readonly sessions: readonly SessionRow[];
+}
+
+/** A shift as it was read, and as it is to be stored. */
+export interface ShiftUpdate {
+  readonly before: ShiftRecord;
+  readonly after: ShiftRecord;
+}
+
+export function spanOf(row: { readonly start_at: Date; readonly end_at: Date | null }): Span {
+  return { startAt: row.start_at, endAt: row.end_at };
+}
+
+/** The business date of a shift that starts then in this shop. */
+export function dayOf(
+  startAt: Date,
+  shop: { readonly time_zone: string; readonly business_day_start: string },
+): string {
+  return businessDate(startAt, shop.time_zone, shop.business_day_start);
+}
+
+/** The breaks cut to the shift: see {@link clipBreaks}. */
+export function clipRows(shift: ShiftRow, breaks: readonly BreakRow[]): BreakRow[] {
+  const spans = breaks.map((row) => ({ ...spanOf(row), row }));
+  return clipBreaks(spanOf(shift), spans).map(({ row, startAt, endAt }) => ({
+    ...row,
+    start_at: startAt,
+    end_at: endAt,
+  }));
+}
+
+/** Whether the caller may see a shift or session: a MANAGER those of their shops, everyone their own. */
+export function maySee(caller: Caller, row: Pick<ShiftRow, 'user_id' | 'shop_id'>): boolean {
+  if (caller.role === 'ADMIN' || row.user_id === caller.userId) return true;
+  return caller.role === 'MANAGER' && caller.shopIds.includes(row.shop_id);
+}
+
+/** What a list may contain, unless the caller sees everything: rows of these shops and of this person. */
+export interface Reach {
+  readonly shopIds: readonly string[];
+  readonly userId: string;
+}
+
+/** The same rule as {@link maySee}, for the condition of a list; undefined = everything. */
+export function reachOf(caller: Caller): Reach | undefined {
+  if (caller.role === 'ADMIN') return undefined;
+  return { shopIds: caller.role === 'MANAGER' ? caller.shopIds : [], userId: caller.userId };
+}

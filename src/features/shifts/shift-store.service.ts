@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+import { violates } from '../../platform/database/database-errors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { BreaksRepository } from './breaks.repository.js';
+import type { BreakRow } from './break.entity.js';
+import type { SessionRow } from './sessions/device-session.entity.js';
+import { SessionsRepository, type SessionEnd } from './sessions/sessions.repository.js';
+import type { ShiftRecord, ShiftUpdate, WholeShift } from './shift-record.js';
+import type { ShiftRow } from './shift.entity.js';
+import { ShiftsRepository } from './shifts.repository.js';
+
+/** Later than any end: the last instant that a Date can hold. */
+const NEVER = new Date(8.64e15);
+
+/** A person whose shifts nobody else can write until the transaction ends. */
+export interface HeldPerson {
+  /** The database's time after the wait. */
+  readonly now: Date;
+  readonly open: ShiftRow | undefined;
+}
+
+/**
+ * Reads and writes a shift, its breaks and its device sessions as one thing. Everything that writes
+ * a shift holds its person first; only a heartbeat and the job that ends silent sessions do not,
+ * because neither can move a shift.
+ * Source: docs/adr/0007-shifts.md
+ */
+@Injectable()
+export class ShiftStore {
+  constructor(
+    private readonly shifts: ShiftsRepository,
+    private readonly breaks: BreaksRepository,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  /** Waits for everyone who is writing this person's shifts, and reads the open one; one trip. */
+  async holdPerson(tx: Tx, userId: string): Promise<HeldPerson> {
+    const [now, open] = await Promise.all([
+      this.shifts.holdPerson(tx, userId),
+      this.shifts.findOpen(tx, userId),
+    ]);
+    return { now, open };
+  }
+
+  /**
+   * Holds the person of a shift and reads the shift again; one trip.
+   * @returns the shift as it is after the wait
+   */
+  async holdShift(
+    tx: Tx,
+    { id, user_id: userId }: Pick<ShiftRow, 'id' | 'user_id'>,
+  ): Promise<{ readonly now: Date; readonly shift: ShiftRow | undefined }> {
+    const [now, shift] = await Promise.all([
+      this.shifts.holdPerson(tx, userId),
+      this.shifts.find(tx, id),
+    ]);
+    return { now, shift };
+  }
+
+  async find(tx: Tx, id: string): Promise<ShiftRow | undefined> {
+    return this.shifts.find(tx, id);
+  }
+
+  /**
+   * From here on no approval of the shift's shop can begin.
+   * @throws DAY_APPROVED
+   */
+  async assertDayOpen(tx: Tx, shift: ShiftRow): Promise<void> {
+    if (await this.shifts.isDayApproved(tx, shift.shop_id, shift.business_date)) {
+      throw new AppError('DAY_APPROVED');
+    }
+  }
+
+  async withBreaks(tx: Tx, shifts: readonly ShiftRow[]): Promise<ShiftRecord[]> {
+    if (shifts.length === 0) return [];
+    const breaks = await this.breaks.listOf(
+      tx,
+      shifts.map(({ id }) => id),
+    );
+    return shifts.map((shift) => ({
+      shift,
+      breaks: breaks.filter((one) => one.shift_id === shift.id),
+    }));
+  }
+
+  async record(tx: Tx, shift: ShiftRow): Promise<ShiftRecord> {
+    return { shift, breaks: await this.breaks.listOf(tx, [shift.id]) };
+  }
+
+  async whole(tx: Tx, shift: ShiftRow): Promise<WholeShift> {
+    const [record, sessions] = await Promise.all([
+      this.record(tx, shift),
+      this.sessions.listOf(tx, shift.id),
+    ]);
+    return { ...record, sessions };
+  }
+
+  /**
+   * Stores a new shift with its breaks and sessions; one trip.
+   * @throws SHIFT_ALREADY_OPEN, SHIFT_OVERLAP, DAY_APPROVED, BREAK_OVERLAP
+   */
+  async insert(tx: Tx, { shift, breaks, sessions }: WholeShift): Promise<void> {
+    const storing = Promise.all([
+      this.shifts.insert(tx, shift),
+      this.breaks.insert(tx, shift.id, breaks),
+    ]);
+    const joining = Promise.all(sessions.map((session) => this.sessions.insert(tx, session)));
+    // Without its shift a session fails too, and only the shift knows the reason.
+    joining.catch(() => undefined);
+    const [isStored] = await storing.catch(refused);
+    if (!isStored) throw new AppError('DAY_APPROVED');
+    await joining;
+  }
+
+  /**
+   * Stores the new state; one trip. A shift that ends, or ends earlier, ends its sessions: before
+   * itself, because no session may outlive its shift even for a moment. Breaks that changed are
+   * deleted first and inserted last, because each must be inside the shift at every moment.
+   * @returns the record with its new version
+   * @throws SHIFT_OVERLAP, BREAK_OVERLAP
+   */
+  async update(tx: Tx, { before, after }: ShiftUpdate): Promise<ShiftRecord> {
+    const { shift, breaks } = after;
+    const hasMovedBreaks = !areSame(before.breaks, breaks);
+    const endsEarlier = shift.end_at !== null && shift.end_at < (before.shift.end_at ?? NEVER);
+    const writes = [
+      ...(endsEarlier ? [this.sessions.endAll(tx, shift.id, shift.end_at)] : []),
+      ...(hasMovedBreaks ? [this.breaks.deleteOf(tx, shift.id)] : []),
+      this.shifts.update(tx, shift),
+      ...(hasMovedBreaks ? [this.breaks.insert(tx, shift.id, breaks)] : []),
+    ];
+    await Promise.all(writes).catch(refused);
+    return { shift: { ...shift, version: shift.version + 1 }, breaks };
+  }
+
+  /** As {@link update}, in the same trip with a look at the sessions as they are then. */
+  async updateWhole(tx: Tx, update: ShiftUpdate): Promise<WholeShift> {
+    const [record, sessions] = await Promise.all([
+      this.update(tx, update),
+      this.sessions.listOf(tx, update.after.shift.id),
+    ]);
+    return { ...record, sessions };
+  }
+
+  /** Adds a device to an open shift whose person is held. */
+  async join(tx: Tx, session: SessionRow): Promise<void> {
+    await this.sessions.insert(tx, session);
+  }
+
+  /**
+   * Ends one session of a person who is held.
+   * @returns undefined, with nothing written, when it is already over
+   */
+  async disconnect(tx: Tx, id: string, end: SessionEnd): Promise<SessionRow | undefined> {
+    return this.sessions.end(tx, id, end);
+  }
+}
+
+function areSame(a: readonly BreakRow[], b: readonly BreakRow[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function refused(error: unknown): never {
+  const cause = { cause: error };
+  if (violates(error, 'uq_shifts_open')) throw new AppError('SHIFT_ALREADY_OPEN', {}, cause);
+  if (violates(error, 'ex_shifts_overlap')) throw new AppError('SHIFT_OVERLAP', {}, cause);
+  if (violates(error, 'ex_breaks_overlap')) throw new AppError('BREAK_OVERLAP', {}, cause);
+  // The shop was deleted after it was read here: the retry does not find it.
+  if (violates(error, 'fk_shifts_shop')) {
+    throw new AppError('SERVICE_UNAVAILABLE', { retryAfterS: 1 }, cause);
+  }
+  throw error;
+}
