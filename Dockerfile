@@ -2,10 +2,11 @@ FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json tsconfig.migrations.json nest-cli.json ./
+COPY tsconfig.json ./
+COPY scripts scripts
 COPY src src
 COPY migrations migrations
-RUN npx nest build && npx tsc -p tsconfig.migrations.json && cp migrations/functions/*.sql dist/migrations/functions/
+RUN npm run build
 
 FROM node:24-slim AS packages
 WORKDIR /app

@@ -1,36 +1,29 @@
-// `npm run check [-- --without-tests]`: all that proves a change. Every step runs, so that one run
-// shows everything there is to mend.
+// `npm run check [-- --without-tests]`: everything that proves a change. Every step runs, so that one
+// run shows everything that has to be mended.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { prepare, ROOT } from './prepare.mjs';
 
-const tool = (path, ...args) => [process.execPath, [join(ROOT, 'node_modules', path), ...args]];
-const script = (name, ...args) => [process.execPath, [join(ROOT, 'scripts', name), ...args]];
-const isThere = (path) => existsSync(join(ROOT, path));
-
-const CODE = ['src', 'migrations', 'test', 'bench', 'ormconfig.ts'].filter(isThere);
-
+const npmRun = (name, ...args) => ['npm', ['run', '--silent', name, ...args]];
 const STEPS = [
-  ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
-  ['lint', tool('eslint/bin/eslint.js', '--max-warnings=0', '.')],
-  ['types', tool('typescript/bin/tsc', '--noEmit')],
-  ['boundaries', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...CODE)],
-  ['drift', script('drift.mjs')],
-  ['openapi', isThere('scripts/openapi.mjs') && script('openapi.mjs', '--check')],
+  ['format', npmRun('format:check')],
+  ['lint', npmRun('lint')],
+  ['types', npmRun('typecheck')],
+  ['boundaries', npmRun('boundaries')],
+  ['drift', npmRun('migration:check')],
+  ['openapi', npmRun('openapi', '--', '--check')],
   ['packages', ['npm', ['ls', '--all', '--loglevel=error']]],
-  ['tests', !process.argv.includes('--without-tests') && script('test.mjs')],
-].filter(([, command]) => command);
+  ...(process.argv.includes('--without-tests') ? [] : [['tests', npmRun('test')]]),
+];
 
 function runStep([name, [command, args]]) {
   process.stdout.write(`\n── ${name}\n`);
   const began = Date.now();
-  // The list of packages is worth reading only when it is wrong, and then npm says so on stderr.
+  // The list of packages is only worth reading when it is wrong; npm then reports that on stderr.
   const stdout = name === 'packages' ? 'ignore' : 'inherit';
   const { status, error } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: ['ignore', stdout, 'inherit'],
-    shell: command === 'npm' && process.platform === 'win32',
+    shell: process.platform === 'win32',
   });
   if (error) process.stderr.write(`${error.message}\n`);
   return { name, passed: status === 0, seconds: ((Date.now() - began) / 1000).toFixed(1) };

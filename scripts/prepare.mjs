@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -18,16 +17,8 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
 
-/** Whatever the build reads. */
-const SOURCES = [
-  'src',
-  'migrations',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'tsconfig.migrations.json',
-  'nest-cli.json',
-  'package-lock.json',
-];
+/** Everything that the build reads. */
+const SOURCES = ['src', 'migrations', 'tsconfig.json', 'scripts/compile.mjs', 'package-lock.json'];
 const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.installed-from');
 
@@ -81,30 +72,15 @@ function stampWith(stamp, value) {
   writeFileSync(stamp, value);
 }
 
-/**
- * Whether someone ran `npm ci` before us: npm's own record, which it writes last, has every package of
- * the lock but for optional ones of other platforms.
- */
+/** Someone else ran `npm ci`, and npm finds everything that it needs on this platform. */
 function isInstalled() {
-  const record = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(record)) return false;
-  const [wanted, present] = [join(ROOT, 'package-lock.json'), record].map(
-    (file) => JSON.parse(readFileSync(file, 'utf8')).packages,
-  );
-  return Object.entries(wanted).every(([path, { version, integrity, ...given }]) => {
-    const found = present[path];
-    if (found) return found.version === version && found.integrity === integrity;
-    return path === '' || (given.optional === true && !isForThisPlatform(given));
+  if (existsSync(INSTALL_STAMP)) return false;
+  const { status } = spawnSync('npm', ['ls', '--all'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
   });
-}
-
-/** Of a package for one C library nobody knows here: npm chose, and the others go without it. */
-function isForThisPlatform({ os, cpu, libc }) {
-  return (
-    libc === undefined &&
-    os?.includes(process.platform) === true &&
-    cpu?.includes(process.arch) === true
-  );
+  return status === 0;
 }
 
 /** The stamps are written last, so that an interrupted install or build is done again. */
@@ -113,52 +89,21 @@ export function prepare() {
   build();
 }
 
-export function install() {
+function install() {
   checkNode();
   const lock = digest(['package-lock.json']);
-  if (!isStamped(INSTALL_STAMP, lock)) {
-    if (!isInstalled()) {
-      run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
-    }
-    stampWith(INSTALL_STAMP, lock);
+  if (isStamped(INSTALL_STAMP, lock)) return;
+  if (!isInstalled()) {
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
   }
-}
-
-/** Nothing of an earlier build stays behind, a migration least of all. */
-export function removeBuild() {
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-}
-
-export function buildMigrations() {
-  run(
-    process.execPath,
-    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
-    'Building the migrations',
-  );
-  copySqlFunctions();
-}
-
-/** Migrations read the text of SQL functions at run time. */
-export function copySqlFunctions() {
-  for (const name of readdirSync(join(ROOT, 'migrations/functions'))) {
-    if (!name.endsWith('.sql')) continue;
-    copyFileSync(
-      join(ROOT, 'migrations/functions', name),
-      join(ROOT, 'dist/migrations/functions', name),
-    );
-  }
+  stampWith(INSTALL_STAMP, lock);
 }
 
 function build() {
   const sources = digest(SOURCES);
-  if (!isStamped(BUILD_STAMP, sources)) {
-    removeBuild();
-    run(
-      process.execPath,
-      [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'],
-      'Building',
-    );
-    buildMigrations();
-    stampWith(BUILD_STAMP, sources);
-  }
+  if (isStamped(BUILD_STAMP, sources)) return;
+  // Nothing of an earlier build may stay behind, a migration least of all.
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  run(process.execPath, [join(ROOT, 'scripts/compile.mjs')], 'Building');
+  stampWith(BUILD_STAMP, sources);
 }
