@@ -1,4 +1,4 @@
-import type { Statement } from '../platform/database/tx.js';
+import { statement, type Statement } from '../platform/database/statement.js';
 
 /** The columns of an insert but for the organization, with their types. */
 export type Columns = readonly (readonly [name: string, type: string])[];
@@ -15,9 +15,9 @@ export function insertAll(
 ): Statement {
   const names = columns.map(([name]) => name).join(', ');
   const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
-  return {
-    name: `demo.insert-${table}`,
-    text: `INSERT INTO ${table} (organization_id, ${names})
+  return statement(
+    `demo.insert-${table}`,
+    `INSERT INTO ${table} (organization_id, ${names})
       SELECT $1::uuid, given.* FROM unnest(${arrays}) AS given (${names}) ${conflicts}`,
-  };
+  );
 }

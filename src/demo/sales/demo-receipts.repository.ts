@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SideDatabase } from '../../platform/database/side-database.js';
-import type { Scope, Statement, Tx } from '../../platform/database/tx.js';
+import { statement, type Statement } from '../../platform/database/statement.js';
+import type { Scope, Tx } from '../../platform/database/tx.js';
 import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
 import type { PaymentRow } from '../../features/receipts/receipt-payment.entity.js';
 import type { NewReceipt } from '../../features/receipts/receipt.entity.js';
@@ -54,16 +55,16 @@ const INSERT_LINES = insertAll('receipt_lines', LINE);
 const INSERT_PAYMENTS = insertAll('receipt_payments', PAYMENT);
 
 /** The counter as the tills use it, so that a till that sells meanwhile gets numbers of its own. */
-const RESERVE: Statement = {
-  name: 'demo.reserve-numbers',
-  text: `INSERT INTO receipt_counters AS c (organization_id, shop_id, last_number) VALUES ($1, $2, $3)
+const RESERVE = statement<{ last_number: number }>(
+  'demo.reserve-numbers',
+  `INSERT INTO receipt_counters AS c (organization_id, shop_id, last_number) VALUES ($1, $2, $3)
     ON CONFLICT (organization_id, shop_id) DO UPDATE SET last_number = c.last_number + EXCLUDED.last_number
     RETURNING last_number`,
-};
-const ANY: Statement = {
-  name: 'demo.any-receipt',
-  text: 'SELECT EXISTS (SELECT FROM receipts WHERE organization_id = $1) AS found',
-};
+);
+const ANY = statement<{ found: boolean }>(
+  'demo.any-receipt',
+  'SELECT EXISTS (SELECT FROM receipts WHERE organization_id = $1) AS found',
+);
 
 /** Receipts of one statement each for themselves, their lines and their payments. */
 export class ReceiptBatch {
@@ -116,7 +117,7 @@ export class DemoReceiptsRepository {
   }
 
   async hasAny(tx: Tx): Promise<boolean> {
-    const row = await tx.row<{ found: boolean }>(ANY, [tx.organizationId]);
+    const row = await tx.row(ANY, [tx.organizationId]);
     return row?.found === true;
   }
 
@@ -125,7 +126,7 @@ export class DemoReceiptsRepository {
    * @returns the first of them
    */
   async reserveInside(tx: Tx, shopId: string, count: number): Promise<number> {
-    const row = await tx.row<{ last_number: number }>(RESERVE, [tx.organizationId, shopId, count]);
+    const row = await tx.row(RESERVE, [tx.organizationId, shopId, count]);
     return firstOf(row, count);
   }
 

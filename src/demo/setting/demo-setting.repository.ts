@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { DemoProduct } from './demo-catalog.js';
 
 /** A shop that the organization has already. */
@@ -12,41 +13,41 @@ export interface ExistingShop {
   readonly business_day_start: string;
 }
 
-const NOW: Statement = { name: 'demo.now', text: 'SELECT now() AS now' };
-const SHOPS: Statement = {
-  name: 'demo.shops',
-  text: `SELECT id, name, time_zone, currency, business_day_start FROM shops
+const NOW = statement<{ now: Date }>('demo.now', 'SELECT now() AS now');
+const SHOPS = statement<ExistingShop>(
+  'demo.shops',
+  `SELECT id, name, time_zone, currency, business_day_start FROM shops
     WHERE organization_id = $1 AND archived_at IS NULL ORDER BY name, id`,
-};
-const ADD_MEMBERS: Statement = {
-  name: 'demo.add-members',
-  text: `INSERT INTO shop_members (organization_id, user_id, shop_id)
+);
+const ADD_MEMBERS = statement(
+  'demo.add-members',
+  `INSERT INTO shop_members (organization_id, user_id, shop_id)
     SELECT $1, person, $3 FROM unnest($2::uuid[]) AS person ON CONFLICT DO NOTHING`,
-};
+);
 /** Who has changed a price of the demo keeps it. */
-const ADD_PRODUCTS: Statement = {
-  name: 'demo.add-products',
-  text: `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
+const ADD_PRODUCTS = statement(
+  'demo.add-products',
+  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
       archived_at, version, created_at, updated_at)
     SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, 'CATALOG', NULL, 1, now(), now()
     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[]) AS p (id, sku, name, price_minor)
     ORDER BY p.sku
     ON CONFLICT (organization_id, sku) DO NOTHING`,
-};
+);
 
 /** What the demo's receipts stand on: the clock, shops, who works where, the catalog. */
 @Injectable()
 export class DemoSettingRepository {
   /** By the database's clock. */
   async now(tx: Tx): Promise<Date> {
-    const row = await tx.row<{ now: Date }>(NOW, []);
+    const row = await tx.row(NOW, []);
     if (!row) throw new Error('The database does not tell the time');
     return row.now;
   }
 
   /** Shops in use, by name. */
   async shops(tx: Tx): Promise<ExistingShop[]> {
-    return tx.rows<ExistingShop>(SHOPS, [tx.organizationId]);
+    return tx.rows(SHOPS, [tx.organizationId]);
   }
 
   async addMembers(tx: Tx, shopId: string, userIds: readonly string[]): Promise<void> {

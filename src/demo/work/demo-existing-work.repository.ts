@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
 
 /** A shift that somebody of the demo has worked already. */
 export interface ExistingShiftRow {
@@ -35,9 +36,9 @@ export interface WorkAsked {
   readonly forgottenBefore: Date;
 }
 
-const SHIFTS: Statement = {
-  name: 'demo.existing-shifts',
-  text: `SELECT s.id, s.user_id, s.shop_id, s.start_at, s.end_at,
+const SHIFTS = statement<ExistingShiftRow>(
+  'demo.existing-shifts',
+  `SELECT s.id, s.user_id, s.shop_id, s.start_at, s.end_at,
       CASE WHEN s.end_at IS NULL AND s.start_at < $5
         THEN greatest(s.start_at, (SELECT max(d.last_seen_at) FROM device_sessions d
           WHERE d.organization_id = $1 AND d.shift_id = s.id))
@@ -46,18 +47,18 @@ const SHIFTS: Statement = {
     WHERE s.organization_id = $1 AND s.user_id = ANY($2) AND s.voided_at IS NULL
       AND s.start_at < $4 AND s.ends_before > $3
     ORDER BY s.start_at, s.id`,
-};
-const UNPAID_BREAKS: Statement = {
-  name: 'demo.existing-breaks',
-  text: `SELECT shift_id, start_at, end_at FROM breaks
+);
+const UNPAID_BREAKS = statement<ExistingBreakRow>(
+  'demo.existing-breaks',
+  `SELECT shift_id, start_at, end_at FROM breaks
     WHERE organization_id = $1 AND shift_id = ANY($2) AND NOT is_paid ORDER BY start_at, id`,
-};
-const APPROVED_DAYS: Statement = {
-  name: 'demo.approved-days',
-  text: `SELECT shop_id, from_date, to_date FROM timesheet_periods
+);
+const APPROVED_DAYS = statement<ApprovedDays>(
+  'demo.approved-days',
+  `SELECT shop_id, from_date, to_date FROM timesheet_periods
     WHERE organization_id = $1 AND shop_id = ANY($2) AND status <> 'REOPENED'
     ORDER BY shop_id, from_date, id`,
-};
+);
 
 /** What people have worked before the demo, which it leaves as it is. */
 @Injectable()
@@ -66,15 +67,15 @@ export class DemoExistingWorkRepository {
   async shifts(tx: Tx, asked: WorkAsked): Promise<ExistingShiftRow[]> {
     const { userIds, from, to, forgottenBefore } = asked;
     const params = [tx.organizationId, userIds, from, to, forgottenBefore];
-    return tx.rows<ExistingShiftRow>(SHIFTS, params);
+    return tx.rows(SHIFTS, params);
   }
 
   /** In the order of time. */
   async unpaidBreaks(tx: Tx, shiftIds: readonly string[]): Promise<ExistingBreakRow[]> {
-    return tx.rows<ExistingBreakRow>(UNPAID_BREAKS, [tx.organizationId, shiftIds]);
+    return tx.rows(UNPAID_BREAKS, [tx.organizationId, shiftIds]);
   }
 
   async approvedDays(tx: Tx, shopIds: readonly string[]): Promise<ApprovedDays[]> {
-    return tx.rows<ApprovedDays>(APPROVED_DAYS, [tx.organizationId, shopIds]);
+    return tx.rows(APPROVED_DAYS, [tx.organizationId, shopIds]);
   }
 }

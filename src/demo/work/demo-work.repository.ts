@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
-import type { Statement, Tx } from '../../platform/database/tx.js';
+import { statement, type Statement } from '../../platform/database/statement.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { BreakRow } from '../../features/shifts/break.entity.js';
 import type { SessionRow } from '../../features/shifts/sessions/device-session.entity.js';
 import type { ShiftRow } from '../../features/shifts/shift.entity.js';
@@ -83,18 +84,18 @@ const INSERT_CHANGES = insertAll('shift_changes', CHANGE);
 /** What people have been planned for already stays as it is. */
 const INSERT_PLANS = insertAll('scheduled_shifts', PLAN, 'ON CONFLICT DO NOTHING');
 
-const ADD_BREAK_TYPES: Statement = {
-  name: 'demo.add-break-types',
-  text: `INSERT INTO break_types (organization_id, id, name, is_paid, expected_minutes, version,
+const ADD_BREAK_TYPES = statement(
+  'demo.add-break-types',
+  `INSERT INTO break_types (organization_id, id, name, is_paid, expected_minutes, version,
       created_at, updated_at)
     SELECT $1, t.id, t.name, t.is_paid, t.expected_minutes, 1, now(), now()
     FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::integer[]) AS t (id, name, is_paid, expected_minutes)
     ON CONFLICT (organization_id, name) DO NOTHING`,
-};
-const BREAK_TYPES: Statement = {
-  name: 'demo.break-types',
-  text: 'SELECT id, name FROM break_types WHERE organization_id = $1 AND name = ANY($2)',
-};
+);
+const BREAK_TYPES = statement<{ id: string; name: string }>(
+  'demo.break-types',
+  'SELECT id, name FROM break_types WHERE organization_id = $1 AND name = ANY($2)',
+);
 
 /** Of one statement each for shifts, breaks and sessions: as with receipts. */
 const AT_ONCE = 2_000;
@@ -115,10 +116,7 @@ export class DemoWorkRepository {
       types.map(({ isPaid }) => isPaid),
       types.map(({ expectedMinutes }) => expectedMinutes),
     ]);
-    const rows = await tx.rows<{ id: string; name: string }>(BREAK_TYPES, [
-      tx.organizationId,
-      names,
-    ]);
+    const rows = await tx.rows(BREAK_TYPES, [tx.organizationId, names]);
     return new Map(rows.map(({ id, name }) => [name, id]));
   }
 

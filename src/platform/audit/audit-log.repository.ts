@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAX } from 'uuid';
-import type { Statement, Tx } from '../database/tx.js';
+import { statement, type Statement } from '../database/statement.js';
+import type { Tx } from '../database/tx.js';
 import type { AuditAction, AuditSubject } from './audit-actions.js';
 
 export interface AuditRow {
@@ -44,9 +45,10 @@ export interface AuditSlice {
  * Who and what are said in the text, not behind an OR as the rest: after some readings a connection
  * plans a statement once for all values, and then an OR keeps it from their indexes.
  */
-const listBy = (name: string, conditions = ''): Statement => ({
-  name: `audit-log.list${name}`,
-  text: `SELECT id, occurred_at, occurred_at::text AS exact_at, actor_id, action, subject_type, subject_id,
+const listBy = (name: string, conditions = ''): Statement<AuditRow> =>
+  statement<AuditRow>(
+    `audit-log.list${name}`,
+    `SELECT id, occurred_at, occurred_at::text AS exact_at, actor_id, action, subject_type, subject_id,
       details, address, request_id
     FROM audit_log
     WHERE organization_id = $1
@@ -55,7 +57,7 @@ const listBy = (name: string, conditions = ''): Statement => ({
       AND ($6::text IS NULL OR action = $6)
       AND ($7::text IS NULL OR subject_type = $7)${conditions}
     ORDER BY occurred_at DESC, id DESC LIMIT $8`,
-});
+  );
 const LIST = listBy('');
 const LIST_BY_ACTOR = listBy('-by-actor', ' AND actor_id = $9');
 const LIST_BY_SUBJECT = listBy('-by-subject', ' AND subject_id = $9');
@@ -68,7 +70,7 @@ export class AuditLogRepository {
   async list(tx: Tx, filter: AuditFilter, slice: AuditSlice): Promise<AuditRow[]> {
     const [exactAt = 'infinity', id = MAX] = slice.after ?? [];
     const { actorId, subjectId } = filter;
-    return tx.rows<AuditRow>(statementFor(filter), [
+    return tx.rows(statementFor(filter), [
       tx.organizationId,
       filter.from ?? '-infinity',
       filter.to ?? 'infinity',
@@ -82,7 +84,7 @@ export class AuditLogRepository {
   }
 }
 
-function statementFor({ actorId, subjectId }: AuditFilter): Statement {
+function statementFor({ actorId, subjectId }: AuditFilter): Statement<AuditRow> {
   if (actorId === undefined) return subjectId === undefined ? LIST : LIST_BY_SUBJECT;
   return subjectId === undefined ? LIST_BY_ACTOR : LIST_BY_BOTH;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import type { Origin } from '../../kernel/caller.js';
-import type { Statement, Tx } from '../database/tx.js';
+import { statement } from '../database/statement.js';
+import type { Tx } from '../database/tx.js';
 import { subjectOf, type AuditAction, type AuditSubject } from './audit-actions.js';
 
 /** What happened, in the words of the log. */
@@ -32,12 +33,12 @@ export interface AuditEvent {
   readonly details?: AuditEntry['details'];
 }
 
-const APPEND: Statement = {
-  name: 'audit.append',
-  text: `INSERT INTO audit_log
+const APPEND = statement(
+  'audit.append',
+  `INSERT INTO audit_log
     (organization_id, occurred_at, id, actor_id, action, subject_type, subject_id, details, address, request_id)
     VALUES ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,
-};
+);
 
 /** The append-only audit log. Written in the transaction of what it tells of. */
 @Injectable()
