@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const PAGES = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(ROOT, 'docs/adr')).map((name) => `docs/adr/${name}`),
+].filter((path) => path.endsWith('.md'));
+
+function localLinks(page: string): string[] {
+  const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  return links.filter((target) => !/^(https?:|#)/.test(target));
+}
+
+describe('the documentation', () => {
+  it('names every npm script that a person can run', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const text = read('README.md');
+    const spelled = (name: string): RegExp =>
+      new RegExp(`npm (run )?${name}(?![\\w:])`.replace(/-/g, '\\-'));
+    const missing = Object.keys(scripts).filter((name) => !spelled(name).test(text));
+
+    expect(missing).toEqual([]);
+  });
+
+  it.each(PAGES)('%s has links that lead to files', (page) => {
+    const broken = localLinks(page).filter(
+      (target) => !existsSync(join(ROOT, dirname(page), target.replace(/#.*$/, ''))),
+    );
+
+    expect(broken).toEqual([]);
+  });
+});
