@@ -1,24 +1,17 @@
 // Who may import whom: kernel ← platform ← features ← demo ← the wiring (the top of src/, and the commands).
 
-/** Between features. A feature that is not named here imports no other. */
-const FEATURES = {
-  organizations: [],
-  shops: ['organizations'],
-  catalog: ['organizations', 'shops'],
-  users: ['organizations', 'shops'],
-  auth: ['organizations', 'users'],
-  'break-types': ['organizations'],
-  shifts: ['break-types', 'organizations', 'shops', 'users'],
-  schedules: ['organizations', 'shifts', 'shops', 'users'],
-  timesheets: ['organizations', 'shifts', 'shops', 'users'],
-  receipts: ['catalog', 'shifts', 'shops'],
-  kpis: ['receipts', 'shops'],
-};
+const { readManifests } = require('./scripts/feature-manifests.cjs');
+
+/** Between features, each says in its manifest which others it imports. */
+const FEATURES = readManifests();
 
 const SPECS = '\\.spec\\.ts$';
 /** Fills a database over all features. Its commands need the command line, so they may import it. */
 const DEMO = '^src/demo/';
 const WIRING = '^src/(cli/|[^/]+$)';
+/** What features declare of themselves: data, which the kernel and the platform may read. */
+const MANIFEST = '\\.feature\\.ts$';
+const LIST_OF_FEATURES = '^src/features\\.ts$';
 
 /** The database's drivers. TypeORM's decorators come from the same package as its queries. */
 const DRIVERS = '^node_modules/(pg|pg-copy-streams|typeorm)/';
@@ -31,25 +24,12 @@ const MAY_QUERY = [
 ];
 
 function featureRules() {
-  const named = Object.entries(FEATURES).map(([feature, others]) => ({
-    name: `${feature}-imports-${others.join('-and-') || 'no-feature'}`,
+  return FEATURES.map(({ name, imports }) => ({
+    name: `${name}-imports-${imports.join('-and-') || 'no-feature'}`,
     severity: 'error',
-    from: { path: `^src/features/${feature}/` },
-    to: { path: '^src/features/', pathNot: `^src/features/(${[feature, ...others].join('|')})/` },
+    from: { path: `^src/features/${name}/` },
+    to: { path: '^src/features/', pathNot: `^src/features/(${[name, ...imports].join('|')})/` },
   }));
-  return [
-    ...named,
-    {
-      name: 'unnamed-features-import-no-feature',
-      comment: 'Say in FEATURES what the new feature stands on.',
-      severity: 'error',
-      from: {
-        path: '^src/features/([^/]+)/',
-        pathNot: `^src/features/(${Object.keys(FEATURES).join('|')})/`,
-      },
-      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
-    },
-  ];
 }
 
 module.exports = {
@@ -66,16 +46,30 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        // Loaded by its address, in a thread of its own; or run by itself.
-        pathNot: ['^src/features/users/password-worker\\.mjs$', SPECS],
+        // A worker is loaded by its address, a spec by Jest, and a declaration by the compiler.
+        pathNot: ['^src/features/users/password-worker\\.mjs$', SPECS, '\\.d\\.ts$'],
       },
       to: {},
+    },
+    {
+      name: 'manifests-are-data',
+      comment:
+        'The kernel and the platform read them, so they must not load any code of a feature.',
+      severity: 'error',
+      from: { path: MANIFEST },
+      to: { pathNot: '^src/kernel/feature-manifest\\.ts$' },
+    },
+    {
+      name: 'the-list-of-features-imports-manifests-only',
+      severity: 'error',
+      from: { path: LIST_OF_FEATURES },
+      to: { pathNot: [MANIFEST, '^src/kernel/feature-manifest\\.ts$'] },
     },
     {
       name: 'kernel-stands-alone',
       severity: 'error',
       from: { path: '^src/kernel/' },
-      to: { path: '^src/', pathNot: '^src/kernel/' },
+      to: { path: '^src/', pathNot: ['^src/kernel/', LIST_OF_FEATURES] },
     },
     {
       name: 'kernel-is-pure',
@@ -90,7 +84,7 @@ module.exports = {
       name: 'platform-knows-kernel-only',
       severity: 'error',
       from: { path: '^src/platform/' },
-      to: { path: '^src/', pathNot: '^src/(platform|kernel)/' },
+      to: { path: '^src/', pathNot: ['^src/(platform|kernel)/', LIST_OF_FEATURES] },
     },
     {
       name: 'features-do-not-know-the-wiring',

@@ -1380,7 +1380,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "organization.updated" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -1432,7 +1432,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "organization" | "user" | "shop" | "product" | "catalog" | "shift" | "session" | "break-type" | "schedule" | "timesheet";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "shift" | "session" | "break-type" | "schedule" | "timesheet";
         BreakBody: {
             /**
              * Format: uuid
@@ -1715,66 +1715,66 @@ export interface components {
          *
          *     | code | status | title |
          *     |---|---|---|
-         *     | `VALIDATION_FAILED` | 400 | The request is not valid |
-         *     | `MALFORMED_BODY` | 400 | The body cannot be read |
-         *     | `MALFORMED_REQUEST` | 400 | The request cannot be read |
-         *     | `IDEMPOTENCY_KEY_INVALID` | 400 | The Idempotency-Key header is not valid |
+         *     | `VALIDATION_FAILED` | 400 | A field of the request is invalid |
+         *     | `MALFORMED_BODY` | 400 | The body of the request cannot be read |
+         *     | `MALFORMED_REQUEST` | 400 | The request is malformed |
+         *     | `IDEMPOTENCY_KEY_INVALID` | 400 | The Idempotency-Key header is invalid |
          *     | `IDEMPOTENCY_KEY_REQUIRED` | 400 | This route requires an Idempotency-Key header |
-         *     | `UNAUTHENTICATED` | 401 | Sign in first |
-         *     | `INVALID_CREDENTIALS` | 401 | E-mail or password is wrong |
-         *     | `INVALID_REFRESH_TOKEN` | 401 | The refresh token is not valid |
-         *     | `FORBIDDEN` | 403 | Your role does not allow this |
-         *     | `NOT_FOUND` | 404 | Not found |
-         *     | `ROUTE_NOT_FOUND` | 404 | There is no such route |
-         *     | `METHOD_NOT_ALLOWED` | 405 | This method is not allowed here |
-         *     | `EMAIL_TAKEN` | 409 | This e-mail is already registered |
-         *     | `SHOP_NAME_TAKEN` | 409 | A shop with this name exists already |
+         *     | `INVALID_CREDENTIALS` | 401 | The e-mail address or the password is wrong |
+         *     | `INVALID_REFRESH_TOKEN` | 401 | The refresh token is unknown, expired or revoked |
+         *     | `UNAUTHENTICATED` | 401 | This route requires a valid access token |
+         *     | `FORBIDDEN` | 403 | Your role does not allow this request |
+         *     | `NOT_FOUND` | 404 | The requested resource does not exist |
+         *     | `ROUTE_NOT_FOUND` | 404 | There is no route with this path |
+         *     | `METHOD_NOT_ALLOWED` | 405 | The route does not support this method |
+         *     | `SHOP_NAME_TAKEN` | 409 | Another shop of the organization has this name |
          *     | `SHOP_ARCHIVED` | 409 | The shop is archived |
-         *     | `SHOP_IN_USE` | 409 | The shop has receipts, shifts or plans; archive it instead |
+         *     | `SHOP_IN_USE` | 409 | A shop with receipts, shifts, schedules or timesheets can be archived but not deleted |
+         *     | `CURRENCY_FIXED` | 409 | The currency of a shop with receipts cannot change |
+         *     | `EMAIL_TAKEN` | 409 | This e-mail address is already registered |
+         *     | `LAST_ADMIN` | 409 | An organization must keep at least one active ADMIN |
          *     | `CLIENT_RECEIPT_ID_TAKEN` | 409 | Another receipt of the shop has this client_receipt_id |
-         *     | `CURRENCY_FIXED` | 409 | The shop has receipts in its currency, which therefore stays |
-         *     | `SHIFT_ALREADY_OPEN` | 409 | There is an open shift already |
-         *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift |
-         *     | `SHIFT_OVERLAP` | 409 | Another shift of this person lies in this time |
-         *     | `SHIFT_VOIDED` | 409 | The shift is void |
-         *     | `SHIFT_NOT_PENDING` | 409 | The shift does not wait for a confirmation |
-         *     | `BREAK_ALREADY_OPEN` | 409 | A break is running already |
-         *     | `BREAK_NOT_OPEN` | 409 | No break is running |
-         *     | `BREAK_OVERLAP` | 409 | Another break lies in this time |
-         *     | `BREAK_TYPE_NAME_TAKEN` | 409 | A break type with this name exists already |
+         *     | `SHIFT_ALREADY_OPEN` | 409 | This person already has an open shift |
+         *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift for this request |
+         *     | `SHIFT_OVERLAP` | 409 | This shift overlaps another shift of the same person |
+         *     | `SHIFT_VOIDED` | 409 | The shift has been voided |
+         *     | `SHIFT_NOT_PENDING` | 409 | The shift is not waiting for confirmation |
+         *     | `BREAK_ALREADY_OPEN` | 409 | A break of this shift is already running |
+         *     | `BREAK_NOT_OPEN` | 409 | No break of this shift is running |
+         *     | `BREAK_OVERLAP` | 409 | This break overlaps another break of the same shift |
+         *     | `SESSION_NOT_OPEN` | 409 | The device session has ended |
+         *     | `DAY_APPROVED` | 409 | The hours of this business date are approved or locked |
+         *     | `BREAK_TYPE_NAME_TAKEN` | 409 | Another break type of the organization has this name |
          *     | `BREAK_TYPE_ARCHIVED` | 409 | The break type is archived |
-         *     | `SESSION_NOT_OPEN` | 409 | The device session is over |
-         *     | `DAY_APPROVED` | 409 | The hours of this day are approved or locked |
-         *     | `PERIOD_OVERLAP` | 409 | A day of the period is approved already |
-         *     | `PERIOD_PENDING` | 409 | Shifts of the period are open or wait for a confirmation |
-         *     | `PERIOD_STATUS_CONFLICT` | 409 | The period is in another state |
-         *     | `SCHEDULE_OVERLAP` | 409 | Another scheduled shift of this person lies in this time |
-         *     | `VERSION_CONFLICT` | 409 | Someone else changed it meanwhile |
-         *     | `LAST_ADMIN` | 409 | An organization keeps at least one active ADMIN |
-         *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | A request with this Idempotency-Key is still running |
-         *     | `PAYLOAD_TOO_LARGE` | 413 | The body is too large |
-         *     | `UNSUPPORTED_MEDIA_TYPE` | 415 | This content type is not supported |
-         *     | `IDEMPOTENCY_KEY_REUSED` | 422 | This Idempotency-Key was used for another request |
+         *     | `SCHEDULE_OVERLAP` | 409 | This scheduled shift overlaps another scheduled shift of the same person |
+         *     | `PERIOD_OVERLAP` | 409 | The period includes a business date that is already approved |
+         *     | `PERIOD_PENDING` | 409 | The period has shifts that are open or wait for confirmation |
+         *     | `PERIOD_STATUS_CONFLICT` | 409 | The current status of the period does not allow this change |
+         *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
+         *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
+         *     | `PAYLOAD_TOO_LARGE` | 413 | The body of the request is too large |
+         *     | `UNSUPPORTED_MEDIA_TYPE` | 415 | The route does not accept this content type |
          *     | `WRONG_PASSWORD` | 422 | The current password is wrong |
+         *     | `SHOP_REQUIRED` | 422 | The request must name a shop |
          *     | `WEAK_PASSWORD` | 422 | The password is too common |
+         *     | `NOT_A_MEMBER` | 422 | This person is not assigned to the shop |
          *     | `TOTAL_MISMATCH` | 422 | The total differs from the sum of the lines |
          *     | `PAYMENTS_MISMATCH` | 422 | The payments do not add up to the total |
          *     | `LINE_INVALID` | 422 | A line of the receipt cannot be priced |
-         *     | `OCCURRED_IN_FUTURE` | 422 | occurred_at lies in the future |
-         *     | `OCCURRED_TOO_LONG_AGO` | 422 | occurred_at lies further back than the organization allows |
-         *     | `SHOP_REQUIRED` | 422 | Say in which shop |
-         *     | `NOT_A_MEMBER` | 422 | This person is not assigned to the shop |
-         *     | `SHIFT_TIMES_INVALID` | 422 | The times of the shift do not fit |
-         *     | `BREAK_TIMES_INVALID` | 422 | The times of a break do not fit |
          *     | `REFUND_INVALID` | 422 | Only a sale of the same shop can be refunded |
-         *     | `OVER_REFUND` | 422 | More would be returned than was sold |
-         *     | `SUM_OUT_OF_RANGE` | 422 | The sum is too large to be told exactly; ask for fewer days |
-         *     | `TOO_MANY_REQUESTS` | 429 | Too many requests |
-         *     | `INTERNAL` | 500 | Something went wrong on our side |
-         *     | `SERVICE_UNAVAILABLE` | 503 | The service is not available just now |
+         *     | `OVER_REFUND` | 422 | The refund returns more than was sold |
+         *     | `SHIFT_TIMES_INVALID` | 422 | The shift has an invalid start or end |
+         *     | `BREAK_TIMES_INVALID` | 422 | A break has an invalid start or end |
+         *     | `SUM_OUT_OF_RANGE` | 422 | The sum is too large to be returned exactly; request fewer days |
+         *     | `IDEMPOTENCY_KEY_REUSED` | 422 | This Idempotency-Key was used for a different request |
+         *     | `OCCURRED_IN_FUTURE` | 422 | occurred_at is in the future |
+         *     | `OCCURRED_TOO_LONG_AGO` | 422 | occurred_at is further back than the organization allows |
+         *     | `TOO_MANY_REQUESTS` | 429 | Too many requests were sent |
+         *     | `INTERNAL` | 500 | The server failed unexpectedly |
+         *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "UNAUTHENTICATED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_TAKEN" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CLIENT_RECEIPT_ID_TAKEN" | "CURRENCY_FIXED" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "SCHEDULE_OVERLAP" | "VERSION_CONFLICT" | "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "WRONG_PASSWORD" | "WEAK_PASSWORD" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHOP_REQUIRED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SUM_OUT_OF_RANGE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "WRONG_PASSWORD" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One wrong field. */
         FieldFault: {
             /**
@@ -3170,7 +3170,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `EMAIL_TAKEN`: This e-mail is already registered */
+        /** @description `EMAIL_TAKEN`: This e-mail address is already registered */
         EmailTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3183,7 +3183,7 @@ export interface components {
                 };
             };
         };
-        /** @description `FORBIDDEN`: Your role does not allow this */
+        /** @description `FORBIDDEN`: Your role does not allow this request */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3196,7 +3196,7 @@ export interface components {
                 };
             };
         };
-        /** @description `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running */
+        /** @description `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running */
         IdempotencyKeyInUse: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3210,7 +3210,7 @@ export interface components {
                 };
             };
         };
-        /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request */
+        /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request */
         IdempotencyKeyReused: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3223,7 +3223,7 @@ export interface components {
                 };
             };
         };
-        /** @description `INTERNAL`: Something went wrong on our side */
+        /** @description `INTERNAL`: The server failed unexpectedly */
         Internal: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3236,7 +3236,7 @@ export interface components {
                 };
             };
         };
-        /** @description `INVALID_CREDENTIALS`: E-mail or password is wrong */
+        /** @description `INVALID_CREDENTIALS`: The e-mail address or the password is wrong */
         InvalidCredentials: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3250,7 +3250,7 @@ export interface components {
                 };
             };
         };
-        /** @description `INVALID_REFRESH_TOKEN`: The refresh token is not valid */
+        /** @description `INVALID_REFRESH_TOKEN`: The refresh token is unknown, expired or revoked */
         InvalidRefreshToken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3264,7 +3264,7 @@ export interface components {
                 };
             };
         };
-        /** @description `MALFORMED_REQUEST`: The request cannot be read */
+        /** @description `MALFORMED_REQUEST`: The request is malformed */
         MalformedRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3277,7 +3277,7 @@ export interface components {
                 };
             };
         };
-        /** @description `NOT_FOUND`: Not found */
+        /** @description `NOT_FOUND`: The requested resource does not exist */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3290,7 +3290,7 @@ export interface components {
                 };
             };
         };
-        /** @description `PAYLOAD_TOO_LARGE`: The body is too large */
+        /** @description `PAYLOAD_TOO_LARGE`: The body of the request is too large */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3303,7 +3303,7 @@ export interface components {
                 };
             };
         };
-        /** @description `SERVICE_UNAVAILABLE`: The service is not available just now */
+        /** @description `SERVICE_UNAVAILABLE`: The service is temporarily unavailable */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3317,7 +3317,7 @@ export interface components {
                 };
             };
         };
-        /** @description `SUM_OUT_OF_RANGE`: The sum is too large to be told exactly; ask for fewer days */
+        /** @description `SUM_OUT_OF_RANGE`: The sum is too large to be returned exactly; request fewer days */
         SumOutOfRange: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3330,7 +3330,7 @@ export interface components {
                 };
             };
         };
-        /** @description `TOO_MANY_REQUESTS`: Too many requests */
+        /** @description `TOO_MANY_REQUESTS`: Too many requests were sent */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3346,7 +3346,7 @@ export interface components {
                 };
             };
         };
-        /** @description `UNAUTHENTICATED`: Sign in first */
+        /** @description `UNAUTHENTICATED`: This route requires a valid access token */
         Unauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3360,7 +3360,7 @@ export interface components {
                 };
             };
         };
-        /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not supported */
+        /** @description `UNSUPPORTED_MEDIA_TYPE`: The route does not accept this content type */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3373,7 +3373,7 @@ export interface components {
                 };
             };
         };
-        /** @description `VALIDATION_FAILED`: The request is not valid */
+        /** @description `VALIDATION_FAILED`: A field of the request is invalid */
         ValidationFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3698,11 +3698,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -3744,11 +3744,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -3854,11 +3854,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -3938,11 +3938,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -4009,11 +4009,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -4139,13 +4139,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -4162,9 +4162,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description `BREAK_TYPE_NAME_TAKEN`: A break type with this name exists already
+             * @description `BREAK_TYPE_NAME_TAKEN`: Another break type of the organization has this name
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -4284,13 +4284,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -4308,11 +4308,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `BREAK_TYPE_NAME_TAKEN`: A break type with this name exists already
+             * @description `BREAK_TYPE_NAME_TAKEN`: Another break type of the organization has this name
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -4376,13 +4376,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -4449,13 +4449,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -4677,13 +4677,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -4700,9 +4700,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description `VERSION_CONFLICT`: Someone else changed it meanwhile
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -4863,13 +4863,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -4979,13 +4979,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5111,13 +5111,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5135,9 +5135,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `VERSION_CONFLICT`: Someone else changed it meanwhile
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -5203,13 +5203,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5278,13 +5278,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5430,13 +5430,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5456,9 +5456,9 @@ export interface operations {
             /**
              * @description `SHOP_ARCHIVED`: The shop is archived
              *
-             *     `SCHEDULE_OVERLAP`: Another scheduled shift of this person lies in this time
+             *     `SCHEDULE_OVERLAP`: This scheduled shift overlaps another scheduled shift of the same person
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -5476,11 +5476,11 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
              *
-             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *     `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
              *
-             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
             422: {
                 headers: {
@@ -5490,7 +5490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID";
+                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -5624,13 +5624,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5650,7 +5650,7 @@ export interface operations {
             /**
              * @description `SHOP_ARCHIVED`: The shop is archived
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -5748,13 +5748,13 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5834,13 +5834,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -5860,11 +5860,11 @@ export interface operations {
             /**
              * @description `SHOP_ARCHIVED`: The shop is archived
              *
-             *     `SCHEDULE_OVERLAP`: Another scheduled shift of this person lies in this time
+             *     `SCHEDULE_OVERLAP`: This scheduled shift overlaps another scheduled shift of the same person
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -5882,11 +5882,11 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
              *
-             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *     `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
              *
-             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
             422: {
                 headers: {
@@ -5896,7 +5896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID";
+                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -6016,13 +6016,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6039,9 +6039,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -6154,13 +6154,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6178,9 +6178,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SESSION_NOT_OPEN`: The device session is over
+             * @description `SESSION_NOT_OPEN`: The device session has ended
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -6230,13 +6230,13 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6254,9 +6254,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SESSION_NOT_OPEN`: The device session is over
+             * @description `SESSION_NOT_OPEN`: The device session has ended
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -6443,13 +6443,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6467,13 +6467,13 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHIFT_OVERLAP`: Another shift of this person lies in this time
+             * @description `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
              *
-             *     `BREAK_OVERLAP`: Another break lies in this time
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
              *
-             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -6491,13 +6491,13 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
              *
-             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *     `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
              *
-             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *     `BREAK_TIMES_INVALID`: A break has an invalid start or end
              *
-             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
             422: {
                 headers: {
@@ -6507,7 +6507,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID";
+                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -6583,13 +6583,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6606,11 +6606,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
-             *     `BREAK_NOT_OPEN`: No break is running
+             *     `BREAK_NOT_OPEN`: No break of this shift is running
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -6628,13 +6628,13 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `BREAK_TIMES_INVALID`: A break has an invalid start or end
              *
-             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              *
-             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
              *
-             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
              */
             422: {
                 headers: {
@@ -6644,7 +6644,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "BREAK_TIMES_INVALID";
+                        code?: "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
                     };
                 };
             };
@@ -6721,13 +6721,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6745,15 +6745,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
-             *     `BREAK_ALREADY_OPEN`: A break is running already
+             *     `BREAK_ALREADY_OPEN`: A break of this shift is already running
              *
-             *     `BREAK_OVERLAP`: Another break lies in this time
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
              *
              *     `BREAK_TYPE_ARCHIVED`: The break type is archived
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -6771,13 +6771,13 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `BREAK_TIMES_INVALID`: A break has an invalid start or end
              *
-             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              *
-             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
              *
-             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
              */
             422: {
                 headers: {
@@ -6787,7 +6787,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "BREAK_TIMES_INVALID";
+                        code?: "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
                     };
                 };
             };
@@ -6963,13 +6963,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -6986,9 +6986,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description `SHIFT_NOT_OPEN`: There is no open shift
+             * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -7006,13 +7006,13 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
              *
-             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              *
-             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
              *
-             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
              */
             422: {
                 headers: {
@@ -7022,7 +7022,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHIFT_TIMES_INVALID";
+                        code?: "SHIFT_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
                     };
                 };
             };
@@ -7115,13 +7115,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -7141,13 +7141,13 @@ export interface operations {
             /**
              * @description `SHOP_ARCHIVED`: The shop is archived
              *
-             *     `SHIFT_ALREADY_OPEN`: There is an open shift already
+             *     `SHIFT_ALREADY_OPEN`: This person already has an open shift
              *
-             *     `SHIFT_OVERLAP`: Another shift of this person lies in this time
+             *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
              *
-             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -7165,13 +7165,13 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `SHOP_REQUIRED`: The request must name a shop
              *
-             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              *
-             *     `OCCURRED_TOO_LONG_AGO`: occurred_at lies further back than the organization allows
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
              *
-             *     `SHOP_REQUIRED`: Say in which shop
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
              */
             422: {
                 headers: {
@@ -7181,7 +7181,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "SHOP_REQUIRED";
+                        code?: "SHOP_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
                     };
                 };
             };
@@ -7350,13 +7350,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -7374,17 +7374,17 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHIFT_OVERLAP`: Another shift of this person lies in this time
+             * @description `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
              *
-             *     `SHIFT_VOIDED`: The shift is void
+             *     `SHIFT_VOIDED`: The shift has been voided
              *
-             *     `BREAK_OVERLAP`: Another break lies in this time
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
              *
-             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -7402,13 +7402,13 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
              *
-             *     `NOT_A_MEMBER`: This person is not assigned to the shop
+             *     `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
              *
-             *     `SHIFT_TIMES_INVALID`: The times of the shift do not fit
+             *     `BREAK_TIMES_INVALID`: A break has an invalid start or end
              *
-             *     `BREAK_TIMES_INVALID`: The times of a break do not fit
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
             422: {
                 headers: {
@@ -7418,7 +7418,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID";
+                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -7498,13 +7498,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -7522,15 +7522,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHIFT_VOIDED`: The shift is void
+             * @description `SHIFT_VOIDED`: The shift has been voided
              *
-             *     `SHIFT_NOT_PENDING`: The shift does not wait for a confirmation
+             *     `SHIFT_NOT_PENDING`: The shift is not waiting for confirmation
              *
-             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -7600,9 +7600,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -7695,13 +7695,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -7719,13 +7719,13 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHIFT_VOIDED`: The shift is void
+             * @description `SHIFT_VOIDED`: The shift has been voided
              *
-             *     `DAY_APPROVED`: The hours of this day are approved or locked
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -7854,13 +7854,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -7877,9 +7877,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description `SHOP_NAME_TAKEN`: A shop with this name exists already
+             * @description `SHOP_NAME_TAKEN`: Another shop of the organization has this name
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -7975,13 +7975,13 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -7999,9 +7999,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHOP_IN_USE`: The shop has receipts, shifts or plans; archive it instead
+             * @description `SHOP_IN_USE`: A shop with receipts, shifts, schedules or timesheets can be archived but not deleted
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -8078,13 +8078,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -8102,13 +8102,13 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `SHOP_NAME_TAKEN`: A shop with this name exists already
+             * @description `SHOP_NAME_TAKEN`: Another shop of the organization has this name
              *
-             *     `CURRENCY_FIXED`: The shop has receipts in its currency, which therefore stays
+             *     `CURRENCY_FIXED`: The currency of a shop with receipts cannot change
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -8173,13 +8173,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -8267,9 +8267,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -8342,9 +8342,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -8395,13 +8395,13 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -8456,13 +8456,13 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -8560,9 +8560,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              */
             400: {
                 headers: {
@@ -8737,13 +8737,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -8765,7 +8765,7 @@ export interface operations {
              *
              *     `CLIENT_RECEIPT_ID_TAKEN`: Another receipt of the shop has this client_receipt_id
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -8783,15 +8783,15 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
-             *
-             *     `TOTAL_MISMATCH`: The total differs from the sum of the lines
+             * @description `TOTAL_MISMATCH`: The total differs from the sum of the lines
              *
              *     `PAYMENTS_MISMATCH`: The payments do not add up to the total
              *
              *     `LINE_INVALID`: A line of the receipt cannot be priced
              *
-             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
              */
             422: {
                 headers: {
@@ -8801,7 +8801,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE";
+                        code?: "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE";
                     };
                 };
             };
@@ -9043,13 +9043,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -9069,7 +9069,7 @@ export interface operations {
             /**
              * @description `CLIENT_RECEIPT_ID_TAKEN`: Another receipt of the shop has this client_receipt_id
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -9087,19 +9087,19 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
-             *
-             *     `TOTAL_MISMATCH`: The total differs from the sum of the lines
+             * @description `TOTAL_MISMATCH`: The total differs from the sum of the lines
              *
              *     `PAYMENTS_MISMATCH`: The payments do not add up to the total
              *
              *     `LINE_INVALID`: A line of the receipt cannot be priced
              *
-             *     `OCCURRED_IN_FUTURE`: occurred_at lies in the future
-             *
              *     `REFUND_INVALID`: Only a sale of the same shop can be refunded
              *
-             *     `OVER_REFUND`: More would be returned than was sold
+             *     `OVER_REFUND`: The refund returns more than was sold
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
              */
             422: {
                 headers: {
@@ -9109,7 +9109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "OCCURRED_IN_FUTURE" | "REFUND_INVALID" | "OVER_REFUND";
+                        code?: "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE";
                     };
                 };
             };
@@ -9160,13 +9160,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -9433,13 +9433,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -9457,11 +9457,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `PERIOD_OVERLAP`: A day of the period is approved already
+             * @description `PERIOD_OVERLAP`: The period includes a business date that is already approved
              *
-             *     `PERIOD_PENDING`: Shifts of the period are open or wait for a confirmation
+             *     `PERIOD_PENDING`: The period has shifts that are open or wait for confirmation
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -9589,13 +9589,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -9613,11 +9613,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `PERIOD_STATUS_CONFLICT`: The period is in another state
+             * @description `PERIOD_STATUS_CONFLICT`: The current status of the period does not allow this change
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -9695,13 +9695,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -9719,11 +9719,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `PERIOD_STATUS_CONFLICT`: The period is in another state
+             * @description `PERIOD_STATUS_CONFLICT`: The current status of the period does not allow this change
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -9858,13 +9858,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -9882,9 +9882,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `EMAIL_TAKEN`: This e-mail is already registered
+             * @description `EMAIL_TAKEN`: This e-mail address is already registered
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -9902,9 +9902,9 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `WEAK_PASSWORD`: The password is too common
              *
-             *     `WEAK_PASSWORD`: The password is too common
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
             422: {
                 headers: {
@@ -9914,7 +9914,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "WEAK_PASSWORD";
+                        code?: "WEAK_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -10025,13 +10025,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -10049,13 +10049,13 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `EMAIL_TAKEN`: This e-mail is already registered
+             * @description `EMAIL_TAKEN`: This e-mail address is already registered
              *
-             *     `VERSION_CONFLICT`: Someone else changed it meanwhile
+             *     `LAST_ADMIN`: An organization must keep at least one active ADMIN
              *
-             *     `LAST_ADMIN`: An organization keeps at least one active ADMIN
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
-             *     `IDEMPOTENCY_KEY_IN_USE`: A request with this Idempotency-Key is still running
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
                 headers: {
@@ -10066,7 +10066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "VERSION_CONFLICT" | "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "EMAIL_TAKEN" | "LAST_ADMIN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -10114,13 +10114,13 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {
@@ -10141,9 +10141,9 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request
+             * @description `WEAK_PASSWORD`: The password is too common
              *
-             *     `WEAK_PASSWORD`: The password is too common
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
             422: {
                 headers: {
@@ -10153,7 +10153,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "WEAK_PASSWORD";
+                        code?: "WEAK_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -10217,13 +10217,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `VALIDATION_FAILED`: The request is not valid
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
              *
-             *     `MALFORMED_BODY`: The body cannot be read
+             *     `MALFORMED_BODY`: The body of the request cannot be read
              *
-             *     `MALFORMED_REQUEST`: The request cannot be read
+             *     `MALFORMED_REQUEST`: The request is malformed
              *
-             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is not valid
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
              */
             400: {
                 headers: {

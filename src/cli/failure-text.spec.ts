@@ -21,9 +21,9 @@ describe('what a failed command says', () => {
     [new SeedRefusal('It has receipts'), 'It has receipts: nothing was changed'],
     [
       new AppError('SERVICE_UNAVAILABLE', {}, { cause: new Error('the pool is full') }),
-      'The service is not available just now: the pool is full',
+      'The service is temporarily unavailable: the pool is full',
     ],
-    [new AppError('EMAIL_TAKEN'), 'This e-mail is already registered'],
+    [new AppError('EMAIL_TAKEN'), 'This e-mail address is already registered'],
     [
       Object.assign(new Error('no such database'), { code: '3D000' }),
       'The database cannot be used: no such database',

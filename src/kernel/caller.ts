@@ -1,4 +1,4 @@
-import type { Role } from './permissions.js';
+import type { Role } from './role.js';
 
 /**
  * Who asks: made once a request, from the token and the database, and handed on as an argument.

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src/kernel/app-error.js';
-import { allows, PERMISSIONS, ROLES, type Role } from '../../src/kernel/permissions.js';
+import { allows, PERMISSIONS } from '../../src/kernel/permissions.js';
+import { ROLES, type Role } from '../../src/kernel/role.js';
 import { DatabaseProbe } from '../support/database.js';
 import type { HttpAnswer, HttpRequest } from '../support/http-client.js';
 import { ledgerOf } from '../support/ledger.js';

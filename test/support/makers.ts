@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../src/kernel/permissions.js';
+import type { Role } from '../../src/kernel/role.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 
 export const PASSWORD = 'correct-horse-battery-9';

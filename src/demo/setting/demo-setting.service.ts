@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
-import type { Role } from '../../kernel/permissions.js';
+import type { Role } from '../../kernel/role.js';
 import type { Scope, Tx } from '../../platform/database/tx.js';
 import { Shop } from '../../features/shops/shop.entity.js';
 import { CredentialsService } from '../../features/users/credentials.service.js';

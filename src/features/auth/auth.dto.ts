@@ -9,7 +9,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import type { Role } from '../../kernel/permissions.js';
+import type { Role } from '../../kernel/role.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { IsCurrencyCode, IsTimeZone } from '../organizations/organization-fields.js';

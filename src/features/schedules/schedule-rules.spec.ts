@@ -1,5 +1,5 @@
 import type { Caller } from '../../kernel/caller.js';
-import { ROLES } from '../../kernel/permissions.js';
+import { ROLES } from '../../kernel/role.js';
 import { canWorkIn, plansSeen, rangeFault, seesPlan, timesFault } from './schedule-rules.js';
 
 const at = (text: string): Date => new Date(text);

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../kernel/app-error.js';
 import { daysBetween } from '../../kernel/business-day.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
-import type { Role } from '../../kernel/permissions.js';
+import type { Role } from '../../kernel/role.js';
 
 /** What a manager decides of a scheduled shift. */
 export interface Plan {

@@ -8,6 +8,7 @@ import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
+import { refuseChange, refuseDeletion } from '../../platform/database/forbidding-keys.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
@@ -19,14 +20,6 @@ import { ShopsRepository } from './shops.repository.js';
 
 /** A business day is the calendar's day unless the shop says otherwise. */
 const MIDNIGHT = '00:00';
-
-/** References of what must outlive a shop: one that has any of it can only be archived. */
-const KEPT = [
-  'fk_receipts_shop',
-  'fk_shifts_shop',
-  'fk_timesheet_periods_shop',
-  'fk_scheduled_shifts_shop',
-];
 
 /** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
 @Injectable()
@@ -124,7 +117,7 @@ export class ShopsService {
   async delete(caller: Caller, id: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
-      await tx.of(Shop).delete({ id }).catch(inUse);
+      await tx.of(Shop).delete({ id }).catch(refuseDeletion);
       const details = { before: toShopView(before) };
       this.audit.record(tx, caller, { action: 'shop.deleted', id, details });
     });
@@ -136,17 +129,10 @@ export class ShopsService {
   }
 }
 
-/** Receipts refer to the currency of their shop, so their key refuses another one. */
+/** Other features can forbid the change of a column, as receipts do with the currency. */
 function refused(error: unknown): never {
-  const cause = { cause: error };
-  if (violates(error, 'uq_shops_name')) throw new AppError('SHOP_NAME_TAKEN', {}, cause);
-  if (violates(error, 'fk_receipts_shop')) throw new AppError('CURRENCY_FIXED', {}, cause);
-  throw error;
-}
-
-function inUse(error: unknown): never {
-  if (!KEPT.some((constraint) => violates(error, constraint))) throw error;
-  throw new AppError('SHOP_IN_USE', {}, { cause: error });
+  if (!violates(error, 'uq_shops_name')) return refuseChange(error);
+  throw new AppError('SHOP_NAME_TAKEN', {}, { cause: error });
 }
 
 function toShopView(row: Shop): ShopView {

@@ -9,7 +9,7 @@ import {
   UpdateDateColumn,
   VersionColumn,
 } from 'typeorm';
-import type { Role } from '../../kernel/permissions.js';
+import type { Role } from '../../kernel/role.js';
 import { Organization } from '../organizations/organization.entity.js';
 
 /** A person of one organization. */

@@ -13,7 +13,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
-import { ROLES, type Role } from '../../kernel/permissions.js';
+import { ROLES, type Role } from '../../kernel/role.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';

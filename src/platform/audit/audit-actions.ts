@@ -1,70 +1,30 @@
+import { FEATURES } from '../../features.js';
+import { mergedRecord, type NamesIn } from '../../kernel/feature-manifest.js';
+
 /**
- * Everything that is written to the audit log, `subject.verb`. Nothing else can be: the type of an
- * entry is this list, and the document shows it. An action that is not written any more stays, for
- * its entries do.
+ * Everything that the audit log can hold, as `subject.verb`. An entry has this type and the OpenAPI
+ * document lists exactly these.
  */
-export const AUDIT_ACTIONS = [
-  'auth.registered',
-  'auth.signed-in',
-  'auth.signed-out',
-  'auth.sign-in-failed',
-  'auth.refresh-token-abused',
-  'organization.updated',
-  'user.created',
-  'user.updated',
-  'user.shops-assigned',
-  'user.shop-added',
-  'user.shop-removed',
-  'user.password-changed',
-  'user.password-reset',
-  'shop.created',
-  'shop.updated',
-  'shop.archived',
-  'shop.unarchived',
-  'shop.deleted',
-  'product.created',
-  'product.updated',
-  'product.archived',
-  'product.unarchived',
-  'catalog.imported',
-  'shift.started',
-  'shift.ended',
-  'shift.added',
-  'shift.corrected',
-  'shift.voided',
-  'shift.confirmed',
-  'shift.auto-closed',
-  'session.ended',
-  'break-type.created',
-  'break-type.updated',
-  'break-type.archived',
-  'break-type.unarchived',
-  'schedule.created',
-  'schedule.updated',
-  'schedule.deleted',
-  'schedule.published',
-  'timesheet.approved',
-  'timesheet.locked',
-  'timesheet.reopened',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+export type AuditAction = NamesIn<typeof FEATURES, 'auditActions'>;
 
-/** What an entry can be about. What happens to an account (`auth.…`) is about its user. */
-export const AUDIT_SUBJECTS = [
-  'organization',
-  'user',
-  'shop',
-  'product',
-  'catalog',
-  'shift',
-  'session',
-  'break-type',
-  'schedule',
-  'timesheet',
-] as const;
-export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+/** Of a manifest that declares audit actions: the kinds of things that they happen to. */
+type SubjectIn<Manifest> = Manifest extends {
+  readonly auditActions: Readonly<Record<string, infer Subject>>;
+}
+  ? Subject & string
+  : never;
 
-/** What an action is about, unless its entry says otherwise. */
+/** The kinds of things that an entry can be about. */
+export type AuditSubject = SubjectIn<(typeof FEATURES)[number]>;
+
+const SUBJECTS = mergedRecord(FEATURES, 'auditActions') as Readonly<
+  Record<AuditAction, AuditSubject>
+>;
+
+export const AUDIT_ACTIONS = Object.keys(SUBJECTS) as readonly AuditAction[];
+export const AUDIT_SUBJECTS: readonly AuditSubject[] = [...new Set(Object.values(SUBJECTS))];
+
+/** What an action happens to, unless its entry says otherwise. */
 export function subjectOf(action: AuditAction): AuditSubject {
-  return AUDIT_SUBJECTS.find((subject) => action.startsWith(`${subject}.`)) ?? 'user';
+  return SUBJECTS[action];
 }

@@ -1,22 +1,22 @@
-/** Every kind of background work. Queues are made with the schema, for the app's role cannot make them. */
-export const JOB_QUEUES = [
-  'delete-expired',
-  'ensure-partitions',
-  'close-forgotten-shifts',
-  'end-silent-sessions',
-] as const;
-export type JobQueue = (typeof JOB_QUEUES)[number];
+import { FEATURES } from '../../features.js';
+import { assertUnique, type Manifests, type NamesIn } from '../../kernel/feature-manifest.js';
+
+/** Every kind of background work. */
+export type JobQueue = NamesIn<typeof FEATURES, 'jobQueues'>;
+
+/** Created together with the schema, because the app's role may not create queues. */
+export const JOB_QUEUES = namesOf(FEATURES) as readonly JobQueue[];
 
 export const JOBS_SCHEMA = 'pgboss';
 
-/** The library's own queue, by which what is due by the clock reaches the others. */
+/** The library's own queue, through which scheduled work reaches the other queues. */
 export const CLOCK_QUEUE = '__pgboss__send-it';
 
 /**
- * How all of them work. `stately`: of each queue at most one run is under way over all instances, and
- * at most one more waits, however often it was due meanwhile; a run that takes longer than its period
- * neither overlaps with the next nor piles up. A run whose process was killed is given up, and tried
- * again, after the expiry: long for a batch of deletions, short for those who wait for the next run.
+ * The settings of every queue. `stately`: each queue has at most one active run over all instances and
+ * at most one more that waits, however often it was due meanwhile, so a run that takes longer than its
+ * period neither overlaps with the next one nor piles up. A run whose process was killed expires and is
+ * retried: late enough for a batch of deletions, soon enough for everyone who waits for the next run.
  */
 export const QUEUE_SETTINGS = {
   policy: 'stately',
@@ -24,3 +24,9 @@ export const QUEUE_SETTINGS = {
   retryBackoff: true,
   expireInSeconds: 300,
 } as const;
+
+function namesOf(manifests: Manifests): readonly string[] {
+  const names = manifests.flatMap((manifest) => manifest.jobQueues ?? []);
+  assertUnique(names);
+  return names;
+}

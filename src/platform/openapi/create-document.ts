@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { allows, PERMISSIONS, ROLES } from '../../kernel/permissions.js';
+import { allows, PERMISSIONS } from '../../kernel/permissions.js';
+import { ROLES } from '../../kernel/role.js';
 import { description, TAGS, type DocumentFacts } from './document-text.js';
 import { Examples } from './examples.js';
 import { operationsOf, sorted, type Placed } from './open-api.js';

@@ -1,0 +1,32 @@
+import { auth } from './features/auth/auth.feature.js';
+import { breakTypes } from './features/break-types/break-types.feature.js';
+import { catalog } from './features/catalog/catalog.feature.js';
+import { kpis } from './features/kpis/kpis.feature.js';
+import { organizations } from './features/organizations/organizations.feature.js';
+import { receipts } from './features/receipts/receipts.feature.js';
+import { schedules } from './features/schedules/schedules.feature.js';
+import { shifts } from './features/shifts/shifts.feature.js';
+import { shops } from './features/shops/shops.feature.js';
+import { timesheets } from './features/timesheets/timesheets.feature.js';
+import { users } from './features/users/users.feature.js';
+import type { Manifests } from './kernel/feature-manifest.js';
+import { platform } from './platform/platform.feature.js';
+
+/**
+ * The manifests of all features, in the order in which the OpenAPI document presents them. Permissions,
+ * error codes, audit actions, job queues and tags are composed from this list, and so are their types.
+ */
+export const FEATURES = [
+  auth,
+  organizations,
+  shops,
+  users,
+  catalog,
+  receipts,
+  shifts,
+  breakTypes,
+  schedules,
+  timesheets,
+  kpis,
+  platform,
+] as const satisfies Manifests;

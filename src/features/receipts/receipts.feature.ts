@@ -1,0 +1,38 @@
+import type { FeatureManifest } from '../../kernel/feature-manifest.js';
+
+const TEXT = `## Receipts
+A receipt is a document and is never edited; a refund is a receipt of its own. \`client_receipt_id\` is the
+till's own id for a receipt and stays unique in the shop for ever: the same sale sent again returns the first
+receipt, even after its \`Idempotency-Key\` has expired. A different receipt under a taken id (a refund with the
+id of a sale, or with the id of a refund of another sale) is refused with 409 \`CLIENT_RECEIPT_ID_TAKEN\`.`;
+
+export const receipts = {
+  name: 'receipts',
+  imports: ['catalog', 'shifts', 'shops'],
+  permissions: {
+    'receipts:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+    'receipts:write': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+  },
+  errors: {
+    CLIENT_RECEIPT_ID_TAKEN: {
+      status: 409,
+      title: 'Another receipt of the shop has this client_receipt_id',
+    },
+    TOTAL_MISMATCH: { status: 422, title: 'The total differs from the sum of the lines' },
+    PAYMENTS_MISMATCH: { status: 422, title: 'The payments do not add up to the total' },
+    LINE_INVALID: { status: 422, title: 'A line of the receipt cannot be priced' },
+    REFUND_INVALID: { status: 422, title: 'Only a sale of the same shop can be refunded' },
+    OVER_REFUND: { status: 422, title: 'The refund returns more than was sold' },
+  },
+  tags: [
+    {
+      name: 'Receipts',
+      description:
+        'Sales and refunds. A receipt is a document and is never edited; a refund is a receipt of its own.',
+    },
+  ],
+  documentText: TEXT,
+  forbidsDeletion: { fk_receipts_shop: 'SHOP_IN_USE' },
+  // Receipts refer to the currency of their shop together with its id.
+  forbidsChange: { fk_receipts_shop: 'CURRENCY_FIXED' },
+} as const satisfies FeatureManifest;

@@ -1,0 +1,84 @@
+import type { Role } from './role.js';
+
+/** One row of the error catalogue: the part of an error that the client sees. */
+export interface ErrorRow {
+  readonly status: number;
+  /** A sentence that makes sense on its own. */
+  readonly title: string;
+  /**
+   * `false` when the answer is not stored under the request's Idempotency-Key, so that the key stays
+   * free. Only refusals by business rules, after the work began, are stored.
+   */
+  readonly stored?: false;
+}
+
+/** A group of operations in the OpenAPI document. */
+export interface DocumentTag {
+  readonly name: string;
+  readonly description: string;
+}
+
+/**
+ * Everything that a feature adds to lists which all features share. A manifest is data: it imports
+ * nothing but this type, so the kernel and the platform can read it without loading the feature.
+ * Source: docs/adr/0008-features-declare-themselves.md
+ */
+export interface FeatureManifest {
+  /** The name of its folder. */
+  readonly name: string;
+  /** The other features that its code may import. */
+  readonly imports: readonly string[];
+  /** Each permission with the roles that have it. */
+  readonly permissions?: Readonly<Record<string, readonly Role[]>>;
+  readonly errors?: Readonly<Record<string, ErrorRow>>;
+  /**
+   * Each action of the audit log with the kind of thing that it happens to. An action that is no
+   * longer written stays here, because its entries stay in the log.
+   */
+  readonly auditActions?: Readonly<Record<string, string>>;
+  /** Background work. The migration creates these queues, because the app's role may not. */
+  readonly jobQueues?: readonly string[];
+  readonly tags?: readonly DocumentTag[];
+  /** A section of the OpenAPI document's description, in Markdown. */
+  readonly documentText?: string;
+  /** Foreign keys that keep a row of another feature from being deleted, each with its error code. */
+  readonly forbidsDeletion?: Readonly<Record<string, string>>;
+  /** Foreign keys that keep a column of another feature from changing, each with its error code. */
+  readonly forbidsChange?: Readonly<Record<string, string>>;
+}
+
+export type Manifests = readonly FeatureManifest[];
+
+/** The fields of a manifest that are records. */
+type RecordField = 'permissions' | 'errors' | 'auditActions' | 'forbidsDeletion' | 'forbidsChange';
+type RowOf<Field extends RecordField> = NonNullable<FeatureManifest[Field]>[string];
+
+/** The names that a list of manifests declares in one field, as a union of literals. */
+export type NamesIn<
+  List extends Manifests,
+  Field extends keyof FeatureManifest,
+> = List[number] extends infer Manifest
+  ? Manifest extends Readonly<Record<Field, infer Declared>>
+    ? (Declared extends readonly (infer Name)[] ? Name : keyof Declared) & string
+    : never
+  : never;
+
+/**
+ * One field of all manifests, merged in their order.
+ * @throws Error  when two features declare the same name
+ */
+export function mergedRecord<const List extends Manifests, Field extends RecordField>(
+  manifests: List,
+  field: Field,
+): Readonly<Record<NamesIn<List, Field>, RowOf<Field>>> {
+  const entries = manifests.flatMap((manifest) => Object.entries(manifest[field] ?? {}));
+  assertUnique(entries.map(([name]) => name));
+  // The names come from the very manifests that the type is computed from.
+  return Object.fromEntries(entries) as Record<NamesIn<List, Field>, RowOf<Field>>;
+}
+
+/** @throws Error  when a name appears twice */
+export function assertUnique(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`Two features declare ${twice}`);
+}

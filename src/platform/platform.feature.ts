@@ -1,0 +1,77 @@
+import type { FeatureManifest } from '../kernel/feature-manifest.js';
+
+/** The platform declares its own parts in the same way as a feature. */
+export const platform = {
+  name: 'platform',
+  imports: [],
+  permissions: {
+    self: ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+    'audit:read': ['ADMIN'],
+  },
+  errors: {
+    VALIDATION_FAILED: { status: 400, title: 'A field of the request is invalid', stored: false },
+    MALFORMED_BODY: { status: 400, title: 'The body of the request cannot be read', stored: false },
+    MALFORMED_REQUEST: { status: 400, title: 'The request is malformed', stored: false },
+    IDEMPOTENCY_KEY_INVALID: {
+      status: 400,
+      title: 'The Idempotency-Key header is invalid',
+      stored: false,
+    },
+    IDEMPOTENCY_KEY_REQUIRED: {
+      status: 400,
+      title: 'This route requires an Idempotency-Key header',
+      stored: false,
+    },
+    UNAUTHENTICATED: {
+      status: 401,
+      title: 'This route requires a valid access token',
+      stored: false,
+    },
+    FORBIDDEN: { status: 403, title: 'Your role does not allow this request', stored: false },
+    NOT_FOUND: { status: 404, title: 'The requested resource does not exist' },
+    ROUTE_NOT_FOUND: { status: 404, title: 'There is no route with this path', stored: false },
+    METHOD_NOT_ALLOWED: {
+      status: 405,
+      title: 'The route does not support this method',
+      stored: false,
+    },
+    VERSION_CONFLICT: { status: 409, title: 'The record has changed since it was read' },
+    IDEMPOTENCY_KEY_IN_USE: {
+      status: 409,
+      title: 'Another request with this Idempotency-Key is still running',
+      stored: false,
+    },
+    PAYLOAD_TOO_LARGE: {
+      status: 413,
+      title: 'The body of the request is too large',
+      stored: false,
+    },
+    UNSUPPORTED_MEDIA_TYPE: {
+      status: 415,
+      title: 'The route does not accept this content type',
+      stored: false,
+    },
+    IDEMPOTENCY_KEY_REUSED: {
+      status: 422,
+      title: 'This Idempotency-Key was used for a different request',
+      stored: false,
+    },
+    OCCURRED_IN_FUTURE: { status: 422, title: 'occurred_at is in the future' },
+    OCCURRED_TOO_LONG_AGO: {
+      status: 422,
+      title: 'occurred_at is further back than the organization allows',
+    },
+    TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests were sent', stored: false },
+    INTERNAL: { status: 500, title: 'The server failed unexpectedly', stored: false },
+    SERVICE_UNAVAILABLE: {
+      status: 503,
+      title: 'The service is temporarily unavailable',
+      stored: false,
+    },
+  },
+  jobQueues: ['delete-expired', 'ensure-partitions'],
+  tags: [
+    { name: 'Audit', description: 'A record of each change: its author, time and origin.' },
+    { name: 'Health', description: 'Routes for load balancers and monitoring.' },
+  ],
+} as const satisfies FeatureManifest;

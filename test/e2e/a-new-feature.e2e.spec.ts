@@ -1,0 +1,95 @@
+import type { Manifests } from '../../src/kernel/feature-manifest.js';
+import { installJobQueues } from '../../src/platform/jobs/install-job-queues.js';
+import { createDocument } from '../../src/platform/openapi/create-document.js';
+import { makeOwner, makeShop, makeUser, type Person } from '../support/makers.js';
+import { OwnDatabase } from '../support/own-database.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { VISITORS_TABLE, VisitorsModule } from '../support/visitors/visitors.module.js';
+
+// What a new feature adds outside its folder: a line in this list, and its module in app.module.ts.
+jest.mock('../../src/features.js', () => {
+  const product = jest.requireActual<{ FEATURES: Manifests }>('../../src/features.js');
+  const support = jest.requireActual<{ visitors: Manifests[number] }>(
+    '../support/visitors/visitors.feature.js',
+  );
+  return { FEATURES: [...product.FEATURES, support.visitors] };
+});
+
+describe('a new feature, by its manifest alone', () => {
+  let database: OwnDatabase;
+  let app: TestApp;
+  let owner: Person;
+  let shopId: string;
+  beforeAll(async () => {
+    database = await OwnDatabase.make();
+    await installJobQueues(database.url);
+    await database.probe.rows(VISITORS_TABLE);
+    app = await startTestApp({ DATABASE_URL: database.url }, [VisitorsModule]);
+    owner = await makeOwner(app.http);
+    shopId = await makeShop(app.http, owner);
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const count = (person: Person, key?: string) =>
+    app.http.post(`/shops/${shopId}/visitors`, {
+      token: person.token,
+      ...(key === undefined ? {} : { key }),
+    });
+
+  it('has a permission that its roles have and others lack', async () => {
+    const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shopId] });
+    expect((await count(manager)).status).toBe(403);
+    expect((await count(owner)).status).toBe(201);
+  });
+
+  it('has an error code with status and title, and the answer is stored like any refusal', async () => {
+    const refused = await count(owner, 'visitors');
+    expect(refused.status).toBe(409);
+    expect(refused.json).toMatchObject({
+      code: 'VISITORS_COUNTED',
+      title: 'The visitors of this shop are already counted',
+    });
+    const again = await count(owner, 'visitors');
+    expect(again.text).toBe(refused.text);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  it('has an action and a subject in the audit log, by which entries can be found', async () => {
+    const query = '?action=visitors.counted&subject_type=visitors';
+    const log = await app.http.get(`/audit-log${query}`, { token: owner.token });
+    expect(log.json['data']).toMatchObject([
+      { action: 'visitors.counted', subject_type: 'visitors', subject_id: shopId },
+    ]);
+  });
+
+  it('has a queue that exists and is due by the clock', async () => {
+    const rows = await database.probe.rows(
+      "SELECT cron FROM pgboss.schedule WHERE name = 'forget-visitors'",
+    );
+    expect(rows).toEqual([{ cron: '0 4 * * *' }]);
+  });
+
+  it('forbids the deletion of the shop that it refers to', async () => {
+    const refused = await app.http.delete(`/shops/${shopId}`, { token: owner.token });
+    expect(refused.json['code']).toBe('SHOP_IN_USE');
+  });
+
+  it('is in the OpenAPI document with its tag, text, codes, actions and roles', () => {
+    const document = createDocument(app.nest, { idempotencyKeyHours: 24 });
+    const { schemas = {} } = document.components ?? {};
+    const operation = document.paths['/shops/{shop_id}/visitors']?.post;
+    expect(document.tags?.map(({ name }) => name)).toContain('Visitors');
+    expect(document.info.description).toContain('A visitor is a person who enters a shop.');
+    expect(operation?.description).toBe('For the role ADMIN.');
+    expect(JSON.stringify(operation?.responses['409'])).toContain('VISITORS_COUNTED');
+    expect(schemas['ErrorCode']).toMatchObject({
+      enum: expect.arrayContaining(['VISITORS_COUNTED']) as unknown,
+    });
+    expect(schemas['AuditAction']).toMatchObject({
+      enum: expect.arrayContaining(['visitors.counted']) as unknown,
+    });
+  });
+});
