@@ -3,7 +3,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { SideDatabase } from '../../src/platform/database/side-database.js';
 import { catalogueFaults, EXEMPT, tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { startTestApp } from '../support/test-app.js';
+import { startNestApp } from '../support/nest-app.js';
 
 const NO_PRIVILEGE = '42501';
 
@@ -165,7 +165,7 @@ describe('the database catalogue', () => {
   });
 
   it('is only reached as that role, from either pool, whatever a session resets', async () => {
-    const app = await startTestApp();
+    const app = await startNestApp();
     try {
       const db = app.nest.get(Database);
       const who = 'SELECT current_user::text AS who';

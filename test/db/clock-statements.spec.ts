@@ -1,14 +1,14 @@
 import { BEGIN, BEGIN_READ, SentSql } from '../support/sent-sql.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { type TimeClock, Workplace } from '../support/workplace.js';
 
 /** Everyone comes and goes at the same hours: what a press costs, all of them cost at once. */
 describe('what the clock sends to the database', () => {
-  let app: TestApp;
+  let app: NestApp;
   let place: Workplace;
   let clock: TimeClock;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     place = await Workplace.open(app.http);
   });
   afterAll(() => app.close());

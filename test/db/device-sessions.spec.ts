@@ -4,7 +4,7 @@ import type { DatabaseProbe } from '../support/database.js';
 import { makeOwner, makeShop, type Person } from '../support/makers.js';
 import { setLastSeen, startSession, storedSession } from '../support/people-at-work.js';
 import { PlanDatabase } from '../support/plan-database.js';
-import type { TestApp } from '../support/test-app.js';
+import type { NestApp } from '../support/nest-app.js';
 import { recordStatements, type Recording, type SentStatement } from '../support/wire-recorder.js';
 
 const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
@@ -19,7 +19,7 @@ const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_
 
 describe('what device sessions cost the database', () => {
   let database: PlanDatabase;
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   let client: pg.Client;
   let person: Person;

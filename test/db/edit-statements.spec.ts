@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { expectStatus } from '../support/makers.js';
 import { BEGIN, SentSql } from '../support/sent-sql.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { minutesAgo, type TimeClock, Workplace } from '../support/workplace.js';
 
 /** A manager mends the week of a whole shop in the evening: no break may cost a trip of its own. */
 describe('what edits of shifts send to the database', () => {
-  let app: TestApp;
+  let app: NestApp;
   let place: Workplace;
   let clock: TimeClock;
   let typeIds: string[];
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     place = await Workplace.open(app.http);
     const { token } = place.owner;
     const made = ['Lunch', 'Coffee', 'Errand'].map((name) =>

@@ -1,18 +1,18 @@
 import { BEGIN, BEGIN_READ, BEGIN_SNAPSHOT, SentSql } from '../support/sent-sql.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { makeTill, type Till } from '../support/till.js';
 
 const LINES = [{ sku: 'A', qty: 2, unit_price: 1 }];
 
 /** A change here is a change of what every request costs: it has to be seen, not waved through. */
 describe('what the hot routes send to the database', () => {
-  let app: TestApp;
+  let app: NestApp;
   let till: Till;
   let saleId: string;
   const sql = new SentSql();
 
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     till = await makeTill(app.http);
     // The first sale of a shop reserves its receipt numbers, which later ones find reserved.
     saleId = (await till.sell(LINES)).id;

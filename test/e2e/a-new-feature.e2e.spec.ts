@@ -3,7 +3,7 @@ import { installJobQueues } from '../../src/platform/jobs/install-job-queues.js'
 import { createDocument } from '../../src/platform/openapi/create-document.js';
 import { makeOwner, makeShop, makeUser, type Person } from '../support/makers.js';
 import { OwnDatabase } from '../support/own-database.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { VISITORS_TABLE, VisitorsModule } from '../support/visitors/visitors.module.js';
 
 // What a new feature adds outside its folder: a line in this list, and its module in app.module.ts.
@@ -17,14 +17,14 @@ jest.mock('../../src/features.js', () => {
 
 describe('a new feature, by its manifest alone', () => {
   let database: OwnDatabase;
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let shopId: string;
   beforeAll(async () => {
     database = await OwnDatabase.make();
     await installJobQueues(database.url);
     await database.probe.rows(VISITORS_TABLE);
-    app = await startTestApp({ DATABASE_URL: database.url }, [VisitorsModule]);
+    app = await startNestApp({ DATABASE_URL: database.url }, [VisitorsModule]);
     owner = await makeOwner(app.http);
     shopId = await makeShop(app.http, owner);
   });

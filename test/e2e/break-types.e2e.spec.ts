@@ -4,7 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { DatabaseProbe } from '../support/database.js';
 import type { HttpAnswer } from '../support/http-client.js';
 import { expectStatus, makeOwner, makeUser, type Person } from '../support/makers.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { faultPaths, refusal } from '../support/till.js';
 
 function namesOf(answer: HttpAnswer): unknown[] {
@@ -13,9 +13,9 @@ function namesOf(answer: HttpAnswer): unknown[] {
 }
 
 describe('break types over HTTP', () => {
-  let app: TestApp;
+  let app: NestApp;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
   });
   afterAll(() => app.close());
 

@@ -10,7 +10,7 @@ import type {
 import { makeOwner, type Person } from '../support/makers.js';
 import { pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 const document = JSON.parse(
   readFileSync(join(process.cwd(), 'openapi/openapi.json'), 'utf8'),
@@ -63,11 +63,11 @@ function spoil(body: Record<string, unknown>, schema: string): Spoilt[] {
 const nameOf = ({ $ref }: ReferenceObject): string => $ref.split('/').at(-1) ?? '';
 
 describe('a field that a route must have', () => {
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let mine: Belongings;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     owner = await makeOwner(app.http);
     mine = await makeBelongings(app.http, owner);
   });

@@ -7,7 +7,7 @@ import { ledgerOf } from '../support/ledger.js';
 import { makeOwner, makeUser, signIn, type Person } from '../support/makers.js';
 import { pathWith, routesOf, servedRoutes, type Route } from '../support/routes.js';
 import { makeBelongings, missingIds, sampleRequest } from '../support/samples.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { TrialsModule } from '../support/trials.js';
 
 /** What is found, but is not in the state that the route is for: exactly this is answered. */
@@ -29,11 +29,11 @@ function comparable(answer: HttpAnswer): unknown {
 }
 
 describe('every route', () => {
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let routes: readonly Route[];
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     owner = await makeOwner(app.http);
     routes = routesOf(app);
   });
@@ -265,7 +265,7 @@ describe('every route', () => {
 
 describe('a route that declares no access', () => {
   it('is refused to everyone, an ADMIN too', async () => {
-    const app = await startTestApp({}, [TrialsModule]);
+    const app = await startNestApp({}, [TrialsModule]);
     const owner = await makeOwner(app.http);
     for (const token of [undefined, owner.token]) {
       const answer = await app.http.get('/trials/undeclared', token === undefined ? {} : { token });

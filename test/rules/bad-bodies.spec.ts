@@ -5,7 +5,7 @@ import { makeOwner, makeShop, saleBody, type Person } from '../support/makers.js
 import { faultOfRefusal } from '../support/problems.js';
 import { fieldsOf, pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 /** What a client must not be able to set, unless the body of its route declares it. */
 const NEVER_BINDABLE = [
@@ -68,12 +68,12 @@ const MALFORMED: readonly (readonly [string, string | Uint8Array])[] = [
 ];
 
 describe('every route with a body', () => {
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let mine: Belongings;
   let routes: readonly Route[];
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     owner = await makeOwner(app.http);
     mine = await makeBelongings(app.http, owner);
     routes = routesOf(app).filter(takesJson);
@@ -207,9 +207,9 @@ describe('every route with a body', () => {
 });
 
 describe('the import of a catalog', () => {
-  let app: TestApp;
+  let app: NestApp;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
   });
   afterAll(() => app.close());
 
@@ -230,11 +230,11 @@ describe('the import of a catalog', () => {
 });
 
 describe('every route without a body', () => {
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let mine: Belongings;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     owner = await makeOwner(app.http);
     mine = await makeBelongings(app.http, owner);
   });

@@ -6,7 +6,7 @@ import { compileDto } from '../../src/platform/http/compiled-dto.js';
 import type { DtoClass } from '../../src/platform/http/dto-metadata.js';
 import { validationPipe } from '../../src/platform/http/validation.js';
 import { routesOf } from '../support/routes.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 /** Fixed, so that a failure comes again; it and the smallest counterexample stand in the message. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
@@ -107,10 +107,10 @@ interface Verdict {
 }
 
 describe('a body that is checked by what was compiled from its decorators', () => {
-  let app: TestApp;
+  let app: NestApp;
   let bodies: DtoClass[];
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     const found = routesOf(app).flatMap(({ body }) => (body ? [body as DtoClass] : []));
     bodies = [...new Set(found)].filter(({ name }) => name in document.components.schemas);
   });

@@ -4,7 +4,7 @@ import { makeOwner, makeSale, type Person } from '../support/makers.js';
 import { faultOfRefusal } from '../support/problems.js';
 import { pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 /** Fixed, so that a failure comes again; it and the smallest counterexample stand in the message. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
@@ -92,12 +92,12 @@ function damaged(value: unknown): fc.Arbitrary<unknown> {
 }
 
 describe(`bodies made up at random (seed ${SEED})`, () => {
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let mine: Belongings;
   let routes: readonly Route[];
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     owner = await makeOwner(app.http);
     mine = await makeBelongings(app.http, owner);
     routes = routesOf(app).filter(takesJson);

@@ -3,19 +3,19 @@ import { faultOfRefusal } from './problems.js';
 import { sendRaw, type RawAnswer, type RawRequest } from './raw-http.js';
 import { routesOf, type Route } from './routes.js';
 import { makeBelongings, type Belongings } from './samples.js';
-import { startTestApp, type TestApp } from './test-app.js';
+import { startNestApp, type NestApp } from './nest-app.js';
 
 /** All routes, asked byte for byte by an ADMIN who owns one of everything. */
 export class AskedRoutes {
   private constructor(
-    readonly app: TestApp,
+    readonly app: NestApp,
     readonly owner: Person,
     readonly mine: Belongings,
     readonly routes: readonly Route[],
   ) {}
 
   static async open(): Promise<AskedRoutes> {
-    const app = await startTestApp();
+    const app = await startNestApp();
     const owner = await makeOwner(app.http);
     return new AskedRoutes(app, owner, await makeBelongings(app.http, owner), routesOf(app));
   }

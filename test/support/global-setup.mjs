@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedServer } from '../../dist/platform/embedded/embedded-server.js';
 import { migrate } from '../../dist/platform/database/migrate.js';
+import { AppProcesses } from './app-processes.mjs';
 
 const PREFIX = 'tillclock-test-';
 /** The database that suites copy which need one of their own: migrated, and never written to. */
@@ -24,7 +25,9 @@ export default async function globalSetup() {
   process.env.TEST_DATABASE_URL = server.url;
   process.env.TEST_ADMIN_URL = server.adminUrl;
   process.env.TEST_TEMPLATE = TEMPLATE;
-  globalThis.testServer = { server, dataDir };
+  const apps = new AppProcesses();
+  process.env.TEST_APPS = await apps.listen();
+  globalThis.testServer = { server, dataDir, apps };
 }
 
 async function copyDatabase(adminUrl, { pathname, username }) {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 
 export default async function globalTeardown() {
-  const { server, dataDir } = globalThis.testServer;
+  const { server, dataDir, apps } = globalThis.testServer;
+  await apps.end();
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { connectAsApp } from './database.js';
 import { OwnDatabase } from './own-database.js';
 import { recordStatements, type SentStatement } from './wire-recorder.js';
-import { startTestApp, type TestApp } from './test-app.js';
+import { startNestApp, type NestApp } from './nest-app.js';
 
 /**
  * The application over a database of its own, to see how that runs what the application sends.
@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from './test-app.js';
  */
 export class PlanDatabase {
   private constructor(
-    readonly app: TestApp,
+    readonly app: NestApp,
     /** Acts as the app: its rights and row-level security are part of the plan. */
     readonly client: pg.Client,
     private readonly own: OwnDatabase,
@@ -18,7 +18,7 @@ export class PlanDatabase {
 
   static async open(): Promise<PlanDatabase> {
     const own = await OwnDatabase.make();
-    const app = await startTestApp({ DATABASE_URL: own.url });
+    const app = await startNestApp({ DATABASE_URL: own.url });
     return new PlanDatabase(app, await connectAsApp(own.url), own);
   }
 

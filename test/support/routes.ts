@@ -5,7 +5,7 @@ import { DECORATORS } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { ACCESS, type Access } from '../../src/platform/http/access.js';
 import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent.js';
-import type { TestApp } from './test-app.js';
+import type { NestApp } from './nest-app.js';
 
 type Constructor = abstract new (...args: never[]) => unknown;
 /** As in Nest's `RouteParamtypes`, which it does not export. */
@@ -29,7 +29,7 @@ export interface Route {
 }
 
 /** All routes of all controllers, by name: a new one is among them by itself. */
-export function routesOf(app: TestApp): Route[] {
+export function routesOf(app: NestApp): Route[] {
   const controllers = [...app.nest.get(ModulesContainer).values()].flatMap((module) => [
     ...module.controllers.values(),
   ]);
@@ -107,7 +107,7 @@ export function fieldsOf(dto: Constructor | undefined): string[] {
 }
 
 /** What the server itself says that it answers, without HEAD and OPTIONS. */
-export function servedRoutes(app: TestApp): string[] {
+export function servedRoutes(app: NestApp): string[] {
   const fastify = app.nest.getHttpAdapter().getInstance();
   const open: string[] = [];
   const served: string[] = [];

@@ -21,7 +21,7 @@ import {
   type SentBreak,
 } from './shift-answers.js';
 import { impossibleShifts, storedShifts, type StoredShift } from './shift-invariants.js';
-import type { TestApp } from './test-app.js';
+import type { NestApp } from './nest-app.js';
 import { TimeClock, Workplace } from './workplace.js';
 
 const EDITS: readonly Command['does'][] = ['add', 'correct', 'void', 'confirm'];
@@ -44,7 +44,7 @@ export class ShiftLife {
   #lastPress = 0;
 
   private constructor(
-    private readonly at: { readonly app: TestApp; readonly probe: DatabaseProbe },
+    private readonly at: { readonly app: NestApp; readonly probe: DatabaseProbe },
     private readonly place: Workplace,
     private readonly who: {
       readonly devices: readonly [TimeClock, TimeClock];
@@ -52,7 +52,7 @@ export class ShiftLife {
     },
   ) {}
 
-  static async begin(app: TestApp, probe: DatabaseProbe): Promise<ShiftLife> {
+  static async begin(app: NestApp, probe: DatabaseProbe): Promise<ShiftLife> {
     const place = await Workplace.open(app.http);
     // So that there is something to close for the job.
     await place.rule({ shift_limit_minutes: SHIFT_LIMIT });

@@ -1,32 +1,71 @@
-import type { ModuleMetadata } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppModule } from '../../src/app.module.js';
-import { parseConfig } from '../../src/platform/config/config.js';
-import { createApp } from '../../src/platform/http/create-app.js';
-import { createLogger } from '../../src/platform/observability/logger.js';
 import { HttpClient } from './http-client.js';
 
 export const TEST_JWT_SECRET = 'only-for-tests-4f1c9a7be2d05836c1aa90';
 
+/** A running application that is reached over HTTP only. */
 export interface TestApp {
-  readonly nest: NestFastifyApplication;
   readonly http: HttpClient;
   close(): Promise<void>;
 }
 
 /**
  * The application on a free port, over the database that all suites share.
- * @param env  further variables of its environment
- * @param modules  with controllers that only a test needs
+ * Without variables it is the one that all suites of this Jest worker use: loading the application
+ * takes seconds, which each file would otherwise spend again. Closing that one does nothing.
+ * @param env  further variables of its environment; with any, the application is the suite's own
  */
-export async function startTestApp(
-  env: Readonly<Record<string, string>> = {},
-  modules: NonNullable<ModuleMetadata['imports']> = [],
-): Promise<TestApp> {
-  const config = parseConfig({
+export async function startTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  if (Object.keys(env).length > 0) return startOwnApp(env);
+  return sharedApp('one');
+}
+
+/** A second instance beside {@link startTestApp}, with a memory and a connection pool of its own. */
+export async function startOtherApp(): Promise<TestApp> {
+  return sharedApp('two');
+}
+
+/** An instance that no other suite uses; it ends when it is closed. */
+export async function startOwnApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  const url = await ask({ start: { env } });
+  return {
+    http: new HttpClient(url),
+    close: async () => {
+      await ask({ close: { url } });
+    },
+  };
+}
+
+/** What a suite asks of `app-processes.mjs`. */
+export interface AppRequest {
+  readonly start?: {
+    readonly env: Readonly<Record<string, string>>;
+    /** The name of an application that stays for the suites that follow. */
+    readonly shared?: string;
+  };
+  readonly close?: { readonly url: string };
+}
+
+async function sharedApp(name: string): Promise<TestApp> {
+  const shared = `${process.env['JEST_WORKER_ID'] ?? ''} ${name}`;
+  const url = await ask({ start: { env: {}, shared } });
+  return { http: new HttpClient(url), close: () => Promise.resolve() };
+}
+
+/** @returns the address of the application */
+async function ask(request: AppRequest): Promise<string> {
+  const address = process.env['TEST_APPS'];
+  if (address === undefined) throw new Error('The global setup has not run');
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(request) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`The application did not start: ${text}`);
+  return text;
+}
+
+/** The variables of an application under test. */
+export function testVariables(env: Readonly<Record<string, string>>): Record<string, string> {
+  return {
     NODE_ENV: 'test',
     PORT: '0',
     DATABASE_URL: testDatabaseUrl(),
@@ -38,18 +77,7 @@ export async function startTestApp(
     REQUESTS_PER_MINUTE: '0',
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,
-  });
-  const files = readdirSync(join(__dirname, '../../migrations'));
-  const knownMigrations = files.filter((file) => file.endsWith('.ts')).length;
-  const module = AppModule.forRoot({
-    config,
-    databaseUrl: config.databaseUrl ?? testDatabaseUrl(),
-    knownMigrations,
-  });
-  const root = { ...module, imports: [...(module.imports ?? []), ...modules] };
-  const nest = await createApp(root, config, createLogger(config));
-  await nest.listen(0, '127.0.0.1');
-  return { nest, http: new HttpClient(await nest.getUrl()), close: () => nest.close() };
+  };
 }
 
 export function testDatabaseUrl(): string {

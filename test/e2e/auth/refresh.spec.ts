@@ -3,7 +3,12 @@ import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { expectStatus, makeOwner, makeUser, PASSWORD, type Person } from '../../support/makers.js';
-import { startTestApp, TEST_JWT_SECRET, type TestApp } from '../../support/test-app.js';
+import {
+  startOtherApp,
+  startTestApp,
+  TEST_JWT_SECRET,
+  type TestApp,
+} from '../../support/test-app.js';
 
 const NEW_SECRET = 'also-only-for-tests-77d0c1e9b3f24a58aa01';
 
@@ -13,7 +18,7 @@ describe('a refresh token', () => {
   let rotated: TestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    [app, other] = [await startTestApp(), await startTestApp()];
+    [app, other] = [await startTestApp(), await startOtherApp()];
     rotated = await startTestApp({ JWT_SECRET: `${NEW_SECRET},${TEST_JWT_SECRET}` });
     probe = await DatabaseProbe.connect();
   });
@@ -26,13 +31,11 @@ describe('a refresh token', () => {
     return at.http.post('/auth/refresh', { body: { refresh_token: token } });
   }
 
-  /** @returns the child, once its access token was seen to work */
+  /** @returns the child, once its access token was seen to work on an instance that knows all secrets */
   async function child(token: string, at = app): Promise<string> {
     const answer = expectStatus(await refresh(token, at), 200);
-    expectStatus(
-      await other.http.get('/auth/me', { token: String(answer.json['access_token']) }),
-      200,
-    );
+    const accessToken = String(answer.json['access_token']);
+    expectStatus(await rotated.http.get('/auth/me', { token: accessToken }), 200);
     return String(answer.json['refresh_token']);
   }
 

@@ -9,7 +9,7 @@ import {
   signIn,
   type Person,
 } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startOtherApp, startTestApp, type TestApp } from '../../support/test-app.js';
 
 const NEW_PASSWORD = 'quite-another-phrase-4';
 
@@ -18,7 +18,7 @@ describe('what ends or changes a session holds from the next request on, on anot
   let other: TestApp;
   let owner: Person;
   beforeAll(async () => {
-    [app, other] = [await startTestApp(), await startTestApp()];
+    [app, other] = [await startTestApp(), await startOtherApp()];
   });
   beforeEach(async () => {
     owner = await makeOwner(app.http);

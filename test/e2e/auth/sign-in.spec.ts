@@ -3,7 +3,7 @@ import { PasswordHasher } from '../../../src/features/users/password-hasher.js';
 import { DatabaseProbe } from '../../support/database.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { expectStatus, makeOwner, makeUser, PASSWORD } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -14,10 +14,10 @@ function withoutInstance(answer: HttpAnswer): Record<string, unknown> {
 }
 
 describe('signing in', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
 import { expectStatus, makeOwner, makeShop, saleBody } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startOtherApp, startTestApp, type TestApp } from '../../support/test-app.js';
 
 const AT_ONCE = 200;
 /** Fewer than the requests that wait below. */
@@ -19,7 +19,7 @@ describe('requests with one key at the same time', () => {
   let small: TestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    [app, other] = [await startTestApp(), await startTestApp()];
+    [app, other] = [await startTestApp(), await startOtherApp()];
     small = await startTestApp({ DATABASE_POOL_SIZE: String(POOL) });
     probe = await DatabaseProbe.connect();
   });

@@ -4,15 +4,15 @@ import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
 import { expectStatus, makeOwner, makeShop, saleBody } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const LARGEST_BATCH = 5_000;
 
 describe('a stored answer that has expired', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
   });
   afterAll(async () => {

@@ -10,18 +10,18 @@ import {
   saleBody,
   type Person,
 } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { Trials, TrialsModule } from '../../support/trials.js';
 
 const KEY = 'the-key';
 const INSIDE_RETRIES = 3;
 
 describe('a request with a key that fails on our side', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   let owner: Person;
   beforeAll(async () => {
-    app = await startTestApp({}, [TrialsModule]);
+    app = await startNestApp({}, [TrialsModule]);
     probe = await DatabaseProbe.connect();
   });
   beforeEach(async () => {

@@ -9,14 +9,14 @@ import {
   type Person,
 } from '../../support/makers.js';
 import { sendRaw, type RawAnswer } from '../../support/raw-http.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { TrialsModule } from '../../support/trials.js';
 
 describe('an Idempotency-Key', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startTestApp({}, [TrialsModule]);
+    app = await startNestApp({}, [TrialsModule]);
     probe = await DatabaseProbe.connect();
   });
   afterAll(async () => {

@@ -6,7 +6,8 @@ import type { HttpAnswer, HttpRequest } from '../../support/http-client.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
 import { expectStatus, makeOwner, makeShop, makeUser, saleBody } from '../../support/makers.js';
 import { sendAndHangUp } from '../../support/raw-http.js';
-import { startTestApp, type TestApp, TEST_JWT_SECRET } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
+import { TEST_JWT_SECRET } from '../../support/test-app.js';
 import { TrialsModule } from '../../support/trials.js';
 
 const REPEATED_HEADERS = ['content-type', 'location', 'etag'];
@@ -16,11 +17,11 @@ function headersOf(answer: HttpAnswer): unknown[] {
 }
 
 describe('a request that is repeated with its key', () => {
-  let app: TestApp;
-  let other: TestApp;
+  let app: NestApp;
+  let other: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    [app, other] = [await startTestApp({}, [TrialsModule]), await startTestApp({}, [TrialsModule])];
+    [app, other] = [await startNestApp({}, [TrialsModule]), await startNestApp({}, [TrialsModule])];
     probe = await DatabaseProbe.connect();
   });
   afterAll(async () => {

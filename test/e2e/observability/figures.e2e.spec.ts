@@ -5,7 +5,7 @@ import { eventually } from '../../faults/support/eventually.js';
 import { Figures } from '../../support/figures.js';
 import { HeldRows } from '../../support/held-rows.js';
 import { expectStatus, makeOwner, makeShop, saleBody, type Person } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const REQUESTS = 'http_server_request_duration_seconds_count';
 const OUTCOMES = 'tillclock_idempotency_requests_total';
@@ -24,12 +24,12 @@ function send(url: string, method: string): Promise<number> {
 }
 
 describe('the figures of a running server', () => {
-  let app: TestApp;
+  let app: NestApp;
   let url: string;
   let owner: Person;
   let shopId: string;
   beforeAll(async () => {
-    app = await startTestApp({ METRICS_PORT: '0', DATABASE_POOL_SIZE: String(POOL_SIZE) });
+    app = await startNestApp({ METRICS_PORT: '0', DATABASE_POOL_SIZE: String(POOL_SIZE) });
     url = (await app.nest.get(MetricsListener).listen()) ?? '';
     owner = await makeOwner(app.http);
     shopId = await makeShop(app.http, owner);

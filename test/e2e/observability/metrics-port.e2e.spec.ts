@@ -8,7 +8,7 @@ import { METRICS } from '../../../src/platform/observability/metrics.js';
 import { eventually } from '../../faults/support/eventually.js';
 import { Figures } from '../../support/figures.js';
 import { expectStatus, makeOwner } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const REQUESTS = 'http_server_request_duration_seconds_count';
 
@@ -25,12 +25,12 @@ async function beginToRead(url: string): Promise<{ text: Promise<string> }> {
 }
 
 describe('the port for figures', () => {
-  let app: TestApp;
-  let silent: TestApp;
+  let app: NestApp;
+  let silent: NestApp;
   let url: string;
   beforeAll(async () => {
-    silent = await startTestApp();
-    app = await startTestApp({ METRICS_PORT: '0' });
+    silent = await startNestApp();
+    app = await startNestApp({ METRICS_PORT: '0' });
     url = (await app.nest.get(MetricsListener).listen()) ?? '';
   });
   afterAll(async () => {
@@ -101,7 +101,7 @@ describe('the port for figures', () => {
   });
 
   it('has the figures of its own application, and is closed with it', async () => {
-    const other = await startTestApp({ METRICS_PORT: '0' });
+    const other = await startNestApp({ METRICS_PORT: '0' });
     const otherUrl = (await other.nest.get(MetricsListener).listen()) ?? '';
     try {
       const before = (await read()).sum(REQUESTS, { http_route: '/health' });

@@ -1,5 +1,5 @@
 import { expectStatus } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startOtherApp, startOwnApp, startTestApp, type TestApp } from '../../support/test-app.js';
 import { makeTill, receiptOf, type Till } from '../../support/till.js';
 
 const LINES = [{ sku: 'A', qty: 1, unit_price: 1 }];
@@ -8,7 +8,7 @@ describe('receipt numbers', () => {
   let app: TestApp;
   let other: TestApp;
   beforeAll(async () => {
-    [app, other] = await Promise.all([startTestApp(), startTestApp()]);
+    [app, other] = await Promise.all([startTestApp(), startOtherApp()]);
   });
   afterAll(() => Promise.all([app.close(), other.close()]));
 
@@ -62,7 +62,7 @@ describe('receipt numbers', () => {
   it('go on above all earlier ones after a restart', async () => {
     const till = await makeTill(app.http);
     const before = await sellAtOnce([till], 3);
-    const restarted = await startTestApp();
+    const restarted = await startOwnApp();
     try {
       const after = await till.as(till.person, restarted.http).sell(LINES);
       expect(after.receipt_number).toBeGreaterThan(Math.max(...before));

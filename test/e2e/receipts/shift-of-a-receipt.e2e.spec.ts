@@ -9,18 +9,18 @@ import {
   saleBody,
   type Person,
 } from '../../support/makers.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const HOUR_MS = 3_600_000;
 
 describe('the shift of a receipt', () => {
-  let app: TestApp;
+  let app: NestApp;
   let owner: Person;
   let shopId: string;
   let probe: DatabaseProbe;
   beforeAll(async () => {
     probe = await DatabaseProbe.connect();
-    app = await startTestApp();
+    app = await startNestApp();
     owner = await makeOwner(app.http);
     shopId = await makeShop(app.http, owner);
   });

@@ -10,16 +10,16 @@ import {
   startShift,
   storedSession,
 } from '../../support/people-at-work.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const MINUTE_MS = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
 
 describe('sessions that have fallen silent', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
   });
   afterAll(async () => {

@@ -3,20 +3,20 @@ import { SilentSessions } from '../../../src/features/shifts/sessions/silent-ses
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus } from '../../support/makers.js';
 import { setLastSeen, storedSession } from '../../support/people-at-work.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
 
 const HOUR = 60;
 
 describe('a session never outlives its shift', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
   let ana: TimeClock;
   let shiftId: string;
   let sessionId: string;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
     place = await Workplace.open(app.http);
   });

@@ -1,6 +1,6 @@
 import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotten-shifts.service.js';
 import { DatabaseProbe } from '../../support/database.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { Workplace } from '../../support/workplace.js';
 
 /** More than the job looks up at once; three of each second, so that a page ends between equal starts. */
@@ -16,10 +16,10 @@ const FORGET = `INSERT INTO shifts (organization_id, id, user_id, shop_id, start
   FROM users u WHERE u.organization_id = $1 AND u.role = 'EMPLOYEE'`;
 
 describe('a run of the job that closes forgotten shifts', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
   });
   afterAll(async () => {

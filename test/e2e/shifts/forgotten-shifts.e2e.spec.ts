@@ -3,7 +3,7 @@ import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotte
 import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository.js';
 import { SignsOfLifeReadOnlyRepository } from '../../../src/features/shifts/forgotten/signs-of-life-read-only.repository.js';
 import { DatabaseProbe } from '../../support/database.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
 
@@ -16,11 +16,11 @@ const LIMIT_HOURS = 16;
 const behind = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
 
 describe('a shift that nobody ended', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
     place = await Workplace.open(app.http);
   });

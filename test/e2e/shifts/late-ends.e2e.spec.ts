@@ -3,7 +3,7 @@ import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotte
 import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
 
@@ -14,11 +14,11 @@ const GRACE_MS = 30 * 60_000;
 const ARRIVED = 'UPDATE shifts SET created_at = $2 WHERE id = $1';
 
 describe('the end of a shift that comes after its limit', () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
     place = await Workplace.open(app.http);
   });

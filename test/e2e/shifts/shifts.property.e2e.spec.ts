@@ -4,7 +4,7 @@ import { DatabaseProbe } from '../../support/database.js';
 import { anyHistory, type Command } from '../../support/random-shifts.js';
 import { routesOf } from '../../support/routes.js';
 import { ShiftLife, type Done } from '../../support/shift-life.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 /** Chosen anew for each run and printed; `SHIFTS_SEED` repeats one. */
 const SEED = Number(process.env['SHIFTS_SEED'] ?? randomInt(2 ** 31));
@@ -27,11 +27,11 @@ const ROUTES: Readonly<Record<Command['does'], string>> = {
 };
 
 describe(`any history of one person's shifts (SHIFTS_SEED=${SEED})`, () => {
-  let app: TestApp;
+  let app: NestApp;
   let probe: DatabaseProbe;
   let refusals: ReadonlyMap<string, readonly string[]>;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startNestApp();
     probe = await DatabaseProbe.connect();
     refusals = new Map(routesOf(app).map((route) => [route.name, route.fails]));
   });
