@@ -9,10 +9,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what, when and from where, newest first
-         * @description Each entry is written in the transaction of what it tells of, and never changed.
+         * List the entries of the audit log, newest first
+         * @description Each entry is written in the same transaction as the change that it records, and never changes.
          *
-         *     For the role ADMIN.
+         *     Allowed for the role ADMIN.
          */
         get: operations["listAuditLog"];
         put?: never;
@@ -31,10 +31,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The audit log as CSV, newest first
-         * @description The fields of an entry, in this order; `details` as JSON.
+         * Export the audit log as CSV, newest first
+         * @description The columns are the fields of an entry, in this order; `details` is JSON.
          *
-         *     For the role ADMIN.
+         *     Allowed for the role ADMIN.
          */
         get: operations["exportAuditLog"];
         put?: never;
@@ -56,7 +56,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with JSON or with the OAuth2 password form
-         * @description Needs no token: this is where the token comes from.
+         * @description Requires no token: it issues the token.
          */
         post: operations["login"];
         delete?: never;
@@ -76,7 +76,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out on this device
-         * @description For every role.
+         * @description Allowed for every role.
          */
         post: operations["logout"];
         delete?: never;
@@ -93,8 +93,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in
-         * @description For every role.
+         * Return the person who is signed in
+         * @description Allowed for every role.
          */
         get: operations["getMe"];
         put?: never;
@@ -115,8 +115,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change the own password; all devices are signed out, this one gets new tokens
-         * @description For every role.
+         * Change your own password; all devices are signed out and this one gets new tokens
+         * @description Allowed for every role.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -135,8 +135,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get the next pair of tokens
-         * @description Needs no token: the access token has expired by then; the refresh token is the proof.
+         * Exchange a refresh token for the next pair of tokens
+         * @description Requires no token: the refresh token identifies the caller.
          */
         post: operations["refreshTokens"];
         delete?: never;
@@ -156,7 +156,7 @@ export interface paths {
         put?: never;
         /**
          * Register an organization and its first ADMIN
-         * @description Needs no token: there is no account yet.
+         * @description Requires no token: there is no account yet.
          */
         post: operations["register"];
         delete?: never;
@@ -173,14 +173,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the kinds of breaks by name
-         * @description For every role.
+         * List break types by name
+         * @description Allowed for every role.
          */
         get: operations["listBreakTypes"];
         put?: never;
         /**
-         * Add a kind of break
-         * @description For the role ADMIN.
+         * Create a break type
+         * @description Allowed for the role ADMIN.
          */
         post: operations["createBreakType"];
         delete?: never;
@@ -197,8 +197,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One kind of break
-         * @description For every role.
+         * Return one break type
+         * @description Allowed for every role.
          */
         get: operations["getBreakType"];
         put?: never;
@@ -207,8 +207,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a kind of break; breaks taken keep what it was then
-         * @description For the role ADMIN.
+         * Change a break type; existing breaks keep its earlier values
+         * @description Allowed for the role ADMIN.
          */
         patch: operations["updateBreakType"];
         trace?: never;
@@ -223,8 +223,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a kind of break out of use; breaks taken stay
-         * @description For the role ADMIN.
+         * Archive a break type; existing breaks stay
+         * @description Allowed for the role ADMIN.
          */
         post: operations["archiveBreakType"];
         delete?: never;
@@ -243,8 +243,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an archived kind of break back into use
-         * @description For the role ADMIN.
+         * Restore an archived break type
+         * @description Allowed for the role ADMIN.
          */
         post: operations["unarchiveBreakType"];
         delete?: never;
@@ -261,8 +261,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process lives
-         * @description Needs no token: load balancers have no token.
+         * Report that the process is running
+         * @description Requires no token: load balancers have no token.
          */
         get: operations["getHealth"];
         put?: never;
@@ -281,8 +281,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether requests should be sent here: database, schema, not draining
-         * @description Needs no token: load balancers have no token.
+         * Report whether this instance can take requests
+         * @description Requires no token: load balancers have no token.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -301,8 +301,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your organization
-         * @description For every role.
+         * Return your organization
+         * @description Allowed for every role.
          */
         get: operations["getOrganization"];
         put?: never;
@@ -311,8 +311,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change name, week start, and what new shops and products get
-         * @description For the role ADMIN.
+         * Change the settings of your organization
+         * @description Allowed for the role ADMIN.
          */
         patch: operations["updateOrganization"];
         trace?: never;
@@ -326,13 +326,13 @@ export interface paths {
         };
         /**
          * List products by SKU
-         * @description For every role.
+         * @description Allowed for every role.
          */
         get: operations["listProducts"];
         put?: never;
         /**
-         * Add a product; a SKU that is known answers its product, unchanged
-         * @description For the role ADMIN or MANAGER.
+         * Create a product; for a SKU that exists, return its product unchanged
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -349,8 +349,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All products as CSV: sku, name, price, currency, archived
-         * @description For every role.
+         * Export all products as CSV: sku, name, price, currency, archived
+         * @description Allowed for every role.
          */
         get: operations["exportProducts"];
         put?: never;
@@ -371,14 +371,15 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make and change products from CSV
-         * @description UTF-8, up to 5 MB and 50,000 rows, separated by commas or semicolons (then `2,40` is
-         *     fine too). The first line names the columns `sku`, `name`, `price` and, if need be, `currency`:
-         *     without it a product keeps its currency and a new one gets the organization's. `archived` is passed
-         *     over. Rows that cannot be taken are reported and leave the others alone; products that the file does
-         *     not name stay. An apostrophe that the export put before `= + - @` is taken off again.
+         * Create and change products from a CSV file
+         * @description The file is UTF-8, with up to 5 MB and 50,000 rows. Its columns are separated by commas or
+         *     by semicolons (then `2,40` is accepted as a price). The first line names the columns `sku`, `name`,
+         *     `price` and optionally `currency`: without it an existing product keeps its currency and a new one gets
+         *     the organization's. A column `archived` is ignored. Invalid rows are reported and do not affect the
+         *     others; products that the file does not name stay as they are. An apostrophe that the export put before
+         *     `= + - @` is removed.
          *
-         *     For the role ADMIN or MANAGER.
+         *     Allowed for the role ADMIN or MANAGER.
          */
         post: operations["importProducts"];
         delete?: never;
@@ -395,8 +396,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One product
-         * @description For every role.
+         * Return one product
+         * @description Allowed for every role.
          */
         get: operations["getProduct"];
         put?: never;
@@ -405,8 +406,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change name, price or currency; receipts keep what they sold
-         * @description For the role ADMIN or MANAGER.
+         * Change the name, price or currency of a product; existing receipts stay as they are
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         patch: operations["updateProduct"];
         trace?: never;
@@ -421,8 +422,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hide a product from the lists
-         * @description For the role ADMIN or MANAGER.
+         * Archive a product, which hides it from lists
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["archiveProduct"];
         delete?: never;
@@ -441,8 +442,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show an archived product again
-         * @description For the role ADMIN or MANAGER.
+         * Restore an archived product
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["unarchiveProduct"];
         delete?: never;
@@ -459,14 +460,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List scheduled shifts as they begin: an EMPLOYEE their own, once published
-         * @description For every role.
+         * List scheduled shifts by start; an EMPLOYEE sees their own published ones
+         * @description Allowed for every role.
          */
         get: operations["listSchedules"];
         put?: never;
         /**
-         * Plan a shift: a draft until it is published
-         * @description For the role ADMIN or MANAGER.
+         * Create a scheduled shift as a draft
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["createSchedule"];
         delete?: never;
@@ -483,20 +484,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who came when they were meant to
-         * @description One shop and at most 31 business dates, all at once: what a manager has on one
-         *     screen, so that the counts are those of the whole answer. Only published plans count, and only shifts
-         *     in the same shop that are not void. An EMPLOYEE sees their own.
+         * Compare the schedule of a shop with the shifts that were worked
+         * @description The answer covers one shop and at most 31 business dates at once, so that its counts are
+         *     those of the whole answer. It counts only published plans, and only shifts in the same shop that are not
+         *     void. An EMPLOYEE sees their own.
          *
-         *     A shift counts for every plan of its person of which it takes more than the grace (of a plan no longer
-         *     than that, its middle); one that takes no more of any counts for the plan that most of it is in, of two
-         *     equal ones for the earlier. Who works straight through several plans has attended them all: the shift
-         *     counts for each until the next one begins, so that nobody came late or left early in between, and only
-         *     its start and its end are compared with the first plan and the last. Several shifts can count for one
-         *     plan; its first start and its last end are compared with it. An open shift lasts until now. Worked time
-         *     stands in the timesheets.
+         *     A shift counts for every plan of its person that it covers for longer than the grace (for a plan no longer
+         *     than the grace: that it covers at its middle). A shift that covers no plan for that long counts for the plan
+         *     that contains most of it, or the earlier of two equal ones. A person who works straight through several plans
+         *     has attended all of them: the shift counts for each until the next one begins, so nobody was late or left
+         *     early in between, and only its start and its end are compared with the first and the last plan. If several
+         *     shifts count for one plan, their first start and last end are compared with it. An open shift lasts until
+         *     now. Worked time is in the timesheets.
          *
-         *     For every role.
+         *     Allowed for every role.
          */
         get: operations["getAttendance"];
         put?: never;
@@ -517,8 +518,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish all drafts of some days of a shop
-         * @description For the role ADMIN or MANAGER.
+         * Publish the drafts of a shop for a range of business dates
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["publishSchedules"];
         delete?: never;
@@ -535,22 +536,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One scheduled shift
-         * @description For every role.
+         * Return one scheduled shift
+         * @description Allowed for every role.
          */
         get: operations["getSchedule"];
         put?: never;
         post?: never;
         /**
-         * Take a scheduled shift back, published or not
-         * @description For the role ADMIN or MANAGER.
+         * Delete a scheduled shift, published or not
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         delete: operations["deleteSchedule"];
         options?: never;
         head?: never;
         /**
-         * Change a scheduled shift; one that is published stays so
-         * @description For the role ADMIN or MANAGER.
+         * Change a scheduled shift; a published one stays published
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         patch: operations["updateSchedule"];
         trace?: never;
@@ -563,14 +564,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is connected where: your own sessions, as a manager those in your shops
-         * @description For every role.
+         * List device sessions: your own, or those in your shops if you are a manager
+         * @description Allowed for every role.
          */
         get: operations["listSessions"];
         put?: never;
         /**
-         * Another device joins your open shift
-         * @description For every role.
+         * Start a session on another device in your open shift
+         * @description Allowed for every role.
          */
         post: operations["startSession"];
         delete?: never;
@@ -587,8 +588,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One session
-         * @description For every role.
+         * Return one device session
+         * @description Allowed for every role.
          */
         get: operations["getSession"];
         put?: never;
@@ -609,8 +610,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Disconnect a device: your own, as a manager one in your shops
-         * @description For every role.
+         * End a device session: your own, or one in your shops if you are a manager
+         * @description Allowed for every role.
          */
         post: operations["endSession"];
         delete?: never;
@@ -629,8 +630,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Your device is still there; when its session is over, start another one
-         * @description For every role.
+         * Report that your device is still connected; after its session has ended, start a new one
+         * @description Allowed for every role.
          */
         post: operations["sendHeartbeat"];
         delete?: never;
@@ -647,14 +648,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List shifts, the latest first: your own, as a manager those of your shops
-         * @description For every role.
+         * List shifts, the latest first: your own, or those in your shops if you are a manager
+         * @description Allowed for every role.
          */
         get: operations["listShifts"];
         put?: never;
         /**
          * Add a shift that nobody clocked
-         * @description For the role ADMIN or MANAGER.
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["addShift"];
         delete?: never;
@@ -674,7 +675,7 @@ export interface paths {
         put?: never;
         /**
          * End the running break
-         * @description For every role.
+         * @description Allowed for every role.
          */
         post: operations["endBreak"];
         delete?: never;
@@ -693,8 +694,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin a break in your open shift
-         * @description For every role.
+         * Start a break in your open shift
+         * @description Allowed for every role.
          */
         post: operations["startBreak"];
         delete?: never;
@@ -711,8 +712,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your open shift with its breaks and sessions
-         * @description For every role.
+         * Return your open shift with its breaks and sessions
+         * @description Allowed for every role.
          */
         get: operations["getCurrentShift"];
         put?: never;
@@ -734,7 +735,7 @@ export interface paths {
         put?: never;
         /**
          * Clock out: closes your shift, its sessions and a running break
-         * @description For every role.
+         * @description Allowed for every role.
          */
         post: operations["endShift"];
         delete?: never;
@@ -754,7 +755,7 @@ export interface paths {
         put?: never;
         /**
          * Clock in: opens your shift and its first device session
-         * @description For every role.
+         * @description Allowed for every role.
          */
         post: operations["startShift"];
         delete?: never;
@@ -771,8 +772,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One shift with its breaks and sessions
-         * @description For every role.
+         * Return one shift with its breaks and sessions
+         * @description Allowed for every role.
          */
         get: operations["getShift"];
         put?: never;
@@ -781,8 +782,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Correct times, shop or breaks of a shift
-         * @description For the role ADMIN or MANAGER.
+         * Correct the times, the shop or the breaks of a shift
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         patch: operations["correctShift"];
         trace?: never;
@@ -797,8 +798,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept the end of a shift that was forgotten or lasted beyond the limit
-         * @description For the role ADMIN or MANAGER.
+         * Confirm the end of a shift that was forgotten or exceeded the limit
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["confirmShift"];
         delete?: never;
@@ -815,8 +816,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was done to a shift afterwards, by whom and why, before and after
-         * @description For every role.
+         * List the corrections of a shift, each with its author, its reason and the values before and after
+         * @description Allowed for every role.
          */
         get: operations["listShiftChanges"];
         put?: never;
@@ -837,8 +838,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a shift count for nothing; an open one ends
-         * @description For the role ADMIN or MANAGER.
+         * Void a shift, so that it no longer counts; an open one ends
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["voidShift"];
         delete?: never;
@@ -855,14 +856,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List shops: an ADMIN all, others those assigned to them
-         * @description For every role.
+         * List shops: an ADMIN sees all, others see the shops assigned to them
+         * @description Allowed for every role.
          */
         get: operations["listShops"];
         put?: never;
         /**
-         * Add a shop
-         * @description For the role ADMIN.
+         * Create a shop
+         * @description Allowed for the role ADMIN.
          */
         post: operations["createShop"];
         delete?: never;
@@ -879,22 +880,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One shop
-         * @description For every role.
+         * Return one shop
+         * @description Allowed for every role.
          */
         get: operations["getShop"];
         put?: never;
         post?: never;
         /**
-         * Delete a shop that nothing refers to yet; archive any other
-         * @description For the role ADMIN.
+         * Delete a shop without receipts, shifts, schedules or timesheets
+         * @description Allowed for the role ADMIN.
          */
         delete: operations["deleteShop"];
         options?: never;
         head?: never;
         /**
-         * Change a shop; its currency only before the first receipt
-         * @description For the role ADMIN.
+         * Change a shop; its currency can change only before its first receipt
+         * @description Allowed for the role ADMIN.
          */
         patch: operations["updateShop"];
         trace?: never;
@@ -909,8 +910,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a shop out of use; its receipts and KPIs stay
-         * @description For the role ADMIN.
+         * Archive a shop; its receipts and KPIs stay
+         * @description Allowed for the role ADMIN.
          */
         post: operations["archiveShop"];
         delete?: never;
@@ -927,8 +928,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sales figures of a shop over business dates
-         * @description For the role ADMIN or MANAGER.
+         * Return the sales figures of a shop over business dates
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         get: operations["getSalesKpis"];
         put?: never;
@@ -947,8 +948,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * People assigned to a shop
-         * @description For the role ADMIN or MANAGER.
+         * List the people who are assigned to a shop
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         get: operations["listMembers"];
         put?: never;
@@ -969,13 +970,13 @@ export interface paths {
         get?: never;
         /**
          * Assign a person to a shop
-         * @description For the role ADMIN.
+         * @description Allowed for the role ADMIN.
          */
         put: operations["addMember"];
         post?: never;
         /**
-         * Take a person off a shop
-         * @description For the role ADMIN.
+         * Remove a person from a shop
+         * @description Allowed for the role ADMIN.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -991,14 +992,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List receipts, newest business day first
-         * @description For every role.
+         * List receipts, newest business date first
+         * @description Allowed for every role.
          */
         get: operations["listReceipts"];
         put?: never;
         /**
-         * Store a sale
-         * @description For every role.
+         * Create a receipt for a sale
+         * @description Allowed for every role.
          */
         post: operations["createReceipt"];
         delete?: never;
@@ -1016,7 +1017,7 @@ export interface paths {
         };
         /**
          * Return one receipt with its lines and payments
-         * @description For every role.
+         * @description Allowed for every role.
          */
         get: operations["getReceipt"];
         put?: never;
@@ -1037,8 +1038,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back lines of a sale; creates a receipt of type REFUND
-         * @description For every role.
+         * Refund lines of a sale, which creates a receipt of type REFUND
+         * @description Allowed for every role.
          */
         post: operations["refundReceipt"];
         delete?: never;
@@ -1057,8 +1058,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an archived shop back into use
-         * @description For the role ADMIN.
+         * Restore an archived shop
+         * @description Allowed for the role ADMIN.
          */
         post: operations["unarchiveShop"];
         delete?: never;
@@ -1075,8 +1076,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Hours by person and day: an ADMIN of everyone, a MANAGER in their shops, an EMPLOYEE their own
-         * @description For every role.
+         * List hours by person and day: an ADMIN sees everyone, a MANAGER their shops, an EMPLOYEE their own
+         * @description Allowed for every role.
          */
         get: operations["listTimesheets"];
         put?: never;
@@ -1095,8 +1096,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as CSV, one line a person and day, everyone in one file
-         * @description For every role.
+         * Export the hours as CSV, with one line for each person and day
+         * @description Allowed for every role.
          */
         get: operations["exportTimesheets"];
         put?: never;
@@ -1115,14 +1116,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List approved, locked and reopened periods, the latest days first
-         * @description For every role.
+         * List approved, locked and reopened periods, the latest first
+         * @description Allowed for every role.
          */
         get: operations["listPeriods"];
         put?: never;
         /**
-         * Approve the hours of a shop: the shifts of these days refuse changes from now on
-         * @description For the role ADMIN or MANAGER.
+         * Approve the hours of a shop, so that the shifts of these dates refuse changes
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["approveTimesheets"];
         delete?: never;
@@ -1139,8 +1140,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One period
-         * @description For every role.
+         * Return one period
+         * @description Allowed for every role.
          */
         get: operations["getPeriod"];
         put?: never;
@@ -1161,8 +1162,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lock an approved period, e.g. once it is paid
-         * @description For the role ADMIN.
+         * Lock an approved period, for example after it has been paid
+         * @description Allowed for the role ADMIN.
          */
         post: operations["lockPeriod"];
         delete?: never;
@@ -1181,8 +1182,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let the shifts of a period be changed again; a locked one only by an ADMIN
-         * @description For the role ADMIN or MANAGER.
+         * Reopen a period, so that its shifts can change again; only an ADMIN reopens a locked one
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["reopenPeriod"];
         delete?: never;
@@ -1199,14 +1200,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List people: an ADMIN all, a MANAGER those of their shops
-         * @description For the role ADMIN or MANAGER.
+         * List people: an ADMIN sees all, a MANAGER sees those of their shops
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         get: operations["listUsers"];
         put?: never;
         /**
-         * Add a person
-         * @description For the role ADMIN.
+         * Create a user
+         * @description Allowed for the role ADMIN.
          */
         post: operations["createUser"];
         delete?: never;
@@ -1223,8 +1224,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One person
-         * @description For the role ADMIN or MANAGER.
+         * Return one person
+         * @description Allowed for the role ADMIN or MANAGER.
          */
         get: operations["getUser"];
         put?: never;
@@ -1234,7 +1235,7 @@ export interface paths {
         head?: never;
         /**
          * Change a person, or deactivate them with `is_active: false`
-         * @description For the role ADMIN.
+         * @description Allowed for the role ADMIN.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -1249,8 +1250,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a person a new password and sign them out
-         * @description For the role ADMIN.
+         * Set a new password for a person and sign them out everywhere
+         * @description Allowed for the role ADMIN.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -1268,8 +1269,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Assign shops to a person; these and no others
-         * @description For the role ADMIN.
+         * Replace the shops that a person is assigned to
+         * @description Allowed for the role ADMIN.
          */
         put: operations["assignShops"];
         post?: never;
@@ -1286,7 +1287,7 @@ export interface components {
         AddShiftBody: {
             /**
              * Format: uuid
-             * @description Who worked; assigned to the shop.
+             * @description The person who worked. They must be assigned to the shop.
              */
             user_id: string;
             /** Format: uuid */
@@ -1298,7 +1299,7 @@ export interface components {
             start_at: string;
             /**
              * Format: date-time
-             * @description Not in the future, at most 48 hours later.
+             * @description An instant that is not in the future and at most 48 hours after `start_at`.
              * @example 2026-03-01T17:00:00Z
              */
             end_at: string;
@@ -1310,24 +1311,25 @@ export interface components {
             shop_id: string;
             /**
              * Format: date
-             * @description First business date, included.
+             * @description The first business date of the range, inclusive.
              * @example 2026-03-02
              */
             from: string;
             /**
              * Format: date
-             * @description Last business date, included; at most 92 days with the first. It has ended in the shop's zone.
+             * @description The last business date of the range, inclusive; the range has at most 92 days. This date must
+             *     have ended in the shop's time zone.
              * @example 2026-03-08
              */
             to: string;
         };
         AssignShopsBody: {
-            /** @description All shops of the person from now on. */
+            /** @description All shops of the person; any other assignment ends. */
             shop_ids: string[];
         };
         AttendanceCountsView: {
             /**
-             * @description Plans: upcoming + missing + in_progress + worked.
+             * @description The number of plans: upcoming + missing + in_progress + worked.
              * @example 1
              */
             planned: number;
@@ -1340,17 +1342,17 @@ export interface components {
             /** @example 1 */
             worked: number;
             /**
-             * @description Plans that began late.
+             * @description The number of plans that began late.
              * @example 1
              */
             late: number;
             /**
-             * @description Plans that were left early.
+             * @description The number of plans that were left early.
              * @example 0
              */
             left_early: number;
             /**
-             * @description Shifts without a plan.
+             * @description The number of shifts without a plan.
              * @example 0
              */
             unplanned: number;
@@ -1367,16 +1369,17 @@ export interface components {
              */
             to: string;
             /**
-             * @description Up to so many minutes off the plan is on time: `schedule_grace_minutes` of the organization.
+             * @description A difference of up to this many minutes from the plan counts as on time. It is the
+             *     organization's `schedule_grace_minutes`.
              * @example 5
              */
             grace_minutes: number;
             /** Format: uuid */
             shop_id: string;
             counts: components["schemas"]["AttendanceCountsView"];
-            /** @description The published plans of these days, as they begin. */
+            /** @description The published plans of these dates, by start. */
             data: components["schemas"]["PlanAttendanceView"][];
-            /** @description The shifts of these days that overlap no published plan, as they began. */
+            /** @description The shifts of these dates that overlap no published plan, by start. */
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
@@ -1388,7 +1391,7 @@ export interface components {
             occurred_at: string;
             /**
              * Format: uuid
-             * @description Who did it; `null` when nobody was signed in, or it was the service itself.
+             * @description The person who acted; `null` when nobody was signed in or the service itself acted.
              * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
              */
             actor_id: string | null;
@@ -1398,12 +1401,12 @@ export interface components {
             subject_type: components["schemas"]["AuditSubject"];
             /**
              * Format: uuid
-             * @description What it was done to; `null` when it was the whole catalog.
+             * @description The thing that was changed; `null` when it was the whole catalog.
              * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
              */
             subject_id: string | null;
             /**
-             * @description What was changed: mostly the fields `before` and `after`. Never a secret.
+             * @description The change itself, usually with the fields `before` and `after`. It never contains a secret.
              * @example {
              *       "before": {
              *         "role": "EMPLOYEE"
@@ -1417,12 +1420,12 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description Where the request came from; empty when it was the command line or the service itself.
+             * @description The network address of the request; empty for the command line and for the service itself.
              * @example 192.0.2.17
              */
             address: string;
             /**
-             * @description `X-Request-Id` of the request.
+             * @description The `X-Request-Id` of the request.
              * @example till-3:000417
              */
             request_id: string;
@@ -1436,11 +1439,11 @@ export interface components {
         BreakBody: {
             /**
              * Format: uuid
-             * @description Its name, pay and expected length are taken from this type.
+             * @description The break type, which gives the break its name, its pay and its expected length.
              */
             break_type_id?: string;
             /**
-             * @description Without a type; `Break` when absent.
+             * @description The name of a break without a type; the default is `Break`.
              * @example Lunch
              */
             name?: string;
@@ -1451,11 +1454,12 @@ export interface components {
             start_at: string;
             /**
              * Format: date-time
-             * @description May only be left out while the shift is open: the break is running.
+             * @description The end of the break. It may be absent only while the shift is open, for a break that is
+             *     running.
              * @example 2026-03-01T12:30:00Z
              */
             end_at?: string;
-            /** @description Without a type; `false` when absent. */
+            /** @description Whether a break without a type is paid; the default is `false`. */
             is_paid?: boolean;
         };
         BreakTypePage: {
@@ -1473,7 +1477,7 @@ export interface components {
             is_paid: boolean;
             /**
              * Format: date-time
-             * @description Since when it is archived; no break of an archived type can begin.
+             * @description The instant at which it was archived. No new break can have an archived type.
              */
             archived_at: string | null;
             version: number;
@@ -1498,19 +1502,19 @@ export interface components {
             start_at: string;
             /**
              * Format: date-time
-             * @description Null while it is running.
+             * @description The end of the break; `null` while it is running.
              */
             end_at: string | null;
             /** Format: uuid */
             id: string;
             /**
              * Format: uuid
-             * @description The type it was begun with.
+             * @description The break type with which the break began.
              */
             break_type_id: string | null;
             /** @example Lunch */
             name: string;
-            /** @description A paid break counts as worked. */
+            /** @description Whether the break is paid. A paid break counts as worked time. */
             is_paid: boolean;
         };
         ChangePasswordBody: {
@@ -1521,24 +1525,24 @@ export interface components {
             current_password: string;
             /**
              * Format: password
-             * @description 8 to 256 characters; the most common passwords are refused.
+             * @description A password has 8 to 256 characters; the most common passwords are refused.
              * @example staple-orbit-lantern
              */
             new_password: string;
         };
         ConfirmShiftBody: {
-            /** @description The version that was read; refused when the shift changed since. */
+            /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
             /** @example Asked Ana, she left then */
             reason?: string;
         };
         CorrectShiftBody: {
-            /** @description The version that was read; refused when the shift changed since. */
+            /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
             reason: string;
             /**
              * Format: uuid
-             * @description Another one only if the person is assigned to it.
+             * @description The shop of the shift. The person must be assigned to it.
              */
             shop_id?: string;
             /**
@@ -1548,21 +1552,21 @@ export interface components {
             start_at?: string;
             /**
              * Format: date-time
-             * @description Also closes an open shift.
+             * @description The corrected end. It also closes an open shift.
              * @example 2026-03-01T17:00:00Z
              */
             end_at?: string;
-            /** @description Replaces all breaks. When absent, those that stick out of the new times are cut or go. */
+            /** @description Replaces all breaks. When it is absent, breaks outside the new times are shortened or removed. */
             breaks?: components["schemas"]["BreakBody"][];
         };
         CreateBreakTypeBody: {
             /**
-             * @description Unique in the organization.
+             * @description The name is unique in the organization.
              * @example Lunch
              */
             name: string;
             /**
-             * @description How long such a break usually is. It limits nothing.
+             * @description The usual length of such a break. It limits nothing.
              * @example 30
              */
             expected_minutes?: number;
@@ -1574,19 +1578,19 @@ export interface components {
         };
         CreateProductBody: {
             /**
-             * @description Unique in the organization, compared exactly; it cannot be changed later.
+             * @description The SKU is unique in the organization, compared exactly, and cannot change later.
              * @example COFFEE
              */
             sku: string;
             /** @example Coffee, 250 g */
             name: string;
             /**
-             * @description In major units, with no more decimals than the currency has.
+             * @description An amount in major units, with no more decimals than the currency has.
              * @example 2.4
              */
             price: number;
             /**
-             * @description ISO 4217; the organization's when absent.
+             * @description An ISO 4217 code; the default is the organization's currency.
              * @example EUR
              */
             currency?: string;
@@ -1594,32 +1598,38 @@ export interface components {
         CreateReceiptBody: {
             /**
              * Format: date-time
-             * @description When it happened, by the till's clock; now when absent, at most 5 minutes ahead.
+             * @description The instant of the sale by the till's clock, at most 5 minutes ahead; the default is now.
              */
             occurred_at?: string;
-            /** @description How the money was given, or given back; when told, they add up to the total. */
+            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
-            /** @description The till's own id, unique in the shop for ever: a second receipt with it answers with the first. */
+            /**
+             * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id
+             *     returns the first one.
+             */
             client_receipt_id?: string;
-            /** @description When given, it is compared with the sum of the lines. */
+            /** @description If it is present, it is compared with the sum of the lines. */
             total?: number;
-            /** @description For people: a reason, a table, a wish. */
+            /** @description A note for people, such as a reason or a table. */
             note?: string;
             lines: components["schemas"]["SaleLineBody"][];
         };
         CreateRefundBody: {
             /**
              * Format: date-time
-             * @description When it happened, by the till's clock; now when absent, at most 5 minutes ahead.
+             * @description The instant of the sale by the till's clock, at most 5 minutes ahead; the default is now.
              */
             occurred_at?: string;
-            /** @description How the money was given, or given back; when told, they add up to the total. */
+            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
-            /** @description The till's own id, unique in the shop for ever: a second receipt with it answers with the first. */
+            /**
+             * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id
+             *     returns the first one.
+             */
             client_receipt_id?: string;
-            /** @description When given, it is compared with the sum of the lines. */
+            /** @description If it is present, it is compared with the sum of the lines. */
             total?: number;
-            /** @description For people: a reason, a table, a wish. */
+            /** @description A note for people, such as a reason or a table. */
             note?: string;
             lines: components["schemas"]["RefundLineBody"][];
         };
@@ -1628,7 +1638,7 @@ export interface components {
             shop_id: string;
             /**
              * Format: uuid
-             * @description Someone who is assigned to the shop, or an ADMIN.
+             * @description A person who is assigned to the shop, or an ADMIN.
              */
             user_id: string;
             /**
@@ -1638,34 +1648,34 @@ export interface components {
             start_at: string;
             /**
              * Format: date-time
-             * @description After `start_at`, at most 24 hours later.
+             * @description An instant after `start_at`, at most 24 hours later.
              * @example 2026-03-01T16:00:00Z
              */
             end_at: string;
             /**
-             * @description For the person who is planned.
+             * @description A note for the person who is planned.
              * @example Delivery at 10
              */
             note?: string;
         };
         CreateShopBody: {
             /**
-             * @description Unique in the organization.
+             * @description The name is unique in the organization.
              * @example Corner Coffee, Gran Vía
              */
             name: string;
             /**
-             * @description IANA; the organization's when absent.
+             * @description An IANA time zone; the default is the organization's.
              * @example Europe/Madrid
              */
             time_zone?: string;
             /**
-             * @description ISO 4217; the organization's when absent.
+             * @description An ISO 4217 code; the default is the organization's currency.
              * @example EUR
              */
             currency?: string;
             /**
-             * @description When the business day begins in the shop's time zone; `00:00` when absent.
+             * @description The time at which the business day begins in the shop's time zone; the default is `00:00`.
              * @example 04:00
              */
             business_day_start?: string;
@@ -1675,11 +1685,11 @@ export interface components {
             name: string;
             /**
              * Format: password
-             * @description Given by the administrator; the person is asked to change it.
+             * @description The administrator chooses it, and the person is asked to change it.
              * @example correct-horse-battery
              */
             password: string;
-            /** @description Shops the person works in; an ADMIN needs none. */
+            /** @description The shops that the person works in. An ADMIN needs none. */
             shop_ids?: string[];
             /**
              * Format: email
@@ -1695,7 +1705,7 @@ export interface components {
         EndBreakBody: {
             /**
              * Format: date-time
-             * @description When it ended, by a device that was offline; now when absent.
+             * @description The instant of the end, from a device that was offline; the default is now.
              * @example 2026-03-01T12:30:00Z
              */
             occurred_at?: string;
@@ -1703,15 +1713,15 @@ export interface components {
         EndShiftBody: {
             /**
              * Format: date-time
-             * @description When it ended, by a device that was offline; now when absent. Breaks that stick out are cut. Later
-             *     than the organization's `shift_limit_minutes` after the start it is kept, but needs confirmation;
-             *     when it arrives plays no part.
+             * @description The instant of the end, from a device that was offline; the default is now. Breaks that extend
+             *     beyond it are shortened. An end later than the organization's `shift_limit_minutes` after the
+             *     start is kept but needs confirmation, whenever the request arrives.
              * @example 2026-03-01T17:00:00Z
              */
             occurred_at?: string;
         };
         /**
-         * @description Why a request was refused. The list is closed: a client may switch on it.
+         * @description The reason why a request was refused. The list is closed, so a client may switch on it.
          *
          *     | code | status | title |
          *     |---|---|---|
@@ -1775,14 +1785,14 @@ export interface components {
          * @enum {string}
          */
         ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "WRONG_PASSWORD" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
-        /** @description One wrong field. */
+        /** @description One invalid field of the request. */
         FieldFault: {
             /**
-             * @description As in the body or the query.
+             * @description The path of the field in the body or the query.
              * @example lines.0.qty
              */
             path: string;
-            /** @description For people. */
+            /** @description An explanation for people. */
             message: string;
         };
         HealthView: {
@@ -1802,19 +1812,19 @@ export interface components {
             /** @example 0 */
             failed: number;
             /**
-             * @description How many created, updated or failed rows had no place in `rows`.
+             * @description The number of created, updated or failed rows that `rows` leaves out.
              * @example 0
              */
             rows_omitted: number;
             /**
-             * @description In the order of the file, without the unchanged ones. At most 1000: of a longer list the failed
-             *     rows first, then the others.
+             * @description The rows in the order of the file, without the unchanged ones. At most 1000 are returned; of a
+             *     longer list, the failed rows come first.
              */
             rows: components["schemas"]["ImportedRowView"][];
         };
         ImportedRowView: {
             /**
-             * @description Line of the file at which the row begins; the header is line 1.
+             * @description The line of the file on which the row begins; the header is line 1.
              * @example 2
              */
             line: number;
@@ -1825,12 +1835,12 @@ export interface components {
              * @enum {string}
              */
             result: "created" | "updated" | "unchanged" | "failed";
-            /** @description Why the row failed; absent otherwise. */
+            /** @description The reason why the row failed; absent otherwise. */
             message?: string;
         };
         LockPeriodBody: {
             /**
-             * @description The version that was read; refused when someone changed the period since.
+             * @description The version that was read. The request is refused when the period has changed since.
              * @example 1
              */
             version?: number;
@@ -1838,24 +1848,24 @@ export interface components {
         LoginBody: {
             /**
              * Format: email
-             * @description Wanted unless there is a `username`.
+             * @description Required unless the body has a `username`.
              * @example owner@example.com
              */
             email?: string;
-            /** @description The e-mail, as the OAuth2 password form names it; in place of `email`. */
+            /** @description The e-mail address under the name that the OAuth2 password form uses; it replaces `email`. */
             username?: string;
             /**
              * Format: password
              * @example correct-horse-battery
              */
             password: string;
-            /** @description Always `password`; sent by OAuth2 clients. */
+            /** @description OAuth2 clients send `password`, the only accepted value. */
             grant_type?: string;
-            /** @description Ignored; sent by OAuth2 clients. */
+            /** @description OAuth2 clients may send this field; it is ignored. */
             scope?: string;
-            /** @description Ignored; sent by OAuth2 clients. */
+            /** @description OAuth2 clients may send this field; it is ignored. */
             client_id?: string;
-            /** @description Ignored; sent by OAuth2 clients. */
+            /** @description OAuth2 clients may send this field; it is ignored. */
             client_secret?: string;
         };
         MeView: {
@@ -1879,12 +1889,15 @@ export interface components {
             role: "ADMIN" | "MANAGER" | "EMPLOYEE";
             /** @example true */
             is_active: boolean;
-            /** @description Shops assigned; an ADMIN reaches all shops whatever stands here. */
+            /**
+             * @description The shops that the person is assigned to. An ADMIN reaches every shop, whatever this list
+             *     contains.
+             */
             shop_ids: string[];
         };
         OrganizationView: {
             /**
-             * @description 1 = Monday to 7 = Sunday.
+             * @description The first day of the week, from 1 (Monday) to 7 (Sunday).
              * @example 1
              */
             week_start: number;
@@ -1923,7 +1936,7 @@ export interface components {
         PaymentBody: {
             /** @example 4.8 */
             amount: number;
-            /** @description Terminal slip, transfer id and the like. */
+            /** @description A reference such as a terminal slip or a transfer id. */
             reference?: string;
             /**
              * @example CASH
@@ -1957,8 +1970,8 @@ export interface components {
              */
             to: string;
             /**
-             * @description Shifts of an `APPROVED` or `LOCKED` period refuse changes; a `REOPENED` one counts no more, and its
-             *     days can be approved again.
+             * @description Shifts of an `APPROVED` or `LOCKED` period refuse changes. A `REOPENED` period no longer
+             *     counts, and its dates can be approved again.
              * @example APPROVED
              * @enum {string}
              */
@@ -1987,25 +2000,25 @@ export interface components {
         };
         PlanAttendanceView: {
             /**
-             * @description How long after the planned start the first shift began; 0 within the grace, and for who had worked
-             *     since the plan before.
+             * @description How long after the planned start the first shift began; 0 within the grace, and for a person
+             *     who had worked since the previous plan.
              * @example 840
              */
             late_seconds: number | null;
             /**
-             * @description How long before it; 0 likewise.
+             * @description How long before the planned start the first shift began; 0 in the same cases.
              * @example 0
              */
             early_start_seconds: number | null;
             /**
-             * @description How long before the planned end the last shift ended; 0 within the grace, and for who worked on into
-             *     the next plan; `null` before it has.
+             * @description How long before the planned end the last shift ended; 0 within the grace, and for a person who
+             *     worked on into the next plan; `null` before the last shift has ended.
              * @example 0
              */
             left_early_seconds: number | null;
             /**
-             * @description How long after it, at the most until the next plan when they worked on into that; 0 within the
-             *     grace, `null` before the last shift has ended.
+             * @description How long after the planned end the last shift ended, at most until the next plan when the
+             *     person worked on into it; 0 within the grace, `null` before the last shift has ended.
              * @example 1260
              */
             overstay_seconds: number | null;
@@ -2020,29 +2033,30 @@ export interface components {
             business_date: string;
             /**
              * Format: date-time
-             * @description As planned.
+             * @description The planned instant.
              * @example 2026-03-01T08:00:00.000Z
              */
             start_at: string;
             /**
              * Format: date-time
-             * @description As planned.
+             * @description The planned instant.
              * @example 2026-03-01T16:00:00.000Z
              */
             end_at: string;
             /**
-             * @description `UPCOMING` nobody came yet and it is not late; `MISSING` it is; `IN_PROGRESS` the person is at work;
-             *     `WORKED` they were, and are not now or are at work for the next plan.
+             * @description `UPCOMING`: the person has not come and is not late yet. `MISSING`: the person has not come and
+             *     is late. `IN_PROGRESS`: the person is at work. `WORKED`: the person has finished, or is at work
+             *     for the next plan.
              * @example WORKED
              * @enum {string}
              */
             status: "UPCOMING" | "MISSING" | "IN_PROGRESS" | "WORKED";
-            /** @description Shifts that count for it, as they began; one can count for several plans. */
+            /** @description The shifts that count for this plan, by start. A shift can count for several plans. */
             shift_ids: string[];
         };
         PreviousPeriodView: {
             /**
-             * @description Number of SALE receipts.
+             * @description The number of SALE receipts.
              * @example 3
              */
             total_receipts: number;
@@ -2052,80 +2066,80 @@ export interface components {
             to: string;
             /**
              * Format: date-time
-             * @description The earlier period counts only up to this instant; null when the current period is over.
+             * @description The earlier period counts only up to this instant; `null` when the current period is over.
              */
             until: string | null;
             /**
-             * @description Σ total of SALE − Σ total of REFUND.
+             * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
              * @example 12.6
              */
             total_revenue: number;
             /**
-             * @description Σ gross of SALE.
+             * @description The sum of the gross amounts of SALE receipts.
              * @example 16.8
              */
             gross_sales: number;
             /**
-             * @description Σ discount of SALE.
+             * @description The sum of the discounts of SALE receipts.
              * @example 1.8
              */
             discounts: number;
             /**
-             * @description Σ of REFUND lines, on the business date of the refund.
+             * @description The sum of the REFUND lines, on the business date of the refund.
              * @example 2.4
              */
             returns: number;
             /**
-             * @description gross_sales − discounts − returns.
+             * @description The difference gross_sales − discounts − returns.
              * @example 12.6
              */
             net_sales: number;
             /**
-             * @description Tax of SALE − tax of REFUND, included and added.
+             * @description The tax of SALE receipts minus the tax of REFUND receipts, included and added.
              * @example 1.15
              */
             taxes: number;
             /**
-             * @description Number of REFUND receipts.
+             * @description The number of REFUND receipts.
              * @example 1
              */
             refunds_count: number;
             /**
-             * @description Average order value: net_sales / total_receipts; null without a sale.
+             * @description The average order value, net_sales / total_receipts; `null` without a sale.
              * @example 4.2
              */
             aov: number | null;
             /**
-             * @description Units per transaction: net_quantity / total_receipts; null without a sale.
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
              * @example 2
              */
             upt: number | null;
             /**
-             * @description Quantity sold − quantity returned.
+             * @description The quantity sold minus the quantity returned.
              * @example 6
              */
             net_quantity: number;
         };
-        /** @description Every refusal, RFC 9457. Some carry ids as further members. */
+        /** @description Every error has this form (RFC 9457). Some errors carry ids as further members. */
         Problem: {
             /**
              * Format: uri
-             * @description URN of the code.
+             * @description The URN of the code.
              */
             type: string;
-            /** @description The same for all refusals with this code. */
+            /** @description A short sentence that is the same for every error with this code. */
             title: string;
-            /** @description As in the status line. */
+            /** @description The status of the response. */
             status: number;
-            /** @description For people; may change. */
+            /** @description An explanation for people. Its wording may change. */
             detail: string;
             code: components["schemas"]["ErrorCode"];
             /**
              * Format: uri
-             * @description URN with the request id, to be quoted when asking for help.
+             * @description A URN with the request id. Quote it when you ask for help.
              */
             instance: string;
-            /** @description The wrong fields, at most 50. */
+            /** @description The invalid fields, at most 50. */
             errors?: components["schemas"]["FieldFault"][];
         };
         ProductPage: {
@@ -2140,21 +2154,21 @@ export interface components {
             /** @example Coffee, 250 g */
             name: string;
             /**
-             * @description In major units.
+             * @description An amount in major units.
              * @example 2.4
              */
             price: number;
             /** @example EUR */
             currency: string;
             /**
-             * @description How it came into the catalog.
+             * @description How the product came into the catalog.
              * @example CATALOG
              * @enum {string}
              */
             source: "CATALOG" | "IMPORT" | "ON_THE_FLY";
             /**
              * Format: date-time
-             * @description Since when the product is archived; receipts may still sell it.
+             * @description The instant at which the product was archived. It can still be sold.
              */
             archived_at: string | null;
             version: number;
@@ -2174,20 +2188,20 @@ export interface components {
             shop_id: string;
             /**
              * Format: date
-             * @description First business date, included.
+             * @description The first business date of the range, inclusive.
              * @example 2026-03-01
              */
             from: string;
             /**
              * Format: date
-             * @description Last business date, included; at most 91 days after `from`.
+             * @description The last business date of the range, inclusive; at most 91 days after `from`.
              * @example 2026-03-07
              */
             to: string;
         };
         PublishedSchedulesView: {
             /**
-             * @description How many drafts became visible to the people they are for.
+             * @description The number of drafts that became visible to their people.
              * @example 12
              */
             published: number;
@@ -2199,22 +2213,24 @@ export interface components {
              */
             status: "ok" | "unavailable";
             /**
-             * @description Whether the database answers.
+             * @description Whether the database can be reached.
              * @enum {string}
              */
             database: "ok" | "unavailable";
             /**
-             * @description Whether the schema is the one this release needs.
+             * @description Whether the schema has the migrations that this release needs.
              * @enum {string}
              */
             migrations: "ok" | "pending" | "unknown";
             /**
-             * @description Whether background work is done. Requests are served without it, so that it decides nothing here.
+             * @description Whether background jobs run. Requests are served without them, so they do not affect the
+             *     status.
              * @enum {string}
              */
             jobs: "ok" | "unknown" | "stuck";
             /**
-             * @description What is not done: waits for long, failed to the last try, or came to nothing for long.
+             * @description The jobs that have waited too long, have failed their last attempt, or have not succeeded for
+             *     too long.
              * @example []
              */
             stuck_jobs: string[];
@@ -2233,7 +2249,7 @@ export interface components {
             /** @example 2.4 */
             unit_price: number;
             /**
-             * @description qty × unit_price, rounded half-up.
+             * @description The product qty × unit_price, rounded half-up.
              * @example 4.8
              */
             gross: number;
@@ -2244,9 +2260,9 @@ export interface components {
             tax_included: boolean;
             /** @example 4.8 */
             total: number;
-            /** @description Of a sale: how much of it came back when this was read. */
+            /** @description How much of a sale's line had been refunded when it was read. */
             refunded_qty: number;
-            /** @description Of a refund: the line of the sale. */
+            /** @description The line of the sale that a refund's line returns. */
             refund_line_number: number | null;
         };
         ReceiptPage: {
@@ -2256,12 +2272,12 @@ export interface components {
         ReceiptSummaryView: {
             /**
              * Format: uuid
-             * @description The seller's shift at `occurred_at`, as the shifts stand now; null outside of any.
+             * @description The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift.
              */
             shift_id: string | null;
             /**
              * Format: uuid
-             * @description Of a refund: the sale.
+             * @description The sale that this receipt refunds; `null` for a sale.
              */
             refund_for: string | null;
             /** Format: uuid */
@@ -2270,7 +2286,7 @@ export interface components {
             shop_id: string;
             /**
              * Format: uuid
-             * @description The seller.
+             * @description The id of the seller.
              */
             user_id: string;
             /**
@@ -2279,7 +2295,7 @@ export interface components {
              */
             type: "SALE" | "REFUND";
             /**
-             * @description For people: unique in the shop, increasing on the whole, with gaps.
+             * @description A number for people, unique in the shop. It increases overall and can have gaps.
              * @example 417
              */
             receipt_number: number;
@@ -2291,7 +2307,7 @@ export interface components {
             received_at: string;
             /**
              * Format: date
-             * @description Day of `occurred_at` in the shop.
+             * @description The business date of `occurred_at` in the shop.
              * @example 2026-03-01
              */
             business_date: string;
@@ -2301,12 +2317,12 @@ export interface components {
             gross: number;
             discount: number;
             /**
-             * @description All tax, included and added.
+             * @description The sum of all taxes, included and added.
              * @example 0.44
              */
             tax: number;
             /**
-             * @description gross − discount + added tax.
+             * @description The total is gross − discount + added tax.
              * @example 4.8
              */
             total: number;
@@ -2315,12 +2331,12 @@ export interface components {
         ReceiptView: {
             /**
              * Format: uuid
-             * @description The seller's shift at `occurred_at`, as the shifts stand now; null outside of any.
+             * @description The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift.
              */
             shift_id: string | null;
             /**
              * Format: uuid
-             * @description Of a refund: the sale.
+             * @description The sale that this receipt refunds; `null` for a sale.
              */
             refund_for: string | null;
             lines: components["schemas"]["ReceiptLineView"][];
@@ -2331,7 +2347,7 @@ export interface components {
             shop_id: string;
             /**
              * Format: uuid
-             * @description The seller.
+             * @description The id of the seller.
              */
             user_id: string;
             /**
@@ -2340,7 +2356,7 @@ export interface components {
              */
             type: "SALE" | "REFUND";
             /**
-             * @description For people: unique in the shop, increasing on the whole, with gaps.
+             * @description A number for people, unique in the shop. It increases overall and can have gaps.
              * @example 417
              */
             receipt_number: number;
@@ -2352,7 +2368,7 @@ export interface components {
             received_at: string;
             /**
              * Format: date
-             * @description Day of `occurred_at` in the shop.
+             * @description The business date of `occurred_at` in the shop.
              * @example 2026-03-01
              */
             business_date: string;
@@ -2362,12 +2378,12 @@ export interface components {
             gross: number;
             discount: number;
             /**
-             * @description All tax, included and added.
+             * @description The sum of all taxes, included and added.
              * @example 0.44
              */
             tax: number;
             /**
-             * @description gross − discount + added tax.
+             * @description The total is gross − discount + added tax.
              * @example 4.8
              */
             total: number;
@@ -2375,19 +2391,19 @@ export interface components {
         };
         RefreshBody: {
             /**
-             * @description The newest one; it is replaced by the one in the answer.
+             * @description The newest refresh token. The response contains the one that replaces it.
              * @example Zk3vJ8qT1cWmX0aYbN5dRg7uEiO2sHpL4fKxQ6wVtCo
              */
             refresh_token: string;
         };
         RefundLineBody: {
             /**
-             * @description Line of the sale that comes back.
+             * @description The line of the sale that is refunded.
              * @example 1
              */
             line_number: number;
             /**
-             * @description How much of it, at most what has not come back yet.
+             * @description The refunded quantity, at most what has not been refunded yet.
              * @example 2
              */
             qty: number;
@@ -2395,7 +2411,7 @@ export interface components {
         RegisterBody: {
             /**
              * Format: password
-             * @description 8 to 256 characters; the most common passwords are refused.
+             * @description A password has 8 to 256 characters; the most common passwords are refused.
              * @example correct-horse-battery
              */
             password: string;
@@ -2409,61 +2425,64 @@ export interface components {
              */
             email: string;
             /**
-             * @description Currency that new shops and products get, ISO 4217; USD when absent.
+             * @description The currency of new shops and products, ISO 4217; the default is USD.
              * @example EUR
              */
             currency?: string;
             /**
-             * @description Time zone that new shops get, IANA; UTC when absent.
+             * @description The time zone of new shops, an IANA name; the default is UTC.
              * @example Europe/Madrid
              */
             time_zone?: string;
         };
         ReopenPeriodBody: {
             /**
-             * @description Kept with the period and in the audit log.
+             * @description The reason, which is kept with the period and in the audit log.
              * @example Luis forgot to end his shift on Friday
              */
             reason: string;
-            /** @description The version that was read; refused when someone changed the period since. */
+            /** @description The version that was read. The request is refused when the period has changed since. */
             version?: number;
         };
         ResetPasswordBody: {
             /**
              * Format: password
-             * @description The person is asked to change it.
+             * @description The new password. The person is asked to change it.
              * @example correct-horse-battery
              */
             password: string;
         };
         SaleLineBody: {
             /**
-             * @description A SKU that the catalog does not know yet becomes a product.
+             * @description The SKU of the product. An unknown SKU creates a product.
              * @example COFFEE
              */
             sku: string;
-            /** @description Name on the receipt; the product's when absent. */
+            /** @description The name on the receipt; the default is the product's name. */
             name?: string;
             /**
-             * @description Greater than 0, up to 3 decimals.
+             * @description A quantity greater than 0 with up to 3 decimals.
              * @example 2
              */
             qty: number;
             /**
-             * @description Price of one, in major units, no more decimals than the currency has.
+             * @description The price of one unit in major units, with no more decimals than the currency has.
              * @example 2.4
              */
             unit_price: number;
-            /** @description Taken off the whole line, in major units. */
+            /** @description The discount on the whole line, in major units. */
             discount?: number;
-            /** @description Tax of the whole line, in major units. */
+            /** @description The tax on the whole line, in major units. */
             tax?: number;
-            /** @description Whether the price includes the tax (then it changes no total); true when absent. */
+            /**
+             * @description Whether the price includes the tax, in which case the tax does not change the total; the
+             *     default is `true`.
+             */
             tax_included?: boolean;
         };
         SalesKpisView: {
             /**
-             * @description Number of SALE receipts.
+             * @description The number of SALE receipts.
              * @example 3
              */
             total_receipts: number;
@@ -2481,57 +2500,57 @@ export interface components {
             shop_id: string;
             /** @example EUR */
             currency: string;
-            /** @description By net quantity, then net revenue, then SKU. */
+            /** @description The products that sold most, by net quantity, then net revenue, then SKU. */
             top_skus: components["schemas"]["TopSkuView"][];
-            /** @description With `compare=true`. */
+            /** @description The figures of the earlier period; present with `compare=true`. */
             previous: components["schemas"]["PreviousPeriodView"] | null;
             /**
-             * @description Σ total of SALE − Σ total of REFUND.
+             * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
              * @example 12.6
              */
             total_revenue: number;
             /**
-             * @description Σ gross of SALE.
+             * @description The sum of the gross amounts of SALE receipts.
              * @example 16.8
              */
             gross_sales: number;
             /**
-             * @description Σ discount of SALE.
+             * @description The sum of the discounts of SALE receipts.
              * @example 1.8
              */
             discounts: number;
             /**
-             * @description Σ of REFUND lines, on the business date of the refund.
+             * @description The sum of the REFUND lines, on the business date of the refund.
              * @example 2.4
              */
             returns: number;
             /**
-             * @description gross_sales − discounts − returns.
+             * @description The difference gross_sales − discounts − returns.
              * @example 12.6
              */
             net_sales: number;
             /**
-             * @description Tax of SALE − tax of REFUND, included and added.
+             * @description The tax of SALE receipts minus the tax of REFUND receipts, included and added.
              * @example 1.15
              */
             taxes: number;
             /**
-             * @description Number of REFUND receipts.
+             * @description The number of REFUND receipts.
              * @example 1
              */
             refunds_count: number;
             /**
-             * @description Average order value: net_sales / total_receipts; null without a sale.
+             * @description The average order value, net_sales / total_receipts; `null` without a sale.
              * @example 4.2
              */
             aov: number | null;
             /**
-             * @description Units per transaction: net_quantity / total_receipts; null without a sale.
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
              * @example 2
              */
             upt: number | null;
             /**
-             * @description Quantity sold − quantity returned.
+             * @description The quantity sold minus the quantity returned.
              * @example 6
              */
             net_quantity: number;
@@ -2559,14 +2578,15 @@ export interface components {
             end_at: string;
             /**
              * Format: date
-             * @description Of `start_at` in the shop: a night belongs to the day on which it begins.
+             * @description The business date of `start_at` in the shop: a night shift belongs to the date on which it
+             *     begins.
              */
             business_date: string;
             /** @example Delivery at 10 */
             note: string | null;
             /**
              * Format: date-time
-             * @description `null`: a draft, which the person does not see.
+             * @description The instant of publication; `null` for a draft, which the person does not see.
              */
             published_at: string | null;
             version: number;
@@ -2593,7 +2613,7 @@ export interface components {
             start_at: string;
             /**
              * Format: date-time
-             * @description Last heartbeat, to within 30 seconds.
+             * @description The last heartbeat, accurate to 30 seconds.
              */
             last_seen_at: string;
             /** Format: date-time */
@@ -2608,12 +2628,13 @@ export interface components {
             shop_id: string;
             device_label: string;
             /**
-             * @description CLOSED also when it was silent for longer than the organization's limit.
+             * @description A session is also CLOSED when it has been silent for longer than the organization's limit.
              * @enum {string}
              */
             status: "OPEN" | "CLOSED";
             /**
-             * @description What ended it: its shift, the device, a manager, or that nothing was heard of it.
+             * @description The reason why the session ended: its shift ended, the device or a manager ended it, or it was
+             *     silent for too long.
              * @enum {string|null}
              */
             end_source: "MANAGER" | "SHIFT" | "DEVICE" | "SILENCE" | null;
@@ -2623,15 +2644,18 @@ export interface components {
             next_cursor: string | null;
         };
         ShiftChangeView: {
-            /** @description Of the shift, once it was changed; the clock raises it too, without an entry here. */
+            /**
+             * @description The version of the shift after this change. Clocking raises the version too, without an entry
+             *     here.
+             */
             version: number;
             /** Format: date-time */
             changed_at: string;
-            /** @description What changed, as it was; null for an added shift. */
+            /** @description The changed fields with their old values; `null` for an added shift. */
             before: {
                 [key: string]: unknown;
             } | null;
-            /** @description What changed, as it became. */
+            /** @description The changed fields with their new values. */
             after: {
                 [key: string]: unknown;
             };
@@ -2641,7 +2665,7 @@ export interface components {
             kind: "ADDED" | "CORRECTED" | "VOIDED" | "CONFIRMED" | "AUTO_CLOSED";
             /**
              * Format: uuid
-             * @description Who did it; null for the machine.
+             * @description The person who made the change; `null` for the service itself.
              */
             actor_id: string | null;
             /** @example Forgot to clock out, left with Luis at eight */
@@ -2657,16 +2681,17 @@ export interface components {
             end_at: string | null;
             /**
              * Format: date
-             * @description Day of the start in the shop: a night shift belongs to the day it began.
+             * @description The business date of the start in the shop: a night shift belongs to the date on which it
+             *     began.
              */
             business_date: string;
             /**
              * Format: date-time
-             * @description A void shift counts for nothing.
+             * @description The instant at which the shift was voided. A void shift does not count.
              */
             voided_at: string | null;
             /**
-             * @description Shift − unpaid breaks; up to now while it is open.
+             * @description The length of the shift without its unpaid breaks; up to now while it is open.
              * @example 27000
              */
             worked_seconds: number;
@@ -2678,7 +2703,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
-            /** @description Time with at least one live device session. */
+            /** @description The time with at least one live device session. */
             connected_seconds: number;
             sessions: components["schemas"]["SessionView"][];
             /** Format: uuid */
@@ -2690,16 +2715,19 @@ export interface components {
             /** @enum {string} */
             status: "OPEN" | "CLOSED";
             /**
-             * @description Begun by the clock, or added by a manager.
+             * @description How the shift began: it was clocked, or a manager added it.
              * @enum {string}
              */
             start_source: "MANAGER" | "CLOCK";
             /**
-             * @description `AUTO`: it was forgotten, and closed at the last sign of life.
+             * @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life.
              * @enum {string|null}
              */
             end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
-            /** @description Forgotten, or ended by the clock beyond the organization's limit; a manager has to confirm or correct it. */
+            /**
+             * @description Whether a manager has to confirm or correct the shift, because it was forgotten or clocked out
+             *     beyond the organization's limit.
+             */
             needs_confirmation: boolean;
             breaks: components["schemas"]["BreakView"][];
             version: number;
@@ -2718,16 +2746,17 @@ export interface components {
             end_at: string | null;
             /**
              * Format: date
-             * @description Day of the start in the shop: a night shift belongs to the day it began.
+             * @description The business date of the start in the shop: a night shift belongs to the date on which it
+             *     began.
              */
             business_date: string;
             /**
              * Format: date-time
-             * @description A void shift counts for nothing.
+             * @description The instant at which the shift was voided. A void shift does not count.
              */
             voided_at: string | null;
             /**
-             * @description Shift − unpaid breaks; up to now while it is open.
+             * @description The length of the shift without its unpaid breaks; up to now while it is open.
              * @example 27000
              */
             worked_seconds: number;
@@ -2748,16 +2777,19 @@ export interface components {
             /** @enum {string} */
             status: "OPEN" | "CLOSED";
             /**
-             * @description Begun by the clock, or added by a manager.
+             * @description How the shift began: it was clocked, or a manager added it.
              * @enum {string}
              */
             start_source: "MANAGER" | "CLOCK";
             /**
-             * @description `AUTO`: it was forgotten, and closed at the last sign of life.
+             * @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life.
              * @enum {string|null}
              */
             end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
-            /** @description Forgotten, or ended by the clock beyond the organization's limit; a manager has to confirm or correct it. */
+            /**
+             * @description Whether a manager has to confirm or correct the shift, because it was forgotten or clocked out
+             *     beyond the organization's limit.
+             */
             needs_confirmation: boolean;
             breaks: components["schemas"]["BreakView"][];
             version: number;
@@ -2779,7 +2811,7 @@ export interface components {
             business_day_start: string;
             /**
              * Format: date-time
-             * @description Since when the shop is archived; sales from then on are refused.
+             * @description The instant at which the shop was archived. It refuses sales that happen later.
              */
             archived_at: string | null;
             version: number;
@@ -2797,19 +2829,19 @@ export interface components {
         StartBreakBody: {
             /**
              * Format: uuid
-             * @description The kind of break; an unpaid one called `Break` when absent.
+             * @description The break type; the default is an unpaid break called `Break`.
              */
             break_type_id?: string;
             /**
              * Format: date-time
-             * @description When it began, by a device that was offline; now when absent.
+             * @description The instant of the start, from a device that was offline; the default is now.
              * @example 2026-03-01T12:00:00Z
              */
             occurred_at?: string;
         };
         StartSessionBody: {
             /**
-             * @description What the device is called; `Unnamed device` when absent.
+             * @description The name of the device; the default is `Unnamed device`.
              * @example Till 2
              */
             device_label?: string;
@@ -2817,25 +2849,25 @@ export interface components {
         StartShiftBody: {
             /**
              * Format: uuid
-             * @description May be left out by someone who has exactly one shop.
+             * @description The shop of the shift. It may be absent for a person with exactly one shop.
              */
             shop_id?: string;
             /**
-             * @description What the first session is called.
+             * @description The name of the device of the first session.
              * @example Till 2
              */
             device_label?: string;
             /**
              * Format: date-time
-             * @description When it began, by a device that was offline; now when absent. As far back as the organization
-             *     allows (`offline_limit_minutes`); up to 5 minutes ahead counts as now.
+             * @description The instant of the start, from a device that was offline; the default is now. It may be as far
+             *     back as the organization allows (`offline_limit_minutes`); up to 5 minutes ahead counts as now.
              * @example 2026-03-01T09:00:00Z
              */
             occurred_at?: string;
         };
         TimesheetDayView: {
             /**
-             * @description Length of the shifts − unpaid breaks. Each shift is cut to whole seconds.
+             * @description The length of the shifts without their unpaid breaks. Each shift is cut to whole seconds.
              * @example 28800
              */
             worked_seconds: number;
@@ -2844,37 +2876,38 @@ export interface components {
             /** @example 1800 */
             unpaid_break_seconds: number;
             /**
-             * @description Time with at least one live device session.
+             * @description The time with at least one live device session.
              * @example 27000
              */
             connected_seconds: number;
             /**
-             * @description Work of the day beyond the organization's daily limit, and of the rest the latest of the week beyond
-             *     its weekly limit. Of the shifts that you see: a MANAGER's figure, or that of one shop, leaves out what
-             *     was worked elsewhere.
+             * @description Work of the day beyond the organization's daily limit, and the latest work of the week beyond
+             *     its weekly limit. It counts the shifts that you see: the figure of a MANAGER, or of one shop,
+             *     leaves out work elsewhere.
              * @example 3600
              */
             overtime_seconds: number;
             /** @example 1 */
             shifts: number;
             /**
-             * @description Shifts that still run; they count until now.
+             * @description The number of shifts that are open. They count up to now.
              * @example 0
              */
             open_shifts: number;
             /**
-             * @description Shifts that were closed by the machine and wait for a manager.
+             * @description The number of shifts that wait for a manager to confirm or correct them.
              * @example 0
              */
             corrections_pending: number;
             /**
              * Format: date
-             * @description Business date on which the shifts began.
+             * @description The business date on which the shifts began.
              * @example 2026-03-02
              */
             date: string;
             /**
-             * @description What all shifts of the day are at least: one that lies in no approved period leaves it `OPEN`.
+             * @description The lowest status of all shifts of the day: one shift outside every approved period makes it
+             *     `OPEN`.
              * @example APPROVED
              * @enum {string}
              */
@@ -2882,7 +2915,7 @@ export interface components {
         };
         TimesheetFiguresView: {
             /**
-             * @description Length of the shifts − unpaid breaks. Each shift is cut to whole seconds.
+             * @description The length of the shifts without their unpaid breaks. Each shift is cut to whole seconds.
              * @example 28800
              */
             worked_seconds: number;
@@ -2891,26 +2924,26 @@ export interface components {
             /** @example 1800 */
             unpaid_break_seconds: number;
             /**
-             * @description Time with at least one live device session.
+             * @description The time with at least one live device session.
              * @example 27000
              */
             connected_seconds: number;
             /**
-             * @description Work of the day beyond the organization's daily limit, and of the rest the latest of the week beyond
-             *     its weekly limit. Of the shifts that you see: a MANAGER's figure, or that of one shop, leaves out what
-             *     was worked elsewhere.
+             * @description Work of the day beyond the organization's daily limit, and the latest work of the week beyond
+             *     its weekly limit. It counts the shifts that you see: the figure of a MANAGER, or of one shop,
+             *     leaves out work elsewhere.
              * @example 3600
              */
             overtime_seconds: number;
             /** @example 1 */
             shifts: number;
             /**
-             * @description Shifts that still run; they count until now.
+             * @description The number of shifts that are open. They count up to now.
              * @example 0
              */
             open_shifts: number;
             /**
-             * @description Shifts that were closed by the machine and wait for a manager.
+             * @description The number of shifts that wait for a manager to confirm or correct them.
              * @example 0
              */
             corrections_pending: number;
@@ -2924,19 +2957,19 @@ export interface components {
             user_id: string;
             /** @example Luis Vega */
             name: string;
-            /** @description In order, and only those with shifts. */
+            /** @description The days with shifts, in order. */
             days: components["schemas"]["TimesheetDayView"][];
-            /** @description Over the days. */
+            /** @description The totals of all days. */
             totals: components["schemas"]["TimesheetFiguresView"];
         };
         TokenView: {
             /**
-             * @description Seconds until the access token expires.
+             * @description The number of seconds until the access token expires.
              * @example 900
              */
             expires_in: number;
             /**
-             * @description To be sent as `Authorization: Bearer …`.
+             * @description Send it as `Authorization: Bearer …`.
              * @example eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.e30.c2lnbmF0dXJl
              */
             access_token: string;
@@ -2946,11 +2979,11 @@ export interface components {
              */
             token_type: "bearer";
             /**
-             * @description Gets the next pair, once; see `/auth/refresh`.
+             * @description It can be exchanged once for the next pair; see `/auth/refresh`.
              * @example Zk3vJ8qT1cWmX0aYbN5dRg7uEiO2sHpL4fKxQ6wVtCo
              */
             refresh_token: string;
-            /** @description Whether the password was given by someone else and should be changed now. */
+            /** @description Whether someone else set the password, so that the person should change it now. */
             must_change_password: boolean;
         };
         TopSkuView: {
@@ -2959,12 +2992,12 @@ export interface components {
             /** @example Coffee, 250 g */
             name: string;
             /**
-             * @description Sold − returned.
+             * @description The quantity sold minus the quantity returned.
              * @example 6
              */
             qty: number;
             /**
-             * @description Gross − discounts − returns of this SKU.
+             * @description The gross amount minus discounts and returns of this SKU.
              * @example 12.6
              */
             revenue: number;
@@ -2986,7 +3019,7 @@ export interface components {
             start_at: string;
             /**
              * Format: date-time
-             * @description `null` while it is open.
+             * @description The end of the shift; `null` while it is open.
              */
             end_at: string | null;
         };
@@ -2994,14 +3027,14 @@ export interface components {
             /** @example Lunch */
             name?: string;
             /**
-             * @description `null` for no usual length.
+             * @description The usual length of such a break; `null` removes it.
              * @example 45
              */
             expected_minutes?: number | null;
-            /** @description The version that was read; refused when someone changed the break type since. */
+            /** @description The version that was read. The request is refused when the break type has changed since. */
             version?: number;
             /**
-             * @description Breaks that exist stay paid, or not, as they were taken.
+             * @description Whether such a break counts as worked time. Existing breaks stay as they are.
              * @example true
              */
             is_paid?: boolean;
@@ -3010,51 +3043,53 @@ export interface components {
             /** @example Corner Coffee */
             name?: string;
             /**
-             * @description First day of the week, ISO: 1 = Monday to 7 = Sunday.
+             * @description The first day of the week, from 1 (Monday) to 7 (Sunday).
              * @example 1
              */
             week_start?: number;
             /**
-             * @description After so many minutes an open shift counts as forgotten: it is closed at the last sign of life and
-             *     waits for a manager. One that its person ends later than so keeps that end, and waits too.
+             * @description An open shift that is longer than this many minutes counts as forgotten: it is closed at its
+             *     last sign of life and waits for a manager. A shift that its person ends later keeps that end,
+             *     and waits too.
              * @example 960
              */
             shift_limit_minutes?: number;
             /**
-             * @description How far back a device that was offline may date the start or end of a shift or break.
+             * @description How many minutes back a device that was offline may date the start or end of a shift or break.
              * @example 1440
              */
             offline_limit_minutes?: number;
             /**
-             * @description After so many minutes without a heartbeat a new device session counts as over.
+             * @description A device session counts as ended after this many minutes without a heartbeat. It applies to new
+             *     sessions.
              * @example 5
              */
             session_silence_minutes?: number;
             /**
-             * @description Work beyond it on one business day is overtime; `null` for no such rule.
+             * @description Work beyond this many minutes on one business day is overtime; `null` turns the rule off.
              * @example 480
              */
             overtime_daily_minutes?: number | null;
             /**
-             * @description Work beyond it in one week is overtime, as far as it is not overtime of a day already; `null` for no
-             *     such rule.
+             * @description Work beyond this many minutes in one week is overtime, unless it is already overtime of a day;
+             *     `null` turns the rule off.
              * @example 2400
              */
             overtime_weekly_minutes?: number | null;
             /**
-             * @description Up to so many minutes off the plan is on time.
+             * @description A difference of up to this many minutes from the plan counts as on time.
              * @example 5
              */
             schedule_grace_minutes?: number;
-            /** @description The version that was read; refused when someone changed the organization since. */
+            /** @description The version that was read. The request is refused when the organization has changed since. */
             version?: number;
             /**
-             * @description Time zone that new shops get, IANA. Shops that exist keep theirs.
+             * @description The time zone of new shops, an IANA name. Existing shops keep theirs.
              * @example Europe/Madrid
              */
             time_zone?: string;
             /**
-             * @description Currency that new shops and products get, ISO 4217. Those that exist keep theirs.
+             * @description The currency of new shops and products, ISO 4217. Existing ones keep theirs.
              * @example EUR
              */
             currency?: string;
@@ -3063,15 +3098,15 @@ export interface components {
             /** @example Coffee, 250 g */
             name?: string;
             /**
-             * @description In major units, with no more decimals than the currency has. Receipts keep the price they were
-             *     sold at.
+             * @description An amount in major units, with no more decimals than the currency has. Existing receipts keep
+             *     their price.
              * @example 2.4
              */
             price?: number;
-            /** @description The version that was read; refused when someone changed the product since. */
+            /** @description The version that was read. The request is refused when the product has changed since. */
             version?: number;
             /**
-             * @description ISO 4217. Without a `price`, the number stays and is from now on in this currency.
+             * @description An ISO 4217 code. Without a `price`, the number of the price stays the same in this currency.
              * @example EUR
              */
             currency?: string;
@@ -3081,7 +3116,7 @@ export interface components {
             shop_id?: string;
             /**
              * Format: uuid
-             * @description Someone who is assigned to the shop, or an ADMIN.
+             * @description A person who is assigned to the shop, or an ADMIN.
              */
             user_id?: string;
             /**
@@ -3094,28 +3129,28 @@ export interface components {
              * @example 2026-03-01T16:00:00Z
              */
             end_at?: string;
-            /** @description `null` takes it away. */
+            /** @description A note for the person who is planned; `null` removes it. */
             note?: string | null;
-            /** @description The version that was read; refused when someone changed it since. */
+            /** @description The version that was read. The request is refused when the scheduled shift has changed since. */
             version?: number;
         };
         UpdateShopBody: {
             /** @example Corner Coffee, Gran Vía */
             name?: string;
-            /** @description The version that was read; refused when someone changed the shop since. */
+            /** @description The version that was read. The request is refused when the shop has changed since. */
             version?: number;
             /**
-             * @description IANA. Receipts that exist keep their business date.
+             * @description An IANA time zone. Existing receipts keep their business date.
              * @example Europe/Madrid
              */
             time_zone?: string;
             /**
-             * @description ISO 4217. Refused once the shop has a receipt.
+             * @description An ISO 4217 code. It cannot change once the shop has a receipt.
              * @example EUR
              */
             currency?: string;
             /**
-             * @description Receipts that exist keep their business date.
+             * @description The time at which the business day begins. Existing receipts keep their business date.
              * @example 04:00
              */
             business_day_start?: string;
@@ -3123,7 +3158,7 @@ export interface components {
         UpdateUserBody: {
             /** @example Luis Vega */
             name?: string;
-            /** @description The version that was read; refused when someone changed the person since. */
+            /** @description The version that was read. The request is refused when the person has changed since. */
             version?: number;
             /** Format: email */
             email?: string;
@@ -3132,7 +3167,7 @@ export interface components {
              * @enum {string}
              */
             role?: "ADMIN" | "MANAGER" | "EMPLOYEE";
-            /** @description `false` signs the person out everywhere and keeps them out. */
+            /** @description `false` signs the person out everywhere and prevents further sign-ins. */
             is_active?: boolean;
         };
         UserPage: {
@@ -3164,7 +3199,7 @@ export interface components {
             updated_at: string;
         };
         VoidShiftBody: {
-            /** @description The version that was read; refused when the shift changed since. */
+            /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
             reason: string;
         };
@@ -3403,19 +3438,19 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description Id of the request: the one that was sent if it has 8 to 128 of `A-Z a-z 0-9 . _ : -`, else a new one. */
+        /** @description The id of the request: the one that was sent if it has 8 to 128 characters of `A-Z a-z 0-9 . _ : -`, otherwise a new one. */
         "X-Request-Id": string;
-        /** @description Path of what was made. */
+        /** @description The path of the created resource. */
         Location: string;
         /** @description `true` when this is the stored answer to an earlier request with the same `Idempotency-Key`. */
         "Idempotent-Replayed": "true";
-        /** @description Requests left in the window (`r`) and seconds until it ends (`t`). Absent when there is no limit. */
+        /** @description The requests left in the window (`r`) and the seconds until it ends (`t`). Absent when there is no limit. */
         RateLimit: string;
-        /** @description Requests (`q`) in a window of so many seconds (`w`). Absent when there is no limit. */
+        /** @description The allowed requests (`q`) in a window of `w` seconds. Absent when there is no limit. */
         "RateLimit-Policy": string;
-        /** @description Seconds to wait before the next try. With a 409 only for `IDEMPOTENCY_KEY_IN_USE`. */
+        /** @description The seconds to wait before the next attempt. A 409 carries it only for `IDEMPOTENCY_KEY_IN_USE`. */
         "Retry-After": number;
-        /** @description The scheme to sign in with. */
+        /** @description The authentication scheme to use. */
         "WWW-Authenticate": string;
     };
     pathItems: never;
@@ -3536,21 +3571,27 @@ export interface operations {
     listAuditLog: {
         parameters: {
             query?: {
-                /** @description Only entries from this instant on. With `from` and `to`, only the months between them are read. */
+                /**
+                 * @description Returns only entries from this instant on. A request with `from` and `to` reads only the months
+                 *     between them.
+                 */
                 from?: string;
-                /** @description Only entries before this instant. */
+                /** @description Returns only entries before this instant. */
                 to?: string;
-                /** @description Only this action. For all that happened to a kind of thing ask by `subject_type`. */
+                /**
+                 * @description Returns only entries with this action. Use `subject_type` for everything that happened to one
+                 *     kind of thing.
+                 */
                 action?: components["schemas"]["AuditAction"];
-                /** @description Only what happened to this kind of thing. Signing in and out happens to a `user`. */
+                /** @description Returns only entries about this kind of thing. Signing in and out is about a `user`. */
                 subject_type?: components["schemas"]["AuditSubject"];
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Only what this person did. */
+                /** @description Returns only the actions of this person. */
                 actor_id?: string;
-                /** @description Only what happened to this thing. */
+                /** @description Returns only entries about the thing with this id. */
                 subject_id?: string;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3559,7 +3600,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3607,17 +3648,23 @@ export interface operations {
     exportAuditLog: {
         parameters: {
             query?: {
-                /** @description Only entries from this instant on. With `from` and `to`, only the months between them are read. */
+                /**
+                 * @description Returns only entries from this instant on. A request with `from` and `to` reads only the months
+                 *     between them.
+                 */
                 from?: string;
-                /** @description Only entries before this instant. */
+                /** @description Returns only entries before this instant. */
                 to?: string;
-                /** @description Only this action. For all that happened to a kind of thing ask by `subject_type`. */
+                /**
+                 * @description Returns only entries with this action. Use `subject_type` for everything that happened to one
+                 *     kind of thing.
+                 */
                 action?: components["schemas"]["AuditAction"];
-                /** @description Only what happened to this kind of thing. Signing in and out happens to a `user`. */
+                /** @description Returns only entries about this kind of thing. Signing in and out is about a `user`. */
                 subject_type?: components["schemas"]["AuditSubject"];
-                /** @description Only what this person did. */
+                /** @description Returns only the actions of this person. */
                 actor_id?: string;
-                /** @description Only what happened to this thing. */
+                /** @description Returns only entries about the thing with this id. */
                 subject_id?: string;
             };
             header?: never;
@@ -3626,7 +3673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3676,7 +3723,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3733,7 +3780,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3780,7 +3827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3832,7 +3879,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3916,7 +3963,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3987,7 +4034,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4039,11 +4086,11 @@ export interface operations {
     listBreakTypes: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description Only break types that are, or are not, archived; `false` when absent. */
+                /** @description Returns only archived break types (`true`) or only active ones (`false`, the default). */
                 archived?: "true" | "false" | "all";
             };
             header?: never;
@@ -4052,7 +4099,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4093,7 +4140,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4112,7 +4159,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4192,14 +4239,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the break type. */
+                /** @description The id of the break type. */
                 break_type_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4236,11 +4283,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the break type. */
+                /** @description The id of the break type. */
                 break_type_id: string;
             };
             cookie?: never;
@@ -4258,7 +4305,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4339,18 +4386,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the break type. */
+                /** @description The id of the break type. */
                 break_type_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4412,18 +4459,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the break type. */
+                /** @description The id of the break type. */
                 break_type_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4490,7 +4537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4521,7 +4568,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4578,7 +4625,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4619,7 +4666,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4645,7 +4692,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4728,13 +4775,13 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Part of the name, or the beginning of the SKU; letter case does not count. */
+                /** @description Matches a part of the name or the beginning of the SKU, ignoring case. */
                 search?: string;
-                /** @description Only products that are, or are not, archived; `false` when absent. */
+                /** @description Returns only archived products (`true`) or only active ones (`false`, the default). */
                 archived?: "true" | "false" | "all";
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -4743,7 +4790,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4786,7 +4833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4806,7 +4853,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The SKU was known */
+            /** @description The product that already has this SKU */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4834,7 +4881,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4903,7 +4950,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4929,11 +4976,11 @@ export interface operations {
     importProducts: {
         parameters: {
             query?: {
-                /** @description `true` reports what the file would do, and writes nothing. */
+                /** @description `true` reports what the file would change and writes nothing. */
                 dry_run?: boolean;
             };
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4949,7 +4996,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5015,14 +5062,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the product. */
+                /** @description The id of the product. */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5061,11 +5108,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the product. */
+                /** @description The id of the product. */
                 product_id: string;
             };
             cookie?: never;
@@ -5083,7 +5130,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5164,18 +5211,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the product. */
+                /** @description The id of the product. */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5239,18 +5286,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the product. */
+                /** @description The id of the product. */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5313,19 +5360,19 @@ export interface operations {
     listSchedules: {
         parameters: {
             query: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description First business date, included. */
+                /** @description The first business date of the range, inclusive. */
                 from: string;
-                /** @description Last business date, included; at most 91 days after `from`. */
+                /** @description The last business date of the range, inclusive; at most 91 days after `from`. */
                 to: string;
-                /** @description Only in this shop. */
+                /** @description Returns only scheduled shifts in this shop. */
                 shop_id?: string;
-                /** @description Only of this person. */
+                /** @description Returns only the plans of this person. */
                 user_id?: string;
-                /** @description Only those that are, or are not, published. */
+                /** @description Returns only published scheduled shifts (`true`) or only drafts (`false`). */
                 published?: boolean;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -5334,7 +5381,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5379,7 +5426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5400,7 +5447,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5502,13 +5549,13 @@ export interface operations {
     getAttendance: {
         parameters: {
             query: {
-                /** @description The shop whose plan is compared. */
+                /** @description The shop whose schedule is compared. */
                 shop_id: string;
-                /** @description First business date, included. */
+                /** @description The first business date of the range, inclusive. */
                 from: string;
-                /** @description Last business date, included; at most 30 days after `from`. */
+                /** @description The last business date of the range, inclusive; at most 30 days after `from`. */
                 to: string;
-                /** @description Only of this person. */
+                /** @description Returns only the plans of this person. */
                 user_id?: string;
             };
             header?: never;
@@ -5517,7 +5564,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5586,7 +5633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5605,7 +5652,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5678,14 +5725,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the schedule. */
+                /** @description The id of the schedule. */
                 schedule_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5725,18 +5772,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the schedule. */
+                /** @description The id of the schedule. */
                 schedule_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5784,11 +5831,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the schedule. */
+                /** @description The id of the schedule. */
                 schedule_id: string;
             };
             cookie?: never;
@@ -5805,7 +5852,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5908,17 +5955,20 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description As of now: one that has been silent for too long is `CLOSED`. `OPEN` when absent. */
+                /**
+                 * @description The status at this moment; a session that has been silent for too long is `CLOSED`. The default
+                 *     is `OPEN`.
+                 */
                 status?: "OPEN" | "CLOSED" | "all";
-                /** @description Only sessions in this shop. */
+                /** @description Returns only sessions in this shop. */
                 shop_id?: string;
-                /** @description Only sessions of this person. */
+                /** @description Returns only sessions of this person. */
                 user_id?: string;
-                /** @description Only sessions of this shift. */
+                /** @description Returns only sessions of this shift. */
                 shift_id?: string;
             };
             header?: never;
@@ -5927,7 +5977,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5970,7 +6020,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5987,7 +6037,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6069,14 +6119,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** @description The id of the session. */
                 session_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6115,18 +6165,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the session. */
+                /** @description The id of the session. */
                 session_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6207,18 +6257,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the session. */
+                /** @description The id of the session. */
                 session_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6282,23 +6332,26 @@ export interface operations {
     listShifts: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description First business date, included. */
+                /** @description The first business date of the range, inclusive. */
                 from?: string;
-                /** @description Last business date, included. */
+                /** @description The last business date of the range, inclusive. */
                 to?: string;
-                /** @description Only shifts of this person. */
+                /** @description Returns only shifts of this person. */
                 user_id?: string;
-                /** @description Only shifts in this shop. */
+                /** @description Returns only shifts in this shop. */
                 shop_id?: string;
-                /** @description Only shifts that are, or are not, open; both when absent. */
+                /** @description Returns only shifts with this status; the default is both. */
                 status?: "OPEN" | "CLOSED";
-                /** @description Only shifts that wait for a manager, forgotten or longer than the limit; or only the others. */
+                /**
+                 * @description Returns only shifts that wait for a manager because they were forgotten or exceed the limit
+                 *     (`true`), or only the others (`false`).
+                 */
                 needs_confirmation?: boolean;
-                /** @description Only shifts that are, or are not, void; `false` when absent. */
+                /** @description Returns only void shifts (`true`) or only valid ones (`false`, the default). */
                 voided?: "true" | "false" | "all";
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -6307,7 +6360,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6368,7 +6421,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6396,7 +6449,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6520,7 +6573,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6537,7 +6590,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6657,7 +6710,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6674,7 +6727,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6805,7 +6858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6885,7 +6938,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6902,7 +6955,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7035,7 +7088,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7053,7 +7106,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7195,14 +7248,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the shift. */
+                /** @description The id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7274,11 +7327,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shift. */
+                /** @description The id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -7304,7 +7357,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7431,11 +7484,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shift. */
+                /** @description The id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -7452,7 +7505,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7556,21 +7609,21 @@ export interface operations {
     listShiftChanges: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description Id of the shift. */
+                /** @description The id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7628,11 +7681,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shift. */
+                /** @description The id of the shift. */
                 shift_id: string;
             };
             cookie?: never;
@@ -7649,7 +7702,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7751,11 +7804,11 @@ export interface operations {
     listShops: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Only shops that are, or are not, archived; `false` when absent. */
+                /** @description Returns only archived shops (`true`) or only active ones (`false`, the default). */
                 archived?: "true" | "false" | "all";
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -7764,7 +7817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7806,7 +7859,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7826,7 +7879,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7907,14 +7960,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7952,18 +8005,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8028,11 +8081,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
@@ -8051,7 +8104,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8135,18 +8188,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8208,25 +8261,28 @@ export interface operations {
     getSalesKpis: {
         parameters: {
             query?: {
-                /** @description First business date, included; the very first when absent. */
+                /** @description The first business date of the range, inclusive; the default is the first of all. */
                 from?: string;
-                /** @description Last business date, included; the very last when absent. */
+                /** @description The last business date of the range, inclusive; the default is the last of all. */
                 to?: string;
-                /** @description How many SKUs the list of top SKUs has, 1 to 100; 5 when absent. */
+                /** @description The number of top SKUs to return, 1 to 100; the default is 5. */
                 top?: number;
-                /** @description Adds the period of the same length just before; needs `from` and `to`. */
+                /**
+                 * @description `true` adds the figures of the period of the same length just before. It requires `from` and
+                 *     `to`.
+                 */
                 compare?: boolean;
             };
             header?: never;
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8295,21 +8351,21 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8370,20 +8426,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
-                /** @description Id of the user. */
+                /** @description The id of the user. */
                 user_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8431,20 +8487,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
-                /** @description Id of the user. */
+                /** @description The id of the user. */
                 user_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8491,37 +8547,37 @@ export interface operations {
     listReceipts: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description First business date, included. */
+                /** @description The first business date of the range, inclusive. */
                 from?: string;
-                /** @description Last business date, included. */
+                /** @description The last business date of the range, inclusive. */
                 to?: string;
-                /** @description Only receipts of this seller. */
+                /** @description Returns only receipts of this seller. */
                 user_id?: string;
-                /** @description Only what its person sold during this shift, as the shift stands now. */
+                /** @description Returns only receipts that the person of this shift sold during it, as the shift is now. */
                 shift_id?: string;
-                /** @description Only refunds of this sale. */
+                /** @description Returns only refunds of this sale. */
                 refund_for?: string;
-                /** @description The receipt with this number. */
+                /** @description Returns only the receipt with this number. */
                 receipt_number?: number;
-                /** @description The receipt with this id of the till. */
+                /** @description Returns only the receipt to which the till gave this id. */
                 client_receipt_id?: string;
-                /** @description Only sales, or only refunds. */
+                /** @description Returns only sales or only refunds. */
                 type?: "SALE" | "REFUND";
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8588,11 +8644,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
@@ -8620,7 +8676,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receipt that was stored with this client_receipt_id before */
+            /** @description The receipt that already has this client_receipt_id */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8678,7 +8734,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8815,16 +8871,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
-                /** @description Id of the receipt. */
+                /** @description The id of the receipt. */
                 receipt_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8893,13 +8949,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
-                /** @description Id of the receipt. */
+                /** @description The id of the receipt. */
                 receipt_id: string;
             };
             cookie?: never;
@@ -8926,7 +8982,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The receipt that was stored with this client_receipt_id before */
+            /** @description The receipt that already has this client_receipt_id */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8984,7 +9040,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9122,18 +9178,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the shop. */
+                /** @description The id of the shop. */
                 shop_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9195,17 +9251,20 @@ export interface operations {
     listTimesheets: {
         parameters: {
             query: {
-                /** @description First business date, included. */
+                /** @description The first business date of the range, inclusive. */
                 from: string;
-                /** @description Last business date, included; at most 92 days with the first. */
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
                 to: string;
-                /** @description Only this person; nobody, if they have no shifts that you see. An EMPLOYEE sees their own only. */
+                /**
+                 * @description Returns only the hours of this person, if they have shifts that you may see. An EMPLOYEE sees
+                 *     only their own.
+                 */
                 user_id?: string;
-                /** @description Only shifts in this shop; overtime then counts the work there alone. */
+                /** @description Returns only shifts in this shop; overtime then counts only the work in it. */
                 shop_id?: string;
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -9214,7 +9273,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9273,13 +9332,16 @@ export interface operations {
     exportTimesheets: {
         parameters: {
             query: {
-                /** @description First business date, included. */
+                /** @description The first business date of the range, inclusive. */
                 from: string;
-                /** @description Last business date, included; at most 92 days with the first. */
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
                 to: string;
-                /** @description Only this person; nobody, if they have no shifts that you see. An EMPLOYEE sees their own only. */
+                /**
+                 * @description Returns only the hours of this person, if they have shifts that you may see. An EMPLOYEE sees
+                 *     only their own.
+                 */
                 user_id?: string;
-                /** @description Only shifts in this shop; overtime then counts the work there alone. */
+                /** @description Returns only shifts in this shop; overtime then counts only the work in it. */
                 shop_id?: string;
             };
             header?: never;
@@ -9288,7 +9350,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9316,17 +9378,17 @@ export interface operations {
     listPeriods: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Only periods of this shop. */
+                /** @description Returns only periods of this shop. */
                 shop_id?: string;
-                /** @description Only periods that end on this business date or later. */
+                /** @description Returns only periods that end on this business date or later. */
                 from?: string;
-                /** @description Only periods that begin on this business date or earlier. */
+                /** @description Returns only periods that begin on this business date or earlier. */
                 to?: string;
-                /** @description Only periods in this state. */
+                /** @description Returns only periods with this status. */
                 status?: "APPROVED" | "LOCKED" | "REOPENED";
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -9335,7 +9397,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9382,7 +9444,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9401,7 +9463,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9489,14 +9551,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the period. */
+                /** @description The id of the period. */
                 period_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9538,11 +9600,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the period. */
+                /** @description The id of the period. */
                 period_id: string;
             };
             cookie?: never;
@@ -9558,7 +9620,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9644,11 +9706,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the period. */
+                /** @description The id of the period. */
                 period_id: string;
             };
             cookie?: never;
@@ -9664,7 +9726,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9749,13 +9811,13 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description Rows of one page, at most 200; 50 when absent. */
+                /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Only people who are, or are not, active. */
+                /** @description Returns only active people (`true`) or only inactive ones (`false`). */
                 is_active?: boolean;
-                /** @description Only people of this shop. */
+                /** @description Returns only people who are assigned to this shop. */
                 shop_id?: string;
-                /** @description `next_cursor` of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -9764,7 +9826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9808,7 +9870,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9828,7 +9890,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Made */
+            /** @description The resource was created */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9928,14 +9990,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /** @description The id of the user. */
                 user_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9975,11 +10037,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the user. */
+                /** @description The id of the user. */
                 user_id: string;
             };
             cookie?: never;
@@ -9996,7 +10058,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10082,11 +10144,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the user. */
+                /** @description The id of the user. */
                 user_id: string;
             };
             cookie?: never;
@@ -10102,7 +10164,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to return */
+            /** @description The request succeeded without content */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10166,11 +10228,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key and the same request answers the first response again, with `Idempotent-Replayed: true`. */
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the user. */
+                /** @description The id of the user. */
                 user_id: string;
             };
             cookie?: never;
@@ -10188,7 +10250,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The request succeeded */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -83,7 +83,7 @@ describe('a new feature, by its manifest alone', () => {
     const operation = document.paths['/shops/{shop_id}/visitors']?.post;
     expect(document.tags?.map(({ name }) => name)).toContain('Visitors');
     expect(document.info.description).toContain('A visitor is a person who enters a shop.');
-    expect(operation?.description).toBe('For the role ADMIN.');
+    expect(operation?.description).toBe('Allowed for the role ADMIN.');
     expect(JSON.stringify(operation?.responses['409'])).toContain('VISITORS_COUNTED');
     expect(schemas['ErrorCode']).toMatchObject({
       enum: expect.arrayContaining(['VISITORS_COUNTED']) as unknown,

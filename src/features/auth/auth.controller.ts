@@ -46,7 +46,7 @@ export class AuthController {
 
   @Post('login')
   @HttpCode(200)
-  @Public('this is where the token comes from')
+  @Public('it issues the token')
   @Fails('INVALID_CREDENTIALS')
   @ApiOperation({
     operationId: 'login',
@@ -60,9 +60,12 @@ export class AuthController {
 
   @Post('refresh')
   @HttpCode(200)
-  @Public('the access token has expired by then; the refresh token is the proof')
+  @Public('the refresh token identifies the caller')
   @Fails('INVALID_REFRESH_TOKEN')
-  @ApiOperation({ operationId: 'refreshTokens', summary: 'Get the next pair of tokens' })
+  @ApiOperation({
+    operationId: 'refreshTokens',
+    summary: 'Exchange a refresh token for the next pair of tokens',
+  })
   @ApiOkResponse({ type: TokenView })
   refresh(@Body() body: RefreshBody, @FromOrigin() origin: Origin): Promise<TokenView> {
     return this.auth.refresh(body.refresh_token, origin);
@@ -79,7 +82,7 @@ export class AuthController {
 
   @Get('me')
   @Allow('self')
-  @ApiOperation({ operationId: 'getMe', summary: 'Who is signed in' })
+  @ApiOperation({ operationId: 'getMe', summary: 'Return the person who is signed in' })
   @ApiOkResponse({ type: MeView })
   me(@FromCaller() caller: Caller): Promise<MeView> {
     return this.account.me(caller);
@@ -90,7 +93,7 @@ export class AuthController {
   @Allow('self')
   @Fails('WRONG_PASSWORD', 'WEAK_PASSWORD')
   @ApiOperation({
-    summary: 'Change the own password; all devices are signed out, this one gets new tokens',
+    summary: 'Change your own password; all devices are signed out and this one gets new tokens',
   })
   @ApiOkResponse({ type: TokenView })
   changePassword(

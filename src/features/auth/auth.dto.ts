@@ -27,7 +27,7 @@ export class RegisterBody {
   email: string;
 
   /**
-   * 8 to 256 characters; the most common passwords are refused.
+   * A password has 8 to 256 characters; the most common passwords are refused.
    * @example correct-horse-battery
    */
   @ApiProperty({ format: 'password' })
@@ -46,7 +46,7 @@ export class RegisterBody {
   organization_name?: string;
 
   /**
-   * Currency that new shops and products get, ISO 4217; USD when absent.
+   * The currency of new shops and products, ISO 4217; the default is USD.
    * @example EUR
    */
   @IsOptional()
@@ -54,7 +54,7 @@ export class RegisterBody {
   currency?: string;
 
   /**
-   * Time zone that new shops get, IANA; UTC when absent.
+   * The time zone of new shops, an IANA name; the default is UTC.
    * @example Europe/Madrid
    */
   @IsOptional()
@@ -65,7 +65,7 @@ export class RegisterBody {
 /** JSON `{email, password}`, or the OAuth2 password form with `username` in place of `email`. */
 export class LoginBody {
   /**
-   * Wanted unless there is a `username`.
+   * Required unless the body has a `username`.
    * @example owner@example.com
    */
   @ApiProperty({ minLength: 1 })
@@ -76,7 +76,7 @@ export class LoginBody {
   @MaxLength(254)
   email?: string;
 
-  /** The e-mail, as the OAuth2 password form names it; in place of `email`. */
+  /** The e-mail address under the name that the OAuth2 password form uses; it replaces `email`. */
   @ApiProperty({ minLength: 1 })
   @Transform(trim)
   @IsOptional()
@@ -92,25 +92,25 @@ export class LoginBody {
   @MaxLength(MAX_PASSWORD_LENGTH)
   password: string;
 
-  /** Always `password`; sent by OAuth2 clients. */
+  /** OAuth2 clients send `password`, the only accepted value. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
   grant_type?: string;
 
-  /** Ignored; sent by OAuth2 clients. */
+  /** OAuth2 clients may send this field; it is ignored. */
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   scope?: string;
 
-  /** Ignored; sent by OAuth2 clients. */
+  /** OAuth2 clients may send this field; it is ignored. */
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   client_id?: string;
 
-  /** Ignored; sent by OAuth2 clients. */
+  /** OAuth2 clients may send this field; it is ignored. */
   @IsOptional()
   @IsString()
   @MaxLength(1000)
@@ -119,7 +119,7 @@ export class LoginBody {
 
 export class RefreshBody {
   /**
-   * The newest one; it is replaced by the one in the answer.
+   * The newest refresh token. The response contains the one that replaces it.
    * @example Zk3vJ8qT1cWmX0aYbN5dRg7uEiO2sHpL4fKxQ6wVtCo
    */
   @ApiProperty({ minLength: 1 })
@@ -138,7 +138,7 @@ export class ChangePasswordBody {
   current_password: string;
 
   /**
-   * 8 to 256 characters; the most common passwords are refused.
+   * A password has 8 to 256 characters; the most common passwords are refused.
    * @example staple-orbit-lantern
    */
   @ApiProperty({ format: 'password' })
@@ -149,24 +149,24 @@ export class ChangePasswordBody {
 
 export class TokenView {
   /**
-   * To be sent as `Authorization: Bearer …`.
+   * Send it as `Authorization: Bearer …`.
    * @example eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.e30.c2lnbmF0dXJl
    */
   access_token: string;
   /** @example bearer */
   token_type: 'bearer';
   /**
-   * Seconds until the access token expires.
+   * The number of seconds until the access token expires.
    * @example 900
    */
   @ApiProperty({ type: 'integer' })
   expires_in: number;
   /**
-   * Gets the next pair, once; see `/auth/refresh`.
+   * It can be exchanged once for the next pair; see `/auth/refresh`.
    * @example Zk3vJ8qT1cWmX0aYbN5dRg7uEiO2sHpL4fKxQ6wVtCo
    */
   refresh_token: string;
-  /** Whether the password was given by someone else and should be changed now. */
+  /** Whether someone else set the password, so that the person should change it now. */
   must_change_password: boolean;
 }
 
@@ -183,6 +183,9 @@ export class MeView {
   role: Role;
   /** @example true */
   is_active: boolean;
-  /** Shops assigned; an ADMIN reaches all shops whatever stands here. */
+  /**
+   * The shops that the person is assigned to. An ADMIN reaches every shop, whatever this list
+   * contains.
+   */
   shop_ids: string[];
 }

@@ -26,7 +26,7 @@ export class BreakTypesController {
   @Allow('organization:write')
   @Idempotent()
   @Fails('BREAK_TYPE_NAME_TAKEN')
-  @ApiOperation({ summary: 'Add a kind of break' })
+  @ApiOperation({ summary: 'Create a break type' })
   @ApiCreatedResponse({ type: BreakTypeView })
   create(
     @FromCaller() caller: Caller,
@@ -37,7 +37,7 @@ export class BreakTypesController {
 
   @Get()
   @Allow('organization:read')
-  @ApiOperation({ summary: 'List the kinds of breaks by name' })
+  @ApiOperation({ summary: 'List break types by name' })
   @ApiOkResponse({ type: BreakTypePage })
   list(
     @FromCaller() caller: Caller,
@@ -49,7 +49,7 @@ export class BreakTypesController {
   @Get(':break_type_id')
   @Allow('organization:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One kind of break' })
+  @ApiOperation({ summary: 'Return one break type' })
   @ApiOkResponse({ type: BreakTypeView })
   get(
     @FromCaller() caller: Caller,
@@ -62,7 +62,7 @@ export class BreakTypesController {
   @Allow('organization:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'BREAK_TYPE_NAME_TAKEN', 'VERSION_CONFLICT')
-  @ApiOperation({ summary: 'Change a kind of break; breaks taken keep what it was then' })
+  @ApiOperation({ summary: 'Change a break type; existing breaks keep its earlier values' })
   @ApiOkResponse({ type: BreakTypeView })
   update(
     @FromCaller() caller: Caller,
@@ -77,7 +77,7 @@ export class BreakTypesController {
   @Allow('organization:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Take a kind of break out of use; breaks taken stay' })
+  @ApiOperation({ summary: 'Archive a break type; existing breaks stay' })
   @ApiOkResponse({ type: BreakTypeView })
   archive(
     @FromCaller() caller: Caller,
@@ -91,7 +91,7 @@ export class BreakTypesController {
   @Allow('organization:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Take an archived kind of break back into use' })
+  @ApiOperation({ summary: 'Restore an archived break type' })
   @ApiOkResponse({ type: BreakTypeView })
   unarchive(
     @FromCaller() caller: Caller,

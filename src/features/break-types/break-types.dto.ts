@@ -11,7 +11,7 @@ const LONGEST_MINUTES = 720;
 
 export class CreateBreakTypeBody {
   /**
-   * Unique in the organization.
+   * The name is unique in the organization.
    * @example Lunch
    */
   @IsText(1, 100)
@@ -25,7 +25,7 @@ export class CreateBreakTypeBody {
   is_paid: boolean;
 
   /**
-   * How long such a break usually is. It limits nothing.
+   * The usual length of such a break. It limits nothing.
    * @example 30
    */
   @IsOptional()
@@ -40,7 +40,7 @@ export class UpdateBreakTypeBody {
   name?: string;
 
   /**
-   * Breaks that exist stay paid, or not, as they were taken.
+   * Whether such a break counts as worked time. Existing breaks stay as they are.
    * @example true
    */
   @IsOptional()
@@ -48,7 +48,7 @@ export class UpdateBreakTypeBody {
   is_paid?: boolean;
 
   /**
-   * `null` for no usual length.
+   * The usual length of such a break; `null` removes it.
    * @example 45
    */
   @ClearedByNull()
@@ -56,14 +56,14 @@ export class UpdateBreakTypeBody {
   @IsInteger(1, LONGEST_MINUTES)
   expected_minutes?: number | null;
 
-  /** The version that was read; refused when someone changed the break type since. */
+  /** The version that was read. The request is refused when the break type has changed since. */
   @IsOptional()
   @IsVersion()
   version?: number;
 }
 
 export class ListBreakTypesQuery extends PageQuery {
-  /** Only break types that are, or are not, archived; `false` when absent. */
+  /** Returns only archived break types (`true`) or only active ones (`false`, the default). */
   @IsOptional()
   @IsIn(ARCHIVED_FILTERS)
   archived?: ArchivedFilter;
@@ -78,7 +78,7 @@ export class BreakTypeView {
   /** @example 30 */
   @ApiProperty({ type: 'integer' })
   expected_minutes: number | null;
-  /** Since when it is archived; no break of an archived type can begin. */
+  /** The instant at which it was archived. No new break can have an archived type. */
   archived_at: string | null;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */

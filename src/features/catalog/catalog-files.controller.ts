@@ -16,11 +16,12 @@ import { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
 import { CatalogFilesService } from './catalog-files.service.js';
 import { CsvText } from './csv-text.pipe.js';
 
-const IMPORT = `UTF-8, up to 5 MB and 50,000 rows, separated by commas or semicolons (then \`2,40\` is
-fine too). The first line names the columns \`sku\`, \`name\`, \`price\` and, if need be, \`currency\`:
-without it a product keeps its currency and a new one gets the organization's. \`archived\` is passed
-over. Rows that cannot be taken are reported and leave the others alone; products that the file does
-not name stay. An apostrophe that the export put before \`= + - @\` is taken off again.`;
+const IMPORT = `The file is UTF-8, with up to 5 MB and 50,000 rows. Its columns are separated by commas or
+by semicolons (then \`2,40\` is accepted as a price). The first line names the columns \`sku\`, \`name\`,
+\`price\` and optionally \`currency\`: without it an existing product keeps its currency and a new one gets
+the organization's. A column \`archived\` is ignored. Invalid rows are reported and do not affect the
+others; products that the file does not name stay as they are. An apostrophe that the export put before
+\`= + - @\` is removed.`;
 
 @ApiTags('Catalog')
 @Controller('products')
@@ -29,7 +30,7 @@ export class CatalogFilesController {
 
   @Get('export')
   @Allow('catalog:read')
-  @ApiOperation({ summary: 'All products as CSV: sku, name, price, currency, archived' })
+  @ApiOperation({ summary: 'Export all products as CSV: sku, name, price, currency, archived' })
   @ApiProduces('text/csv')
   @ApiOkResponse({
     schema: {
@@ -45,7 +46,7 @@ export class CatalogFilesController {
   @HttpCode(200)
   @Allow('catalog:write')
   @Idempotent()
-  @ApiOperation({ summary: 'Make and change products from CSV', description: IMPORT })
+  @ApiOperation({ summary: 'Create and change products from a CSV file', description: IMPORT })
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'sku,name,price\nCOFFEE,Coffee,2.40\n' } })
   @ApiOkResponse({ type: ImportReportView })

@@ -25,9 +25,11 @@ export class CatalogController {
   @Post()
   @Allow('catalog:write')
   @Idempotent()
-  @ApiOperation({ summary: 'Add a product; a SKU that is known answers its product, unchanged' })
+  @ApiOperation({
+    summary: 'Create a product; for a SKU that exists, return its product unchanged',
+  })
   @ApiCreatedResponse({ type: ProductView })
-  @ApiOkResponse({ type: ProductView, description: 'The SKU was known' })
+  @ApiOkResponse({ type: ProductView, description: 'The product that already has this SKU' })
   create(
     @FromCaller() caller: Caller,
     @Body() body: CreateProductBody,
@@ -49,7 +51,7 @@ export class CatalogController {
   @Get(':product_id')
   @Allow('catalog:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One product' })
+  @ApiOperation({ summary: 'Return one product' })
   @ApiOkResponse({ type: ProductView })
   get(
     @FromCaller() caller: Caller,
@@ -62,7 +64,9 @@ export class CatalogController {
   @Allow('catalog:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'VERSION_CONFLICT')
-  @ApiOperation({ summary: 'Change name, price or currency; receipts keep what they sold' })
+  @ApiOperation({
+    summary: 'Change the name, price or currency of a product; existing receipts stay as they are',
+  })
   @ApiOkResponse({ type: ProductView })
   update(
     @FromCaller() caller: Caller,
@@ -77,7 +81,7 @@ export class CatalogController {
   @Allow('catalog:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Hide a product from the lists' })
+  @ApiOperation({ summary: 'Archive a product, which hides it from lists' })
   @ApiOkResponse({ type: ProductView })
   archive(
     @FromCaller() caller: Caller,
@@ -91,7 +95,7 @@ export class CatalogController {
   @Allow('catalog:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Show an archived product again' })
+  @ApiOperation({ summary: 'Restore an archived product' })
   @ApiOkResponse({ type: ProductView })
   unarchive(
     @FromCaller() caller: Caller,

@@ -14,7 +14,7 @@ export type ProductSource = (typeof PRODUCT_SOURCES)[number];
 
 export class CreateProductBody {
   /**
-   * Unique in the organization, compared exactly; it cannot be changed later.
+   * The SKU is unique in the organization, compared exactly, and cannot change later.
    * @example COFFEE
    */
   @IsSku()
@@ -25,14 +25,14 @@ export class CreateProductBody {
   name: string;
 
   /**
-   * In major units, with no more decimals than the currency has.
+   * An amount in major units, with no more decimals than the currency has.
    * @example 2.4
    */
   @IsAmount()
   price: number;
 
   /**
-   * ISO 4217; the organization's when absent.
+   * An ISO 4217 code; the default is the organization's currency.
    * @example EUR
    */
   @IsOptional()
@@ -47,8 +47,8 @@ export class UpdateProductBody {
   name?: string;
 
   /**
-   * In major units, with no more decimals than the currency has. Receipts keep the price they were
-   * sold at.
+   * An amount in major units, with no more decimals than the currency has. Existing receipts keep
+   * their price.
    * @example 2.4
    */
   @IsOptional()
@@ -56,14 +56,14 @@ export class UpdateProductBody {
   price?: number;
 
   /**
-   * ISO 4217. Without a `price`, the number stays and is from now on in this currency.
+   * An ISO 4217 code. Without a `price`, the number of the price stays the same in this currency.
    * @example EUR
    */
   @IsOptional()
   @IsCurrencyCode()
   currency?: string;
 
-  /** The version that was read; refused when someone changed the product since. */
+  /** The version that was read. The request is refused when the product has changed since. */
   @IsOptional()
   @IsVersion()
   version?: number;
@@ -71,21 +71,21 @@ export class UpdateProductBody {
 
 export class ListProductsQuery extends PageQuery {
   /**
-   * Part of the name, or the beginning of the SKU; letter case does not count.
+   * Matches a part of the name or the beginning of the SKU, ignoring case.
    * @example coff
    */
   @IsOptional()
   @IsText(0, 200)
   search?: string;
 
-  /** Only products that are, or are not, archived; `false` when absent. */
+  /** Returns only archived products (`true`) or only active ones (`false`, the default). */
   @IsOptional()
   @IsIn(ARCHIVED_FILTERS)
   archived?: ArchivedFilter;
 }
 
 export class ImportProductsQuery {
-  /** `true` reports what the file would do, and writes nothing. */
+  /** `true` reports what the file would change and writes nothing. */
   @IsOptional()
   @IsFlag()
   dry_run?: boolean;
@@ -98,18 +98,18 @@ export class ProductView {
   /** @example "Coffee, 250 g" */
   name: string;
   /**
-   * In major units.
+   * An amount in major units.
    * @example 2.4
    */
   price: number;
   /** @example EUR */
   currency: string;
   /**
-   * How it came into the catalog.
+   * How the product came into the catalog.
    * @example CATALOG
    */
   source: ProductSource;
-  /** Since when the product is archived; receipts may still sell it. */
+  /** The instant at which the product was archived. It can still be sold. */
   archived_at: string | null;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */
@@ -125,7 +125,7 @@ export type ImportResult = (typeof IMPORT_RESULTS)[number];
 
 export class ImportedRowView {
   /**
-   * Line of the file at which the row begins; the header is line 1.
+   * The line of the file on which the row begins; the header is line 1.
    * @example 2
    */
   @ApiProperty({ type: 'integer' })
@@ -134,7 +134,7 @@ export class ImportedRowView {
   sku: string;
   /** @example created */
   result: ImportResult;
-  /** Why the row failed; absent otherwise. */
+  /** The reason why the row failed; absent otherwise. */
   message?: string;
 }
 
@@ -149,11 +149,11 @@ export class ImportReportView {
   @ApiProperty({ type: 'integer', example: 0 })
   failed: number;
   /**
-   * In the order of the file, without the unchanged ones. At most 1000: of a longer list the failed
-   * rows first, then the others.
+   * The rows in the order of the file, without the unchanged ones. At most 1000 are returned; of a
+   * longer list, the failed rows come first.
    */
   rows: ImportedRowView[];
-  /** How many created, updated or failed rows had no place in `rows`. */
+  /** The number of created, updated or failed rows that `rows` leaves out. */
   @ApiProperty({ type: 'integer', example: 0 })
   rows_omitted: number;
 }

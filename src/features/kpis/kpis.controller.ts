@@ -18,7 +18,7 @@ export class KpisController {
   @Fails('NOT_FOUND', 'SUM_OUT_OF_RANGE')
   @ApiOperation({
     operationId: 'getSalesKpis',
-    summary: 'Sales figures of a shop over business dates',
+    summary: 'Return the sales figures of a shop over business dates',
   })
   @ApiOkResponse({ type: SalesKpisView })
   sales(

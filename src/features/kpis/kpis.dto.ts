@@ -7,7 +7,7 @@ const MAX_TOP = 100;
 
 export class SalesKpisQuery {
   /**
-   * First business date, included; the very first when absent.
+   * The first business date of the range, inclusive; the default is the first of all.
    * @example 2026-03-01
    */
   @IsOptional()
@@ -15,7 +15,7 @@ export class SalesKpisQuery {
   from?: string;
 
   /**
-   * Last business date, included; the very last when absent.
+   * The last business date of the range, inclusive; the default is the last of all.
    * @example 2026-03-31
    */
   @IsOptional()
@@ -23,12 +23,15 @@ export class SalesKpisQuery {
   @IsIsoDay()
   to?: string;
 
-  /** How many SKUs the list of top SKUs has, 1 to 100; 5 when absent. */
+  /** The number of top SKUs to return, 1 to 100; the default is 5. */
   @IsOptional()
   @IsCount(1, MAX_TOP)
   top?: number;
 
-  /** Adds the period of the same length just before; needs `from` and `to`. */
+  /**
+   * `true` adds the figures of the period of the same length just before. It requires `from` and
+   * `to`.
+   */
   @IsOptional()
   @IsFlag()
   compare?: boolean;
@@ -40,12 +43,12 @@ export class TopSkuView {
   /** @example "Coffee, 250 g" */
   name: string;
   /**
-   * Sold − returned.
+   * The quantity sold minus the quantity returned.
    * @example 6
    */
   qty: number;
   /**
-   * Gross − discounts − returns of this SKU.
+   * The gross amount minus discounts and returns of this SKU.
    * @example 12.6
    */
   revenue: number;
@@ -53,58 +56,58 @@ export class TopSkuView {
 
 export class SalesFiguresView {
   /**
-   * Number of SALE receipts.
+   * The number of SALE receipts.
    * @example 3
    */
   @ApiProperty({ type: 'integer' })
   total_receipts: number;
   /**
-   * Σ total of SALE − Σ total of REFUND.
+   * The sum of the totals of SALE receipts minus the totals of REFUND receipts.
    * @example 12.6
    */
   total_revenue: number;
   /**
-   * Σ gross of SALE.
+   * The sum of the gross amounts of SALE receipts.
    * @example 16.8
    */
   gross_sales: number;
   /**
-   * Σ discount of SALE.
+   * The sum of the discounts of SALE receipts.
    * @example 1.8
    */
   discounts: number;
   /**
-   * Σ of REFUND lines, on the business date of the refund.
+   * The sum of the REFUND lines, on the business date of the refund.
    * @example 2.4
    */
   returns: number;
   /**
-   * gross_sales − discounts − returns.
+   * The difference gross_sales − discounts − returns.
    * @example 12.6
    */
   net_sales: number;
   /**
-   * Tax of SALE − tax of REFUND, included and added.
+   * The tax of SALE receipts minus the tax of REFUND receipts, included and added.
    * @example 1.15
    */
   taxes: number;
   /**
-   * Number of REFUND receipts.
+   * The number of REFUND receipts.
    * @example 1
    */
   refunds_count: number;
   /**
-   * Average order value: net_sales / total_receipts; null without a sale.
+   * The average order value, net_sales / total_receipts; `null` without a sale.
    * @example 4.2
    */
   aov: number | null;
   /**
-   * Units per transaction: net_quantity / total_receipts; null without a sale.
+   * Units per transaction, net_quantity / total_receipts; `null` without a sale.
    * @example 2
    */
   upt: number | null;
   /**
-   * Quantity sold − quantity returned.
+   * The quantity sold minus the quantity returned.
    * @example 6
    */
   net_quantity: number;
@@ -115,7 +118,7 @@ export class PreviousPeriodView extends SalesFiguresView {
   from: string;
   @ApiProperty({ format: 'date' })
   to: string;
-  /** The earlier period counts only up to this instant; null when the current period is over. */
+  /** The earlier period counts only up to this instant; `null` when the current period is over. */
   @ApiProperty({ format: 'date-time' })
   until: string | null;
 }
@@ -130,8 +133,8 @@ export class SalesKpisView extends SalesFiguresView {
   to: string | null;
   /** @example EUR */
   currency: string;
-  /** By net quantity, then net revenue, then SKU. */
+  /** The products that sold most, by net quantity, then net revenue, then SKU. */
   top_skus: TopSkuView[];
-  /** With `compare=true`. */
+  /** The figures of the earlier period; present with `compare=true`. */
   previous: PreviousPeriodView | null;
 }

@@ -15,7 +15,7 @@ export class OrganizationsController {
 
   @Get()
   @Allow('organization:read')
-  @ApiOperation({ summary: 'Your organization' })
+  @ApiOperation({ summary: 'Return your organization' })
   @ApiOkResponse({ type: OrganizationView })
   get(@FromCaller() caller: Caller): Promise<OrganizationView> {
     return this.organizations.get(caller);
@@ -25,7 +25,7 @@ export class OrganizationsController {
   @Allow('organization:write')
   @Idempotent()
   @Fails('VERSION_CONFLICT')
-  @ApiOperation({ summary: 'Change name, week start, and what new shops and products get' })
+  @ApiOperation({ summary: 'Change the settings of your organization' })
   @ApiOkResponse({ type: OrganizationView })
   update(
     @FromCaller() caller: Caller,

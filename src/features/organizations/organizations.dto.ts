@@ -12,7 +12,7 @@ export class UpdateOrganizationBody {
   name?: string;
 
   /**
-   * Time zone that new shops get, IANA. Shops that exist keep theirs.
+   * The time zone of new shops, an IANA name. Existing shops keep theirs.
    * @example Europe/Madrid
    */
   @IsOptional()
@@ -20,7 +20,7 @@ export class UpdateOrganizationBody {
   time_zone?: string;
 
   /**
-   * Currency that new shops and products get, ISO 4217. Those that exist keep theirs.
+   * The currency of new shops and products, ISO 4217. Existing ones keep theirs.
    * @example EUR
    */
   @IsOptional()
@@ -28,7 +28,7 @@ export class UpdateOrganizationBody {
   currency?: string;
 
   /**
-   * First day of the week, ISO: 1 = Monday to 7 = Sunday.
+   * The first day of the week, from 1 (Monday) to 7 (Sunday).
    * @example 1
    */
   @IsOptional()
@@ -36,8 +36,9 @@ export class UpdateOrganizationBody {
   week_start?: number;
 
   /**
-   * After so many minutes an open shift counts as forgotten: it is closed at the last sign of life and
-   * waits for a manager. One that its person ends later than so keeps that end, and waits too.
+   * An open shift that is longer than this many minutes counts as forgotten: it is closed at its
+   * last sign of life and waits for a manager. A shift that its person ends later keeps that end,
+   * and waits too.
    * @example 960
    */
   @IsOptional()
@@ -45,7 +46,7 @@ export class UpdateOrganizationBody {
   shift_limit_minutes?: number;
 
   /**
-   * How far back a device that was offline may date the start or end of a shift or break.
+   * How many minutes back a device that was offline may date the start or end of a shift or break.
    * @example 1440
    */
   @IsOptional()
@@ -53,7 +54,8 @@ export class UpdateOrganizationBody {
   offline_limit_minutes?: number;
 
   /**
-   * After so many minutes without a heartbeat a new device session counts as over.
+   * A device session counts as ended after this many minutes without a heartbeat. It applies to new
+   * sessions.
    * @example 5
    */
   @IsOptional()
@@ -61,7 +63,7 @@ export class UpdateOrganizationBody {
   session_silence_minutes?: number;
 
   /**
-   * Work beyond it on one business day is overtime; `null` for no such rule.
+   * Work beyond this many minutes on one business day is overtime; `null` turns the rule off.
    * @example 480
    */
   @IsOptional()
@@ -70,8 +72,8 @@ export class UpdateOrganizationBody {
   overtime_daily_minutes?: number | null;
 
   /**
-   * Work beyond it in one week is overtime, as far as it is not overtime of a day already; `null` for no
-   * such rule.
+   * Work beyond this many minutes in one week is overtime, unless it is already overtime of a day;
+   * `null` turns the rule off.
    * @example 2400
    */
   @IsOptional()
@@ -80,14 +82,14 @@ export class UpdateOrganizationBody {
   overtime_weekly_minutes?: number | null;
 
   /**
-   * Up to so many minutes off the plan is on time.
+   * A difference of up to this many minutes from the plan counts as on time.
    * @example 5
    */
   @IsOptional()
   @IsInteger(0, 240)
   schedule_grace_minutes?: number;
 
-  /** The version that was read; refused when someone changed the organization since. */
+  /** The version that was read. The request is refused when the organization has changed since. */
   @IsOptional()
   @IsVersion()
   version?: number;
@@ -102,7 +104,7 @@ export class OrganizationView {
   /** @example EUR */
   currency: string;
   /**
-   * 1 = Monday to 7 = Sunday.
+   * The first day of the week, from 1 (Monday) to 7 (Sunday).
    * @example 1
    */
   @ApiProperty({ type: 'integer' })

@@ -18,7 +18,7 @@ export class PaymentBody {
   @IsAmount()
   amount: number;
 
-  /** Terminal slip, transfer id and the like. */
+  /** A reference such as a terminal slip or a transfer id. */
   @IsOptional()
   @IsText(1, 100)
   reference?: string;
@@ -26,12 +26,14 @@ export class PaymentBody {
 
 /** The fields that a sale and a refund have in common. */
 export class DocumentBody {
-  /** When it happened, by the till's clock; now when absent, at most 5 minutes ahead. */
+  /** The instant of the sale by the till's clock, at most 5 minutes ahead; the default is now. */
   @IsOptional()
   @IsInstant()
   occurred_at?: string;
 
-  /** How the money was given, or given back; when told, they add up to the total. */
+  /**
+   * The payments, or the amounts given back. If they are present, they must add up to the total.
+   */
   @ApiProperty({ maxItems: MAX_PAYMENTS })
   @IsOptional()
   @IsArray()
@@ -40,17 +42,20 @@ export class DocumentBody {
   @Type(() => PaymentBody)
   payments?: PaymentBody[];
 
-  /** The till's own id, unique in the shop for ever: a second receipt with it answers with the first. */
+  /**
+   * The till's own id, unique in the shop for ever. The same receipt sent again under this id
+   * returns the first one.
+   */
   @IsOptional()
   @IsText(1, 100)
   client_receipt_id?: string;
 
-  /** When given, it is compared with the sum of the lines. */
+  /** If it is present, it is compared with the sum of the lines. */
   @IsOptional()
   @IsAmount()
   total?: number;
 
-  /** For people: a reason, a table, a wish. */
+  /** A note for people, such as a reason or a table. */
   @IsOptional()
   @IsText(1, 1000, { multiline: true })
   note?: string;

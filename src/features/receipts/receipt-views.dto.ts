@@ -15,7 +15,7 @@ export class ReceiptLineView {
   /** @example 2.4 */
   unit_price: number;
   /**
-   * qty × unit_price, rounded half-up.
+   * The product qty × unit_price, rounded half-up.
    * @example 4.8
    */
   gross: number;
@@ -26,9 +26,9 @@ export class ReceiptLineView {
   tax_included: boolean;
   /** @example 4.8 */
   total: number;
-  /** Of a sale: how much of it came back when this was read. */
+  /** How much of a sale's line had been refunded when it was read. */
   refunded_qty: number;
-  /** Of a refund: the line of the sale. */
+  /** The line of the sale that a refund's line returns. */
   refund_line_number: number | null;
 }
 
@@ -43,18 +43,18 @@ export class PaymentView {
 export class ReceiptSummaryView {
   id: string;
   shop_id: string;
-  /** The seller. */
+  /** The id of the seller. */
   user_id: string;
-  /** The seller's shift at `occurred_at`, as the shifts stand now; null outside of any. */
+  /** The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift. */
   @ApiProperty({ format: 'uuid' })
   shift_id: string | null;
   /** @example SALE */
   type: ReceiptType;
-  /** Of a refund: the sale. */
+  /** The sale that this receipt refunds; `null` for a sale. */
   @ApiProperty({ format: 'uuid' })
   refund_for: string | null;
   /**
-   * For people: unique in the shop, increasing on the whole, with gaps.
+   * A number for people, unique in the shop. It increases overall and can have gaps.
    * @example 417
    */
   receipt_number: number;
@@ -63,7 +63,7 @@ export class ReceiptSummaryView {
   occurred_at: string;
   received_at: string;
   /**
-   * Day of `occurred_at` in the shop.
+   * The business date of `occurred_at` in the shop.
    * @example 2026-03-01
    */
   business_date: string;
@@ -73,12 +73,12 @@ export class ReceiptSummaryView {
   gross: number;
   discount: number;
   /**
-   * All tax, included and added.
+   * The sum of all taxes, included and added.
    * @example 0.44
    */
   tax: number;
   /**
-   * gross − discount + added tax.
+   * The total is gross − discount + added tax.
    * @example 4.8
    */
   total: number;

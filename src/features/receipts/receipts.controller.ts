@@ -38,11 +38,11 @@ export class ReceiptsController {
     'OCCURRED_IN_FUTURE',
     'CLIENT_RECEIPT_ID_TAKEN',
   )
-  @ApiOperation({ summary: 'Store a sale' })
+  @ApiOperation({ summary: 'Create a receipt for a sale' })
   @ApiCreatedResponse({ type: ReceiptView })
   @ApiOkResponse({
     type: ReceiptView,
-    description: 'The receipt that was stored with this client_receipt_id before',
+    description: 'The receipt that already has this client_receipt_id',
   })
   create(
     @FromCaller() caller: Caller,
@@ -55,7 +55,7 @@ export class ReceiptsController {
   @Get()
   @Allow('receipts:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'List receipts, newest business day first' })
+  @ApiOperation({ summary: 'List receipts, newest business date first' })
   @ApiOkResponse({ type: ReceiptPage })
   list(
     @FromCaller() caller: Caller,
@@ -91,11 +91,11 @@ export class ReceiptsController {
     'OCCURRED_IN_FUTURE',
     'CLIENT_RECEIPT_ID_TAKEN',
   )
-  @ApiOperation({ summary: 'Take back lines of a sale; creates a receipt of type REFUND' })
+  @ApiOperation({ summary: 'Refund lines of a sale, which creates a receipt of type REFUND' })
   @ApiCreatedResponse({ type: ReceiptView, example: REFUND_EXAMPLE })
   @ApiOkResponse({
     type: ReceiptView,
-    description: 'The receipt that was stored with this client_receipt_id before',
+    description: 'The receipt that already has this client_receipt_id',
     example: REFUND_EXAMPLE,
   })
   refund(

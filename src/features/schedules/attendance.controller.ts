@@ -7,17 +7,17 @@ import { FromCaller } from '../../platform/http/request-caller.js';
 import { AttendanceQuery, AttendanceView } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
 
-const DESCRIPTION = `One shop and at most 31 business dates, all at once: what a manager has on one
-screen, so that the counts are those of the whole answer. Only published plans count, and only shifts
-in the same shop that are not void. An EMPLOYEE sees their own.
+const DESCRIPTION = `The answer covers one shop and at most 31 business dates at once, so that its counts are
+those of the whole answer. It counts only published plans, and only shifts in the same shop that are not
+void. An EMPLOYEE sees their own.
 
-A shift counts for every plan of its person of which it takes more than the grace (of a plan no longer
-than that, its middle); one that takes no more of any counts for the plan that most of it is in, of two
-equal ones for the earlier. Who works straight through several plans has attended them all: the shift
-counts for each until the next one begins, so that nobody came late or left early in between, and only
-its start and its end are compared with the first plan and the last. Several shifts can count for one
-plan; its first start and its last end are compared with it. An open shift lasts until now. Worked time
-stands in the timesheets.`;
+A shift counts for every plan of its person that it covers for longer than the grace (for a plan no longer
+than the grace: that it covers at its middle). A shift that covers no plan for that long counts for the plan
+that contains most of it, or the earlier of two equal ones. A person who works straight through several plans
+has attended all of them: the shift counts for each until the next one begins, so nobody was late or left
+early in between, and only its start and its end are compared with the first and the last plan. If several
+shifts count for one plan, their first start and last end are compared with it. An open shift lasts until
+now. Worked time is in the timesheets.`;
 
 @ApiTags('Schedules')
 @Controller('schedules/attendance')
@@ -27,7 +27,10 @@ export class AttendanceController {
   @Get()
   @Allow('schedules:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Who came when they were meant to', description: DESCRIPTION })
+  @ApiOperation({
+    summary: 'Compare the schedule of a shop with the shifts that were worked',
+    description: DESCRIPTION,
+  })
   @ApiOkResponse({ type: AttendanceView })
   get(@FromCaller() caller: Caller, @Query() query: AttendanceQuery): Promise<AttendanceView> {
     return this.attendance.get(caller, query);

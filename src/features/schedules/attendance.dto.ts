@@ -4,25 +4,25 @@ import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
 import type { AttendanceStatus } from './attendance-rules.js';
 
 export class AttendanceQuery {
-  /** The shop whose plan is compared. */
+  /** The shop whose schedule is compared. */
   @IsId()
   shop_id: string;
 
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
-   * Last business date, included; at most 30 days after `from`.
+   * The last business date of the range, inclusive; at most 30 days after `from`.
    * @example 2026-03-07
    */
   @IsIsoDay()
   to: string;
 
-  /** Only of this person. */
+  /** Returns only the plans of this person. */
   @IsOptional()
   @IsId()
   user_id?: string;
@@ -30,7 +30,7 @@ export class AttendanceQuery {
 
 export class AttendanceCountsView {
   /**
-   * Plans: upcoming + missing + in_progress + worked.
+   * The number of plans: upcoming + missing + in_progress + worked.
    * @example 1
    */
   @ApiProperty({ type: 'integer' })
@@ -48,19 +48,19 @@ export class AttendanceCountsView {
   @ApiProperty({ type: 'integer' })
   worked: number;
   /**
-   * Plans that began late.
+   * The number of plans that began late.
    * @example 1
    */
   @ApiProperty({ type: 'integer' })
   late: number;
   /**
-   * Plans that were left early.
+   * The number of plans that were left early.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
   left_early: number;
   /**
-   * Shifts without a plan.
+   * The number of shifts without a plan.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
@@ -73,49 +73,50 @@ export class PlanAttendanceView {
   /** @example 2026-03-01 */
   business_date: string;
   /**
-   * As planned.
+   * The planned instant.
    * @example 2026-03-01T08:00:00.000Z
    */
   start_at: string;
   /**
-   * As planned.
+   * The planned instant.
    * @example 2026-03-01T16:00:00.000Z
    */
   end_at: string;
   /**
-   * `UPCOMING` nobody came yet and it is not late; `MISSING` it is; `IN_PROGRESS` the person is at work;
-   * `WORKED` they were, and are not now or are at work for the next plan.
+   * `UPCOMING`: the person has not come and is not late yet. `MISSING`: the person has not come and
+   * is late. `IN_PROGRESS`: the person is at work. `WORKED`: the person has finished, or is at work
+   * for the next plan.
    * @example WORKED
    */
   status: AttendanceStatus;
   /**
-   * How long after the planned start the first shift began; 0 within the grace, and for who had worked
-   * since the plan before.
+   * How long after the planned start the first shift began; 0 within the grace, and for a person
+   * who had worked since the previous plan.
    * @example 840
    */
   @ApiProperty({ type: 'integer' })
   late_seconds: number | null;
   /**
-   * How long before it; 0 likewise.
+   * How long before the planned start the first shift began; 0 in the same cases.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
   early_start_seconds: number | null;
   /**
-   * How long before the planned end the last shift ended; 0 within the grace, and for who worked on into
-   * the next plan; `null` before it has.
+   * How long before the planned end the last shift ended; 0 within the grace, and for a person who
+   * worked on into the next plan; `null` before the last shift has ended.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
   left_early_seconds: number | null;
   /**
-   * How long after it, at the most until the next plan when they worked on into that; 0 within the
-   * grace, `null` before the last shift has ended.
+   * How long after the planned end the last shift ended, at most until the next plan when the
+   * person worked on into it; 0 within the grace, `null` before the last shift has ended.
    * @example 1260
    */
   @ApiProperty({ type: 'integer' })
   overstay_seconds: number | null;
-  /** Shifts that count for it, as they began; one can count for several plans. */
+  /** The shifts that count for this plan, by start. A shift can count for several plans. */
   shift_ids: string[];
 }
 
@@ -126,7 +127,7 @@ export class UnplannedShiftView {
   business_date: string;
   /** @example 2026-03-01T08:14:00.000Z */
   start_at: string;
-  /** `null` while it is open. */
+  /** The end of the shift; `null` while it is open. */
   end_at: string | null;
 }
 
@@ -139,14 +140,15 @@ export class AttendanceView {
   @ApiProperty({ format: 'date' })
   to: string;
   /**
-   * Up to so many minutes off the plan is on time: `schedule_grace_minutes` of the organization.
+   * A difference of up to this many minutes from the plan counts as on time. It is the
+   * organization's `schedule_grace_minutes`.
    * @example 5
    */
   @ApiProperty({ type: 'integer' })
   grace_minutes: number;
   counts: AttendanceCountsView;
-  /** The published plans of these days, as they begin. */
+  /** The published plans of these dates, by start. */
   data: PlanAttendanceView[];
-  /** The shifts of these days that overlap no published plan, as they began. */
+  /** The shifts of these dates that overlap no published plan, by start. */
   unplanned: UnplannedShiftView[];
 }

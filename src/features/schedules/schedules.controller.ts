@@ -34,7 +34,7 @@ export class SchedulesController {
   @Allow('schedules:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'SHOP_ARCHIVED', 'NOT_A_MEMBER', 'SHIFT_TIMES_INVALID', 'SCHEDULE_OVERLAP')
-  @ApiOperation({ summary: 'Plan a shift: a draft until it is published' })
+  @ApiOperation({ summary: 'Create a scheduled shift as a draft' })
   @ApiCreatedResponse({ type: ScheduleView })
   create(
     @FromCaller() caller: Caller,
@@ -47,7 +47,7 @@ export class SchedulesController {
   @Allow('schedules:read')
   @Fails('NOT_FOUND')
   @ApiOperation({
-    summary: 'List scheduled shifts as they begin: an EMPLOYEE their own, once published',
+    summary: 'List scheduled shifts by start; an EMPLOYEE sees their own published ones',
   })
   @ApiOkResponse({ type: SchedulePage })
   list(
@@ -64,7 +64,7 @@ export class SchedulesController {
   @Fails('NOT_FOUND', 'SHOP_ARCHIVED')
   @ApiOperation({
     operationId: 'publishSchedules',
-    summary: 'Publish all drafts of some days of a shop',
+    summary: 'Publish the drafts of a shop for a range of business dates',
   })
   @ApiOkResponse({ type: PublishedSchedulesView })
   publish(
@@ -77,7 +77,7 @@ export class SchedulesController {
   @Get(':schedule_id')
   @Allow('schedules:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One scheduled shift' })
+  @ApiOperation({ summary: 'Return one scheduled shift' })
   @ApiOkResponse({ type: ScheduleView })
   get(
     @FromCaller() caller: Caller,
@@ -97,7 +97,7 @@ export class SchedulesController {
     'SCHEDULE_OVERLAP',
     'VERSION_CONFLICT',
   )
-  @ApiOperation({ summary: 'Change a scheduled shift; one that is published stays so' })
+  @ApiOperation({ summary: 'Change a scheduled shift; a published one stays published' })
   @ApiOkResponse({ type: ScheduleView })
   update(
     @FromCaller() caller: Caller,
@@ -112,7 +112,7 @@ export class SchedulesController {
   @Allow('schedules:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Take a scheduled shift back, published or not' })
+  @ApiOperation({ summary: 'Delete a scheduled shift, published or not' })
   @ApiNoContentResponse()
   delete(@FromCaller() caller: Caller, @Param('schedule_id', ParseId) id: string): Promise<void> {
     return this.schedules.delete(caller, id);

@@ -15,7 +15,7 @@ export class CreateScheduleBody {
   @IsId()
   shop_id: string;
 
-  /** Someone who is assigned to the shop, or an ADMIN. */
+  /** A person who is assigned to the shop, or an ADMIN. */
   @IsId()
   user_id: string;
 
@@ -24,14 +24,14 @@ export class CreateScheduleBody {
   start_at: string;
 
   /**
-   * After `start_at`, at most 24 hours later.
+   * An instant after `start_at`, at most 24 hours later.
    * @example 2026-03-01T16:00:00Z
    */
   @IsInstant()
   end_at: string;
 
   /**
-   * For the person who is planned.
+   * A note for the person who is planned.
    * @example Delivery at 10
    */
   @IsOptional()
@@ -44,7 +44,7 @@ export class UpdateScheduleBody {
   @IsId()
   shop_id?: string;
 
-  /** Someone who is assigned to the shop, or an ADMIN. */
+  /** A person who is assigned to the shop, or an ADMIN. */
   @IsOptional()
   @IsId()
   user_id?: string;
@@ -59,13 +59,15 @@ export class UpdateScheduleBody {
   @IsInstant()
   end_at?: string;
 
-  /** `null` takes it away. */
+  /** A note for the person who is planned; `null` removes it. */
   @ClearedByNull()
   @IsOptional()
   @IsText(1, 1000, { multiline: true })
   note?: string | null;
 
-  /** The version that was read; refused when someone changed it since. */
+  /**
+   * The version that was read. The request is refused when the scheduled shift has changed since.
+   */
   @IsOptional()
   @IsVersion()
   version?: number;
@@ -76,14 +78,14 @@ export class PublishSchedulesBody {
   shop_id: string;
 
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
-   * Last business date, included; at most 91 days after `from`.
+   * The last business date of the range, inclusive; at most 91 days after `from`.
    * @example 2026-03-07
    */
   @IsIsoDay()
@@ -92,30 +94,30 @@ export class PublishSchedulesBody {
 
 export class ListSchedulesQuery extends PageQuery {
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
-   * Last business date, included; at most 91 days after `from`.
+   * The last business date of the range, inclusive; at most 91 days after `from`.
    * @example 2026-03-07
    */
   @IsIsoDay()
   to: string;
 
-  /** Only in this shop. */
+  /** Returns only scheduled shifts in this shop. */
   @IsOptional()
   @IsId()
   shop_id?: string;
 
-  /** Only of this person. */
+  /** Returns only the plans of this person. */
   @IsOptional()
   @IsId()
   user_id?: string;
 
-  /** Only those that are, or are not, published. */
+  /** Returns only published scheduled shifts (`true`) or only drafts (`false`). */
   @IsOptional()
   @IsFlag()
   published?: boolean;
@@ -129,11 +131,14 @@ export class ScheduleView {
   start_at: string;
   /** @example 2026-03-01T16:00:00.000Z */
   end_at: string;
-  /** Of `start_at` in the shop: a night belongs to the day on which it begins. */
+  /**
+   * The business date of `start_at` in the shop: a night shift belongs to the date on which it
+   * begins.
+   */
   business_date: string;
   /** @example Delivery at 10 */
   note: string | null;
-  /** `null`: a draft, which the person does not see. */
+  /** The instant of publication; `null` for a draft, which the person does not see. */
   published_at: string | null;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */
@@ -149,7 +154,7 @@ export class SchedulePage {
 
 export class PublishedSchedulesView {
   /**
-   * How many drafts became visible to the people they are for.
+   * The number of drafts that became visible to their people.
    * @example 12
    */
   @ApiProperty({ type: 'integer' })

@@ -2,11 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 
 export class BreakView {
   id: string;
-  /** The type it was begun with. */
+  /** The break type with which the break began. */
   break_type_id: string | null;
   /** @example Lunch */
   name: string;
-  /** A paid break counts as worked. */
+  /** Whether the break is paid. A paid break counts as worked time. */
   is_paid: boolean;
   /** @example 30 */
   @ApiProperty({ type: 'integer' })
@@ -14,7 +14,7 @@ export class BreakView {
   /** @example 2026-03-01T12:00:00.000Z */
   @ApiProperty({ format: 'date-time' })
   start_at: string;
-  /** Null while it is running. */
+  /** The end of the break; `null` while it is running. */
   @ApiProperty({ format: 'date-time' })
   end_at: string | null;
 }
@@ -26,17 +26,20 @@ export class SessionView {
   shop_id: string;
   /** @example Till 2 */
   device_label: string;
-  /** CLOSED also when it was silent for longer than the organization's limit. */
+  /** A session is also CLOSED when it has been silent for longer than the organization's limit. */
   status: 'OPEN' | 'CLOSED';
   /** @example 2026-03-01T09:00:00.000Z */
   @ApiProperty({ format: 'date-time' })
   start_at: string;
-  /** Last heartbeat, to within 30 seconds. */
+  /** The last heartbeat, accurate to 30 seconds. */
   @ApiProperty({ format: 'date-time' })
   last_seen_at: string;
   @ApiProperty({ format: 'date-time' })
   end_at: string | null;
-  /** What ended it: its shift, the device, a manager, or that nothing was heard of it. */
+  /**
+   * The reason why the session ended: its shift ended, the device or a manager ended it, or it was
+   * silent for too long.
+   */
   end_source: 'SHIFT' | 'DEVICE' | 'MANAGER' | 'SILENCE' | null;
 }
 
@@ -50,20 +53,26 @@ export class ShiftView {
   start_at: string;
   @ApiProperty({ format: 'date-time' })
   end_at: string | null;
-  /** Day of the start in the shop: a night shift belongs to the day it began. */
+  /**
+   * The business date of the start in the shop: a night shift belongs to the date on which it
+   * began.
+   */
   @ApiProperty({ format: 'date' })
   business_date: string;
-  /** Begun by the clock, or added by a manager. */
+  /** How the shift began: it was clocked, or a manager added it. */
   start_source: 'CLOCK' | 'MANAGER';
-  /** `AUTO`: it was forgotten, and closed at the last sign of life. */
+  /** How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life. */
   end_source: 'CLOCK' | 'MANAGER' | 'AUTO' | null;
-  /** Forgotten, or ended by the clock beyond the organization's limit; a manager has to confirm or correct it. */
+  /**
+   * Whether a manager has to confirm or correct the shift, because it was forgotten or clocked out
+   * beyond the organization's limit.
+   */
   needs_confirmation: boolean;
-  /** A void shift counts for nothing. */
+  /** The instant at which the shift was voided. A void shift does not count. */
   @ApiProperty({ format: 'date-time' })
   voided_at: string | null;
   /**
-   * Shift − unpaid breaks; up to now while it is open.
+   * The length of the shift without its unpaid breaks; up to now while it is open.
    * @example 27000
    */
   @ApiProperty({ type: 'integer' })
@@ -83,7 +92,7 @@ export class ShiftView {
 }
 
 export class ShiftDetailView extends ShiftView {
-  /** Time with at least one live device session. */
+  /** The time with at least one live device session. */
   @ApiProperty({ type: 'integer' })
   connected_seconds: number;
   sessions: SessionView[];
@@ -96,20 +105,23 @@ export class ShiftPage {
 
 export class ShiftChangeView {
   id: string;
-  /** Of the shift, once it was changed; the clock raises it too, without an entry here. */
+  /**
+   * The version of the shift after this change. Clocking raises the version too, without an entry
+   * here.
+   */
   @ApiProperty({ type: 'integer' })
   version: number;
   kind: 'ADDED' | 'CORRECTED' | 'VOIDED' | 'CONFIRMED' | 'AUTO_CLOSED';
   @ApiProperty({ format: 'date-time' })
   changed_at: string;
-  /** Who did it; null for the machine. */
+  /** The person who made the change; `null` for the service itself. */
   actor_id: string | null;
   /** @example "Forgot to clock out, left with Luis at eight" */
   reason: string | null;
-  /** What changed, as it was; null for an added shift. */
+  /** The changed fields with their old values; `null` for an added shift. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   before: Record<string, unknown> | null;
-  /** What changed, as it became. */
+  /** The changed fields with their new values. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   after: Record<string, unknown>;
 }

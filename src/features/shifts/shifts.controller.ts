@@ -25,7 +25,7 @@ export class ShiftsController {
   @Get()
   @Allow('shifts:read')
   @ApiOperation({
-    summary: 'List shifts, the latest first: your own, as a manager those of your shops',
+    summary: 'List shifts, the latest first: your own, or those in your shops if you are a manager',
   })
   @ApiOkResponse({ type: ShiftPage })
   list(@FromCaller() caller: Caller, @Query() query: ListShiftsQuery): Promise<Page<ShiftView>> {
@@ -36,7 +36,7 @@ export class ShiftsController {
   @Allow('self')
   @ApiOperation({
     operationId: 'getCurrentShift',
-    summary: 'Your open shift with its breaks and sessions',
+    summary: 'Return your open shift with its breaks and sessions',
   })
   @ApiOkResponse({ type: ShiftDetailView })
   @ApiNoContentResponse({ description: 'You have no open shift' })
@@ -47,7 +47,7 @@ export class ShiftsController {
   @Get(':shift_id')
   @Allow('shifts:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One shift with its breaks and sessions' })
+  @ApiOperation({ summary: 'Return one shift with its breaks and sessions' })
   @ApiOkResponse({ type: ShiftDetailView })
   get(
     @FromCaller() caller: Caller,
@@ -61,7 +61,8 @@ export class ShiftsController {
   @Fails('NOT_FOUND')
   @ApiOperation({
     operationId: 'listShiftChanges',
-    summary: 'What was done to a shift afterwards, by whom and why, before and after',
+    summary:
+      'List the corrections of a shift, each with its author, its reason and the values before and after',
   })
   @ApiOkResponse({ type: ShiftChangePage })
   history(

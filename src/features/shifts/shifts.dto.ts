@@ -10,7 +10,7 @@ export type VoidedFilter = (typeof VOIDED_FILTERS)[number];
 
 export class ListShiftsQuery extends PageQuery {
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-01
    */
   @IsOptional()
@@ -18,7 +18,7 @@ export class ListShiftsQuery extends PageQuery {
   from?: string;
 
   /**
-   * Last business date, included.
+   * The last business date of the range, inclusive.
    * @example 2026-03-31
    */
   @IsOptional()
@@ -26,27 +26,30 @@ export class ListShiftsQuery extends PageQuery {
   @IsIsoDay()
   to?: string;
 
-  /** Only shifts of this person. */
+  /** Returns only shifts of this person. */
   @IsOptional()
   @IsId()
   user_id?: string;
 
-  /** Only shifts in this shop. */
+  /** Returns only shifts in this shop. */
   @IsOptional()
   @IsId()
   shop_id?: string;
 
-  /** Only shifts that are, or are not, open; both when absent. */
+  /** Returns only shifts with this status; the default is both. */
   @IsOptional()
   @IsIn(SHIFT_STATUSES)
   status?: ShiftStatus;
 
-  /** Only shifts that wait for a manager, forgotten or longer than the limit; or only the others. */
+  /**
+   * Returns only shifts that wait for a manager because they were forgotten or exceed the limit
+   * (`true`), or only the others (`false`).
+   */
   @IsOptional()
   @IsFlag()
   needs_confirmation?: boolean;
 
-  /** Only shifts that are, or are not, void; `false` when absent. */
+  /** Returns only void shifts (`true`) or only valid ones (`false`, the default). */
   @IsOptional()
   @IsIn(VOIDED_FILTERS)
   voided?: VoidedFilter;

@@ -26,7 +26,7 @@ export class ShopsController {
   @Allow('shops:write')
   @Idempotent()
   @Fails('SHOP_NAME_TAKEN')
-  @ApiOperation({ summary: 'Add a shop' })
+  @ApiOperation({ summary: 'Create a shop' })
   @ApiCreatedResponse({ type: ShopView })
   create(@FromCaller() caller: Caller, @Body() body: CreateShopBody): Promise<Answer<ShopView>> {
     return this.shops.create(caller, body);
@@ -34,7 +34,7 @@ export class ShopsController {
 
   @Get()
   @Allow('shops:read')
-  @ApiOperation({ summary: 'List shops: an ADMIN all, others those assigned to them' })
+  @ApiOperation({ summary: 'List shops: an ADMIN sees all, others see the shops assigned to them' })
   @ApiOkResponse({ type: ShopPage })
   list(@FromCaller() caller: Caller, @Query() query: ListShopsQuery): Promise<Page<ShopView>> {
     return this.shops.list(caller, query);
@@ -43,7 +43,7 @@ export class ShopsController {
   @Get(':shop_id')
   @Allow('shops:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One shop' })
+  @ApiOperation({ summary: 'Return one shop' })
   @ApiOkResponse({ type: ShopView })
   get(@FromCaller() caller: Caller, @Param('shop_id', ParseId) id: string): Promise<ShopView> {
     return this.shops.get(caller, id);
@@ -53,7 +53,7 @@ export class ShopsController {
   @Allow('shops:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'SHOP_NAME_TAKEN', 'CURRENCY_FIXED', 'VERSION_CONFLICT')
-  @ApiOperation({ summary: 'Change a shop; its currency only before the first receipt' })
+  @ApiOperation({ summary: 'Change a shop; its currency can change only before its first receipt' })
   @ApiOkResponse({ type: ShopView })
   update(
     @FromCaller() caller: Caller,
@@ -68,7 +68,7 @@ export class ShopsController {
   @Allow('shops:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Take a shop out of use; its receipts and KPIs stay' })
+  @ApiOperation({ summary: 'Archive a shop; its receipts and KPIs stay' })
   @ApiOkResponse({ type: ShopView })
   archive(@FromCaller() caller: Caller, @Param('shop_id', ParseId) id: string): Promise<ShopView> {
     return this.shops.setArchived(caller, id, true);
@@ -79,7 +79,7 @@ export class ShopsController {
   @Allow('shops:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Take an archived shop back into use' })
+  @ApiOperation({ summary: 'Restore an archived shop' })
   @ApiOkResponse({ type: ShopView })
   unarchive(
     @FromCaller() caller: Caller,
@@ -93,7 +93,7 @@ export class ShopsController {
   @Allow('shops:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'SHOP_IN_USE')
-  @ApiOperation({ summary: 'Delete a shop that nothing refers to yet; archive any other' })
+  @ApiOperation({ summary: 'Delete a shop without receipts, shifts, schedules or timesheets' })
   @ApiNoContentResponse()
   delete(@FromCaller() caller: Caller, @Param('shop_id', ParseId) id: string): Promise<void> {
     return this.shops.delete(caller, id);

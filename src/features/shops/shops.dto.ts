@@ -7,14 +7,14 @@ import { IsCurrencyCode, IsDayStart, IsTimeZone } from '../organizations/organiz
 
 export class CreateShopBody {
   /**
-   * Unique in the organization.
+   * The name is unique in the organization.
    * @example "Corner Coffee, Gran Vía"
    */
   @IsText(1, 200)
   name: string;
 
   /**
-   * IANA; the organization's when absent.
+   * An IANA time zone; the default is the organization's.
    * @example Europe/Madrid
    */
   @IsOptional()
@@ -22,7 +22,7 @@ export class CreateShopBody {
   time_zone?: string;
 
   /**
-   * ISO 4217; the organization's when absent.
+   * An ISO 4217 code; the default is the organization's currency.
    * @example EUR
    */
   @IsOptional()
@@ -30,7 +30,7 @@ export class CreateShopBody {
   currency?: string;
 
   /**
-   * When the business day begins in the shop's time zone; `00:00` when absent.
+   * The time at which the business day begins in the shop's time zone; the default is `00:00`.
    * @example 04:00
    */
   @IsOptional()
@@ -45,7 +45,7 @@ export class UpdateShopBody {
   name?: string;
 
   /**
-   * IANA. Receipts that exist keep their business date.
+   * An IANA time zone. Existing receipts keep their business date.
    * @example Europe/Madrid
    */
   @IsOptional()
@@ -53,7 +53,7 @@ export class UpdateShopBody {
   time_zone?: string;
 
   /**
-   * ISO 4217. Refused once the shop has a receipt.
+   * An ISO 4217 code. It cannot change once the shop has a receipt.
    * @example EUR
    */
   @IsOptional()
@@ -61,21 +61,21 @@ export class UpdateShopBody {
   currency?: string;
 
   /**
-   * Receipts that exist keep their business date.
+   * The time at which the business day begins. Existing receipts keep their business date.
    * @example 04:00
    */
   @IsOptional()
   @IsDayStart()
   business_day_start?: string;
 
-  /** The version that was read; refused when someone changed the shop since. */
+  /** The version that was read. The request is refused when the shop has changed since. */
   @IsOptional()
   @IsVersion()
   version?: number;
 }
 
 export class ListShopsQuery extends PageQuery {
-  /** Only shops that are, or are not, archived; `false` when absent. */
+  /** Returns only archived shops (`true`) or only active ones (`false`, the default). */
   @IsOptional()
   @IsIn(ARCHIVED_FILTERS)
   archived?: ArchivedFilter;
@@ -91,7 +91,7 @@ export class ShopView {
   currency: string;
   /** @example 04:00 */
   business_day_start: string;
-  /** Since when the shop is archived; sales from then on are refused. */
+  /** The instant at which the shop was archived. It refuses sales that happen later. */
   archived_at: string | null;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */

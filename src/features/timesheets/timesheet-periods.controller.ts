@@ -29,7 +29,7 @@ export class TimesheetPeriodsController {
   @Fails('NOT_FOUND', 'PERIOD_PENDING', 'PERIOD_OVERLAP')
   @ApiOperation({
     operationId: 'approveTimesheets',
-    summary: 'Approve the hours of a shop: the shifts of these days refuse changes from now on',
+    summary: 'Approve the hours of a shop, so that the shifts of these dates refuse changes',
   })
   @ApiCreatedResponse({ type: PeriodView })
   approve(
@@ -42,7 +42,7 @@ export class TimesheetPeriodsController {
   @Get()
   @Allow('timesheets:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'List approved, locked and reopened periods, the latest days first' })
+  @ApiOperation({ summary: 'List approved, locked and reopened periods, the latest first' })
   @ApiOkResponse({ type: PeriodPage })
   list(@FromCaller() caller: Caller, @Query() query: ListPeriodsQuery): Promise<Page<PeriodView>> {
     return this.periods.list(caller, query);
@@ -51,7 +51,7 @@ export class TimesheetPeriodsController {
   @Get(':period_id')
   @Allow('timesheets:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One period' })
+  @ApiOperation({ summary: 'Return one period' })
   @ApiOkResponse({ type: PeriodView })
   get(@FromCaller() caller: Caller, @Param('period_id', ParseId) id: string): Promise<PeriodView> {
     return this.periods.get(caller, id);
@@ -62,7 +62,7 @@ export class TimesheetPeriodsController {
   @Allow('timesheets:lock')
   @Idempotent()
   @Fails('NOT_FOUND', 'PERIOD_STATUS_CONFLICT', 'VERSION_CONFLICT')
-  @ApiOperation({ summary: 'Lock an approved period, e.g. once it is paid' })
+  @ApiOperation({ summary: 'Lock an approved period, for example after it has been paid' })
   @ApiOkResponse({ type: PeriodView })
   lock(
     @FromCaller() caller: Caller,
@@ -78,7 +78,8 @@ export class TimesheetPeriodsController {
   @Idempotent()
   @Fails('NOT_FOUND', 'PERIOD_STATUS_CONFLICT', 'VERSION_CONFLICT')
   @ApiOperation({
-    summary: 'Let the shifts of a period be changed again; a locked one only by an ADMIN',
+    summary:
+      'Reopen a period, so that its shifts can change again; only an ADMIN reopens a locked one',
   })
   @ApiOkResponse({ type: PeriodView })
   reopen(

@@ -11,14 +11,15 @@ export class ApprovePeriodBody {
   shop_id: string;
 
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-02
    */
   @IsIsoDay()
   from: string;
 
   /**
-   * Last business date, included; at most 92 days with the first. It has ended in the shop's zone.
+   * The last business date of the range, inclusive; the range has at most 92 days. This date must
+   * have ended in the shop's time zone.
    * @example 2026-03-08
    */
   @IsIsoDay()
@@ -27,7 +28,7 @@ export class ApprovePeriodBody {
 
 export class LockPeriodBody {
   /**
-   * The version that was read; refused when someone changed the period since.
+   * The version that was read. The request is refused when the period has changed since.
    * @example 1
    */
   @IsOptional()
@@ -37,26 +38,26 @@ export class LockPeriodBody {
 
 export class ReopenPeriodBody {
   /**
-   * Kept with the period and in the audit log.
+   * The reason, which is kept with the period and in the audit log.
    * @example "Luis forgot to end his shift on Friday"
    */
   @IsText(1, 500)
   reason: string;
 
-  /** The version that was read; refused when someone changed the period since. */
+  /** The version that was read. The request is refused when the period has changed since. */
   @IsOptional()
   @IsVersion()
   version?: number;
 }
 
 export class ListPeriodsQuery extends PageQuery {
-  /** Only periods of this shop. */
+  /** Returns only periods of this shop. */
   @IsOptional()
   @IsId()
   shop_id?: string;
 
   /**
-   * Only periods that end on this business date or later.
+   * Returns only periods that end on this business date or later.
    * @example 2026-03-01
    */
   @IsOptional()
@@ -64,14 +65,14 @@ export class ListPeriodsQuery extends PageQuery {
   from?: string;
 
   /**
-   * Only periods that begin on this business date or earlier.
+   * Returns only periods that begin on this business date or earlier.
    * @example 2026-03-31
    */
   @IsOptional()
   @IsIsoDay()
   to?: string;
 
-  /** Only periods in this state. */
+  /** Returns only periods with this status. */
   @IsOptional()
   @IsIn(PERIOD_STATUSES)
   status?: PeriodStatus;
@@ -87,8 +88,8 @@ export class PeriodView {
   @ApiProperty({ format: 'date' })
   to: string;
   /**
-   * Shifts of an `APPROVED` or `LOCKED` period refuse changes; a `REOPENED` one counts no more, and its
-   * days can be approved again.
+   * Shifts of an `APPROVED` or `LOCKED` period refuse changes. A `REOPENED` period no longer
+   * counts, and its dates can be approved again.
    * @example APPROVED
    */
   @ApiProperty({ enum: PERIOD_STATUSES })

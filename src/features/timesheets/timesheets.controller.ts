@@ -29,7 +29,7 @@ export class TimesheetsController {
   @Fails('NOT_FOUND')
   @ApiOperation({
     summary:
-      'Hours by person and day: an ADMIN of everyone, a MANAGER in their shops, an EMPLOYEE their own',
+      'List hours by person and day: an ADMIN sees everyone, a MANAGER their shops, an EMPLOYEE their own',
   })
   @ApiOkResponse({ type: TimesheetPage })
   list(
@@ -42,7 +42,7 @@ export class TimesheetsController {
   @Get('export')
   @Allow('timesheets:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'The same as CSV, one line a person and day, everyone in one file' })
+  @ApiOperation({ summary: 'Export the hours as CSV, with one line for each person and day' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', example: CSV_EXAMPLE } })
   export(

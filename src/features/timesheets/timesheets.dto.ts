@@ -6,25 +6,28 @@ import { APPROVALS, type Approval } from './timesheets.repository.js';
 
 export class ExportTimesheetsQuery {
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-01
    */
   @IsIsoDay()
   from: string;
 
   /**
-   * Last business date, included; at most 92 days with the first.
+   * The last business date of the range, inclusive; the range has at most 92 days.
    * @example 2026-03-31
    */
   @IsIsoDay()
   to: string;
 
-  /** Only this person; nobody, if they have no shifts that you see. An EMPLOYEE sees their own only. */
+  /**
+   * Returns only the hours of this person, if they have shifts that you may see. An EMPLOYEE sees
+   * only their own.
+   */
   @IsOptional()
   @IsId()
   user_id?: string;
 
-  /** Only shifts in this shop; overtime then counts the work there alone. */
+  /** Returns only shifts in this shop; overtime then counts only the work in it. */
   @IsOptional()
   @IsId()
   shop_id?: string;
@@ -35,7 +38,7 @@ export class TimesheetsQuery extends IntersectionType(ExportTimesheetsQuery, Pag
 
 export class TimesheetFiguresView {
   /**
-   * Length of the shifts − unpaid breaks. Each shift is cut to whole seconds.
+   * The length of the shifts without their unpaid breaks. Each shift is cut to whole seconds.
    * @example 28800
    */
   @ApiProperty({ type: 'integer' })
@@ -47,15 +50,15 @@ export class TimesheetFiguresView {
   @ApiProperty({ type: 'integer' })
   unpaid_break_seconds: number;
   /**
-   * Time with at least one live device session.
+   * The time with at least one live device session.
    * @example 27000
    */
   @ApiProperty({ type: 'integer' })
   connected_seconds: number;
   /**
-   * Work of the day beyond the organization's daily limit, and of the rest the latest of the week beyond
-   * its weekly limit. Of the shifts that you see: a MANAGER's figure, or that of one shop, leaves out what
-   * was worked elsewhere.
+   * Work of the day beyond the organization's daily limit, and the latest work of the week beyond
+   * its weekly limit. It counts the shifts that you see: the figure of a MANAGER, or of one shop,
+   * leaves out work elsewhere.
    * @example 3600
    */
   @ApiProperty({ type: 'integer' })
@@ -64,13 +67,13 @@ export class TimesheetFiguresView {
   @ApiProperty({ type: 'integer' })
   shifts: number;
   /**
-   * Shifts that still run; they count until now.
+   * The number of shifts that are open. They count up to now.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
   open_shifts: number;
   /**
-   * Shifts that were closed by the machine and wait for a manager.
+   * The number of shifts that wait for a manager to confirm or correct them.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })
@@ -79,13 +82,14 @@ export class TimesheetFiguresView {
 
 export class TimesheetDayView extends TimesheetFiguresView {
   /**
-   * Business date on which the shifts began.
+   * The business date on which the shifts began.
    * @example 2026-03-02
    */
   @ApiProperty({ format: 'date' })
   date: string;
   /**
-   * What all shifts of the day are at least: one that lies in no approved period leaves it `OPEN`.
+   * The lowest status of all shifts of the day: one shift outside every approved period makes it
+   * `OPEN`.
    * @example APPROVED
    */
   @ApiProperty({ enum: APPROVALS })
@@ -96,9 +100,9 @@ export class TimesheetView {
   user_id: string;
   /** @example "Luis Vega" */
   name: string;
-  /** In order, and only those with shifts. */
+  /** The days with shifts, in order. */
   days: TimesheetDayView[];
-  /** Over the days. */
+  /** The totals of all days. */
   totals: TimesheetFiguresView;
 }
 

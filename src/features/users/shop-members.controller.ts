@@ -19,7 +19,7 @@ export class ShopMembersController {
   @Get()
   @Allow('users:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'People assigned to a shop' })
+  @ApiOperation({ summary: 'List the people who are assigned to a shop' })
   @ApiOkResponse({ type: UserPage })
   list(
     @FromCaller() caller: Caller,
@@ -49,7 +49,7 @@ export class ShopMembersController {
   @Allow('users:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Take a person off a shop' })
+  @ApiOperation({ summary: 'Remove a person from a shop' })
   @ApiNoContentResponse()
   remove(
     @FromCaller() caller: Caller,

@@ -34,7 +34,7 @@ export class UsersController {
   @Allow('users:write')
   @Idempotent()
   @Fails('EMAIL_TAKEN', 'WEAK_PASSWORD', 'NOT_FOUND')
-  @ApiOperation({ summary: 'Add a person' })
+  @ApiOperation({ summary: 'Create a user' })
   @ApiCreatedResponse({ type: UserView })
   create(@FromCaller() caller: Caller, @Body() body: CreateUserBody): Promise<Answer<UserView>> {
     return this.users.create(caller, body);
@@ -42,7 +42,7 @@ export class UsersController {
 
   @Get()
   @Allow('users:read')
-  @ApiOperation({ summary: 'List people: an ADMIN all, a MANAGER those of their shops' })
+  @ApiOperation({ summary: 'List people: an ADMIN sees all, a MANAGER sees those of their shops' })
   @ApiOkResponse({ type: UserPage })
   list(@FromCaller() caller: Caller, @Query() query: ListUsersQuery): Promise<Page<UserView>> {
     return this.users.list(caller, query);
@@ -51,7 +51,7 @@ export class UsersController {
   @Get(':user_id')
   @Allow('users:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One person' })
+  @ApiOperation({ summary: 'Return one person' })
   @ApiOkResponse({ type: UserView })
   get(@FromCaller() caller: Caller, @Param('user_id', ParseId) id: string): Promise<UserView> {
     return this.users.get(caller, id);
@@ -75,7 +75,7 @@ export class UsersController {
   @Allow('users:write')
   @Idempotent()
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Assign shops to a person; these and no others' })
+  @ApiOperation({ summary: 'Replace the shops that a person is assigned to' })
   @ApiOkResponse({ type: UserView })
   assignShops(
     @FromCaller() caller: Caller,
@@ -90,7 +90,7 @@ export class UsersController {
   @Allow('users:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'WEAK_PASSWORD')
-  @ApiOperation({ summary: 'Give a person a new password and sign them out' })
+  @ApiOperation({ summary: 'Set a new password for a person and sign them out everywhere' })
   @ApiNoContentResponse()
   resetPassword(
     @FromCaller() caller: Caller,

@@ -41,7 +41,7 @@ export class CreateUserBody {
   role: Role;
 
   /**
-   * Given by the administrator; the person is asked to change it.
+   * The administrator chooses it, and the person is asked to change it.
    * @example correct-horse-battery
    */
   @ApiProperty({ format: 'password' })
@@ -49,7 +49,7 @@ export class CreateUserBody {
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
   password: string;
 
-  /** Shops the person works in; an ADMIN needs none. */
+  /** The shops that the person works in. An ADMIN needs none. */
   @ApiProperty({ maxItems: MAX_SHOPS })
   @IsOptional()
   @IsArray()
@@ -76,12 +76,12 @@ export class UpdateUserBody {
   @IsIn(ROLES)
   role?: Role;
 
-  /** `false` signs the person out everywhere and keeps them out. */
+  /** `false` signs the person out everywhere and prevents further sign-ins. */
   @IsOptional()
   @IsBoolean()
   is_active?: boolean;
 
-  /** The version that was read; refused when someone changed the person since. */
+  /** The version that was read. The request is refused when the person has changed since. */
   @IsOptional()
   @IsVersion()
   version?: number;
@@ -89,7 +89,7 @@ export class UpdateUserBody {
 
 export class ResetPasswordBody {
   /**
-   * The person is asked to change it.
+   * The new password. The person is asked to change it.
    * @example correct-horse-battery
    */
   @ApiProperty({ format: 'password' })
@@ -99,7 +99,7 @@ export class ResetPasswordBody {
 }
 
 export class AssignShopsBody {
-  /** All shops of the person from now on. */
+  /** All shops of the person; any other assignment ends. */
   @ApiProperty({ maxItems: MAX_SHOPS })
   @IsArray()
   @ArrayUnique()
@@ -109,12 +109,12 @@ export class AssignShopsBody {
 }
 
 export class ListUsersQuery extends PageQuery {
-  /** Only people who are, or are not, active. */
+  /** Returns only active people (`true`) or only inactive ones (`false`). */
   @IsOptional()
   @IsFlag()
   is_active?: boolean;
 
-  /** Only people of this shop. */
+  /** Returns only people who are assigned to this shop. */
   @IsOptional()
   @IsUUID('all')
   shop_id?: string;

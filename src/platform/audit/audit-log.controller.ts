@@ -26,8 +26,9 @@ export class AuditLogController {
   @Get()
   @Allow('audit:read')
   @ApiOperation({
-    summary: 'Who did what, when and from where, newest first',
-    description: 'Each entry is written in the transaction of what it tells of, and never changed.',
+    summary: 'List the entries of the audit log, newest first',
+    description:
+      'Each entry is written in the same transaction as the change that it records, and never changes.',
   })
   @ApiOkResponse({ type: AuditLogPage })
   list(
@@ -40,8 +41,8 @@ export class AuditLogController {
   @Get('export')
   @Allow('audit:read')
   @ApiOperation({
-    summary: 'The audit log as CSV, newest first',
-    description: 'The fields of an entry, in this order; `details` as JSON.',
+    summary: 'Export the audit log as CSV, newest first',
+    description: 'The columns are the fields of an entry, in this order; `details` is JSON.',
   })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', example: CSV_EXAMPLE } })

@@ -15,7 +15,8 @@ const SUBJECT = { enum: AUDIT_SUBJECTS, enumName: 'AuditSubject' };
 
 export class ExportAuditLogQuery {
   /**
-   * Only entries from this instant on. With `from` and `to`, only the months between them are read.
+   * Returns only entries from this instant on. A request with `from` and `to` reads only the months
+   * between them.
    * @example 2026-03-01T00:00:00Z
    */
   @IsOptional()
@@ -23,31 +24,34 @@ export class ExportAuditLogQuery {
   from?: string;
 
   /**
-   * Only entries before this instant.
+   * Returns only entries before this instant.
    * @example 2026-04-01T00:00:00Z
    */
   @IsOptional()
   @IsInstant()
   to?: string;
 
-  /** Only what this person did. */
+  /** Returns only the actions of this person. */
   @IsOptional()
   @IsUUID('all')
   actor_id?: string;
 
-  /** Only this action. For all that happened to a kind of thing ask by `subject_type`. */
+  /**
+   * Returns only entries with this action. Use `subject_type` for everything that happened to one
+   * kind of thing.
+   */
   @ApiProperty(ACTION)
   @IsOptional()
   @IsIn(AUDIT_ACTIONS)
   action?: AuditAction;
 
-  /** Only what happened to this kind of thing. Signing in and out happens to a `user`. */
+  /** Returns only entries about this kind of thing. Signing in and out is about a `user`. */
   @ApiProperty(SUBJECT)
   @IsOptional()
   @IsIn(AUDIT_SUBJECTS)
   subject_type?: AuditSubject;
 
-  /** Only what happened to this thing. */
+  /** Returns only entries about the thing with this id. */
   @IsOptional()
   @IsUUID('all')
   subject_id?: string;
@@ -61,7 +65,7 @@ export class AuditEntryView {
   @ApiProperty()
   occurred_at: string;
   /**
-   * Who did it; `null` when nobody was signed in, or it was the service itself.
+   * The person who acted; `null` when nobody was signed in or the service itself acted.
    * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
    */
   @ApiProperty()
@@ -73,12 +77,14 @@ export class AuditEntryView {
   @ApiProperty(SUBJECT)
   subject_type: AuditSubject;
   /**
-   * What it was done to; `null` when it was the whole catalog.
+   * The thing that was changed; `null` when it was the whole catalog.
    * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
    */
   @ApiProperty()
   subject_id: string | null;
-  /** What was changed: mostly the fields `before` and `after`. Never a secret. */
+  /**
+   * The change itself, usually with the fields `before` and `after`. It never contains a secret.
+   */
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
@@ -86,12 +92,12 @@ export class AuditEntryView {
   })
   details: Readonly<Record<string, unknown>>;
   /**
-   * Where the request came from; empty when it was the command line or the service itself.
+   * The network address of the request; empty for the command line and for the service itself.
    * @example 192.0.2.17
    */
   address: string;
   /**
-   * `X-Request-Id` of the request.
+   * The `X-Request-Id` of the request.
    * @example "till-3:000417"
    */
   request_id: string;

@@ -4,12 +4,12 @@ import { IsCount } from './number-rules.js';
 
 /** What the query of every list has; `pageRequest` reads it. */
 export class PageQuery {
-  /** Rows of one page, at most 200; 50 when absent. */
+  /** The number of rows on a page, at most 200; the default is 50. */
   @IsOptional()
   @IsCount(1, MAX_LIMIT)
   limit?: number;
 
-  /** `next_cursor` of the page before. */
+  /** The `next_cursor` of the previous page. */
   @IsOptional()
   @IsString()
   cursor?: string;

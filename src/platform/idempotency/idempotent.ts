@@ -7,7 +7,7 @@ export interface Idempotent {
 
 export const IDEMPOTENT = Symbol('IDEMPOTENT');
 
-/** The route may be repeated with the same `Idempotency-Key`: it takes effect once and answers the same. */
+/** The route may be repeated with the same `Idempotency-Key`: it takes effect once and returns the same answer. */
 export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
   const required = options.required ?? false;
   return applyDecorators(
@@ -17,8 +17,8 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
       name: 'Idempotency-Key',
       required,
       description:
-        'Any 1 to 255 printable ASCII characters that name this attempt, e.g. a UUID. A repeat with the same key ' +
-        'and the same request answers the first response again, with `Idempotent-Replayed: true`.',
+        'A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request ' +
+        'sent again with the same key gets the first response again, with `Idempotent-Replayed: true`.',
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     }),
   );

@@ -17,7 +17,7 @@ export class HealthController {
 
   @Get()
   @Public('load balancers have no token')
-  @ApiOperation({ operationId: 'getHealth', summary: 'Whether the process lives' })
+  @ApiOperation({ operationId: 'getHealth', summary: 'Report that the process is running' })
   @ApiOkResponse({ type: HealthView })
   live(): HealthView {
     return { status: 'ok' };
@@ -27,7 +27,7 @@ export class HealthController {
   @Public('load balancers have no token')
   @ApiOperation({
     operationId: 'getReadiness',
-    summary: 'Whether requests should be sent here: database, schema, not draining',
+    summary: 'Report whether this instance can take requests',
   })
   @ApiOkResponse({ type: ReadinessView })
   @ApiServiceUnavailableResponse({

@@ -6,16 +6,18 @@ export class HealthView {
 export class ReadinessView {
   /** @example ok */
   status: 'ok' | 'unavailable';
-  /** Whether the database answers. */
+  /** Whether the database can be reached. */
   database: 'ok' | 'unavailable';
-  /** Whether the schema is the one this release needs. */
+  /** Whether the schema has the migrations that this release needs. */
   migrations: 'ok' | 'pending' | 'unknown';
   /**
-   * Whether background work is done. Requests are served without it, so that it decides nothing here.
+   * Whether background jobs run. Requests are served without them, so they do not affect the
+   * status.
    */
   jobs: 'ok' | 'stuck' | 'unknown';
   /**
-   * What is not done: waits for long, failed to the last try, or came to nothing for long.
+   * The jobs that have waited too long, have failed their last attempt, or have not succeeded for
+   * too long.
    * @example []
    */
   stuck_jobs: string[];

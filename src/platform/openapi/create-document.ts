@@ -46,17 +46,22 @@ function frame(facts: DocumentFacts): Omit<OpenAPIObject, 'paths'> {
     .setTitle('Tillclock')
     .setDescription(description(facts))
     .setVersion(API_VERSION)
-    .addServer('/', 'This server')
+    .addServer('/', 'The server of this document')
     .addOAuth2(
       {
         type: 'oauth2',
-        description: 'E-mail and password; leave the client fields empty.',
+        description: 'Sign in with e-mail and password; leave the client fields empty.',
         flows: { password: { tokenUrl: '/auth/login', scopes: {} } },
       },
       'oauth2',
     )
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' },
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: 'The access token from `POST /auth/login`.',
+      },
       'bearer',
     );
   return { ...builder.build(), tags: [...TAGS] };
@@ -71,9 +76,11 @@ function completeOperation(placed: Placed): void {
 
 function accessOf({ operation }: Placed): string {
   const reason = operation['x-public'];
-  if (reason) return `Needs no token: ${reason}.`;
+  if (reason) return `Requires no token: ${reason}.`;
   const permission = PERMISSIONS.find((known) => known === operation['x-permission']);
   if (!permission) throw new Error(`${operation.operationId} declares no access`);
   const roles = ROLES.filter((role) => allows(role, permission));
-  return roles.length === ROLES.length ? 'For every role.' : `For the role ${roles.join(' or ')}.`;
+  return roles.length === ROLES.length
+    ? 'Allowed for every role.'
+    : `Allowed for the role ${roles.join(' or ')}.`;
 }

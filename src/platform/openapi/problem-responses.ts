@@ -33,7 +33,7 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   ErrorCode: {
     type: 'string',
     description: [
-      'Why a request was refused. The list is closed: a client may switch on it.',
+      'The reason why a request was refused. The list is closed, so a client may switch on it.',
       '',
       ...codeTable(),
     ].join('\n'),
@@ -41,36 +41,43 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   },
   FieldFault: {
     type: 'object',
-    description: 'One wrong field.',
+    description: 'One invalid field of the request.',
     properties: {
-      path: { type: 'string', description: 'As in the body or the query.', example: 'lines.0.qty' },
-      message: { type: 'string', description: 'For people.' },
+      path: {
+        type: 'string',
+        description: 'The path of the field in the body or the query.',
+        example: 'lines.0.qty',
+      },
+      message: { type: 'string', description: 'An explanation for people.' },
     },
     required: ['path', 'message'],
   },
   Problem: {
     type: 'object',
-    description: 'Every refusal, RFC 9457. Some carry ids as further members.',
+    description: 'Every error has this form (RFC 9457). Some errors carry ids as further members.',
     properties: {
-      type: { type: 'string', format: 'uri', description: 'URN of the code.' },
-      title: { type: 'string', description: 'The same for all refusals with this code.' },
+      type: { type: 'string', format: 'uri', description: 'The URN of the code.' },
+      title: {
+        type: 'string',
+        description: 'A short sentence that is the same for every error with this code.',
+      },
       status: {
         type: 'integer',
-        description: 'As in the status line.',
+        description: 'The status of the response.',
         minimum: 400,
         maximum: 599,
       },
-      detail: { type: 'string', description: 'For people; may change.' },
+      detail: { type: 'string', description: 'An explanation for people. Its wording may change.' },
       code: refTo('ErrorCode'),
       instance: {
         type: 'string',
         format: 'uri',
-        description: 'URN with the request id, to be quoted when asking for help.',
+        description: 'A URN with the request id. Quote it when you ask for help.',
       },
       errors: {
         type: 'array',
         items: refTo('FieldFault'),
-        description: 'The wrong fields, at most 50.',
+        description: 'The invalid fields, at most 50.',
       },
     },
     required: ['type', 'title', 'status', 'detail', 'code', 'instance'],

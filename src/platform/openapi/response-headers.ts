@@ -4,11 +4,11 @@ import type { HeaderObject, HeadersObject } from '@nestjs/swagger';
 const HEADERS = {
   'X-Request-Id': {
     description:
-      'Id of the request: the one that was sent if it has 8 to 128 of `A-Z a-z 0-9 . _ : -`, else a new one.',
+      'The id of the request: the one that was sent if it has 8 to 128 characters of `A-Z a-z 0-9 . _ : -`, otherwise a new one.',
     schema: { type: 'string' },
   },
   Location: {
-    description: 'Path of what was made.',
+    description: 'The path of the created resource.',
     schema: { type: 'string', format: 'uri-reference' },
   },
   'Idempotent-Replayed': {
@@ -18,21 +18,21 @@ const HEADERS = {
   },
   RateLimit: {
     description:
-      'Requests left in the window (`r`) and seconds until it ends (`t`). Absent when there is no limit.',
+      'The requests left in the window (`r`) and the seconds until it ends (`t`). Absent when there is no limit.',
     schema: { type: 'string', example: '"requests";r=2999;t=60' },
   },
   'RateLimit-Policy': {
     description:
-      'Requests (`q`) in a window of so many seconds (`w`). Absent when there is no limit.',
+      'The allowed requests (`q`) in a window of `w` seconds. Absent when there is no limit.',
     schema: { type: 'string', example: '"requests";q=3000;w=60' },
   },
   'Retry-After': {
     description:
-      'Seconds to wait before the next try. With a 409 only for `IDEMPOTENCY_KEY_IN_USE`.',
+      'The seconds to wait before the next attempt. A 409 carries it only for `IDEMPOTENCY_KEY_IN_USE`.',
     schema: { type: 'integer', minimum: 1, example: 1 },
   },
   'WWW-Authenticate': {
-    description: 'The scheme to sign in with.',
+    description: 'The authentication scheme to use.',
     schema: { type: 'string', example: 'Bearer' },
   },
 } as const satisfies Record<string, HeaderObject>;

@@ -4,9 +4,9 @@ import { isRef, operationsOf, type Placed } from './open-api.js';
 import { headerRef } from './response-headers.js';
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  200: 'Done',
-  201: 'Made',
-  204: 'Done; there is nothing to return',
+  200: 'The request succeeded',
+  201: 'The resource was created',
+  204: 'The request succeeded without content',
 };
 
 /** Gives what the decorators declare its headers, examples and, where it has none, a description. */

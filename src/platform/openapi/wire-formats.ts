@@ -51,7 +51,7 @@ function format(name: string, schema: SchemaOrRef): void {
 
 function describeId(parameter: ParameterObject): void {
   if (parameter.in !== 'path' || parameter.description) return;
-  parameter.description = `Id of the ${parameter.name.replace(/_id$/, '').replaceAll('_', ' ')}.`;
+  parameter.description = `The id of the ${parameter.name.replace(/_id$/, '').replaceAll('_', ' ')}.`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { RECEIPT_TYPES, type ReceiptType } from '../receipt.entity.js';
 
 export class ListReceiptsQuery extends PageQuery {
   /**
-   * First business date, included.
+   * The first business date of the range, inclusive.
    * @example 2026-03-01
    */
   @IsOptional()
@@ -15,7 +15,7 @@ export class ListReceiptsQuery extends PageQuery {
   from?: string;
 
   /**
-   * Last business date, included.
+   * The last business date of the range, inclusive.
    * @example 2026-03-31
    */
   @IsOptional()
@@ -23,32 +23,32 @@ export class ListReceiptsQuery extends PageQuery {
   @IsIsoDay()
   to?: string;
 
-  /** Only sales, or only refunds. */
+  /** Returns only sales or only refunds. */
   @IsOptional()
   @IsIn(RECEIPT_TYPES)
   type?: ReceiptType;
 
-  /** Only receipts of this seller. */
+  /** Returns only receipts of this seller. */
   @IsOptional()
   @IsId()
   user_id?: string;
 
-  /** Only what its person sold during this shift, as the shift stands now. */
+  /** Returns only receipts that the person of this shift sold during it, as the shift is now. */
   @IsOptional()
   @IsId()
   shift_id?: string;
 
-  /** Only refunds of this sale. */
+  /** Returns only refunds of this sale. */
   @IsOptional()
   @IsId()
   refund_for?: string;
 
-  /** The receipt with this number. */
+  /** Returns only the receipt with this number. */
   @IsOptional()
   @IsCount(1, Number.MAX_SAFE_INTEGER)
   receipt_number?: number;
 
-  /** The receipt with this id of the till. */
+  /** Returns only the receipt to which the till gave this id. */
   @IsOptional()
   @IsText(1, 100)
   client_receipt_id?: string;

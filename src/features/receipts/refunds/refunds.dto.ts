@@ -6,14 +6,14 @@ import { DocumentBody, MAX_LINES } from '../document.dto.js';
 
 export class RefundLineBody {
   /**
-   * Line of the sale that comes back.
+   * The line of the sale that is refunded.
    * @example 1
    */
   @IsInteger(1, MAX_LINES)
   line_number: number;
 
   /**
-   * How much of it, at most what has not come back yet.
+   * The refunded quantity, at most what has not been refunded yet.
    * @example 2
    */
   @IsQuantity()

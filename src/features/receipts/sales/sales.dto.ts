@@ -14,42 +14,45 @@ import { DocumentBody, MAX_LINES } from '../document.dto.js';
 
 export class SaleLineBody {
   /**
-   * A SKU that the catalog does not know yet becomes a product.
+   * The SKU of the product. An unknown SKU creates a product.
    * @example COFFEE
    */
   @IsSku()
   sku: string;
 
-  /** Name on the receipt; the product's when absent. */
+  /** The name on the receipt; the default is the product's name. */
   @IsOptional()
   @IsText(1, 200)
   name?: string;
 
   /**
-   * Greater than 0, up to 3 decimals.
+   * A quantity greater than 0 with up to 3 decimals.
    * @example 2
    */
   @IsQuantity()
   qty: number;
 
   /**
-   * Price of one, in major units, no more decimals than the currency has.
+   * The price of one unit in major units, with no more decimals than the currency has.
    * @example 2.4
    */
   @IsAmount()
   unit_price: number;
 
-  /** Taken off the whole line, in major units. */
+  /** The discount on the whole line, in major units. */
   @IsOptional()
   @IsAmount()
   discount?: number;
 
-  /** Tax of the whole line, in major units. */
+  /** The tax on the whole line, in major units. */
   @IsOptional()
   @IsAmount()
   tax?: number;
 
-  /** Whether the price includes the tax (then it changes no total); true when absent. */
+  /**
+   * Whether the price includes the tax, in which case the tax does not change the total; the
+   * default is `true`.
+   */
   @IsOptional()
   @IsBoolean()
   tax_included?: boolean;

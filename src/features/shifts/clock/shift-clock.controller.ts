@@ -68,7 +68,7 @@ export class ShiftClockController {
     'OCCURRED_TOO_LONG_AGO',
   )
   @ApiBody({ type: StartBreakBody, required: false })
-  @ApiOperation({ summary: 'Begin a break in your open shift' })
+  @ApiOperation({ summary: 'Start a break in your open shift' })
   @ApiCreatedResponse({ type: ShiftView })
   startBreak(@FromCaller() caller: Caller, @Body() body: StartBreakBody): Promise<ShiftView> {
     return this.breaks.start(caller, body);

@@ -7,13 +7,13 @@ export const MAX_LABEL = 100;
 
 @MayBeAbsent()
 export class StartShiftBody {
-  /** May be left out by someone who has exactly one shop. */
+  /** The shop of the shift. It may be absent for a person with exactly one shop. */
   @IsOptional()
   @IsId()
   shop_id?: string;
 
   /**
-   * What the first session is called.
+   * The name of the device of the first session.
    * @example Till 2
    */
   @IsOptional()
@@ -21,8 +21,8 @@ export class StartShiftBody {
   device_label?: string;
 
   /**
-   * When it began, by a device that was offline; now when absent. As far back as the organization
-   * allows (`offline_limit_minutes`); up to 5 minutes ahead counts as now.
+   * The instant of the start, from a device that was offline; the default is now. It may be as far
+   * back as the organization allows (`offline_limit_minutes`); up to 5 minutes ahead counts as now.
    * @example 2026-03-01T09:00:00Z
    */
   @IsOptional()
@@ -33,9 +33,9 @@ export class StartShiftBody {
 @MayBeAbsent()
 export class EndShiftBody {
   /**
-   * When it ended, by a device that was offline; now when absent. Breaks that stick out are cut. Later
-   * than the organization's `shift_limit_minutes` after the start it is kept, but needs confirmation;
-   * when it arrives plays no part.
+   * The instant of the end, from a device that was offline; the default is now. Breaks that extend
+   * beyond it are shortened. An end later than the organization's `shift_limit_minutes` after the
+   * start is kept but needs confirmation, whenever the request arrives.
    * @example 2026-03-01T17:00:00Z
    */
   @IsOptional()
@@ -45,13 +45,13 @@ export class EndShiftBody {
 
 @MayBeAbsent()
 export class StartBreakBody {
-  /** The kind of break; an unpaid one called `Break` when absent. */
+  /** The break type; the default is an unpaid break called `Break`. */
   @IsOptional()
   @IsId()
   break_type_id?: string;
 
   /**
-   * When it began, by a device that was offline; now when absent.
+   * The instant of the start, from a device that was offline; the default is now.
    * @example 2026-03-01T12:00:00Z
    */
   @IsOptional()
@@ -62,7 +62,7 @@ export class StartBreakBody {
 @MayBeAbsent()
 export class EndBreakBody {
   /**
-   * When it ended, by a device that was offline; now when absent.
+   * The instant of the end, from a device that was offline; the default is now.
    * @example 2026-03-01T12:30:00Z
    */
   @IsOptional()

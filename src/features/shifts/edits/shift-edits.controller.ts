@@ -53,7 +53,7 @@ export class ShiftEditsController {
     'BREAK_TIMES_INVALID',
     'BREAK_OVERLAP',
   )
-  @ApiOperation({ summary: 'Correct times, shop or breaks of a shift' })
+  @ApiOperation({ summary: 'Correct the times, the shop or the breaks of a shift' })
   @ApiOkResponse({ type: ShiftView })
   correct(
     @FromCaller() caller: Caller,
@@ -68,7 +68,7 @@ export class ShiftEditsController {
   @Allow('shifts:write')
   @Idempotent()
   @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'SHIFT_VOIDED', 'DAY_APPROVED')
-  @ApiOperation({ summary: 'Make a shift count for nothing; an open one ends' })
+  @ApiOperation({ summary: 'Void a shift, so that it no longer counts; an open one ends' })
   @ApiOkResponse({ type: ShiftView })
   void(
     @FromCaller() caller: Caller,
@@ -84,7 +84,7 @@ export class ShiftEditsController {
   @Idempotent()
   @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'SHIFT_VOIDED', 'SHIFT_NOT_PENDING', 'DAY_APPROVED')
   @ApiOperation({
-    summary: 'Accept the end of a shift that was forgotten or lasted beyond the limit',
+    summary: 'Confirm the end of a shift that was forgotten or exceeded the limit',
   })
   @ApiOkResponse({ type: ShiftView })
   confirm(

@@ -9,20 +9,20 @@ const MAX_BREAKS = 50;
 const MAX_REASON = 500;
 
 export class BreakBody {
-  /** Its name, pay and expected length are taken from this type. */
+  /** The break type, which gives the break its name, its pay and its expected length. */
   @IsOptional()
   @IsId()
   break_type_id?: string;
 
   /**
-   * Without a type; `Break` when absent.
+   * The name of a break without a type; the default is `Break`.
    * @example Lunch
    */
   @IsOptional()
   @IsText(1, 100)
   name?: string;
 
-  /** Without a type; `false` when absent. */
+  /** Whether a break without a type is paid; the default is `false`. */
   @IsOptional()
   @IsBoolean()
   is_paid?: boolean;
@@ -32,7 +32,8 @@ export class BreakBody {
   start_at: string;
 
   /**
-   * May only be left out while the shift is open: the break is running.
+   * The end of the break. It may be absent only while the shift is open, for a break that is
+   * running.
    * @example 2026-03-01T12:30:00Z
    */
   @IsOptional()
@@ -41,7 +42,7 @@ export class BreakBody {
 }
 
 export class AddShiftBody {
-  /** Who worked; assigned to the shop. */
+  /** The person who worked. They must be assigned to the shop. */
   @IsId()
   user_id: string;
 
@@ -53,7 +54,7 @@ export class AddShiftBody {
   start_at: string;
 
   /**
-   * Not in the future, at most 48 hours later.
+   * An instant that is not in the future and at most 48 hours after `start_at`.
    * @example 2026-03-01T17:00:00Z
    */
   @IsInstant()
@@ -73,7 +74,7 @@ export class AddShiftBody {
 }
 
 export class CorrectShiftBody {
-  /** The version that was read; refused when the shift changed since. */
+  /** The version that was read. The request is refused when the shift has changed since. */
   @IsVersion()
   version: number;
 
@@ -81,7 +82,7 @@ export class CorrectShiftBody {
   @IsText(1, MAX_REASON)
   reason: string;
 
-  /** Another one only if the person is assigned to it. */
+  /** The shop of the shift. The person must be assigned to it. */
   @IsOptional()
   @IsId()
   shop_id?: string;
@@ -92,14 +93,16 @@ export class CorrectShiftBody {
   start_at?: string;
 
   /**
-   * Also closes an open shift.
+   * The corrected end. It also closes an open shift.
    * @example 2026-03-01T17:00:00Z
    */
   @IsOptional()
   @IsInstant()
   end_at?: string;
 
-  /** Replaces all breaks. When absent, those that stick out of the new times are cut or go. */
+  /**
+   * Replaces all breaks. When it is absent, breaks outside the new times are shortened or removed.
+   */
   @ApiProperty({ maxItems: MAX_BREAKS })
   @IsOptional()
   @IsArray()
@@ -110,7 +113,7 @@ export class CorrectShiftBody {
 }
 
 export class VoidShiftBody {
-  /** The version that was read; refused when the shift changed since. */
+  /** The version that was read. The request is refused when the shift has changed since. */
   @IsVersion()
   version: number;
 
@@ -120,7 +123,7 @@ export class VoidShiftBody {
 }
 
 export class ConfirmShiftBody {
-  /** The version that was read; refused when the shift changed since. */
+  /** The version that was read. The request is refused when the shift has changed since. */
   @IsVersion()
   version: number;
 

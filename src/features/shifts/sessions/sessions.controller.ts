@@ -29,7 +29,7 @@ export class SessionsController {
   @Idempotent()
   @Fails('SHIFT_NOT_OPEN')
   @ApiBody({ type: StartSessionBody, required: false })
-  @ApiOperation({ summary: 'Another device joins your open shift' })
+  @ApiOperation({ summary: 'Start a session on another device in your open shift' })
   @ApiCreatedResponse({ type: SessionView })
   start(
     @FromCaller() caller: Caller,
@@ -41,7 +41,7 @@ export class SessionsController {
   @Get()
   @Allow('sessions:read')
   @ApiOperation({
-    summary: 'Who is connected where: your own sessions, as a manager those in your shops',
+    summary: 'List device sessions: your own, or those in your shops if you are a manager',
   })
   @ApiOkResponse({ type: SessionPage })
   list(
@@ -54,7 +54,7 @@ export class SessionsController {
   @Get(':session_id')
   @Allow('sessions:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'One session' })
+  @ApiOperation({ summary: 'Return one device session' })
   @ApiOkResponse({ type: SessionView })
   get(
     @FromCaller() caller: Caller,
@@ -69,7 +69,8 @@ export class SessionsController {
   @Idempotent()
   @Fails('NOT_FOUND', 'SESSION_NOT_OPEN')
   @ApiOperation({
-    summary: 'Your device is still there; when its session is over, start another one',
+    summary:
+      'Report that your device is still connected; after its session has ended, start a new one',
   })
   @ApiNoContentResponse()
   sendHeartbeat(
@@ -84,7 +85,9 @@ export class SessionsController {
   @Allow('self')
   @Idempotent()
   @Fails('NOT_FOUND', 'SESSION_NOT_OPEN')
-  @ApiOperation({ summary: 'Disconnect a device: your own, as a manager one in your shops' })
+  @ApiOperation({
+    summary: 'End a device session: your own, or one in your shops if you are a manager',
+  })
   @ApiOkResponse({ type: SessionView })
   end(
     @FromCaller() caller: Caller,

@@ -11,7 +11,7 @@ export type SessionStatusFilter = (typeof SESSION_STATUSES)[number];
 @MayBeAbsent()
 export class StartSessionBody {
   /**
-   * What the device is called; `Unnamed device` when absent.
+   * The name of the device; the default is `Unnamed device`.
    * @example Till 2
    */
   @IsOptional()
@@ -20,22 +20,25 @@ export class StartSessionBody {
 }
 
 export class ListSessionsQuery extends PageQuery {
-  /** As of now: one that has been silent for too long is `CLOSED`. `OPEN` when absent. */
+  /**
+   * The status at this moment; a session that has been silent for too long is `CLOSED`. The default
+   * is `OPEN`.
+   */
   @IsOptional()
   @IsIn(SESSION_STATUSES)
   status?: SessionStatusFilter;
 
-  /** Only sessions in this shop. */
+  /** Returns only sessions in this shop. */
   @IsOptional()
   @IsUUID('all')
   shop_id?: string;
 
-  /** Only sessions of this person. */
+  /** Returns only sessions of this person. */
   @IsOptional()
   @IsUUID('all')
   user_id?: string;
 
-  /** Only sessions of this shift. */
+  /** Returns only sessions of this shift. */
   @IsOptional()
   @IsUUID('all')
   shift_id?: string;
