@@ -24,3 +24,8 @@ export interface Origin {
 export function reachesShop(caller: Caller, shopId: string): boolean {
   return caller.role === 'ADMIN' || caller.shopIds.includes(shopId);
 }
+
+/** The shops whose rows the caller may list; undefined = all shops of the organization. */
+export function shopsInReach(caller: Caller): readonly string[] | undefined {
+  return caller.role === 'ADMIN' ? undefined : caller.shopIds;
+}

@@ -7,6 +7,7 @@ import {
   PrimaryColumn,
   Unique,
   UpdateDateColumn,
+  VersionColumn,
 } from 'typeorm';
 
 /** A kind of break of the organization. */
@@ -35,7 +36,7 @@ export class BreakType {
   @Column('timestamptz', { nullable: true })
   archived_at: Date | null;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 
   @CreateDateColumn({ type: 'timestamptz' })

@@ -4,6 +4,7 @@ import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archi
 import { ClearedByNull } from '../../platform/http/field-rules.js';
 import { IsInteger, IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
+import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 /** Twelve hours: a longer one is no break. */
@@ -87,7 +88,4 @@ export class BreakTypeView {
   updated_at: string;
 }
 
-export class BreakTypePage {
-  data: BreakTypeView[];
-  next_cursor: string | null;
-}
+export class BreakTypePage extends pageOf(BreakTypeView) {}

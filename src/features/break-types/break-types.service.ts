@@ -1,29 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { found } from '../../kernel/found.js';
-import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
+import { found } from '../../kernel/found.js';
+import { newId } from '../../kernel/new-id.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { assertVersion, changesBetween } from '../../kernel/versioned.js';
+import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { archivedOf } from '../../platform/http/archived-filter.js';
-import { assertVersion, changesBetween } from '../../kernel/versioned.js';
+import { BreakType } from './break-type.entity.js';
 import type {
   BreakTypeView,
   CreateBreakTypeBody,
   ListBreakTypesQuery,
   UpdateBreakTypeBody,
 } from './break-types.dto.js';
-import {
-  BreakTypesRepository,
-  type BreakTypeFields,
-  type BreakTypeRow,
-} from './break-types.repository.js';
+import { BreakTypesRepository } from './break-types.repository.js';
 
-/** The kinds of breaks of an organization: made and changed by an ADMIN, seen by everyone in it. */
+/** The break types of an organization: an ADMIN creates and changes them, everyone in it sees them. */
 @Injectable()
 export class BreakTypesService {
   constructor(
@@ -34,16 +32,17 @@ export class BreakTypesService {
 
   /** @throws BREAK_TYPE_NAME_TAKEN */
   async create(caller: Caller, body: CreateBreakTypeBody): Promise<Answer<BreakTypeView>> {
+    const fields = { ...body, expected_minutes: body.expected_minutes ?? null };
     return this.db.write(caller, async (tx) => {
-      const fields: BreakTypeFields = {
-        name: body.name,
-        is_paid: body.is_paid,
-        expected_minutes: body.expected_minutes ?? null,
-      };
-      const made = found(await this.breakTypes.insert(tx, newId(), fields).catch(nameTaken));
-      const details = { after: fields };
-      this.audit.record(tx, caller, { action: 'break-type.created', id: made.id, details });
-      return Answer.created(toBreakTypeView(made), `/break-types/${made.id}`);
+      const row = { ...fields, id: newId() };
+      const created = await tx.of(BreakType).insert(row).catch(nameTaken);
+      const { id } = created;
+      this.audit.record(tx, caller, {
+        action: 'break-type.created',
+        id,
+        details: { after: fields },
+      });
+      return Answer.created(toBreakTypeView(created), `/break-types/${id}`);
     });
   }
 
@@ -60,36 +59,36 @@ export class BreakTypesService {
     return toBreakTypeView(found(await this.db.read(caller, (tx) => this.find(tx, id))));
   }
 
-  /** Archived or not: whether it may still be used is for whoever asks to decide. */
-  async find(tx: Tx, id: string): Promise<BreakTypeRow | undefined> {
+  /** The break type, archived or not: the caller decides whether an archived one may be used. */
+  async find(tx: Tx, id: string): Promise<BreakType | undefined> {
     return this.breakTypes.find(tx, id);
   }
 
-  /** As {@link find}, many at once: those of these ids that there are. */
-  async listOf(tx: Tx, ids: readonly string[]): Promise<BreakTypeRow[]> {
+  /** As {@link find}, for many at once: the break types with these ids, as far as they exist. */
+  async listOf(tx: Tx, ids: readonly string[]): Promise<BreakType[]> {
     return this.breakTypes.listOf(tx, ids);
   }
 
   /** @throws NOT_FOUND, VERSION_CONFLICT, BREAK_TYPE_NAME_TAKEN */
   async update(caller: Caller, id: string, body: UpdateBreakTypeBody): Promise<BreakTypeView> {
     return this.db.write(caller, async (tx) => {
-      const before = found(await this.breakTypes.lock(tx, id));
+      const before = found(await tx.of(BreakType).lockOneBy({ id }));
       assertVersion(before.version, body.version);
-      const fields = fieldsAfter(before, body);
-      const details = changesBetween<BreakTypeFields>(before, fields);
+      const details = changesBetween<BreakType>(before, { ...body, version: undefined });
       if (!details) return toBreakTypeView(before);
-      const after = found(await this.breakTypes.update(tx, id, fields).catch(nameTaken));
+      const changed = await tx.of(BreakType).updateOne({ id }, details.after).catch(nameTaken);
       this.audit.record(tx, caller, { action: 'break-type.updated', id, details });
-      return toBreakTypeView(after);
+      return toBreakTypeView(found(changed));
     });
   }
 
   /** Takes it out of use, or back into it; repeated, it changes nothing. @throws NOT_FOUND */
   async setArchived(caller: Caller, id: string, archived: boolean): Promise<BreakTypeView> {
     return this.db.write(caller, async (tx) => {
-      const before = found(await this.breakTypes.lock(tx, id));
+      const before = found(await tx.of(BreakType).lockOneBy({ id }));
       if ((before.archived_at !== null) === archived) return toBreakTypeView(before);
-      const after = found(await this.breakTypes.setArchived(tx, id, archived));
+      const archivedAt = archived ? () => 'now()' : null;
+      const after = found(await tx.of(BreakType).updateOne({ id }, { archived_at: archivedAt }));
       const action = archived ? 'break-type.archived' : 'break-type.unarchived';
       this.audit.record(tx, caller, { action, id });
       return toBreakTypeView(after);
@@ -97,30 +96,11 @@ export class BreakTypesService {
   }
 }
 
-function fieldsAfter(before: BreakTypeRow, body: UpdateBreakTypeBody): BreakTypeFields {
-  return {
-    name: body.name ?? before.name,
-    is_paid: body.is_paid ?? before.is_paid,
-    // Null is a value here: no usual length any more.
-    expected_minutes:
-      body.expected_minutes === undefined ? before.expected_minutes : body.expected_minutes,
-  };
-}
-
 function nameTaken(error: unknown): never {
   if (!violates(error, 'uq_break_types_name')) throw error;
   throw new AppError('BREAK_TYPE_NAME_TAKEN', {}, { cause: error });
 }
 
-function toBreakTypeView(row: BreakTypeRow): BreakTypeView {
-  return {
-    id: row.id,
-    name: row.name,
-    is_paid: row.is_paid,
-    expected_minutes: row.expected_minutes,
-    archived_at: row.archived_at?.toISOString() ?? null,
-    version: row.version,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-  };
+function toBreakTypeView(row: BreakType): BreakTypeView {
+  return toWire(row);
 }

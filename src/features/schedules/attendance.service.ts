@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
+import { assertDayRange } from '../../kernel/day-range.js';
 import { Database } from '../../platform/database/database.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ShopsService } from '../shops/shops.service.js';
@@ -13,19 +14,18 @@ import type {
 } from './attendance.dto.js';
 import { AttendanceRepository, type PlannedRow, type WorkedRow } from './attendance.repository.js';
 import { plansSeen } from './schedule-rules.js';
-import { assertRange } from './schedule-wire.js';
 
-/** A month on one screen: the answer has no pages, so that its counts are those of all it shows. */
+/** A month on one screen: the answer has no pages, so its counts cover everything that it shows. */
 const MOST_DAYS = 31;
 
 /**
- * Days beside the range that are compared too, and not shown: what lies at its edge may belong to a
- * plan or a shift beyond it. No shift is longer than 48 hours, which is the most an organization can
- * allow, and no plan than 24.
+ * Days before and after the range that are compared too, but not shown: a shift at the edge may belong
+ * to a plan beyond it. No shift is longer than 48 hours, the most that an organization can allow, and no
+ * plan is longer than 24.
  */
 const MARGIN_DAYS = 3;
 
-/** Who came when they were meant to. */
+/** Compares the shifts that people worked with their plans. */
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -37,7 +37,7 @@ export class AttendanceService {
 
   /** @throws VALIDATION_FAILED, NOT_FOUND (the shop) */
   async get(caller: Caller, query: AttendanceQuery): Promise<AttendanceView> {
-    assertRange(query, MOST_DAYS);
+    assertDayRange(query, MOST_DAYS);
     const { shop_id: shopId, from, to } = query;
     const around = {
       shopId,

@@ -1,6 +1,6 @@
 import type { Caller } from '../../kernel/caller.js';
 import { ROLES } from '../../kernel/role.js';
-import { canWorkIn, plansSeen, rangeFault, seesPlan, timesFault } from './schedule-rules.js';
+import { canWorkIn, plansSeen, seesPlan, timesFault } from './schedule-rules.js';
 
 const at = (text: string): Date => new Date(text);
 
@@ -20,18 +20,6 @@ describe('the times of a plan', () => {
     ['2026-03-03T20:00:00.001Z', 'must be at most 24 hours after start_at'],
   ])('may not end at %s', (end, message) => {
     expect(timesFault({ start_at, end_at: at(end) })).toEqual({ path: 'end_at', message });
-  });
-});
-
-describe('a range of days', () => {
-  it.each([
-    ['2026-03-01', '2026-03-01', undefined],
-    ['2026-03-01', '2026-03-31', undefined],
-    ['2026-03-01', '2026-04-01', 'must be at most 30 days after from'],
-    ['2026-03-01', '2026-02-28', 'lies before from'],
-  ])('of at most 31: %s to %s, %s', (from, to, message) => {
-    const fault = rangeFault({ from, to }, 31);
-    expect(fault).toEqual(message && { path: 'to', message });
   });
 });
 

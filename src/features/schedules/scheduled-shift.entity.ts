@@ -8,9 +8,10 @@ import {
   Index,
   PrimaryColumn,
   UpdateDateColumn,
+  VersionColumn,
 } from 'typeorm';
 
-/** When someone is meant to work; never the record of time worked. A draft until it is published. */
+/** A time at which someone is meant to work; never a record of time worked. A draft until it is published. */
 @Entity('scheduled_shifts')
 @Exclusion(
   'ex_scheduled_shifts_overlap',
@@ -47,7 +48,7 @@ export class ScheduledShift {
   @Column('timestamptz')
   end_at: Date;
 
-  /** Day of `startAt` in the shop. */
+  /** Day of `start_at` in the shop. */
   @Column('date')
   business_date: string;
 
@@ -57,7 +58,7 @@ export class ScheduledShift {
   @Column('timestamptz', { nullable: true })
   published_at: Date | null;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 
   @CreateDateColumn({ type: 'timestamptz' })

@@ -9,6 +9,7 @@ import {
 } from '../../platform/http/field-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
+import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export class CreateScheduleBody {
@@ -147,10 +148,7 @@ export class ScheduleView {
   updated_at: string;
 }
 
-export class SchedulePage {
-  data: ScheduleView[];
-  next_cursor: string | null;
-}
+export class SchedulePage extends pageOf(ScheduleView) {}
 
 export class PublishedSchedulesView {
   /**

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '../../kernel/found.js';
-import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { businessDate } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
+import { assertDayRange, QUARTER_DAYS } from '../../kernel/day-range.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
@@ -14,7 +14,7 @@ import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { UsersService } from '../users/users.service.js';
 import { canWorkIn, plansSeen, seesPlan, timesFault, type Plan } from './schedule-rules.js';
-import { assertRange, loggedPlan, planAfter, planOf, toScheduleView } from './schedule-wire.js';
+import { loggedPlan, planAfter, planOf, toScheduleView } from './schedule-wire.js';
 import type {
   CreateScheduleBody,
   ListSchedulesQuery,
@@ -23,12 +23,10 @@ import type {
   ScheduleView,
   UpdateScheduleBody,
 } from './schedules.dto.js';
-import { SchedulesRepository, type DatedPlan, type ScheduleRow } from './schedules.repository.js';
+import { ScheduledShift } from './scheduled-shift.entity.js';
+import { SchedulesRepository, type DatedPlan } from './schedules.repository.js';
 
-/** A quarter of a year, whichever it is. */
-const MOST_DAYS = 92;
-
-/** When people are meant to work: planned by managers, seen by the person once it is published. */
+/** Plans of work: managers create them, and their person sees them once they are published. */
 @Injectable()
 export class SchedulesService {
   constructor(
@@ -46,36 +44,36 @@ export class SchedulesService {
   async create(caller: Caller, body: CreateScheduleBody): Promise<Answer<ScheduleView>> {
     return this.db.write(caller, async (tx) => {
       const plan = await this.dated(tx, caller, { plan: planOf(body) });
-      const made = found(await this.schedules.insert(tx, newId(), plan).catch(overlaps));
+      const created = await this.schedules.insert(tx, plan).catch(overlaps);
       const details = { after: loggedPlan(plan) };
-      this.audit.record(tx, caller, { action: 'schedule.created', id: made.id, details });
-      return Answer.created(toScheduleView(made), `/schedules/${made.id}`);
+      this.audit.record(tx, caller, { action: 'schedule.created', id: created.id, details });
+      return Answer.created(toScheduleView(created), `/schedules/${created.id}`);
     });
   }
 
-  /** Those within the caller's reach, as they begin. @throws VALIDATION_FAILED, NOT_FOUND (the shop) */
+  /** Plans within the caller's reach, in chronological order. @throws VALIDATION_FAILED, NOT_FOUND (the shop) */
   async list(caller: Caller, query: ListSchedulesQuery): Promise<Page<ScheduleView>> {
-    assertRange(query, MOST_DAYS);
+    assertDayRange(query, QUARTER_DAYS);
     const page = pageRequest(query, 2);
     const { from, to, shop_id: shopId } = query;
     const filter = { from, to, ...plansSeen(caller, query) };
     return this.db.read(caller, async (tx) => {
       if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
       const rows = await this.schedules.list(tx, filter, page);
-      const keysOf = (row: ScheduleRow): string[] => [row.start_at.toISOString(), row.id];
+      const keysOf = (row: ScheduledShift): string[] => [row.start_at.toISOString(), row.id];
       return toPage(rows, page, { keysOf, view: toScheduleView });
     });
   }
 
-  /** @throws NOT_FOUND  also for a draft, or for someone else's, asked for by an EMPLOYEE */
+  /** @throws NOT_FOUND  also when an EMPLOYEE asks for a draft or for someone else's plan */
   async get(caller: Caller, id: string): Promise<ScheduleView> {
-    const row = found(await this.db.read(caller, (tx) => this.schedules.find(tx, id)));
+    const row = found(await this.db.read(caller, (tx) => tx.of(ScheduledShift).findOneBy({ id })));
     if (!seesPlan(caller, row)) throw new AppError('NOT_FOUND');
     return toScheduleView(row);
   }
 
   /**
-   * Changes a draft, or what is published and stays so.
+   * Changes a draft or a published plan; a published plan stays published.
    * @throws NOT_FOUND (it, shop or person), VERSION_CONFLICT, SHOP_ARCHIVED, NOT_A_MEMBER,
    *   SHIFT_TIMES_INVALID, SCHEDULE_OVERLAP
    */
@@ -97,21 +95,21 @@ export class SchedulesService {
   async delete(caller: Caller, id: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
-      await this.schedules.delete(tx, id);
+      await tx.of(ScheduledShift).delete({ id });
       const details = { before: loggedPlan(before) };
       this.audit.record(tx, caller, { action: 'schedule.deleted', id, details });
     });
   }
 
-  /** Publishes all drafts of some days of a shop. @throws VALIDATION_FAILED, NOT_FOUND, SHOP_ARCHIVED */
+  /** Publishes all drafts of a shop in a range of days. @throws VALIDATION_FAILED, NOT_FOUND, SHOP_ARCHIVED */
   async publish(caller: Caller, body: PublishSchedulesBody): Promise<PublishedSchedulesView> {
-    assertRange(body, MOST_DAYS);
+    assertDayRange(body, QUARTER_DAYS);
     const { shop_id: id, from, to } = body;
     return this.db.write(caller, async (tx) => {
       const shop = await this.shops.getReachable(tx, caller, id);
       if (shop.archived_at) throw new AppError('SHOP_ARCHIVED');
       const published = await this.schedules.publish(tx, id, { from, to });
-      // One entry for all of them, under the shop; their own rows say when.
+      // One entry under the shop for all of them; each row has its time.
       const entry = { action: 'schedule.published', id, subjectType: 'shop' } as const;
       const details = { from, to, published };
       if (published > 0) this.audit.record(tx, caller, { ...entry, details });
@@ -119,16 +117,16 @@ export class SchedulesService {
     });
   }
 
-  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<ScheduleRow> {
-    const row = found(await this.schedules.lock(tx, id));
+  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<ScheduledShift> {
+    const row = found(await tx.of(ScheduledShift).lockOneBy({ id }));
     if (!seesPlan(caller, row)) throw new AppError('NOT_FOUND');
     return row;
   }
 
   /**
-   * The plan with its business date, if it is one that may be.
-   * @param of  `plannedUntilNow`: whom the caller sees planned, and so knows, though that person may
-   *   have left the caller's shops since
+   * The plan with its business date, once it is known to be allowed.
+   * @param of  `plannedUntilNow`: the person of the plan that the caller sees, who may have left the
+   *   caller's shops since
    */
   private async dated(
     tx: Tx,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { pageOf } from '../../platform/http/page-of.js';
 
 export class BreakView {
   id: string;
@@ -98,10 +99,7 @@ export class ShiftDetailView extends ShiftView {
   sessions: SessionView[];
 }
 
-export class ShiftPage {
-  data: ShiftView[];
-  next_cursor: string | null;
-}
+export class ShiftPage extends pageOf(ShiftView) {}
 
 export class ShiftChangeView {
   id: string;
@@ -126,7 +124,4 @@ export class ShiftChangeView {
   after: Record<string, unknown>;
 }
 
-export class ShiftChangePage {
-  data: ShiftChangeView[];
-  next_cursor: string | null;
-}
+export class ShiftChangePage extends pageOf(ShiftChangeView) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
-import { reachesShop, type Caller } from '../../kernel/caller.js';
+import { reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
@@ -50,7 +50,7 @@ export class ShopsService {
   async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
     const page = pageRequest(query, 2);
     const filter = {
-      shopIds: caller.role === 'ADMIN' ? undefined : caller.shopIds,
+      shopIds: shopsInReach(caller),
       archived: archivedOf(query.archived),
     };
     const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
@@ -77,8 +77,7 @@ export class ShopsService {
    */
   async getNamedOrOnly(tx: Tx, caller: Caller, id: string | undefined): Promise<Shop> {
     if (id !== undefined) return this.getReachable(tx, caller, id);
-    const shopIds = caller.role === 'ADMIN' ? undefined : caller.shopIds;
-    const [only, ...others] = await this.shops.twoInUse(tx, shopIds);
+    const [only, ...others] = await this.shops.twoInUse(tx, shopsInReach(caller));
     if (!only || others.length > 0) {
       throw new AppError('SHOP_REQUIRED', {
         errors: [{ path: 'shop_id', message: 'is needed by someone without exactly one shop' }],

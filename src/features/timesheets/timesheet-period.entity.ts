@@ -1,4 +1,12 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Exclusion,
+  ForeignKey,
+  PrimaryColumn,
+  VersionColumn,
+} from 'typeorm';
 
 export const PERIOD_STATUSES = ['APPROVED', 'LOCKED', 'REOPENED'] as const;
 export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
@@ -73,6 +81,6 @@ export class TimesheetPeriod {
   @Column('text', { nullable: true })
   reopen_reason: string | null;
 
-  @Column('integer')
+  @VersionColumn()
   version: number;
 }

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
+import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { PERIOD_STATUSES, type PeriodStatus } from './timesheet-period.entity.js';
 
@@ -69,6 +70,7 @@ export class ListPeriodsQuery extends PageQuery {
    * @example 2026-03-31
    */
   @IsOptional()
+  @IsNotBefore('from')
   @IsIsoDay()
   to?: string;
 
@@ -108,7 +110,4 @@ export class PeriodView {
   version: number;
 }
 
-export class PeriodPage {
-  data: PeriodView[];
-  next_cursor: string | null;
-}
+export class PeriodPage extends pageOf(PeriodView) {}

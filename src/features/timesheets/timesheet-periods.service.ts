@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import { businessDayRange } from '../../kernel/business-day.js';
-import { reachesShop, type Caller } from '../../kernel/caller.js';
+import { reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
+import { assertDayRange, faultyTo, QUARTER_DAYS } from '../../kernel/day-range.js';
+import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { assertVersion } from '../../kernel/versioned.js';
+import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { assertVersion } from '../../kernel/versioned.js';
 import { ShopsService } from '../shops/shops.service.js';
-import type { PeriodStatus } from './timesheet-period.entity.js';
+import { TimesheetPeriod, type PeriodStatus } from './timesheet-period.entity.js';
 import type {
   ApprovePeriodBody,
   ListPeriodsQuery,
@@ -19,14 +22,12 @@ import type {
   PeriodView,
   ReopenPeriodBody,
 } from './timesheet-periods.dto.js';
-import {
-  TimesheetPeriodsRepository,
-  type PeriodRow,
-  type Unfinished,
-} from './timesheet-periods.repository.js';
-import { assertRange, faultyTo } from './timesheet-range.js';
+import { TimesheetPeriodsRepository, type Unfinished } from './timesheet-periods.repository.js';
 
-/** Approving the hours of a shop, locking them, and opening them again. */
+/** The time of the statement, not of the transaction: this may have waited for others to write shifts. */
+const CLOCK = (): string => 'clock_timestamp()';
+
+/** Approves, locks and reopens the hours of a shop. */
 @Injectable()
 export class TimesheetPeriodsService {
   constructor(
@@ -37,23 +38,33 @@ export class TimesheetPeriodsService {
   ) {}
 
   /**
-   * Approves the hours of some days. Their shifts refuse changes from the commit on: whoever is writing
-   * one is waited for, and whoever comes after sees the approval.
+   * Approves the hours of some days. Their shifts refuse changes from the commit on: it waits for
+   * everyone who is writing one, and everyone who comes after sees the approval.
    * @throws VALIDATION_FAILED (`to` has not ended), NOT_FOUND, PERIOD_PENDING, PERIOD_OVERLAP
    */
   async approve(caller: Caller, body: ApprovePeriodBody): Promise<Answer<PeriodView>> {
-    const { shop_id: shopId, from, to } = body;
-    const days = { shopId, from, to };
-    assertRange(days);
+    const { shop_id, from, to } = body;
+    const days = { shopId: shop_id, from, to };
+    assertDayRange(days, QUARTER_DAYS);
     return this.db.write(caller, async (tx) => {
-      const shop = await this.shops.getReachable(tx, caller, shopId);
-      await this.periods.hold(tx, shopId);
+      const shop = await this.shops.getReachable(tx, caller, shop_id);
+      await this.periods.hold(tx, shop_id);
       const unfinished = await this.periods.unfinished(tx, days);
       const { endAt } = businessDayRange(days, shop.time_zone, shop.business_day_start);
       if (endAt > unfinished.now) throw faultyTo('must be a business date that has ended');
       assertFinished(unfinished);
-      const by = { id: newId(), userId: caller.userId };
-      const period = found(await this.periods.insert(tx, days, by).catch(overlapping));
+      const approval = { approved_by: caller.userId, approved_at: CLOCK };
+      const period = await tx
+        .of(TimesheetPeriod)
+        .insert({
+          id: newId(),
+          shop_id,
+          from_date: from,
+          to_date: to,
+          status: 'APPROVED',
+          ...approval,
+        })
+        .catch(overlapping);
       this.record(tx, caller, { action: 'timesheet.approved', period });
       return Answer.created(toPeriodView(period), `/timesheets/periods/${period.id}`);
     });
@@ -65,7 +76,9 @@ export class TimesheetPeriodsService {
       const before = await this.lockReachable(tx, caller, id);
       assertVersion(before.version, body.version);
       assertStatus(before, ['APPROVED']);
-      const period = found(await this.periods.setLocked(tx, id, caller.userId));
+      const lock = { locked_by: caller.userId, locked_at: CLOCK };
+      const changes = { status: 'LOCKED', ...lock } as const;
+      const period = found(await tx.of(TimesheetPeriod).updateOne({ id }, changes));
       this.record(tx, caller, { action: 'timesheet.locked', period });
       return toPeriodView(period);
     });
@@ -79,8 +92,9 @@ export class TimesheetPeriodsService {
       if (before.status === 'LOCKED' && caller.role !== 'ADMIN') throw new AppError('FORBIDDEN');
       assertVersion(before.version, version);
       assertStatus(before, ['APPROVED', 'LOCKED']);
-      const by = { userId: caller.userId, reason };
-      const period = found(await this.periods.setReopened(tx, id, by));
+      const reopening = { reopened_by: caller.userId, reopened_at: CLOCK, reopen_reason: reason };
+      const changes = { status: 'REOPENED', ...reopening } as const;
+      const period = found(await tx.of(TimesheetPeriod).updateOne({ id }, changes));
       const details = { reason, before: { status: before.status } };
       this.record(tx, caller, { action: 'timesheet.reopened', period, details });
       return toPeriodView(period);
@@ -90,10 +104,8 @@ export class TimesheetPeriodsService {
   /** Periods of the shops within the caller's reach, the latest days first. @throws NOT_FOUND */
   async list(caller: Caller, query: ListPeriodsQuery): Promise<Page<PeriodView>> {
     const { shop_id: shopId, from, to, status } = query;
-    if (from !== undefined && to !== undefined && from > to) throw faultyTo('lies before from');
     const page = pageRequest(query, 2);
-    const reached = caller.role === 'ADMIN' ? undefined : caller.shopIds;
-    const shopIds = shopId === undefined ? reached : [shopId];
+    const shopIds = shopId === undefined ? shopsInReach(caller) : [shopId];
     const rows = await this.db.read(caller, async (tx) => {
       if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
       return this.periods.list(tx, { shopIds, from, to, status }, page);
@@ -103,12 +115,12 @@ export class TimesheetPeriodsService {
 
   /** @throws NOT_FOUND */
   async get(caller: Caller, id: string): Promise<PeriodView> {
-    const period = await this.db.read(caller, (tx) => this.periods.find(tx, id));
+    const period = await this.db.read(caller, (tx) => tx.of(TimesheetPeriod).findOneBy({ id }));
     return toPeriodView(reachable(caller, period));
   }
 
-  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<PeriodRow> {
-    return reachable(caller, await this.periods.lockRow(tx, id));
+  private async lockReachable(tx: Tx, caller: Caller, id: string): Promise<TimesheetPeriod> {
+    return reachable(caller, await tx.of(TimesheetPeriod).lockOneBy({ id }));
   }
 
   private record(
@@ -116,7 +128,7 @@ export class TimesheetPeriodsService {
     caller: Caller,
     what: {
       action: 'timesheet.approved' | 'timesheet.locked' | 'timesheet.reopened';
-      period: PeriodRow;
+      period: TimesheetPeriod;
       details?: Readonly<Record<string, unknown>>;
     },
   ): void {
@@ -126,13 +138,7 @@ export class TimesheetPeriodsService {
   }
 }
 
-/** A row that an insert or an update of a locked row has just answered. */
-function found(period: PeriodRow | undefined): PeriodRow {
-  if (!period) throw new Error('The period that was written is not there');
-  return period;
-}
-
-function reachable(caller: Caller, period: PeriodRow | undefined): PeriodRow {
+function reachable(caller: Caller, period: TimesheetPeriod | undefined): TimesheetPeriod {
   if (!period || !reachesShop(caller, period.shop_id)) throw new AppError('NOT_FOUND');
   return period;
 }
@@ -144,7 +150,7 @@ function assertFinished(unfinished: Unfinished): void {
   throw new AppError('PERIOD_PENDING', { detail });
 }
 
-function assertStatus({ status }: PeriodRow, allowed: readonly PeriodStatus[]): void {
+function assertStatus({ status }: TimesheetPeriod, allowed: readonly PeriodStatus[]): void {
   if (!allowed.includes(status)) {
     throw new AppError('PERIOD_STATUS_CONFLICT', { detail: `The period is ${status}` });
   }
@@ -155,20 +161,6 @@ function overlapping(error: unknown): never {
   throw new AppError('PERIOD_OVERLAP', {}, { cause: error });
 }
 
-function toPeriodView(row: PeriodRow): PeriodView {
-  return {
-    id: row.id,
-    shop_id: row.shop_id,
-    from: row.from_date,
-    to: row.to_date,
-    status: row.status,
-    approved_by: row.approved_by,
-    approved_at: row.approved_at.toISOString(),
-    locked_by: row.locked_by,
-    locked_at: row.locked_at?.toISOString() ?? null,
-    reopened_by: row.reopened_by,
-    reopened_at: row.reopened_at?.toISOString() ?? null,
-    reopen_reason: row.reopen_reason,
-    version: row.version,
-  };
+function toPeriodView({ from_date, to_date, ...row }: TimesheetPeriod): PeriodView {
+  return { ...toWire(row), from: from_date, to: to_date };
 }

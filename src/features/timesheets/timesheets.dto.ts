@@ -1,6 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { APPROVALS, type Approval } from './timesheets.repository.js';
 
@@ -106,7 +107,4 @@ export class TimesheetView {
   totals: TimesheetFiguresView;
 }
 
-export class TimesheetPage {
-  data: TimesheetView[];
-  next_cursor: string | null;
-}
+export class TimesheetPage extends pageOf(TimesheetView) {}

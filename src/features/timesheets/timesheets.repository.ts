@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { DayRange } from '../../kernel/day-range.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { DateRange } from './timesheet-range.js';
 
 /** Which shifts count, apart from when. */
 export interface TimesheetScope {
@@ -98,7 +98,7 @@ export class TimesheetsRepository {
    */
   async people(
     tx: Tx,
-    filter: DateRange & TimesheetScope,
+    filter: DayRange & TimesheetScope,
     page?: PageRequest,
   ): Promise<PersonRow[]> {
     const params: unknown[] = [tx.organizationId, filter.from, filter.to];
@@ -120,7 +120,7 @@ export class TimesheetsRepository {
   /** The days on which these people have shifts, each person's in order. */
   async days(
     tx: Tx,
-    of: DateRange & Pick<TimesheetScope, 'shopIds'>,
+    of: DayRange & Pick<TimesheetScope, 'shopIds'>,
     userIds: readonly string[],
   ): Promise<DayRow[]> {
     const { from, to, shopIds } = of;

@@ -2,6 +2,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import { weekStartOf } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
+import { assertDayRange, QUARTER_DAYS, type DayRange } from '../../kernel/day-range.js';
 import { pageRequest, toPage, type Page, type PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -12,7 +13,6 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { ShopsService } from '../shops/shops.service.js';
 import type { OvertimeRules } from './overtime-rules.js';
 import { timesheetCsvHeader, toTimesheetCsv } from './timesheet-csv.js';
-import { assertRange, type DateRange } from './timesheet-range.js';
 import { timesheetsOf } from './timesheet-rules.js';
 import type { ExportTimesheetsQuery, TimesheetsQuery, TimesheetView } from './timesheets.dto.js';
 import {
@@ -26,7 +26,7 @@ const EXPORT_PEOPLE = 50;
 const S_PER_MINUTE = 60;
 
 /** What a query asks for, within the caller's reach. */
-type Filter = DateRange & TimesheetScope & { readonly shopId: string | undefined };
+type Filter = DayRange & TimesheetScope & { readonly shopId: string | undefined };
 
 /** Hours by person and business date, computed from the shifts committed at this instant. */
 @Injectable()
@@ -104,7 +104,7 @@ export class TimesheetsService {
 /** @throws VALIDATION_FAILED  the range; NOT_FOUND  when an EMPLOYEE asks for someone else */
 function filterOf(caller: Caller, query: ExportTimesheetsQuery): Filter {
   const { from, to, shop_id: shopId, user_id: userId } = query;
-  assertRange({ from, to });
+  assertDayRange({ from, to }, QUARTER_DAYS);
   const reached = caller.role === 'MANAGER' ? caller.shopIds : undefined;
   const shopIds = shopId === undefined ? reached : [shopId];
   if (caller.role !== 'EMPLOYEE') return { from, to, shopId, shopIds, userId };

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Tx } from './tx.js';
 
-/** A page of an organization's rows, by whatever of its filters the client has given. */
+/** A list of an organization's rows, by those filters that the client has given. */
 export class ListStatement {
   private readonly params: unknown[];
   private readonly conditions = ['organization_id = $1'];
@@ -13,7 +13,7 @@ export class ListStatement {
 
   /**
    * @param condition  SQL; each `?` in it stands for the next value
-   * @param values  an undefined one among them: not asked for, and nothing is added
+   * @param values  with an undefined value among them the condition is left out
    */
   where(condition: string, ...values: readonly unknown[]): this {
     if (values.includes(undefined)) return this;
@@ -34,7 +34,15 @@ export class ListStatement {
   ): Promise<Row[]> {
     if (page.after) this.where(after, ...page.after);
     const limit = `$${this.params.push(page.limit + 1)}`;
-    const text = `${select} WHERE ${this.conditions.join(' AND ')} ORDER BY ${order} LIMIT ${limit}`;
-    return this.tx.unprepared<Row>(text, this.params);
+    return this.tx.unprepared<Row>(`${this.selected(select, order)} LIMIT ${limit}`, this.params);
+  }
+
+  /** All rows, where their number is bounded in another way. @param order  ends in a unique column */
+  async all<Row extends pg.QueryResultRow>(select: string, order: string): Promise<Row[]> {
+    return this.tx.unprepared<Row>(this.selected(select, order), this.params);
+  }
+
+  private selected(select: string, order: string): string {
+    return `${select} WHERE ${this.conditions.join(' AND ')} ORDER BY ${order}`;
   }
 }

@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '../../../platform/http/field-rules.js';
 import { IsText } from '../../../platform/http/text-rules.js';
+import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { MAX_LABEL } from '../clock/shift-clock.dto.js';
 import { SessionView } from '../shift-views.dto.js';
@@ -44,7 +45,4 @@ export class ListSessionsQuery extends PageQuery {
   shift_id?: string;
 }
 
-export class SessionPage {
-  data: SessionView[];
-  next_cursor: string | null;
-}
+export class SessionPage extends pageOf(SessionView) {}

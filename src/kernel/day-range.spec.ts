@@ -1,0 +1,38 @@
+import { AppError } from './app-error.js';
+import { addDays } from './business-day.js';
+import { assertDayRange, QUARTER_DAYS } from './day-range.js';
+
+function refusal(from: string, to: string, mostDays: number): unknown {
+  try {
+    assertDayRange({ from, to }, mostDays);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [error.code, error.details.errors];
+  }
+}
+
+const refused = (message: string): unknown => ['VALIDATION_FAILED', [{ path: 'to', message }]];
+
+describe('a range of business dates', () => {
+  const from = '2026-03-01';
+
+  it.each([0, 1, QUARTER_DAYS - 1])('may end %i days after it begins', (days) => {
+    expect(refusal(from, addDays(from, days), QUARTER_DAYS)).toBeUndefined();
+  });
+
+  it.each([QUARTER_DAYS, 36_500])('may not end %i days after it begins', (days) => {
+    expect(refusal(from, addDays(from, days), QUARTER_DAYS)).toEqual(
+      refused('must be at most 91 days after from'),
+    );
+  });
+
+  it.each([
+    ['2026-03-01', '2026-03-01', undefined],
+    ['2026-03-01', '2026-03-31', undefined],
+    ['2026-03-01', '2026-04-01', refused('must be at most 30 days after from')],
+    ['2026-03-01', '2026-02-28', refused('lies before from')],
+  ])('from %s to %s, of 31 days at most', (begin, end, expected) => {
+    expect(refusal(begin, end, 31)).toEqual(expected);
+  });
+});

@@ -1,0 +1,27 @@
+import { AppError } from './app-error.js';
+import { daysBetween } from './business-day.js';
+
+/** Business dates `YYYY-MM-DD`, both included. */
+export interface DayRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A quarter of a year, whichever it is: the most that a list or an approval covers at once. */
+export const QUARTER_DAYS = 92;
+
+/**
+ * Refuses a range that ends before it begins, or is too long.
+ * @param mostDays  the longest range that is accepted, both ends included
+ * @throws VALIDATION_FAILED
+ */
+export function assertDayRange({ from, to }: DayRange, mostDays: number): void {
+  const days = daysBetween(from, to) + 1;
+  if (days < 1) throw faultyTo('lies before from');
+  if (days > mostDays) throw faultyTo(`must be at most ${mostDays - 1} days after from`);
+}
+
+/** A refusal of the end of a range. */
+export function faultyTo(message: string): AppError {
+  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'to', message }] });
+}
