@@ -9,6 +9,7 @@ import ts from 'typescript';
 import { ROOT } from './prepare.mjs';
 
 const DIST = join(ROOT, 'dist');
+const ALIAS = '/tillclock';
 const PLUGIN = { introspectComments: true, classValidatorShim: true, esmCompatible: true };
 /** The counterpart of tsconfig.json. */
 const SWC = {
@@ -52,20 +53,42 @@ async function compileTree(from, to) {
   return files;
 }
 
+/**
+ * The file system with this directory under another name. The Swagger plugin takes paths from the text of
+ * types, where TypeScript writes `\\u00F1` for `ñ`: it must never see the name that a person chose.
+ */
+function renamedSystem() {
+  const real = (path) => (path.startsWith(ALIAS) ? ROOT + path.slice(ALIAS.length) : path);
+  const alias = (path) => (path.startsWith(ROOT) ? ALIAS + path.slice(ROOT.length) : path);
+  const { sys } = ts;
+  return {
+    ...sys,
+    getCurrentDirectory: () => ALIAS,
+    getExecutingFilePath: () => alias(sys.getExecutingFilePath()),
+    realpath: (path) => alias(sys.realpath(real(path))),
+    readFile: (path, ...rest) => sys.readFile(real(path), ...rest),
+    writeFile: (path, ...rest) => sys.writeFile(real(path), ...rest),
+    fileExists: (path) => sys.fileExists(real(path)),
+    directoryExists: (path) => sys.directoryExists(real(path)),
+    getDirectories: (path) => sys.getDirectories(real(path)),
+    createDirectory: (path) => sys.createDirectory(real(path)),
+  };
+}
+
 function compileDescriptions(files) {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT, {
-    noEmit: false,
-    noCheck: true,
-    sourceMap: true,
-    types: ['node'],
-    rootDir: join(ROOT, 'src'),
-    outDir: DIST,
-  });
-  const program = ts.createProgram(files, options);
+  const system = renamedSystem();
+  const { config } = ts.readConfigFile(`${ALIAS}/tsconfig.json`, system.readFile);
+  const settings = { ...config.compilerOptions, noEmit: false, noCheck: true, sourceMap: true };
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...settings, types: ['node'], rootDir: `${ALIAS}/src`, outDir: `${ALIAS}/dist` },
+    ALIAS,
+  );
+  const roots = files.map((file) => `${ALIAS}/${relative(ROOT, file).replaceAll('\\', '/')}`);
+  const host = ts.createIncrementalCompilerHost(options, system);
+  const program = ts.createProgram(roots, options, host);
   const transformers = { before: [describeProperties(PLUGIN, program)] };
-  for (const file of files) {
-    program.emit(program.getSourceFile(file), undefined, undefined, false, transformers);
+  for (const root of roots) {
+    program.emit(program.getSourceFile(root), undefined, undefined, false, transformers);
   }
 }
 

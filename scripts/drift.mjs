@@ -35,7 +35,7 @@ async function entitiesAgree(url) {
 
 /** Applies all migrations, undoes each of them down to an empty schema, and applies them again. */
 async function downAndUp(url) {
-  const dataSource = await migrationDataSource(url).initialize();
+  const dataSource = await (await migrationDataSource(url)).initialize();
   try {
     const applied = await dataSource.runMigrations();
     for (const { name } of [...applied].reverse()) {

@@ -15,7 +15,7 @@ const OTHERS = `SELECT FROM pg_stat_activity WHERE datname = current_database()
   AND application_name <> 'tillclock migrate' AND application_name NOT LIKE 'tillclock owner %'`;
 
 async function revert(url) {
-  const dataSource = await migrationDataSource(url).initialize();
+  const dataSource = await (await migrationDataSource(url)).initialize();
   try {
     if ((await dataSource.query(OTHERS)).length > 0) {
       throw new Error('A server uses this database: stop it first.');

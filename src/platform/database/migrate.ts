@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { DataSource, MigrationExecutor, type MigrationInterface } from 'typeorm';
 import { installJobQueues } from '../jobs/install-job-queues.js';
 import { driverError } from './database-errors.js';
 import { MigrationLog } from './migration-log.js';
@@ -28,18 +29,39 @@ function migrationsDir(): string {
   return dir;
 }
 
+function migrationFiles(): string[] {
+  const dir = migrationsDir();
+  const names = readdirSync(dir).filter((name) => name.endsWith('.js'));
+  return names.map((name) => join(dir, name));
+}
+
 /** How many migrations this release brings. */
 export function knownMigrations(): number {
-  return readdirSync(migrationsDir()).filter((file) => file.endsWith('.js')).length;
+  return migrationFiles().length;
+}
+
+type MigrationClass = new () => MigrationInterface;
+
+/** Not by a pattern, as TypeORM would: the directory's own name may contain what a pattern gives a meaning to. */
+async function migrationClasses(): Promise<MigrationClass[]> {
+  const modules = await Promise.all(
+    migrationFiles().map(
+      (file) => import(pathToFileURL(file).href) as Promise<Record<string, MigrationClass>>,
+    ),
+  );
+  return modules.flatMap((module) => Object.values(module));
 }
 
 /** TypeORM with the login's own rights, for the schema only. */
-export function migrationDataSource(url: string, { say }: MigrateOptions = {}): DataSource {
+export async function migrationDataSource(
+  url: string,
+  { say }: MigrateOptions = {},
+): Promise<DataSource> {
   return new DataSource({
     ...(say && { logger: new MigrationLog(say) }),
     type: 'postgres',
     url,
-    migrations: [`${migrationsDir()}/*.js`],
+    migrations: await migrationClasses(),
     migrationsTransactionMode: 'each',
     installExtensions: false,
     applicationName: 'tillclock migrate',
@@ -59,7 +81,7 @@ export interface MigrateOptions {
  * @throws SchemaInUse
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
-  const dataSource = migrationDataSource(url, options);
+  const dataSource = await migrationDataSource(url, options);
   const lock = new pg.Client({
     connectionString: url,
     application_name: 'tillclock migrate',
