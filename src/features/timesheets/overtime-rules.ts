@@ -1,8 +1,9 @@
 import { addDays, weekStartOf } from '../../kernel/business-day.js';
 
 const DAYS_PER_WEEK = 7;
+const S_PER_MINUTE = 60;
 
-/** When work becomes overtime. Seconds; null where there is no such rule. */
+/** The limits beyond which work is overtime, in seconds; null where there is no such limit. */
 export interface OvertimeRules {
   /** ISO day of week, 1 = Monday. */
   readonly weekStart: number;
@@ -10,11 +11,24 @@ export interface OvertimeRules {
   readonly weeklyLimitS: number | null;
 }
 
-/** What one person worked on one business date. */
+/** The work of one person on one business date. */
 export interface DayOfWork {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly workedS: number;
+}
+
+/** The rules of overtime among the settings of an organization. */
+export function overtimeRulesOf(settings: {
+  readonly week_start: number;
+  readonly overtime_daily_minutes: number | null;
+  readonly overtime_weekly_minutes: number | null;
+}): OvertimeRules {
+  return {
+    weekStart: settings.week_start,
+    dailyLimitS: inSeconds(settings.overtime_daily_minutes),
+    weeklyLimitS: inSeconds(settings.overtime_weekly_minutes),
+  };
 }
 
 /**
@@ -44,4 +58,8 @@ export function overtimeOf(days: readonly DayOfWork[], rules: OvertimeRules): nu
 
 function beyond(limitS: number | null, workedS: number): number {
   return limitS === null ? 0 : Math.max(0, workedS - limitS);
+}
+
+function inSeconds(minutes: number | null): number | null {
+  return minutes === null ? null : minutes * S_PER_MINUTE;
 }

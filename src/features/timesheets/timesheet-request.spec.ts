@@ -1,0 +1,42 @@
+import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import type { Role } from '../../kernel/role.js';
+import { requestedHours } from './timesheet-request.js';
+
+const range = { from: '2026-03-01', to: '2026-03-31' };
+
+function callerOf(role: Role): Caller {
+  return {
+    organizationId: 'organization',
+    userId: 'ana',
+    sessionId: 'session',
+    role,
+    shopIds: role === 'ADMIN' ? [] : ['centro', 'norte'],
+    origin: { address: '', requestId: '' },
+  };
+}
+
+function scope(role: Role, query: { shop_id?: string; user_id?: string } = {}): unknown {
+  const { shopIds, userId } = requestedHours(callerOf(role), { ...range, ...query });
+  return [shopIds, userId];
+}
+
+describe('the hours that a query asks for', () => {
+  it('are those of everyone for an ADMIN', () => {
+    expect(scope('ADMIN')).toEqual([undefined, undefined]);
+  });
+
+  it('are those of the assigned shops for a MANAGER, or of the named one', () => {
+    expect(scope('MANAGER')).toEqual([['centro', 'norte'], undefined]);
+    expect(scope('MANAGER', { shop_id: 'norte', user_id: 'luis' })).toEqual([['norte'], 'luis']);
+  });
+
+  it('are their own for an EMPLOYEE, wherever they were worked', () => {
+    expect(scope('EMPLOYEE')).toEqual([undefined, 'ana']);
+    expect(scope('EMPLOYEE', { user_id: 'ana', shop_id: 'centro' })).toEqual([['centro'], 'ana']);
+  });
+
+  it('are not found when an EMPLOYEE asks for those of someone else', () => {
+    expect(() => scope('EMPLOYEE', { user_id: 'luis' })).toThrow(new AppError('NOT_FOUND'));
+  });
+});
