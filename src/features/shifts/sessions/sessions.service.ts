@@ -86,14 +86,14 @@ export class SessionsService {
     const rows = await this.db.read(caller, (tx) => this.sessions.list(tx, filter, page));
     return toPage(rows, page, {
       keysOf: (row) => [row.start_at.toISOString(), row.id],
-      view: (row) => toSessionView(row, row.now),
+      view: toViewNow,
     });
   }
 
   /** @throws NOT_FOUND */
   async get(caller: Caller, id: string): Promise<SessionView> {
     const row = await this.db.read(caller, (tx) => this.getVisible(tx, caller, id));
-    return toSessionView(row, row.now);
+    return toViewNow(row);
   }
 
   /** @throws NOT_FOUND  also for a session out of the caller's reach */
@@ -112,6 +112,10 @@ export class SessionsService {
     };
     this.audit.record(tx, caller, { action: 'session.ended', id: session.id, details });
   }
+}
+
+function toViewNow({ now, ...session }: SessionNow): SessionView {
+  return toSessionView(session, now);
 }
 
 function filterOf(caller: Caller, query: ListSessionsQuery): SessionFilter {
