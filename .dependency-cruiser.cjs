@@ -117,6 +117,16 @@ module.exports = {
       },
     },
     {
+      name: 'one-transaction-for-a-request',
+      comment: 'Whoever begins or shares a transaction must end it: everything else asks Database.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/platform/(database|idempotency)/'],
+      },
+      to: { path: '^src/platform/database/(transactions|open-transaction)\\.ts$' },
+    },
+    {
       name: 'only-repositories-query',
       severity: 'error',
       from: { path: '^src/', pathNot: [...MAY_QUERY, '\\.entity\\.ts$', SPECS] },

@@ -1,10 +1,7 @@
 import type { Role } from './role.js';
 
-/**
- * Who asks: made once a request, from the token and the database, and handed on as an argument.
- * Its identity matters: the transaction of an idempotent request is bound to this very object.
- */
-export interface Caller {
+/** What is known about a caller. */
+export interface CallerFacts {
   readonly organizationId: string;
   readonly userId: string;
   readonly sessionId: string;
@@ -18,6 +15,33 @@ export interface Caller {
 export interface Origin {
   readonly address: string;
   readonly requestId: string;
+}
+
+/**
+ * The person who sends a request: made once a request, from the token and the database, and passed on
+ * as an argument.
+ *
+ * Its identity matters: the services of a request share one transaction by sharing this very object. A
+ * copy, such as `{ ...caller }`, would begin a second one, and is therefore not of this type.
+ */
+export class Caller implements CallerFacts {
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly role: Role;
+  readonly shopIds: readonly string[];
+  readonly origin: Origin;
+  /** Never set: no object of another class has it. */
+  declare protected readonly notACopy: never;
+
+  constructor(facts: CallerFacts) {
+    this.organizationId = facts.organizationId;
+    this.userId = facts.userId;
+    this.sessionId = facts.sessionId;
+    this.role = facts.role;
+    this.shopIds = facts.shopIds;
+    this.origin = facts.origin;
+  }
 }
 
 /** Whether the shop is within the caller's reach; a shop out of reach answers as if it did not exist. */

@@ -151,9 +151,23 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
+  /** As a request with an Idempotency-Key shares its one. */
+  async function sharing(scope: Scope, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+    const transaction = await test.transactions.begin(scope, 'BEGIN');
+    const { tx } = transaction;
+    const shared = { open: tx, begin: () => Promise.resolve(tx) };
+    try {
+      await test.transactions.sharing(scope, shared, () => work(tx));
+    } catch (error) {
+      await transaction.rollBack(error);
+      throw error;
+    }
+    await transaction.commit();
+  }
+
   it('is joined by all that is written and read for the same caller meanwhile', async () => {
     const scope = newScope();
-    const work = db.writeBound(scope, async () => {
+    const work = sharing(scope, async () => {
       await db.write(scope, (tx) => insert(tx));
       expect(
         await db.read(scope, (tx) => tx.unprepared(NAME, [scope.organizationId])),
@@ -169,7 +183,7 @@ describe('a transaction', () => {
 
   it('is not joined by another request of the same organization', async () => {
     const scope = newScope();
-    await db.writeBound(scope, async (tx) => {
+    await sharing(scope, async (tx) => {
       await insert(tx);
       const read = db.read({ ...scope }, (other) => other.unprepared(NAME, [scope.organizationId]));
       expect(await read).toEqual([]);

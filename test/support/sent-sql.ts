@@ -4,6 +4,8 @@ export const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
 export const BEGIN_READ = "BEGIN READ ONLY; SET LOCAL app.organization_id = '…'";
 export const BEGIN_SNAPSHOT =
   "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.organization_id = '…'";
+/** The way in of a request with a key: its caller is looked up and its key claimed in one packet. */
+export const CLAIM = [BEGIN, 'auth.caller', 'idempotency.claim'];
 
 /** What routes send to the database, and the SQL behind the names. */
 export class SentSql {

@@ -10,13 +10,19 @@ export interface SentStatement {
 export interface Recording<T> {
   readonly answer: T;
   readonly statements: readonly SentStatement[];
-  /** How often the work waited for the database: statements that travel together count once. */
+  /**
+   * How often the work waited for the database: statements that travel together count once, and the end
+   * of a transaction that only reads not at all, for nobody waits for it.
+   */
   readonly trips: number;
   /** How many rows the statements of a label returned or wrote, all together. */
   readonly rows: ReadonlyMap<string, number>;
 }
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+const READS = /^BEGIN .*READ ONLY/;
+const ENDS = /^(COMMIT|ROLLBACK)$/;
 
 /**
  * What the work sends to the database, background jobs left out, in the order of sending.
@@ -25,6 +31,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 export async function recordStatements<T>(work: () => Promise<T>): Promise<Recording<T>> {
   const statements: SentStatement[] = [];
   const rows = new Map<string, number>();
+  const reading = new Set<pg.Client>();
   let trips = 0;
   let underWay = 0;
   const send: unknown = Reflect.get(pg.Client.prototype, 'query');
@@ -35,7 +42,11 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
     if (isOfJobs(this)) return result as never;
     const statement = describeStatement(args);
     statements.push(statement);
-    if (underWay === 0) trips += 1;
+    if (!reading.has(this) || statement.label !== 'COMMIT') {
+      if (underWay === 0) trips += 1;
+    }
+    if (READS.test(statement.label)) reading.add(this);
+    else if (ENDS.test(statement.label)) reading.delete(this);
     underWay += 1;
     const done = (): number => (underWay -= 1);
     const count = (answered: unknown): void => {

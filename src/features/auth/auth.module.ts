@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CALLERS } from '../../platform/http/callers.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessTokens } from './access-tokens.js';
@@ -11,6 +12,7 @@ import { AuthController } from './auth.controller.js';
 import { AuthRepository } from './auth.repository.js';
 import { AuthService } from './auth.service.js';
 import { AuthSession } from './auth-session.entity.js';
+import { CallerLookUp } from './caller-look-up.js';
 import { BearerStrategy } from './bearer.strategy.js';
 import { RefreshTokenRow } from './refresh-token.entity.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -34,7 +36,8 @@ import { SignInSessions } from './sign-in-sessions.js';
     SignInLimiter,
     AccessTokens,
     BearerStrategy,
+    { provide: CALLERS, useClass: CallerLookUp },
   ],
-  exports: [AccountService],
+  exports: [AccountService, CALLERS],
 })
 export class AuthModule {}

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Role } from '../../kernel/role.js';
-import { Database } from '../../platform/database/database.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { TokenClaims } from '../../platform/http/callers.js';
+import type { Asking } from '../../platform/idempotency/key-claims.js';
 import { AuthSession } from './auth-session.entity.js';
 import { RefreshTokenRow } from './refresh-token.entity.js';
 
-/** What the guard needs to know of someone, at every request. */
+/** What the guard reads about the sender of every request. */
 export interface CallerRow {
   readonly role: Role;
   readonly shop_ids: string[];
@@ -52,23 +53,15 @@ const LOCK_REFRESH_TOKEN = statement<RefreshRow>(
     FOR UPDATE OF t`,
 );
 
-/** Sign-in sessions, refresh tokens, and who stands behind a token. */
+/** Sign-in sessions, refresh tokens, and the person behind an access token. */
 @Injectable()
 export class AuthRepository {
-  constructor(private readonly db: Database) {}
-
-  /** Live caller behind a token, or undefined once deactivated, signed out or expired. One trip. */
+  /** Live caller behind a token, or undefined once deactivated, signed out or expired. */
   async findCaller(
-    organizationId: string,
-    userId: string,
-    sessionId: string,
+    asking: Asking,
+    { organizationId, userId, sessionId }: TokenClaims,
   ): Promise<CallerRow | undefined> {
-    const rows = await this.db.global<CallerRow>(
-      FIND_CALLER.text,
-      [organizationId, userId, sessionId],
-      FIND_CALLER.name,
-    );
-    return rows[0];
+    return asking.row(FIND_CALLER, [organizationId, userId, sessionId]);
   }
 
   async addSession(

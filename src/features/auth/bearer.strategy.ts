@@ -4,9 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { validate as isUuid } from 'uuid';
 import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
 import { BEARER_STRATEGY } from '../../platform/http/access.guard.js';
-import { originOf } from '../../platform/http/request-caller.js';
+import type { TokenClaims } from '../../platform/http/callers.js';
 import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
 import {
   TOKEN_ALGORITHM,
@@ -14,7 +13,6 @@ import {
   TOKEN_ISSUER,
   type AccessClaims,
 } from './access-tokens.js';
-import { AuthRepository } from './auth.repository.js';
 import { VerifiedTokens, type VerifiedClaims } from './verified-tokens.js';
 
 const tokenOf: (request: FastifyRequest) => string | null =
@@ -23,18 +21,14 @@ const tokenOf: (request: FastifyRequest) => string | null =
 type KeyCallback = (error: unknown, key?: string | Buffer) => void;
 
 /**
- * Turns a bearer token into the caller. A signature is verified once for each token; the database is
- * asked every time (one trip), so that a deactivation, a new role or a sign-out holds from the next
- * request on, on every instance.
+ * Verifies bearer tokens. Each is verified once; whether its session still lives, the database is asked
+ * with every request (`CallerLookUp`).
  */
 @Injectable()
 export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) {
   private readonly verified: VerifiedTokens;
 
-  constructor(
-    @Inject(KEY_RING) private readonly keys: KeyRing,
-    private readonly repository: AuthRepository,
-  ) {
+  constructor(@Inject(KEY_RING) private readonly keys: KeyRing) {
     super({
       jwtFromRequest: tokenOf,
       algorithms: [TOKEN_ALGORITHM],
@@ -60,38 +54,19 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
     const token = tokenOf(request);
     const claims = token === null ? undefined : this.verified.find(token);
     if (!claims) return super.authenticate(sent, options);
-    this.callerOf(request, claims).then(
-      (caller) => this.success(caller),
-      (error: unknown) => this.error(error instanceof Error ? error : new Error(String(error))),
-    );
+    this.success(claims);
   }
 
   /**
    * Called with the claims of a token whose signature is right.
    * @throws UNAUTHENTICATED
    */
-  async validate(request: FastifyRequest, claims: Partial<AccessClaims>): Promise<Caller> {
+  validate(request: FastifyRequest, claims: Partial<AccessClaims>): TokenClaims {
     const checked = checkedClaims(claims);
     const token = tokenOf(request);
     const key = token === null ? undefined : this.keys.find(keyIdOf(token));
     if (token !== null && key) this.verified.add(token, key, checked);
-    return this.callerOf(request, checked);
-  }
-
-  private async callerOf(
-    request: FastifyRequest,
-    { sub, org, sid }: VerifiedClaims,
-  ): Promise<Caller> {
-    const row = await this.repository.findCaller(org, sub, sid);
-    if (!row) throw new AppError('UNAUTHENTICATED');
-    return {
-      organizationId: org,
-      userId: sub,
-      sessionId: sid,
-      role: row.role,
-      shopIds: row.shop_ids,
-      origin: originOf(request),
-    };
+    return checked;
   }
 }
 
@@ -100,7 +75,7 @@ function checkedClaims(claims: Partial<AccessClaims>): VerifiedClaims {
   const { sub = '', org = '', sid = '', typ, exp } = claims;
   if (typ !== 'access' || !isUuid(sub) || !isUuid(org) || !isUuid(sid) || exp === undefined)
     throw new AppError('UNAUTHENTICATED');
-  return { sub, org, sid, exp };
+  return { userId: sub, organizationId: org, sessionId: sid, exp };
 }
 
 function keyIdOf(token: string): unknown {

@@ -5,7 +5,7 @@ const NOW = new Date('2026-03-01T09:30:00.900Z');
 const NOW_S = Math.floor(NOW.getTime() / 1_000);
 
 function claimsUntil(exp: number): VerifiedClaims {
-  return { sub: 'person', org: 'organization', sid: 'session', exp };
+  return { userId: 'person', organizationId: 'organization', sessionId: 'session', exp };
 }
 
 describe('a token whose signature was verified', () => {

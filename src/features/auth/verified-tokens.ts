@@ -1,11 +1,11 @@
+import type { TokenClaims } from '../../platform/http/callers.js';
 import type { SigningKey } from '../../platform/security/key-ring.js';
-import type { AccessClaims } from './access-tokens.js';
 
 /** About 600 bytes each: the tokens of every till that one instance serves within their lifetime. */
 const MAX_TOKENS = 10_000;
 
 /** What a verified token says, checked for its form. */
-export interface VerifiedClaims extends Omit<AccessClaims, 'typ'> {
+export interface VerifiedClaims extends TokenClaims {
   /** Seconds since 1970. */
   readonly exp: number;
 }

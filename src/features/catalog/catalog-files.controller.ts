@@ -45,7 +45,7 @@ export class CatalogFilesController {
   @Post('import')
   @HttpCode(200)
   @Allow('catalog:write')
-  @Idempotent()
+  @Idempotent({ preparesFirst: true })
   @ApiOperation({ summary: 'Create and change products from a CSV file', description: IMPORT })
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'sku,name,price\nCOFFEE,Coffee,2.40\n' } })

@@ -1,4 +1,4 @@
-import type { Caller } from '../../kernel/caller.js';
+import { Caller } from '../../kernel/caller.js';
 import { ROLES } from '../../kernel/role.js';
 import { canWorkIn, plansSeen, seesPlan, timesFault } from './schedule-rules.js';
 
@@ -38,14 +38,15 @@ describe('who can be planned in a shop', () => {
 });
 
 describe('who sees which plans', () => {
-  const caller = (role: Caller['role']): Caller => ({
-    organizationId: 'o',
-    userId: 'me',
-    sessionId: 's',
-    role,
-    shopIds: role === 'ADMIN' ? [] : ['mine'],
-    origin: { address: '', requestId: '' },
-  });
+  const caller = (role: Caller['role']): Caller =>
+    new Caller({
+      organizationId: 'o',
+      userId: 'me',
+      sessionId: 's',
+      role,
+      shopIds: role === 'ADMIN' ? [] : ['mine'],
+      origin: { address: '', requestId: '' },
+    });
   const PUBLISHED = at('2026-03-01T00:00:00Z');
   const plans = ['mine', 'other'].flatMap((shop_id) =>
     ['me', 'you'].flatMap((user_id) =>

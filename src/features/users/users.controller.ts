@@ -32,7 +32,7 @@ export class UsersController {
 
   @Post()
   @Allow('users:write')
-  @Idempotent()
+  @Idempotent({ preparesFirst: true })
   @Fails('EMAIL_TAKEN', 'WEAK_PASSWORD', 'NOT_FOUND')
   @ApiOperation({ summary: 'Create a user' })
   @ApiCreatedResponse({ type: UserView })
@@ -88,7 +88,7 @@ export class UsersController {
   @Post(':user_id/password')
   @HttpCode(204)
   @Allow('users:write')
-  @Idempotent()
+  @Idempotent({ preparesFirst: true })
   @Fails('NOT_FOUND', 'WEAK_PASSWORD')
   @ApiOperation({ summary: 'Set a new password for a person and sign them out everywhere' })
   @ApiNoContentResponse()

@@ -1,13 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { driverError } from './database-errors.js';
-
-/** A pooled connection in use, with TypeORM's handle on it. */
-export interface Connection {
-  readonly client: PoolClient;
-  readonly runner: QueryRunner;
-}
 
 /**
  * The pool's connections, as far as they can be trusted.
@@ -21,8 +15,8 @@ export class Connections {
   private silentAt = -Infinity;
 
   /**
-   * Told how many seconds each request waited for its connection, also when it got none: a pool that
-   * only times out must not look fast. Undefined = nobody wants to know, and no clock is read.
+   * Called with the seconds that each request waited for its connection, also when it got none: a pool
+   * that only times out must not look fast. While it is undefined, no clock is read.
    */
   onWaited: ((seconds: number) => void) | undefined;
 
@@ -33,12 +27,12 @@ export class Connections {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 
-  /** To be ended by {@link handBack} or {@link rollBack}. */
-  checkOut(): Promise<Connection> {
+  /** Takes a connection, which {@link handBack} or {@link rollBack} must return. */
+  checkOut(): Promise<PoolClient> {
     return this.onWaited ? this.timed(this.onWaited) : this.takeTrusted();
   }
 
-  private async timed(onWaited: (seconds: number) => void): Promise<Connection> {
+  private async timed(onWaited: (seconds: number) => void): Promise<PoolClient> {
     const askedAtMs = performance.now();
     try {
       return await this.takeTrusted();
@@ -47,41 +41,30 @@ export class Connections {
     }
   }
 
-  private async takeTrusted(): Promise<Connection> {
+  private async takeTrusted(): Promise<PoolClient> {
     for (;;) {
-      const runner = this.dataSource.createQueryRunner();
-      // TypeORM types the driver's connection as unknown; with the PostgreSQL driver it is pg's.
-      const client = (await runner.connect()) as PoolClient;
-      const connection = { client, runner };
+      const client = await this.pool.connect();
       const answeredAt = this.answeredAt.get(client) ?? Infinity;
-      if (answeredAt >= this.silentAt) return connection;
-      this.drop(connection, new Error('The connection may be dead without a sign'));
+      if (answeredAt >= this.silentAt) return client;
+      client.release(new Error('The connection may be dead without a sign'));
     }
   }
 
   /** Returns a connection whose work is done. */
-  async handBack({ client, runner }: Connection): Promise<void> {
+  handBack(client: PoolClient): void {
     this.answeredAt.set(client, performance.now());
-    await runner.release();
+    client.release();
   }
 
   /** Rolls back and returns the connection, or drops it when even that fails. */
-  async rollBack(connection: Connection, cause: unknown): Promise<void> {
+  async rollBack(client: PoolClient, cause: unknown): Promise<void> {
     if (isSilence(cause)) this.silentAt = performance.now();
     try {
-      await connection.client.query('ROLLBACK');
-      await this.handBack(connection);
+      await client.query('ROLLBACK');
     } catch (error) {
-      this.drop(connection, error);
+      return client.release(error instanceof Error ? error : true);
     }
-  }
-
-  private drop({ runner }: Connection, cause: unknown): void {
-    const release: unknown = Reflect.get(runner, 'releasePostgresConnection');
-    if (typeof release !== 'function') {
-      throw new Error('TypeORM cannot drop a connection any more');
-    }
-    Reflect.apply(release, runner, [cause]);
+    this.handBack(client);
   }
 }
 

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { dataSourceOptions, poolSettings } from './data-source-options.js';
 import { Database } from './database.js';
 import { SIDE_POOL, SideDatabase } from './side-database.js';
+import { Transactions } from './transactions.js';
 
 /** Connections for short transactions beside the main one (receipt numbers, housekeeping). */
 const SIDE_POOL_SIZE = 4;
@@ -32,6 +33,7 @@ export class DatabaseModule {
         }),
       ],
       providers: [
+        Transactions,
         Database,
         SideDatabase,
         {
@@ -40,7 +42,7 @@ export class DatabaseModule {
           useFactory: (config: Config) => sidePool(url, config),
         },
       ],
-      exports: [Database, SideDatabase, SIDE_POOL],
+      exports: [Transactions, Database, SideDatabase, SIDE_POOL],
     };
   }
 }

@@ -1,5 +1,6 @@
-import type { ObjectLiteral, QueryRunner } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Caller } from '../../kernel/caller.js';
 import { driverError } from './database-errors.js';
 import type { EntityClass } from './entity-columns.js';
 import type { Statement } from './statement.js';
@@ -7,10 +8,11 @@ import { TenantRepository, type TenantRow } from './tenant-repository.js';
 
 export type { Statement } from './statement.js';
 
-/** Whose data a transaction sees and writes. A caller is one. */
-export interface Scope {
-  readonly organizationId: string;
-}
+/**
+ * Whose data a transaction sees and writes: a caller's organization or, in a job, one that is named by
+ * itself. A copy of a caller is neither.
+ */
+export type Scope = Caller | { readonly organizationId: string; readonly userId?: never };
 
 /** What every statement after a failed one is answered until the transaction is rolled back. */
 const ABORTED_ALREADY = '25P02';
@@ -27,11 +29,12 @@ export class Tx {
   readonly organizationId: string;
   private readonly sentAhead: Promise<unknown>[] = [];
   private failure: unknown;
+  private made: EntityManager | undefined;
 
   constructor(
     scope: Scope,
     private readonly client: PoolClient,
-    private readonly runner: QueryRunner,
+    private readonly manager: () => EntityManager,
   ) {
     this.organizationId = scope.organizationId;
   }
@@ -66,7 +69,7 @@ export class Tx {
 
   /** TypeORM's repository of the entity, bound to this transaction and its organization. */
   of<E extends TenantRow>(entity: EntityClass<E>): TenantRepository<E> {
-    return new TenantRepository(entity, this.organizationId, this.runner.manager, (query) =>
+    return new TenantRepository(entity, this.organizationId, this.orm, (query) =>
       this.reporting(query()),
     );
   }
@@ -85,15 +88,10 @@ export class Tx {
     return this.sentAhead;
   }
 
-  /** Marks a point that {@link rollbackToSavepoint} returns to; not awaited on purpose by callers that go on writing. */
-  async savepoint(): Promise<void> {
-    await this.send({ text: 'SAVEPOINT work' });
-  }
-
-  /** Undoes all since the savepoint and leaves the transaction usable. */
-  async rollbackToSavepoint(): Promise<void> {
-    await this.client.query('ROLLBACK TO SAVEPOINT work');
-    this.failure = undefined;
+  /** Made on demand: the hot routes have named statements only, and do not pay for it. */
+  private get orm(): EntityManager {
+    this.made ??= this.manager();
+    return this.made;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -6,10 +6,13 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { allows } from '../../kernel/permissions.js';
 import { ACCESS, type Access } from './access.js';
+import { CALLERS, type Callers, type TokenClaims } from './callers.js';
 import { RequestLimiter } from './request-limiter.js';
 
-/** Name of the passport strategy that turns a bearer token into a {@link Caller}. */
+/** Name of the passport strategy that verifies a bearer token and returns its {@link TokenClaims}. */
 export const BEARER_STRATEGY = 'jwt';
+
+type GuardedRequest = FastifyRequest & { claims?: TokenClaims; user?: Caller };
 
 /**
  * Denies by default: only a route that declares its access is reachable, and with a token only as
@@ -21,12 +24,13 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
   constructor(
     private readonly reflector: Reflector,
     private readonly limiter: RequestLimiter,
+    @Inject(CALLERS) private readonly callers: Callers,
   ) {
     super();
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Caller }>();
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (!access) throw new AppError('FORBIDDEN', { detail: 'This route declares no access' });
     if (access.kind === 'public') {
@@ -34,10 +38,17 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
       return true;
     }
     await super.canActivate(context);
-    if (!request.user) throw new AppError('UNAUTHENTICATED');
-    await this.limiter.count(request.user.userId, context);
-    if (!allows(request.user.role, access.permission)) throw new AppError('FORBIDDEN');
+    const caller = request.claims && (await this.callers.find(request, request.claims));
+    if (!caller) throw new AppError('UNAUTHENTICATED');
+    request.user = caller;
+    await this.limiter.count(caller.userId, context);
+    if (!allows(caller.role, access.permission)) throw new AppError('FORBIDDEN');
     return true;
+  }
+
+  /** Where passport puts what the strategy returns. */
+  override getAuthenticateOptions(): { property: string } {
+    return { property: 'claims' };
   }
 
   /** Passport's outcome: the strategy's own error, or 401 for whatever is wrong with the token. */

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { KeyClaims } from '../idempotency/key-claims.js';
 import { HealthService } from '../observability/health.service.js';
 import { NestLogger } from '../observability/logger.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
@@ -42,6 +43,7 @@ export async function createApp(
   registerRequestHooks(fastify);
   registerFigures(fastify, app.get<unknown, Metrics | null>(METRICS));
   registerDrain(fastify, app.get(HealthService));
+  registerRelease(fastify, app.get(KeyClaims));
   await registerCors(fastify, config);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(known));
@@ -124,6 +126,21 @@ function registerDrain(fastify: FastifyInstance, health: HealthService): void {
   fastify.addHook('onSend', (_request, reply, ...[payload, done]: SendHookRest): void => {
     if (health.isDraining) reply.header('connection', 'close');
     done(null, payload);
+  });
+}
+
+/**
+ * Ends what was begun for a request that was then refused, before its answer is sent: who repeats it at
+ * once must not find its key in use.
+ */
+function registerRelease(fastify: FastifyInstance, claims: KeyClaims): void {
+  fastify.addHook('onSend', (request, _reply, ...[payload, done]: SendHookRest): void => {
+    if (!claims.holds(request)) return done(null, payload);
+    claims.release(request).then(
+      () => done(null, payload),
+      // The connection is lost, and with it the claim.
+      () => done(null, payload),
+    );
   });
 }
 

@@ -12,33 +12,33 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import { CONFIG, type Config } from '../config/config.js';
-import { Database } from '../database/database.js';
-import type { Tx } from '../database/tx.js';
-import { METRICS, type Metrics } from '../observability/metrics.js';
-import { KEY_RING, type KeyRing } from '../security/key-ring.js';
+import { retrying } from '../database/retrying.js';
+import { Transactions } from '../database/transactions.js';
 import { Answer, JSON_TYPE, PROBLEM_TYPE } from '../http/answer.js';
 import { toAppError, toProblem } from '../http/problem.js';
-import { keyedFingerprint, lockIdOf } from './fingerprint.js';
+import { METRICS, type Metrics } from '../observability/metrics.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
-import {
-  IdempotencyRepository,
-  type KeyScope,
-  type StoredResponse,
-} from './idempotency.repository.js';
-import { IDEMPOTENT, type Idempotent } from './idempotent.js';
+import { IdempotencyRepository, type StoredResponse } from './idempotency.repository.js';
+import { idempotencyOf, type Idempotent } from './idempotent.js';
+import { KeyClaims, type Claim } from './key-claims.js';
+import type { KeyedRequest } from './keyed-request.js';
+import { KeyedTransaction, KeyTaken } from './keyed-transaction.js';
 import { outcomeOf, outcomeOfFailure, REPLAYED } from './outcome.js';
-
-type CallerRequest = FastifyRequest & { user?: Caller };
 
 /** Headers that a replay repeats. Never a cookie, never what belongs to one request alone. */
 const KEPT_HEADERS = ['content-type', 'location', 'etag'];
 const POST_STATUS = 201;
 
+type CallerRequest = FastifyRequest & { user?: Caller };
+
+/** Runs the pipes and the handler of a request. */
+type Handler = () => Promise<Answer<string>>;
+
 /**
  * Makes a repeated request answer what its first one answered.
  *
  * The key's lock, the effect and the stored response live in one transaction: there is no moment at
- * which one exists without the others. A second request meanwhile is told so at once and holds no
+ * which one exists without the others. A second request meanwhile is refused at once and holds no
  * connection. Whatever fails on our side leaves no trace, so that the retry executes.
  * Source: docs/adr/0003-idempotency.md
  */
@@ -46,67 +46,91 @@ const POST_STATUS = 201;
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
-    private readonly db: Database,
+    private readonly transactions: Transactions,
+    private readonly claims: KeyClaims,
     private readonly keys: IdempotencyRepository,
-    @Inject(KEY_RING) private readonly keyRing: KeyRing,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(METRICS) private readonly metrics: Metrics | null,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const idempotent = this.reflector.get<Idempotent | undefined>(IDEMPOTENT, context.getHandler());
-    if (!idempotent) return next.handle();
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    const key = parseIdempotencyKey(request.raw.headersDistinct['idempotency-key']);
-    if (key === undefined) {
-      if (idempotent.required) throw new AppError('IDEMPOTENCY_KEY_REQUIRED');
+    const idempotent = idempotencyOf(request);
+    if (!idempotent) return next.handle();
+    const claim = this.claims.take(request);
+    if (!claim) {
+      assertNoKey(request, idempotent);
       return next.handle();
     }
     const status =
       this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ??
       (request.method === 'POST' ? POST_STATUS : 200);
-    const answer = this.answerOnce(request, key, () => execute(next, status, request.id));
+    const answer = this.answerOnce(request, claim, () => execute(next, status, request.id));
     return from(this.metrics ? counted(answer, this.metrics) : answer);
   }
 
   private async answerOnce(
     request: CallerRequest,
-    key: string,
-    handler: () => Promise<Answer<string>>,
+    claim: Claim,
+    handler: Handler,
   ): Promise<Answer<string>> {
-    const caller = request.user;
-    if (!caller) throw new Error('An idempotent route needs a caller');
-    const route = `${request.method} ${request.routeOptions.url ?? request.url}`;
-    const scope: KeyScope = { userId: caller.userId, route, key };
-    const facts = {
-      method: request.method,
-      url: request.url,
-      contentType: request.headers['content-type'],
-      body: request.body,
-    };
-    const fingerprint = keyedFingerprint(facts, this.keyRing);
-    const lockId = lockIdOf([caller.organizationId, caller.userId, route, key]);
-    return this.db.writeBound(caller, async (tx) => {
-      const claimed = this.keys.claim(tx, scope, lockId);
-      const saved = tx.savepoint();
-      const [found] = await Promise.all([claimed, saved]);
-      if (found === 'in-use') throw new AppError('IDEMPOTENCY_KEY_IN_USE', { retryAfterS: 1 });
-      if (found) {
-        assertReach(caller, request.params);
-        return replay(found, fingerprint);
+    let first: Claim | undefined = claim;
+    return retrying(async () => {
+      const transaction = new KeyedTransaction(this.claims, claim.key, first?.transaction);
+      const found = first?.found;
+      first = undefined;
+      try {
+        if (found !== undefined) throw new KeyTaken(found);
+        return await this.execute(request, transaction, handler);
+      } catch (error) {
+        await transaction.rollBack(error);
+        if (error instanceof KeyTaken) return replay(error.found, claim.key, request);
+        throw error;
       }
-      const answer = await undoingRefusals(tx, handler, request.id);
-      const response = {
-        keepHours: this.config.idempotencyKeyHours,
-        fingerprint,
-        status: answer.status,
-        headers: keptHeaders(answer.headers),
-        body: Buffer.from(answer.body),
-      };
-      tx.withCommit(this.keys.store(tx, scope, response));
-      return answer;
     });
   }
+
+  /** Effect and stored answer in one transaction; an answer that refuses is stored without any effect. */
+  private async execute(
+    request: CallerRequest,
+    transaction: KeyedTransaction,
+    handler: Handler,
+  ): Promise<Answer<string>> {
+    let answer: Answer<string>;
+    try {
+      answer = await this.transactions.sharing(callerOf(request), transaction, handler);
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (thrown instanceof KeyTaken || !error.stored) throw thrown;
+      // Until the key is claimed again, another request may: then that one's answer counts.
+      await transaction.rollBack(thrown);
+      answer = refusal(error, request.id);
+    }
+    const { key } = transaction;
+    const tx = await transaction.begin();
+    const response = {
+      keepHours: this.config.idempotencyKeyHours,
+      fingerprint: key.fingerprint,
+      status: answer.status,
+      headers: keptHeaders(answer.headers),
+      body: Buffer.from(answer.body),
+    };
+    tx.withCommit(this.keys.store(tx, key.scope, response));
+    await transaction.commit();
+    return answer;
+  }
+}
+
+/** @throws IDEMPOTENCY_KEY_REQUIRED, IDEMPOTENCY_KEY_INVALID */
+function assertNoKey(request: FastifyRequest, { required }: Idempotent): void {
+  const key = parseIdempotencyKey(request.raw.headersDistinct['idempotency-key']);
+  if (key !== undefined) throw new Error('The key of a request was not claimed');
+  if (required) throw new AppError('IDEMPOTENCY_KEY_REQUIRED');
+}
+
+function callerOf({ user }: CallerRequest): Caller {
+  if (!user) throw new Error('An idempotent route needs a caller');
+  return user;
 }
 
 /** Counts once a request, however often its transaction was restarted on the way. */
@@ -141,23 +165,10 @@ async function execute(
 }
 
 /** A refusal of the business rules is an answer too: its effects are undone, and it is kept. */
-async function undoingRefusals(
-  tx: Tx,
-  handler: () => Promise<Answer<string>>,
-  requestId: string,
-): Promise<Answer<string>> {
-  try {
-    return await handler();
-  } catch (thrown) {
-    const error = toAppError(thrown);
-    if (!error.stored) throw thrown;
-    await tx.rollbackToSavepoint();
-    const problem = toProblem(error, requestId);
-    return new Answer(problem.status, problem.text, {
-      ...problem.headers,
-      'content-type': PROBLEM_TYPE,
-    });
-  }
+function refusal(error: AppError, requestId: string): Answer<string> {
+  const problem = toProblem(error, requestId);
+  const headers = { ...problem.headers, 'content-type': PROBLEM_TYPE };
+  return new Answer(problem.status, problem.text, headers);
 }
 
 /**
@@ -170,8 +181,15 @@ function assertReach(caller: Caller, params: unknown): void {
   if (!reachesShop(caller, String(params.shop_id).toLowerCase())) throw new AppError('NOT_FOUND');
 }
 
-function replay(found: StoredResponse, fingerprint: Buffer): Answer<string> {
-  if (!found.fingerprint.equals(fingerprint)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+/** @throws IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED, NOT_FOUND */
+function replay(
+  found: StoredResponse | 'in-use',
+  key: KeyedRequest,
+  request: CallerRequest,
+): Answer<string> {
+  if (found === 'in-use') throw new AppError('IDEMPOTENCY_KEY_IN_USE', { retryAfterS: 1 });
+  assertReach(callerOf(request), request.params);
+  if (!found.fingerprint.equals(key.fingerprint)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return new Answer(found.status, found.body.toString('utf8'), {
     ...found.headers,
     [REPLAYED]: 'true',

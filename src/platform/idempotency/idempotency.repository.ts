@@ -17,6 +17,12 @@ export interface StoredResponse {
   readonly body: Buffer;
 }
 
+/** A key with the number of the lock that stands for it. */
+interface Claimed {
+  readonly scope: KeyScope;
+  readonly lockId: string;
+}
+
 type ClaimRow = { locked: boolean } & { [K in keyof StoredResponse]: StoredResponse[K] | null };
 
 const CLAIM: Statement = {
@@ -41,11 +47,8 @@ export class IdempotencyRepository {
    * Takes the key for the rest of the transaction.
    * @returns 'in-use' while another transaction holds it, its stored response, or undefined when free
    */
-  async claim(
-    tx: Tx,
-    scope: KeyScope,
-    lockId: string,
-  ): Promise<StoredResponse | 'in-use' | undefined> {
+  async claim(tx: Tx, key: Claimed): Promise<StoredResponse | 'in-use' | undefined> {
+    const { scope, lockId } = key;
     const row = await tx.row<ClaimRow>(CLAIM, [
       tx.organizationId,
       scope.userId,

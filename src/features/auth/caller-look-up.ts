@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Caller } from '../../kernel/caller.js';
+import type { Callers, TokenClaims } from '../../platform/http/callers.js';
+import { originOf } from '../../platform/http/request-caller.js';
+import { KeyClaims } from '../../platform/idempotency/key-claims.js';
+import { AuthRepository } from './auth.repository.js';
+
+/**
+ * Makes the caller of a request. The database is asked every time, so that a deactivation, a new role or
+ * a sign-out holds from the next request on, on every instance.
+ */
+@Injectable()
+export class CallerLookUp implements Callers {
+  constructor(
+    private readonly repository: AuthRepository,
+    private readonly claims: KeyClaims,
+  ) {}
+
+  async find(request: FastifyRequest, token: TokenClaims): Promise<Caller | undefined> {
+    const row = await this.claims.askOf(request, token, (asking) =>
+      this.repository.findCaller(asking, token),
+    );
+    if (!row) return undefined;
+    return new Caller({
+      ...token,
+      role: row.role,
+      shopIds: row.shop_ids,
+      origin: originOf(request),
+    });
+  }
+}

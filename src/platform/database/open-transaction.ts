@@ -1,0 +1,69 @@
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { Connections } from './connections.js';
+import { assertCommitted, setScope } from './transaction.js';
+import { Tx, type Scope } from './tx.js';
+
+/** How a transaction begins: whether it writes, and whether all its statements see the same instant. */
+export type Begin = 'BEGIN' | 'BEGIN READ ONLY' | 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/** A transaction that has begun. Whoever holds it ends it, with exactly one of its methods. */
+export class OpenTransaction {
+  readonly tx: Tx;
+  private readonly begun: Promise<unknown>;
+
+  constructor(
+    scope: Scope,
+    begin: Begin,
+    private readonly client: PoolClient,
+    private readonly on: {
+      readonly connections: Connections;
+      readonly manager: (client: PoolClient) => EntityManager;
+    },
+  ) {
+    // It travels with the first statement. Should it fail, that one finds no organization and thereby
+    // no rows; so the end of the transaction looks at it again.
+    this.begun = client.query(`${begin}; ${setScope(scope)}`);
+    this.begun.catch(() => undefined);
+    this.tx = new Tx(scope, client, () => on.manager(client));
+  }
+
+  /** @throws what any statement of the transaction failed with; then nothing of it is stored */
+  async commit(): Promise<void> {
+    try {
+      const commit = this.client.query('COMMIT');
+      commit.catch(() => undefined);
+      // In the order of sending: the first failure is the cause, the later ones follow from it.
+      await this.begun;
+      for (const statement of this.tx.unawaited) await statement;
+      assertCommitted((await commit).command);
+    } catch (error) {
+      await this.rollBack(error);
+      throw error;
+    }
+    this.on.connections.handBack(this.client);
+  }
+
+  /**
+   * Ends a transaction that has only read. Nothing can be lost any more, so nobody waits for the
+   * answer to its COMMIT.
+   * @throws when it had not begun, and so has read nothing
+   */
+  async finishReading(): Promise<void> {
+    try {
+      await this.begun;
+    } catch (error) {
+      await this.rollBack(error);
+      throw error;
+    }
+    this.client.query('COMMIT').then(
+      () => this.on.connections.handBack(this.client),
+      (error: unknown) => this.on.connections.rollBack(this.client, error),
+    );
+  }
+
+  /** @param cause  what made it necessary, if anything failed */
+  async rollBack(cause?: unknown): Promise<void> {
+    await this.on.connections.rollBack(this.client, cause);
+  }
+}

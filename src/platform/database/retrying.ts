@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRetryable } from './database-errors.js';
+
+/** How often a transaction is begun when others keep getting in its way. */
+const ATTEMPTS = 4;
+
+/** Repeats a whole transaction that was rolled back because another was in its way. */
+export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= ATTEMPTS || !isRetryable(error)) throw error;
+      await sleep(Math.random() * 20 * tries);
+    }
+  }
+}

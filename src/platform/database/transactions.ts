@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Connections } from './connections.js';
+import { joinedManager } from './joined-manager.js';
+import { OpenTransaction, type Begin } from './open-transaction.js';
+import { setScope } from './transaction.js';
+import type { Scope, Tx } from './tx.js';
+
+/** A transaction that all services of one request join. */
+export interface SharedTransaction {
+  /** Undefined while nothing has needed it. */
+  readonly open: Tx | undefined;
+  /** Returns the open one, or begins it. */
+  begin(): Promise<Tx>;
+}
+
+/**
+ * Begins transactions, and knows which of them the services of one request share. For `Database` and
+ * for requests with an Idempotency-Key; everything else asks `Database`.
+ */
+@Injectable()
+export class Transactions {
+  /** Of the main pool. */
+  readonly connections: Connections;
+  private readonly shared = new WeakMap<Scope, SharedTransaction>();
+  private readonly on: ConstructorParameters<typeof OpenTransaction>[3];
+
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    this.connections = new Connections(dataSource);
+    this.on = {
+      connections: this.connections,
+      manager: (client) => joinedManager(dataSource, client),
+    };
+  }
+
+  /** The caller ends it. */
+  async begin(scope: Scope, begin: Begin): Promise<OpenTransaction> {
+    // Before a connection is taken, which nobody would return if this failed.
+    setScope(scope);
+    const client = await this.connections.checkOut();
+    return new OpenTransaction(scope, begin, client, this.on);
+  }
+
+  /** The transaction that was given to this very object, if any. */
+  sharedBy(scope: Scope): SharedTransaction | undefined {
+    return this.shared.get(scope);
+  }
+
+  /** Until the work ends, everything that asks for a transaction with this very object gets this one. */
+  async sharing<T>(
+    scope: Scope,
+    transaction: SharedTransaction,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    this.shared.set(scope, transaction);
+    try {
+      return await work();
+    } finally {
+      this.shared.delete(scope);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../kernel/app-error.js';
+import { Database } from '../database/database.js';
+import type { OpenTransaction } from '../database/open-transaction.js';
+import type { Statement } from '../database/statement.js';
+import { settled } from '../database/transaction.js';
+import { Transactions } from '../database/transactions.js';
+import { KEY_RING, type KeyRing } from '../security/key-ring.js';
+import { IdempotencyRepository, type StoredResponse } from './idempotency.repository.js';
+import { idempotencyOf } from './idempotent.js';
+import { readKeyedRequest, type KeyedRequest, type Sender } from './keyed-request.js';
+
+/** What a request's key was found to be. */
+export interface Claim {
+  readonly key: KeyedRequest;
+  /** The answer that is stored under it, 'in-use' while another request holds it, or undefined when it is free. */
+  readonly found: StoredResponse | 'in-use' | undefined;
+  /** Holds the key until it ends. */
+  readonly transaction: OpenTransaction | undefined;
+}
+
+/** What a question to the database about a request's sender may use: a transaction, or none. */
+export interface Asking {
+  row<Row extends object>(
+    statement: Statement<Row>,
+    params: readonly unknown[],
+  ): Promise<Row | undefined>;
+}
+
+/**
+ * Claims the keys of requests while it is asked who sends them: both travel with BEGIN in one packet.
+ *
+ * The claim is undone when the request ends before anything has taken it: a guard that refuses, a
+ * failure in between. See {@link release}.
+ */
+@Injectable()
+export class KeyClaims {
+  private readonly held = new WeakMap<FastifyRequest, Claim>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly transactions: Transactions,
+    private readonly keys: IdempotencyRepository,
+    @Inject(KEY_RING) private readonly keyRing: KeyRing,
+  ) {}
+
+  /**
+   * Asks about the sender of a request and, where it has a key, claims the key on the same way.
+   * @returns what the question returns
+   */
+  async askOf<T>(
+    request: FastifyRequest,
+    sender: Sender,
+    question: (asking: Asking) => Promise<T>,
+  ): Promise<T> {
+    const idempotent = idempotencyOf(request);
+    const key = idempotent && this.keyOf(request, sender);
+    if (!key) return question(this.outside);
+    const { claim, answer } = await this.claimAsking(key, question, idempotent.preparesFirst);
+    this.held.set(request, claim);
+    return answer;
+  }
+
+  /** Hands over what was claimed for the request; whoever takes it ends its transaction. */
+  take(request: FastifyRequest): Claim | undefined {
+    const claim = this.held.get(request);
+    this.held.delete(request);
+    return claim;
+  }
+
+  /** Ends what nobody has taken. */
+  async release(request: FastifyRequest): Promise<void> {
+    await this.take(request)?.transaction?.rollBack();
+  }
+
+  /** Whether {@link release} has anything to do. */
+  holds(request: FastifyRequest): boolean {
+    return this.held.has(request);
+  }
+
+  /** Claims a key in a transaction of its own, which the caller ends. */
+  async claim(key: KeyedRequest): Promise<Claim & { readonly transaction: OpenTransaction }> {
+    const transaction = await this.transactions.begin(key, 'BEGIN');
+    try {
+      return { key, found: await this.keys.claim(transaction.tx, key), transaction };
+    } catch (error) {
+      await transaction.rollBack(error);
+      throw error;
+    }
+  }
+
+  private async claimAsking<T>(
+    key: KeyedRequest,
+    question: (asking: Asking) => Promise<T>,
+    isOnlyLook: boolean,
+  ): Promise<{ claim: Claim; answer: T }> {
+    const transaction = await this.transactions.begin(key, 'BEGIN');
+    const { tx } = transaction;
+    const asked = [question(tx), this.keys.claim(tx, key)] as const;
+    if (isOnlyLook) {
+      const [answer, found] = await settled([...asked, transaction.commit()]);
+      return { claim: { key, found, transaction: undefined }, answer };
+    }
+    try {
+      const [answer, found] = await settled(asked);
+      return { claim: { key, found, transaction }, answer };
+    } catch (error) {
+      await transaction.rollBack(error);
+      throw error;
+    }
+  }
+
+  /** A key that cannot be one is refused later, to those only who may send the request at all. */
+  private keyOf(request: FastifyRequest, sender: Sender): KeyedRequest | undefined {
+    try {
+      return readKeyedRequest(request, sender, this.keyRing);
+    } catch (error) {
+      if (error instanceof AppError) return undefined;
+      throw error;
+    }
+  }
+
+  private readonly outside: Asking = {
+    row: async <Row extends object>({ name, text }: Statement<Row>, params: readonly unknown[]) =>
+      (await this.db.global<Row>(text, params, name))[0],
+  };
+}

@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify';
+import type { KeyRing } from '../security/key-ring.js';
+import { keyedFingerprint, lockIdOf } from './fingerprint.js';
+import { parseIdempotencyKey } from './idempotency-key.js';
+import type { KeyScope } from './idempotency.repository.js';
+
+/** Who sends a request, as its token says. */
+export interface Sender {
+  readonly organizationId: string;
+  readonly userId: string;
+}
+
+/** A request with a key: whose key it is, and what makes another request the same one. */
+export interface KeyedRequest {
+  readonly organizationId: string;
+  readonly scope: KeyScope;
+  /** Of the lock that a running request holds. */
+  readonly lockId: string;
+  readonly fingerprint: Buffer;
+}
+
+/**
+ * @returns undefined when the request has no key
+ * @throws IDEMPOTENCY_KEY_INVALID
+ */
+export function readKeyedRequest(
+  request: FastifyRequest,
+  { organizationId, userId }: Sender,
+  keyRing: KeyRing,
+): KeyedRequest | undefined {
+  const key = parseIdempotencyKey(request.raw.headersDistinct['idempotency-key']);
+  if (key === undefined) return undefined;
+  const route = `${request.method} ${request.routeOptions.url ?? request.url}`;
+  const facts = {
+    method: request.method,
+    url: request.url,
+    contentType: request.headers['content-type'],
+    body: request.body,
+  };
+  return {
+    organizationId,
+    scope: { userId, route, key },
+    lockId: lockIdOf([organizationId, userId, route, key]),
+    fingerprint: keyedFingerprint(facts, keyRing),
+  };
+}

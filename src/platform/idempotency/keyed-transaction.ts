@@ -1,0 +1,68 @@
+import type { OpenTransaction } from '../database/open-transaction.js';
+import type { SharedTransaction } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
+import type { StoredResponse } from './idempotency.repository.js';
+import type { KeyClaims } from './key-claims.js';
+import type { KeyedRequest } from './keyed-request.js';
+
+/** Thrown through the services of a request whose key turns out to be another one's. Never answered as such. */
+export class KeyTaken extends Error {
+  constructor(readonly found: StoredResponse | 'in-use') {
+    super('The Idempotency-Key is taken');
+  }
+}
+
+/**
+ * The transaction that holds a request's key and that all its services join. It begins when it is
+ * first needed, unless the look-up of the caller has begun it already.
+ */
+export class KeyedTransaction implements SharedTransaction {
+  private beginning: Promise<OpenTransaction> | undefined;
+
+  /** @param current  begun already, the key being free */
+  constructor(
+    private readonly claims: KeyClaims,
+    readonly key: KeyedRequest,
+    private current: OpenTransaction | undefined,
+  ) {}
+
+  get open(): Tx | undefined {
+    return this.current?.tx;
+  }
+
+  /** @throws KeyTaken */
+  async begin(): Promise<Tx> {
+    if (this.current) return this.current.tx;
+    // Services that begin at the same time share one: a second one would find the key in use.
+    this.beginning ??= this.claim();
+    return (await this.beginning).tx;
+  }
+
+  async commit(): Promise<void> {
+    const { current } = this;
+    this.forget();
+    await current?.commit();
+  }
+
+  /** Undoes everything, the claim too; what is needed afterwards begins anew. */
+  async rollBack(cause?: unknown): Promise<void> {
+    const { current } = this;
+    this.forget();
+    await current?.rollBack(cause);
+  }
+
+  private async claim(): Promise<OpenTransaction> {
+    const { found, transaction } = await this.claims.claim(this.key);
+    if (found !== undefined) {
+      await transaction.rollBack();
+      throw new KeyTaken(found);
+    }
+    this.current = transaction;
+    return transaction;
+  }
+
+  private forget(): void {
+    this.current = undefined;
+    this.beginning = undefined;
+  }
+}
