@@ -1,4 +1,4 @@
-import { BEGIN, BEGIN_READ, SentSql } from '../support/sent-sql.js';
+import { BEGIN, BEGIN_READ, CLAIM, SentSql } from '../support/sent-sql.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { type TimeClock, Workplace } from '../support/workplace.js';
 
@@ -40,12 +40,9 @@ describe('what the clock sends to the database', () => {
 
   it('a start in the only shop, under an idempotency key', async () => {
     expect(await sql.of(() => clock.start({}, 'key'), 201)).toEqual({
-      trips: 5,
+      trips: 4,
       statements: [
-        'auth.caller',
-        BEGIN,
-        'idempotency.claim',
-        'SAVEPOINT work',
+        ...CLAIM,
         ...HOLD,
         'shops.two-in-use',
         'shifts.insert',
@@ -59,11 +56,10 @@ describe('what the clock sends to the database', () => {
 
   it('an end under an idempotency key, and its replay', async () => {
     await clock.worked(30);
-    const claim = ['auth.caller', BEGIN, 'idempotency.claim', 'SAVEPOINT work'];
     expect(await sql.of(() => clock.end({}, 'key'), 200)).toEqual({
-      trips: 6,
+      trips: 5,
       statements: [
-        ...claim,
+        ...CLAIM,
         ...HOLD,
         'breaks.list-of',
         'sessions.end-all',
@@ -75,8 +71,8 @@ describe('what the clock sends to the database', () => {
       ],
     });
     expect(await sql.of(() => clock.end({}, 'key'), 200)).toEqual({
-      trips: 3,
-      statements: [...claim, 'COMMIT'],
+      trips: 2,
+      statements: [...CLAIM, 'ROLLBACK'],
     });
   });
 
@@ -122,12 +118,12 @@ describe('what the clock sends to the database', () => {
   it('the open shift, and that there is none', async () => {
     const asked = ['auth.caller', BEGIN_READ, 'shifts.now', 'shifts.find-open'];
     expect(await sql.of(() => clock.current(), 204)).toEqual({
-      trips: 3,
+      trips: 2,
       statements: [...asked, 'COMMIT'],
     });
     await clock.worked(30);
     expect(await sql.of(() => clock.current(), 200)).toEqual({
-      trips: 4,
+      trips: 3,
       statements: [...asked, 'breaks.list-of', 'sessions.list-of', 'COMMIT'],
     });
   });

@@ -76,16 +76,15 @@ export class ReceiptStoreRepository {
     ]);
   }
 
-  /** @returns false, with nothing stored, when another receipt has the client's own id */
-  async store(tx: Tx, document: StoredDocument): Promise<boolean> {
+  /** Fails with a serialization failure when another receipt has the client's own id. */
+  async store(tx: Tx, document: StoredDocument): Promise<void> {
     const { receipt, lines, payments, newProducts } = document;
-    const row = await tx.row(STORE, [
+    await tx.row(STORE, [
       tx.organizationId,
       JSON.stringify(receipt),
       JSON.stringify(lines),
       payments.length === 0 ? null : JSON.stringify(payments),
       newProducts.length === 0 ? null : JSON.stringify(newProducts),
     ]);
-    return row?.stored === true;
   }
 }

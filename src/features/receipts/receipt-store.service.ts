@@ -42,18 +42,18 @@ export class ReceiptStore {
   ) {}
 
   /**
-   * @returns 201 with the new receipt, or 200 with the one that took the client's own id meanwhile
-   * @throws CLIENT_RECEIPT_ID_TAKEN, SERVICE_UNAVAILABLE (see {@link shopChanged})
+   * Stores it together with COMMIT. When another receipt has taken the client's own id meanwhile, the
+   * transaction is repeated, and then finds that receipt.
+   * @returns 201 with the new receipt
+   * @throws SERVICE_UNAVAILABLE (see {@link shopChanged}), if not here, then at COMMIT
    */
   async store(tx: Tx, caller: Caller, document: NewDocument): Promise<Answer<ReceiptView>> {
     const { head, context, priced, newProducts } = document;
     const { lines, payments } = priced;
     const number = await this.numbers.take(caller, head.shop_id).catch(shopChanged);
     const receipt = toReceipt(document, number);
-    const stored = await this.repository
-      .store(tx, { receipt, lines, payments, newProducts })
-      .catch(shopChanged);
-    if (!stored) return this.answerFirst(tx, head);
+    const stored = this.repository.store(tx, { receipt, lines, payments, newProducts });
+    tx.withCommit(stored.catch(shopChanged));
     const view = toReceiptView({ ...receipt, shift_id: context.shift_id }, { lines, payments });
     return Answer.created(view, locationOf(receipt));
   }

@@ -85,8 +85,7 @@ describe('a sale that meets another transaction', () => {
     expect([answer.status, receiptOf(answer).id]).toEqual([200, id]);
   });
 
-  // Fails until store_receipt() inserts the receipt before the products; see the comment there:
-  // "answers false, having stored nothing".
+  // Fails when the transaction in which store_receipt() found the id taken is not undone.
   it('whose receipt it answers instead: leaves no product of its own behind', async () => {
     const till = await makeTill(app.http);
     const model = await till.sell(LINES);
