@@ -1,19 +1,19 @@
 import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
+import { Caller } from '../../kernel/caller.js';
 import type { Role } from '../../kernel/role.js';
 import { requestedHours } from './timesheet-request.js';
 
 const range = { from: '2026-03-01', to: '2026-03-31' };
 
 function callerOf(role: Role): Caller {
-  return {
+  return new Caller({
     organizationId: 'organization',
     userId: 'ana',
     sessionId: 'session',
     role,
     shopIds: role === 'ADMIN' ? [] : ['centro', 'norte'],
     origin: { address: '', requestId: '' },
-  };
+  });
 }
 
 function scope(role: Role, query: { shop_id?: string; user_id?: string } = {}): unknown {
