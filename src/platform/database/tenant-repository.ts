@@ -7,7 +7,7 @@ import type {
   QueryDeepPartialEntity,
   Repository,
 } from 'typeorm';
-import type { EntityClass } from './entity-columns.js';
+import { columnsOf, type EntityClass } from './entity-columns.js';
 
 /** A row of a tenant's table. */
 export interface TenantRow extends ObjectLiteral {
@@ -32,6 +32,11 @@ type Run = <T>(query: () => Promise<T>) => Promise<T>;
  */
 export class TenantRepository<E extends TenantRow> {
   private readonly rows: Repository<E>;
+  /**
+   * Named, because `*` has the order of the table, in which a later column is last, and while a
+   * migration runs it would return columns to the previous release that it does not know.
+   */
+  private readonly columns: string;
 
   constructor(
     entity: EntityClass<E>,
@@ -40,6 +45,7 @@ export class TenantRepository<E extends TenantRow> {
     private readonly run: Run,
   ) {
     this.rows = manager.getRepository<E>(entity);
+    this.columns = columnsOf(entity);
   }
 
   /** @param options  `order` ends in a unique column */
@@ -90,7 +96,7 @@ export class TenantRepository<E extends TenantRow> {
       // The organization is a column of every entity here, which the type of a partial row cannot say.
       .values(rows as unknown as QueryDeepPartialEntity<E>[])
       .updateEntity(false)
-      .returning('*');
+      .returning(this.columns);
     const stored = await this.run(() => insert.execute());
     return stored.raw as E[];
   }
@@ -106,7 +112,7 @@ export class TenantRepository<E extends TenantRow> {
       .set(changes)
       .where(this.scoped(where))
       .updateEntity(false)
-      .returning('*');
+      .returning(this.columns);
     const changed = await this.run(() => update.execute());
     return changed.raw as E[];
   }
