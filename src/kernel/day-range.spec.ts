@@ -31,7 +31,7 @@ describe('a range of business dates', () => {
     ['2026-03-01', '2026-03-01', undefined],
     ['2026-03-01', '2026-03-31', undefined],
     ['2026-03-01', '2026-04-01', refused('must be at most 30 days after from')],
-    ['2026-03-01', '2026-02-28', refused('lies before from')],
+    ['2026-03-01', '2026-02-28', refused('must not be before from')],
   ])('from %s to %s, of 31 days at most', (begin, end, expected) => {
     expect(refusal(begin, end, 31)).toEqual(expected);
   });

@@ -17,7 +17,7 @@ export const QUARTER_DAYS = 92;
  */
 export function assertDayRange({ from, to }: DayRange, mostDays: number): void {
   const days = daysBetween(from, to) + 1;
-  if (days < 1) throw faultyTo('lies before from');
+  if (days < 1) throw faultyTo('must not be before from');
   if (days > mostDays) throw faultyTo(`must be at most ${mostDays - 1} days after from`);
 }
 

@@ -37,7 +37,7 @@ export function occurredAt(
     throw refusal('OCCURRED_IN_FUTURE', path, 'is more than 5 minutes ahead of the server');
   }
   if (limit && -aheadMs > limit.count * UNIT_MS[limit.unit]) {
-    const message = `lies more than ${limit.count} ${limit.unit} back`;
+    const message = `is more than ${limit.count} ${limit.unit} ago`;
     throw refusal('OCCURRED_TOO_LONG_AGO', path, message);
   }
   return aheadMs > 0 ? now : instant;

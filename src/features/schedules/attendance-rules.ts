@@ -1,11 +1,11 @@
 /**
- * Where a plan stands. `UPCOMING`: nobody came yet, and it is not late; `MISSING`: it is;
- * `IN_PROGRESS`: the person is at work; `WORKED`: they were, and are not now or for the next plan.
+ * The state of a plan. `UPCOMING`: nobody came yet, and it is not late; `MISSING`: nobody came, and it is
+ * late; `IN_PROGRESS`: the person is at work; `WORKED`: they have stopped, or work for the next plan.
  */
 export const ATTENDANCE_STATUSES = ['UPCOMING', 'MISSING', 'IN_PROGRESS', 'WORKED'] as const;
 export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number];
 
-/** Published, in one shop; those of a person never overlap. */
+/** A published plan of one shop; the plans of a person never overlap. */
 export interface PlannedShift {
   readonly id: string;
   readonly user_id: string;
@@ -38,13 +38,13 @@ export interface PlanAttendance<P extends PlannedShift> extends Punctuality {
 }
 
 export interface Attendance<P extends PlannedShift, W extends WorkedShift> {
-  /** As the plans begin. */
+  /** In the order of their start. */
   readonly plans: PlanAttendance<P>[];
   /** Shifts that overlap no plan, as they began. */
   readonly unplanned: W[];
 }
 
-/** How many plans there are, in each state and off their times; and shifts without one. */
+/** The number of plans, also by state and by deviation, and of shifts without a plan. */
 export interface AttendanceCounts {
   readonly planned: number;
   readonly upcoming: number;
@@ -70,7 +70,7 @@ const NOT_KNOWN: Punctuality = {
 };
 const MS_PER_MINUTE = 60_000;
 
-/** What of a shift was worked for one plan. */
+/** The part of a shift that was worked for one plan. */
 interface Part {
   readonly planId: string;
   readonly shiftId: string;

@@ -1,5 +1,5 @@
 import { businessDate } from '../../kernel/business-day.js';
-import type { Caller } from '../../kernel/caller.js';
+import { reachesShop, type Caller } from '../../kernel/caller.js';
 import type { BreakRow } from './break.entity.js';
 import type { SessionRow } from './sessions/device-session.entity.js';
 import { clipBreaks, type Span } from './shift-rules.js';
@@ -47,10 +47,10 @@ export function clipRows(shift: ShiftRow, breaks: readonly BreakRow[]): BreakRow
 /** Whether the caller may see a shift or session: a MANAGER those of their shops, everyone their own. */
 export function maySee(caller: Caller, row: Pick<ShiftRow, 'user_id' | 'shop_id'>): boolean {
   if (caller.role === 'ADMIN' || row.user_id === caller.userId) return true;
-  return caller.role === 'MANAGER' && caller.shopIds.includes(row.shop_id);
+  return caller.role === 'MANAGER' && reachesShop(caller, row.shop_id);
 }
 
-/** What a list may contain, unless the caller sees everything: rows of these shops and of this person. */
+/** The rows that a list may contain: those of these shops, and those of this person. */
 export interface Reach {
   readonly shopIds: readonly string[];
   readonly userId: string;

@@ -6,7 +6,7 @@ export interface Span {
   readonly endAt: Date | null;
 }
 
-/** What of a shift counts as what. Whole seconds. */
+/** The time of a shift by kind, in whole seconds. */
 export interface ShiftSeconds {
   /** The shift without its unpaid breaks. */
   readonly worked: number;
@@ -65,8 +65,8 @@ export function connectedSeconds(shift: Span, sessions: readonly Span[], now: Da
 }
 
 /**
- * The breaks as far as they lie inside the shift: one that sticks out is cut, one that lies outside or
- * would become empty goes.
+ * Cuts the breaks to the shift: a break that sticks out is shortened, and one that is outside or would
+ * become empty is left out.
  * @param shift  with its new times
  */
 export function clipBreaks<Break extends Span>(shift: Span, breaks: readonly Break[]): Break[] {

@@ -134,7 +134,7 @@ export class ShiftStore {
     return { shift: { ...shift, version: shift.version + 1 }, breaks };
   }
 
-  /** As {@link update}, in the same trip with a look at the sessions as they are then. */
+  /** Does the same as {@link update}, and reads the sessions as they are then in the same trip. */
   async updateWhole(tx: Tx, update: ShiftUpdate): Promise<WholeShift> {
     const [record, sessions] = await Promise.all([
       this.update(tx, update),

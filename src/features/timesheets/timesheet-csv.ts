@@ -51,7 +51,7 @@ export function toTimesheetCsv(timesheets: readonly TimesheetView[]): string {
  * @param seconds  whole, ≥ 0
  */
 export function hoursOf(seconds: number): string {
-  // In whole hundredths: a floating-point quotient can lie just below the half that it should be.
+  // In whole hundredths: a floating-point quotient can be just below the half that it should be.
   const hundredths = Math.floor((seconds * 100 + S_PER_HOUR / 2) / S_PER_HOUR);
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }

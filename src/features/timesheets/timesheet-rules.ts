@@ -4,7 +4,7 @@ import type { DayRow, PersonRow } from './timesheets.repository.js';
 
 /**
  * The timesheets of some people.
- * @param people  in the order of the answer
+ * @param people  in the order in which they are shown
  * @param rows    their days, each person's in order; from the beginning of the week of `from` on, for
  *   what was worked before decides what is overtime
  * @param from    `YYYY-MM-DD`, the first day that is shown

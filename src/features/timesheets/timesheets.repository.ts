@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../kernel/day-range.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { User } from '../users/user.entity.js';
 
-/** Which shifts count, apart from when. */
+/** The shops and the person whose shifts count. */
 export interface TimesheetScope {
   /** Undefined = those of all shops. */
   readonly shopIds: readonly string[] | undefined;
@@ -11,16 +12,13 @@ export interface TimesheetScope {
   readonly userId: string | undefined;
 }
 
-export interface PersonRow {
-  readonly id: string;
-  readonly name: string;
-}
+export type PersonRow = Pick<User, 'id' | 'name'>;
 
 /** Whether hours may still change. A day is what the weakest of its shifts is. */
 export const APPROVALS = ['OPEN', 'APPROVED', 'LOCKED'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
-/** What adds up over days. Whole seconds, and numbers of shifts. */
+/** The figures that add up over days: whole seconds, and numbers of shifts. */
 export interface WorkSums {
   readonly worked_seconds: number;
   readonly paid_break_seconds: number;

@@ -73,7 +73,7 @@ export function IsNotBefore(begin: string): PropertyDecorator {
         // What is no date at all is another rule's to refuse.
         return !(Date.parse(String(value)) < Date.parse(String(from)));
       },
-      defaultMessage: () => `lies before ${begin}`,
+      defaultMessage: () => `must not be before ${begin}`,
     },
   });
 }

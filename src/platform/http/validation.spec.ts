@@ -199,7 +199,7 @@ describe('a query', () => {
     expect(await faultsOf({ ...query, from, to: from }, 'query')).toEqual([]);
     expect(await faultsOf({ ...query, to: '2026-03-01' }, 'query')).toEqual([]);
     expect(await faultsOf({ ...query, from, to: '2026-03-01' }, 'query')).toEqual([
-      { path: 'to', message: 'lies before from' },
+      { path: 'to', message: 'must not be before from' },
     ]);
     expect(await faultsOf({ ...query, from, to: '1' }, 'query')).toEqual([
       { path: 'to', message: 'must be a date such as 2026-03-01' },

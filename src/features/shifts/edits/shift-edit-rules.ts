@@ -7,7 +7,7 @@ import { areApart, fault } from '../shift-rules.js';
 import { spanOf, type ShiftRecord } from '../shift-record.js';
 import type { ShiftRow } from '../shift.entity.js';
 
-/** What a break takes over from its type. */
+/** The columns that a break takes from its type. */
 export type BreakKind = Pick<BreakRow, 'name' | 'is_paid' | 'expected_minutes'>;
 
 const LONGEST_MS = 48 * 3_600_000;
@@ -29,9 +29,9 @@ export function instantAt(path: string, text: string): Date {
  */
 export function assertTimes(shift: Pick<ShiftRow, 'start_at' | 'end_at'>, now: Date): void {
   const { start_at: startAt, end_at: endAt } = shift;
-  if (startAt > now) throw fault('SHIFT_TIMES_INVALID', 'start_at', 'lies in the future');
+  if (startAt > now) throw fault('SHIFT_TIMES_INVALID', 'start_at', 'must not be in the future');
   if (endAt === null) return;
-  if (endAt > now) throw fault('SHIFT_TIMES_INVALID', 'end_at', 'lies in the future');
+  if (endAt > now) throw fault('SHIFT_TIMES_INVALID', 'end_at', 'must not be in the future');
   if (endAt <= startAt) throw fault('SHIFT_TIMES_INVALID', 'end_at', 'must be after start_at');
   if (endAt.getTime() - startAt.getTime() > LONGEST_MS) {
     throw fault('SHIFT_TIMES_INVALID', 'end_at', 'is more than 48 hours after start_at');
@@ -70,7 +70,7 @@ function breakOf(
   if (shift.end_at && endAt && endAt > shift.end_at)
     refuse('end_at', 'must not be after the shift');
   if ((endAt ?? startAt) > shift.updated_at)
-    refuse(endAt ? 'end_at' : 'start_at', 'lies in the future');
+    refuse(endAt ? 'end_at' : 'start_at', 'must not be in the future');
   const kind = body.break_type_id === undefined ? undefined : kinds.get(body.break_type_id);
   return {
     id: newId(),
@@ -84,7 +84,7 @@ function breakOf(
   };
 }
 
-/** What the history tells of a shift: what a manager can change, and what follows from it. */
+/** The facts of a shift that its history keeps: those a manager can change, and those that follow from them. */
 export function factsOf({ shift, breaks }: ShiftRecord): Record<string, unknown> {
   return {
     shop_id: shift.shop_id,

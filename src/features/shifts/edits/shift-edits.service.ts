@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
-import type { Caller } from '../../../kernel/caller.js';
+import { reachesShop, type Caller } from '../../../kernel/caller.js';
 import { newId } from '../../../kernel/new-id.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -131,9 +131,9 @@ export class ShiftEdits {
     asked: { readonly id: string; readonly version: number },
   ): Promise<{ before: ShiftRecord; now: Date }> {
     const found = await this.store.find(tx, asked.id);
-    if (!found || !mayEdit(caller, found)) throw new AppError('NOT_FOUND');
+    if (!found || !reachesShop(caller, found.shop_id)) throw new AppError('NOT_FOUND');
     const { now, shift } = await this.store.holdShift(tx, found);
-    if (!shift || !mayEdit(caller, shift)) throw new AppError('NOT_FOUND');
+    if (!shift || !reachesShop(caller, shift.shop_id)) throw new AppError('NOT_FOUND');
     assertVersion(shift.version, asked.version);
     if (shift.voided_at) throw new AppError('SHIFT_VOIDED');
     await this.store.assertDayOpen(tx, shift);
@@ -154,10 +154,6 @@ export class ShiftEdits {
     }
     return breaksOf(bodies, shift, new Map(types.map((type) => [type.id, type])));
   }
-}
-
-function mayEdit(caller: Caller, shift: ShiftRow): boolean {
-  return caller.role === 'ADMIN' || caller.shopIds.includes(shift.shop_id);
 }
 
 function addedShift(body: AddShiftBody, shop: Shop, now: Date): ShiftRow {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What ended a session: its shift, the device, a manager, or silence beyond its limit. */
+/** A session ends with its shift, by its device, by a manager, or by silence beyond its limit. */
 export const SESSION_END_SOURCES = ['SHIFT', 'DEVICE', 'MANAGER', 'SILENCE'] as const;
 export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
 

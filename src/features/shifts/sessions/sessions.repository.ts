@@ -15,7 +15,7 @@ export interface SessionNow extends SessionRow {
 export interface SessionFilter {
   /** Undefined = the caller sees all. */
   readonly reach: Reach | undefined;
-  /** As of now; undefined = all. */
+  /** The status now; undefined = both. */
   readonly status: 'OPEN' | 'CLOSED' | undefined;
   readonly shopId: string | undefined;
   readonly userId: string | undefined;
@@ -75,7 +75,7 @@ const END = statement<SessionRow>(
     WHERE organization_id = $1 AND id = $2 AND end_at IS NULL AND ${isHeardAt('$3')}
     RETURNING ${COLUMNS}`,
 );
-/** When the session ended without its shift; silence counts whether or not the job has stored it. */
+/** The end of the session without its shift; silence counts whether or not the job has stored it. */
 const OVER_AT = `coalesce(end_at, CASE WHEN ${isHeardAt(NOW)} THEN 'infinity' ELSE last_seen_at END)`;
 /**
  * The end of the shift wins over every later end of a session: a device that was offline can report an
