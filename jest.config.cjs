@@ -27,14 +27,43 @@ const common = {
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
 };
-module.exports = {
-  ...common,
-  // Suites wait for the database and for processes more than they compute: two even on two cores.
-  maxWorkers: Math.max(2, Math.min(4, availableParallelism() - 1)),
-  rootDir: '.',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+const database = {
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 30_000,
+};
+
+/** Limits of one test against hanging, not a measurement: a machine may be many times slower than ours. */
+const testTimeout = 300_000;
+
+// `docs/testing.md` says what belongs to which project. `--selectProjects unit e2e` is the fast selection.
+module.exports = {
+  rootDir: '.',
+  // One more than there are cores, for the suites of `processes` wait more than they compute.
+  maxWorkers: Math.min(5, availableParallelism() + 1),
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
+  testTimeout,
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      roots: ['<rootDir>/src'],
+      testMatch: ['**/*.spec.ts'],
+      testTimeout,
+    },
+    {
+      ...common,
+      ...database,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/{db,e2e,rules}/**/*.spec.ts'],
+      testTimeout,
+    },
+    {
+      ...common,
+      ...database,
+      displayName: 'processes',
+      testMatch: ['<rootDir>/test/{blackbox,cli,embedded,faults}/**/*.spec.ts'],
+      testTimeout,
+    },
+  ],
 };

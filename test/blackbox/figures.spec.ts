@@ -5,7 +5,6 @@ import { Installation, removeInstallations } from '../faults/support/installatio
 import { openMarket } from '../faults/support/market.js';
 import { Probe } from '../faults/support/probe.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 const PRINTED = /Metrics +(http:\/\/127\.0\.0\.1:\d+\/metrics)/;

@@ -4,7 +4,6 @@ import { makeOwner, makeSale, makeShop } from '../support/makers.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import { MAIN } from '../faults/support/server-process.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 const NOBODY = 65_534;
@@ -28,7 +27,7 @@ if (why !== undefined) process.stderr.write(`non-root: skipped, ${why}\n`);
   'the server as an ordinary account without a home',
   () => {
     it('makes its database, serves, and ends without leaving a process', async () => {
-      const installation = await Installation.make();
+      const installation = await Installation.makeFresh();
       mkdirSync(installation.dataDir);
       chownSync(installation.dataDir, NOBODY, NOBODY);
       const server = await installation.start({}, { wrapper: [SETPRIV, ...AS_NOBODY] });

@@ -4,8 +4,6 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import type { ServerProcess } from '../faults/support/server-process.js';
 
-jest.setTimeout(120_000);
-
 const GOOD_SECRET = randomBytes(32).toString('base64url');
 const NOWHERE = 'postgres://someone:canary-password@127.0.0.1:1/nowhere';
 const REFUSED_WITHIN_MS = 30_000;

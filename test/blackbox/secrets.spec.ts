@@ -7,7 +7,6 @@ import { eventually } from '../faults/support/eventually.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import type { ServerProcess } from '../faults/support/server-process.js';
 
-jest.setTimeout(60_000);
 afterAll(removeInstallations);
 
 /** A text that nobody else would log. */

@@ -5,7 +5,6 @@ import { eventually } from '../faults/support/eventually.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import { START, type ServerProcess } from '../faults/support/server-process.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 const DEMO = { email: 'admin@kpi.com', password: 'Admin123*' };
@@ -41,7 +40,7 @@ describe('`npm start` on a directory of its own', () => {
   }
 
   beforeAll(async () => {
-    installation = await Installation.make();
+    installation = await Installation.makeFresh();
     await start();
   });
 
@@ -117,7 +116,7 @@ describe('`npm start` on a directory of its own', () => {
   });
 
   it('leaves nothing in the way when Ctrl-C comes while the database is being made', async () => {
-    const fresh = await Installation.make();
+    const fresh = await Installation.makeFresh();
     const early = fresh.spawn({}, { script: START });
     await eventually('the database is being made', async () => {
       return (await fresh.databaseProcesses()).length > 0;

@@ -7,7 +7,6 @@ import { makeOwner, makeShop, makeSale } from '../support/makers.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import { probing } from '../faults/support/probe.js';
 
-jest.setTimeout(120_000);
 afterEach(removeInstallations);
 
 describe('two servers started at once', () => {
@@ -16,7 +15,7 @@ describe('two servers started at once', () => {
     chmodSync(dataDir, 0o755);
     const database = await startEmbeddedServer({ dataDir, log: () => undefined });
     try {
-      const installation = await Installation.make();
+      const installation = await Installation.makeFresh();
       const env = { DATABASE_URL: database.url };
       const servers = [installation.spawn(env), installation.spawn(env)];
       const [one, other] = await Promise.all(servers.map((server) => server.http()));
@@ -41,7 +40,7 @@ describe('two servers started at once', () => {
   });
 
   it('make one embedded database of an empty directory and both serve it', async () => {
-    const installation = await Installation.make();
+    const installation = await Installation.makeFresh();
     const servers = [installation.spawn(), installation.spawn()];
     const [one, other] = await Promise.all(servers.map((server) => server.http()));
     if (!one || !other) throw new Error('no servers');

@@ -27,8 +27,6 @@ class HesitantRuns extends JobsRepository {
 const TEN_MINUTES_AGO =
   "SELECT to_char(now() AT TIME ZONE 'UTC' - interval '10 minutes', 'FMMI') || ' * * * *' AS cron";
 
-jest.setTimeout(60_000);
-
 describe('work that is due by the clock', () => {
   let database: JobDatabase;
   beforeAll(() => Logger.overrideLogger(false));

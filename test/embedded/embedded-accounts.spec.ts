@@ -22,7 +22,6 @@ import { canReach, chooseServerUser, READ } from '../../src/platform/embedded/se
 import { SYSTEM_DIR } from '../../src/platform/embedded/system-dir.js';
 import { cleanUp, makeHome, query, start, startProcess } from './embedded-harness.js';
 
-jest.setTimeout(120_000);
 afterEach(cleanUp);
 
 const isRoot = process.getuid?.() === 0;

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { isAlive } from '../../src/platform/embedded/postmaster-file.js';
-import { cleanUp, makeHome, query, start, startProcess, until } from './embedded-harness.js';
+import { cleanUp, makeFilledHome, query, start, startProcess, until } from './embedded-harness.js';
 
-jest.setTimeout(120_000);
 afterEach(cleanUp);
 
 const answers = async (url: string): Promise<boolean> =>
@@ -22,7 +21,7 @@ function pidOf(server: { postmasterPid(): number | undefined }): number {
 
 describe('the embedded server, in an outage', () => {
   it('outlives a killed supervisor and is adopted by the next start', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const killed = startProcess(dataDir);
     const { url, pid, role } = await killed.announced;
     expect(role).toBe('owner');
@@ -37,7 +36,7 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('does not get the Ctrl-C of the terminal', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const interrupted = startProcess(dataDir);
     const { url } = await interrupted.announced;
     await interrupted.kill('SIGINT', true);
@@ -45,8 +44,8 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('is back on the same port after its postmaster is killed under load, with every acknowledged row', async () => {
-    const server = await start(await makeHome());
-    await query(server.url, 'CREATE TABLE receipts (id text PRIMARY KEY)');
+    const server = await start(await makeFilledHome());
+    await query(server.url, 'CREATE TABLE sold (id text PRIMARY KEY)');
     const load = new Load(server.url);
     await until('the load runs', async () => load.acknowledged.size > 50);
     const killedPid = pidOf(server);
@@ -55,14 +54,14 @@ describe('the embedded server, in an outage', () => {
     await until('the load goes on', async () => load.acknowledged.size > acknowledgedBefore + 20);
     await load.end();
     expect(server.postmasterPid()).not.toBe(killedPid);
-    const stored = await query<{ id: string }>(server.url, 'SELECT id FROM receipts ORDER BY id');
+    const stored = await query<{ id: string }>(server.url, 'SELECT id FROM sold ORDER BY id');
     const ids = new Set(stored.map((row) => row.id));
     expect([...load.acknowledged].filter((id) => !ids.has(id))).toEqual([]);
     expect(server.role).toBe('owner');
   });
 
   it('is back although a busy backend does not notice that its postmaster is dead', async () => {
-    const server = await start(await makeHome());
+    const server = await start(await makeFilledHome());
     const busy = new Client({ connectionString: server.url });
     busy.on('error', () => undefined);
     await busy.connect();
@@ -80,7 +79,7 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('is watched also when adopted', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const killed = startProcess(dataDir);
     const { pid } = await killed.announced;
     await killed.kill('SIGKILL');
@@ -91,7 +90,7 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('is started on the port of a run that was killed whole, for who still has the address', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const killed = startProcess(dataDir);
     const { pid, url } = await killed.announced;
     await killed.kill('SIGKILL');
@@ -101,7 +100,7 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('stays owned when all its connections are terminated', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const server = await start(dataDir);
     const pid = server.postmasterPid();
     await query(
@@ -119,7 +118,7 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('leaves nothing running when it is stopped in the middle of an outage', async () => {
-    const server = await start(await makeHome());
+    const server = await start(await makeFilledHome());
     const pid = pidOf(server);
     process.kill(pid, 'SIGKILL');
     await until('the postmaster is dead', async () => !isAlive(pid));
@@ -129,7 +128,7 @@ describe('the embedded server, in an outage', () => {
   });
 
   it('reports once that it cannot be brought back, with what the server said', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const failures: string[] = [];
     const onUnrecoverable = (error: Error): number => failures.push(error.message);
     const server = await start(dataDir, { onUnrecoverable });
@@ -165,7 +164,7 @@ class Load {
     for (let n = 0; this.#runs; n += 1) {
       const id = `${worker}-${n}`;
       try {
-        await this.#pool.query('INSERT INTO receipts (id) VALUES ($1)', [id]);
+        await this.#pool.query('INSERT INTO sold (id) VALUES ($1)', [id]);
         this.acknowledged.add(id);
       } catch {
         await pause(20);

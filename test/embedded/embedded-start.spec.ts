@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanUp, makeHome, query, start, startProcess, until } from './embedded-harness.js';
 
-jest.setTimeout(120_000);
 afterEach(cleanUp);
 
 interface Row {

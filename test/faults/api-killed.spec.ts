@@ -3,7 +3,6 @@ import { Installation, removeInstallations } from './support/installation.js';
 import { openMarket } from './support/market.js';
 import { chooseSeed, Random } from './support/seed.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 const KILLS = 4;

@@ -10,7 +10,6 @@ import { openMarket } from './support/market.js';
 import { probing } from './support/probe.js';
 import { chooseSeed, Random } from './support/seed.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 describe('a backup that is taken under load', () => {

@@ -5,7 +5,6 @@ import { Installation, removeInstallations } from './support/installation.js';
 import { Probe } from './support/probe.js';
 import { chooseSeed, Random } from './support/seed.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 const ROUNDS = 20;

@@ -7,7 +7,6 @@ import { openMarket, type SellingShop } from './support/market.js';
 import { Probe } from './support/probe.js';
 import { expectUnavailable, timed, type TimedAnswer } from './support/timed.js';
 
-jest.setTimeout(90_000);
 afterAll(removeInstallations);
 
 /** Waiting for a connection twice (who asks, then the work), then for the lock; and a slow machine. */

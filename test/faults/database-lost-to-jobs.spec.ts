@@ -2,7 +2,6 @@ import { eventually } from './support/eventually.js';
 import { Installation, removeInstallations } from './support/installation.js';
 import { probing } from './support/probe.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 /** The statement that notes the end of a run takes long enough to be cut off. */

@@ -10,7 +10,6 @@ import { chooseSeed, Random } from './support/seed.js';
 import type { ServerProcess } from './support/server-process.js';
 import type { Visitors } from './support/visitors.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 /** How long the service may be away when its database has died. */

@@ -10,8 +10,6 @@ import type { ServerProcess } from './support/server-process.js';
 import { TcpProxy } from './support/tcp-proxy.js';
 import { expectUnavailable, timed, type TimedAnswer } from './support/timed.js';
 
-jest.setTimeout(120_000);
-
 const AT_ONCE_MS = 2_000;
 /** Longer than a probe of a load balancer may take, shorter than any of them waits. */
 const READY_WITHIN_MS = 3_500;

@@ -7,7 +7,6 @@ import { eventually } from './support/eventually.js';
 import { Installation, removeInstallations } from './support/installation.js';
 import { CLUSTER_DISK_BYTES, describeOnDisk } from './support/small-disk.js';
 
-jest.setTimeout(90_000);
 afterAll(removeInstallations);
 
 const EMPTY_DISK_BYTES = 1024 * 1024;
@@ -40,7 +39,7 @@ describeOnDisk('the server with its log on a disk that is full', () => {
 
 describeOnDisk('an installation that is made on a disk that is full', () => {
   it('leaves no part of a secret, and makes whole ones when there is space', async () => {
-    const disk = (await Installation.make()).onSmallDisk(EMPTY_DISK_BYTES);
+    const disk = (await Installation.makeFresh()).onSmallDisk(EMPTY_DISK_BYTES);
     const config = parseConfig({ DATA_DIR: disk.dir });
     await disk.fill();
     expect(() => loadKeyRing(config)).toThrow(/ENOSPC/);

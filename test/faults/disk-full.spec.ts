@@ -14,7 +14,6 @@ import type { ServerProcess } from './support/server-process.js';
 import { CLUSTER_DISK_BYTES, describeOnDisk, type SmallDisk } from './support/small-disk.js';
 import { expectUnavailable, timed, type TimedAnswer } from './support/timed.js';
 
-jest.setTimeout(120_000);
 afterAll(removeInstallations);
 
 /** The client's limit of one statement, a wait for a connection, and a slow machine. */

@@ -8,7 +8,6 @@ import { openMarket } from './support/market.js';
 import { Probe } from './support/probe.js';
 import { chooseSeed } from './support/seed.js';
 
-jest.setTimeout(90_000);
 afterAll(removeInstallations);
 
 /** From the last answer to the end: closing pools, the job queue and the database. */

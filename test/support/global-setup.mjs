@@ -1,5 +1,14 @@
 // One embedded PostgreSQL for all suites, in a directory of its own; every test has its own organization.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,8 +27,8 @@ export default async function globalSetup() {
   // to a place where nobody removes it.
   chmodSync(dataDir, 0o755);
   writeFileSync(join(dataDir, 'test-run.pid'), String(process.pid));
+  process.env.TEST_CLUSTER = await makeCluster(dataDir);
   const server = await startEmbeddedServer({ dataDir, log: () => undefined });
-  await migrate(server.url);
   // Before anyone connects: a database in use is no template.
   await copyDatabase(server.adminUrl, new URL(server.url));
   process.env.TEST_DATABASE_URL = server.url;
@@ -28,6 +37,22 @@ export default async function globalSetup() {
   const apps = new AppProcesses();
   process.env.TEST_APPS = await apps.listen();
   globalThis.testServer = { server, dataDir, apps };
+}
+
+/**
+ * Makes a migrated database in the data directory, and a copy of its files for suites with servers of
+ * their own.
+ */
+async function makeCluster(dataDir) {
+  const server = await startEmbeddedServer({ dataDir, log: () => undefined });
+  await migrate(server.url);
+  await server.stop();
+  const copy = join(dataDir, 'cluster');
+  mkdirSync(copy);
+  for (const name of ['postgres', 'postgres-credentials.json']) {
+    execFileSync('cp', ['-a', join(dataDir, name), copy]);
+  }
+  return copy;
 }
 
 async function copyDatabase(adminUrl, { pathname, username }) {

@@ -16,9 +16,13 @@ export interface HttpRequest {
   readonly key?: string;
 }
 
-/** Speaks HTTP to one server. */
+/** Speaks HTTP to one server, and fails for an answer that differs from `openapi/openapi.json`. */
 export class HttpClient {
-  constructor(readonly baseUrl: string) {}
+  /** @param isDocumented  false for answers about what only a test adds to the application */
+  constructor(
+    readonly baseUrl: string,
+    private readonly isDocumented = true,
+  ) {}
 
   get(path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
     return this.send('GET', path, request);
@@ -52,8 +56,28 @@ export class HttpClient {
       ...(request.body === undefined ? {} : { body }),
     });
     const text = await response.text();
+    const type = response.headers.get('content-type');
+    if (this.isDocumented) expectDeclared({ method, path, status: response.status, type, text });
     return { status: response.status, headers: response.headers, text, json: parsed(text) };
   }
+}
+
+/** What the document is asked about; see declared-answers.mjs. */
+interface Answered {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly type: string | null;
+  readonly text: string;
+}
+
+/** Set by environment.mjs; missing outside of Jest. */
+declare const undeclared: ((answer: Answered) => string | undefined) | undefined;
+
+/** Requests that match no route of the document are exempt: their refusals belong to no route. */
+function expectDeclared(answer: Answered): void {
+  const fault = typeof undeclared === 'undefined' ? undefined : undeclared(answer);
+  if (fault !== undefined) throw new Error(`${fault}: ${answer.text.slice(0, 2_000)}`);
 }
 
 function parsed(text: string): Record<string, unknown> {

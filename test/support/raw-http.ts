@@ -18,7 +18,8 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-const LIMIT_MS = 15_000;
+/** Generous: a limit for a machine under load, not a measurement. */
+const LIMIT_MS = 60_000;
 
 /** Sends a request byte for byte, without the repairs of `fetch`, and reads the answer to its end. */
 export async function sendRaw(baseUrl: string, request: RawRequest): Promise<RawAnswer> {

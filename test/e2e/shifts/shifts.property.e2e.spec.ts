@@ -10,9 +10,9 @@ import { startNestApp, type NestApp } from '../../support/nest-app.js';
 const SEED = Number(process.env['SHIFTS_SEED'] ?? randomInt(2 ** 31));
 const RUNS = 40;
 /** After it no further history is begun, and shrinking ends with the smallest one found. */
-const TIME_LIMIT_MS = 25_000;
-/** Even on a slow machine: fewer would prove nothing. */
-const LEAST_RUNS = 3;
+const TIME_LIMIT_MS = 10_000;
+/** Even on a slow machine, however long it takes: fewer would prove nothing. */
+const LEAST_RUNS = 8;
 
 const ROUTES: Readonly<Record<Command['does'], string>> = {
   start: 'POST /shifts/start',
@@ -70,8 +70,9 @@ describe(`any history of one person's shifts (SHIFTS_SEED=${SEED})`, () => {
     process.stderr.write(
       `shifts: SHIFTS_SEED=${SEED}, ${runs} histories, ${JSON.stringify(Object.fromEntries(successes))}\n`,
     );
+    expect(runs).toBeGreaterThanOrEqual(LEAST_RUNS);
     // Histories of refusals alone would break no promise either.
     const sum = [...successes.values()].reduce((total, count) => total + count, 0);
     expect(sum).toBeGreaterThan(runs);
-  }, 60_000);
+  });
 });

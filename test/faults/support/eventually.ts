@@ -10,7 +10,7 @@ const POLL_MS = 20;
 export async function eventually(
   what: string | (() => string),
   condition: () => boolean | Promise<boolean>,
-  limitMs = 30_000,
+  limitMs = 90_000,
 ): Promise<number> {
   const startedAt = performance.now();
   while (!(await condition())) {

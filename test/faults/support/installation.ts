@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, readlink, realpath, rm } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shutDown } from '../../../src/platform/embedded/postmaster.js';
+import { copyCluster } from '../../support/cluster-copy.js';
 import type { HttpClient } from '../../support/http-client.js';
 import type { Person } from '../../support/makers.js';
 import { TEST_JWT_SECRET } from '../../support/test-app.js';
@@ -23,13 +24,26 @@ export class Installation {
   /** The data directory is on it, where a test wants one. */
   #disk: SmallDisk | undefined;
 
-  private constructor(readonly home: string) {}
+  private constructor(
+    readonly home: string,
+    private readonly isFresh: boolean,
+  ) {}
 
-  static async make(): Promise<Installation> {
+  /** One whose first start finds a database that is ready. */
+  static make(): Promise<Installation> {
+    return Installation.at(false);
+  }
+
+  /** One whose first start creates the database. */
+  static makeFresh(): Promise<Installation> {
+    return Installation.at(true);
+  }
+
+  private static async at(isFresh: boolean): Promise<Installation> {
     const home = await realpath(await mkdtemp(join(tmpdir(), 'tillclock-faults-')));
     // The account that runs PostgreSQL must be able to enter it.
     chmodSync(home, 0o755);
-    const installation = new Installation(home);
+    const installation = new Installation(home, isFresh);
     installations.push(installation);
     return installation;
   }
@@ -46,6 +60,7 @@ export class Installation {
 
   /** Starts a server without waiting for it. */
   spawn(env: Readonly<Record<string, string>> = {}, options: StartOptions = {}): ServerProcess {
+    if (!this.isFresh && !env['DATABASE_URL']) copyCluster(this.dataDir);
     const server = new ServerProcess({
       ...options,
       cwd: this.home,
