@@ -8,6 +8,7 @@ const watcher = spawn(
   [
     ...['--watch-path=src', '--watch-path=migrations', '--watch-preserve-output'],
     ...['--enable-source-maps', 'scripts/start.mjs'],
+    ...process.argv.slice(2),
   ],
   { cwd: ROOT, stdio: 'inherit' },
 );

@@ -3,7 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { ConfigError, type Config } from './platform/config/config.js';
-import { listenRefusal } from './platform/config/listen-refusal.js';
+import {
+  apiAddress,
+  listenRefusal,
+  metricsAddress,
+  tryAddress,
+} from './platform/config/listen-refusal.js';
 import { driverError, databaseFailure } from './platform/database/database-errors.js';
 import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
@@ -67,6 +72,9 @@ export async function serve(
   logger: Logger,
   prepare: (url: string) => Promise<void>,
 ): Promise<Running> {
+  for (const address of [apiAddress(config), metricsAddress(config)]) {
+    if (address !== undefined) await tryAddress(address);
+  }
   const database = await openDatabase(config, logger);
   let app: NestFastifyApplication | undefined;
   try {
@@ -92,7 +100,7 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<void
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
-    throw listenRefusal(error, { port: 'PORT', host: 'HOST' }) ?? error;
+    throw listenRefusal(error, apiAddress(config)) ?? error;
   }
 }
 
@@ -126,17 +134,21 @@ const DIRECTORY_REFUSALS: Readonly<Record<string, string>> = { '53100': 'its dis
 /** What a person can settle by a setting, in a sentence; undefined for anything else. */
 function startFailure(error: unknown, config: Config): ConfigError | undefined {
   const { code = '' } = driverError(error) ?? {};
-  const isEmbedded = config.databaseUrl === undefined;
-  const refusal = isEmbedded
-    ? DIRECTORY_REFUSALS[code]
-    : (DATABASE_REFUSALS[code] ?? unreachable(error, code));
-  const setting = isEmbedded ? 'DATA_DIR' : 'DATABASE_URL';
+  const { databaseUrl } = config;
+  const refusal =
+    databaseUrl === undefined
+      ? DIRECTORY_REFUSALS[code]
+      : (DATABASE_REFUSALS[code] ?? unreachable(error, databaseUrl));
+  const setting = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
   return refusal === undefined
     ? undefined
     : new ConfigError(`${setting} cannot be used: ${refusal}`, { cause: error });
 }
 
-function unreachable(error: unknown, code: string): string | undefined {
+/** Names the server, but not the user, the password or the database. */
+function unreachable(error: unknown, url: string): string | undefined {
   if (databaseFailure(error)?.status !== 503) return undefined;
-  return `the server cannot be reached (${code || 'no answer'})`;
+  const { hostname, port } = new URL(url);
+  const code = driverError(error)?.code ?? 'no answer';
+  return `the server at ${hostname || 'localhost'}:${port || '5432'} cannot be reached (${code})`;
 }

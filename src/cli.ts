@@ -4,6 +4,7 @@ import { CliError } from './cli/cli-error.js';
 import { CliModule } from './cli/cli.module.js';
 import { failureText } from './cli/failure-text.js';
 import { Terminal } from './cli/terminal.js';
+import { VERSION } from './kernel/version.js';
 import { hasCode } from './kernel/error-code.js';
 
 dotenv.config({ quiet: true });
@@ -40,6 +41,7 @@ function usage(command: Named): string {
 
 try {
   await CommandFactory.run(CliModule.forRoot(process.env, terminal), {
+    version: VERSION,
     logger: false,
     abortOnError: false,
     // No `errorHandler`: it would be called for --help too, and commander's own exit codes are right.

@@ -2,17 +2,25 @@ import dotenv from 'dotenv';
 import type { Running } from './boot.js';
 import { ConfigError, parseConfig, type Config } from './platform/config/config.js';
 import { SchemaInUse } from './platform/database/schema-in-use.js';
+import { VERSION } from './kernel/version.js';
 import { createLogger } from './platform/observability/logger.js';
 import { surviveStrayFailures } from './platform/observability/stray-failures.js';
 import { banner } from './banner.js';
+import { parseStartOptions, START_USAGE } from './start-options.js';
 
 dotenv.config({ quiet: true });
 
 async function main(): Promise<void> {
-  const config = parseConfig(process.env);
+  const options = parseStartOptions(process.argv.slice(2));
+  if (options.help || options.version) {
+    process.stdout.write(options.help ? START_USAGE : `${VERSION}\n`);
+    return;
+  }
+  const { port = process.env['PORT'], host = process.env['HOST'] } = options;
+  const config = parseConfig({ ...process.env, PORT: port, HOST: host });
   const logger = createLogger(config);
   surviveStrayFailures(logger);
-  // A second's worth of modules: whoever has a wrong setting is told before they are loaded.
+  // These modules take a second to load: a wrong setting is reported before.
   const [{ serve }, { seedDemoWhenNew }] = await Promise.all([
     import('./boot.js'),
     import('./demo/seed-demo-when-new.js'),

@@ -1,8 +1,25 @@
 import { NestFactory } from '@nestjs/core';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { writeFile } from 'node:fs/promises';
+import { codeOf } from '../kernel/error-code.js';
+import { CliError } from './cli-error.js';
 import { CliSession } from './cli-session.js';
+import { noWords } from './option-values.js';
 import { Terminal } from './terminal.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its directory does not exist',
+  ENOTDIR: 'its directory is a file',
+  EISDIR: 'it is a directory',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+function reasonOf(error: unknown): string {
+  return REASONS[codeOf(error) ?? ''] ?? String(error);
+}
 
 /** Nothing is connected in preview mode. */
 const NO_DATABASE = 'postgres://nobody@localhost/none';
@@ -21,13 +38,16 @@ export class OpenApiCommand extends CommandRunner {
     return file;
   }
 
-  override async run(_args: string[], options: { out?: string }): Promise<void> {
+  override async run(words: string[], options: { out?: string }): Promise<void> {
+    noWords('openapi', words);
     const text = `${JSON.stringify(await this.document(), null, 2)}\n`;
     if (options.out === undefined) {
       process.stdout.write(text);
       return;
     }
-    await writeFile(options.out, text);
+    await writeFile(options.out, text).catch((error: unknown) => {
+      throw new CliError(`--out ${options.out} cannot be written: ${reasonOf(error)}`);
+    });
     this.terminal.note(`Wrote ${options.out}`);
   }
 

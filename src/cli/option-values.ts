@@ -1,5 +1,5 @@
 import { parseInstant } from '../kernel/business-day.js';
-import { InvalidOption } from './cli-error.js';
+import { CliError, InvalidOption } from './cli-error.js';
 
 /** @throws InvalidOption */
 export function wholeNumber(text: string, bounds: { min: number; max: number }): number {
@@ -33,4 +33,16 @@ export function shortText(text: string): string {
     throw new InvalidOption('It must have 1 to 200 characters.');
   }
   return value;
+}
+
+/**
+ * Refuses words that a command would ignore, such as an option whose dashes were forgotten.
+ * @throws CliError
+ */
+export function noWords(command: string, words: readonly string[]): void {
+  const [word] = words;
+  if (word === undefined) return;
+  throw new CliError(
+    `error: "${command}" takes options only, and does not know the word "${word}"`,
+  );
 }

@@ -72,7 +72,9 @@ export class DemoSeeder {
 
   private async refuseSecondDemo(tx: Tx, plan: DemoPlan): Promise<void> {
     if (plan.add || !(await this.setting.hasReceipts(tx))) return;
-    throw new SeedRefusal(`The organization of ${DEMO_EMAIL} has receipts already`);
+    throw new SeedRefusal(
+      `The organization of ${DEMO_EMAIL} has receipts already (--add adds to them)`,
+    );
   }
 
   private async createOwner(tx: Tx, passwordHash: string): Promise<void> {

@@ -1,26 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { makeOwner, makeSale, makeShop } from '../support/makers.js';
+import { AS_NOBODY, NOBODY, nobodyObstacle } from '../faults/support/as-nobody.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
-import { MAIN } from '../faults/support/server-process.js';
 
 afterAll(removeInstallations);
 
-const NOBODY = 65_534;
-const SETPRIV = 'setpriv';
-const AS_NOBODY = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
-
-/** Why it cannot be tried here; undefined when it can. */
-function obstacle(): string | undefined {
-  if (process.getuid?.() !== 0) return 'only root can become someone else';
-  const check = [...AS_NOBODY, process.execPath, '--check', MAIN];
-  const tried = spawnSync(SETPRIV, check, { cwd: '/' });
-  return tried.status === 0
-    ? undefined
-    : 'nobody cannot read the built server, or setpriv is missing';
-}
-
-const why = obstacle();
+const why = nobodyObstacle();
 if (why !== undefined) process.stderr.write(`non-root: skipped, ${why}\n`);
 
 (why === undefined ? describe : describe.skip)(
@@ -30,7 +15,7 @@ if (why !== undefined) process.stderr.write(`non-root: skipped, ${why}\n`);
       const installation = await Installation.makeFresh();
       mkdirSync(installation.dataDir);
       chownSync(installation.dataDir, NOBODY, NOBODY);
-      const server = await installation.start({}, { wrapper: [SETPRIV, ...AS_NOBODY] });
+      const server = await installation.start({}, { wrapper: AS_NOBODY });
       const http = await server.http();
       const owner = await makeOwner(http);
       await makeSale(http, owner, { shopId: await makeShop(http, owner) });

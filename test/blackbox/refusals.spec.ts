@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import { AS_NOBODY, nobodyObstacle } from '../faults/support/as-nobody.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import type { ServerProcess } from '../faults/support/server-process.js';
 
@@ -19,6 +22,8 @@ interface Wrong {
   readonly env: Record<string, string>;
   /** The variable to be named. */
   readonly names: string;
+  /** The value, where it is no secret. */
+  readonly shows?: string;
   /** What must not be repeated. */
   readonly hides?: string;
 }
@@ -53,12 +58,17 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     env: { ...PRODUCTION, JWT_SECRET: GOOD_SECRET, PASSWORD_HASH_COST: '9' },
     names: 'PASSWORD_HASH_COST',
   },
-  'a port that is no number': { env: { PORT: 'eighty-canary' }, names: 'PORT', hides: 'canary' },
-  'a port that does not exist': { env: { PORT: '70000' }, names: 'PORT', hides: '70000' },
+  'a port that is no number': { env: { PORT: 'eighty' }, names: 'PORT', shows: '"eighty"' },
+  'a port that does not exist': { env: { PORT: '70000' }, names: 'PORT', shows: '70000' },
+  'a host that is not of this machine': {
+    env: { HOST: '192.0.2.1' },
+    names: 'HOST',
+    shows: '192.0.2.1',
+  },
   'figures on the port of the API': {
     env: { PORT: '4317', METRICS_PORT: '4317' },
     names: 'METRICS_PORT',
-    hides: '4317',
+    shows: '4317',
   },
   'an address that is no database': {
     env: { DATABASE_URL: 'mysql://canary-host/x' },
@@ -68,6 +78,7 @@ const WRONG: Readonly<Record<string, Wrong>> = {
   'a database that refuses connections': {
     env: { DATABASE_URL: NOWHERE },
     names: 'DATABASE_URL',
+    shows: '127.0.0.1:1',
     hides: 'canary-password',
   },
 };
@@ -99,9 +110,10 @@ describe('a server that cannot start', () => {
   }
 
   it.each(Object.keys(WRONG))('says so in one line: %s', async (what) => {
-    const { env, names, hides } = WRONG[what] as Wrong;
+    const { env, names, shows, hides } = WRONG[what] as Wrong;
     const server = installation.spawn(env);
     await expectRefusal(server, names);
+    if (shows !== undefined) expect(server.stderr).toContain(shows);
     if (hides !== undefined) expect(server.output).not.toContain(hides);
     expect(await installation.databaseProcesses()).toEqual([]);
   });
@@ -113,16 +125,63 @@ describe('a server that cannot start', () => {
     expect(server.output).not.toContain('canary-password');
   });
 
-  it('names the port that is in use, and stops the database it had started', async () => {
+  it('names the port that is in use before it creates a database', async () => {
     const server = installation.spawn({ PORT: String(silentPort()) });
-    await expectRefusal(server, 'PORT');
-    expect(await installation.databaseProcesses()).toEqual([]);
+    await expectRefusal(server, `PORT ${silentPort()}`);
+    expect(existsSync(installation.dataDir)).toBe(false);
   });
 
   it('names the port for figures that is in use, and serves nobody before', async () => {
     const server = installation.spawn({ METRICS_PORT: String(silentPort()) });
-    await expectRefusal(server, 'METRICS_PORT');
-    expect(await installation.databaseProcesses()).toEqual([]);
+    await expectRefusal(server, `METRICS_PORT ${silentPort()}`);
+    expect(existsSync(installation.dataDir)).toBe(false);
+  });
+
+  it.each([
+    [['--prot', '4000'], '--prot'],
+    [['--port', 'eighty'], 'PORT is "eighty"'],
+    [['migrate'], 'npm run cli -- migrate'],
+  ])('refuses what it does not understand after its name: %j', async (args, named) => {
+    await expectRefusal(installation.spawn({}, { args }), named);
+    expect(existsSync(installation.dataDir)).toBe(false);
+  });
+
+  it('says in one line that DATA_DIR is a file, or below one', async () => {
+    const file = join(installation.home, 'a-file');
+    writeFileSync(file, '');
+    const servers = [file, join(file, 'below')].map((DATA_DIR) => installation.spawn({ DATA_DIR }));
+    for (const server of servers) {
+      await expectRefusal(server, 'DATA_DIR');
+      expect(server.stderr).toContain(file);
+    }
+  });
+
+  it('says in one line that DATA_DIR is of another program or version, and leaves it alone', async () => {
+    const foreign = join(installation.home, 'foreign');
+    mkdirSync(join(foreign, 'postgres'), { recursive: true });
+    writeFileSync(join(foreign, 'postgres/notes.txt'), 'mine');
+    await expectRefusal(installation.spawn({ DATA_DIR: foreign }), 'holds no database');
+    expect(readdirSync(join(foreign, 'postgres'))).toEqual(['notes.txt']);
+    writeFileSync(join(foreign, 'postgres/PG_VERSION'), '12');
+    await expectRefusal(installation.spawn({ DATA_DIR: foreign }), 'a database of PostgreSQL 12');
+  });
+
+  // Root may write everywhere.
+  const isRoot = process.getuid?.() === 0;
+  const mayTry = !isRoot || nobodyObstacle() === undefined;
+  (mayTry ? it : it.skip)('says in one line that DATA_DIR cannot be written', async () => {
+    const closed = join(installation.home, 'closed');
+    mkdirSync(closed, { mode: 0o555 });
+    const wrapper = isRoot ? AS_NOBODY : [];
+    const server = installation.spawn({ DATA_DIR: join(closed, 'data') }, { wrapper });
+    await expectRefusal(server, 'DATA_DIR');
+    expect(server.stderr).toContain('cannot be written by this user');
+  });
+
+  it('takes its port from the command line', async () => {
+    const server = await installation.start({ PORT: 'eighty' }, { args: ['--port', '0'] });
+    server.signal('SIGTERM');
+    expect(await server.ending()).toEqual({ code: 0, signal: null });
   });
 
   it('blames DATABASE_URL and not HOST for a database whose name is not known', async () => {

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { VERSION } from '../../src/kernel/version.js';
 import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
 import { eventually } from '../faults/support/eventually.js';
 import { CliHarness, rows, superuser } from './cli-harness.js';
@@ -39,12 +40,22 @@ describe('without a database', () => {
     ['seed demo --recipts 3', "unknown option '--recipts'"],
     ['seed demo --receipts many', 'must be a whole number'],
     ['seed admin --email nobody', 'must be an e-mail address'],
+    ['migrate now', 'does not know the word "now"'],
+    ['openapi file.json', 'does not know the word "file.json"'],
+    ['seed demo 3000', 'does not know the word "3000"'],
+    ['seed admin me@example.com', 'does not know the word "me@example.com"'],
+    ['openapi --out nowhere/openapi.json', 'its directory does not exist'],
+    ['openapi --out .', 'it is a directory'],
   ])('`%s` fails and says why, without colours in a pipe', async (command, why) => {
     const { code, stdout, stderr } = await cli.run(command);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain(why);
     expect(stderr).not.toContain('\u001b');
+  });
+
+  test('--version prints the version', async () => {
+    expect(await cli.run('--version')).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
   });
 
   test('a wrong setting is named in one line', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { VERSION } from '../../src/kernel/version.js';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -14,6 +15,12 @@ function localLinks(page: string): string[] {
   const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
   return links.filter((target) => !/^(https?:|#)/.test(target));
 }
+
+describe('the version', () => {
+  it('is the one of package.json, for the API and the command line too', () => {
+    expect(JSON.parse(read('package.json'))).toMatchObject({ version: VERSION });
+  });
+});
 
 describe('the documentation', () => {
   it('names every npm script that a person can run', () => {

@@ -8,7 +8,7 @@ import {
 } from '../setting/demo-accounts.js';
 import { CliError } from '../../cli/cli-error.js';
 import { CliSession } from '../../cli/cli-session.js';
-import { email, shortText } from '../../cli/option-values.js';
+import { email, noWords, shortText } from '../../cli/option-values.js';
 import { withSeeders } from './seeding.js';
 import { Terminal } from '../../cli/terminal.js';
 
@@ -45,7 +45,8 @@ export class SeedAdminCommand extends CommandRunner {
     return shortText(text);
   }
 
-  override async run(_args: string[], options: Options): Promise<void> {
+  override async run(words: string[], options: Options): Promise<void> {
+    noWords('seed admin', words);
     const production = this.session.config().environment === 'production';
     if (production && options.email === undefined) {
       throw new CliError('In production, say who the ADMIN is: --email <address>');

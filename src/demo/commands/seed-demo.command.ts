@@ -5,7 +5,7 @@ import { MAX_DEMO_SHOPS } from '../setting/demo-shops.js';
 import { analyze } from '../seed-lock.repository.js';
 import { CliError } from '../../cli/cli-error.js';
 import { CliSession, type DatabaseSession } from '../../cli/cli-session.js';
-import { instant, shortText, wholeNumber } from '../../cli/option-values.js';
+import { instant, noWords, shortText, wholeNumber } from '../../cli/option-values.js';
 import { withSeeders } from './seeding.js';
 import { Terminal } from '../../cli/terminal.js';
 
@@ -67,7 +67,8 @@ export class SeedDemoCommand extends CommandRunner {
     return true;
   }
 
-  override async run(_args: string[], options: Options): Promise<void> {
+  override async run(words: string[], options: Options): Promise<void> {
+    noWords('seed demo', words);
     if (this.session.config().environment === 'production') {
       throw new CliError('The demo has known passwords: it is not for production');
     }

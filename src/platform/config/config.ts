@@ -48,7 +48,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Injection token of the {@link Config}. */
 export const CONFIG = Symbol('CONFIG');
 
-/** A variable of the environment that cannot be used: names it, never shows its value. */
+/** A variable of the environment that cannot be used. Names it, and its value unless that is a secret. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -116,6 +116,14 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
   return Object.freeze(config);
 }
 
+const SHOWN_LENGTH = 40;
+
+/** A value as a message shows it. */
+function quoted(value: string): string {
+  const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
+  return JSON.stringify(shown);
+}
+
 function text(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
@@ -135,7 +143,9 @@ function integer(
   if (raw === undefined) return bounds.fallback;
   const value = Number(raw);
   if (!/^\d+$/.test(raw) || value < bounds.min || value > bounds.max) {
-    throw new ConfigError(`${name} must be a whole number from ${bounds.min} to ${bounds.max}`);
+    throw new ConfigError(
+      `${name} is ${quoted(raw)}, but must be a whole number from ${bounds.min} to ${bounds.max}`,
+    );
   }
   return value;
 }
@@ -149,7 +159,9 @@ function metricsAddress(
   if (text(env, 'METRICS_PORT') === undefined) return { metricsPort: undefined, metricsHost };
   const metricsPort = integer(env, 'METRICS_PORT', { fallback: 0, min: 0, max: HIGHEST_PORT });
   if (metricsPort !== 0 && metricsPort === publicPort) {
-    throw new ConfigError('METRICS_PORT must not be PORT: figures are served apart from the API');
+    throw new ConfigError(
+      `METRICS_PORT and PORT are both ${publicPort}: figures are served on a port of their own`,
+    );
   }
   return { metricsPort, metricsHost };
 }
@@ -159,7 +171,7 @@ function flag(env: Environment, name: string, fallback: boolean): boolean {
   if (raw === undefined) return fallback;
   if (['1', 'true', 'yes', 'on'].includes(raw)) return true;
   if (['0', 'false', 'no', 'off'].includes(raw)) return false;
-  throw new ConfigError(`${name} must be true or false`);
+  throw new ConfigError(`${name} is ${quoted(raw)}, but must be true or false`);
 }
 
 function oneOf<const T extends string>(
@@ -170,7 +182,9 @@ function oneOf<const T extends string>(
   const raw = text(env, name) ?? choice.fallback;
   const found = choice.values.find((value) => value === raw);
   if (found === undefined) {
-    throw new ConfigError(`${name} must be one of ${choice.values.join(', ')}`);
+    throw new ConfigError(
+      `${name} is ${quoted(raw)}, but must be one of ${choice.values.join(', ')}`,
+    );
   }
   return found;
 }

@@ -1,27 +1,57 @@
-import { ConfigError } from './config.js';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { codeOf } from '../../kernel/error-code.js';
+import { ConfigError, type Config } from './config.js';
 
-type Setting = 'port' | 'host';
+/** An address to listen on, and the variables that hold it. */
+export interface ListenAddress {
+  readonly port: number;
+  readonly host: string;
+  readonly names: { readonly port: string; readonly host: string };
+}
 
-/** Why an address cannot be listened on, by the system's code, and which setting it is about. */
-const REFUSALS: Readonly<Record<string, readonly [Setting, string]>> = {
-  EADDRINUSE: [
-    'port',
-    'is in use by another program: choose another one, or 0 for any that is free',
-  ],
-  EACCES: ['port', 'may not be opened by this user: choose one above 1023'],
-  EADDRNOTAVAIL: ['host', 'is not an address of this machine'],
-  ENOTFOUND: ['host', 'is not known'],
+export function apiAddress({ port, host }: Config): ListenAddress {
+  return { port, host, names: { port: 'PORT', host: 'HOST' } };
+}
+
+/** @returns undefined when the figures are off */
+export function metricsAddress({ metricsPort, metricsHost }: Config): ListenAddress | undefined {
+  if (metricsPort === undefined) return undefined;
+  const names = { port: 'METRICS_PORT', host: 'METRICS_HOST' };
+  return { port: metricsPort, host: metricsHost, names };
+}
+
+/** Why the system refuses an address, by its code. */
+const REFUSALS: Readonly<Record<string, (address: ListenAddress) => string>> = {
+  EADDRINUSE: ({ port, host, names }) =>
+    `${names.port} ${port} is in use by another program on ${host}: choose another one, or 0 for any that is free`,
+  EACCES: ({ port, names }) =>
+    `${names.port} ${port} may not be opened by this user: choose one above 1023`,
+  EADDRNOTAVAIL: ({ host, names }) => `${names.host} ${host} is not an address of this machine`,
+  ENOTFOUND: ({ host, names }) => `${names.host} ${host} is a name that cannot be resolved`,
 };
 
 /**
- * What a person can settle by a setting, in a sentence; undefined for anything else.
- * @param names  of the variables that hold the address
+ * Explains why an address cannot be listened on, if a setting can change it.
+ * @returns undefined for any other error
  */
-export function listenRefusal(
-  error: unknown,
-  names: Readonly<Record<Setting, string>>,
-): ConfigError | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const refusal = REFUSALS[String(Reflect.get(error, 'code'))];
-  return refusal && new ConfigError(`${names[refusal[0]]} ${refusal[1]}`, { cause: error });
+export function listenRefusal(error: unknown, address: ListenAddress): ConfigError | undefined {
+  const refusal = REFUSALS[codeOf(error) ?? ''];
+  return refusal && new ConfigError(refusal(address), { cause: error });
+}
+
+/**
+ * Listens on an address for a moment: a person should not wait for a database to learn that the port is
+ * in use.
+ * @throws ConfigError
+ */
+export async function tryAddress(address: ListenAddress): Promise<void> {
+  const server = createServer();
+  server.listen(address.port, address.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw listenRefusal(error, address) ?? error;
+  }
+  await new Promise((resolve) => server.close(resolve));
 }

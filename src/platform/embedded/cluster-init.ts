@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chown, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { UnusableDataDir } from '../config/data-dir.js';
 import type { ServerBinaries } from './binaries.js';
 import { codeOf, hasCode } from '../../kernel/error-code.js';
 import { childEnvironment } from './process-environment.js';
@@ -38,7 +39,7 @@ export async function initCluster(options: {
   } catch (error) {
     if (await exists(target)) return;
     if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR')) {
-      throw new Error(`${target} is not empty and holds no database: move it away.`, {
+      throw new UnusableDataDir(`${target} is not empty and holds no database: move it away.`, {
         cause: error,
       });
     }

@@ -11,6 +11,7 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { dataDirRefusal, UnusableDataDir } from '../config/data-dir.js';
 import { type ServerBinaries, locatePackage, prepareBinaries } from './binaries.js';
 import { discardDrafts, initCluster } from './cluster-init.js';
 import { type Credentials, ensureCredentials, findCredentials } from './credentials.js';
@@ -34,8 +35,20 @@ export interface Cluster {
  * Safe for several processes at once and after a kill at any point: every step is done aside and
  * takes effect by one rename or link, which the second process finds done. There is no lock that
  * could outlive its holder; the price is that two first starts at once both run initdb.
+ * @throws UnusableDataDir
  */
 export async function openCluster(
+  dataDir: string,
+  log: (message: string) => void,
+): Promise<Cluster> {
+  try {
+    return await findOrCreateCluster(dataDir, log);
+  } catch (error) {
+    throw dataDirRefusal(error, dataDir) ?? error;
+  }
+}
+
+async function findOrCreateCluster(
   dataDir: string,
   log: (message: string) => void,
 ): Promise<Cluster> {
@@ -45,7 +58,7 @@ export async function openCluster(
   const owner = await ownerOf(entry);
   const user = await chooseServerUser(owner);
   if (user === null && owner !== null && owner.uid !== process.getuid?.()) {
-    throw new Error(
+    throw new UnusableDataDir(
       `${entry} belongs to uid ${owner.uid}: start as that user, as root, or set DATABASE_URL.`,
     );
   }
@@ -55,13 +68,13 @@ export async function openCluster(
   const dir = await realpath(entry);
   if (user !== null && owner?.uid === 0) await giveTo(user, dir);
   if (!(await canReach(dir, user, ENTER))) {
-    throw new Error(
+    throw new UnusableDataDir(
       `${dir} is in a directory that its owner cannot enter: move it and leave a symbolic link.`,
     );
   }
   const credentials = await findCredentials(home);
   if (credentials === null) {
-    throw new Error(
+    throw new UnusableDataDir(
       `${home} has a database but not its postgres-credentials.json: restore that file.`,
     );
   }
@@ -140,7 +153,7 @@ async function ownerOf(entry: string): Promise<ServerUser | null> {
   }
   const link = await lstat(entry).catch(() => null);
   if (link === null) return null;
-  throw new Error(
+  throw new UnusableDataDir(
     `${entry} points to ${await readlink(entry)}, which is missing: restore it, or remove the link to begin empty.`,
   );
 }
@@ -153,7 +166,7 @@ async function hasCluster(dir: string): Promise<boolean> {
   });
   if (version === null) return false;
   if (version.trim() === MAJOR) return true;
-  throw new Error(
+  throw new UnusableDataDir(
     `${dir} is a database of PostgreSQL ${version.trim()}, this is ${MAJOR}: dump and restore it.`,
   );
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UnusableDataDir } from '../config/data-dir.js';
 import { hasCode } from '../../kernel/error-code.js';
 
 /** Secrets of one cluster. `clusterId` tells two clusters of one data directory, before and after a wipe, apart. */
@@ -23,7 +24,7 @@ export async function findCredentials(dataDir: string): Promise<Credentials | nu
   }
   const parsed: unknown = JSON.parse(text);
   if (!isCredentials(parsed))
-    throw new Error(`${fileOf(dataDir)} is damaged: restore it from a backup.`);
+    throw new UnusableDataDir(`${fileOf(dataDir)} is damaged: restore it from a backup.`);
   return parsed;
 }
 

@@ -1,5 +1,6 @@
 import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { ConfigError } from '../config/config.js';
 
 /** The unprivileged account that initdb and postgres run as when this process is root. */
 export interface ServerUser {
@@ -29,7 +30,7 @@ export async function chooseServerUser(
   const accounts = await readAccounts();
   const user = accounts.get('postgres') ?? accounts.get('nobody');
   if (user === undefined || user.uid === 0) {
-    throw new Error(
+    throw new ConfigError(
       'PostgreSQL does not run as root, and /etc/passwd has neither "postgres" nor "nobody": ' +
         'start as an ordinary user, or set DATABASE_URL.',
     );

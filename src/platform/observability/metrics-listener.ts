@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CONFIG, type Config } from '../config/config.js';
-import { listenRefusal } from '../config/listen-refusal.js';
+import { listenRefusal, metricsAddress } from '../config/listen-refusal.js';
 import { METRICS, type Metrics } from './metrics.js';
 import { ScrapedFigures } from './scraped-figures.js';
 
@@ -42,7 +42,8 @@ export class MetricsListener implements OnApplicationShutdown {
     try {
       await once(server, 'listening');
     } catch (error) {
-      throw listenRefusal(error, { port: 'METRICS_PORT', host: 'METRICS_HOST' }) ?? error;
+      const address = metricsAddress(config);
+      throw (address && listenRefusal(error, address)) ?? error;
     }
     // Without a listener a connection that could not be accepted would end the process.
     server.on('error', (error) => this.logger.warn(error.message));

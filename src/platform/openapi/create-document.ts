@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { allows, PERMISSIONS } from '../../kernel/permissions.js';
 import { ROLES } from '../../kernel/role.js';
+import { VERSION } from '../../kernel/version.js';
 import { description, TAGS, type DocumentFacts } from './document-text.js';
 import { Examples } from './examples.js';
 import { operationsOf, sorted, type Placed } from './open-api.js';
@@ -10,9 +11,6 @@ import { addProblemResponses, PROBLEM_SCHEMAS } from './problem-responses.js';
 import { HEADER_COMPONENTS } from './response-headers.js';
 import { completeRequests, completeSuccesses } from './success-responses.js';
 import { applyWireFormats, closeRequestBodies } from './wire-formats.js';
-
-/** Version of the API; the release carries the same. */
-const API_VERSION = '0.1.0';
 
 /**
  * The contract of the API, from the decorators of the routes and the types of the DTOs. What follows
@@ -45,7 +43,7 @@ function frame(facts: DocumentFacts): Omit<OpenAPIObject, 'paths'> {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tillclock')
     .setDescription(description(facts))
-    .setVersion(API_VERSION)
+    .setVersion(VERSION)
     .addServer('/', 'The server of this document')
     .addOAuth2(
       {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
+import { dataDirRefusal, UnusableDataDir } from '../config/data-dir.js';
 import { hasCode } from '../../kernel/error-code.js';
 
 const SECRET_BYTES = 48;
@@ -71,16 +72,24 @@ export function loadKeyRing(config: Config): KeyRing {
 
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret');
-  mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(file)) makeSecret(file);
-  const secret = readFileSync(file, 'utf8').trim();
+  const secret = readOrMakeSecret(file, dataDir);
   // Part of a secret, or none at all, would sign tokens that anyone can make.
   if (secret.length < SECRET_LENGTH) {
-    throw new Error(
+    throw new UnusableDataDir(
       `${file} is damaged: restore it from a backup, or remove it, which signs everyone out.`,
     );
   }
   return secret;
+}
+
+function readOrMakeSecret(file: string, dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!existsSync(file)) makeSecret(file);
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw dataDirRefusal(error, dataDir) ?? error;
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import { Visitors } from './visitors.js';
 
 const installations: Installation[] = [];
 
-type StartOptions = Partial<Pick<SpawnOptions, 'script' | 'wrapper' | 'stdoutFile'>>;
+type StartOptions = Partial<Pick<SpawnOptions, 'script' | 'args' | 'wrapper' | 'stdoutFile'>>;
 
 /** A directory with an embedded database of its own, and the servers that a test has started on it. */
 export class Installation {

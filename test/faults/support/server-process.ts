@@ -26,6 +26,8 @@ export interface SpawnOptions {
   /** Where a `.env` file would be looked for. */
   readonly cwd: string;
   readonly script?: string;
+  /** Words after the script. */
+  readonly args?: readonly string[];
   /** Put before `node`, to run it as someone else. */
   readonly wrapper?: readonly string[];
   /** A file that its standard output is appended to, instead of a pipe. */
@@ -44,6 +46,7 @@ export class ServerProcess {
     const { stdoutFile } = options;
     const stdout = stdoutFile === undefined ? 'pipe' : openSync(stdoutFile, 'a');
     const command = [...(options.wrapper ?? []), process.execPath, options.script ?? MAIN];
+    command.push(...(options.args ?? []));
     this.#child = spawn(command[0] ?? process.execPath, command.slice(1), {
       cwd: options.cwd,
       env: { PATH: process.env['PATH'] ?? '', ...options.env },
