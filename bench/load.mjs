@@ -6,12 +6,13 @@ import { text } from 'node:stream/consumers';
 
 const job = JSON.parse(await text(process.stdin));
 
-function requestOf({ method, path, headers, body, uniqueKeys }) {
+function requestOf({ method, path, headers, body, text: sent, uniqueKeys }) {
   const request = {
     method,
     path,
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
   };
   if (!uniqueKeys) return request;
   return {

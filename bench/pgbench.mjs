@@ -41,11 +41,10 @@ function script({ organizationId, userId, sessionId, shopIds }) {
   const answer = quoted('x'.repeat(1_100));
   return [
     '\\set number random(1000000000000, 1000000000000000)',
-    inlined(CALLER, [org, user, session]),
     'BEGIN;',
     `SET LOCAL app.organization_id = ${quoted(organizationId)};`,
+    inlined(CALLER, [org, user, session]),
     inlined(CLAIM, [org, user, route, key, ':number::bigint']),
-    'SAVEPOINT work;',
     inlined(SALE_CONTEXT, [
       org,
       shop,

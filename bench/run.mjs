@@ -1,24 +1,29 @@
-// `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread]`
+// `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT]`
 import { parseArgs } from 'node:util';
 import { Measuring } from './measuring.mjs';
+import { startAgainst } from './against.mjs';
 import { SALES_ROWS } from './sales-rows.mjs';
 import { assertSameStatements } from './same-statements.mjs';
 import { startApi, startBare, startDatabase } from './servers.mjs';
+import { TENANT_ROWS } from './tenant-rows.mjs';
 import { WORK_ROWS } from './work-rows.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
 
-const ROWS = { ...SALES_ROWS, ...WORK_ROWS };
+const ROWS = { ...SALES_ROWS, ...WORK_ROWS, ...TENANT_ROWS };
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    against: { type: 'string', default: '' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 if (values.help) {
-  console.log(`npm run bench [-- --rounds N --seconds S --only ${Object.keys(ROWS).join(',')}]`);
+  console.log(
+    `npm run bench [-- --rounds N --seconds S --only ${Object.keys(ROWS).join(',')} --against COMMIT]`,
+  );
   process.exit(0);
 }
 const wanted = values.only === '' ? Object.keys(ROWS) : values.only.split(',');
@@ -35,14 +40,19 @@ const measuring = new Measuring({
 const database = await startDatabase();
 const api = await startApi(database.url);
 let bare;
+let bareBefore;
+let against;
 try {
   const world = await makeWorld(api.url, 32);
-  bare = await startBare({
+  const env = {
     DATABASE_URL: database.url,
     ORGANIZATION_ID: world.organizationId,
     USER_ID: world.userId,
     SESSION_ID: world.sessionId,
-  });
+  };
+  bare = await startBare(env);
+  bareBefore = await startBare({ ...env, PACKETS: 'five' });
+  if (values.against !== '') against = await startAgainst(values.against);
   const headers = { authorization: `Bearer ${world.token}`, 'content-type': 'application/json' };
   const get = { method: 'GET', path: `/shops/${world.shopIds[0]}`, headers };
   console.log(await assertSameStatements({ database, api, bare, world }));
@@ -54,12 +64,19 @@ try {
   };
   await measuring.load({ ...warm, url: api.url });
   await measuring.load({ ...warm, url: bare.url });
+  await measuring.load({ ...warm, url: bareBefore.url });
+  if (against) {
+    const requests = [receiptsOf(against.headers, against.world.shopIds[0])];
+    await measuring.load({ ...warm, url: against.url, requests });
+  }
   for (const name of wanted) {
-    await ROWS[name](measuring, { api, bare, database, world, headers, get });
+    await ROWS[name](measuring, { api, bare, bareBefore, against, database, world, headers, get });
   }
 } finally {
   process.stderr.write('\n');
   await bare?.stop();
+  await bareBefore?.stop();
+  await against?.stop();
   await api.stop();
   await database.stop();
 }

@@ -3,27 +3,47 @@ import { median, percent } from './measuring.mjs';
 import { measurePgbench } from './pgbench.mjs';
 import { call, receiptsOf, saleBody } from './world.mjs';
 
-async function receipts(measuring, { api, bare, database, world, headers }) {
+async function receipts(measuring, { api, bare, bareBefore, against, database, world, headers }) {
   const { shopIds } = world;
   const requests = [receiptsOf(headers, shopIds[0])];
+  const loadOn = (url) => () => measuring.load({ url, connections: 16, requests });
   const result = await measuring.compare({
-    api: () => measuring.load({ url: api.url, connections: 16, requests }),
-    bare: () => measuring.load({ url: bare.url, connections: 16, requests }),
+    api: loadOn(api.url),
+    bare: loadOn(bare.url),
+    before: loadOn(bareBefore.url),
+    ...(against ? { against: () => measuring.load(receiptsAgainst(against)) } : {}),
     ...measurePgbench({ database, world, seconds: measuring.seconds }),
   });
   measuring.row('receipts, API', result.api.perSecond, '', `p99 ${result.api.p99} ms`);
   measuring.row(
-    'receipts, bare node:http + pg',
+    'receipts, bare node:http + pg, the same packets',
     result.bare.perSecond,
     `API reaches ${percent(result.bare.ratioOfFirst)}`,
     `p99 ${result.bare.p99} ms`,
   );
+  measuring.row(
+    'receipts, bare node:http + pg, five packets as at first',
+    result.before.perSecond,
+    `API reaches ${percent(result.before.ratioOfFirst)}`,
+    `p99 ${result.before.p99} ms`,
+  );
+  if (result.against)
+    measuring.row(
+      `receipts, API at ${against.commit}`,
+      result.against.perSecond,
+      `API now is × ${result.against.ratioOfFirst.toFixed(2)}`,
+      `p99 ${result.against.p99} ms`,
+    );
   if (result.pgbench)
     measuring.row(
       'receipts, pgbench',
       result.pgbench.perSecond,
       `API reaches ${percent(result.pgbench.ratioOfFirst)}`,
     );
+}
+
+function receiptsAgainst({ url, world, headers }) {
+  return { url, connections: 16, requests: [receiptsOf(headers, world.shopIds[0])] };
 }
 
 async function replays(measuring, { api, headers, world }) {
@@ -74,17 +94,29 @@ async function kpis(measuring, { api, headers, world }) {
   measuring.row('KPI reads of a quiet day', small.day.perSecond, '', `p99 ${small.day.p99} ms`);
 }
 
-async function guardedGet(measuring, { api, bare, get }) {
+async function guardedGet(measuring, { api, bare, against, get }) {
   const result = await measuring.compare({
     api: () => measuring.load({ url: api.url, connections: 16, requests: [get] }),
     bare: () => measuring.load({ url: bare.url, connections: 16, requests: [get] }),
+    ...(against ? { against: () => measuring.load(getAgainst(against)) } : {}),
   });
+  if (result.against)
+    measuring.row(
+      `guarded GET, API at ${against.commit}`,
+      result.against.perSecond,
+      `API now is × ${result.against.ratioOfFirst.toFixed(2)}`,
+    );
   measuring.row('guarded GET, API', result.api.perSecond, '', `p99 ${result.api.p99} ms`);
   measuring.row(
     'guarded GET, bare',
     result.bare.perSecond,
     `API reaches ${percent(result.bare.ratioOfFirst)}`,
   );
+}
+
+function getAgainst({ url, world, headers }) {
+  const path = `/shops/${world.shopIds[0]}`;
+  return { url, connections: 16, requests: [{ method: 'GET', path, headers }] };
 }
 
 async function signIns(measuring, { api, get, world }) {

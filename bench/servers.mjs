@@ -26,9 +26,12 @@ export async function startDatabase() {
   };
 }
 
-/** The API: one process, its usual log level, logs thrown away. */
-export function startApi(databaseUrl) {
-  return startServer(join(HERE, '../dist/main.js'), {
+/**
+ * The API: one process, its usual log level, logs thrown away.
+ * @param root  directory of a built working tree
+ */
+export function startApi(databaseUrl, root = join(HERE, '..')) {
+  return startServer(join(root, 'dist/main.js'), {
     NODE_ENV: 'development',
     PORT: '0',
     DATABASE_URL: databaseUrl,

@@ -15,7 +15,7 @@ export const SALE_CONTEXT = {
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       (SELECT r.id FROM receipts r
         WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
-      shift_at($1, $5, coalesce($6, now())) AS shift_id
+      shift_at($1, $5, least($6, now())) AS shift_id
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
 };
 export const STORE_RECEIPT = {
@@ -33,5 +33,5 @@ export const STORE_KEY = {
 };
 export const READ_SHOP = {
   name: 'shops.find',
-  text: `SELECT id, name, time_zone, currency, business_day_start, archived_at, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
+  text: `SELECT organization_id, id, name, time_zone, currency, business_day_start, archived_at, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
 };

@@ -1,0 +1,97 @@
+// Rows of several organizations: one that is new beside one that is known, one that is busy beside a
+// quiet one.
+import pg from 'pg';
+import { median, percent } from './measuring.mjs';
+import { makeWorld, receiptsOf } from './world.mjs';
+
+const PRODUCTS = 100_000;
+const SEARCHES = 24;
+
+const headersOf = ({ token }) => ({
+  authorization: `Bearer ${token}`,
+  'content-type': 'application/json',
+});
+
+async function inDatabase(database, text, params) {
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  try {
+    await client.query(text, params);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Sales of an organization that came after ANALYZE, whose id the planner has never seen. */
+async function fresh(measuring, { api, database, headers, world }) {
+  await inDatabase(database, 'ANALYZE');
+  const late = await makeWorld(api.url, 1);
+  const salesOf = (of, shopId) => () =>
+    measuring.load({ url: api.url, connections: 16, requests: [receiptsOf(of, shopId)] });
+  const result = await measuring.compare({
+    fresh: salesOf(headersOf(late), late.shopIds[0]),
+    known: salesOf(headers, world.shopIds[0]),
+  });
+  measuring.row('receipts of an organization that ANALYZE knows', result.known.perSecond);
+  measuring.row(
+    'receipts of one that came after ANALYZE',
+    result.fresh.perSecond,
+    `reaches ${percent(result.known.ratioOfFirst)}`,
+  );
+}
+
+/** Adds products to the catalog, past the API: an import of so many would take most of the run. */
+const FILL_CATALOG = `INSERT INTO products
+    (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
+  SELECT $1, gen_random_uuid(), 'SKU-' || n, 'Product ' || n, 100, 'EUR', 'CATALOG', 1, now(), now()
+  FROM generate_series(1, $2::int) n`;
+
+const csvOf = (count) =>
+  ['sku,name,price', ...Array.from({ length: count }, (_, n) => `SKU-${n},Product ${n},1.50`)].join(
+    '\n',
+  );
+
+/** How long a quiet organization waits while another one searches and imports as fast as it can. */
+async function neighbour(measuring, { api, database, get }) {
+  const noisy = await makeWorld(api.url, 1);
+  await inDatabase(database, FILL_CATALOG, [noisy.organizationId, PRODUCTS]);
+  const quietLoad = { url: api.url, connections: 2, requests: [get], overallRate: 50 };
+  const search = { method: 'GET', path: '/products?search=nothing', headers: headersOf(noisy) };
+  const upload = {
+    method: 'POST',
+    path: '/products/import',
+    headers: { ...headersOf(noisy), 'content-type': 'text/csv' },
+    text: csvOf(2_000),
+  };
+  const noises = {
+    [`${SEARCHES} searches in ${PRODUCTS.toLocaleString('en')} products`]: {
+      url: api.url,
+      connections: SEARCHES,
+      requests: [search],
+      mayFail: true,
+    },
+    '4 imports of 2,000 products': {
+      url: api.url,
+      connections: 4,
+      requests: [upload],
+      mayFail: true,
+    },
+  };
+  for (const [name, noise] of Object.entries(noises)) {
+    const rounds = [];
+    for (let round = 0; round < measuring.rounds; round += 1) {
+      const alone = await measuring.load(quietLoad);
+      const [beside] = await Promise.all([measuring.load(quietLoad), measuring.load(noise)]);
+      rounds.push({ alone: alone.p99, beside: beside.p99, perSecond: beside.perSecond });
+    }
+    const ratio = median(rounds.map(({ alone, beside }) => beside / Math.max(alone, 1)));
+    measuring.row(
+      `guarded GET of a quiet organization beside ${name}`,
+      median(rounds.map(({ perSecond }) => perSecond)),
+      `p99 is × ${ratio.toFixed(1)}`,
+      `p99 ${median(rounds.map(({ alone }) => alone))} ms alone, ${median(rounds.map(({ beside }) => beside))} ms beside it`,
+    );
+  }
+}
+
+export const TENANT_ROWS = { fresh, neighbour };
