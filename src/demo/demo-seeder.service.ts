@@ -73,7 +73,7 @@ export class DemoSeeder {
   private async refuseSecondDemo(tx: Tx, plan: DemoPlan): Promise<void> {
     if (plan.add || !(await this.setting.hasReceipts(tx))) return;
     throw new SeedRefusal(
-      `The organization of ${DEMO_EMAIL} has receipts already (--add adds to them)`,
+      `The organization of ${DEMO_EMAIL} already has receipts (--add adds to them)`,
     );
   }
 

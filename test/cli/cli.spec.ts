@@ -120,7 +120,7 @@ describe('seed admin', () => {
   test('comes after migrate, which says what it applied, and the second time nothing', async () => {
     const [first, second] = [await cli.run('migrate'), await cli.run('migrate')];
     expect([first.code, second.code]).toEqual([0, 0]);
-    expect(first.stdout).toMatch(/^(applied \w+\n)+The schema is up to date\n$/);
+    expect(first.stdout).toMatch(/^(Applied \w+\n)+The schema is up to date\n$/);
     expect(second.stdout).toBe('The schema is up to date\n');
   });
 
@@ -129,7 +129,7 @@ describe('seed admin', () => {
     const second = await cli.run('seed admin');
     expect([first.code, second.code]).toEqual([0, 0]);
     expect(first.stdout).toContain('Password: Admin123*');
-    expect(second.stdout).toContain('exists already');
+    expect(second.stdout).toContain('already exists');
     const identity = await identityOf('admin@kpi.com');
     expect(identity).toMatchObject({
       role: 'ADMIN',
@@ -162,7 +162,7 @@ describe('seed admin', () => {
     const second = await cli.run(command, production(server.url));
     expect(second.code).toBe(1);
     expect(second.stdout).toBe('');
-    expect(second.stderr).toContain('exists already');
+    expect(second.stderr).toContain('already exists');
     expect((await identityOf('boss@shop.example')).password_hash).toBe(identity.password_hash);
   });
 
@@ -191,7 +191,7 @@ describe('seed admin', () => {
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
     const said = outcomes.map(({ stdout }) => stdout).join('');
     expect(said.match(/^Password: /gm)).toHaveLength(1);
-    expect(said.match(/exists already/g)).toHaveLength(1);
+    expect(said.match(/already exists/g)).toHaveLength(1);
   });
 
   async function identityOf(email: string): Promise<{ password_hash: string }> {

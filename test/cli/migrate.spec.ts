@@ -23,7 +23,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const applied = /^applied \w+$/gm;
+const applied = /^Applied \w+$/gm;
 
 describe('migrate', () => {
   it('says that it waits for another process that migrates, and finds the rest to do', async () => {

@@ -61,7 +61,7 @@ describe('seed demo on a server that runs', () => {
     db = await superuser(server);
     const { code, stderr, stdout } = await cli.run('seed demo --receipts 500 --days 9');
     if (code !== 0) throw new Error(stderr);
-    expect(stdout).toMatch(/^Made 500 receipts and 4\d shifts in /);
+    expect(stdout).toMatch(/^Created 500 receipts and 4\d shifts in /);
   });
   afterAll(async () => {
     await db.end();
@@ -176,7 +176,7 @@ describe('seed demo on a server that runs', () => {
   test('a second demo is refused unless it is asked to add, and then goes on counting', async () => {
     const refused = await cli.run('seed demo --receipts 20');
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('has receipts already (--add adds to them)');
+    expect(refused.stderr).toContain('already has receipts (--add adds to them)');
     const added = await cli.run('seed demo --receipts 20 --days 2 --add --seed more');
     expect(added).toMatchObject({ code: 0, stderr: '' });
     expect(await rows(db, 'SELECT FROM receipts')).toHaveLength(520);

@@ -19,7 +19,7 @@ interface Options {
 
 @SubCommand({
   name: 'admin',
-  description: `Make an organization with its ADMIN: ${DEMO_EMAIL} in development, --email in production`,
+  description: `Create an organization and its ADMIN (${DEMO_EMAIL} in development, --email in production)`,
 })
 export class SeedAdminCommand extends CommandRunner {
   constructor(
@@ -31,7 +31,7 @@ export class SeedAdminCommand extends CommandRunner {
 
   @Option({
     flags: '--email <address>',
-    description: 'who signs in as the ADMIN; required in production',
+    description: 'e-mail address of the ADMIN; required in production',
   })
   parseEmail(text: string): string {
     return email(text);
@@ -49,7 +49,9 @@ export class SeedAdminCommand extends CommandRunner {
     noWords('seed admin', words);
     const production = this.session.config().environment === 'production';
     if (production && options.email === undefined) {
-      throw new CliError('In production, say who the ADMIN is: --email <address>');
+      throw new CliError(
+        'In production, --email <address> is required: the e-mail address of the ADMIN',
+      );
     }
     const admin = {
       email: options.email ?? DEMO_EMAIL,
@@ -61,23 +63,23 @@ export class SeedAdminCommand extends CommandRunner {
     await this.session.withDatabase((session) =>
       withSeeders(session, async ({ admins }) => {
         const access = await admins.seed(admin);
-        if (access) this.tell(admin, access);
-        else if (production) throw new CliError(`${admin.email} exists already`);
-        else this.terminal.print(`${admin.email} exists already: nothing to do`);
+        if (access) this.report(admin, access);
+        else if (production) throw new CliError(`${admin.email} already exists`);
+        else this.terminal.print(`${admin.email} already exists: nothing was changed`);
       }),
     );
   }
 
-  private tell(
+  private report(
     admin: { email: string; organizationName: string },
     { password, mustChange }: AdminAccess,
   ): void {
-    this.terminal.print(`Made the organization ${admin.organizationName} with its ADMIN`);
+    this.terminal.print(`Created the organization ${admin.organizationName} and its ADMIN`);
     this.terminal.print(`E-mail: ${admin.email}`);
     this.terminal.print(`Password: ${password}`);
     if (mustChange) {
       this.terminal.note(
-        'This password is shown only now, and has to be changed after signing in.',
+        'This password is shown only once and must be changed after the first sign-in.',
       );
     }
   }

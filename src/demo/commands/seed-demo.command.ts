@@ -33,36 +33,40 @@ export class SeedDemoCommand extends CommandRunner {
     super();
   }
 
-  @Option({ flags: '--receipts <n>', description: 'sales and refunds', defaultValue: 3_000 })
+  @Option({
+    flags: '--receipts <n>',
+    description: 'number of sales and refunds',
+    defaultValue: 3_000,
+  })
   parseReceipts(text: string): number {
     return wholeNumber(text, { min: 1, max: MAX_RECEIPTS });
   }
 
-  @Option({ flags: '--days <n>', description: 'how far back they reach', defaultValue: 14 })
+  @Option({ flags: '--days <n>', description: 'number of days before the end', defaultValue: 14 })
   parseDays(text: string): number {
     return wholeNumber(text, { min: 1, max: MAX_DAYS });
   }
 
-  @Option({ flags: '--shops <n>', description: 'how many shops sell', defaultValue: 2 })
+  @Option({ flags: '--shops <n>', description: 'number of shops', defaultValue: 2 })
   parseShops(text: string): number {
     return wholeNumber(text, { min: 1, max: MAX_DEMO_SHOPS });
   }
 
   @Option({
     flags: '--seed <text>',
-    description: 'the same seed, numbers and end give the same receipts',
+    description: 'the same seed, numbers and end create the same receipts',
     defaultValue: 'demo',
   })
   parseSeed(text: string): string {
     return shortText(text);
   }
 
-  @Option({ flags: '--until <instant>', description: 'the end of the story (default: now)' })
+  @Option({ flags: '--until <instant>', description: 'the end of the period (default: now)' })
   parseUntil(text: string): Date {
     return instant(text);
   }
 
-  @Option({ flags: '--add', description: 'add to an organization that has receipts already' })
+  @Option({ flags: '--add', description: 'add to an organization that already has receipts' })
   parseAdd(): boolean {
     return true;
   }
@@ -70,7 +74,7 @@ export class SeedDemoCommand extends CommandRunner {
   override async run(words: string[], options: Options): Promise<void> {
     noWords('seed demo', words);
     if (this.session.config().environment === 'production') {
-      throw new CliError('The demo has known passwords: it is not for production');
+      throw new CliError('The demo data has known passwords and is not for production');
     }
     const plan: DemoPlan = { ...options, until: options.until, add: options.add === true };
     await this.session.withDatabase((session) => this.seed(session, plan));
@@ -95,7 +99,7 @@ export class SeedDemoCommand extends CommandRunner {
     const seconds = (performance.now() - startedAt) / 1_000;
     const rate = Math.round(plan.receipts / seconds);
     this.terminal.print(
-      `Made ${plan.receipts} receipts and ${shifts} shifts in ${seconds.toFixed(1)} s (${rate} receipts a second)`,
+      `Created ${plan.receipts} receipts and ${shifts} shifts in ${seconds.toFixed(1)} s (${rate} receipts a second)`,
     );
     this.terminal.print(`Sign in: ${DEMO_EMAIL} / ${DEMO_PASSWORD}`);
   }

@@ -5,11 +5,11 @@ import { SeedDemoCommand } from './seed-demo.command.js';
 
 @Command({
   name: 'seed',
-  description: 'Fill the database with a first admin, or with a demo',
+  description: 'Create the first ADMIN or the demo data',
   subCommands: [SeedAdminCommand, SeedDemoCommand],
 })
 export class SeedCommand extends CommandRunner {
-  /** Reached without a subcommand, or with one that there is not. */
+  /** Runs without a subcommand, or with an unknown one. */
   override async run([unknown]: string[]): Promise<void> {
     if (unknown !== undefined) throw new CliError(`error: unknown command 'seed ${unknown}'`);
     await Promise.resolve(this.command.help({ error: true }));

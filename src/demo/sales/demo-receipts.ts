@@ -79,7 +79,7 @@ export function* demoReceipts(
   const teller = new Storyteller(shop, period, random);
   const cells = staffed(openCells(shop, period, random), told.duties);
   if (cells.length === 0 && shop.receipts > 0) {
-    throw new SeedRefusal('A shop of the demo has nobody who could sell there at that time');
+    throw new SeedRefusal('A demo shop has nobody who can sell at that time');
   }
   let place = 0;
   for (const moment of sellingMoments(cells, shop.receipts, random)) {

@@ -53,7 +53,7 @@ export class DemoSetting {
   ): Promise<{ period: Period; nowMs: number }> {
     const now = await this.repository.now(tx);
     const { until = now } = wanted;
-    if (until > now) throw new SeedRefusal('Nothing can have been sold in the future');
+    if (until > now) throw new SeedRefusal('--until must not be in the future');
     const period = { fromMs: until.getTime() - wanted.ms, toMs: until.getTime() };
     return { period, nowMs: now.getTime() };
   }
@@ -91,7 +91,9 @@ export class DemoSetting {
     existing: ExistingShop | undefined,
   ): Promise<PreparedShop> {
     if (existing && existing.currency !== DEMO_CURRENCY) {
-      throw new SeedRefusal(`The shop ${existing.name} sells in ${existing.currency}`);
+      throw new SeedRefusal(
+        `The shop ${existing.name} exists and has another currency, ${existing.currency}`,
+      );
     }
     if (existing) return { row: existing, existed: true };
     const row = await tx.of(Shop).insert({
