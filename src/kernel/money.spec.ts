@@ -76,6 +76,12 @@ describe('an amount of the wire', () => {
     [-2.4, 2, -240],
     [99_999_999_999.99, 2, MAX_MINOR],
     [9_999_999_999_999, 0, MAX_MINOR],
+    // The noise of JavaScript's arithmetic: 0.30000000000000004, 7.199999999999999, 4.3500000000000005.
+    [0.1 + 0.2, 2, 30],
+    [2.4 * 3, 2, 720],
+    [1.45 * 3, 2, 435],
+    [-0.1 - 0.2, 2, -30],
+    [0.1 + 0.2, 4, 3_000],
   ])('%d with %d decimals is %d minor units', (amount, digits, minor) => {
     expect(toMinor(amount, digits)).toBe(minor);
   });
@@ -86,7 +92,8 @@ describe('an amount of the wire', () => {
 
   it.each<[number, CurrencyDigits]>([
     [1.005, 2],
-    [0.1 + 0.2, 2],
+    [0.1 + 0.2 + 0.005, 2],
+    [2.4 * 3, 0],
     [0.5, 0],
     [1e-7, 4],
     [5e-324, 4],
@@ -166,6 +173,11 @@ describe('a quantity of the wire', () => {
     expect(toMilli(0.001)).toBe(1);
     expect(toMilli(1_000_000)).toBe(MAX_QTY_MILLI);
     expect(fromMilli(1_005)).toBe(1.005);
+  });
+
+  it('is read without the noise of a sum or product', () => {
+    expect(toMilli(0.1 + 0.2)).toBe(300);
+    expect(toMilli(1.1 * 3)).toBe(3_300);
   });
 
   it('is refused at zero, below it, finer than a thousandth and beyond a million', () => {

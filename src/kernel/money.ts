@@ -69,10 +69,17 @@ export function currencyDigits(code: string): CurrencyDigits {
 }
 
 /**
- * An amount of the wire as the integer the code and the database use.
- * Reads the shortest decimal that stands for the number instead of multiplying, so 1.005 has three
- * decimals and 0.1 + 0.2 has seventeen. Digits that JSON.parse itself dropped (beyond the 15th)
- * cannot be seen here.
+ * The number without the noise that JavaScript's arithmetic leaves in the 16th and 17th digit:
+ * 2.4 × 3 is 7.199999999999999 there, and 7.2 here.
+ */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/**
+ * An amount of the wire as the integer that the code and the database use.
+ * Reads the shortest decimal of the number, at 15 significant digits, instead of multiplying: 1.005
+ * has three decimals, and 0.1 + 0.2 has one.
  * @param amount  major units; may be negative, the sign is the caller's rule
  * @returns minor units; undefined when not finite, with more decimals than the currency has, or
  *   beyond ±{@link MAX_MINOR}
@@ -177,14 +184,20 @@ function scaleHalfUp(a: number, b: number, divisor: number): number {
 /** Moves the decimal point in the number's shortest decimal; undefined where digits would be lost. */
 function scaleExactly(value: number, digits: CurrencyDigits, most: number): number | undefined {
   if (!Number.isFinite(value)) return undefined;
+  const size = Math.abs(value);
+  // What fits as it is has at most 13 digits, and so no noise.
+  const scaled = scaleDecimal(size, digits, most) ?? scaleDecimal(withoutNoise(size), digits, most);
+  return scaled !== undefined && value < 0 ? -scaled : scaled;
+}
+
+function scaleDecimal(size: number, digits: CurrencyDigits, most: number): number | undefined {
   // With an exponent it is ≥ 1e21 or has more than four decimals: out of bounds either way.
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(String(Math.abs(value)));
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(String(size));
   if (!match) return undefined;
   const [, whole = '', fraction = ''] = match;
   if (fraction.length > digits) return undefined;
   const scaled = Number(whole + fraction.padEnd(digits, '0'));
-  if (scaled > most) return undefined;
-  return value < 0 ? -scaled : scaled;
+  return scaled > most ? undefined : scaled;
 }
 
 function mustBeSafe(value: number): void {

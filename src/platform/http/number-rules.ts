@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
-import { MAX_MINOR, MAX_QTY_MILLI, toMilli } from '../../kernel/money.js';
+import { MAX_MINOR, MAX_QTY_MILLI, toMilli, withoutNoise } from '../../kernel/money.js';
 
 /** Up to four decimals: no currency has more. No exponent: such a number is out of range anyway. */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
@@ -10,11 +10,10 @@ const DIGITS = /^\d+$/;
 /** What its column holds. */
 const MAX_VERSION = 2_147_483_647;
 
-/** Whether it can be an amount of some currency; how many decimals, the currency decides later. */
+/** Whether the value can be an amount of some currency; the currency decides later how many decimals. */
 export function isAmount(value: unknown): value is number {
-  return (
-    typeof value === 'number' && value >= 0 && value <= MAX_MINOR && AMOUNT.test(String(value))
-  );
+  if (typeof value !== 'number' || value < 0 || value > MAX_MINOR) return false;
+  return AMOUNT.test(String(value)) || AMOUNT.test(String(withoutNoise(value)));
 }
 
 /** An amount of money in major units. The service checks the decimals once it knows the currency. */

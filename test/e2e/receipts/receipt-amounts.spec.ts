@@ -166,6 +166,23 @@ describe('the amounts of a sale', () => {
     expect(await till.list()).toHaveLength(1);
   });
 
+  it('are read without the noise that JavaScript computes', async () => {
+    const till = await makeTill(app.http);
+    const noisy = { qty: 0.1 + 0.2, unit_price: 2.4 * 3, discount: 0.1 + 0.2, tax: 1.1 * 3 - 3 };
+    const payments = [pay(1.86 + 1e-16 * 2)];
+    const body = { lines: [{ sku: 'A', ...noisy }], payments, total: 2.16 - 0.3 };
+    const receipt = receiptOf(await till.postSale(body));
+    expect(receipt.lines[0]).toMatchObject({
+      qty: 0.3,
+      unit_price: 7.2,
+      gross: 2.16,
+      discount: 0.3,
+      tax: 0.3,
+      total: 1.86,
+    });
+    expect(receipt.payments[0]?.amount).toBe(1.86);
+  });
+
   it('hold for 500 lines, and the 501st is refused', async () => {
     const till = await makeTill(app.http);
     const lines = Array.from({ length: 501 }, (_, index) => ({
