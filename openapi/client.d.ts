@@ -1383,7 +1383,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -1435,7 +1435,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "shift" | "session" | "break-type" | "schedule" | "timesheet";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet";
         BreakBody: {
             /**
              * Format: uuid
@@ -1598,14 +1598,21 @@ export interface components {
         CreateReceiptBody: {
             /**
              * Format: date-time
-             * @description The instant of the sale by the till's clock, at most 5 minutes ahead; the default is now.
+             * @description The instant of the sale or refund by the till's clock; the default is now. An instant up to 5 minutes
+             *     ahead of the server counts as now.
              */
             occurred_at?: string;
+            /**
+             * Format: uuid
+             * @description The person who sold or took back; the default is the caller. Only a MANAGER of the shop or an ADMIN may
+             *     name another person, who must be an active member of the shop.
+             */
+            seller_id?: string;
             /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
             /**
-             * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id
-             *     returns the first one.
+             * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
+             *     seller, lines, payments and total) returns the first one. A different receipt is refused.
              */
             client_receipt_id?: string;
             /** @description If it is present, it is compared with the sum of the lines. */
@@ -1617,14 +1624,21 @@ export interface components {
         CreateRefundBody: {
             /**
              * Format: date-time
-             * @description The instant of the sale by the till's clock, at most 5 minutes ahead; the default is now.
+             * @description The instant of the sale or refund by the till's clock; the default is now. An instant up to 5 minutes
+             *     ahead of the server counts as now.
              */
             occurred_at?: string;
+            /**
+             * Format: uuid
+             * @description The person who sold or took back; the default is the caller. Only a MANAGER of the shop or an ADMIN may
+             *     name another person, who must be an active member of the shop.
+             */
+            seller_id?: string;
             /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
             /**
-             * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id
-             *     returns the first one.
+             * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
+             *     seller, lines, payments and total) returns the first one. A different receipt is refused.
              */
             client_receipt_id?: string;
             /** @description If it is present, it is compared with the sum of the lines. */
@@ -1679,6 +1693,13 @@ export interface components {
              * @example 04:00
              */
             business_day_start?: string;
+            /**
+             * @description The people who may refund in the shop: everyone who sells there, or only MANAGERs and ADMINs. The
+             *     default is `EVERYONE`.
+             * @example EVERYONE
+             * @enum {string}
+             */
+            refunds?: "EVERYONE" | "MANAGERS";
         };
         CreateUserBody: {
             /** @example Luis Vega */
@@ -1772,6 +1793,7 @@ export interface components {
          *     | `PAYMENTS_MISMATCH` | 422 | The payments do not add up to the total |
          *     | `LINE_INVALID` | 422 | A line of the receipt cannot be priced |
          *     | `REFUND_INVALID` | 422 | Only a sale of the same shop can be refunded |
+         *     | `REFUND_BEFORE_SALE` | 422 | The refund is dated before its sale |
          *     | `OVER_REFUND` | 422 | The refund returns more than was sold |
          *     | `SHIFT_TIMES_INVALID` | 422 | The shift has an invalid start or end |
          *     | `BREAK_TIMES_INVALID` | 422 | A break has an invalid start or end |
@@ -1784,7 +1806,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "WRONG_PASSWORD" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "WRONG_PASSWORD" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -1913,6 +1935,8 @@ export interface components {
             overtime_weekly_minutes: number | null;
             /** @example 5 */
             schedule_grace_minutes: number;
+            /** @example 400 */
+            receipt_limit_days: number;
             /** Format: uuid */
             id: string;
             /** @example Corner Coffee */
@@ -2810,6 +2834,12 @@ export interface components {
             /** @example 04:00 */
             business_day_start: string;
             /**
+             * @description The people who may refund in the shop.
+             * @example EVERYONE
+             * @enum {string}
+             */
+            refunds: "EVERYONE" | "MANAGERS";
+            /**
              * Format: date-time
              * @description The instant at which the shop was archived. It refuses sales that happen later.
              */
@@ -3081,6 +3111,11 @@ export interface components {
              * @example 5
              */
             schedule_grace_minutes?: number;
+            /**
+             * @description How far back a till may date a receipt. An older one is refused: it comes from a clock that stopped.
+             * @example 400
+             */
+            receipt_limit_days?: number;
             /** @description The version that was read. The request is refused when the organization has changed since. */
             version?: number;
             /**
@@ -3154,6 +3189,12 @@ export interface components {
              * @example 04:00
              */
             business_day_start?: string;
+            /**
+             * @description The people who may refund in the shop: everyone who sells there, or only MANAGERs and ADMINs.
+             * @example MANAGERS
+             * @enum {string}
+             */
+            refunds?: "EVERYONE" | "MANAGERS";
         };
         UpdateUserBody: {
             /** @example Luis Vega */
@@ -4643,6 +4684,7 @@ export interface operations {
                      *       "overtime_daily_minutes": 480,
                      *       "overtime_weekly_minutes": 2400,
                      *       "schedule_grace_minutes": 5,
+                     *       "receipt_limit_days": 400,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
@@ -4684,6 +4726,7 @@ export interface operations {
                  *       "overtime_daily_minutes": 480,
                  *       "overtime_weekly_minutes": 2400,
                  *       "schedule_grace_minutes": 5,
+                 *       "receipt_limit_days": 400,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR"
                  *     }
@@ -4711,6 +4754,7 @@ export interface operations {
                      *       "overtime_daily_minutes": 480,
                      *       "overtime_weekly_minutes": 2400,
                      *       "schedule_grace_minutes": 5,
+                     *       "receipt_limit_days": 400,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
@@ -7835,6 +7879,7 @@ export interface operations {
                      *           "time_zone": "Europe/Madrid",
                      *           "currency": "EUR",
                      *           "business_day_start": "04:00",
+                     *           "refunds": "EVERYONE",
                      *           "archived_at": null,
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
@@ -7872,7 +7917,8 @@ export interface operations {
                  *       "name": "Corner Coffee, Gran Vía",
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
-                 *       "business_day_start": "04:00"
+                 *       "business_day_start": "04:00",
+                 *       "refunds": "EVERYONE"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateShopBody"];
@@ -7897,6 +7943,7 @@ export interface operations {
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
+                     *       "refunds": "EVERYONE",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -7983,6 +8030,7 @@ export interface operations {
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
+                     *       "refunds": "EVERYONE",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -8097,7 +8145,8 @@ export interface operations {
                  *       "name": "Corner Coffee, Gran Vía",
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
-                 *       "business_day_start": "04:00"
+                 *       "business_day_start": "04:00",
+                 *       "refunds": "MANAGERS"
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateShopBody"];
@@ -8121,6 +8170,7 @@ export interface operations {
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
+                     *       "refunds": "EVERYONE",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -8216,6 +8266,7 @@ export interface operations {
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
+                     *       "refunds": "EVERYONE",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -8839,7 +8890,9 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `TOTAL_MISMATCH`: The total differs from the sum of the lines
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
+             *     `TOTAL_MISMATCH`: The total differs from the sum of the lines
              *
              *     `PAYMENTS_MISMATCH`: The payments do not add up to the total
              *
@@ -8848,6 +8901,8 @@ export interface operations {
              *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              *
              *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
              */
             422: {
                 headers: {
@@ -8857,7 +8912,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE";
+                        code?: "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
                     };
                 };
             };
@@ -9143,7 +9198,9 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `TOTAL_MISMATCH`: The total differs from the sum of the lines
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
+             *     `TOTAL_MISMATCH`: The total differs from the sum of the lines
              *
              *     `PAYMENTS_MISMATCH`: The payments do not add up to the total
              *
@@ -9151,11 +9208,15 @@ export interface operations {
              *
              *     `REFUND_INVALID`: Only a sale of the same shop can be refunded
              *
+             *     `REFUND_BEFORE_SALE`: The refund is dated before its sale
+             *
              *     `OVER_REFUND`: The refund returns more than was sold
              *
              *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              *
              *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
              */
             422: {
                 headers: {
@@ -9165,7 +9226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "OVER_REFUND" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE";
+                        code?: "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
                     };
                 };
             };
@@ -9206,6 +9267,7 @@ export interface operations {
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
+                     *       "refunds": "EVERYONE",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",

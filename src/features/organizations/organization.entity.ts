@@ -20,6 +20,7 @@ import {
     AND overtime_weekly_minutes BETWEEN 0 AND 10080
     AND schedule_grace_minutes BETWEEN 0 AND 240`,
 )
+@Check('ck_organizations_sales', 'receipt_limit_days BETWEEN 1 AND 3660')
 export class Organization {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organizations' })
   organization_id: string;
@@ -58,6 +59,10 @@ export class Organization {
 
   @Column('integer', { default: 5 })
   schedule_grace_minutes: number;
+
+  /** How far back a till may date a receipt. */
+  @Column('integer', { default: 400 })
+  receipt_limit_days: number;
 
   @VersionColumn()
   version: number;

@@ -89,6 +89,14 @@ export class UpdateOrganizationBody {
   @IsInteger(0, 240)
   schedule_grace_minutes?: number;
 
+  /**
+   * How far back a till may date a receipt. An older one is refused: it comes from a clock that stopped.
+   * @example 400
+   */
+  @IsOptional()
+  @IsInteger(1, 3_660)
+  receipt_limit_days?: number;
+
   /** The version that was read. The request is refused when the organization has changed since. */
   @IsOptional()
   @IsVersion()
@@ -127,6 +135,9 @@ export class OrganizationView {
   /** @example 5 */
   @ApiProperty({ type: 'integer' })
   schedule_grace_minutes: number;
+  /** @example 400 */
+  @ApiProperty({ type: 'integer' })
+  receipt_limit_days: number;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */
   created_at: string;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { IsInstant } from '../../platform/http/field-rules.js';
+import { IsId, IsInstant } from '../../platform/http/field-rules.js';
 import { IsAmount } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { PAYMENT_METHODS, type PaymentMethod } from './receipt-payment.entity.js';
@@ -26,10 +26,21 @@ export class PaymentBody {
 
 /** The fields that a sale and a refund have in common. */
 export class DocumentBody {
-  /** The instant of the sale by the till's clock, at most 5 minutes ahead; the default is now. */
+  /**
+   * The instant of the sale or refund by the till's clock; the default is now. An instant up to 5 minutes
+   * ahead of the server counts as now.
+   */
   @IsOptional()
   @IsInstant()
   occurred_at?: string;
+
+  /**
+   * The person who sold or took back; the default is the caller. Only a MANAGER of the shop or an ADMIN may
+   * name another person, who must be an active member of the shop.
+   */
+  @IsOptional()
+  @IsId()
+  seller_id?: string;
 
   /**
    * The payments, or the amounts given back. If they are present, they must add up to the total.
@@ -43,8 +54,8 @@ export class DocumentBody {
   payments?: PaymentBody[];
 
   /**
-   * The till's own id, unique in the shop for ever. The same receipt sent again under this id
-   * returns the first one.
+   * The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
+   * seller, lines, payments and total) returns the first one. A different receipt is refused.
    */
   @IsOptional()
   @IsText(1, 100)

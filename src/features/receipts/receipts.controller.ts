@@ -31,11 +31,13 @@ export class ReceiptsController {
   @Idempotent()
   @Fails(
     'NOT_FOUND',
+    'NOT_A_MEMBER',
     'SHOP_ARCHIVED',
     'LINE_INVALID',
     'TOTAL_MISMATCH',
     'PAYMENTS_MISMATCH',
     'OCCURRED_IN_FUTURE',
+    'OCCURRED_TOO_LONG_AGO',
     'CLIENT_RECEIPT_ID_TAKEN',
   )
   @ApiOperation({ summary: 'Create a receipt for a sale' })
@@ -83,12 +85,15 @@ export class ReceiptsController {
   @Idempotent()
   @Fails(
     'NOT_FOUND',
+    'NOT_A_MEMBER',
     'REFUND_INVALID',
+    'REFUND_BEFORE_SALE',
     'LINE_INVALID',
     'OVER_REFUND',
     'TOTAL_MISMATCH',
     'PAYMENTS_MISMATCH',
     'OCCURRED_IN_FUTURE',
+    'OCCURRED_TOO_LONG_AGO',
     'CLIENT_RECEIPT_ID_TAKEN',
   )
   @ApiOperation({ summary: 'Refund lines of a sale, which creates a receipt of type REFUND' })

@@ -3,12 +3,13 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 const TEXT = `## Receipts
 A receipt is a document and is never edited; a refund is a receipt of its own. \`client_receipt_id\` is the
 till's own id for a receipt and stays unique in the shop for ever: the same sale sent again returns the first
-receipt, even after its \`Idempotency-Key\` has expired. A different receipt under a taken id (a refund with the
-id of a sale, or with the id of a refund of another sale) is refused with 409 \`CLIENT_RECEIPT_ID_TAKEN\`.`;
+receipt, even after its \`Idempotency-Key\` has expired. The same sale has the same seller, lines, payments and
+total. A different receipt under a taken id is refused with 409 \`CLIENT_RECEIPT_ID_TAKEN\`. Amounts and
+quantities are read at 15 significant digits, so the noise that JavaScript's arithmetic leaves does no harm.`;
 
 export const receipts = {
   name: 'receipts',
-  imports: ['catalog', 'shifts', 'shops'],
+  imports: ['catalog', 'shifts', 'shops', 'users'],
   permissions: {
     'receipts:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'receipts:write': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
@@ -22,7 +23,11 @@ export const receipts = {
     PAYMENTS_MISMATCH: { status: 422, title: 'The payments do not add up to the total' },
     LINE_INVALID: { status: 422, title: 'A line of the receipt cannot be priced' },
     REFUND_INVALID: { status: 422, title: 'Only a sale of the same shop can be refunded' },
+    REFUND_BEFORE_SALE: { status: 422, title: 'The refund is dated before its sale' },
     OVER_REFUND: { status: 422, title: 'The refund returns more than was sold' },
+  },
+  auditActions: {
+    'receipt.seller-named': 'receipt',
   },
   tags: [
     {

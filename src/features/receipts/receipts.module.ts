@@ -3,18 +3,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
-import { ReceiptCounter } from './numbers/receipt-counter.entity.js';
-import { ReceiptNumbers } from './numbers/receipt-numbers.service.js';
+import { UsersModule } from '../users/users.module.js';
+import { ReceiptCounter } from './storing/receipt-counter.entity.js';
+import { ReceiptNumbers } from './storing/receipt-numbers.service.js';
 import { ReceiptsService } from './reading/receipts.service.js';
 import { ReceiptLine } from './receipt-line.entity.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
-import { ReceiptStoreRepository } from './receipt-store.repository.js';
-import { ReceiptStore } from './receipt-store.service.js';
+import { ReceiptStoreRepository } from './storing/receipt-store.repository.js';
+import { ReceiptStore } from './storing/receipt-store.service.js';
 import { Receipt } from './receipt.entity.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { ReceiptsRepository } from './receipts.repository.js';
 import { RefundsService } from './refunds/refunds.service.js';
 import { SalesService } from './sales/sales.service.js';
+import { Sellers } from './sellers.service.js';
 
 @Module({
   imports: [
@@ -22,6 +24,7 @@ import { SalesService } from './sales/sales.service.js';
     ShopsModule,
     ShiftsModule,
     CatalogModule,
+    UsersModule,
   ],
   controllers: [ReceiptsController],
   providers: [
@@ -32,6 +35,7 @@ import { SalesService } from './sales/sales.service.js';
     ReceiptStoreRepository,
     ReceiptsRepository,
     ReceiptNumbers,
+    Sellers,
   ],
 })
 export class ReceiptsModule {}

@@ -11,11 +11,16 @@ import {
 } from 'typeorm';
 import { Organization } from '../organizations/organization.entity.js';
 
+export const REFUND_RULES = ['EVERYONE', 'MANAGERS'] as const;
+/** Who may refund in a shop: everyone who sells there, or only its managers and ADMINs. */
+export type RefundRule = (typeof REFUND_RULES)[number];
+
 /** A place that sells. */
 @Entity('shops')
 @Unique('uq_shops_name', ['organization_id', 'name'])
 @Unique('uq_shops_currency', ['organization_id', 'id', 'currency'])
 @Check('ck_shops_business_day_start', `business_day_start ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Check('ck_shops_refunds', `refunds IN ('EVERYONE', 'MANAGERS')`)
 export class Shop {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shops' })
   @ForeignKey(() => Organization, 'organization_id', { name: 'fk_shops_organization' })
@@ -41,6 +46,9 @@ export class Shop {
 
   @Column('timestamptz', { nullable: true })
   archived_at: Date | null;
+
+  @Column('text', { default: 'EVERYONE' })
+  refunds: RefundRule;
 
   @VersionColumn()
   version: number;

@@ -3,6 +3,7 @@ import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archi
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { REFUND_RULES, type RefundRule } from './shop.entity.js';
 import { IsCurrencyCode, IsDayStart, IsTimeZone } from '../organizations/organization-fields.js';
 
 export class CreateShopBody {
@@ -36,6 +37,15 @@ export class CreateShopBody {
   @IsOptional()
   @IsDayStart()
   business_day_start?: string;
+
+  /**
+   * The people who may refund in the shop: everyone who sells there, or only MANAGERs and ADMINs. The
+   * default is `EVERYONE`.
+   * @example EVERYONE
+   */
+  @IsOptional()
+  @IsIn(REFUND_RULES)
+  refunds?: RefundRule;
 }
 
 export class UpdateShopBody {
@@ -68,6 +78,14 @@ export class UpdateShopBody {
   @IsDayStart()
   business_day_start?: string;
 
+  /**
+   * The people who may refund in the shop: everyone who sells there, or only MANAGERs and ADMINs.
+   * @example MANAGERS
+   */
+  @IsOptional()
+  @IsIn(REFUND_RULES)
+  refunds?: RefundRule;
+
   /** The version that was read. The request is refused when the shop has changed since. */
   @IsOptional()
   @IsVersion()
@@ -91,6 +109,11 @@ export class ShopView {
   currency: string;
   /** @example 04:00 */
   business_day_start: string;
+  /**
+   * The people who may refund in the shop.
+   * @example EVERYONE
+   */
+  refunds: RefundRule;
   /** The instant at which the shop was archived. It refuses sales that happen later. */
   archived_at: string | null;
   version: number;

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseProbe } from '../../support/database.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
-import { makeTill, receiptOf } from '../../support/till.js';
+import { makeUser } from '../../support/makers.js';
+import { makeTill, receiptOf, refusal } from '../../support/till.js';
 
 const LINES = [{ sku: 'A', qty: 3, unit_price: 1 }];
+
+function cash(amount: number): { method: string; amount: number }[] {
+  return [{ method: 'CASH', amount }];
+}
 
 describe("the till's own id of a receipt", () => {
   let app: TestApp;
@@ -17,19 +22,82 @@ describe("the till's own id of a receipt", () => {
     await app.close();
   });
 
-  it('used a second time answers the first receipt and stores nothing', async () => {
+  it('of the same sale sent again returns the first receipt and stores nothing', async () => {
     const till = await makeTill(app.http);
-    const client_receipt_id = 'till-3-000417';
-    const first = await till.postSale({ lines: LINES, client_receipt_id });
+    const body = { lines: LINES, client_receipt_id: 'till-3-000417', payments: cash(3), total: 3 };
+    const first = await till.postSale(body);
     expect(first.status).toBe(201);
-    const lines = [{ sku: 'B', qty: 1, unit_price: 9 }];
-    const second = await till.postSale({ lines, client_receipt_id });
-    expect(second.status).toBe(200);
-    expect(second.text).toBe(first.text);
-    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    for (const again of [body, { ...body, total: undefined, note: 'sent again' }]) {
+      const second = await till.postSale(again);
+      expect(second.status).toBe(200);
+      expect(second.text).toBe(first.text);
+      expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    }
+    expect(await till.list()).toHaveLength(1);
+  });
+
+  it('of the same sale returns the first receipt also after a product got another name', async () => {
+    const till = await makeTill(app.http);
+    const body = { lines: LINES, client_receipt_id: 'renamed' };
+    const first = await till.sell(LINES, { client_receipt_id: 'renamed' });
+    const { token } = till.person;
+    const { json } = await app.http.get('/products', { token });
+    const [product] = json['data'] as { id: string }[];
+    await app.http.patch(`/products/${product?.id}`, { token, body: { name: 'New' } });
+    const second = await till.postSale(body);
+    expect([second.status, receiptOf(second).id]).toEqual([200, first.id]);
+  });
+
+  it('of the same sale returns the first receipt also after the shop was archived', async () => {
+    const till = await makeTill(app.http);
+    const first = await till.sell(LINES, { client_receipt_id: 'late' });
+    const { token } = till.person;
+    expect((await app.http.post(`/shops/${till.shopId}/archive`, { token })).status).toBe(200);
+    const second = await till.postSale({ lines: LINES, client_receipt_id: 'late' });
+    expect([second.status, receiptOf(second).id]).toEqual([200, first.id]);
+  });
+
+  it.each([
+    ['another article', { lines: [{ ...LINES[0], sku: 'B' }] }],
+    ['another quantity', { lines: [{ ...LINES[0], qty: 2 }] }],
+    ['another price', { lines: [{ ...LINES[0], unit_price: 2 }] }],
+    ['another discount', { lines: [{ ...LINES[0], discount: 1 }] }],
+    ['a further line', { lines: [...LINES, ...LINES] }],
+    ['another way of payment', { payments: [{ method: 'CARD', amount: 3 }] }],
+    ['no payments', { payments: undefined }],
+  ])('of a sale with %s is refused: the second sale would be lost', async (_, changed) => {
+    const till = await makeTill(app.http);
+    const body = { lines: LINES, payments: cash(3), client_receipt_id: 'taken' };
+    const first = await till.postSale(body);
+    const other = { payments: undefined, ...changed };
+    const second = await till.postSale({ ...body, ...other });
+    expect(refusal(second)).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
+    expect(second.json['receipt_id']).toBe(receiptOf(first).id);
     expect(await till.list()).toHaveLength(1);
     const { token } = till.person;
     expect((await app.http.get('/products?search=B', { token })).json['data']).toEqual([]);
+  });
+
+  it('of the same sale by another seller is refused', async () => {
+    const till = await makeTill(app.http);
+    const fields = { role: 'EMPLOYEE' as const, shop_ids: [till.shopId] };
+    const ana = till.as(await makeUser(app.http, till.person, fields));
+    await till.sell(LINES, { client_receipt_id: 'shared' });
+    const second = await ana.postSale({ lines: LINES, client_receipt_id: 'shared' });
+    expect(refusal(second)).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
+  });
+
+  it('of a refund sent again returns the first refund, although nothing is left to return', async () => {
+    const till = await makeTill(app.http);
+    const sale = await till.sell(LINES);
+    const body = { lines: [{ line_number: 1, qty: 3 }], client_receipt_id: 'back', total: 3 };
+    const first = await till.postRefund(sale.id, body);
+    const second = await till.postRefund(sale.id, body);
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(receiptOf(second).id).toBe(receiptOf(first).id);
+    const other = { ...body, lines: [{ line_number: 1, qty: 1 }], total: undefined };
+    const third = await till.postRefund(sale.id, other);
+    expect(refusal(third)).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
   });
 
   it('is unique for its shop only', async () => {

@@ -5,10 +5,13 @@ import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { makeTill, receiptOf, refusal, type Till } from '../../support/till.js';
 
 const LINES = [{ sku: 'A', qty: 1, unit_price: 1 }];
-/** What another instance would store at the same time. */
-const COPY_RECEIPT = `INSERT INTO receipts SELECT (jsonb_populate_record(r, jsonb_build_object(
-    'id', $3::uuid, 'receipt_number', 1000000, 'client_receipt_id', $4::text))).*
-  FROM receipts r WHERE organization_id = $1 AND id = $2`;
+/** The receipt and lines that another instance would store at the same time. */
+const COPY_RECEIPT = `WITH copied AS (
+    INSERT INTO receipts SELECT (jsonb_populate_record(r, jsonb_build_object(
+      'id', $3::uuid, 'receipt_number', 1000000, 'client_receipt_id', $4::text))).*
+    FROM receipts r WHERE organization_id = $1 AND id = $2)
+  INSERT INTO receipt_lines SELECT (jsonb_populate_record(l, jsonb_build_object('receipt_id', $3::uuid))).*
+    FROM receipt_lines l WHERE organization_id = $1 AND receipt_id = $2`;
 
 function addProduct(sku: string): string {
   return `INSERT INTO products VALUES ($1, gen_random_uuid(), '${sku}', 'Theirs', 1, 'EUR', 'CATALOG', NULL,
@@ -86,14 +89,15 @@ describe('a sale that meets another transaction', () => {
   });
 
   // Fails when the transaction in which store_receipt() found the id taken is not undone.
-  it('whose receipt it answers instead: leaves no product of its own behind', async () => {
+  it('that stores another receipt with the same id of the till: is refused, and leaves no product of its own behind', async () => {
     const till = await makeTill(app.http);
     const model = await till.sell(LINES);
     const params = [till.person.organizationId, model.id, randomUUID(), 'mine'];
     const lines = [{ sku: 'NEVER-SOLD', qty: 1, unit_price: 1 }];
-    await meeting({ text: COPY_RECEIPT, params }, () =>
+    const answer = await meeting({ text: COPY_RECEIPT, params }, () =>
       till.postSale({ lines, client_receipt_id: 'mine' }),
     );
+    expect(refusal(answer)).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
     const { token } = till.person;
     const found = await app.http.get('/products?search=NEVER-SOLD', { token });
     expect(found.json['data']).toEqual([]);

@@ -54,6 +54,24 @@ describe('the time of a sale', () => {
     expect(faultPaths(refused)).toEqual(['occurred_at']);
   });
 
+  it('is refused beyond the limit of the organization, 400 days unless it says otherwise', async () => {
+    const till = await makeTill(app.http);
+    const daysAgo = (days: number): string => inMinutes(-days * 24 * 60);
+    expect((await till.sell(LINES, { occurred_at: daysAgo(399) })).total).toBe(1);
+    for (const occurred_at of [daysAgo(401), '2000-01-01T00:00:00Z']) {
+      const refused = await till.postSale({ lines: LINES, occurred_at });
+      expect(refusal(refused)).toEqual([422, 'OCCURRED_TOO_LONG_AGO']);
+      expect(faultPaths(refused)).toEqual(['occurred_at']);
+    }
+    const { token } = till.person;
+    const body = { receipt_limit_days: 30 };
+    const changed = expectStatus(await app.http.patch('/organization', { token, body }), 200);
+    expect(changed.json['receipt_limit_days']).toBe(30);
+    const refused = await till.postSale({ lines: LINES, occurred_at: daysAgo(31) });
+    expect(refusal(refused)).toEqual([422, 'OCCURRED_TOO_LONG_AGO']);
+    expect((await till.sell(LINES, { occurred_at: daysAgo(29) })).total).toBe(1);
+  });
+
   it.each([
     '2026-03-01',
     '2026-03-01T09:30:00',

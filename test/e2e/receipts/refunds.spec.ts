@@ -170,6 +170,33 @@ describe('refunds', () => {
     expect([sale.business_date, refund.business_date]).toEqual(['2026-03-01', '2026-03-05']);
   });
 
+  it('dated more than 5 minutes before the sale are refused', async () => {
+    const till = await makeTill(app.http);
+    const line = { sku: 'A', qty: 2, unit_price: 1 };
+    const sale = await till.sell([line], { occurred_at: '2026-03-01T10:00:00Z' });
+    const lines = [back(1, 1)];
+    const early = await till.postRefund(sale.id, {
+      lines,
+      occurred_at: '2026-03-01T09:54:59.999Z',
+    });
+    expect(refusal(early)).toEqual([422, 'REFUND_BEFORE_SALE']);
+    expect(faultPaths(early)).toEqual(['occurred_at']);
+    const refund = await till.refund(sale.id, lines, { occurred_at: '2026-03-01T09:55:00Z' });
+    expect(refund.occurred_at).toBe('2026-03-01T09:55:00.000Z');
+  });
+
+  it('dated further back than the organization allows, or ahead of the server, are refused', async () => {
+    const till = await makeTill(app.http);
+    const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
+    const at = (occurred_at: string) =>
+      till.postRefund(sale.id, { lines: [back(1, 1)], occurred_at });
+    expect(refusal(await at('2000-01-01T00:00:00Z'))).toEqual([422, 'OCCURRED_TOO_LONG_AGO']);
+    expect(refusal(await at(new Date(Date.now() + 360_000).toISOString()))).toEqual([
+      422,
+      'OCCURRED_IN_FUTURE',
+    ]);
+  });
+
   it('twenty of the last piece at once: one takes it back, the others are told that none is left', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);

@@ -1,4 +1,4 @@
-import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
+import type { CurrencyDigits } from '../../../kernel/money.js';
 import {
   allOf,
   faultsOf,
@@ -12,23 +12,12 @@ import { priceRefund, type LineReturn, type RefundedSale } from './refund-pricin
 import type { CreateRefundBody, RefundLineBody } from './refunds.dto.js';
 
 /** A refund of the wire in integers of the sale's currency. */
-interface RefundFigures extends ClaimedSums {
+export interface RefundFigures extends ClaimedSums {
   readonly returns: readonly LineReturn[];
 }
 
-/** The refund that the body describes: read, priced and held against the sums that the client sent. */
-export function drawUpRefund(
-  body: CreateRefundBody,
-  sale: RefundedSale & { readonly currency: string },
-): Checked<PricedDocument> {
-  const digits = currencyDigits(sale.currency);
-  const figures = readRefund(body, digits);
-  if (!figures.ok) return figures;
-  const priced = priceRefund(sale, figures.value.returns);
-  return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
-}
-
-function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Checked<RefundFigures> {
+/** Reads the quantities and amounts of the body. */
+export function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Checked<RefundFigures> {
   const returns = allOf(body.lines.map(readReturn));
   const payments = readPayments(body.payments, digits);
   const total = readTotal(body.total, digits);
@@ -39,6 +28,16 @@ function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Checked<Ref
     ok: true,
     value: { returns: returns.value, payments: payments.value, total: total.value },
   };
+}
+
+/** The refund at the amounts of its sale, held against the sums that the client sent. */
+export function drawUpRefund(
+  figures: RefundFigures,
+  sale: RefundedSale,
+  digits: CurrencyDigits,
+): Checked<PricedDocument> {
+  const priced = priceRefund(sale, figures.returns);
+  return priced.ok ? checkSums(priced.value, figures, digits) : priced;
 }
 
 function readReturn({ line_number, qty }: RefundLineBody, index: number): Checked<LineReturn> {

@@ -3,22 +3,35 @@ import { AppError } from '../../../kernel/app-error.js';
 import { parseInstant } from '../../../kernel/business-day.js';
 import { reachesShop, type Caller } from '../../../kernel/caller.js';
 import { found } from '../../../kernel/found.js';
-import { occurredAt } from '../../../kernel/occurred-at.js';
+import { currencyDigits } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { valueOf } from '../document-figures.js';
+import { assertNotBefore, headOf, receiptInstant } from '../document-head.js';
 import type { ReceiptLine } from '../receipt-line.entity.js';
 import {
   ReceiptStoreRepository,
   type SaleContext,
   type SaleQuestion,
-} from '../receipt-store.repository.js';
-import { ReceiptStore } from '../receipt-store.service.js';
+} from '../storing/receipt-store.repository.js';
+import { ReceiptStore } from '../storing/receipt-store.service.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
 import { ReceiptsRepository, type ReceiptRow } from '../receipts.repository.js';
-import { drawUpRefund } from './refund-document.js';
+import { refundIdentity } from '../storing/repeated-document.js';
+import { notAMember, Sellers } from '../sellers.service.js';
+import { drawUpRefund, readRefund } from './refund-document.js';
 import type { CreateRefundBody } from './refunds.dto.js';
+
+/** The look-up of a refund. */
+interface Found {
+  readonly sold: ReceiptRow;
+  /** Locked until the transaction ends. */
+  readonly lines: readonly ReceiptLine[];
+  readonly context: SaleContext;
+  /** Whether the seller is an active member of the shop. */
+  readonly isMember: boolean;
+}
 
 /** Returns: receipts of their own that name the lines they take back. */
 @Injectable()
@@ -28,13 +41,15 @@ export class RefundsService {
     private readonly repository: ReceiptStoreRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly documents: ReceiptStore,
+    private readonly sellers: Sellers,
   ) {}
 
   /**
    * Takes back lines of a sale, in as many parts as it needs, at the price they were sold for.
-   * @returns 201 with the refund, or 200 with the one that has the same client_receipt_id
-   * @throws NOT_FOUND, REFUND_INVALID, LINE_INVALID, OVER_REFUND, TOTAL_MISMATCH, PAYMENTS_MISMATCH,
-   *   OCCURRED_IN_FUTURE, CLIENT_RECEIPT_ID_TAKEN
+   * @returns 201 with the refund, or 200 with the one that this refund repeats
+   * @throws NOT_FOUND, FORBIDDEN, NOT_A_MEMBER, REFUND_INVALID, REFUND_BEFORE_SALE, LINE_INVALID,
+   *   OVER_REFUND, TOTAL_MISMATCH, PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO,
+   *   CLIENT_RECEIPT_ID_TAKEN
    */
   async create(
     caller: Caller,
@@ -43,50 +58,62 @@ export class RefundsService {
   ): Promise<Answer<ReceiptView>> {
     const { shopId, receiptId } = sale;
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
-    const question = {
-      shopId,
-      skus: [],
-      clientReceiptId: body.client_receipt_id,
-      sellerId: caller.userId,
-      occurredAt: parseInstant(body.occurred_at),
-    };
+    const sellerId = this.sellers.idOf(caller, body.seller_id);
+    const head = headOf(body, { shop_id: shopId, user_id: sellerId, refund_for: receiptId });
     return this.db.write(caller, async (tx) => {
-      const { sold, lines, context } = await this.lookUp(tx, receiptId, question);
-      const head = {
-        shop_id: shopId,
-        user_id: caller.userId,
-        type: 'REFUND' as const,
-        refund_for: receiptId,
-        client_receipt_id: body.client_receipt_id ?? null,
-        note: body.note ?? null,
-      };
-      if (context.existing_id) return this.documents.answerFirst(tx, head);
-      if (sold.type !== 'SALE') throw new AppError('REFUND_INVALID');
-      const occurred_at = occurredAt(body.occurred_at, context);
-      const priced = valueOf(drawUpRefund(body, { ...sold, lines }));
+      const { sold, lines, context, isMember } = await this.lookUp(tx, caller, {
+        ...head,
+        saleId: receiptId,
+        skus: [],
+        occurredAt: parseInstant(body.occurred_at),
+      });
+      const digits = currencyDigits(sold.currency);
+      const figures = valueOf(readRefund(body, digits));
+      const { returns, payments, total: totalMinor } = figures;
+      const identity = refundIdentity(receiptId, returns, { sellerId, payments, totalMinor });
+      if (context.existing_id) return this.documents.answerFirst(tx, head, identity);
+      assertMayRefund(caller, context);
+      if (!isMember) throw notAMember();
       return this.documents.store(tx, caller, {
-        head: { ...head, occurred_at },
+        head,
+        occurredAt: refundedAt(body, context, sold),
         context,
-        priced,
+        priced: valueOf(drawUpRefund(figures, { id: receiptId, lines }, digits)),
         newProducts: [],
       });
     });
   }
 
   /**
-   * The sale, with its lines locked. The lock goes first: a request that waited for it must see the
-   * receipt with the same client_receipt_id that its last holder stored, and not find nothing left.
+   * The lock on the lines goes first: a request that waited for it must see the receipt with the same
+   * client_receipt_id that its last holder stored, and not find that nothing is left.
    */
   private async lookUp(
     tx: Tx,
-    receiptId: string,
-    question: SaleQuestion,
-  ): Promise<{ sold: ReceiptRow; lines: ReceiptLine[]; context: SaleContext }> {
-    const [lines, context, sold] = await Promise.all([
-      this.receipts.lockLines(tx, receiptId),
+    caller: Caller,
+    question: SaleQuestion & { readonly saleId: string },
+  ): Promise<Found> {
+    const { saleId, shop_id } = question;
+    const [lines, context, sold, isMember] = await Promise.all([
+      this.receipts.lockLines(tx, saleId),
       this.repository.findContext(tx, question),
-      this.receipts.find(tx, question.shopId, receiptId),
+      this.receipts.find(tx, shop_id, saleId),
+      this.sellers.isActiveMember(tx, caller, question),
     ]);
-    return { lines, context: found(context), sold: found(sold) };
+    return { lines, context: found(context), sold: found(sold), isMember };
   }
+}
+
+/** The shop decides whether all who sell there may refund. @throws FORBIDDEN */
+function assertMayRefund({ role }: Caller, { refunds }: SaleContext): void {
+  if (refunds === 'EVERYONE' || role !== 'EMPLOYEE') return;
+  throw new AppError('FORBIDDEN', { detail: 'In this shop only managers may refund' });
+}
+
+/** @throws REFUND_INVALID, REFUND_BEFORE_SALE, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO */
+function refundedAt(body: CreateRefundBody, context: SaleContext, sold: ReceiptRow): Date {
+  if (sold.type !== 'SALE') throw new AppError('REFUND_INVALID');
+  const instant = receiptInstant(body, context);
+  assertNotBefore(sold.occurred_at, instant);
+  return instant;
 }

@@ -4,18 +4,20 @@ import { parseInstant } from '../../../kernel/business-day.js';
 import { reachesShop, type Caller } from '../../../kernel/caller.js';
 import { found } from '../../../kernel/found.js';
 import { newId } from '../../../kernel/new-id.js';
-import { occurredAt } from '../../../kernel/occurred-at.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { valueOf } from '../document-figures.js';
+import { headOf, receiptInstant } from '../document-head.js';
 import type { LineRow } from '../receipt-line.entity.js';
 import {
   ReceiptStoreRepository,
   type NewProduct,
   type SaleContext,
-} from '../receipt-store.repository.js';
-import { ReceiptStore } from '../receipt-store.service.js';
+} from '../storing/receipt-store.repository.js';
+import { ReceiptStore } from '../storing/receipt-store.service.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
+import { saleIdentity } from '../storing/repeated-document.js';
+import { notAMember, Sellers } from '../sellers.service.js';
 import { drawUpSale } from './sale-document.js';
 import type { CreateReceiptBody } from './sales.dto.js';
 
@@ -26,13 +28,14 @@ export class SalesService {
     private readonly db: Database,
     private readonly repository: ReceiptStoreRepository,
     private readonly receipts: ReceiptStore,
+    private readonly sellers: Sellers,
   ) {}
 
   /**
    * Stores a sale: one read, one write.
-   * @returns 201 with the receipt, or 200 with the one that has the same client_receipt_id
-   * @throws NOT_FOUND, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH, PAYMENTS_MISMATCH,
-   *   OCCURRED_IN_FUTURE, CLIENT_RECEIPT_ID_TAKEN
+   * @returns 201 with the receipt, or 200 with the one that this sale repeats
+   * @throws NOT_FOUND, FORBIDDEN, NOT_A_MEMBER, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH,
+   *   PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, CLIENT_RECEIPT_ID_TAKEN
    */
   async create(
     caller: Caller,
@@ -40,32 +43,31 @@ export class SalesService {
     body: CreateReceiptBody,
   ): Promise<Answer<ReceiptView>> {
     if (!reachesShop(caller, shopId)) throw new AppError('NOT_FOUND');
-    const question = {
-      shopId,
-      skus: [...new Set(body.lines.map(({ sku }) => sku))],
-      clientReceiptId: body.client_receipt_id,
-      sellerId: caller.userId,
-      occurredAt: parseInstant(body.occurred_at),
-    };
+    const sellerId = this.sellers.idOf(caller, body.seller_id);
+    const head = headOf(body, { shop_id: shopId, user_id: sellerId, refund_for: null });
+    const skus = [...new Set(body.lines.map(({ sku }) => sku))];
     return this.db.write(caller, async (tx) => {
-      const context = found(await this.repository.findContext(tx, question));
-      const head = {
-        shop_id: shopId,
-        user_id: caller.userId,
-        type: 'SALE' as const,
-        refund_for: null,
-        client_receipt_id: body.client_receipt_id ?? null,
-        note: body.note ?? null,
-      };
-      if (context.existing_id) return this.receipts.answerFirst(tx, head);
-      const occurred_at = soldAt(body, context);
+      const [shop, isMember] = await Promise.all([
+        this.repository.findContext(tx, {
+          ...head,
+          skus,
+          occurredAt: parseInstant(body.occurred_at),
+        }),
+        this.sellers.isActiveMember(tx, caller, head),
+      ]);
+      const context = found(shop);
       const names = new Map(context.known?.map(({ sku, name }) => [sku, name]));
       const priced = valueOf(drawUpSale(body, { currency: context.currency, names }));
+      const { lines, payments, totals } = priced;
+      const identity = saleIdentity(lines, { sellerId, payments, totalMinor: totals.total_minor });
+      if (context.existing_id) return this.receipts.answerFirst(tx, head, identity);
+      if (!isMember) throw notAMember();
       return this.receipts.store(tx, caller, {
-        head: { ...head, occurred_at },
+        head,
+        occurredAt: soldAt(body, context),
         context,
         priced,
-        newProducts: newProducts(priced.lines, names),
+        newProducts: newProducts(lines, names),
       });
     });
   }
@@ -73,10 +75,11 @@ export class SalesService {
 
 /**
  * A till that was offline may still deliver what it sold while the shop was open.
- * @throws OCCURRED_IN_FUTURE, SHOP_ARCHIVED
+ * @throws OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, SHOP_ARCHIVED
  */
-function soldAt(body: CreateReceiptBody, { now, archived_at }: SaleContext): Date {
-  const instant = occurredAt(body.occurred_at, { now });
+function soldAt(body: CreateReceiptBody, context: SaleContext): Date {
+  const instant = receiptInstant(body, context);
+  const { archived_at } = context;
   if (archived_at && instant >= archived_at) throw new AppError('SHOP_ARCHIVED');
   return instant;
 }

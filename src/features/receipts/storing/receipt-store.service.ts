@@ -1,32 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../kernel/new-id.js';
-import { AppError } from '../../kernel/app-error.js';
-import { businessDate } from '../../kernel/business-day.js';
-import type { Caller } from '../../kernel/caller.js';
-import { violates } from '../../platform/database/database-errors.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { Answer } from '../../platform/http/answer.js';
-import type { PricedDocument } from './document-totals.js';
-import { ReceiptNumbers } from './numbers/receipt-numbers.service.js';
+import { newId } from '../../../kernel/new-id.js';
+import { AppError } from '../../../kernel/app-error.js';
+import { businessDate } from '../../../kernel/business-day.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { AuditRepository } from '../../../platform/audit/audit.repository.js';
+import { violates } from '../../../platform/database/database-errors.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Answer } from '../../../platform/http/answer.js';
+import type { DocumentHead } from '../document-head.js';
+import type { PricedDocument } from '../document-totals.js';
+import { ReceiptNumbers } from './receipt-numbers.service.js';
 import {
   ReceiptStoreRepository,
   type NewProduct,
   type SaleContext,
 } from './receipt-store.repository.js';
-import type { ReceiptView } from './receipt-views.dto.js';
-import { toReceiptView } from './receipt-views.js';
-import type { NewReceipt } from './receipt.entity.js';
-import { ReceiptsRepository } from './receipts.repository.js';
-
-/** Where, when and by whom something was sold or taken back. */
-export type DocumentHead = Pick<
-  NewReceipt,
-  'shop_id' | 'user_id' | 'type' | 'refund_for' | 'client_receipt_id' | 'occurred_at' | 'note'
->;
+import type { ReceiptView } from '../receipt-views.dto.js';
+import { toReceiptView } from '../receipt-views.js';
+import type { NewReceipt } from '../receipt.entity.js';
+import { ReceiptsRepository } from '../receipts.repository.js';
+import { isRepetition, storedIdentity, type DocumentIdentity } from './repeated-document.js';
 
 /** A priced sale or refund that only lacks its number. */
 export interface NewDocument {
   readonly head: DocumentHead;
+  readonly occurredAt: Date;
   readonly context: SaleContext;
   readonly priced: PricedDocument;
   readonly newProducts: readonly NewProduct[];
@@ -39,6 +37,7 @@ export class ReceiptStore {
     private readonly repository: ReceiptStoreRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly numbers: ReceiptNumbers,
+    private readonly audit: AuditRepository,
   ) {}
 
   /**
@@ -54,29 +53,37 @@ export class ReceiptStore {
     const receipt = toReceipt(document, number);
     const stored = this.repository.store(tx, { receipt, lines, payments, newProducts });
     tx.withCommit(stored.catch(shopChanged));
+    if (head.user_id !== caller.userId) this.recordSeller(tx, caller, receipt);
     const view = toReceiptView({ ...receipt, shift_id: context.shift_id }, { lines, payments });
     return Answer.created(view, locationOf(receipt));
   }
 
   /**
-   * The receipt that already has the client's own id.
-   * @throws CLIENT_RECEIPT_ID_TAKEN when this one cannot be a repetition of it
+   * The receipt that already has the client's own id, if this one is its repetition: to answer another
+   * sale with the first one would lose it.
+   * @throws CLIENT_RECEIPT_ID_TAKEN
    */
   async answerFirst(
     tx: Tx,
-    again: Pick<DocumentHead, 'shop_id' | 'client_receipt_id' | 'refund_for'>,
+    { shop_id, client_receipt_id }: Pick<DocumentHead, 'shop_id' | 'client_receipt_id'>,
+    again: DocumentIdentity,
   ): Promise<Answer<ReceiptView>> {
-    const { shop_id, client_receipt_id } = again;
     const first = await this.receipts.findByClientId(tx, shop_id, client_receipt_id ?? '');
     if (!first) throw new Error('A receipt was not stored, yet none has its client_receipt_id');
-    if (first.refund_for !== again.refund_for) {
-      throw new AppError('CLIENT_RECEIPT_ID_TAKEN', { ids: { receipt_id: first.id } });
-    }
     const [lines, payments] = await Promise.all([
       this.receipts.lines(tx, first.id),
       this.receipts.payments(tx, first.id),
     ]);
+    if (!isRepetition(storedIdentity(first, lines, payments), again)) {
+      throw new AppError('CLIENT_RECEIPT_ID_TAKEN', { ids: { receipt_id: first.id } });
+    }
     return Answer.existing(toReceiptView(first, { lines, payments }), locationOf(first));
+  }
+
+  /** A receipt that counts for somebody else than the account that sent it can be traced to that account. */
+  private recordSeller(tx: Tx, caller: Caller, { id, user_id }: NewReceipt): void {
+    const details = { seller_id: user_id };
+    this.audit.record(tx, caller, { action: 'receipt.seller-named', id, details });
   }
 }
 
@@ -90,13 +97,15 @@ function shopChanged(error: unknown): never {
   throw new AppError('SERVICE_UNAVAILABLE', { retryAfterS: 1 }, { cause: error });
 }
 
-function toReceipt({ head, context, priced }: NewDocument, number: number): NewReceipt {
+function toReceipt(document: NewDocument, number: number): NewReceipt {
+  const { head, occurredAt, context, priced } = document;
   return {
     id: newId(),
     ...head,
+    occurred_at: occurredAt,
     receipt_number: number,
     received_at: context.now,
-    business_date: businessDate(head.occurred_at, context.time_zone, context.business_day_start),
+    business_date: businessDate(occurredAt, context.time_zone, context.business_day_start),
     currency: context.currency,
     ...priced.totals,
   };

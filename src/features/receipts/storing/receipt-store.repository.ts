@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { statement } from '../../platform/database/statement.js';
-import type { Tx } from '../../platform/database/tx.js';
-import type { Product } from '../catalog/product.entity.js';
-import type { LineRow } from './receipt-line.entity.js';
-import type { PaymentRow } from './receipt-payment.entity.js';
-import type { NewReceipt } from './receipt.entity.js';
+import { statement } from '../../../platform/database/statement.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import type { Product } from '../../catalog/product.entity.js';
+import type { RefundRule } from '../../shops/shop.entity.js';
+import type { LineRow } from '../receipt-line.entity.js';
+import type { PaymentRow } from '../receipt-payment.entity.js';
+import type { NewReceipt } from '../receipt.entity.js';
 
 /** Everything that has to be known before a sale or a refund can be priced. */
 export interface SaleContext {
@@ -12,6 +13,9 @@ export interface SaleContext {
   readonly time_zone: string;
   readonly business_day_start: string;
   readonly archived_at: Date | null;
+  readonly refunds: RefundRule;
+  /** How far back the organization lets a receipt be dated. */
+  readonly receipt_limit_days: number;
   /** By the database's clock. */
   readonly now: Date;
   /** The products of the SKUs that exist. */
@@ -22,11 +26,12 @@ export interface SaleContext {
   readonly shift_id: string | null;
 }
 
-export interface SaleQuestion {
-  readonly shopId: string;
+/** The document that the look-up is for. */
+export interface SaleQuestion extends Pick<
+  NewReceipt,
+  'shop_id' | 'user_id' | 'client_receipt_id'
+> {
   readonly skus: readonly string[];
-  readonly clientReceiptId: string | undefined;
-  readonly sellerId: string;
   /** By the device's clock; undefined = now. */
   readonly occurredAt: Date | undefined;
 }
@@ -48,7 +53,8 @@ export interface StoredDocument {
  */
 const SALE_CONTEXT = statement<SaleContext>(
   'receipts.sale-context',
-  `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, now() AS now,
+  `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
+      (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       (SELECT r.id FROM receipts r
@@ -68,10 +74,10 @@ export class ReceiptStoreRepository {
   async findContext(tx: Tx, sale: SaleQuestion): Promise<SaleContext | undefined> {
     return tx.row(SALE_CONTEXT, [
       tx.organizationId,
-      sale.shopId,
+      sale.shop_id,
       sale.skus,
-      sale.clientReceiptId ?? null,
-      sale.sellerId,
+      sale.client_receipt_id,
+      sale.user_id,
       sale.occurredAt ?? null,
     ]);
   }
