@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { connectAsApp } from './database.js';
+import { countNested } from './block-counts.js';
 import { OwnDatabase } from './own-database.js';
 import { recordStatements, type SentStatement } from './wire-recorder.js';
 import { startNestApp, type NestApp } from './nest-app.js';
@@ -18,6 +19,7 @@ export class PlanDatabase {
 
   static async open(): Promise<PlanDatabase> {
     const own = await OwnDatabase.make();
+    await countNested(own.probe);
     const app = await startNestApp({ DATABASE_URL: own.url });
     return new PlanDatabase(app, await connectAsApp(own.url), own);
   }

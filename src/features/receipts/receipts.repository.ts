@@ -41,6 +41,12 @@ const LOCK_LINES = statement<ReceiptLine>(
   `SELECT ${columnsOf(ReceiptLine)} FROM receipt_lines
     WHERE organization_id = $1 AND receipt_id = $2 ORDER BY line_number FOR UPDATE`,
 );
+/**
+ * The day is bounded too, for the index of a person's receipts knows no instants. Whatever the zone and
+ * the beginning of the day, a receipt is dated within two days of its instant in UTC.
+ */
+const SOLD_FROM = 'occurred_at >= ?::timestamptz AND business_date >= ?::timestamptz::date - 3';
+const SOLD_BEFORE = 'occurred_at < ?::timestamptz AND business_date <= ?::timestamptz::date + 3';
 
 /** Reads receipts, their lines and their payments. */
 @Injectable()
@@ -73,24 +79,26 @@ export class ReceiptsRepository {
 
   /** One more than the page holds, newest business day first, within it the highest number. */
   async list(tx: Tx, filter: ReceiptFilter, page: PageRequest): Promise<ReceiptRow[]> {
-    return new ListStatement(tx)
+    const { refundFor, receiptNumber, clientReceiptId, soldWithin } = filter;
+    const list = new ListStatement(tx)
       .where('shop_id = ?', filter.shopId)
       .where('business_date >= ?::date', filter.from)
       .where('business_date <= ?::date', filter.to)
       .where('type = ?', filter.type)
       .where('user_id = ?', filter.userId)
-      .where('refund_for = ?', filter.refundFor)
-      .where('receipt_number = ?', filter.receiptNumber)
-      .where('client_receipt_id = ?', filter.clientReceiptId)
-      .where('occurred_at >= ?::timestamptz', filter.soldWithin?.from)
-      .where('occurred_at < ?::timestamptz', filter.soldWithin?.to)
-      .page(
-        `SELECT ${COLUMNS} FROM receipts`,
-        {
-          after: '(business_date, receipt_number) < (?::date, ?::bigint)',
-          order: 'business_date DESC, receipt_number DESC',
-        },
-        page,
-      );
+      .where('refund_for = ?', refundFor)
+      .where('receipt_number = ?', receiptNumber)
+      .where('client_receipt_id = ?', clientReceiptId)
+      .where(SOLD_FROM, soldWithin?.from, soldWithin?.from)
+      .where(SOLD_BEFORE, soldWithin?.to, soldWithin?.to);
+    const isNarrow = [refundFor, receiptNumber, clientReceiptId].some((one) => one !== undefined);
+    return list.page(
+      `SELECT ${COLUMNS} FROM ${isNarrow ? list.fenced('receipts') : 'receipts'}`,
+      {
+        after: '(business_date, receipt_number) < (?::date, ?::bigint)',
+        order: 'business_date DESC, receipt_number DESC',
+      },
+      page,
+    );
   }
 }

@@ -21,6 +21,12 @@ const COLUMNS = 'id, user_id, start_at, end_at, business_date';
 
 const NOW = statement<{ readonly now: Date }>('attendance.now', 'SELECT now() AS now');
 
+/**
+ * The start is bounded too, because the index of a shop's shifts has no business date. Whatever the zone
+ * and the beginning of the day, a shift starts within two days of its date in UTC.
+ */
+const STARTED = `start_at >= (?::date - 3)::timestamptz AND start_at < (?::date + 4)::timestamptz`;
+
 /** Reads plans, and the shifts of another feature to compare them with; writes nothing. */
 @Injectable()
 export class AttendanceRepository {
@@ -42,6 +48,7 @@ export class AttendanceRepository {
   async shifts(tx: Tx, range: AttendanceRange): Promise<WorkedRow[]> {
     return inRange(tx, range)
       .where('voided_at IS NULL')
+      .where(STARTED, range.from, range.to)
       .all(`SELECT ${COLUMNS} FROM shifts`, 'start_at, id');
   }
 }

@@ -25,7 +25,7 @@ export type EndSource = (typeof END_SOURCES)[number];
   `USING gist (organization_id WITH =, user_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (voided_at IS NULL)`,
 )
 @Index('ix_shifts_start', ['organization_id', 'start_at', 'id'])
-@Index('ix_shifts_shop', ['organization_id', 'shop_id', 'business_date'])
+@Index('ix_shifts_shop', ['organization_id', 'shop_id', 'start_at', 'id'])
 @Index('ix_shifts_user', ['organization_id', 'user_id', 'start_at'])
 @Index('ix_shifts_open', ['start_at'], { where: 'end_at IS NULL' })
 @Index('ix_shifts_unconfirmed', ['organization_id', 'start_at', 'id'], {

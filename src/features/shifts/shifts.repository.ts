@@ -58,6 +58,13 @@ const UPDATE = statement(
     WHERE organization_id = $1 AND id = $2`,
 );
 
+/**
+ * The start is bounded too, for the indexes know no business dates. Whatever the zone and the beginning
+ * of the day, a shift starts within two days of its date in UTC.
+ */
+const DATED_FROM = 'business_date >= ?::date AND start_at >= (?::date - 3)::timestamptz';
+const DATED_TO = 'business_date <= ?::date AND start_at < (?::date + 4)::timestamptz';
+
 /** Shifts of one organization. */
 @Injectable()
 export class ShiftsRepository {
@@ -131,8 +138,8 @@ export class ShiftsRepository {
       .where('(shop_id = ANY(?) OR user_id = ?)', reach?.shopIds, reach?.userId)
       .where('user_id = ?', filter.userId)
       .where('shop_id = ?', filter.shopId)
-      .where('business_date >= ?::date', filter.from)
-      .where('business_date <= ?::date', filter.to)
+      .where(DATED_FROM, filter.from, filter.from)
+      .where(DATED_TO, filter.to, filter.to)
       .where('(end_at IS NULL) = ?', status && status === 'OPEN')
       .where('(voided_at IS NOT NULL) = ?', filter.voided);
     // Without a parameter, so that the index of those that wait fits whichever way it is planned.

@@ -36,6 +36,7 @@ const UNFINISHED = statement<Unfinished>(
       count(*) FILTER (WHERE needs_confirmation)::int AS corrections_pending, clock_timestamp() AS now
     FROM shifts
     WHERE organization_id = $1 AND shop_id = $2 AND business_date BETWEEN $3::date AND $4::date
+      AND start_at >= ($3::date - 3)::timestamptz AND start_at < ($4::date + 4)::timestamptz
       AND voided_at IS NULL`,
 );
 

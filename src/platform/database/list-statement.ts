@@ -23,6 +23,18 @@ export class ListStatement {
   }
 
   /**
+   * Moves all conditions so far into a sub-select that the planner keeps apart, for conditions that few
+   * rows meet: they are found first and ordered afterwards. Otherwise it may read the rows in their order
+   * and compare each one.
+   * @returns what to select from
+   */
+  fenced(table: string): string {
+    const [organization = ''] = this.conditions;
+    const found = this.conditions.splice(0, this.conditions.length, organization);
+    return `(SELECT * FROM ${table} WHERE ${found.join(' AND ')} OFFSET 0) ${table}`;
+  }
+
+  /**
    * @param after  compares the sort key with the last one already seen: `(day, id) < (?::date, ?::uuid)`
    * @param order  of the same key, which ends in a unique column
    * @returns one more than the page holds

@@ -19,6 +19,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 const LOCK_ATTEMPTS = 10;
 const LOCK_PAUSE_MS = 1_000;
+/** Between two questions whether the other migrating process is done. */
+const TURN_PAUSE_MS = 200;
 /** Months of partitions made ahead; a daily job keeps them so. */
 const MONTHS_AHEAD = 3;
 
@@ -104,14 +106,23 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   }
 }
 
-/** Waits without limit: a migration of big tables may take its time, and half of it serves nobody. */
+/**
+ * Waits without limit: a migration of big tables may take its time, and half of it serves nobody. It asks
+ * again and again, because a statement that waited would keep the other one's indexes from being built.
+ */
 async function takeTurn(lock: pg.Client, { say }: MigrateOptions): Promise<void> {
-  const tried = await lock.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
-    MIGRATION_LOCK,
-  ]);
-  if (tried.rows[0]?.taken) return;
-  say?.('Another process migrates this database: waiting for it');
-  await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  for (let attempt = 1; !(await isTurnTaken(lock)); attempt += 1) {
+    if (attempt === 1) say?.('Another process migrates this database: waiting for it');
+    await sleep(TURN_PAUSE_MS);
+  }
+}
+
+async function isTurnTaken(lock: pg.Client): Promise<boolean> {
+  const { rows } = await lock.query<{ taken: boolean }>(
+    'SELECT pg_try_advisory_lock($1) AS taken',
+    [MIGRATION_LOCK],
+  );
+  return rows[0]?.taken === true;
 }
 
 async function runMigrations(dataSource: DataSource, { say }: MigrateOptions): Promise<string[]> {

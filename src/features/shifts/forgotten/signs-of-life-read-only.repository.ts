@@ -14,7 +14,8 @@ export interface Watched {
 
 /**
  * A heartbeat is a sign when it came; a session when it began, and when its user ended it. A receipt
- * is a sign of its seller.
+ * is a sign of its seller. Its day is bounded too, because the index of a person's receipts has no
+ * instants; a receipt is dated within two days of its instant in UTC.
  */
 const LAST = statement<{ readonly seen_at: Date | null }>(
   'signs-of-life.last',
@@ -23,7 +24,8 @@ const LAST = statement<{ readonly seen_at: Date | null }>(
           LATERAL (VALUES (last_seen_at), (CASE WHEN end_source = 'DEVICE' THEN end_at END)) signs (seen_at)
         WHERE organization_id = $1 AND shift_id = $2 AND seen_at < $5),
       (SELECT max(occurred_at) FROM receipts
-        WHERE organization_id = $1 AND user_id = $3 AND occurred_at >= $4 AND occurred_at < $5)
+        WHERE organization_id = $1 AND user_id = $3 AND occurred_at >= $4 AND occurred_at < $5
+          AND business_date BETWEEN $4::timestamptz::date - 3 AND $5::timestamptz::date + 3)
     ) AS seen_at`,
 );
 

@@ -1,0 +1,77 @@
+import { countBlocks, type BlockCount } from '../support/block-counts.js';
+import { insertCrowd } from '../support/crowd.js';
+import { makeOwner, makeShop } from '../support/makers.js';
+import { PlanDatabase } from '../support/plan-database.js';
+import { RouteWalk } from '../support/route-walk.js';
+import { routesOf } from '../support/routes.js';
+
+const NO_AUTOVACUUM = `DO $$
+  DECLARE tab record;
+  BEGIN
+    FOR tab IN SELECT oid::regclass AS name FROM pg_class
+      WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    LOOP
+      EXECUTE format('ALTER TABLE %s SET (autovacuum_enabled = off)', tab.name);
+    END LOOP;
+  END $$`;
+/** A statement may read so many times what it reads after ANALYZE, and this many blocks besides. */
+const FACTOR = 4;
+const SLACK_BLOCKS = 100;
+/** A connection may settle on one plan for a prepared statement after five executions. */
+const UNTIL_SETTLED = 6;
+/** Statements of the application that the routes send, at least. */
+const STATEMENTS = 150;
+
+describe('an organization that is younger than the statistics', () => {
+  let database: PlanDatabase;
+  beforeAll(async () => {
+    database = await PlanDatabase.open();
+    await database.probe.rows(NO_AUTOVACUUM);
+  });
+  afterAll(() => database.close());
+
+  async function crowd(): Promise<RouteWalk> {
+    const { http } = database.app;
+    const owner = await makeOwner(http, { currency: 'EUR' });
+    const shopId = await makeShop(http, owner, { time_zone: 'UTC' });
+    const place = { organizationId: owner.organizationId, shopId, ownerId: owner.userId };
+    await insertCrowd(database.probe, place);
+    return new RouteWalk(http, owner, shopId, database.probe);
+  }
+
+  it('reads about as much in every statement of every route as after ANALYZE', async () => {
+    const known = await crowd();
+    await database.probe.rows('VACUUM ANALYZE');
+    await known.all(UNTIL_SETTLED);
+
+    const young = await crowd();
+    const before = await countBlocks(database.probe, () => young.all());
+    await database.probe.rows('ANALYZE');
+    const after = await countBlocks(database.probe, () => young.all());
+
+    expect(uncalledRoutes(young)).toEqual([]);
+    const common = [...before.keys()].filter((id) => after.has(id));
+    expect(common.length).toBeGreaterThanOrEqual(STATEMENTS);
+    expect(excesses(before, after)).toEqual([]);
+  }, 240_000);
+
+  function uncalledRoutes(walk: RouteWalk): string[] {
+    return routesOf(database.app)
+      .map(({ name }) => name)
+      .filter((name) => {
+        const pattern = new RegExp(`^${name.replace(/:\w+/g, '[^/]+')}$`);
+        return ![...walk.succeeded].some((request) => pattern.test(request));
+      });
+  }
+});
+
+function excesses(
+  before: ReadonlyMap<string, BlockCount>,
+  after: ReadonlyMap<string, BlockCount>,
+): string[] {
+  return [...before].flatMap(([id, { query, blocks }]) => {
+    const fair = after.get(id)?.blocks;
+    if (fair === undefined || blocks <= FACTOR * fair + SLACK_BLOCKS) return [];
+    return [`${blocks} blocks instead of ${fair}: ${query}`];
+  });
+}

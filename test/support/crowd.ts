@@ -1,0 +1,110 @@
+import type { DatabaseProbe } from './database.js';
+
+/** People of a crowd, each of whom works on every one of the days. */
+export const CROWD = { people: 200, days: 100, receipts: 20_000, products: 5_000 } as const;
+/** The first of the days, and the last of the first 31. */
+export const CROWD_DAYS = { from: '2026-06-01', to: '2026-07-01' } as const;
+
+const { people, days, receipts, products } = CROWD;
+
+/** Without checks and foreign keys, which would take most of the time: what is stored obeys them all. */
+const ROWS = [
+  `INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
+   SELECT $1, uuidv7(), 'p' || n || '@' || $1, 'Person ' || n, 'EMPLOYEE', true, now(), 1, now(), now()
+   FROM generate_series(1, ${people}) n`,
+  `INSERT INTO shop_members (organization_id, shop_id, user_id)
+   SELECT $1, $2, id FROM users WHERE organization_id = $1 AND name LIKE 'Person %'`,
+  `INSERT INTO auth_sessions (organization_id, id, user_id, address, user_agent, created_at, expires_at)
+   SELECT $1, uuidv7(), id, '', '', now(), now() + interval '1 day'
+   FROM users, generate_series(1, ${days}) WHERE organization_id = $1 AND name LIKE 'Person %'`,
+  `INSERT INTO refresh_tokens (organization_id, token_hash, session_id, issued_at)
+   SELECT $1, uuid_send(gen_random_uuid()), id, now() FROM auth_sessions WHERE organization_id = $1`,
+  `INSERT INTO idempotency_keys (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
+   SELECT $1, user_id, 'POST /', id, '', 201, '{}', '', now(), now() + interval '1 day'
+   FROM auth_sessions WHERE organization_id = $1`,
+  `INSERT INTO audit_log (organization_id, occurred_at, id, actor_id, action, subject_type, subject_id, details, address, request_id)
+   SELECT $1, now() - n * interval '1 second', uuidv7(), $3, 'user.updated', 'user', uuidv7(), '{}', '', ''
+   FROM generate_series(1, ${receipts}) n`,
+  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
+   SELECT $1, uuidv7(), 'SKU-' || n, 'Product ' || n, 100, 'EUR', 'IMPORT', 1, now(), now()
+   FROM generate_series(1, ${products}) n`,
+  `INSERT INTO receipts (organization_id, id, shop_id, user_id, type, receipt_number, client_receipt_id, occurred_at,
+     received_at, business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor)
+   SELECT $1, uuidv7(), $2, $3, 'SALE', 1000 + n, 'client-' || n, at, now(), at::date, 'EUR', 200, 0, 0, 0, 200
+   FROM generate_series(1, ${receipts}) n,
+     LATERAL (SELECT '${CROWD_DAYS.from}T09:00:00Z'::timestamptz + (n % ${days}) * interval '1 day' AS at) sold`,
+  `INSERT INTO receipt_lines (organization_id, receipt_id, line_number, sku, name, qty_milli, unit_price_minor, gross_minor,
+     discount_minor, tax_minor, tax_included, total_minor)
+   SELECT $1, id, line, 'SKU-' || (receipt_number * line % ${products} + 1), 'Product', 1000, 100, 100, 0, 0, true, 100
+   FROM receipts, generate_series(1, 2) line WHERE organization_id = $1`,
+  `INSERT INTO receipt_payments (organization_id, receipt_id, payment_number, method, amount_minor)
+   SELECT $1, id, 1, 'CASH', 200 FROM receipts WHERE organization_id = $1`,
+  `INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, end_at, ends_before, business_date,
+     start_source, end_source, needs_confirmation, version, created_at, updated_at)
+   SELECT $1, uuidv7(), u.id, $2, at, at + interval '8 hours', at + interval '8 hours', at::date,
+     'CLOCK', 'CLOCK', n % 25 = 24, 1, at, at
+   FROM users u, generate_series(0, ${days - 1}) n,
+     LATERAL (SELECT '${CROWD_DAYS.from}T08:00:00Z'::timestamptz + n * interval '1 day' AS at) start
+   WHERE u.organization_id = $1 AND u.name LIKE 'Person %' ORDER BY n, u.id`,
+  `INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before, name, is_paid, start_at, end_at)
+   SELECT $1, uuidv7(), id, start_at, ends_before, 'Lunch', false, start_at + interval '4 hours',
+     start_at + interval '4.5 hours' FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO shift_changes (organization_id, id, shift_id, version, kind, changed_at, actor_id, reason, after)
+   SELECT $1, uuidv7(), id, 1, 'CORRECTED', now(), $3, 'So it was', '{}' FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before, device_label, start_at,
+     last_seen_at, end_at, end_source, silence_limit_s)
+   SELECT $1, uuidv7(), id, user_id, shop_id, ends_before, 'till', start_at, end_at, end_at, 'SHIFT', 300
+   FROM shifts, generate_series(1, 2) WHERE organization_id = $1`,
+  `INSERT INTO timesheet_periods (organization_id, id, shop_id, from_date, to_date, status, approved_by, approved_at, version)
+   SELECT $1, uuidv7(), $2, '${CROWD_DAYS.from}'::date + 7 * n, '${CROWD_DAYS.from}'::date + 7 * n + 6, 'APPROVED',
+     $3, now(), 1 FROM generate_series(0, 9) n`,
+  `INSERT INTO scheduled_shifts (organization_id, id, shop_id, user_id, start_at, end_at, business_date, published_at,
+     version, created_at, updated_at)
+   SELECT $1, uuidv7(), shop_id, user_id, start_at, end_at, business_date, now(), 1, now(), now()
+   FROM shifts WHERE organization_id = $1`,
+] as const;
+
+/** Where a crowd works, and who runs it. */
+export interface CrowdPlace {
+  readonly organizationId: string;
+  readonly shopId: string;
+  readonly ownerId: string;
+}
+
+/** Fills every table of an organization that grows with its people and its sales. */
+export async function insertCrowd(probe: DatabaseProbe, place: CrowdPlace): Promise<void> {
+  const values = [place.organizationId, place.shopId, place.ownerId];
+  await probe.rows('SET session_replication_role = replica');
+  for (const text of ROWS) {
+    await probe.rows(
+      text.replace(/\$(\d)/g, (_, n: string) => `'${values[Number(n) - 1] ?? ''}'::uuid`),
+    );
+  }
+  await probe.rows('RESET session_replication_role');
+}
+
+const FIRST = [
+  ['receipt_id', 'receipts'],
+  ['product_id', 'products'],
+  ['shift_id', 'shifts'],
+  ['session_id', 'device_sessions'],
+  ['schedule_id', 'scheduled_shifts'],
+  ['period_id', 'timesheet_periods'],
+] as const;
+
+type CrowdIds = Record<(typeof FIRST)[number][0] | 'user_id', string>;
+
+/** Ids of what the crowd left behind: each names one of many thousands. */
+export async function idsOfCrowd(probe: DatabaseProbe, organizationId: string): Promise<CrowdIds> {
+  const columns = FIRST.map(
+    ([name, table]) =>
+      `(SELECT id FROM ${table} WHERE organization_id = $1 ORDER BY id LIMIT 1) AS ${name}`,
+  );
+  const [row] = await probe.rows<CrowdIds>(
+    `SELECT ids.*, s.user_id FROM (SELECT ${columns.join(', ')}) ids
+     JOIN shifts s ON s.organization_id = $1 AND s.id = ids.shift_id`,
+    [organizationId],
+  );
+  if (!row) throw new Error('The crowd left nothing behind');
+  return row;
+}

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { CROWD_DAYS, idsOfCrowd } from './crowd.js';
+import type { DatabaseProbe } from './database.js';
+import type { HttpAnswer, HttpClient } from './http-client.js';
+import { makeUser, PASSWORD, type Person } from './makers.js';
+import { makeBelongings, type Belongings } from './samples.js';
+
+const { from, to } = CROWD_DAYS;
+const MONTH = `from=${from}&to=${to}`;
+const WEEK = `from=${from}&to=2026-06-07`;
+
+/** Requests of the ADMIN of an organization with a crowd, over all routes, reads and writes. */
+export class RouteWalk {
+  /** `METHOD /path` of each request that succeeded, without its query. */
+  readonly succeeded = new Set<string>();
+
+  constructor(
+    private readonly http: HttpClient,
+    private readonly owner: Person,
+    private readonly shopId: string,
+    private readonly probe: DatabaseProbe,
+  ) {}
+
+  /** @param times  how often each of the cheap requests is sent */
+  async all(times = 2): Promise<void> {
+    const ids = await this.crowdIds();
+    for (let round = 0; round < times; round += 1) await this.write();
+    for (const path of this.cheapReads(ids)) {
+      for (let time = 0; time < times; time += 1) await this.read(path);
+    }
+    for (const path of this.dearReads()) await this.read(path);
+  }
+
+  private async crowdIds(): Promise<Belongings> {
+    const mine = await makeBelongings(this.http, this.owner);
+    const theirs = await idsOfCrowd(this.probe, this.owner.organizationId);
+    return { ...mine, ...theirs, shop_id: this.shopId };
+  }
+
+  private async id(text: string, ...params: unknown[]): Promise<string> {
+    const [row] = await this.probe.rows<{ id: string }>(text, [
+      this.owner.organizationId,
+      ...params,
+    ]);
+    if (!row) throw new Error(`Nothing was found by ${text}`);
+    return row.id;
+  }
+
+  private cheapReads(ids: Belongings): string[] {
+    const { shop_id: shop, user_id: user } = ids;
+    return [
+      ...['/health', '/health/ready', '/auth/me', '/organization', '/shops', '/shifts/current'],
+      ...['', '/members', '/receipts', `/receipts?${MONTH}`, '/receipts?type=SALE'].map(
+        (rest) => `/shops/${shop}${rest}`,
+      ),
+      `/shops/${shop}/receipts?user_id=${this.owner.userId}`,
+      `/shops/${shop}/receipts?receipt_number=1010`,
+      `/shops/${shop}/receipts?client_receipt_id=client-7`,
+      `/shops/${shop}/receipts?refund_for=${ids.receipt_id}`,
+      `/shops/${shop}/receipts?shift_id=${ids.shift_id}`,
+      `/shops/${shop}/receipts/${ids.receipt_id}`,
+      ...['/products', '/products?search=SKU-77', `/products/${ids.product_id}`],
+      ...['/users', '/users?is_active=true', `/users?shop_id=${shop}`, `/users/${user}`],
+      ...['/break-types', `/break-types/${ids.break_type_id}`],
+      ...[
+        '/shifts',
+        '/shifts?status=OPEN',
+        '/shifts?voided=all',
+        '/shifts?needs_confirmation=true',
+      ],
+      ...[`/shifts?user_id=${user}`, `/shifts?shop_id=${shop}`, `/shifts?${MONTH}`],
+      ...[`/shifts?shop_id=${shop}&${MONTH}`, `/shifts?shop_id=${shop}&user_id=${user}`],
+      ...[`/shifts/${ids.shift_id}`, `/shifts/${ids.shift_id}/history`],
+      ...['/sessions', '/sessions?status=all', `/sessions?status=all&shop_id=${shop}`],
+      ...[`/sessions?status=all&user_id=${user}`, `/sessions?status=all&shift_id=${ids.shift_id}`],
+      `/sessions/${ids.session_id}`,
+      ...[
+        `/schedules?${WEEK}`,
+        `/schedules?${WEEK}&shop_id=${shop}`,
+        `/schedules?${MONTH}&user_id=${user}`,
+      ],
+      `/schedules/attendance?shop_id=${shop}&${WEEK}&user_id=${user}`,
+      `/schedules/${ids.schedule_id}`,
+      ...['/timesheets/periods', `/timesheets/periods?shop_id=${shop}&${MONTH}`],
+      `/timesheets/periods/${ids.period_id}`,
+      ...[
+        '/audit-log',
+        `/audit-log?actor_id=${this.owner.userId}`,
+        `/audit-log?subject_id=${user}`,
+      ],
+      '/audit-log?action=user.updated',
+      `/timesheets?${WEEK}&user_id=${user}`,
+      `/shops/${shop}/kpis?from=${from}&to=2026-06-02`,
+      `/shops/${shop}/kpis?${MONTH}&top=5`,
+    ];
+  }
+
+  private dearReads(): string[] {
+    return [
+      ...['/products/export', '/audit-log/export', `/shops/${this.shopId}/kpis?top=50`],
+      ...[`/timesheets?${MONTH}&limit=200`, `/timesheets?${MONTH}&shop_id=${this.shopId}&limit=20`],
+      `/timesheets/export?${MONTH}`,
+      `/schedules/attendance?shop_id=${this.shopId}&${MONTH}`,
+    ];
+  }
+
+  /** The page, and the one after it. */
+  private async read(path: string): Promise<void> {
+    const { json } = await this.send('GET', path);
+    const cursor = json['next_cursor'];
+    if (typeof cursor !== 'string') return;
+    await this.send('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
+  }
+
+  private async write(): Promise<void> {
+    const ids = await makeBelongings(this.http, this.owner);
+    for (const route of MADE_BY_MAKERS) this.succeeded.add(route);
+    await this.sell();
+    await this.change(ids);
+    await this.changePeople(ids);
+    await this.changeWork(ids);
+    await this.clock();
+  }
+
+  private async sell(): Promise<void> {
+    const path = `/shops/${this.shopId}/receipts`;
+    const skus = [1, 2, 3].map(() => `SKU-${1 + Math.floor(Math.random() * 4_000)}`);
+    const lines = [...skus, `NEW-${randomUUID()}`].map((sku) => ({ sku, qty: 2, unit_price: 1 }));
+    const payments = [{ method: 'CASH', amount: 8 }];
+    const sale = { lines, payments, client_receipt_id: randomUUID() };
+    const { json } = await this.send('POST', path, sale);
+    const back = { lines: [{ line_number: 1, qty: 1 }], payments: [{ method: 'CASH', amount: 1 }] };
+    await this.send('POST', `${path}/${String(json['id'])}/refunds`, back);
+    const csv = `sku,name,price\nSKU-7,Tea,1.80\nCSV-${randomUUID()},Tea,1.80\n`;
+    const answer = await this.http.post('/products/import', {
+      ...{ token: this.owner.token, body: csv, headers: { 'content-type': 'text/csv' } },
+    });
+    this.expectSuccess('POST', '/products/import', answer);
+  }
+
+  private async change(ids: Belongings): Promise<void> {
+    const name = randomUUID();
+    await this.send('PATCH', '/organization', { name });
+    const things = [
+      `/shops/${ids.shop_id}`,
+      `/products/${ids.product_id}`,
+      `/break-types/${ids.break_type_id}`,
+    ];
+    for (const thing of things) {
+      await this.send('PATCH', thing, { name });
+      for (const state of ['archive', 'unarchive']) await this.send('POST', `${thing}/${state}`);
+    }
+    const shop = await this.send('POST', '/shops', { name: randomUUID(), currency: 'EUR' });
+    await this.send('DELETE', `/shops/${String(shop.json['id'])}`);
+  }
+
+  private async changePeople(ids: Belongings): Promise<void> {
+    const member = `/shops/${this.shopId}/members/${ids.user_id}`;
+    await this.send('PUT', member);
+    await this.send('DELETE', member);
+    const person = `/users/${ids.user_id}`;
+    await this.send('PUT', `${person}/shops`, { shop_ids: [this.shopId, ids.shop_id] });
+    await this.send('PATCH', person, { name: 'Renamed' });
+    await this.send('POST', `${person}/password`, { password: 'quite-another-phrase-4' });
+  }
+
+  private async changeWork(ids: Belongings): Promise<void> {
+    const plan = { start_at: '2026-10-02T20:00:00Z', end_at: '2026-10-03T04:00:00Z' };
+    await this.send('PATCH', `/schedules/${ids.schedule_id}`, plan);
+    const day = { shop_id: ids.shop_id, from: '2026-10-02', to: '2026-10-03' };
+    await this.send('POST', '/schedules/publish', day);
+    await this.send('DELETE', `/schedules/${ids.schedule_id}`);
+    await this.send('POST', `/timesheets/periods/${ids.period_id}/lock`, { version: 1 });
+    const reopen = { version: 2, reason: 'A shift was missing' };
+    await this.send('POST', `/timesheets/periods/${ids.period_id}/reopen`, reopen);
+    await this.send('POST', `/sessions/${ids.session_id}/heartbeat`);
+    await this.send('POST', `/sessions/${ids.session_id}/end`);
+
+    const reason = 'It was so';
+    const times = { start_at: '2026-10-04T08:00:00Z', end_at: '2026-10-04T16:00:00Z' };
+    const shift = { user_id: ids.user_id, shop_id: this.shopId, ...times, reason };
+    const added = await this.send('POST', '/shifts', shift);
+    const path = `/shifts/${String(added.json['id'])}`;
+    await this.send('PATCH', path, { version: 1, end_at: '2026-10-04T15:00:00Z', reason });
+    await this.send('POST', `${path}/void`, { version: 2, reason });
+    const pending = await this.id(`SELECT id FROM shifts
+      WHERE organization_id = $1 AND needs_confirmation AND business_date > '2026-08-10' LIMIT 1`);
+    await this.send('POST', `/shifts/${pending}/confirm`, { version: 1, reason });
+  }
+
+  /** Someone's working day, and what they do with their account. */
+  private async clock(): Promise<void> {
+    const person = await makeUser(this.http, this.owner, {
+      role: 'EMPLOYEE',
+      shop_ids: [this.shopId],
+    });
+    const press = (path: string, body?: unknown): Promise<HttpAnswer> =>
+      this.sendAs(person.token, `POST ${path}`, body);
+    await press('/shifts/start', { shop_id: this.shopId });
+    await press('/sessions', {});
+    await press('/shifts/breaks/start', {});
+    await press('/shifts/breaks/end', {});
+    await press('/shifts/end', {});
+    await press('/auth/refresh', { refresh_token: person.refreshToken });
+    const words = { current_password: PASSWORD, new_password: 'quite-another-phrase-4' };
+    await press('/auth/password', words);
+    const again = await press('/auth/login', { email: person.email, password: words.new_password });
+    const token = String(again.json['access_token']);
+    await this.sendAs(token, 'POST /auth/logout');
+  }
+
+  private send(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
+    return this.sendAs(this.owner.token, `${method} ${path}`, body);
+  }
+
+  private async sendAs(token: string, route: string, body?: unknown): Promise<HttpAnswer> {
+    const [method = '', path = ''] = route.split(' ');
+    const answer = await this.http.send(method, path, {
+      token,
+      ...(body === undefined ? {} : { body }),
+    });
+    return this.expectSuccess(method, path, answer);
+  }
+
+  private expectSuccess(method: string, path: string, answer: HttpAnswer): HttpAnswer {
+    if (answer.status >= 300) {
+      throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.text}`);
+    }
+    this.succeeded.add(`${method} ${path.replace(/\?.*/, '')}`);
+    return answer;
+  }
+}
+
+/** `makeBelongings` calls these by itself and checks their status. */
+const MADE_BY_MAKERS = [
+  ...['POST /auth/register', 'POST /users', 'POST /products', 'POST /break-types'],
+  ...['POST /schedules', 'POST /timesheets/periods'],
+];
