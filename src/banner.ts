@@ -1,19 +1,27 @@
-import { DEMO_PASSWORD, DEMO_EMAIL } from './demo/setting/demo-accounts.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/setting/demo-accounts.js';
 import type { Running } from './boot.js';
 import type { Config } from './platform/config/config.js';
 
 type Addresses = Pick<Running, 'url' | 'metricsUrl'>;
 
-/** What a person who started the server wants to know first. */
-export function banner({ url, metricsUrl }: Addresses, config: Config): string {
+/**
+ * Prints what a person who started the server wants to know first.
+ * @param seconds  that the start took
+ */
+export function banner({ url, metricsUrl }: Addresses, config: Config, seconds: number): string {
   const lines = [
     '',
-    `  Tillclock listens on ${url}`,
+    `  Tillclock listens on ${url} (started in ${seconds.toFixed(1)} s)`,
     `    API docs   ${url}/docs`,
     `    OpenAPI    ${url}/openapi.json`,
     `    Health     ${url}/health/ready`,
   ];
   if (metricsUrl !== undefined) lines.push(`    Metrics    ${metricsUrl}`);
-  if (config.seedDemo) lines.push(`    Demo       ${DEMO_EMAIL} / ${DEMO_PASSWORD}`);
+  if (config.seedDemo) {
+    lines.push('', '    Demo accounts');
+    for (const { role, email } of DEMO_ACCOUNTS) {
+      lines.push(`    ${role.padEnd(10)} ${email} / ${DEMO_PASSWORD}`);
+    }
+  }
   return [...lines, '', ''].join('\n');
 }

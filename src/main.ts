@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   }
   const { port = process.env['PORT'], host = process.env['HOST'] } = options;
   const config = parseConfig({ ...process.env, PORT: port, HOST: host });
-  const logger = createLogger(config);
+  const logger = createLogger(config, await formatForPeople(config));
   surviveStrayFailures(logger);
   // These modules take a second to load: a wrong setting is reported before.
   const [{ serve }, { seedDemoWhenNew }] = await Promise.all([
@@ -28,7 +28,16 @@ async function main(): Promise<void> {
   const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
   stopOnSignals(starting, config);
   const running = await starting;
-  process.stdout.write(banner(running, config));
+  process.stdout.write(banner(running, config, performance.now() / 1_000));
+}
+
+/** JSON where a program reads the log; on a terminal, outside production, lines for people. */
+async function formatForPeople({
+  environment,
+}: Config): Promise<((line: string) => string) | undefined> {
+  if (!process.stdout.isTTY || environment === 'production') return undefined;
+  const { forPeople } = await import('./platform/observability/people-log.js');
+  return forPeople({ colour: process.stdout.hasColors() });
 }
 
 /** Under npm one Ctrl-C may arrive twice: from the terminal, and forwarded. */

@@ -57,8 +57,21 @@ describe('`npm start` on a directory of its own', () => {
     await expectAllKept();
   });
 
-  it('lets the demo account in that it prints', async () => {
-    expect(server.stdout).toContain(`${DEMO.email} / ${DEMO.password}`);
+  it('says how long the start took', () => {
+    expect(server.stdout).toMatch(/listens on \S+ \(started in \d+\.\d s\)/);
+  });
+
+  it('prints a demo account of each role, which may sign in', async () => {
+    const accounts = [...server.stdout.matchAll(/(ADMIN|MANAGER|EMPLOYEE) +(\S+) \/ (\S+)/g)];
+    expect(accounts.map(([, role]) => role)).toEqual(['ADMIN', 'MANAGER', 'EMPLOYEE']);
+    for (const [, role, email, password] of accounts) {
+      const { json } = await http.post('/auth/login', { body: { email, password } });
+      const { json: me } = await http.get('/auth/me', { token: String(json['access_token']) });
+      expect(me['role']).toBe(role);
+    }
+  });
+
+  it('lets the demo account in', async () => {
     const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
     const token = String(json['access_token']);
     const { data } = expectStatus(await http.get('/shops', { token }), 200).json;

@@ -23,9 +23,9 @@ describe('the version', () => {
 });
 
 describe('the documentation', () => {
-  it('names every npm script that a person can run', () => {
+  it.each(['README.md', 'README.es.md'])('names every npm script in %s', (page) => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const text = read('README.md');
+    const text = read(page);
     const spelled = (name: string): RegExp =>
       new RegExp(`npm (run )?${name}(?![\\w:])`.replace(/-/g, '\\-'));
     const missing = Object.keys(scripts).filter((name) => !spelled(name).test(text));

@@ -1,3 +1,5 @@
+import type { Role } from '../../kernel/role.js';
+
 /**
  * The accounts of the demo. Known to everyone: for development only, production refuses to make
  * them. All of them, the shops' people included, sign in with the same password.
@@ -50,3 +52,10 @@ export function demoPerson(index: number): DemoPerson {
   const email = `${first.toLowerCase()}${suffix}@${MAIL_DOMAIN}`;
   return { email, name: `${first} ${last}${suffix === '' ? '' : ` ${suffix}`}` };
 }
+
+/** One account of each role: the first place of a shop is its manager's, all others sell. */
+export const DEMO_ACCOUNTS: readonly { readonly role: Role; readonly email: string }[] = [
+  { role: 'ADMIN', email: DEMO_EMAIL },
+  { role: 'MANAGER', email: demoPerson(0).email },
+  { role: 'EMPLOYEE', email: demoPerson(1).email },
+];

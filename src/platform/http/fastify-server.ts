@@ -49,14 +49,29 @@ function answerUndecodable(cause: Error, request: FastifyRequest, reply: Fastify
   logAnswered(request, reply);
 }
 
+const refusals = new WeakMap<FastifyRequest, string>();
+
+/** Remembers the error code that a request was answered with, for its log line. */
+export function noteRefusal(request: FastifyRequest, code: string): void {
+  refusals.set(request, code);
+}
+
+/** Load balancers ask every few seconds, which nobody wants to read. */
+function levelOf(route: string | undefined): 'debug' | 'info' {
+  return route?.startsWith('/health') === true ? 'debug' : 'info';
+}
+
 /** The one log line of a request. The path is its template: a real one may hold what nobody should read. */
 export function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
   const { traceparent } = request.headers;
-  request.log.info(
+  const { url: route } = request.routeOptions;
+  const code = refusals.get(request);
+  request.log[levelOf(route)](
     {
       method: request.method,
-      route: request.routeOptions.url ?? null,
+      route: route ?? null,
       status: reply.statusCode,
+      ...(code === undefined ? {} : { code }),
       ms: Math.round(reply.elapsedTime * 10) / 10,
       ...(traceparent === undefined ? {} : { traceparent }),
     },

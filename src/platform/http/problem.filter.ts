@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_TYPE } from './answer.js';
 import { AppError } from '../../kernel/app-error.js';
+import { noteRefusal } from './fastify-server.js';
 import type { KnownRoutes } from './known-routes.js';
 import { toAppError, toProblem } from './problem.js';
 
@@ -22,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) {
       request.log.error({ err: error.cause ?? error, code: error.code }, 'request failed');
     }
+    noteRefusal(request, refusal.code);
     if (reply.sent) return;
     void reply
       .code(problem.status)

@@ -17,8 +17,12 @@ const SECRETS = [
 
 const STANDARD_OUTPUT = 1;
 
-/** JSON lines on standard output, one object each: CR and LF in a value stay escaped. */
-export function createLogger(config: Config): PinoLogger {
+/**
+ * Writes JSON lines to standard output, one object each: CR and LF in a value stay escaped.
+ * @param format  turns a JSON line into the text that is written instead
+ */
+export function createLogger(config: Config, format?: (line: string) => string): PinoLogger {
+  const sink = new LogSink(STANDARD_OUTPUT);
   return pino(
     {
       level: config.logLevel,
@@ -29,7 +33,7 @@ export function createLogger(config: Config): PinoLogger {
       },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    new LogSink(STANDARD_OUTPUT),
+    format === undefined ? sink : { write: (line: string) => sink.write(format(line)) },
   );
 }
 
