@@ -93,7 +93,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Return the person who is signed in
+         * Get your own account with your organization, shops, permissions and open shift
          * @description Allowed for every role.
          */
         get: operations["getMe"];
@@ -102,7 +102,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change your own name or language
+         * @description Allowed for every role.
+         */
+        patch: operations["updateMe"];
         trace?: never;
     };
     "/auth/password": {
@@ -163,6 +167,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices on which you are signed in
+         * @description Allowed for every role.
+         */
+        get: operations["listSignedInDevices"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out all your devices but this one
+         * @description Allowed for every role.
+         */
+        delete: operations["signOutOtherDevices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{auth_session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign one of your devices out
+         * @description Allowed for every role.
+         */
+        delete: operations["signOutDevice"];
+        options?: never;
+        head?: never;
+        /**
+         * Name a device on which you are signed in
+         * @description Allowed for every role.
+         */
+        patch: operations["nameSignedInDevice"];
         trace?: never;
     };
     "/break-types": {
@@ -1383,7 +1435,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -1525,7 +1577,7 @@ export interface components {
             current_password: string;
             /**
              * Format: password
-             * @description A password has 8 to 256 characters; the most common passwords are refused.
+             * @description A password has 8 to 256 characters. One that is easy to guess is refused, with the reason.
              * @example staple-orbit-lantern
              */
             new_password: string;
@@ -1741,6 +1793,13 @@ export interface components {
              */
             occurred_at?: string;
         };
+        EndedDevicesView: {
+            /**
+             * @description How many devices were signed out.
+             * @example 2
+             */
+            ended: number;
+        };
         /**
          * @description The reason why a request was refused. The list is closed, so a client may switch on it.
          *
@@ -1785,9 +1844,9 @@ export interface components {
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
          *     | `PAYLOAD_TOO_LARGE` | 413 | The body of the request is too large |
          *     | `UNSUPPORTED_MEDIA_TYPE` | 415 | The route does not accept this content type |
-         *     | `WRONG_PASSWORD` | 422 | The current password is wrong |
          *     | `SHOP_REQUIRED` | 422 | The request must name a shop |
-         *     | `WEAK_PASSWORD` | 422 | The password is too common |
+         *     | `WEAK_PASSWORD` | 422 | The password is too easy to guess |
+         *     | `WRONG_PASSWORD` | 422 | The current password is wrong or missing |
          *     | `NOT_A_MEMBER` | 422 | This person is not assigned to the shop |
          *     | `TOTAL_MISMATCH` | 422 | The total differs from the sum of the lines |
          *     | `PAYMENTS_MISMATCH` | 422 | The payments do not add up to the total |
@@ -1806,7 +1865,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "WRONG_PASSWORD" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -1908,14 +1967,76 @@ export interface components {
              * @example ADMIN
              * @enum {string}
              */
-            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            role: "MANAGER" | "ADMIN" | "EMPLOYEE";
             /** @example true */
             is_active: boolean;
             /**
-             * @description The shops that the person is assigned to. An ADMIN reaches every shop, whatever this list
-             *     contains.
+             * @description The language that you read, as BCP 47; null until you choose one.
+             * @example es
              */
+            locale: string | null;
+            /** @description The shops assigned to you; an ADMIN reaches all shops in any case. */
             shop_ids: string[];
+            organization: components["schemas"]["MyOrganizationView"];
+            /** @description The shops within your reach that are in use, by name; at most 1,000. */
+            shops: components["schemas"]["MyShopView"][];
+            /**
+             * @description What your role allows.
+             * @example [
+             *       "shops:read"
+             *     ]
+             */
+            permissions: string[];
+            /** @description Your open shift, or null. */
+            open_shift: components["schemas"]["MyOpenShiftView"] | null;
+        };
+        MyOpenShiftView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            start_at: string;
+        };
+        MyOrganizationView: {
+            /**
+             * @description How many decimals amounts in this currency have.
+             * @example 2
+             */
+            currency_decimals: number;
+            /**
+             * @description The first day of the week, ISO: 1 = Monday to 7 = Sunday.
+             * @example 1
+             */
+            week_start: number;
+            /** Format: uuid */
+            id: string;
+            /** @example Corner Coffee */
+            name: string;
+            /** @example Europe/Madrid */
+            time_zone: string;
+            /** @example EUR */
+            currency: string;
+        };
+        MyShopView: {
+            /**
+             * @description How many decimals amounts in this currency have.
+             * @example 2
+             */
+            currency_decimals: number;
+            /** Format: uuid */
+            id: string;
+            /** @example Corner Coffee, Gran Vía */
+            name: string;
+            /** @example Europe/Madrid */
+            time_zone: string;
+            /** @example EUR */
+            currency: string;
+            /** @example 04:00 */
+            business_day_start: string;
         };
         OrganizationView: {
             /**
@@ -2435,7 +2556,7 @@ export interface components {
         RegisterBody: {
             /**
              * Format: password
-             * @description A password has 8 to 256 characters; the most common passwords are refused.
+             * @description A password has 8 to 256 characters. One that is easy to guess is refused, with the reason.
              * @example correct-horse-battery
              */
             password: string;
@@ -2459,6 +2580,10 @@ export interface components {
              */
             time_zone?: string;
         };
+        RenameDeviceBody: {
+            /** @description A name by which you recognize the device. */
+            name: string;
+        };
         ReopenPeriodBody: {
             /**
              * @description The reason, which is kept with the period and in the audit log.
@@ -2475,6 +2600,12 @@ export interface components {
              * @example correct-horse-battery
              */
             password: string;
+            /**
+             * Format: password
+             * @description Your present password, when you change your own.
+             * @example staple-orbit-lantern
+             */
+            current_password?: string;
         };
         SaleLineBody: {
             /**
@@ -2661,7 +2792,7 @@ export interface components {
              *     silent for too long.
              * @enum {string|null}
              */
-            end_source: "MANAGER" | "SHIFT" | "DEVICE" | "SILENCE" | null;
+            end_source: "SHIFT" | "DEVICE" | "MANAGER" | "SILENCE" | null;
         };
         ShiftChangePage: {
             data: components["schemas"]["ShiftChangeView"][];
@@ -2855,6 +2986,43 @@ export interface components {
              * @example 2026-03-01T09:30:00.000Z
              */
             updated_at: string;
+        };
+        SignedInDevicePage: {
+            data: components["schemas"]["SignedInDeviceView"][];
+            next_cursor: string | null;
+        };
+        SignedInDeviceView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The name that you gave to the device, or null.
+             * @example Tablet at the counter
+             */
+            name: string | null;
+            /** @description The `User-Agent` header of the sign-in. */
+            user_agent: string;
+            /**
+             * @description The address that the sign-in came from.
+             * @example 192.0.2.10
+             */
+            address: string;
+            /** @description Whether this request came from the device. */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description When the device signed in.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the device last got new tokens.
+             */
+            last_used_at: string;
+            /**
+             * Format: date-time
+             * @description When the sign-in expires.
+             */
+            expires_at: string;
         };
         StartBreakBody: {
             /**
@@ -3069,6 +3237,15 @@ export interface components {
              */
             is_paid?: boolean;
         };
+        UpdateMeBody: {
+            /** @example Ana Torres */
+            name?: string;
+            /**
+             * @description The language that you read, as BCP 47.
+             * @example es
+             */
+            locale?: string;
+        };
         UpdateOrganizationBody: {
             /** @example Corner Coffee */
             name?: string;
@@ -3199,6 +3376,12 @@ export interface components {
         UpdateUserBody: {
             /** @example Luis Vega */
             name?: string;
+            /**
+             * Format: password
+             * @description Your present password, when you change your own e-mail address.
+             * @example correct-horse-battery
+             */
+            current_password?: string;
             /** @description The version that was read. The request is refused when the person has changed since. */
             version?: number;
             /** Format: email */
@@ -3229,9 +3412,14 @@ export interface components {
              * @example EMPLOYEE
              * @enum {string}
              */
-            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            role: "MANAGER" | "ADMIN" | "EMPLOYEE";
             /** @example true */
             is_active: boolean;
+            /**
+             * @description The language that the person reads, as BCP 47; null until they choose one.
+             * @example es
+             */
+            locale: string | null;
             shop_ids: string[];
             version: number;
             /** Format: date-time */
@@ -3462,7 +3650,7 @@ export interface components {
                 };
             };
         };
-        /** @description `WEAK_PASSWORD`: The password is too common */
+        /** @description `WEAK_PASSWORD`: The password is too easy to guess */
         WeakPassword: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3521,6 +3709,7 @@ export type CreateShopBody = components['schemas']['CreateShopBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
 export type EndBreakBody = components['schemas']['EndBreakBody'];
 export type EndShiftBody = components['schemas']['EndShiftBody'];
+export type EndedDevicesView = components['schemas']['EndedDevicesView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldFault = components['schemas']['FieldFault'];
 export type HealthView = components['schemas']['HealthView'];
@@ -3529,6 +3718,9 @@ export type ImportedRowView = components['schemas']['ImportedRowView'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
 export type MeView = components['schemas']['MeView'];
+export type MyOpenShiftView = components['schemas']['MyOpenShiftView'];
+export type MyOrganizationView = components['schemas']['MyOrganizationView'];
+export type MyShopView = components['schemas']['MyShopView'];
 export type OrganizationView = components['schemas']['OrganizationView'];
 export type PaymentBody = components['schemas']['PaymentBody'];
 export type PaymentView = components['schemas']['PaymentView'];
@@ -3549,6 +3741,7 @@ export type ReceiptView = components['schemas']['ReceiptView'];
 export type RefreshBody = components['schemas']['RefreshBody'];
 export type RefundLineBody = components['schemas']['RefundLineBody'];
 export type RegisterBody = components['schemas']['RegisterBody'];
+export type RenameDeviceBody = components['schemas']['RenameDeviceBody'];
 export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
 export type SaleLineBody = components['schemas']['SaleLineBody'];
@@ -3564,6 +3757,8 @@ export type ShiftPage = components['schemas']['ShiftPage'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type ShopPage = components['schemas']['ShopPage'];
 export type ShopView = components['schemas']['ShopView'];
+export type SignedInDevicePage = components['schemas']['SignedInDevicePage'];
+export type SignedInDeviceView = components['schemas']['SignedInDeviceView'];
 export type StartBreakBody = components['schemas']['StartBreakBody'];
 export type StartSessionBody = components['schemas']['StartSessionBody'];
 export type StartShiftBody = components['schemas']['StartShiftBody'];
@@ -3575,6 +3770,7 @@ export type TokenView = components['schemas']['TokenView'];
 export type TopSkuView = components['schemas']['TopSkuView'];
 export type UnplannedShiftView = components['schemas']['UnplannedShiftView'];
 export type UpdateBreakTypeBody = components['schemas']['UpdateBreakTypeBody'];
+export type UpdateMeBody = components['schemas']['UpdateMeBody'];
 export type UpdateOrganizationBody = components['schemas']['UpdateOrganizationBody'];
 export type UpdateProductBody = components['schemas']['UpdateProductBody'];
 export type UpdateScheduleBody = components['schemas']['UpdateScheduleBody'];
@@ -3886,9 +4082,32 @@ export interface operations {
                      *       "name": "Ana Torres",
                      *       "role": "ADMIN",
                      *       "is_active": true,
+                     *       "locale": "es",
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
-                     *       ]
+                     *       ],
+                     *       "organization": {
+                     *         "currency_decimals": 2,
+                     *         "week_start": 1,
+                     *         "id": "0195f0c4-7b1a-7f22-886c-9a3c51bdcf1b",
+                     *         "name": "Corner Coffee",
+                     *         "time_zone": "Europe/Madrid",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "shops": [
+                     *         {
+                     *           "currency_decimals": 2,
+                     *           "id": "0195f0c4-7b1a-796e-8e33-baf6bfac4cd5",
+                     *           "name": "Corner Coffee, Gran Vía",
+                     *           "time_zone": "Europe/Madrid",
+                     *           "currency": "EUR",
+                     *           "business_day_start": "04:00"
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         "shops:read"
+                     *       ],
+                     *       "open_shift": null
                      *     }
                      */
                     "application/json": components["schemas"]["MeView"];
@@ -3896,6 +4115,102 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ana Torres",
+                 *       "locale": "es"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateMeBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7a3d-8739-f4d9cc8ad923",
+                     *       "organization_id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
+                     *       "organization_name": "Corner Coffee",
+                     *       "email": "owner@example.com",
+                     *       "name": "Ana Torres",
+                     *       "role": "ADMIN",
+                     *       "is_active": true,
+                     *       "locale": "es",
+                     *       "shop_ids": [
+                     *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
+                     *       ],
+                     *       "organization": {
+                     *         "currency_decimals": 2,
+                     *         "week_start": 1,
+                     *         "id": "0195f0c4-7b1a-7f22-886c-9a3c51bdcf1b",
+                     *         "name": "Corner Coffee",
+                     *         "time_zone": "Europe/Madrid",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "shops": [
+                     *         {
+                     *           "currency_decimals": 2,
+                     *           "id": "0195f0c4-7b1a-796e-8e33-baf6bfac4cd5",
+                     *           "name": "Corner Coffee, Gran Vía",
+                     *           "time_zone": "Europe/Madrid",
+                     *           "currency": "EUR",
+                     *           "business_day_start": "04:00"
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         "shops:read"
+                     *       ],
+                     *       "open_shift": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3965,9 +4280,9 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `WRONG_PASSWORD`: The current password is wrong
+             * @description `WEAK_PASSWORD`: The password is too easy to guess
              *
-             *     `WEAK_PASSWORD`: The password is too common
+             *     `WRONG_PASSWORD`: The current password is wrong or missing
              */
             422: {
                 headers: {
@@ -3977,7 +4292,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "WRONG_PASSWORD" | "WEAK_PASSWORD";
+                        code?: "WEAK_PASSWORD" | "WRONG_PASSWORD";
                     };
                 };
             };
@@ -4119,6 +4434,236 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["WeakPassword"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSignedInDevices: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-7280-858a-003d03d92079",
+                     *           "name": "Tablet at the counter",
+                     *           "user_agent": "text",
+                     *           "address": "192.0.2.10",
+                     *           "is_current": false,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "last_used_at": "2026-03-01T09:30:00.000Z",
+                     *           "expires_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedInDevicePage"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    signOutOtherDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndedDevicesView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    signOutDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the auth session. */
+                auth_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    nameSignedInDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the auth session. */
+                auth_session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenameDeviceBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7280-858a-003d03d92079",
+                     *       "name": "Tablet at the counter",
+                     *       "user_agent": "text",
+                     *       "address": "192.0.2.10",
+                     *       "is_current": false,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "last_used_at": "2026-03-01T09:30:00.000Z",
+                     *       "expires_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedInDeviceView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8434,6 +8979,7 @@ export interface operations {
                      *           "name": "Luis Vega",
                      *           "role": "EMPLOYEE",
                      *           "is_active": true,
+                     *           "locale": "es",
                      *           "shop_ids": [
                      *             "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *           ],
@@ -9906,6 +10452,7 @@ export interface operations {
                      *           "name": "Luis Vega",
                      *           "role": "EMPLOYEE",
                      *           "is_active": true,
+                     *           "locale": "es",
                      *           "shop_ids": [
                      *             "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *           ],
@@ -9970,6 +10517,7 @@ export interface operations {
                      *       "name": "Luis Vega",
                      *       "role": "EMPLOYEE",
                      *       "is_active": true,
+                     *       "locale": "es",
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
@@ -10026,7 +10574,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `WEAK_PASSWORD`: The password is too common
+             * @description `WEAK_PASSWORD`: The password is too easy to guess
              *
              *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
@@ -10075,6 +10623,7 @@ export interface operations {
                      *       "name": "Luis Vega",
                      *       "role": "EMPLOYEE",
                      *       "is_active": true,
+                     *       "locale": "es",
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
@@ -10113,6 +10662,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Luis Vega",
+                 *       "current_password": "correct-horse-battery",
                  *       "role": "MANAGER"
                  *     }
                  */
@@ -10137,6 +10687,7 @@ export interface operations {
                      *       "name": "Luis Vega",
                      *       "role": "EMPLOYEE",
                      *       "is_active": true,
+                     *       "locale": "es",
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
@@ -10196,7 +10747,23 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
+            /**
+             * @description `WRONG_PASSWORD`: The current password is wrong or missing
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "WRONG_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10219,7 +10786,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "password": "correct-horse-battery"
+                 *       "password": "correct-horse-battery",
+                 *       "current_password": "staple-orbit-lantern"
                  *     }
                  */
                 "application/json": components["schemas"]["ResetPasswordBody"];
@@ -10265,7 +10833,9 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
-             * @description `WEAK_PASSWORD`: The password is too common
+             * @description `WEAK_PASSWORD`: The password is too easy to guess
+             *
+             *     `WRONG_PASSWORD`: The current password is wrong or missing
              *
              *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
              */
@@ -10277,7 +10847,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "WEAK_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
+                        code?: "WEAK_PASSWORD" | "WRONG_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -10329,6 +10899,7 @@ export interface operations {
                      *       "name": "Luis Vega",
                      *       "role": "EMPLOYEE",
                      *       "is_active": true,
+                     *       "locale": "es",
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],

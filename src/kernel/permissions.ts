@@ -9,6 +9,11 @@ const GRANTS = mergedRecord(FEATURES, 'permissions');
 
 export const PERMISSIONS = Object.keys(GRANTS) as readonly Permission[];
 
+/** Everything that the role allows. */
+export function permissionsOf(role: Role): Permission[] {
+  return PERMISSIONS.filter((permission) => allows(role, permission));
+}
+
 /** Whether the role alone allows it; the caller's shops decide which shops it reaches. */
 export function allows(role: Role, permission: Permission): boolean {
   return GRANTS[permission].includes(role);

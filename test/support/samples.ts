@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { expectStatus, makeSale, makeShop, makeUser, PASSWORD, type Person } from './makers.js';
+import {
+  expectStatus,
+  makeSale,
+  makeShop,
+  makeUser,
+  PASSWORD,
+  signIn,
+  type Person,
+} from './makers.js';
 import { startSession, startShift } from './people-at-work.js';
 import type { HttpClient, HttpRequest } from './http-client.js';
 import type { Route } from './routes.js';
@@ -15,8 +23,20 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly shift_id: string;
   /** Of the owner: nobody else may speak for a device. */
   readonly session_id: string;
+  /** A sign-in of the owner on another device. */
+  readonly auth_session_id: string;
   readonly schedule_id: string;
   readonly period_id: string;
+}
+
+/** @returns the owner's sign-in on another device */
+async function signInElsewhere(http: HttpClient, owner: Person): Promise<string> {
+  const { token } = await signIn(http, owner.email);
+  const [device] = expectStatus(await http.get('/auth/sessions', { token }), 200).json['data'] as {
+    id: string;
+  }[];
+  if (!device) throw new Error('A sign-in is not listed');
+  return device.id;
 }
 
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
@@ -39,6 +59,7 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
     break_type_id: String(expectStatus(kind, 201).json['id']),
     shift_id: await startShift(http, user, { shop_id: shopId }),
     session_id: await startSession(http, owner, shopId),
+    auth_session_id: await signInElsewhere(http, owner),
     schedule_id: String(expectStatus(schedule, 201).json['id']),
     period_id: String(expectStatus(period, 201).json['id']),
   };
@@ -54,6 +75,7 @@ export function missingIds(): Belongings {
     break_type_id: randomUUID(),
     shift_id: randomUUID(),
     session_id: randomUUID(),
+    auth_session_id: randomUUID(),
     schedule_id: randomUUID(),
     period_id: randomUUID(),
   };
@@ -80,6 +102,8 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   }),
   LoginBody: () => ({ email: `l-${randomUUID()}@example.com`, password: PASSWORD }),
   RefreshBody: () => ({ refresh_token: 'tcr_unknown' }),
+  UpdateMeBody: () => ({ name: 'Ana', locale: 'es' }),
+  RenameDeviceBody: () => ({ name: 'Tablet' }),
   ChangePasswordBody: () => ({
     current_password: 'not-the-password',
     new_password: 'quite-another-phrase-4',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import {
   ApiConsumes,
   ApiCreatedResponse,
@@ -11,25 +11,21 @@ import type { Caller, Origin } from '../../kernel/caller.js';
 import { Allow, Public } from '../../platform/http/access.js';
 import { Fails } from '../../platform/http/fails.js';
 import { FromCaller, FromOrigin } from '../../platform/http/request-caller.js';
-import { AccountService } from './account.service.js';
-import {
-  ChangePasswordBody,
-  LoginBody,
-  MeView,
-  RefreshBody,
-  RegisterBody,
-  TokenView,
-} from './auth.dto.js';
-import { AuthService } from './auth.service.js';
-import { FromClient } from './from-client.js';
-import type { Client } from './sign-in-sessions.js';
+import { AccountService } from './account/account.service.js';
+import { MeView, UpdateMeBody } from './account/me.dto.js';
+import { MeService } from './account/me.service.js';
+import { ChangePasswordBody, LoginBody, RefreshBody, RegisterBody, TokenView } from './auth.dto.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { FromClient } from './sign-in/from-client.js';
+import type { Client } from './sign-in/sign-in-sessions.js';
 
 @ApiTags('Auth')
 @Controller('auth')
 export class AuthController {
   constructor(
-    private readonly auth: AuthService,
+    private readonly auth: SignInService,
     private readonly account: AccountService,
+    private readonly self: MeService,
   ) {}
 
   @Post('register')
@@ -82,10 +78,21 @@ export class AuthController {
 
   @Get('me')
   @Allow('self')
-  @ApiOperation({ operationId: 'getMe', summary: 'Return the person who is signed in' })
+  @ApiOperation({
+    operationId: 'getMe',
+    summary: 'Get your own account with your organization, shops, permissions and open shift',
+  })
   @ApiOkResponse({ type: MeView })
   me(@FromCaller() caller: Caller): Promise<MeView> {
-    return this.account.me(caller);
+    return this.self.get(caller);
+  }
+
+  @Patch('me')
+  @Allow('self')
+  @ApiOperation({ operationId: 'updateMe', summary: 'Change your own name or language' })
+  @ApiOkResponse({ type: MeView })
+  updateMe(@FromCaller() caller: Caller, @Body() body: UpdateMeBody): Promise<MeView> {
+    return this.self.update(caller, body);
   }
 
   @Post('password')

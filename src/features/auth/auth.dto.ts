@@ -9,7 +9,6 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import type { Role } from '../../kernel/role.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { IsCurrencyCode, IsTimeZone } from '../organizations/organization-fields.js';
@@ -27,7 +26,7 @@ export class RegisterBody {
   email: string;
 
   /**
-   * A password has 8 to 256 characters; the most common passwords are refused.
+   * A password has 8 to 256 characters. One that is easy to guess is refused, with the reason.
    * @example correct-horse-battery
    */
   @ApiProperty({ format: 'password' })
@@ -138,7 +137,7 @@ export class ChangePasswordBody {
   current_password: string;
 
   /**
-   * A password has 8 to 256 characters; the most common passwords are refused.
+   * A password has 8 to 256 characters. One that is easy to guess is refused, with the reason.
    * @example staple-orbit-lantern
    */
   @ApiProperty({ format: 'password' })
@@ -168,24 +167,4 @@ export class TokenView {
   refresh_token: string;
   /** Whether someone else set the password, so that the person should change it now. */
   must_change_password: boolean;
-}
-
-export class MeView {
-  id: string;
-  organization_id: string;
-  /** @example "Corner Coffee" */
-  organization_name: string;
-  /** @example owner@example.com */
-  email: string;
-  /** @example "Ana Torres" */
-  name: string;
-  /** @example ADMIN */
-  role: Role;
-  /** @example true */
-  is_active: boolean;
-  /**
-   * The shops that the person is assigned to. An ADMIN reaches every shop, whatever this list
-   * contains.
-   */
-  shop_ids: string[];
 }

@@ -2,7 +2,7 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const auth = {
   name: 'auth',
-  imports: ['organizations', 'users'],
+  imports: ['organizations', 'shifts', 'shops', 'users'],
   errors: {
     INVALID_CREDENTIALS: {
       status: 401,
@@ -14,7 +14,6 @@ export const auth = {
       title: 'The refresh token is unknown, expired or revoked',
       stored: false,
     },
-    WRONG_PASSWORD: { status: 422, title: 'The current password is wrong' },
   },
   auditActions: {
     'auth.registered': 'user',
@@ -22,6 +21,7 @@ export const auth = {
     'auth.signed-out': 'user',
     'auth.sign-in-failed': 'user',
     'auth.refresh-token-abused': 'user',
+    'auth.device-signed-out': 'user',
   },
   tags: [
     {

@@ -4,19 +4,25 @@ import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CALLERS } from '../../platform/http/callers.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ShiftsModule } from '../shifts/shifts.module.js';
+import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessTokens } from './access-tokens.js';
-import { AccountEvents } from './account-events.js';
-import { AccountService } from './account.service.js';
+import { AccountEvents } from './account/account-events.js';
+import { AccountService } from './account/account.service.js';
+import { MeService } from './account/me.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthRepository } from './auth.repository.js';
-import { AuthService } from './auth.service.js';
-import { AuthSession } from './auth-session.entity.js';
 import { CallerLookUp } from './caller-look-up.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { AuthSession } from './sign-in/auth-session.entity.js';
 import { BearerStrategy } from './bearer.strategy.js';
-import { RefreshTokenRow } from './refresh-token.entity.js';
-import { SignInLimiter } from './sign-in-limiter.js';
-import { SignInSessions } from './sign-in-sessions.js';
+import { SignedInDevicesController } from './devices/signed-in-devices.controller.js';
+import { SignedInDevicesRepository } from './devices/signed-in-devices.repository.js';
+import { SignedInDevices } from './devices/signed-in-devices.service.js';
+import { RefreshTokenRow } from './sign-in/refresh-token.entity.js';
+import { SignInLimiter } from './sign-in/sign-in-limiter.js';
+import { SignInSessions } from './sign-in/sign-in-sessions.js';
 
 @Module({
   imports: [
@@ -24,14 +30,19 @@ import { SignInSessions } from './sign-in-sessions.js';
     PassportModule,
     JwtModule.register({}),
     OrganizationsModule,
+    ShiftsModule,
+    ShopsModule,
     UsersModule,
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, SignedInDevicesController],
   providers: [
-    AuthService,
+    SignInService,
     AccountService,
+    MeService,
     AccountEvents,
     AuthRepository,
+    SignedInDevices,
+    SignedInDevicesRepository,
     SignInSessions,
     SignInLimiter,
     AccessTokens,

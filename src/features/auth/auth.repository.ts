@@ -5,8 +5,8 @@ import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { TokenClaims } from '../../platform/http/callers.js';
 import type { Asking } from '../../platform/idempotency/key-claims.js';
-import { AuthSession } from './auth-session.entity.js';
-import { RefreshTokenRow } from './refresh-token.entity.js';
+import { AuthSession } from './sign-in/auth-session.entity.js';
+import { RefreshTokenRow } from './sign-in/refresh-token.entity.js';
 
 /** What the guard reads about the sender of every request. */
 export interface CallerRow {

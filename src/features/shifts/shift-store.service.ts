@@ -62,6 +62,10 @@ export class ShiftStore {
     return this.shifts.find(tx, id);
   }
 
+  async findOpen(tx: Tx, userId: string): Promise<ShiftRow | undefined> {
+    return this.shifts.findOpen(tx, userId);
+  }
+
   /**
    * From here on no approval of the shift's shop can begin.
    * @throws DAY_APPROVED

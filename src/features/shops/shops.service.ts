@@ -20,6 +20,8 @@ import { ShopsRepository } from './shops.repository.js';
 
 /** A business day is the calendar's day unless the shop says otherwise. */
 const MIDNIGHT = '00:00';
+/** How many shops one answer may hold. */
+const MOST_IN_USE = 999;
 
 /** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
 @Injectable()
@@ -55,6 +57,13 @@ export class ShopsService {
     };
     const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
+  }
+
+  /** The shops in use within the caller's reach, by name. */
+  listInUse(tx: Tx, caller: Caller): Promise<Shop[]> {
+    const shopIds = caller.role === 'ADMIN' ? undefined : caller.shopIds;
+    const all = { limit: MOST_IN_USE, after: undefined };
+    return this.shops.list(tx, { shopIds, archived: false }, all);
   }
 
   /** @throws NOT_FOUND */

@@ -1,29 +1,62 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { AttemptLimiter, type Attempts } from '../../platform/security/attempt-limiter.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { PasswordHasher } from './password-hasher.js';
-import { assertStrongPassword } from './password-rules.js';
+import { assertStrong } from './password-rules.js';
 import { UsersRepository } from './users.repository.js';
+
+/** A password that somebody chose. */
+export interface NewPassword {
+  readonly password: string;
+  /** The field of the body that holds it; `password` when absent. */
+  readonly path?: string;
+  /** The person's own words, such as their name and e-mail address. */
+  readonly about: readonly string[];
+}
 
 /** Verifies and replaces what people sign in with. */
 @Injectable()
 export class CredentialsService {
+  private readonly confirmations: Attempts;
+
   constructor(
+    private readonly db: Database,
     private readonly identities: IdentitiesRepository,
     private readonly users: UsersRepository,
     private readonly hasher: PasswordHasher,
-  ) {}
+    limiter: AttemptLimiter,
+    @Inject(CONFIG) { signInAttempts }: Config,
+  ) {
+    const detail = 'Too many wrong passwords';
+    this.confirmations = limiter.limit('password', { most: signInAttempts, detail });
+  }
 
   /** @param email  lower case */
   findIdentity(email: string): Promise<LoginIdentity | undefined> {
     return this.identities.findByEmail(email);
   }
 
-  async getIdentityOf(tx: Tx, userId: string): Promise<LoginIdentity> {
-    const identity = await tx.of(LoginIdentity).findOneBy({ user_id: userId });
+  /**
+   * Asks for the caller's present password, so that somebody who finds an unlocked screen can neither
+   * take the account over nor guess the password there.
+   * @returns what was confirmed; see {@link stillValid}
+   * @throws WRONG_PASSWORD, TOO_MANY_REQUESTS
+   */
+  async confirm(caller: Caller, password: string | undefined): Promise<LoginIdentity> {
+    if (password === undefined) throw wrongPassword('is required');
+    await this.confirmations.count(caller.userId);
+    const identity = await this.db.read(caller, (tx) =>
+      tx.of(LoginIdentity).findOneBy({ user_id: caller.userId }),
+    );
     if (!identity) throw new AppError('UNAUTHENTICATED');
+    if (!(await this.verify(identity, password))) throw wrongPassword('is wrong');
+    await this.confirmations.takeBack(caller.userId);
     return identity;
   }
 
@@ -32,9 +65,13 @@ export class CredentialsService {
     return this.hasher.verify(password, identity?.password_hash);
   }
 
-  /** @throws WEAK_PASSWORD */
-  async hashStrong(password: string): Promise<string> {
-    assertStrongPassword(password);
+  /**
+   * Hashes a new password, unless it is too easy to guess.
+   * @throws WEAK_PASSWORD, SERVICE_UNAVAILABLE
+   */
+  async hashStrong(chosen: NewPassword): Promise<string> {
+    const { password, path = 'password', about } = chosen;
+    assertStrong(await this.hasher.weakness(password, about), path);
     return this.hasher.hash(password);
   }
 
@@ -60,4 +97,8 @@ export class CredentialsService {
     await tx.of(LoginIdentity).update({ user_id: userId }, changes);
     await this.users.endSessions(tx, userId);
   }
+}
+
+function wrongPassword(message: string): AppError {
+  return new AppError('WRONG_PASSWORD', { errors: [{ path: 'current_password', message }] });
 }

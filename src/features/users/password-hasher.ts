@@ -10,11 +10,18 @@ const MAX_WAITING = 64;
 /** The salt and digest of a hash that no password has. */
 const NOBODY = 'abcdefghijklmnopqrstuuGJqA4yTpnE5dXvTe1rJ6mWm6B5qL9bK';
 
-interface Task {
+interface HashTask {
   readonly password: string;
   readonly cost: number;
   readonly hash?: string;
 }
+
+interface JudgeTask {
+  readonly password: string;
+  readonly about: readonly string[];
+}
+
+type Task = HashTask | JudgeTask;
 
 /** Hashes and compares passwords off the event loop. */
 @Injectable()
@@ -49,17 +56,27 @@ export class PasswordHasher implements OnModuleDestroy {
     return same === true && hash !== undefined;
   }
 
+  /**
+   * Returns why a password is too easy to guess, or undefined for one that is good enough.
+   * @param about  the person's own words, such as their name, which a guesser would try first
+   * @throws SERVICE_UNAVAILABLE  when too many wait already
+   */
+  async weakness(password: string, about: readonly string[]): Promise<string | undefined> {
+    const reason = await this.run({ password, about }, 'weakness');
+    return typeof reason === 'string' ? reason : undefined;
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.pool.destroy();
   }
 
-  private async run(task: Task): Promise<unknown> {
+  private async run(task: Task, name?: 'weakness'): Promise<unknown> {
     if (this.pool.queueSize >= MAX_WAITING) {
       throw new AppError('SERVICE_UNAVAILABLE', {
         detail: 'Too many sign-ins at once',
         retryAfterS: 2,
       });
     }
-    return this.pool.run(task);
+    return this.pool.run(task, name === undefined ? {} : { name });
   }
 }

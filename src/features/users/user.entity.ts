@@ -37,6 +37,10 @@ export class User {
   @Column('boolean')
   is_active: boolean;
 
+  /** BCP 47; null until the person chooses a language. */
+  @Column('text', { nullable: true })
+  locale: string | null;
+
   @Column('timestamptz')
   sessions_valid_from: Date;
 

@@ -59,8 +59,8 @@ export class UsersController {
 
   @Patch(':user_id')
   @Allow('users:write')
-  @Idempotent()
-  @Fails('NOT_FOUND', 'EMAIL_TAKEN', 'VERSION_CONFLICT', 'LAST_ADMIN')
+  @Idempotent({ preparesFirst: true })
+  @Fails('NOT_FOUND', 'EMAIL_TAKEN', 'VERSION_CONFLICT', 'LAST_ADMIN', 'WRONG_PASSWORD')
   @ApiOperation({ summary: 'Change a person, or deactivate them with `is_active: false`' })
   @ApiOkResponse({ type: UserView })
   update(
@@ -89,7 +89,7 @@ export class UsersController {
   @HttpCode(204)
   @Allow('users:write')
   @Idempotent({ preparesFirst: true })
-  @Fails('NOT_FOUND', 'WEAK_PASSWORD')
+  @Fails('NOT_FOUND', 'WEAK_PASSWORD', 'WRONG_PASSWORD')
   @ApiOperation({ summary: 'Set a new password for a person and sign them out everywhere' })
   @ApiNoContentResponse()
   resetPassword(

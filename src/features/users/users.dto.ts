@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
+  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -81,6 +82,17 @@ export class UpdateUserBody {
   @IsBoolean()
   is_active?: boolean;
 
+  /**
+   * Your present password, when you change your own e-mail address.
+   * @example correct-horse-battery
+   */
+  @ApiProperty({ minLength: 1, format: 'password' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_PASSWORD_LENGTH)
+  current_password?: string;
+
   /** The version that was read. The request is refused when the person has changed since. */
   @IsOptional()
   @IsVersion()
@@ -96,6 +108,17 @@ export class ResetPasswordBody {
   @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
   password: string;
+
+  /**
+   * Your present password, when you change your own.
+   * @example staple-orbit-lantern
+   */
+  @ApiProperty({ minLength: 1, format: 'password' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_PASSWORD_LENGTH)
+  current_password?: string;
 }
 
 export class AssignShopsBody {
@@ -130,6 +153,11 @@ export class UserView {
   role: Role;
   /** @example true */
   is_active: boolean;
+  /**
+   * The language that the person reads, as BCP 47; null until they choose one.
+   * @example es
+   */
+  locale: string | null;
   shop_ids: string[];
   version: number;
   created_at: string;

@@ -10,7 +10,8 @@ export const users = {
   errors: {
     EMAIL_TAKEN: { status: 409, title: 'This e-mail address is already registered' },
     LAST_ADMIN: { status: 409, title: 'An organization must keep at least one active ADMIN' },
-    WEAK_PASSWORD: { status: 422, title: 'The password is too common' },
+    WEAK_PASSWORD: { status: 422, title: 'The password is too easy to guess' },
+    WRONG_PASSWORD: { status: 422, title: 'The current password is wrong or missing' },
     NOT_A_MEMBER: { status: 422, title: 'This person is not assigned to the shop' },
   },
   auditActions: {

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ShopsModule } from '../shops/shops.module.js';
 import { CredentialsService } from './credentials.service.js';
+import { EmailProbes } from './email-probes.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LoginIdentity } from './login-identity.entity.js';
+import { OwnProfile } from './own-profile.service.js';
 import { PasswordHasher } from './password-hasher.js';
 import { ShopMember } from './shop-member.entity.js';
 import { ShopMembersController } from './shop-members.controller.js';
@@ -25,7 +27,9 @@ import { UsersService } from './users.service.js';
     ShopMembersRepository,
     CredentialsService,
     PasswordHasher,
+    EmailProbes,
+    OwnProfile,
   ],
-  exports: [UsersService, CredentialsService],
+  exports: [UsersService, CredentialsService, OwnProfile],
 })
 export class UsersModule {}

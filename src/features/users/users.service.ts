@@ -22,7 +22,9 @@ import type {
   UpdateUserBody,
   UserView,
 } from './users.dto.js';
+import { EmailProbes } from './email-probes.js';
 import { LoginIdentity } from './login-identity.entity.js';
+import { isSeenBy, mayWorkIn } from './person-rules.js';
 import { changesOf, type UserChanges } from './user-changes.js';
 import { User } from './user.entity.js';
 import { UsersRepository, type Person } from './users.repository.js';
@@ -43,12 +45,24 @@ export class UsersService {
     private readonly users: UsersRepository,
     private readonly members: ShopMembersRepository,
     private readonly credentials: CredentialsService,
+    private readonly probes: EmailProbes,
     private readonly audit: AuditRepository,
   ) {}
 
-  /** @throws EMAIL_TAKEN, WEAK_PASSWORD, NOT_FOUND (a shop) */
+  /** @throws EMAIL_TAKEN, WEAK_PASSWORD, NOT_FOUND (a shop), TOO_MANY_REQUESTS */
   async create(caller: Caller, body: CreateUserBody): Promise<Answer<UserView>> {
-    const passwordHash = await this.credentials.hashStrong(body.password);
+    const passwordHash = await this.credentials.hashStrong({
+      password: body.password,
+      about: [body.email, body.name],
+    });
+    return this.probes.guard(caller.organizationId, () => this.store(caller, body, passwordHash));
+  }
+
+  private async store(
+    caller: Caller,
+    body: CreateUserBody,
+    passwordHash: string,
+  ): Promise<Answer<UserView>> {
     return this.db.write(caller, async (tx) => {
       const person = { ...body, passwordHash, mustChangePassword: true };
       const id = await this.add(tx, person);
@@ -136,8 +150,20 @@ export class UsersService {
     return user;
   }
 
-  /** @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN */
+  /**
+   * Changes a person. For their own e-mail address an ADMIN has to give the present password.
+   * @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN, WRONG_PASSWORD, TOO_MANY_REQUESTS
+   */
   async update(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
+    const { email } = body;
+    if (email === undefined) return this.change(caller, id, body);
+    const before = await this.get(caller, id);
+    if (email.toLowerCase() === before.email) return this.change(caller, id, body);
+    if (id === caller.userId) await this.credentials.confirm(caller, body.current_password);
+    return this.probes.guard(caller.organizationId, () => this.change(caller, id, body));
+  }
+
+  private async change(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
     return this.db.write(caller, async (tx) => {
       const admins = await this.users.lockActiveAdmins(tx);
       const before = found(await this.users.lock(tx, id));
@@ -171,9 +197,16 @@ export class UsersService {
     });
   }
 
-  /** Gives someone a new password and signs them out. @throws NOT_FOUND, WEAK_PASSWORD */
+  /**
+   * Gives someone a new password and signs them out. For their own password an ADMIN has to give the
+   * present one.
+   * @throws NOT_FOUND, WEAK_PASSWORD, WRONG_PASSWORD
+   */
   async resetPassword(caller: Caller, id: string, body: ResetPasswordBody): Promise<void> {
-    const hash = await this.credentials.hashStrong(body.password);
+    const { name, email } = await this.get(caller, id);
+    if (id === caller.userId) await this.credentials.confirm(caller, body.current_password);
+    const about = [name, email];
+    const hash = await this.credentials.hashStrong({ password: body.password, about });
     await this.db.write(caller, async (tx) => {
       found(await this.users.lock(tx, id));
       await this.credentials.replace(tx, id, { hash, mustChange: true });
@@ -184,16 +217,6 @@ export class UsersService {
   private async assign(tx: Tx, id: string, shopIds: readonly string[]): Promise<void> {
     await this.members.replace(tx, id, shopIds).catch(shopMissing);
   }
-}
-
-/** An ADMIN sees everyone; others themselves and whoever shares a shop with them. */
-function isSeenBy(caller: Caller, user: Person): boolean {
-  if (caller.role === 'ADMIN' || user.id === caller.userId) return true;
-  return user.shop_ids.some((shop) => caller.shopIds.includes(shop));
-}
-
-function mayWorkIn(shopId: string, user: Person): boolean {
-  return user.role === 'ADMIN' || user.shop_ids.includes(shopId);
 }
 
 function notAMember(path: 'user_id' | 'shop_id', message: string): AppError {

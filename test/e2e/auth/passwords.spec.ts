@@ -13,6 +13,10 @@ import {
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 /** Of 80 bytes: bcrypt alone would read 72 of them. */
+/** Of 255 characters. */
+const LONGEST = 'the quick brown fox jumps over seven lazy dogs while nine wizards '
+  .concat('brew jinxed potions of quartz, mercury and vodka in a very old ship ')
+  .padEnd(255, 'that sails between far islands at dawn with grey gulls above its mast; ');
 const LONG = 'correct horse battery staple '.repeat(3).slice(0, 79);
 
 describe('a password', () => {
@@ -52,7 +56,10 @@ describe('a password', () => {
       await register(password),
       await change(token, { current_password: PASSWORD, new_password: password }),
       await app.http.post('/users', { token, body: person }),
-      await app.http.post(`/users/${owner.userId}/password`, { token, body: { password } }),
+      await app.http.post(`/users/${owner.userId}/password`, {
+        token,
+        body: { password, current_password: PASSWORD },
+      }),
     ];
   }
 
@@ -67,6 +74,51 @@ describe('a password', () => {
     },
   );
 
+  it.each([
+    ['aaaaaaaaaaaa', 'repeats one character'],
+    ['            ', 'repeats one character'],
+    ['abcabcabcabc', 'repeats the same characters'],
+    ['Qwerty123!', 'is similar to a common password'],
+  ])('that is easy to guess is refused with the reason: %j', async (password, reason) => {
+    const answer = await register(password);
+    expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);
+    expect(JSON.stringify(answer.json['errors'])).toContain(reason);
+  });
+
+  it('that is the own name or e-mail address is refused', async () => {
+    const email = `wilhelmina-${randomUUID()}@example.com`;
+    for (const password of [email, 'Wilhelmina Snow']) {
+      const body = { email, password, name: 'Wilhelmina Snow' };
+      const answer = await app.http.post('/auth/register', { body });
+      expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);
+    }
+  });
+
+  it('of one’s own is changed with the present one only, whatever route is taken', async () => {
+    const ana = await makeOwner(app.http);
+    const at = `/users/${ana.userId}`;
+    const password = 'quite-another-phrase-4';
+    for (const current of [{}, { current_password: 'not-the-password' }]) {
+      const reset = await app.http.post(`${at}/password`, {
+        token: ana.token,
+        body: { password, ...current },
+      });
+      const renamed = await app.http.patch(at, {
+        token: ana.token,
+        body: { email: `p-${randomUUID()}@example.com`, ...current },
+      });
+      for (const answer of [reset, renamed]) {
+        expect([answer.status, answer.json['code']]).toEqual([422, 'WRONG_PASSWORD']);
+      }
+    }
+    const email = `p-${randomUUID()}@example.com`;
+    const body = { email, current_password: PASSWORD };
+    expectStatus(await app.http.patch(at, { token: ana.token, body }), 200);
+    const reset = { password, current_password: PASSWORD };
+    expectStatus(await app.http.post(`${at}/password`, { token: ana.token, body: reset }), 204);
+    expectStatus(await login(email, password), 200);
+  });
+
   it.each(['password1', 'PassWord1', '12345678', 'iloveyou', 'qwertyuiop'])(
     'that everyone tries first is refused wherever one is set: %s',
     async (password) => {
@@ -80,7 +132,7 @@ describe('a password', () => {
     '8 signs!',
     'пароль-с-юникодом',
     '👩‍🍳 bakes 12 loaves',
-    'x y'.repeat(85),
+    LONGEST,
     '        spaces count  ',
   ])('may be %j', async (password) => {
     const email = `p-${randomUUID()}@example.com`;

@@ -122,7 +122,7 @@ describe('signing in', () => {
     expect([created.status, created.json['code']]).toEqual([409, 'EMAIL_TAKEN']);
     const renamed = await app.http.patch(`/users/${stranger.userId}`, {
       token: stranger.token,
-      body: { email: owner.email },
+      body: { email: owner.email, current_password: PASSWORD },
     });
     expect([renamed.status, renamed.json['code']]).toEqual([409, 'EMAIL_TAKEN']);
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Origin } from '../../kernel/caller.js';
-import type { AuditAction } from '../../platform/audit/audit-actions.js';
-import { AuditRepository, type AuditEntry } from '../../platform/audit/audit.repository.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { SignInLimiter } from './sign-in-limiter.js';
-import type { Client, EndedSession } from './sign-in-sessions.js';
+import type { Origin } from '../../../kernel/caller.js';
+import type { AuditAction } from '../../../platform/audit/audit-actions.js';
+import { AuditRepository, type AuditEntry } from '../../../platform/audit/audit.repository.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { SignInLimiter } from '../sign-in/sign-in-limiter.js';
+import type { Client, EndedSession } from '../sign-in/sign-in-sessions.js';
 
 /** What happens to accounts: counted against abuse, and written to the audit log. */
 @Injectable()
@@ -17,11 +17,6 @@ export class AccountEvents {
   /** @throws TOO_MANY_REQUESTS */
   async countRegistration(address: string): Promise<void> {
     await this.limiter.countRegistration(address);
-  }
-
-  /** @throws TOO_MANY_REQUESTS  whoever finds an unlocked screen must not guess the password there */
-  async countPasswordChange(userId: string): Promise<void> {
-    await this.limiter.countPasswordChange(userId);
   }
 
   /** Something a person did to their own account; travels with COMMIT. */

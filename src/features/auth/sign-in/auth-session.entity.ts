@@ -17,6 +17,10 @@ export class AuthSession {
   @Column('uuid')
   user_id: string;
 
+  /** The name that its person gave to the device. */
+  @Column('text', { nullable: true })
+  name: string | null;
+
   @Column('text')
   address: string;
 

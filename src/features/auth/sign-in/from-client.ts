@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { originOf } from '../../platform/http/request-caller.js';
+import { originOf } from '../../../platform/http/request-caller.js';
 import type { Client } from './sign-in-sessions.js';
 
 /** Where a sign-in comes from and with what. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../kernel/new-id.js';
-import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
-import { Database } from '../../platform/database/database.js';
-import { OrganizationsService } from '../organizations/organizations.service.js';
-import { CredentialsService } from '../users/credentials.service.js';
-import { UsersService } from '../users/users.service.js';
+import { newId } from '../../../kernel/new-id.js';
+import { AppError } from '../../../kernel/app-error.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { Database } from '../../../platform/database/database.js';
+import { OrganizationsService } from '../../organizations/organizations.service.js';
+import { CredentialsService } from '../../users/credentials.service.js';
+import { UsersService } from '../../users/users.service.js';
 import { AccountEvents } from './account-events.js';
-import type { ChangePasswordBody, MeView, RegisterBody, TokenView } from './auth.dto.js';
-import { SignInSessions, type Client } from './sign-in-sessions.js';
+import type { ChangePasswordBody, RegisterBody, TokenView } from '../auth.dto.js';
+import { SignInSessions, type Client } from '../sign-in/sign-in-sessions.js';
 
 const DEFAULT_CURRENCY = 'USD';
 const DEFAULT_TIME_ZONE = 'UTC';
@@ -31,10 +31,13 @@ export class AccountService {
    */
   async register(body: RegisterBody, client: Client): Promise<TokenView> {
     await this.events.countRegistration(client.address);
-    const passwordHash = await this.credentials.hashStrong(body.password);
+    const name = body.name ?? nameOf(body.email);
+    const passwordHash = await this.credentials.hashStrong({
+      password: body.password,
+      about: [body.email, name, ...(body.organization_name ? [body.organization_name] : [])],
+    });
     const organizationId = newId();
     return this.db.write({ organizationId }, async (tx) => {
-      const name = body.name ?? nameOf(body.email);
       await this.organizations.create(tx, {
         name: body.organization_name ?? name,
         currency: body.currency ?? DEFAULT_CURRENCY,
@@ -53,27 +56,6 @@ export class AccountService {
     });
   }
 
-  /** @throws UNAUTHENTICATED  when deactivated meanwhile */
-  async me(caller: Caller): Promise<MeView> {
-    return this.db.read(caller, async (tx) => {
-      const [user, organization] = await Promise.all([
-        this.users.find(tx, caller.userId),
-        this.organizations.of(tx),
-      ]);
-      if (!user) throw new AppError('UNAUTHENTICATED');
-      return {
-        id: user.id,
-        organization_id: caller.organizationId,
-        organization_name: organization.name,
-        email: user.email,
-        name: user.name,
-        role: user.role,
-        is_active: user.is_active,
-        shop_ids: user.shop_ids,
-      };
-    });
-  }
-
   /**
    * Ends all sessions, this one too, and begins a new one.
    * @throws WRONG_PASSWORD, WEAK_PASSWORD, TOO_MANY_REQUESTS
@@ -83,13 +65,12 @@ export class AccountService {
     body: ChangePasswordBody,
     client: Client,
   ): Promise<TokenView> {
-    await this.events.countPasswordChange(caller.userId);
-    const hash = await this.credentials.hashStrong(body.new_password);
-    const identity = await this.db.read(caller, (tx) =>
-      this.credentials.getIdentityOf(tx, caller.userId),
-    );
-    const right = await this.credentials.verify(identity, body.current_password);
-    if (!right) throw new AppError('WRONG_PASSWORD');
+    const identity = await this.credentials.confirm(caller, body.current_password);
+    const hash = await this.credentials.hashStrong({
+      password: body.new_password,
+      path: 'new_password',
+      about: [identity.email],
+    });
     return this.db.write(caller, async (tx) => {
       if (!(await this.credentials.stillValid(tx, identity))) throw new AppError('WRONG_PASSWORD');
       await this.credentials.replace(tx, caller.userId, { hash, mustChange: false });

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId } from '../../kernel/new-id.js';
-import type { Origin } from '../../kernel/caller.js';
-import { CONFIG, type Config } from '../../platform/config/config.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
-import { AccessTokens } from './access-tokens.js';
-import type { TokenView } from './auth.dto.js';
-import { AuthRepository, type RefreshRow } from './auth.repository.js';
+import { newId } from '../../../kernel/new-id.js';
+import type { Origin } from '../../../kernel/caller.js';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { KEY_RING, type KeyRing } from '../../../platform/security/key-ring.js';
+import { AccessTokens } from '../access-tokens.js';
+import type { TokenView } from '../auth.dto.js';
+import { AuthRepository, type RefreshRow } from '../auth.repository.js';
 import { hashOf, newRefreshToken, refreshTokenOf, type RefreshToken } from './refresh-token.js';
 
 /** Where a request came from and with what. */

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { NIL } from 'uuid';
-import { AppError } from '../../kernel/app-error.js';
-import type { Caller, Origin } from '../../kernel/caller.js';
-import { Database } from '../../platform/database/database.js';
-import { CredentialsService } from '../users/credentials.service.js';
-import type { LoginIdentity } from '../users/login-identity.entity.js';
-import { AccountEvents } from './account-events.js';
-import type { LoginBody, TokenView } from './auth.dto.js';
-import { AuthRepository } from './auth.repository.js';
+import { AppError } from '../../../kernel/app-error.js';
+import type { Caller, Origin } from '../../../kernel/caller.js';
+import { Database } from '../../../platform/database/database.js';
+import { CredentialsService } from '../../users/credentials.service.js';
+import type { LoginIdentity } from '../../users/login-identity.entity.js';
+import { AccountEvents } from '../account/account-events.js';
+import type { LoginBody, TokenView } from '../auth.dto.js';
+import { AuthRepository } from '../auth.repository.js';
 import { parseRefreshToken } from './refresh-token.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { SignInSessions, type Client } from './sign-in-sessions.js';
@@ -23,7 +23,7 @@ const NOBODY: Pick<LoginIdentity, 'organization_id' | 'user_id'> = {
 
 /** Signing in, staying signed in, signing out. */
 @Injectable()
-export class AuthService {
+export class SignInService {
   constructor(
     private readonly db: Database,
     private readonly repository: AuthRepository,

@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { AttemptLimiter, type Attempts } from '../../platform/security/attempt-limiter.js';
+
+/** An organization that adds many people makes more mistakes than one person who signs in. */
+const FACTOR = 3;
+
+/**
+ * An e-mail address belongs to one account of the whole installation, so `EMAIL_TAKEN` says that it has
+ * an account somewhere. This keeps an organization from trying addresses at speed.
+ */
+@Injectable()
+export class EmailProbes {
+  private readonly refused: Attempts;
+
+  constructor(limiter: AttemptLimiter, @Inject(CONFIG) { signInAttempts }: Config) {
+    const detail = 'Too many e-mail addresses that are already registered';
+    this.refused = limiter.limit('email', { most: signInAttempts * FACTOR, detail });
+  }
+
+  /**
+   * Counts the attempt before the work, so that many at once cannot slip through, and takes it back
+   * when the address was free.
+   * @throws TOO_MANY_REQUESTS
+   */
+  async guard<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+    await this.refused.count(organizationId);
+    const done = await work();
+    await this.refused.takeBack(organizationId);
+    return done;
+  }
+}
