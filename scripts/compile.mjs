@@ -10,7 +10,9 @@ import { ROOT } from './prepare.mjs';
 
 const DIST = join(ROOT, 'dist');
 const ALIAS = '/tillclock';
-const PLUGIN = { introspectComments: true, classValidatorShim: true, esmCompatible: true };
+/** The options of the Swagger plugin are where Nest's own tools look for them. */
+const NEST = JSON.parse(readFileSync(join(ROOT, 'nest-cli.json'), 'utf8'));
+const PLUGIN = NEST.compilerOptions.plugins.find(({ name }) => name === '@nestjs/swagger').options;
 /** The counterpart of tsconfig.json. */
 const SWC = {
   swcrc: false,

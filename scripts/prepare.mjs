@@ -18,7 +18,14 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
 
 /** Everything that the build reads. */
-const SOURCES = ['src', 'migrations', 'tsconfig.json', 'scripts/compile.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'migrations',
+  'tsconfig.json',
+  'nest-cli.json',
+  'scripts/compile.mjs',
+  'package-lock.json',
+];
 const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.installed-from');
 
