@@ -151,7 +151,7 @@ describe('what device sessions cost the database', () => {
       ['shop_id', String(shopId)],
       ['user_id', String(userId)],
     ]);
-    const id = ids.get(/(\w+)=$/.exec(query)?.[1] ?? '') ?? '';
+    const id = ids.get(query.split(/[?&]/).at(-1)?.replace('=', '') ?? '') ?? '';
     const recording = await recordStatements(() =>
       app.http.get(`/sessions${query}${id}`, { token: person.token }),
     );

@@ -53,7 +53,7 @@ function sampleOf(line: string): Figure {
   if (name === undefined || (Number.isNaN(value) && !/^nan$/i.test(text))) {
     throw new Error(`not a line of Prometheus's format: ${line}`);
   }
-  const pairs = [...labels.matchAll(new RegExp(LABEL, 'g'))];
+  const pairs = [...labels.matchAll(new RegExp(`(?:^|,)${LABEL}`, 'g'))];
   return {
     name,
     labels: Object.fromEntries(pairs.map(([, label = '', of = '']) => [label, of])),
