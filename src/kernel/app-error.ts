@@ -9,11 +9,19 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorRow>> = byStatus(
   mergedRecord(FEATURES, 'errors'),
 );
 
-/** One invalid field: `path` as in the body (`lines.0.qty`), `message` for people. */
+/** One invalid field. */
 export interface FieldFault {
+  /** As in the body: `lines.0.qty`. */
   readonly path: string;
+  /** What is wrong, for programs: `max_decimals`. Absent where the message alone says it: `invalid`. */
+  readonly code?: string;
+  /** The figures and names of the message: `{ max: 2 }`. */
+  readonly params?: Readonly<Record<string, FaultParam>>;
+  /** For people. */
   readonly message: string;
 }
+
+export type FaultParam = string | number | readonly string[];
 
 export interface ErrorDetails {
   /** A sentence for people; the title when absent. */
@@ -21,6 +29,10 @@ export interface ErrorDetails {
   readonly errors?: readonly FieldFault[];
   /** Seconds; becomes the `Retry-After` header. */
   readonly retryAfterS?: number;
+  /** The id that names nothing, so that its field can be named: never sent by itself. */
+  readonly missing?: string;
+  /** The current version of the record. */
+  readonly version?: number;
   /** Further members of the problem: ids only, never secrets. */
   readonly ids?: Readonly<Record<string, string>>;
 }

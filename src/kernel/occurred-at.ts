@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from './app-error.js';
+import { AppError, type ErrorCode, type FieldFault } from './app-error.js';
 import { parseInstant } from './business-day.js';
 
 /** How far a device's clock may run ahead of the server's; within it the instant counts as now. */
@@ -31,18 +31,22 @@ export function occurredAt(
   const { now, limit } = clock;
   if (text === undefined) return now;
   const instant = parseInstant(text);
-  if (!instant) throw refusal('VALIDATION_FAILED', path, 'must be an instant');
+  if (!instant) {
+    throw refusal('VALIDATION_FAILED', { path, code: 'instant', message: 'must be an instant' });
+  }
   const aheadMs = instant.getTime() - now.getTime();
   if (aheadMs > MAX_AHEAD_MS) {
-    throw refusal('OCCURRED_IN_FUTURE', path, 'is more than 5 minutes ahead of the server');
+    const message = 'is more than 5 minutes ahead of the server';
+    throw refusal('OCCURRED_IN_FUTURE', { path, code: 'in_future', message });
   }
   if (limit && -aheadMs > limit.count * UNIT_MS[limit.unit]) {
     const message = `is more than ${limit.count} ${limit.unit} ago`;
-    throw refusal('OCCURRED_TOO_LONG_AGO', path, message);
+    const params = { max: limit.count, unit: limit.unit };
+    throw refusal('OCCURRED_TOO_LONG_AGO', { path, code: 'too_long_ago', params, message });
   }
   return aheadMs > 0 ? now : instant;
 }
 
-function refusal(code: ErrorCode, path: string, message: string): AppError {
-  return new AppError(code, { errors: [{ path, message }] });
+function refusal(code: ErrorCode, fault: FieldFault): AppError {
+  return new AppError(code, { errors: [fault] });
 }

@@ -36,7 +36,7 @@ export function pageRequest(
   const after = decodeCursor(query.cursor, width);
   if (!after) {
     throw new AppError('VALIDATION_FAILED', {
-      errors: [{ path: 'cursor', message: 'is not a cursor of this list' }],
+      errors: [{ path: 'cursor', code: 'cursor', message: 'is not a cursor of this list' }],
     });
   }
   return { limit, after };

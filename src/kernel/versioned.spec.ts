@@ -26,7 +26,10 @@ describe('the changes of a setting', () => {
 describe('optimistic locking', () => {
   it('refuses a change of what has changed since it was read', () => {
     expect(() => assertVersion(3, 2)).toThrow(
-      expect.objectContaining({ code: 'VERSION_CONFLICT' }),
+      expect.objectContaining({
+        code: 'VERSION_CONFLICT',
+        details: expect.objectContaining({ version: 3 }),
+      }),
     );
   });
 

@@ -34,5 +34,7 @@ export function changesBetween<Fields extends object>(
  * @throws VERSION_CONFLICT
  */
 export function assertVersion(current: number, given: number | undefined): void {
-  if ((given ?? current) !== current) throw new AppError('VERSION_CONFLICT');
+  if (given === undefined || given === current) return;
+  const detail = `The record is at version ${current}; the request names version ${given}`;
+  throw new AppError('VERSION_CONFLICT', { detail, version: current });
 }

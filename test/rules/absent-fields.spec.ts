@@ -31,10 +31,13 @@ function requiredQueriesOf({ method, path }: Route): string[] {
     .map(({ name }) => name);
 }
 
+const REQUIRED = { code: 'required', message: 'is required' };
+const NULL = { code: 'null', message: 'must not be null' };
+
 /** A body without one of its fields, or with null in its place. */
 interface Spoilt {
   readonly path: string;
-  readonly message: string;
+  readonly fault: { readonly code: string; readonly message: string };
   readonly body: Record<string, unknown>;
 }
 
@@ -43,8 +46,8 @@ function spoil(body: Record<string, unknown>, schema: string): Spoilt[] {
   const own = requiredOf(schema).flatMap((path) => {
     const others = Object.fromEntries(Object.entries(body).filter(([name]) => name !== path));
     return [
-      { path, message: 'is required', body: others },
-      { path, message: 'must not be null', body: { ...others, [path]: null } },
+      { path, fault: REQUIRED, body: others },
+      { path, fault: NULL, body: { ...others, [path]: null } },
     ];
   });
   const inLists = Object.entries(schemas[schema]?.properties ?? {}).flatMap(([list, property]) => {
@@ -53,11 +56,37 @@ function spoil(body: Record<string, unknown>, schema: string): Spoilt[] {
     const [first = {}, ...rest] = (body[list] ?? []) as Record<string, unknown>[];
     return spoil(first, nameOf(items)).map((item) => ({
       path: `${list}.0.${item.path}`,
-      message: item.message,
+      fault: item.fault,
       body: { ...body, [list]: [item.body, ...rest] },
     }));
   });
   return [...own, ...inLists];
+}
+
+/** Every optional field of a body, and of the objects in its lists, as null. */
+function nulled(body: Record<string, unknown>, schema: string): (Spoilt & { nullable: boolean })[] {
+  const properties = Object.entries(schemas[schema]?.properties ?? {});
+  return properties.flatMap(([path, property]) => {
+    const { items, type } = property as SchemaObject;
+    const own = requiredOf(schema).includes(path)
+      ? []
+      : [
+          {
+            path,
+            fault: NULL,
+            body: { ...body, [path]: null },
+            nullable: [type].flat().includes('null'),
+          },
+        ];
+    if (!items || !('$ref' in items)) return own;
+    const [first = {}, ...rest] = (body[path] ?? []) as Record<string, unknown>[];
+    const inList = nulled(first, nameOf(items)).map((item) => ({
+      ...item,
+      path: `${path}.0.${item.path}`,
+      body: { ...body, [path]: [item.body, ...rest] },
+    }));
+    return [...own, ...inList];
+  });
 }
 
 const nameOf = ({ $ref }: ReferenceObject): string => $ref.split('/').at(-1) ?? '';
@@ -76,10 +105,7 @@ describe('a field that a route must have', () => {
   it('is said to be missing, or null, wherever it stands in a body', async () => {
     const seen = new Set<string>();
     for (const route of routesOf(app).filter(takesJson)) {
-      for (const { path, message, body } of spoil(
-        sampleBody(route, mine),
-        route.body?.name ?? '',
-      )) {
+      for (const { path, fault, body } of spoil(sampleBody(route, mine), route.body?.name ?? '')) {
         const { token } = owner;
         const answer = await app.http.send(route.method, pathWith(route, mine), { token, body });
         const { status, json } = answer;
@@ -87,7 +113,7 @@ describe('a field that a route must have', () => {
           route.name,
           400,
           'VALIDATION_FAILED',
-          [{ path, message }],
+          [{ path, params: {}, ...fault }],
         ]);
         seen.add(`${route.body?.name ?? ''} ${path}`);
       }
@@ -102,6 +128,30 @@ describe('a field that a route must have', () => {
     );
   });
 
+  it('is refused as null, where the document has none, also when it is optional', async () => {
+    const seen = { refused: 0, nullable: 0 };
+    for (const route of routesOf(app).filter(takesJson)) {
+      const cases = nulled(sampleBody(route, mine), route.body?.name ?? '');
+      for (const { path, fault, body, nullable } of cases) {
+        const { token } = owner;
+        const answer = await app.http.send(route.method, pathWith(route, mine), { token, body });
+        const { status, json } = answer;
+        const expected = [{ path, params: {}, ...fault }];
+        if (nullable) expect([route.name, path, json['errors']]).not.toContainEqual(expected);
+        else
+          expect([route.name, path, status, json['errors']]).toEqual([
+            route.name,
+            path,
+            400,
+            expected,
+          ]);
+        seen[nullable ? 'nullable' : 'refused'] += 1;
+      }
+    }
+    process.stdout.write(`${seen.refused} optional fields refuse null, ${seen.nullable} take it\n`);
+    expect(seen.refused).toBeGreaterThanOrEqual(50);
+  });
+
   it('is said to be missing in a query', async () => {
     const routes = routesOf(app).filter((route) => requiredQueriesOf(route).length > 0);
     expect(routes.length).toBeGreaterThanOrEqual(4);
@@ -110,13 +160,13 @@ describe('a field that a route must have', () => {
       const { status, json } = await app.http.send(route.method, pathWith(route, mine), {
         token: owner.token,
       });
-      const errors = names.map((path) => ({ path, message: 'is required' }));
+      const errors = names.map((path) => ({ path, params: {}, ...REQUIRED }));
       expect([route.name, status, json['errors']]).toEqual([route.name, 400, errors]);
     }
   });
 
   it('the e-mail of a sign-in is one, unless there is a username', async () => {
     const { json } = await app.http.post('/auth/login', { body: { password: 'x' } });
-    expect(json['errors']).toEqual([{ path: 'email', message: 'is required' }]);
+    expect(json['errors']).toEqual([{ path: 'email', params: {}, ...REQUIRED }]);
   });
 });

@@ -13,9 +13,13 @@ export type ProductFields = Pick<Product, 'name' | 'price_minor' | 'currency'>;
  * @throws VALIDATION_FAILED  more decimals than the currency has, or too large
  */
 export function priceMinorOf(price: number, currency: string): number {
-  const minor = toMinor(price, currencyDigits(currency));
-  if (minor === undefined) throw priceFault(`must be ${priceRule(currency)}`);
-  return minor;
+  const digits = currencyDigits(currency);
+  const minor = toMinor(price, digits);
+  if (minor !== undefined) return minor;
+  const message = `must be ${priceRule(currency)}`;
+  const params = { max: digits };
+  const errors = [{ path: 'price', code: 'max_decimals', params, message }];
+  throw new AppError('VALIDATION_FAILED', { errors });
 }
 
 /** Describes the prices that the currency can have. */
@@ -40,8 +44,4 @@ export function fieldsAfter(before: ProductFields, body: UpdateProductBody): Pro
     price_minor: priceMinorOf(body.price ?? priceBefore, currency),
     currency,
   };
-}
-
-function priceFault(message: string): AppError {
-  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'price', message }] });
 }

@@ -82,7 +82,14 @@ function comparedPeriod({ from, to, compare }: SalesKpisQuery): Period | undefin
   if (compare !== true) return undefined;
   if (from !== undefined && to !== undefined) return { from, to };
   throw new AppError('VALIDATION_FAILED', {
-    errors: [{ path: 'compare', message: 'needs from and to' }],
+    errors: [
+      {
+        path: 'compare',
+        code: 'requires',
+        params: { fields: ['from', 'to'] },
+        message: 'requires from and to',
+      },
+    ],
   });
 }
 

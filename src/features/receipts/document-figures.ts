@@ -7,6 +7,8 @@ import type { PaymentRow } from './receipt-payment.entity.js';
 export interface DocumentFault extends FieldFault {
   readonly code:
     'VALIDATION_FAILED' | 'LINE_INVALID' | 'OVER_REFUND' | 'TOTAL_MISMATCH' | 'PAYMENTS_MISMATCH';
+  /** The code and figures of the field alone. */
+  readonly field?: Pick<FieldFault, 'code' | 'params'>;
 }
 
 /** A value, or all faults that keep it from being one: at least one fault. */
@@ -17,7 +19,7 @@ export type Checked<Value> =
 /** The value of a check that must have succeeded. @throws the code of the first fault, with all of them */
 export function valueOf<Value>(checked: Checked<Value>): Value {
   if (checked.ok) return checked.value;
-  const errors = checked.faults.map(({ path, message }) => ({ path, message }));
+  const errors = checked.faults.map(({ path, field, message }) => ({ path, ...field, message }));
   throw new AppError(checked.faults[0]?.code ?? 'VALIDATION_FAILED', { errors });
 }
 
@@ -43,14 +45,14 @@ export function readAmount(
 ): Checked<number> {
   const minor = value === undefined ? 0 : toMinor(value, digits);
   if (minor !== undefined) return { ok: true, value: minor };
-  return invalid(path, `must be an amount with at most ${digits} decimals`);
+  return tooPrecise(path, digits, `must be an amount with at most ${digits} decimals`);
 }
 
 /** A quantity of the wire in thousandths. */
 export function readQty(value: number, path: string): Checked<number> {
   const milli = toMilli(value);
   if (milli !== undefined) return { ok: true, value: milli };
-  return invalid(path, 'must be a quantity above 0 with at most 3 decimals');
+  return tooPrecise(path, 3, 'must be a quantity above 0 with at most 3 decimals');
 }
 
 /** The total that the client computed; undefined when it sent none. */
@@ -80,6 +82,7 @@ function readPayment(
   return { ok: true, value };
 }
 
-function invalid(path: string, message: string): Checked<never> {
-  return { ok: false, faults: [{ code: 'VALIDATION_FAILED', path, message }] };
+function tooPrecise(path: string, max: number, message: string): Checked<never> {
+  const field = { code: 'max_decimals', params: { max } };
+  return { ok: false, faults: [{ code: 'VALIDATION_FAILED', path, field, message }] };
 }

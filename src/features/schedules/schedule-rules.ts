@@ -11,9 +11,16 @@ const LONGEST_MS = 24 * 3_600_000;
 /** The fault in the times of a plan, if any: a plan ends after it begins, at most 24 hours later. */
 export function timesFault(plan: Pick<Plan, 'start_at' | 'end_at'>): FieldFault | undefined {
   const ms = plan.end_at.getTime() - plan.start_at.getTime();
-  if (ms <= 0) return { path: 'end_at', message: 'must be after start_at' };
+  if (ms <= 0)
+    return {
+      path: 'end_at',
+      code: 'not_after',
+      params: { field: 'start_at' },
+      message: 'must be after start_at',
+    };
   if (ms > LONGEST_MS) {
-    return { path: 'end_at', message: 'must be at most 24 hours after start_at' };
+    const message = 'must be at most 24 hours after start_at';
+    return { path: 'end_at', code: 'max_hours', params: { max: 24 }, message };
   }
   return undefined;
 }

@@ -76,8 +76,8 @@ export class ShopsService {
    * @throws NOT_FOUND  also for a shop out of the caller's reach: nobody learns that it exists
    */
   async getReachable(tx: Tx, caller: Caller, id: string): Promise<Shop> {
-    if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND');
-    return found(await this.shops.find(tx, id));
+    if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND', { missing: id });
+    return found(await this.shops.find(tx, id), id);
   }
 
   /**
@@ -89,7 +89,13 @@ export class ShopsService {
     const [only, ...others] = await this.shops.twoInUse(tx, shopsInReach(caller));
     if (!only || others.length > 0) {
       throw new AppError('SHOP_REQUIRED', {
-        errors: [{ path: 'shop_id', message: 'is needed by someone without exactly one shop' }],
+        errors: [
+          {
+            path: 'shop_id',
+            code: 'required',
+            message: 'is required of someone without exactly one shop',
+          },
+        ],
       });
     }
     return only;

@@ -105,9 +105,11 @@ export class UsersService {
     caller: Caller,
     at: { readonly userId: string; readonly shopId: string },
   ): Promise<Person> {
-    const user = found(await this.users.find(tx, at.userId));
+    const user = found(await this.users.find(tx, at.userId), at.userId);
     const isAssigned = user.shop_ids.includes(at.shopId);
-    if (!isAssigned && !isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
+    if (!isAssigned && !isSeenBy(caller, user)) {
+      throw new AppError('NOT_FOUND', { missing: at.userId });
+    }
     if (!mayWorkIn(at.shopId, user)) throw notAMember('user_id', 'is not assigned to the shop');
     return user;
   }
@@ -145,8 +147,8 @@ export class UsersService {
    * @throws NOT_FOUND  also for someone of other shops than the caller's: nobody learns that they exist
    */
   async getReachable(tx: Tx, caller: Caller, id: string): Promise<Person> {
-    const user = found(await this.users.find(tx, id));
-    if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND');
+    const user = found(await this.users.find(tx, id), id);
+    if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND', { missing: id });
     return user;
   }
 
@@ -220,7 +222,7 @@ export class UsersService {
 }
 
 function notAMember(path: 'user_id' | 'shop_id', message: string): AppError {
-  return new AppError('NOT_A_MEMBER', { errors: [{ path, message }] });
+  return new AppError('NOT_A_MEMBER', { errors: [{ path, code: 'not_a_member', message }] });
 }
 
 function emailTaken(error: unknown): unknown {
@@ -230,7 +232,10 @@ function emailTaken(error: unknown): unknown {
 
 function shopMissing(error: unknown): never {
   if (!violates(error, 'fk_shop_members_shop')) throw error;
-  throw new AppError('NOT_FOUND', { detail: 'There is no such shop' }, { cause: error });
+  const errors = [
+    { path: 'shop_ids', code: 'not_found', message: 'names a shop that does not exist' },
+  ];
+  throw new AppError('NOT_FOUND', { detail: 'There is no such shop', errors }, { cause: error });
 }
 
 function detailsOf(

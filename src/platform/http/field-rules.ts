@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, isUUID, ValidateBy } from 'class-validator';
+import { IsBoolean, isUUID } from 'class-validator';
 import { isInstant, isIsoDate } from '../../kernel/business-day.js';
+import { FieldRule } from './field-rule.js';
 
 /** Key of the mark that {@link MayBeAbsent} leaves. */
 const MAY_BE_ABSENT = Symbol('MAY_BE_ABSENT');
@@ -32,7 +33,7 @@ export function MayBeAbsent(): ClassDecorator {
   return Reflect.metadata(MAY_BE_ABSENT, true);
 }
 
-/** An optional field whose `null` takes away what is there; of any other, `null` is as if absent. */
+/** An optional field whose `null` removes the present value; any other field refuses `null`. */
 export function ClearedByNull(): PropertyDecorator {
   return applyDecorators(Reflect.metadata(CLEARED_BY_NULL, true), ApiProperty({ nullable: true }));
 }
@@ -43,12 +44,10 @@ export function IsId(): PropertyDecorator {
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.toLowerCase() : value,
     ),
-    ValidateBy({
+    FieldRule({
       name: 'isId',
-      validator: {
-        validate: (value) => isUUID(value, 'all'),
-        defaultMessage: () => 'must be a UUID',
-      },
+      isValid: (value) => isUUID(value, 'all'),
+      words: () => ({ code: 'uuid', message: 'must be a UUID' }),
     }),
     ApiProperty({ format: 'uuid' }),
   );
@@ -64,29 +63,32 @@ export function IsFlag(): PropertyDecorator {
 
 /** The end of a range, not before its begin where both are given. Of days, or of instants. */
 export function IsNotBefore(begin: string): PropertyDecorator {
-  return ValidateBy({
+  return FieldRule({
     name: 'isNotBefore',
-    constraints: [begin],
-    validator: {
-      validate: (value, args) => {
-        const from: unknown = args && Reflect.get(args.object, begin);
-        // What is no date at all is another rule's to refuse.
-        return !(Date.parse(String(value)) < Date.parse(String(from)));
-      },
-      defaultMessage: () => `must not be before ${begin}`,
+    limits: [begin],
+    isValid: (value, args) => {
+      const from: unknown = args && Reflect.get(args.object, begin);
+      // Another rule refuses what is no date at all.
+      return !(Date.parse(String(value)) < Date.parse(String(from)));
     },
+    words: (_value, [from]) => ({
+      code: 'not_before',
+      params: { field: String(from) },
+      message: `must not be before ${String(from)}`,
+    }),
   });
 }
 
 /** An instant with its offset, as in RFC 3339. The service reads it with `parseInstant`. */
 export function IsInstant(): PropertyDecorator {
   return applyDecorators(
-    ValidateBy({
+    FieldRule({
       name: 'isInstant',
-      validator: {
-        validate: (value) => isInstant(value),
-        defaultMessage: () => 'must be an instant such as 2026-03-01T09:30:00Z',
-      },
+      isValid: (value) => isInstant(value),
+      words: () => ({
+        code: 'instant',
+        message: 'must be an instant such as 2026-03-01T09:30:00Z',
+      }),
     }),
     ApiProperty({ format: 'date-time' }),
   );
@@ -95,12 +97,10 @@ export function IsInstant(): PropertyDecorator {
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function IsIsoDay(): PropertyDecorator {
   return applyDecorators(
-    ValidateBy({
+    FieldRule({
       name: 'isIsoDay',
-      validator: {
-        validate: (value) => isIsoDate(value),
-        defaultMessage: () => 'must be a date such as 2026-03-01',
-      },
+      isValid: (value) => isIsoDate(value),
+      words: () => ({ code: 'date', message: 'must be a date such as 2026-03-01' }),
     }),
     ApiProperty({ format: 'date' }),
   );

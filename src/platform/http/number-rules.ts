@@ -1,12 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
 import { MAX_MINOR, MAX_QTY_MILLI, toMilli, withoutNoise } from '../../kernel/money.js';
+import { FieldRule, typeWords, type Words } from './field-rule.js';
 
 /** Up to four decimals: no currency has more. No exponent: such a number is out of range anyway. */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
 const DIGITS = /^\d+$/;
+const MAX_AMOUNT_DECIMALS = 4;
+const MAX_QUANTITY_DECIMALS = 3;
 /** What its column holds. */
 const MAX_VERSION = 2_147_483_647;
 
@@ -19,13 +21,7 @@ export function isAmount(value: unknown): value is number {
 /** An amount of money in major units. The service checks the decimals once it knows the currency. */
 export function IsAmount(): PropertyDecorator {
   return applyDecorators(
-    ValidateBy({
-      name: 'isAmount',
-      validator: {
-        validate: (value) => isAmount(value),
-        defaultMessage: () => `must be a number from 0 to ${MAX_MINOR} with at most 4 decimals`,
-      },
-    }),
+    FieldRule({ name: 'isAmount', isValid: isAmount, words: amountWords }),
     ApiProperty({ minimum: 0, maximum: MAX_MINOR }),
   );
 }
@@ -33,12 +29,10 @@ export function IsAmount(): PropertyDecorator {
 /** A quantity: greater than 0, up to a million, with at most 3 decimals. */
 export function IsQuantity(): PropertyDecorator {
   return applyDecorators(
-    ValidateBy({
+    FieldRule({
       name: 'isQuantity',
-      validator: {
-        validate: (value) => typeof value === 'number' && toMilli(value) !== undefined,
-        defaultMessage: () => 'must be greater than 0, at most 1000000, with at most 3 decimals',
-      },
+      isValid: (value) => typeof value === 'number' && toMilli(value) !== undefined,
+      words: quantityWords,
     }),
     ApiProperty({ minimum: 0.001, maximum: MAX_QTY_MILLI / 1_000 }),
   );
@@ -47,13 +41,14 @@ export function IsQuantity(): PropertyDecorator {
 /** A whole number. */
 export function IsInteger(min: number, max: number): PropertyDecorator {
   return applyDecorators(
-    ValidateBy({
+    FieldRule({
       name: 'isInteger',
-      validator: {
-        validate: (value) =>
-          Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
-        defaultMessage: () => `must be an integer from ${min} to ${max}`,
-      },
+      limits: [min, max],
+      isValid: (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
+      words: (value, [least, most]) =>
+        typeof value === 'boolean' || typeof value === 'object'
+          ? typeWords('integer', value)
+          : rangeWords('a whole number', Number(least), Number(most)),
     }),
     ApiProperty({ type: 'integer', minimum: min, maximum: max }),
   );
@@ -72,4 +67,27 @@ export function IsCount(min: number, max: number): PropertyDecorator {
 /** The version of a thing that was read before it is changed. */
 export function IsVersion(): PropertyDecorator {
   return IsInteger(1, MAX_VERSION);
+}
+
+function amountWords(value: unknown): Words {
+  if (typeof value !== 'number') return typeWords('number', value);
+  if (!(value >= 0 && value <= MAX_MINOR)) return rangeWords('a number', 0, MAX_MINOR);
+  return decimalsWords(MAX_AMOUNT_DECIMALS);
+}
+
+function quantityWords(value: unknown): Words {
+  if (typeof value !== 'number') return typeWords('number', value);
+  const max = MAX_QTY_MILLI / 1_000;
+  if (value > 0 && value <= max) return decimalsWords(MAX_QUANTITY_DECIMALS);
+  const params = { exclusive_min: 0, max };
+  return { code: 'range', params, message: `must be greater than 0 and at most ${max}` };
+}
+
+/** @param noun  with its article */
+function rangeWords(noun: string, min: number, max: number): Words {
+  return { code: 'range', params: { min, max }, message: `must be ${noun} from ${min} to ${max}` };
+}
+
+function decimalsWords(max: number): Words {
+  return { code: 'max_decimals', params: { max }, message: `must have at most ${max} decimals` };
 }

@@ -4,6 +4,7 @@ import { PROBLEM_TYPE } from './answer.js';
 import { AppError } from '../../kernel/app-error.js';
 import { noteRefusal } from './fastify-server.js';
 import type { KnownRoutes } from './known-routes.js';
+import { withMissingNamed } from './missing-ids.js';
 import { toAppError, toProblem } from './problem.js';
 
 /** Turns everything thrown into `application/problem+json`; the cause goes to the log only. */
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const error = toAppError(thrown);
+    const error = withMissingNamed(toAppError(thrown), request);
     const allowed = error.code === 'ROUTE_NOT_FOUND' ? this.known.methodsOf(request.url) : [];
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     const refusal = allowed.length > 0 ? new AppError('METHOD_NOT_ALLOWED') : error;

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { AppError, type ErrorCode } from '../../kernel/app-error.js';
+import { AppError, type ErrorCode, type FieldFault } from '../../kernel/app-error.js';
 import { databaseFailure } from '../database/database-errors.js';
 
 /** A refusal ready to be sent: RFC 9457, its bytes made once so that they can be stored. */
@@ -35,7 +35,10 @@ export function toAppError(error: unknown): AppError {
   const status = frameworkStatus(error);
   if (status !== undefined) {
     const code = FRAMEWORK_CODES[status];
-    if (code) return new AppError(code, { detail: frameworkDetail(error, code) }, { cause: error });
+    if (code) {
+      const detail = frameworkDetail(error);
+      return new AppError(code, detail === undefined ? {} : { detail }, { cause: error });
+    }
   }
   return databaseFailure(error) ?? new AppError('INTERNAL', {}, { cause: error });
 }
@@ -50,20 +53,35 @@ function frameworkStatus(error: unknown): number | undefined {
   return fastify && typeof status === 'number' ? status : undefined;
 }
 
-/** Fastify's own words are safe for a bad request; others could repeat what must not be repeated. */
-function frameworkDetail(error: unknown, code: ErrorCode): string | undefined {
-  const open: readonly ErrorCode[] = [
-    'MALFORMED_REQUEST',
-    'UNSUPPORTED_MEDIA_TYPE',
-    'PAYLOAD_TOO_LARGE',
-  ];
-  return error instanceof Error && open.includes(code) ? error.message : undefined;
+/** What Fastify found wrong with a request, in words of our own: its messages are for its users. */
+const FRAMEWORK_DETAILS: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than this route reads',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as its Content-Length',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The Content-Type of the body is missing or not supported',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty',
+  FST_ERR_MAX_PARAM_LENGTH: 'An id in the path is too long',
+  FST_ERR_BAD_URL: 'The path cannot be decoded',
+};
+
+function frameworkDetail(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? FRAMEWORK_DETAILS[code] : undefined;
+}
+
+/** Each fault has all members, so that a client needs no case for their absence. */
+function faultView({
+  path,
+  code = 'invalid',
+  params = {},
+  message,
+}: FieldFault): Required<FieldFault> {
+  return { path, code, params, message };
 }
 
 /** @param requestId  becomes `instance`, so that a person can quote it and the log can be searched */
 export function toProblem(thrown: unknown, requestId: string): Problem {
   const error = toAppError(thrown);
-  const { detail, errors, ids, retryAfterS } = error.details;
+  const { detail, errors, ids, retryAfterS, version } = error.details;
   const text = JSON.stringify({
     type: `urn:tillclock:problem:${error.code.toLowerCase().replaceAll('_', '-')}`,
     title: error.title,
@@ -72,7 +90,8 @@ export function toProblem(thrown: unknown, requestId: string): Problem {
     code: error.code,
     instance: `urn:tillclock:request:${requestId}`,
     ...ids,
-    ...(errors ? { errors } : {}),
+    ...(version === undefined ? {} : { version }),
+    ...(errors ? { errors: errors.map(faultView) } : {}),
   });
   return {
     status: error.status,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { FieldRule, typeWords, type Words } from './field-rule.js';
 
 /** Longest SKU: it stands in an index and in cursors. */
 export const MAX_SKU_LENGTH = 100;
@@ -50,12 +50,11 @@ export function IsText(
   const rule = { min, max, ...options };
   return applyDecorators(
     Transform(trimmed),
-    ValidateBy({
+    FieldRule({
       name: 'isText',
-      validator: {
-        validate: (value) => isText(value, rule),
-        defaultMessage: () => `must be ${min} to ${max} characters without control characters`,
-      },
+      limits: [min, max],
+      isValid: (value) => isText(value, rule),
+      words: (value, [least, most]) => textWords(value, Number(least), Number(most)),
     }),
     ApiProperty({ minLength: min, maxLength: max }),
   );
@@ -65,13 +64,20 @@ export function IsText(
 export function IsSku(): PropertyDecorator {
   return applyDecorators(
     Transform(trimmed),
-    ValidateBy({
+    FieldRule({
       name: 'isSku',
-      validator: {
-        validate: (value) => isSku(value),
-        defaultMessage: () => `must be 1 to ${MAX_SKU_LENGTH} printable characters`,
-      },
+      isValid: isSku,
+      words: (value) => textWords(value, 1, MAX_SKU_LENGTH),
     }),
     ApiProperty({ minLength: 1, maxLength: MAX_SKU_LENGTH }),
   );
+}
+
+function textWords(value: unknown, min: number, max: number): Words {
+  if (typeof value !== 'string') return typeWords('string', value);
+  if (value.length >= min && value.length <= max) {
+    return { code: 'characters', message: 'must not contain control characters' };
+  }
+  const params = { min, max };
+  return { code: 'length', params, message: `must have ${min} to ${max} characters` };
 }

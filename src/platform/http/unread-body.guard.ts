@@ -31,7 +31,9 @@ function readsBody(context: ExecutionContext): boolean {
 }
 
 function faultsOf(body: unknown): FieldFault[] {
+  const code = 'unknown_field';
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    return [{ path: 'body', message: 'is not read by this route' }];
-  return Object.keys(body).map((path) => ({ path, message: `property ${path} should not exist` }));
+    return [{ path: 'body', code, message: 'must be absent: this route reads no body' }];
+  const message = 'is not a field of this request';
+  return Object.keys(body).map((path) => ({ path, code, message }));
 }

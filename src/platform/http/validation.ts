@@ -1,18 +1,16 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
 import { compileDto } from './compiled-dto.js';
+import { undeclaredFaults } from './declared-fields.js';
 import type { DtoClass } from './dto-metadata.js';
+import { faultsIn, MUST_NOT_BE_NULL } from './fault-words.js';
 import { isClearedByNull, mayBeAbsent } from './field-rules.js';
 
 /** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
 const MAX_FAULTS = 50;
 
 /** Nest would take a missing body or `null` for `{}`. */
-const NO_OBJECT: FieldFault = { path: 'body', message: 'must be an object' };
-
-/** class-validator's name of the rule against fields that a DTO does not declare: they may well be null. */
-const UNKNOWN_FIELD = 'whitelistValidation';
+const NO_OBJECT: FieldFault = { path: 'body', code: 'type', message: 'must be a JSON object' };
 
 /**
  * Checks bodies, queries and parameters against their DTOs; a field the DTO does not declare is refused.
@@ -25,10 +23,10 @@ export function validationPipe({ compiled } = { compiled: true }): ValidationPip
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
-    // The value tells an absent field from a wrong one; it goes no further than this file.
-    validationError: { target: false, value: true },
-    exceptionFactory: (faults) =>
-      new AppError('VALIDATION_FAILED', { errors: flatten(faults, '').slice(0, MAX_FAULTS) }),
+    // The words need the DTO and the value, which distinguishes an absent field from a wrong one.
+    validationError: { target: true, value: true },
+    exceptionFactory: (errors) =>
+      new AppError('VALIDATION_FAILED', { errors: faultsIn(errors).slice(0, MAX_FAULTS) }),
   };
   return new StrictValidationPipe(options, compiled);
 }
@@ -45,70 +43,38 @@ class StrictValidationPipe extends ValidationPipe {
   override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
     const value = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
-    if (this.toValidate(metadata)) {
-      // Everything right and nothing unusual, as almost every request is.
-      const plain = this.compiled && compileDto(metatype as DtoClass)?.(value);
-      if (plain) return plain;
-      const missing = metadata.type === 'body' && !isObject(value);
-      const errors = missing ? [NO_OBJECT] : strangeMembers(value, '').slice(0, MAX_FAULTS);
-      if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
-    }
-    const dto: unknown = await super.transform(value, metadata);
-    if (metadata.type === 'body') dropNulls(dto);
-    return dto;
+    if (!this.toValidate(metadata)) return super.transform(value, metadata);
+    const dto = metatype as DtoClass;
+    // Everything right and nothing unusual, as almost every request is.
+    const plain = this.compiled && compileDto(dto)?.(value);
+    if (plain) return plain;
+    const missing = metadata.type === 'body' && !isObject(value);
+    assertNone(missing ? [NO_OBJECT] : undeclaredFaults(value, dto, MAX_FAULTS));
+    const read: unknown = await super.transform(value, metadata);
+    if (metadata.type === 'body') assertNone(nullFaults(read));
+    return read;
+  }
+}
+
+function assertNone(errors: readonly FieldFault[]): void {
+  if (errors.length > 0) {
+    throw new AppError('VALIDATION_FAILED', { errors: errors.slice(0, MAX_FAULTS) });
   }
 }
 
 /**
- * An optional field that is `null` was not given: many clients send all fields they know. Unless the
- * field says that it is cleared so.
+ * An optional field that is `null`, where the document has none: class-validator takes it for absent,
+ * and a client that meant to clear the field would believe that it did.
  */
-function dropNulls(dto: unknown): void {
-  if (typeof dto !== 'object' || dto === null) return;
-  for (const [name, member] of Object.entries(dto)) {
-    if (member !== null) dropNulls(member);
-    else if (!isClearedByNull(dto, name)) Reflect.deleteProperty(dto, name);
-  }
+function nullFaults(dto: unknown, prefix = ''): FieldFault[] {
+  if (typeof dto !== 'object' || dto === null) return [];
+  return Object.entries(dto).flatMap(([name, member]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (member !== null) return nullFaults(member, path);
+    return isClearedByNull(dto, name) ? [] : [{ path, ...MUST_NOT_BE_NULL }];
+  });
 }
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Fields named like something that every object has (`__proto__`, `constructor`, `toString`), and lists
- * in lists: of one that stands where an object is wanted, class-validator checks the members alone, so
- * that an empty one would pass for an object without a single field.
- */
-function strangeMembers(value: unknown, prefix: string): FieldFault[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
-    const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (name === 'prototype' || name in Object.prototype)
-      return [{ path, message: 'is not a field' }];
-    if (Array.isArray(value) && Array.isArray(member))
-      return [{ path, message: 'must not be a list' }];
-    return strangeMembers(member, path);
-  });
-}
-
-function flatten(faults: readonly ValidationError[], prefix: string): FieldFault[] {
-  return faults.flatMap((fault) => {
-    const path = prefix === '' ? fault.property : `${prefix}.${fault.property}`;
-    const own = messagesOf(fault).map((message) => ({ path, message }));
-    return [...own, ...flatten(fault.children ?? [], path)];
-  });
-}
-
-/** What is wrong with the field itself: that it has no value, if so, and not which rule saw it first. */
-function messagesOf({ constraints = {}, property, value }: ValidationError): string[] {
-  const messages = Object.values(constraints).map((message) => withoutName(message, property));
-  if (messages.length === 0 || UNKNOWN_FIELD in constraints) return messages;
-  if (value === undefined) return ['is required'];
-  return value === null ? ['must not be null'] : messages;
-}
-
-/** class-validator begins its sentences with the property, which `path` says already. */
-function withoutName(message: string, property: string): string {
-  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }

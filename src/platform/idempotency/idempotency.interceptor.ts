@@ -15,6 +15,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { retrying } from '../database/retrying.js';
 import { Transactions } from '../database/transactions.js';
 import { Answer, JSON_TYPE, PROBLEM_TYPE } from '../http/answer.js';
+import { withMissingNamed } from '../http/missing-ids.js';
 import { toAppError, toProblem } from '../http/problem.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
@@ -104,7 +105,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (thrown instanceof KeyTaken || !error.stored) throw thrown;
       // Until the key is claimed again, another request may: then that one's answer counts.
       await transaction.rollBack(thrown);
-      answer = refusal(error, request.id);
+      answer = refusal(withMissingNamed(error, request), request.id);
     }
     const { key } = transaction;
     const tx = await transaction.begin();

@@ -21,10 +21,29 @@ const EXAMPLE_REQUEST = '0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1';
 
 /** Examples that say more than the title; both are refusals that any such route can answer. */
 const DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
-  VALIDATION_FAILED: { errors: [{ path: 'colour', message: 'property colour should not exist' }] },
+  VALIDATION_FAILED: {
+    errors: [
+      {
+        path: 'lines.0.unit_price',
+        code: 'max_decimals',
+        params: { max: 4 },
+        message: 'must have at most 4 decimals',
+      },
+    ],
+  },
+  VERSION_CONFLICT: {
+    detail: 'The record is at version 4; the request names version 3',
+    version: 4,
+  },
   IDEMPOTENCY_KEY_INVALID: {
     detail: 'The key is longer than 255 characters',
-    errors: [{ path: 'Idempotency-Key', message: 'is longer than 255 characters' }],
+    errors: [
+      {
+        path: 'Idempotency-Key',
+        code: 'invalid',
+        message: 'is longer than 255 characters',
+      },
+    ],
   },
 };
 
@@ -48,9 +67,21 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
         description: 'The path of the field in the body or the query.',
         example: 'lines.0.qty',
       },
+      code: {
+        type: 'string',
+        description:
+          'What is wrong, for programs, for example `required`, `type`, `max_decimals` or `unknown_field`. Later releases may add codes.',
+        example: 'max_decimals',
+      },
+      params: {
+        type: 'object',
+        additionalProperties: true,
+        description: 'The limits and names that the message mentions.',
+        example: { max: 2 },
+      },
       message: { type: 'string', description: 'An explanation for people.' },
     },
-    required: ['path', 'message'],
+    required: ['path', 'code', 'params', 'message'],
   },
   Problem: {
     type: 'object',
@@ -78,6 +109,10 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
         type: 'array',
         items: refTo('FieldFault'),
         description: 'The invalid fields, at most 50.',
+      },
+      version: {
+        type: 'integer',
+        description: 'The current version of the record. Only `VERSION_CONFLICT` has it.',
       },
     },
     required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
@@ -151,6 +186,7 @@ function headersOf(codes: readonly ErrorCode[]): HeadersObject {
     ...headerRef('X-Request-Id'),
     ...(statuses.includes(401) ? headerRef('WWW-Authenticate') : {}),
     ...(statuses.includes(429) ? headerRef('RateLimit', 'RateLimit-Policy') : {}),
+    ...(statuses.includes(415) ? headerRef('Accept', 'Accept-Encoding') : {}),
     ...(waits ? headerRef('Retry-After') : {}),
   };
 }

@@ -94,7 +94,12 @@ describe('refunds', () => {
     const refused = await till.postRefund(sale.id, { lines: [back(1, 1.501)] });
     expect(refusal(refused)).toEqual([422, 'OVER_REFUND']);
     expect(refused.json['errors']).toEqual([
-      { path: 'lines.0.qty', message: 'is more than the 1.5 that can still be returned' },
+      {
+        path: 'lines.0.qty',
+        code: 'max',
+        params: { max: 1.5 },
+        message: 'is more than the 1.5 that can still be returned',
+      },
     ]);
     expect((await till.refund(sale.id, [back(1, 1.5)])).total).toBe(1.5);
     expect((await till.postRefund(sale.id, { lines: [back(1, 0.001)] })).status).toBe(422);

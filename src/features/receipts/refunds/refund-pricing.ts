@@ -102,8 +102,10 @@ function remaining(line: LineRow): number {
 }
 
 function overRefund(line: LineRow, index: number): Checked<never> {
-  const message = `is more than the ${fromMilli(remaining(line))} that can still be returned`;
-  return { ok: false, faults: [{ code: 'OVER_REFUND', path: `lines.${index}.qty`, message }] };
+  const max = fromMilli(remaining(line));
+  const message = `is more than the ${max} that can still be returned`;
+  const [path, field] = [`lines.${index}.qty`, { code: 'max', params: { max } }];
+  return { ok: false, faults: [{ code: 'OVER_REFUND', path, field, message }] };
 }
 
 function fault(index: number, field: string, message: string): Checked<never> {

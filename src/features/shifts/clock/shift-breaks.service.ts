@@ -51,7 +51,9 @@ export class ShiftBreaks {
   private async kindOf(tx: Tx, id: string | undefined): Promise<BreakKind> {
     if (id === undefined) return PLAIN_BREAK;
     const type = await this.breakTypes.find(tx, id);
-    if (!type) throw new AppError('NOT_FOUND', { detail: 'There is no such break type' });
+    if (!type) {
+      throw new AppError('NOT_FOUND', { detail: 'There is no such break type', missing: id });
+    }
     if (type.archived_at) throw new AppError('BREAK_TYPE_ARCHIVED');
     const { name, is_paid, expected_minutes } = type;
     return { break_type_id: type.id, name, is_paid, expected_minutes };

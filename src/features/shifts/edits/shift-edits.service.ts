@@ -149,10 +149,12 @@ export class ShiftEdits {
   ): Promise<BreakRow[]> {
     const ids = new Set(bodies.flatMap((body) => body.break_type_id ?? []));
     const types = ids.size > 0 ? await this.breakTypes.listOf(tx, [...ids]) : [];
-    if (types.length < ids.size) {
-      throw new AppError('NOT_FOUND', { detail: 'There is no such break type' });
+    const known = new Map(types.map((type) => [type.id, type]));
+    const missing = [...ids].find((id) => !known.has(id));
+    if (missing !== undefined) {
+      throw new AppError('NOT_FOUND', { detail: 'There is no such break type', missing });
     }
-    return breaksOf(bodies, shift, new Map(types.map((type) => [type.id, type])));
+    return breaksOf(bodies, shift, known);
   }
 }
 
