@@ -1,16 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../kernel/caller.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Answer } from '../../platform/http/answer.js';
+import { ClientGone } from '../../platform/http/client-gone.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
+import { Reads } from '../../platform/http/route-config.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
 import { CatalogFilesService } from './catalog-files.service.js';
@@ -47,14 +42,15 @@ export class CatalogFilesController {
   @Allow('catalog:write')
   @Idempotent({ preparesFirst: true })
   @ApiOperation({ summary: 'Create and change products from a CSV file', description: IMPORT })
-  @ApiConsumes('text/csv')
+  @Reads('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'sku,name,price\nCOFFEE,Coffee,2.40\n' } })
   @ApiOkResponse({ type: ImportReportView })
   import(
     @FromCaller() caller: Caller,
     @Query() query: ImportProductsQuery,
     @Body(CsvText) text: string,
+    @ClientGone() signal: AbortSignal,
   ): Promise<ImportReportView> {
-    return this.files.import(caller, query, text);
+    return this.files.import(caller, query, { text, signal });
   }
 }

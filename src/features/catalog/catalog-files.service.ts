@@ -1,15 +1,17 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Caller } from '../../kernel/caller.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
+import { assertPresent } from '../../platform/http/client-gone.js';
 import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
 import { CatalogRepository } from './catalog.repository.js';
 import { checkRows, judge, reportOf, type ImportRow, type Verdict } from './import-rules.js';
-import { csvHeader, readProductCsv, toProductLines } from './product-csv.js';
+import { csvHeader, readProductCsv, toProductLines, type CsvRow } from './product-csv.js';
 import { ProductBatchesRepository, type BatchProduct } from './product-batches.repository.js';
 import type { Product } from './product.entity.js';
 
@@ -17,6 +19,13 @@ import type { Product } from './product.entity.js';
 const BATCH = 500;
 /** Products in memory at once during an export. */
 const EXPORT_PAGE = 1_000;
+
+/** A file that is being imported. */
+export interface CatalogFile {
+  readonly text: string;
+  /** Aborted when its client has gone. */
+  readonly signal: AbortSignal;
+}
 
 /** The catalog as a CSV file, in and out. */
 @Injectable()
@@ -44,15 +53,16 @@ export class CatalogFilesService {
   /**
    * Creates and changes products as the file says, all in one transaction. Rows that cannot be taken
    * are reported and leave the others alone; products that the file does not name stay.
-   * @param text  the file; see `readProductCsv`
+   * @param file  its text: see `readProductCsv`; its signal undoes everything when the client is gone
    * @throws VALIDATION_FAILED  when it is no such file; nothing is written then
    */
   async import(
     caller: Caller,
     query: ImportProductsQuery,
-    text: string,
+    file: CatalogFile,
   ): Promise<ImportReportView> {
-    const { good, bad } = checkRows(await readProductCsv(text));
+    const { text, signal } = file;
+    const { good, bad } = await this.checkAll(await readProductCsv(text, signal));
     // In one order over all batches, for the same reason as inside one.
     good.sort((a, b) => (a.sku < b.sku ? -1 : 1));
     if (query.dry_run) {
@@ -62,12 +72,28 @@ export class CatalogFilesService {
       });
     }
     return this.db.write(caller, async (tx) => {
-      const lock = (skus: string[]) => this.batches.lock(tx, skus);
+      const lock = (skus: string[]) => {
+        assertPresent(signal);
+        return this.batches.lock(tx, skus);
+      };
       const verdicts = await this.judgeAll(tx, good, lock);
-      const report = reportOf([...bad, ...(await this.putAll(tx, verdicts))]);
+      const report = reportOf([...bad, ...(await this.putAll(tx, verdicts, signal))]);
       this.record(tx, caller, report);
       return report;
     });
+  }
+
+  /** In batches between which other requests have their turn. */
+  private async checkAll(rows: readonly CsvRow[]): Promise<ReturnType<typeof checkRows>> {
+    const lineOfSku = new Map<string, number>();
+    const [good, bad]: [ImportRow[], Verdict[]] = [[], []];
+    for (const batch of batchesOf(rows)) {
+      await nextTurn();
+      const checked = checkRows(batch, lineOfSku);
+      good.push(...checked.good);
+      bad.push(...checked.bad);
+    }
+    return { good, bad };
   }
 
   private async judgeAll(
@@ -86,10 +112,15 @@ export class CatalogFilesService {
   }
 
   /** @returns the verdicts; a product that someone else added meanwhile counts as updated */
-  private async putAll(tx: Tx, verdicts: readonly Verdict[]): Promise<Verdict[]> {
+  private async putAll(
+    tx: Tx,
+    verdicts: readonly Verdict[],
+    signal: AbortSignal,
+  ): Promise<Verdict[]> {
     const changes = verdicts.flatMap(({ sku, fields }) => (fields ? [{ sku, ...fields }] : []));
     const known = new Set<string>();
     for (const batch of batchesOf(changes)) {
+      assertPresent(signal);
       for (const sku of await this.batches.put(tx, batch)) known.add(sku);
     }
     return verdicts.map((verdict) =>

@@ -30,12 +30,15 @@ const DECIMAL = /^\d{1,13}(?:\.(\d{1,4}))?$/;
 /**
  * Tells the rows that can be imported from those that cannot, whatever the catalog holds.
  * A SKU that was in the file before fails: which of the two is meant, nobody can say.
+ * @param lineOfSku  SKUs of the rows before, when the file is checked in pieces; grows
  */
-export function checkRows(rows: readonly CsvRow[]): {
+export function checkRows(
+  rows: readonly CsvRow[],
+  lineOfSku = new Map<string, number>(),
+): {
   readonly good: ImportRow[];
   readonly bad: Verdict[];
 } {
-  const lineOfSku = new Map<string, number>();
   const good: ImportRow[] = [];
   const bad: Verdict[] = [];
   for (const row of rows) {

@@ -128,6 +128,37 @@ describe('a file from a spreadsheet', () => {
 });
 
 describe('a long file', () => {
+  it('ends when its client has gone', async () => {
+    const client = new AbortController();
+    const reading = readProductCsv(`sku,name,price\n${'A,a,1\n'.repeat(5_000)}`, client.signal);
+    client.abort();
+    await expect(reading).rejects.toMatchObject({ code: 'MALFORMED_REQUEST' });
+  });
+
+  it.each([
+    ['blank lines', '\n'],
+    ['lines that lack a cell', 'A,a\n'],
+    ['lines of separators', ',,\n'],
+  ])('of %s leaves others a turn after every few lines', async (_what, line) => {
+    let [turns, reading] = [0, true];
+    const count = (): void => {
+      turns += 1;
+      if (reading) setImmediate(count);
+    };
+    setImmediate(count);
+    await readProductCsv(`sku,name,price\n${line.repeat(5_000)}`);
+    reading = false;
+    expect(turns).toBeGreaterThanOrEqual(100);
+  });
+
+  it('may have one line that is longer than what is read at a stretch', async () => {
+    const name = 'é😀'.repeat(5_000);
+    const rows = await readProductCsv(`sku,name,price\nA,${name}x,1\nB,${name},2\n`).catch(
+      (error: unknown) => Reflect.get(Object(error), 'details') as unknown,
+    );
+    expect(JSON.stringify(rows)).toContain('of more than 16384 bytes');
+  });
+
   it('leaves others their turn while it is read', async () => {
     let [turns, reading] = [0, true];
     const count = (): void => {
@@ -155,6 +186,8 @@ describe('a file is refused as a whole', () => {
     ['sku,name,price\nA,"a,1\nB,b,2\n', 'quotation mark'],
     [`sku,name,price\nA,"${'x'.repeat(20_000)}",2\n`, 'quotation mark'],
     [`sku,name,price\n${'A,a,1\n'.repeat(MAX_ROWS + 1)}`, 'more than 50000 rows'],
+    [`sku,name,price\n${'\n'.repeat(MAX_ROWS + 1)}`, 'more than 50000 rows'],
+    [`sku,name,price\n${'\n'.repeat(MAX_ROWS)}A,a,1`, 'more than 50000 rows'],
   ])('%.40j', async (text, reason) => {
     expect(await faultOf(text)).toContain(reason);
   });

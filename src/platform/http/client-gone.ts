@@ -1,0 +1,26 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AppError } from '../../kernel/app-error.js';
+
+/** A signal that is aborted when the client closes the connection before it has its answer. For long work. */
+export const ClientGone = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AbortSignal => {
+    const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+    const gone = new AbortController();
+    raw.once('close', () => {
+      if (!raw.writableFinished) gone.abort();
+    });
+    if (raw.destroyed) gone.abort();
+    return gone.signal;
+  },
+);
+
+/**
+ * Ends work that nobody waits for.
+ * @throws MALFORMED_REQUEST  which nobody reads; it leaves the Idempotency-Key free for the next try
+ */
+export function assertPresent(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) {
+    throw new AppError('MALFORMED_REQUEST', { detail: 'The client closed the connection' });
+  }
+}
