@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AttemptLimiter, type Attempts } from '../../platform/security/attempt-limiter.js';
+import { shareOf, type HashShare } from './hash-queue.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -18,6 +19,8 @@ export interface NewPassword {
   readonly path?: string;
   /** The person's own words, such as their name and e-mail address. */
   readonly about: readonly string[];
+  /** On whose behalf it is hashed. */
+  readonly share: HashShare;
 }
 
 /** Verifies and replaces what people sign in with. */
@@ -55,14 +58,25 @@ export class CredentialsService {
       tx.of(LoginIdentity).findOneBy({ user_id: caller.userId }),
     );
     if (!identity) throw new AppError('UNAUTHENTICATED');
-    if (!(await this.verify(identity, password))) throw wrongPassword('is wrong');
+    const right = await this.verify(identity, password, shareOf(caller)).catch(
+      async (error: unknown) => {
+        // Never compared, and therefore no guess.
+        await this.confirmations.takeBack(caller.userId);
+        throw error;
+      },
+    );
+    if (!right) throw wrongPassword('is wrong');
     await this.confirmations.takeBack(caller.userId);
     return identity;
   }
 
   /** Takes as long for nobody as for somebody. */
-  verify(identity: LoginIdentity | undefined, password: string): Promise<boolean> {
-    return this.hasher.verify(password, identity?.password_hash);
+  verify(
+    identity: LoginIdentity | undefined,
+    password: string,
+    share: HashShare,
+  ): Promise<boolean> {
+    return this.hasher.verify(password, identity?.password_hash, share);
   }
 
   /**
@@ -70,9 +84,9 @@ export class CredentialsService {
    * @throws WEAK_PASSWORD, SERVICE_UNAVAILABLE
    */
   async hashStrong(chosen: NewPassword): Promise<string> {
-    const { password, path = 'password', about } = chosen;
-    assertStrong(await this.hasher.weakness(password, about), path);
-    return this.hasher.hash(password);
+    const { password, path = 'password', about, share } = chosen;
+    assertStrong(await this.hasher.weakness({ password, about }, share), path);
+    return this.hasher.hash(password, share);
   }
 
   /**

@@ -1,11 +1,15 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { AppError } from '../../kernel/app-error.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { HashQueue, type HashShare } from './hash-queue.js';
 
-/** How many sign-ins may wait; the next one is refused, so that nobody waits for minutes. */
-const MAX_WAITING = 64;
+/** How many may wait; the next one is refused, so that nobody waits for minutes. */
+const MAX_WAITING = 128;
+/** How many of one organization or one network may wait. */
+const MAX_WAITING_PER_SHARE = 16;
+// One core stays free for everything else.
+const THREADS = Math.max(1, availableParallelism() - 1);
 
 /** The salt and digest of a hash that no password has. */
 const NOBODY = 'abcdefghijklmnopqrstuuGJqA4yTpnE5dXvTe1rJ6mWm6B5qL9bK';
@@ -29,10 +33,13 @@ export class PasswordHasher implements OnModuleDestroy {
   private readonly pool = new Piscina<Task, unknown>({
     filename: new URL('./password-worker.mjs', import.meta.url).href,
     minThreads: 0,
-    // One core stays free for everything else.
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    maxQueue: MAX_WAITING,
+    maxThreads: THREADS,
     idleTimeout: 30_000,
+  });
+  private readonly queue = new HashQueue({
+    running: THREADS,
+    waiting: MAX_WAITING,
+    waitingPerShare: MAX_WAITING_PER_SHARE,
   });
   private readonly cost: number;
   /** Compared when there is no such account, so that the answer takes as long. */
@@ -43,26 +50,34 @@ export class PasswordHasher implements OnModuleDestroy {
     this.nobody = `$2b$${String(passwordHashCost).padStart(2, '0')}$${NOBODY}`;
   }
 
-  /** @throws SERVICE_UNAVAILABLE  when too many wait already */
-  async hash(password: string): Promise<string> {
-    const hash = await this.run({ password, cost: this.cost });
+  /**
+   * @param share  whose share of the queue it takes; the command line needs none
+   * @throws SERVICE_UNAVAILABLE  when too many wait already
+   */
+  async hash(password: string, share: HashShare = {}): Promise<string> {
+    const hash = await this.run({ password, cost: this.cost }, share);
     if (typeof hash !== 'string') throw new Error('The password worker returned no hash');
     return hash;
   }
 
   /** @param hash  undefined for an account that does not exist: takes as long, and returns false */
-  async verify(password: string, hash: string | undefined): Promise<boolean> {
-    const same = await this.run({ password, cost: this.cost, hash: hash ?? this.nobody });
+  async verify(
+    password: string,
+    hash: string | undefined,
+    share: HashShare = {},
+  ): Promise<boolean> {
+    const same = await this.run({ password, cost: this.cost, hash: hash ?? this.nobody }, share);
     return same === true && hash !== undefined;
   }
 
   /**
    * Returns why a password is too easy to guess, or undefined for one that is good enough.
-   * @param about  the person's own words, such as their name, which a guesser would try first
+   * @param chosen  the password and the person's own words, such as their name, which a guesser would
+   *   try first
    * @throws SERVICE_UNAVAILABLE  when too many wait already
    */
-  async weakness(password: string, about: readonly string[]): Promise<string | undefined> {
-    const reason = await this.run({ password, about }, 'weakness');
+  async weakness(chosen: JudgeTask, share: HashShare = {}): Promise<string | undefined> {
+    const reason = await this.run(chosen, share, 'weakness');
     return typeof reason === 'string' ? reason : undefined;
   }
 
@@ -70,13 +85,8 @@ export class PasswordHasher implements OnModuleDestroy {
     await this.pool.destroy();
   }
 
-  private async run(task: Task, name?: 'weakness'): Promise<unknown> {
-    if (this.pool.queueSize >= MAX_WAITING) {
-      throw new AppError('SERVICE_UNAVAILABLE', {
-        detail: 'Too many sign-ins at once',
-        retryAfterS: 2,
-      });
-    }
-    return this.pool.run(task, name === undefined ? {} : { name });
+  private run(task: Task, share: HashShare, name?: 'weakness'): Promise<unknown> {
+    const options = name === undefined ? {} : { name };
+    return this.queue.run(share, () => this.pool.run(task, options));
   }
 }

@@ -12,6 +12,7 @@ import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { CredentialsService } from './credentials.service.js';
+import { shareOf } from './hash-queue.js';
 import { changesBetween } from '../../kernel/versioned.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type {
@@ -54,6 +55,7 @@ export class UsersService {
     const passwordHash = await this.credentials.hashStrong({
       password: body.password,
       about: [body.email, body.name],
+      share: shareOf(caller),
     });
     return this.probes.guard(caller.organizationId, () => this.store(caller, body, passwordHash));
   }
@@ -208,7 +210,11 @@ export class UsersService {
     const { name, email } = await this.get(caller, id);
     if (id === caller.userId) await this.credentials.confirm(caller, body.current_password);
     const about = [name, email];
-    const hash = await this.credentials.hashStrong({ password: body.password, about });
+    const hash = await this.credentials.hashStrong({
+      password: body.password,
+      about,
+      share: shareOf(caller),
+    });
     await this.db.write(caller, async (tx) => {
       found(await this.users.lock(tx, id));
       await this.credentials.replace(tx, id, { hash, mustChange: true });

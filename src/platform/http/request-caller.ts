@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, Origin } from '../../kernel/caller.js';
+import { clientAddress } from './client-address.js';
 
 /** The caller of a route that is declared with `@Allow`. */
 export const FromCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
@@ -16,5 +17,5 @@ export const FromOrigin = createParamDecorator((_: unknown, context: ExecutionCo
 
 /** Address and request id, for the audit log. */
 export function originOf(request: FastifyRequest): Origin {
-  return { address: request.ip, requestId: request.id };
+  return { address: clientAddress(request), requestId: request.id };
 }

@@ -8,9 +8,10 @@ const STRICT = { SIGN_IN_ATTEMPTS: '1', TRUSTED_PROXIES: '1' };
 const OF_AN_ADDRESS = 10;
 const OF_STRANGERS = 5;
 
-/** An address that nobody else uses. */
+/** An address in a network that nobody else uses. */
 function someAddress(): string {
-  return `fd00::${randomUUID().slice(0, 18).replaceAll('-', ':')}`;
+  const [a, b, c] = randomUUID().replaceAll('-', '').match(/.{4}/g) ?? [];
+  return `fd00:${a ?? 0}:${b ?? 0}:${c ?? 0}::1`;
 }
 
 function someEmail(): string {
@@ -136,6 +137,18 @@ describe('guessing passwords', () => {
       });
     for (let time = 0; time < OF_AN_ADDRESS; time += 1) expectStatus(await register(), 201);
     expectThrottled(await register());
+  });
+
+  it('is slowed down for one address, however it is spelled, and for the /64 network of IPv6', async () => {
+    const [a, b] = randomUUID().match(/[0-9a-f]{4}/g) ?? [];
+    const network = `2001:db8:${a ?? 0}:${b ?? 0}`;
+    const email = someEmail();
+    expect((await login(one.http, { email, from: `${network}::1` })).status).toBe(401);
+    for (const host of ['::2', ':0:0:0:1', ':ffff:ffff:ffff:ffff']) {
+      expectThrottled(await login(two.http, { email, from: `${network}${host}` }));
+      expectThrottled(await login(two.http, { email, from: `${network}${host}`.toUpperCase() }));
+    }
+    expect((await login(two.http, { email, from: someAddress() })).status).toBe(401);
   });
 
   it('cannot be hidden behind an address of any length or kind', async () => {

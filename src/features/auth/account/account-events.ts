@@ -3,10 +3,10 @@ import type { Origin } from '../../../kernel/caller.js';
 import type { AuditAction } from '../../../platform/audit/audit-actions.js';
 import { AuditRepository, type AuditEntry } from '../../../platform/audit/audit.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { SignInLimiter } from '../sign-in/sign-in-limiter.js';
+import { SignInLimiter, type Tries } from '../sign-in/sign-in-limiter.js';
 import type { Client, EndedSession } from '../sign-in/sign-in-sessions.js';
 
-/** What happens to accounts: counted against abuse, and written to the audit log. */
+/** What happens to accounts: it is counted against abuse and written to the audit log. */
 @Injectable()
 export class AccountEvents {
   constructor(
@@ -14,9 +14,9 @@ export class AccountEvents {
     private readonly limiter: SignInLimiter,
   ) {}
 
-  /** @throws TOO_MANY_REQUESTS */
-  async countRegistration(address: string): Promise<void> {
-    await this.limiter.countRegistration(address);
+  /** See {@link SignInLimiter.counted}. */
+  counted<Result>(work: (tries: Tries) => Promise<Result>): Promise<Result> {
+    return this.limiter.counted(work);
   }
 
   /** Something a person did to their own account; travels with COMMIT. */

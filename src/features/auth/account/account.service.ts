@@ -5,6 +5,7 @@ import type { Caller } from '../../../kernel/caller.js';
 import { Database } from '../../../platform/database/database.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { CredentialsService } from '../../users/credentials.service.js';
+import { shareOf } from '../../users/hash-queue.js';
 import { UsersService } from '../../users/users.service.js';
 import { AccountEvents } from './account-events.js';
 import type { ChangePasswordBody, RegisterBody, TokenView } from '../auth.dto.js';
@@ -30,11 +31,15 @@ export class AccountService {
    * @throws EMAIL_TAKEN, WEAK_PASSWORD, TOO_MANY_REQUESTS
    */
   async register(body: RegisterBody, client: Client): Promise<TokenView> {
-    await this.events.countRegistration(client.address);
+    const { address } = client;
     const name = body.name ?? nameOf(body.email);
-    const passwordHash = await this.credentials.hashStrong({
-      password: body.password,
-      about: [body.email, name, ...(body.organization_name ? [body.organization_name] : [])],
+    const passwordHash = await this.events.counted(async (tries) => {
+      await tries.countRegistration(address);
+      return this.credentials.hashStrong({
+        password: body.password,
+        about: [body.email, name, ...(body.organization_name ? [body.organization_name] : [])],
+        share: { address },
+      });
     });
     const organizationId = newId();
     return this.db.write({ organizationId }, async (tx) => {
@@ -70,6 +75,7 @@ export class AccountService {
       password: body.new_password,
       path: 'new_password',
       about: [identity.email],
+      share: shareOf(caller),
     });
     return this.db.write(caller, async (tx) => {
       if (!(await this.credentials.stillValid(tx, identity))) throw new AppError('WRONG_PASSWORD');

@@ -1,60 +1,97 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
+import { networkOf } from '../../../platform/http/client-address.js';
+import { toAppError } from '../../../platform/http/problem.js';
 import { AttemptLimiter, type Attempts } from '../../../platform/security/attempt-limiter.js';
 
-/** One address may try this many times more than one account from one address: offices share addresses. */
+/** One network may try this many times more than one account from one network: offices share addresses. */
 const ADDRESS_FACTOR = 10;
-/** Tries on one account from all addresses that never signed in to it. */
+/** Tries on one account from all networks that never signed in to it. */
 const ACCOUNT_FACTOR = 5;
-const DETAIL = 'Too many sign-ins';
+const DETAIL = 'Too many attempts to sign in';
+const SERVER_ERROR = 500;
+
+interface Counters {
+  readonly pair: Attempts;
+  readonly address: Attempts;
+  readonly account: Attempts;
+}
 
 /**
  * Slows down guessing, counted in the database so that all instances count together.
  *
- * The count for a whole account binds only addresses that never signed in to it: a stranger can use
+ * The count for a whole account binds only networks that never signed in to it: a stranger can use
  * it up, but cannot lock out the person who works there.
  */
 @Injectable()
 export class SignInLimiter {
-  private readonly pair: Attempts;
-  private readonly address: Attempts;
-  private readonly account: Attempts;
+  private readonly counters: Counters;
 
   constructor(limiter: AttemptLimiter, @Inject(CONFIG) { signInAttempts }: Config) {
     const limit = (name: string, most: number): Attempts =>
       limiter.limit(name, { most, detail: DETAIL });
-    this.pair = limit('pair', signInAttempts);
-    this.address = limit('address', signInAttempts * ADDRESS_FACTOR);
-    this.account = limit('account', signInAttempts * ACCOUNT_FACTOR);
+    this.counters = {
+      pair: limit('pair', signInAttempts),
+      address: limit('address', signInAttempts * ADDRESS_FACTOR),
+      account: limit('account', signInAttempts * ACCOUNT_FACTOR),
+    };
   }
 
   /**
-   * Counts a try before it is checked, so that many at once cannot slip through.
-   * @throws TOO_MANY_REQUESTS
+   * Counts tries and takes them back when they fail on our side: someone whose password was never
+   * compared, because the server was busy, has not guessed.
+   * @param work  counts by the {@link Tries} before it compares anything, so that many tries at once
+   *   cannot slip through
    */
+  async counted<Result>(work: (tries: Tries) => Promise<Result>): Promise<Result> {
+    const tries = new Tries(this.counters);
+    try {
+      return await work(tries);
+    } catch (error) {
+      if (toAppError(error).status >= SERVER_ERROR) await tries.takeBack();
+      throw error;
+    }
+  }
+}
+
+/** The tries of one request. Addresses count as their networks. */
+export class Tries {
+  private readonly taken: (() => Promise<void>)[] = [];
+
+  constructor(private readonly counters: Counters) {}
+
+  /** @throws TOO_MANY_REQUESTS */
   async count(email: string, address: string): Promise<void> {
-    await this.pair.count(`${hashed(email)}:${address}`);
-    await this.address.count(address);
+    const network = networkOf(address);
+    await this.take(this.counters.pair, `${hashed(email)}:${network}`);
+    await this.take(this.counters.address, network);
   }
 
   /** @throws TOO_MANY_REQUESTS  when strangers have tried this account too often */
   async countStranger(email: string): Promise<void> {
-    await this.account.count(hashed(email));
+    await this.take(this.counters.account, hashed(email));
   }
 
-  /** @throws TOO_MANY_REQUESTS  when one address registers too often */
+  /** @throws TOO_MANY_REQUESTS  when one network registers too often */
   async countRegistration(address: string): Promise<void> {
-    await this.address.count(`register:${address}`);
+    await this.take(this.counters.address, `register:${networkOf(address)}`);
   }
 
-  /** Takes the try back: it was right. */
-  async forgive(email: string, address: string, stranger: boolean): Promise<void> {
-    await Promise.all([
-      this.pair.forget(`${hashed(email)}:${address}`),
-      this.address.takeBack(address),
-      ...(stranger ? [this.account.takeBack(hashed(email))] : []),
-    ]);
+  /** Takes the tries back, and those that the account had from this network before: one was right. */
+  async forgive(email: string, address: string): Promise<void> {
+    await this.takeBack();
+    await this.counters.pair.forget(`${hashed(email)}:${networkOf(address)}`);
+  }
+
+  /** Never fails: what cannot be taken back ends with the window. */
+  async takeBack(): Promise<void> {
+    await Promise.allSettled(this.taken.splice(0).map((takeBack) => takeBack()));
+  }
+
+  private async take(counter: Attempts, key: string): Promise<void> {
+    await counter.count(key);
+    this.taken.push(() => counter.takeBack(key));
   }
 }
 

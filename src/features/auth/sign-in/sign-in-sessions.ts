@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/new-id.js';
 import type { Origin } from '../../../kernel/caller.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { networkOf } from '../../../platform/http/client-address.js';
 import { KEY_RING, type KeyRing } from '../../../platform/security/key-ring.js';
 import { AccessTokens } from '../access-tokens.js';
 import type { TokenView } from '../auth.dto.js';
@@ -52,7 +53,8 @@ export class SignInSessions {
     await this.repository.addSession(tx, {
       id,
       userId: person.userId,
-      address: client.address,
+      // The network of an IPv6 address: privacy extensions change the address within it every day.
+      address: networkOf(client.address),
       userAgent: client.userAgent.slice(0, MAX_USER_AGENT),
       days: this.config.refreshTokenDays,
     });

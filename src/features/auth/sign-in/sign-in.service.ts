@@ -3,13 +3,14 @@ import { NIL } from 'uuid';
 import { AppError } from '../../../kernel/app-error.js';
 import type { Caller, Origin } from '../../../kernel/caller.js';
 import { Database } from '../../../platform/database/database.js';
+import { networkOf } from '../../../platform/http/client-address.js';
 import { CredentialsService } from '../../users/credentials.service.js';
 import type { LoginIdentity } from '../../users/login-identity.entity.js';
 import { AccountEvents } from '../account/account-events.js';
 import type { LoginBody, TokenView } from '../auth.dto.js';
 import { AuthRepository } from '../auth.repository.js';
 import { parseRefreshToken } from './refresh-token.js';
-import { SignInLimiter } from './sign-in-limiter.js';
+import { SignInLimiter, type Tries } from './sign-in-limiter.js';
 import { SignInSessions, type Client } from './sign-in-sessions.js';
 
 /**
@@ -37,20 +38,24 @@ export class SignInService {
    * Same status, body and time for an unknown e-mail, a wrong password and someone deactivated.
    * @throws INVALID_CREDENTIALS, TOO_MANY_REQUESTS
    */
-  async login(body: LoginBody, client: Client): Promise<TokenView> {
+  login(body: LoginBody, client: Client): Promise<TokenView> {
+    return this.limiter.counted((tries) => this.tryLogin(tries, body, client));
+  }
+
+  private async tryLogin(tries: Tries, body: LoginBody, client: Client): Promise<TokenView> {
     const email = (body.email ?? body.username ?? '').toLowerCase();
-    await this.limiter.count(email, client.address);
+    await tries.count(email, client.address);
     const identity = await this.credentials.findIdentity(email);
     const who = identity ?? NOBODY;
-    const stranger = !(await this.isKnownAddress(who, client));
-    if (stranger) await this.limiter.countStranger(email);
-    const right = await this.credentials.verify(identity, body.password);
+    if (!(await this.isKnownAddress(who, client))) await tries.countStranger(email);
+    const { address } = client;
+    const right = await this.credentials.verify(identity, body.password, { address });
     const tokens = right && identity ? await this.begin(identity, client) : undefined;
     if (!tokens) {
       await this.recordFailure(who, client);
       throw new AppError('INVALID_CREDENTIALS');
     }
-    await this.limiter.forgive(email, client.address, stranger);
+    await tries.forgive(email, address);
     return tokens;
   }
 
@@ -97,7 +102,7 @@ export class SignInService {
 
   private async isKnownAddress(identity: typeof NOBODY, client: Client): Promise<boolean> {
     return this.db.read({ organizationId: identity.organization_id }, (tx) =>
-      this.repository.knowsAddress(tx, identity.user_id, client.address),
+      this.repository.knowsAddress(tx, identity.user_id, networkOf(client.address)),
     );
   }
 

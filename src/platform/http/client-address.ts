@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify';
+import { isIPv4, isIPv6, SocketAddress } from 'node:net';
+
+/** Some proxies add the port. */
+const WITH_PORT = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]{7,15}):\d{1,5}$/;
+const MAPPED = '::ffff:';
+const GROUPS = 8;
+/** Groups of an IPv6 address that name a network of /64; a provider gives each customer at least one. */
+const NETWORK_GROUPS = 4;
+
+/**
+ * The address of the client in its one canonical spelling. Of what a trusted proxy sent, anything that
+ * is no address is passed over for the address of the connection.
+ */
+export function clientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+  return canonicalAddress(ip) ?? canonicalAddress(socket.remoteAddress ?? '') ?? 'unknown';
+}
+
+/**
+ * @returns the only spelling of an IP address: IPv4 in dotted form, also where it is written as IPv6
+ *   (`::ffff:1.2.3.4`), and IPv6 as in RFC 5952, without port and zone; undefined for anything else
+ */
+export function canonicalAddress(sent: string): string | undefined {
+  const trimmed = sent.trim();
+  const [, inBrackets, beforePort] = WITH_PORT.exec(trimmed) ?? [];
+  const bare = inBrackets ?? beforePort ?? trimmed;
+  if (isIPv4(bare)) return bare;
+  if (!isIPv6(bare)) return undefined;
+  const { address } = new SocketAddress({ address: bare, family: 'ipv6' });
+  const mapped = address.startsWith(MAPPED) ? address.slice(MAPPED.length) : '';
+  return isIPv4(mapped) ? mapped : address;
+}
+
+/**
+ * What limits count: an IPv4 address, or the /64 network of an IPv6 address, whose owner has 2^64
+ * addresses to change between.
+ * @param address  canonical
+ */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const first = groupsOf(head);
+  const last = groupsOf(tail ?? '');
+  const zeros = tail === undefined ? 0 : GROUPS - first.length - last.length;
+  const groups = [...first, ...Array.from({ length: zeros }, () => '0'), ...last];
+  return `${groups.slice(0, NETWORK_GROUPS).join(':')}::/64`;
+}
+
+function groupsOf(text: string): string[] {
+  return text === '' ? [] : text.split(':');
+}
