@@ -3,7 +3,8 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { ModulesContainer } from '@nestjs/core';
 import { DECORATORS } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
-import { ACCESS, type Access } from '../../src/platform/http/access.js';
+import { ACCESS } from '../../src/platform/http/access.js';
+import type { Access } from '../../src/platform/http/route-config.js';
 import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent.js';
 import type { NestApp } from './nest-app.js';
 

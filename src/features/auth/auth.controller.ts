@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import {
-  ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -10,6 +9,7 @@ import {
 import type { Caller, Origin } from '../../kernel/caller.js';
 import { Allow, Public } from '../../platform/http/access.js';
 import { Fails } from '../../platform/http/fails.js';
+import { Reads } from '../../platform/http/route-config.js';
 import { FromCaller, FromOrigin } from '../../platform/http/request-caller.js';
 import { AccountService } from './account/account.service.js';
 import { MeView, UpdateMeBody } from './account/me.dto.js';
@@ -48,7 +48,7 @@ export class AuthController {
     operationId: 'login',
     summary: 'Sign in with JSON or with the OAuth2 password form',
   })
-  @ApiConsumes('application/json', 'application/x-www-form-urlencoded')
+  @Reads('application/json', 'application/x-www-form-urlencoded')
   @ApiOkResponse({ type: TokenView })
   login(@Body() body: LoginBody, @FromClient() client: Client): Promise<TokenView> {
     return this.auth.login(body, client);

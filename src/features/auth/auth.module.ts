@@ -3,6 +3,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CALLERS } from '../../platform/http/callers.js';
+import { TokenSignatures } from '../../platform/http/token-signatures.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
@@ -14,6 +15,7 @@ import { MeService } from './account/me.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthRepository } from './auth.repository.js';
 import { CallerLookUp } from './caller-look-up.js';
+import { BearerSignatures } from './bearer-signatures.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { AuthSession } from './sign-in/auth-session.entity.js';
 import { BearerStrategy } from './bearer.strategy.js';
@@ -46,6 +48,8 @@ import { SignInSessions } from './sign-in/sign-in-sessions.js';
     SignInSessions,
     SignInLimiter,
     AccessTokens,
+    BearerSignatures,
+    { provide: TokenSignatures, useExisting: BearerSignatures },
     BearerStrategy,
     { provide: CALLERS, useClass: CallerLookUp },
   ],

@@ -147,4 +147,19 @@ describe('a signing secret', () => {
     expect(message).toContain('JWT_SECRET');
     expect(message).not.toContain(secret);
   });
+
+  it.each([
+    ['https://till.example.com/', 'ends with a slash'],
+    ['https://Till.example.com', 'has capital letters'],
+    ['HTTPS://till.example.com', 'has capital letters'],
+    ['till.example.com', 'does not begin with http:// or https://'],
+    ['*', 'does not begin with http:// or https://'],
+    ['https://', 'is not a URL'],
+    ['https://till.example.com:443', 'is written by browsers as https://till.example.com'],
+    ['https://till.example.com/app', 'is written by browsers as https://till.example.com'],
+  ])('refuses %s as an origin, and says why', (origin, reason) => {
+    const message = refusal({ CORS_ORIGINS: `https://ok.example, ${origin}` });
+    expect(message).toContain('CORS_ORIGINS');
+    expect(message).toContain(`${origin} ${reason}`);
+  });
 });

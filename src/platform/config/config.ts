@@ -24,6 +24,8 @@ export interface Config {
    * believed. Not more, for a client can write the first ones itself.
    */
   readonly trustedProxies: number;
+  /** A request that has not arrived completely by then is refused and its connection closed. */
+  readonly requestTimeoutS: number;
   /** Per signed-in user or, without one, per address; 0 = no limit. Each instance counts for itself. */
   readonly requestsPerMinute: number;
   /** Tries per e-mail and address in 15 minutes, counted in the database for all instances. */
@@ -94,8 +96,9 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     jwtSecrets: jwtSecrets(env, production),
     logLevel: oneOf(env, 'LOG_LEVEL', { values: LOG_LEVELS, fallback: 'info' }),
     seedDemo: flag(env, 'SEED_DEMO', !production),
-    corsOrigins: list(env, 'CORS_ORIGINS'),
+    corsOrigins: corsOrigins(env),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', { fallback: 0, min: 0, max: 10 }),
+    requestTimeoutS: integer(env, 'REQUEST_TIMEOUT_SECONDS', { fallback: 30, min: 1, max: 600 }),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', { fallback: 3_000, min: 0, max: 1e9 }),
     signInAttempts: integer(env, 'SIGN_IN_ATTEMPTS', { fallback: 10, min: 1, max: 1e9 }),
     passwordHashCost: passwordHashCost(env, production),
@@ -132,6 +135,31 @@ function text(env: Environment, name: string): string | undefined {
 function list(env: Environment, name: string): string[] {
   const items = (text(env, name) ?? '').split(',');
   return items.map((item) => item.trim()).filter(Boolean);
+}
+
+/** Compared with the `Origin` header letter for letter, so that another spelling would never match. */
+function corsOrigins(env: Environment): string[] {
+  const origins = list(env, 'CORS_ORIGINS');
+  for (const origin of origins) {
+    const fault = originFault(origin);
+    if (fault !== undefined) {
+      throw new ConfigError(
+        `CORS_ORIGINS must hold origins such as https://till.example.com, separated by commas; ${origin} ${fault}`,
+      );
+    }
+  }
+  return origins;
+}
+
+function originFault(origin: string): string | undefined {
+  if (!/^https?:\/\//i.test(origin)) return 'does not begin with http:// or https://';
+  if (!URL.canParse(origin)) return 'is not a URL';
+  const { origin: canonical } = new URL(origin);
+  if (origin === canonical) return undefined;
+  if (origin.endsWith('/')) return 'ends with a slash';
+  return origin === origin.toLowerCase()
+    ? `is written by browsers as ${canonical}`
+    : 'has capital letters';
 }
 
 function integer(

@@ -5,9 +5,9 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { allows } from '../../kernel/permissions.js';
-import { ACCESS, type Access } from './access.js';
+import { ACCESS } from './access.js';
 import { CALLERS, type Callers, type TokenClaims } from './callers.js';
-import { RequestLimiter } from './request-limiter.js';
+import type { Access } from './route-config.js';
 
 /** Name of the passport strategy that verifies a bearer token and returns its {@link TokenClaims}. */
 export const BEARER_STRATEGY = 'jwt';
@@ -23,7 +23,6 @@ type GuardedRequest = FastifyRequest & { claims?: TokenClaims; user?: Caller };
 export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
   constructor(
     private readonly reflector: Reflector,
-    private readonly limiter: RequestLimiter,
     @Inject(CALLERS) private readonly callers: Callers,
   ) {
     super();
@@ -33,15 +32,11 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (!access) throw new AppError('FORBIDDEN', { detail: 'This route declares no access' });
-    if (access.kind === 'public') {
-      await this.limiter.count(request.ip, context);
-      return true;
-    }
+    if (access.kind === 'public') return true;
     await super.canActivate(context);
     const caller = request.claims && (await this.callers.find(request, request.claims));
     if (!caller) throw new AppError('UNAUTHENTICATED');
     request.user = caller;
-    await this.limiter.count(caller.userId, context);
     if (!allows(caller.role, access.permission)) throw new AppError('FORBIDDEN');
     return true;
   }

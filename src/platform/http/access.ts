@@ -1,18 +1,16 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '../../kernel/permissions.js';
-
-/** What a route says of who may call it. A route that says nothing is refused to everyone. */
-export type Access =
-  | { readonly kind: 'public'; readonly reason: string }
-  | { readonly kind: 'allow'; readonly permission: Permission };
+import { declareRoute, type Access } from './route-config.js';
 
 export const ACCESS = Symbol('ACCESS');
 
 /** Reachable with a token whose role grants the permission. Feeds the guard, the document and the access matrix. */
 export function Allow(permission: Permission): MethodDecorator {
+  const access: Access = { kind: 'allow', permission };
   return applyDecorators(
-    SetMetadata(ACCESS, { kind: 'allow', permission } satisfies Access),
+    SetMetadata(ACCESS, access),
+    declareRoute({ access }),
     ApiBearerAuth('bearer'),
     ApiExtension('x-permission', permission),
   );
@@ -20,8 +18,10 @@ export function Allow(permission: Permission): MethodDecorator {
 
 /** Reachable by anyone; the reason stands in the code and in the document. */
 export function Public(reason: string): MethodDecorator {
+  const access: Access = { kind: 'public', reason };
   return applyDecorators(
-    SetMetadata(ACCESS, { kind: 'public', reason } satisfies Access),
+    SetMetadata(ACCESS, access),
+    declareRoute({ access }),
     ApiExtension('x-public', reason),
   );
 }

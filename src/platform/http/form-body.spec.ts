@@ -12,6 +12,8 @@ describe('a form', () => {
       empty: '',
     });
     expect(parse('')).toEqual({});
+    const twenty = Array.from({ length: 20 }, (_, n) => `k${n}=`).join('&');
+    expect(Object.keys(parse(twenty))).toHaveLength(20);
   });
 
   it('may have a field of any name without that becoming more than a field', () => {
@@ -29,6 +31,8 @@ describe('a form', () => {
     ['NUL in a value', 'a=1%00'],
     ['NUL in a name', 'a%00=1'],
     ['bytes that are no UTF-8', 'a=\xff'],
+    ['more than 20 fields', Array.from({ length: 21 }, (_, n) => `k${n}=`).join('&')],
+    ['more than 20 empty fields', '&'.repeat(20)],
   ])('is refused with %s', (_what, text) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'MALFORMED_BODY' }));
   });

@@ -9,6 +9,10 @@ function parse(text: string | readonly number[]): unknown {
   return parseJsonBody(Buffer.from(text as string));
 }
 
+function objectOf(fields: number): string {
+  return `{${Array.from({ length: fields }, (_, n) => `"k${n}":1`).join(',')}}`;
+}
+
 function refusal(text: string | readonly number[]): string {
   try {
     parse(text);
@@ -54,6 +58,7 @@ describe('a JSON body', () => {
     ],
     ['the largest safe integer', '{"a":9007199254740991}', { a: 9007199254740991 }],
     ['zero in any form', '[0,-0,0.0,0e5,0.00000000000000000000]', [0, -0, 0, 0, 0]],
+    ['an object of 200 fields', objectOf(200), expect.any(Object)],
     ['16 levels', `${'['.repeat(16)}${']'.repeat(16)}`, expect.any(Array)],
   ])('may have %s', (_what, text, value) => {
     expect(parse(text)).toEqual(value);
@@ -82,6 +87,7 @@ describe('a JSON body', () => {
     ['a fraction that rounds', '[1.00000000000000000001]'],
     ['17 levels', `${'['.repeat(17)}${']'.repeat(17)}`],
     ['100,000 levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['an object of more than 200 fields', objectOf(201)],
     ['more than 20,000 values', `[${'0,'.repeat(20_000)}0]`],
   ])('is refused with %s', (_what, text) => {
     expect(refusal(text)).toMatch(/^The body /);

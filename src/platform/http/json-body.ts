@@ -8,6 +8,8 @@ const ESCAPED_NUL_OR_SURROGATE = /\\u(?:0000|[dD][89a-fA-F])/;
 const MAX_DEPTH = 16;
 /** Objects, lists and values of one body; a receipt of 500 lines has 4,000. */
 const MAX_VALUES = 20_000;
+/** Fields of one object; the largest object of the API has about ten. */
+export const MAX_KEYS = 200;
 /** Longer literals have more digits than a double, or zeros for the sake of it. */
 const MAX_NUMBER_LENGTH = 40;
 const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -47,10 +49,14 @@ function assertBounded(body: unknown): void {
   let values = 0;
   const walk = (value: unknown, depth: number): void => {
     values += 1;
-    if (values > MAX_VALUES) throw malformed(`holds more than ${MAX_VALUES} values`);
+    if (values > MAX_VALUES) throw malformed(`has more than ${MAX_VALUES} values`);
     if (typeof value !== 'object' || value === null) return;
     if (depth === MAX_DEPTH) throw malformed(`is nested deeper than ${MAX_DEPTH}`);
-    for (const member of Object.values(value)) walk(member, depth + 1);
+    const members: unknown[] = Object.values(value);
+    if (!Array.isArray(value) && members.length > MAX_KEYS) {
+      throw malformed(`has an object with more than ${MAX_KEYS} fields`);
+    }
+    for (const member of members) walk(member, depth + 1);
   };
   walk(body, 0);
 }
@@ -76,10 +82,16 @@ function digitsOf(literal: string): string {
   const [mantissa = '', exponent = '0'] = literal.toLowerCase().replace(/^-/, '').split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
+  const significant = withoutTrailingZeros(digits);
   if (significant === '') return '0';
   const scale = Number(exponent) - fraction.length + (digits.length - significant.length);
   return `${significant}e${scale}`;
+}
+
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 function assertStorableStrings(value: unknown): void {

@@ -1,4 +1,4 @@
-import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../kernel/app-error.js';
@@ -19,22 +19,21 @@ export class RequestLimiter {
   }
 
   /**
-   * @param key  user id, or the address of someone not signed in
+   * @param key  user id, or the network of someone without a valid token
    * @throws TOO_MANY_REQUESTS
    */
-  async count(key: string, context: ExecutionContext): Promise<void> {
+  async count(key: string, reply: FastifyReply): Promise<void> {
     if (!this.limiter) return;
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
     try {
-      this.tell(reply, await this.limiter.consume(key));
+      this.describe(reply, await this.limiter.consume(key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      this.tell(reply, refusal);
+      this.describe(reply, refusal);
       throw new AppError('TOO_MANY_REQUESTS', { retryAfterS: secondsLeft(refusal) });
     }
   }
 
-  private tell(reply: FastifyReply, state: RateLimiterRes): void {
+  private describe(reply: FastifyReply, state: RateLimiterRes): void {
     reply.header('RateLimit-Policy', this.policy);
     reply.header('RateLimit', `"requests";r=${state.remainingPoints};t=${secondsLeft(state)}`);
   }

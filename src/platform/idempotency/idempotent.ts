@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension, ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { declareRoute } from '../http/route-config.js';
 
 export interface Idempotent {
   /** A request without a key is refused. */
@@ -21,7 +21,7 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
   return applyDecorators(
     SetMetadata(IDEMPOTENT, idempotent),
     // What is asked of the database before Nest knows the handler needs it too.
-    RouteConfig({ [IDEMPOTENT]: idempotent }),
+    declareRoute({ [IDEMPOTENT]: idempotent }),
     ApiExtension('x-idempotent', true),
     ApiHeader({
       name: 'Idempotency-Key',
@@ -36,7 +36,7 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
 
 /** @returns undefined for a route that is not declared `@Idempotent` */
 export function idempotencyOf(request: FastifyRequest): Idempotent | undefined {
-  // Where `RouteConfig` above puts it, which Fastify's types do not know.
+  // Where `declareRoute` above puts it, which Fastify's types do not know.
   const config = request.routeOptions.config as { readonly [IDEMPOTENT]?: Idempotent };
   return config[IDEMPOTENT];
 }

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parseFormBody } from './form-body.js';
+import { parseJsonBody } from './json-body.js';
+
+/** A form to sign in is far below it. */
+const FORM_LIMIT_BYTES = 64 * 1024;
+const JSON_LIMIT_BYTES = 1024 * 1024;
+/** The longest catalog file. */
+const TEXT_LIMIT_BYTES = 5 * 1024 * 1024;
+
+type Done = (error: Error | null, value?: unknown) => void;
+
+/** The bodies that some route reads; which of them a route reads, its declaration decides. */
+export function registerParsers(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  const add = (type: string, bodyLimit: number, read: (body: Buffer) => unknown): void => {
+    fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, parserOf(read));
+  };
+  add('application/json', JSON_LIMIT_BYTES, parseJsonBody);
+  add('application/x-www-form-urlencoded', FORM_LIMIT_BYTES, parseFormBody);
+  add('text/csv', TEXT_LIMIT_BYTES, (body) => body.toString('utf8'));
+}
+
+function parserOf(read: (body: Buffer) => unknown) {
+  return (_request: FastifyRequest, body: Buffer, done: Done): void => {
+    try {
+      done(null, read(body));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+}
