@@ -17,6 +17,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
+import { IfMatchGuard } from './platform/http/if-match.guard.js';
 import { RequestLimiter } from './platform/http/request-limiter.js';
 import { UnreadBodyGuard } from './platform/http/unread-body.guard.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         RequestLimiter,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UnreadBodyGuard },
+        { provide: APP_GUARD, useClass: IfMatchGuard },
       ],
     };
   }

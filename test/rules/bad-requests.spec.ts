@@ -24,11 +24,22 @@ describe('the server', () => {
     }
   });
 
+  it('takes a path with a slash at its end for the same route', async () => {
+    const { token } = asked.owner;
+    const shop = `/shops/${asked.mine.shop_id}`;
+    for (const path of ['/shops', shop]) {
+      const [plain, slashed] = await Promise.all(
+        [path, `${path}/`].map((one) => asked.app.http.get(one, { token })),
+      );
+      expect([slashed?.status, slashed?.json]).toEqual([200, plain?.json]);
+    }
+  });
+
   it('answers 404 for an unknown path, and 405 with what it does take for another method', async () => {
     for (const path of [
       '/',
       '/unknown',
-      '/shops/',
+      '/shops//',
       '//shops',
       '/SHOPS',
       '/shops/x/y/z',

@@ -18,10 +18,12 @@ export interface NestApp extends TestApp {
  * that is sent, read the declarations of routes. Everything else uses `startTestApp`, which is faster.
  * @param env  further variables of its environment
  * @param modules  with controllers that only a test needs
+ * @param prepare  adds what the server adds before it listens
  */
 export async function startNestApp(
   env: Readonly<Record<string, string>> = {},
   modules: NonNullable<ModuleMetadata['imports']> = [],
+  prepare: (nest: NestFastifyApplication) => void = () => undefined,
 ): Promise<NestApp> {
   const config = parseConfig(testVariables(env));
   const files = readdirSync(new URL('../../migrations', import.meta.url));
@@ -33,6 +35,7 @@ export async function startNestApp(
   });
   const root = { ...module, imports: [...(module.imports ?? []), ...modules] };
   const nest = await createApp(root, config, createLogger(config));
+  prepare(nest);
   await nest.listen(0, '127.0.0.1');
   return { nest, http: new HttpClient(await nest.getUrl()), close: () => nest.close() };
 }

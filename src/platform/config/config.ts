@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { originFault } from './cors-origins.js';
 
 /** Everything the environment decides, parsed once, frozen. `.env.example` documents each variable. */
 export interface Config {
@@ -137,29 +138,11 @@ function list(env: Environment, name: string): string[] {
   return items.map((item) => item.trim()).filter(Boolean);
 }
 
-/** Compared with the `Origin` header letter for letter, so that another spelling would never match. */
 function corsOrigins(env: Environment): string[] {
   const origins = list(env, 'CORS_ORIGINS');
-  for (const origin of origins) {
-    const fault = originFault(origin);
-    if (fault !== undefined) {
-      throw new ConfigError(
-        `CORS_ORIGINS must hold origins such as https://till.example.com, separated by commas; ${origin} ${fault}`,
-      );
-    }
-  }
+  const fault = origins.map(originFault).find((one) => one !== undefined);
+  if (fault !== undefined) throw new ConfigError(`CORS_ORIGINS ${fault}`);
   return origins;
-}
-
-function originFault(origin: string): string | undefined {
-  if (!/^https?:\/\//i.test(origin)) return 'does not begin with http:// or https://';
-  if (!URL.canParse(origin)) return 'is not a URL';
-  const { origin: canonical } = new URL(origin);
-  if (origin === canonical) return undefined;
-  if (origin.endsWith('/')) return 'ends with a slash';
-  return origin === origin.toLowerCase()
-    ? `is written by browsers as ${canonical}`
-    : 'has capital letters';
 }
 
 function integer(

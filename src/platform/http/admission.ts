@@ -35,7 +35,8 @@ async function admit(
 ): Promise<void> {
   const { access } = request.routeOptions.config;
   const userId = access?.kind === 'allow' ? signatures.userOf(request) : undefined;
-  await limiter.count(userId ?? networkOf(clientAddress(request)), reply);
+  const address = clientAddress(request);
+  await limiter.count(userId ?? networkOf(address), reply);
   if (access?.kind === 'allow' && userId === undefined) throw new AppError('UNAUTHENTICATED');
 }
 

@@ -8,12 +8,24 @@ const GROUPS = 8;
 /** Groups of an IPv6 address that name a network of /64; a provider gives each customer at least one. */
 const NETWORK_GROUPS = 4;
 
+const addresses = new WeakMap<FastifyRequest, string>();
+
 /**
  * The address of the client in its one canonical spelling. Of what a trusted proxy sent, anything that
  * is no address is passed over for the address of the connection.
+ *
+ * Remembered: a socket whose client has hung up has no address any more, and the request goes on.
  */
-export function clientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
-  return canonicalAddress(ip) ?? canonicalAddress(socket.remoteAddress ?? '') ?? 'unknown';
+export function clientAddress(request: FastifyRequest): string {
+  const known = addresses.get(request);
+  if (known !== undefined) return known;
+  const { remoteAddress = '' } = request.socket;
+  // Fastify's types promise an `ip`.
+  const ip: unknown = request.ip;
+  const sent = typeof ip === 'string' ? canonicalAddress(ip) : undefined;
+  const address = sent ?? canonicalAddress(remoteAddress) ?? 'unknown';
+  addresses.set(request, address);
+  return address;
 }
 
 /**

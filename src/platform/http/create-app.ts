@@ -1,4 +1,3 @@
-import cors from '@fastify/cors';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,17 +8,17 @@ import { KeyClaims } from '../idempotency/key-claims.js';
 import { HealthService } from '../observability/health.service.js';
 import { NestLogger } from '../observability/logger.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
+import { registerAdmission } from './admission.js';
+import { registerParsers } from './body-parsers.js';
+import { registerCompression, registerCors } from './browsers.js';
+import { registerCaching } from './caching.js';
 import { FastifyServer, logAnswered } from './fastify-server.js';
-import { parseFormBody } from './form-body.js';
-import { parseJsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
 import { ProblemFilter } from './problem.filter.js';
+import { RequestLimiter } from './request-limiter.js';
 import { securityHeaders } from './security-headers.js';
+import { TokenSignatures } from './token-signatures.js';
 import { validationPipe } from './validation.js';
-
-/** Longest catalog file; all other bodies are far below the server's limit. */
-const JSON_LIMIT_BYTES = 1024 * 1024;
-const TEXT_LIMIT_BYTES = 5 * 1024 * 1024;
 
 /** The application with its HTTP habits, not listening yet. Tests and `main.ts` make it the same way. */
 export async function createApp(
@@ -44,42 +43,18 @@ export async function createApp(
   registerFigures(fastify, app.get<unknown, Metrics | null>(METRICS));
   registerDrain(fastify, app.get(HealthService));
   registerRelease(fastify, app.get(KeyClaims));
+  registerCaching(fastify);
+  await registerCompression(fastify);
+  // Before the admission: a page must be able to read why its request was refused.
   await registerCors(fastify, config);
+  registerAdmission(fastify, {
+    signatures: app.get(TokenSignatures, { strict: false }),
+    limiter: app.get(RequestLimiter),
+    trustedProxies: config.trustedProxies,
+  });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(known));
   return app;
-}
-
-function registerParsers(fastify: FastifyInstance): void {
-  const parse =
-    (read: (body: Buffer) => unknown) =>
-    (
-      _request: FastifyRequest,
-      body: Buffer,
-      done: (error: Error | null, value?: unknown) => void,
-    ): void => {
-      try {
-        done(null, read(body));
-      } catch (error) {
-        done(error instanceof Error ? error : new Error(String(error)));
-      }
-    };
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
-    parse(parseJsonBody),
-  );
-  fastify.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
-    parse(parseFormBody),
-  );
-  fastify.addContentTypeParser(
-    'text/csv',
-    { parseAs: 'buffer', bodyLimit: TEXT_LIMIT_BYTES },
-    parse((body) => body.toString('utf8')),
-  );
 }
 
 /** Headers of every answer, and one log line a request after it was answered. */
@@ -141,20 +116,5 @@ function registerRelease(fastify: FastifyInstance, claims: KeyClaims): void {
       // The connection is lost, and with it the claim.
       () => done(null, payload),
     );
-  });
-}
-
-async function registerCors(fastify: FastifyInstance, config: Config): Promise<void> {
-  await fastify.register(cors, {
-    origin: config.corsOrigins.length === 0 ? false : [...config.corsOrigins],
-    exposedHeaders: [
-      'Idempotent-Replayed',
-      'Location',
-      'Retry-After',
-      'RateLimit',
-      'RateLimit-Policy',
-      'X-Request-Id',
-    ],
-    maxAge: 600,
   });
 }

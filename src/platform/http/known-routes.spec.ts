@@ -11,6 +11,8 @@ describe('the methods of a path', () => {
   it.each([
     ['/shops', ['GET', 'POST']],
     ['/shops?limit=1', ['GET', 'POST']],
+    ['/shops/', ['GET', 'POST']],
+    ['/shops/7/', ['PATCH']],
     ['/shops/7', ['PATCH']],
     ['/shops/7?/8/9', ['PATCH']],
     // Whatever the router would find: the literal one, and the one that takes it for an id.
@@ -19,7 +21,7 @@ describe('the methods of a path', () => {
     expect(known.methodsOf(url)).toEqual(methods);
   });
 
-  it.each(['/', '', '/shop', '/shops/', '/SHOPS', '/shops/7/8', '//shops'])(
+  it.each(['/', '', '/shop', '/shops//', '/SHOPS', '/shops/7/8', '//shops'])(
     'are none for %s, which the router does not take either',
     (url) => {
       expect(known.methodsOf(url)).toEqual([]);

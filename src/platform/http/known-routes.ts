@@ -19,7 +19,9 @@ export class KnownRoutes {
    * @param url  as in the request line, query and all
    */
   methodsOf(url: string): readonly string[] {
-    const parts = (url.split('?', 1)[0] ?? '').split('/');
+    const path = url.split('?', 1)[0] ?? '';
+    // The router takes a path with a slash at its end for the same.
+    const parts = (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/');
     const methods = this.routes.flatMap((route) => (fits(parts, route.parts) ? route.methods : []));
     return [...new Set(methods)].sort();
   }

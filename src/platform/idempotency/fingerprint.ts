@@ -8,6 +8,8 @@ export interface RequestFacts {
   /** Concrete path with its query, as received. */
   readonly url: string;
   readonly contentType: string | undefined;
+  /** The version that a change is based on, where it is not in the body. */
+  readonly ifMatch?: string | undefined;
   /** As parsed, before any DTO changed it: a new default must not turn a retry into another request. */
   readonly body: unknown;
 }
@@ -18,6 +20,7 @@ export function fingerprintOf(facts: RequestFacts): Buffer {
   const mediaType = facts.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   return createHash('sha256')
     .update(`${facts.method}\n${facts.url}\n${mediaType}\n`)
+    .update(facts.ifMatch === undefined ? '' : `${facts.ifMatch}\n`)
     .update(body)
     .digest();
 }

@@ -35,6 +35,7 @@ export function readKeyedRequest(
     method: request.method,
     url: request.url,
     contentType: request.headers['content-type'],
+    ifMatch: request.headers['if-match'],
     body: request.body,
   };
   return {

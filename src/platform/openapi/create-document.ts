@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { allows, PERMISSIONS } from '../../kernel/permissions.js';
 import { ROLES } from '../../kernel/role.js';
 import { VERSION } from '../../kernel/version.js';
+import { addConditionalRequests } from './conditional-requests.js';
 import { description, TAGS, type DocumentFacts } from './document-text.js';
 import { Examples } from './examples.js';
 import { operationsOf, sorted, type Placed } from './open-api.js';
@@ -34,6 +35,7 @@ export function createDocument(app: INestApplication, facts: DocumentFacts): Ope
   const examples = new Examples(document.components.schemas ?? {});
   completeRequests(document, examples);
   completeSuccesses(document, examples);
+  addConditionalRequests(document);
   addProblemResponses(document);
   return document;
 }

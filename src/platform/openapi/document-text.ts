@@ -32,9 +32,22 @@ A key belongs to one user and one route, and is kept for at least **${hours} hou
 const ERRORS = `## Errors
 Every error is \`application/problem+json\` (RFC 9457), including those for an unknown path
 (\`ROUTE_NOT_FOUND\`) or an unsupported method (\`METHOD_NOT_ALLOWED\`, with \`Allow\`): \`type, title, status,
-detail, code, instance\` and, for invalid fields, \`errors: [{ path, message }]\`. \`code\` is one of a closed
-list, \`ErrorCode\`. Unknown fields are refused, both in bodies and in the queries of routes that have one.
-429 and 503 carry \`Retry-After\`.`;
+detail, code, instance\` and, for invalid fields, \`errors: [{ path, code, params, message }]\`. The \`code\` of
+the response is one of a closed list, \`ErrorCode\`. Unknown fields are refused, both in bodies and in the
+queries of routes that have one, and so is \`null\` where the schema does not allow it. 429 and 503 carry
+\`Retry-After\`.
+
+The limit of requests counts a signed-in user or, without a valid token, an address (a /64 network with IPv6).
+A body may have objects of at most 200 fields, 20,000 values and 16 levels; a route reads only the content
+types that it lists, without \`Content-Encoding\` (415 otherwise). A request has to arrive completely within the
+time that the server sets, 30 seconds by default.`;
+
+const BROWSERS = `## Caching, concurrent changes and browsers
+A response to \`GET\` carries a weak \`ETag\`; the same request with \`If-None-Match\` returns 304 while nothing has
+changed. Everything else is \`no-store\`. Responses above 1 KiB are compressed with Brotli or gzip when the
+client accepts it. A change that takes a \`version\` in its body takes it as \`If-Match: "3"\` too; when the
+record has another version by now, 409 \`VERSION_CONFLICT\` carries the current \`version\`. Pages on other
+origins can call the API when the server allows their origin.`;
 
 const VALUES = `## Values
 - **Money** is a number in major units (\`2.4\`, \`1250\` for JPY) with no more decimals than its currency has.
@@ -58,6 +71,7 @@ export function description(facts: DocumentFacts): string {
     SIGNING_IN,
     idempotency(facts.idempotencyKeyHours),
     ERRORS,
+    BROWSERS,
     VALUES,
     LISTS,
     ...MANIFESTS.flatMap((manifest) => manifest.documentText ?? []),

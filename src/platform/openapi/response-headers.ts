@@ -31,6 +31,24 @@ const HEADERS = {
       'The seconds to wait before the next attempt. A 409 carries it only for `IDEMPOTENCY_KEY_IN_USE`.',
     schema: { type: 'integer', minimum: 1, example: 1 },
   },
+  'Cache-Control': {
+    description:
+      '`private, no-cache` on what is read: a browser may keep it and asks each time whether it has changed. `no-store` on everything else.',
+    schema: { type: 'string', enum: ['private, no-cache', 'no-store'] },
+  },
+  ETag: {
+    description:
+      'A weak tag of the response. Send it as `If-None-Match` to get 304 without a body while nothing has changed.',
+    schema: { type: 'string', example: 'W/"p9u0v3mYc7Qn1d5s8kTzXaWb2Ee"' },
+  },
+  Accept: {
+    description: 'The content types that the route reads.',
+    schema: { type: 'string', example: 'application/json' },
+  },
+  'Accept-Encoding': {
+    description: 'The `Content-Encoding` that the route reads, when another one was sent.',
+    schema: { type: 'string', example: 'identity' },
+  },
   'WWW-Authenticate': {
     description: 'The authentication scheme to use.',
     schema: { type: 'string', example: 'Bearer' },

@@ -9,6 +9,11 @@ import { createDocument } from './create-document.js';
  */
 export function serveDocument(app: NestFastifyApplication): void {
   const config = app.get<unknown, Config>(CONFIG);
+  // Whoever opens the address of the server in a browser wants to know what it is.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/', (_request, reply) => reply.redirect('/docs'));
   SwaggerModule.setup('docs', app, () => createDocument(app, config), {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],

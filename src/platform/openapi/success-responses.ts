@@ -1,4 +1,5 @@
 import type { ContentObject, OpenAPIObject, ResponseObject } from '@nestjs/swagger';
+import { isTagged } from './conditional-requests.js';
 import type { Examples } from './examples.js';
 import { isRef, operationsOf, type Placed } from './open-api.js';
 import { headerRef } from './response-headers.js';
@@ -29,11 +30,13 @@ export function completeRequests(document: OpenAPIObject, examples: Examples): v
   }
 }
 
-function headersOf({ operation }: Placed, status: string): NonNullable<ResponseObject['headers']> {
+function headersOf(placed: Placed, status: string): NonNullable<ResponseObject['headers']> {
+  const { operation } = placed;
   // Registration makes something too, but what it answers is a token, which has no address.
   const made = '201' in operation.responses && !operation['x-public'];
   return {
-    ...headerRef('X-Request-Id', 'RateLimit', 'RateLimit-Policy'),
+    ...headerRef('X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Cache-Control'),
+    ...(status === '200' && isTagged(placed) ? headerRef('ETag') : {}),
     ...(made && (status === '201' || status === '200') ? headerRef('Location') : {}),
     ...(operation['x-idempotent'] ? headerRef('Idempotent-Replayed') : {}),
   };
