@@ -3,7 +3,16 @@ import { fieldsAfter, priceMinorOf } from './product-rules.js';
 const coffee = { name: 'Coffee', price_minor: 240, currency: 'EUR' };
 const badPrice = expect.objectContaining({
   code: 'VALIDATION_FAILED',
-  details: { errors: [{ path: 'price', message: expect.any(String) }] },
+  details: {
+    errors: [
+      {
+        path: 'price',
+        code: expect.stringMatching(/^(max_decimals|max)$/),
+        params: { max: expect.any(Number) },
+        message: expect.any(String),
+      },
+    ],
+  },
 });
 
 describe('a price', () => {

@@ -16,9 +16,12 @@ export function priceMinorOf(price: number, currency: string): number {
   const digits = currencyDigits(currency);
   const minor = toMinor(price, digits);
   if (minor !== undefined) return minor;
+  const most = toMajor(MAX_MINOR, digits);
+  const isTooLarge = price > most;
+  const code = isTooLarge ? 'max' : 'max_decimals';
+  const params = { max: isTooLarge ? most : digits };
   const message = `must be ${priceRule(currency)}`;
-  const params = { max: digits };
-  const errors = [{ path: 'price', code: 'max_decimals', params, message }];
+  const errors = [{ path: 'price', code, params, message }];
   throw new AppError('VALIDATION_FAILED', { errors });
 }
 

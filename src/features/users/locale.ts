@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { FieldRule } from '../../platform/http/field-rule.js';
 
 /** RFC 5646 recommends to accept at least so many characters. */
 const MAX_LENGTH = 35;
@@ -20,12 +20,10 @@ export function canonicalLocale(value: unknown): string | undefined {
 export function IsLocale(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => canonicalLocale(value) ?? value),
-    ValidateBy({
+    FieldRule({
       name: 'isLocale',
-      validator: {
-        validate: (value) => canonicalLocale(value) !== undefined,
-        defaultMessage: () => 'must be a language tag such as es or en-GB',
-      },
+      isValid: (value) => canonicalLocale(value) !== undefined,
+      words: () => ({ code: 'locale', message: 'must be a language tag such as es or en-GB' }),
     }),
     ApiProperty({ minLength: 2, maxLength: MAX_LENGTH }),
   );
