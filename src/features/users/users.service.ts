@@ -8,7 +8,6 @@ import type { Role } from '../../kernel/role.js';
 import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
-import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { CredentialsService } from './credentials.service.js';
@@ -26,6 +25,7 @@ import type {
 import { EmailProbes } from './email-probes.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { isSeenBy, mayWorkIn } from './person-rules.js';
+import { emailTaken, notAMember, shopMissing } from './user-refusals.js';
 import { changesOf, type UserChanges } from './user-changes.js';
 import { User } from './user.entity.js';
 import { UsersRepository, type Person } from './users.repository.js';
@@ -225,23 +225,6 @@ export class UsersService {
   private async assign(tx: Tx, id: string, shopIds: readonly string[]): Promise<void> {
     await this.members.replace(tx, id, shopIds).catch(shopMissing);
   }
-}
-
-function notAMember(path: 'user_id' | 'shop_id', message: string): AppError {
-  return new AppError('NOT_A_MEMBER', { errors: [{ path, code: 'not_a_member', message }] });
-}
-
-function emailTaken(error: unknown): unknown {
-  const taken = violates(error, 'pk_login_identities') || violates(error, 'uq_users_email');
-  return taken ? new AppError('EMAIL_TAKEN', {}, { cause: error }) : error;
-}
-
-function shopMissing(error: unknown): never {
-  if (!violates(error, 'fk_shop_members_shop')) throw error;
-  const errors = [
-    { path: 'shop_ids', code: 'not_found', message: 'names a shop that does not exist' },
-  ];
-  throw new AppError('NOT_FOUND', { detail: 'There is no such shop', errors }, { cause: error });
 }
 
 function detailsOf(
