@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { AttemptLimiter, type Attempts } from '../../platform/security/attempt-limiter.js';
+import { AttemptLimiter, type Attempts } from '../../platform/database/attempt-limiter.js';
 
 /** An organization that adds many people makes more mistakes than one person who signs in. */
 const FACTOR = 3;

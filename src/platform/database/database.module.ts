@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { CONFIG, type Config } from '../config/config.js';
+import { AttemptLimiter } from './attempt-limiter.js';
 import { dataSourceOptions, poolSettings } from './data-source-options.js';
 import { Database } from './database.js';
 import { SIDE_POOL, SideDatabase } from './side-database.js';
@@ -36,13 +37,14 @@ export class DatabaseModule {
         Transactions,
         Database,
         SideDatabase,
+        AttemptLimiter,
         {
           provide: SIDE_POOL,
           inject: [CONFIG],
           useFactory: (config: Config) => sidePool(url, config),
         },
       ],
-      exports: [Transactions, Database, SideDatabase, SIDE_POOL],
+      exports: [Transactions, Database, AttemptLimiter, SideDatabase, SIDE_POOL],
     };
   }
 }

@@ -1,14 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
-import { AttemptLimiter } from './attempt-limiter.js';
 import { KEY_RING, loadKeyRing } from './key-ring.js';
 
 @Global()
 @Module({
   providers: [
-    AttemptLimiter,
     { provide: KEY_RING, inject: [CONFIG], useFactory: (config: Config) => loadKeyRing(config) },
   ],
-  exports: [KEY_RING, AttemptLimiter],
+  exports: [KEY_RING],
 })
 export class SecurityModule {}

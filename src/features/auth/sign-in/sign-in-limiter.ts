@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { networkOf } from '../../../platform/http/client-address.js';
 import { toAppError } from '../../../platform/http/problem.js';
-import { AttemptLimiter, type Attempts } from '../../../platform/security/attempt-limiter.js';
+import { AttemptLimiter, type Attempts } from '../../../platform/database/attempt-limiter.js';
 
 /** One network may try this many times more than one account from one network: offices share addresses. */
 const ADDRESS_FACTOR = 10;

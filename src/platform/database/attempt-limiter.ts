@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../kernel/app-error.js';
-import { SIDE_POOL } from '../database/side-database.js';
+import { SIDE_POOL } from './side-database.js';
 
 const WINDOW_S = 15 * 60;
 
