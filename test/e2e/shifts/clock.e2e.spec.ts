@@ -111,7 +111,7 @@ describe('the clock', () => {
     const nothing = await app.http.post('/shifts/start', { token, body: null });
     expect([nothing.status, nothing.json['errors']]).toEqual([
       400,
-      [{ path: 'body', message: 'must be an object' }],
+      [{ path: 'body', code: 'type', params: {}, message: 'must be a JSON object' }],
     ]);
   });
 

@@ -114,6 +114,7 @@ describe('a refund', () => {
         {
           code: 'OVER_REFUND',
           path: 'lines.0.qty',
+          field: { code: 'max', params: { max: 0.5 } },
           message: 'is more than the 0.5 that can still be returned',
         },
       ],
