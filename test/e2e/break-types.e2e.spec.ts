@@ -80,10 +80,14 @@ describe('break types over HTTP', () => {
       expected_minutes: 30,
       version: 2,
     });
-    // Of a field that cannot be empty, null is as if it were absent.
-    expect(
-      (await change({ name: null, is_paid: null, expected_minutes: null })).json,
-    ).toMatchObject({ name: 'Lunch', is_paid: true, expected_minutes: null, version: 3 });
+    // A field that cannot be empty refuses null, and nothing changes.
+    expect((await change({ name: null, expected_minutes: 5 })).status).toBe(400);
+    expect((await change({ expected_minutes: null })).json).toMatchObject({
+      name: 'Lunch',
+      is_paid: true,
+      expected_minutes: null,
+      version: 3,
+    });
     expect((await change({ expected_minutes: null })).json['version']).toBe(3);
   });
 
