@@ -50,7 +50,8 @@ describe('the plans of the hot reads', () => {
     expect(plan).toMatch(/Index (Only )?Scan using (pk|uq)_shops/);
     expect(plan).toContain('uq_products_sku');
     expect(plan).toContain('Index Scan using uq_receipts_client_receipt_id');
-    expect(plan).not.toContain('Seq Scan');
+    // The only organization of this database is a page of its own, which no index could make cheaper.
+    expect(plan).not.toMatch(/Seq Scan on (?!organizations)/);
   });
 
   it('a refund finds and locks the lines of the sale by their key', async () => {

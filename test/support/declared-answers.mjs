@@ -22,7 +22,7 @@ export class DeclaredAnswers {
     this.#ajv.addSchema(this.#document, DOCUMENT);
     this.#paths = Object.keys(this.#document.paths)
       .sort((a, b) => a.split('{').length - b.split('{').length)
-      .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }));
+      .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{[^{}]+\}/g, '[^/]+')}$`) }));
   }
 
   /**
