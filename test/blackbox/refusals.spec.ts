@@ -88,7 +88,7 @@ describe('a server that cannot start', () => {
   /** Takes connections and never says a word. */
   let silent: Server;
   beforeAll(async () => {
-    installation = await Installation.make();
+    installation = await Installation.makeFresh();
     silent = createServer((socket) => socket.on('error', () => undefined));
     silent.listen(0, '127.0.0.1');
     await once(silent, 'listening');
