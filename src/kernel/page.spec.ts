@@ -79,7 +79,7 @@ describe('a page', () => {
   ])('refuses a cursor of %s', (_what, cursor) => {
     const fault = {
       code: 'VALIDATION_FAILED',
-      details: { errors: [{ path: 'cursor', message: expect.any(String) }] },
+      details: { errors: [{ path: 'cursor', code: 'cursor', message: expect.any(String) }] },
     };
     expect(() => pageRequest({ cursor }, 2)).toThrow(expect.objectContaining(fault));
   });

@@ -14,6 +14,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'nest-cli.json',
 ];
 
 describe('a clone in a directory whose name has an accent, spaces, parentheses and brackets', () => {

@@ -10,7 +10,7 @@ const { people, days, receipts, products } = CROWD;
 /** Without checks and foreign keys, which would take most of the time: what is stored obeys them all. */
 const ROWS = [
   `INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
-   SELECT $1, uuidv7(), 'p' || n || '@' || $1, 'Person ' || n, 'EMPLOYEE', true, now(), 1, now(), now()
+   SELECT $1, uuidv7(), 'p' || n || '@' || $1 || '.example.com', 'Person ' || n, 'EMPLOYEE', true, now(), 1, now(), now()
    FROM generate_series(1, ${people}) n`,
   `INSERT INTO shop_members (organization_id, shop_id, user_id)
    SELECT $1, $2, id FROM users WHERE organization_id = $1 AND name LIKE 'Person %'`,

@@ -49,7 +49,15 @@ export class RouteWalk {
   private cheapReads(ids: Belongings): string[] {
     const { shop_id: shop, user_id: user } = ids;
     return [
-      ...['/health', '/health/ready', '/auth/me', '/organization', '/shops', '/shifts/current'],
+      ...[
+        '/health',
+        '/health/ready',
+        '/auth/me',
+        '/auth/sessions',
+        '/organization',
+        '/shops',
+        '/shifts/current',
+      ],
       ...['', '/members', '/receipts', `/receipts?${MONTH}`, '/receipts?type=SALE'].map(
         (rest) => `/shops/${shop}${rest}`,
       ),
@@ -206,7 +214,18 @@ export class RouteWalk {
     await press('/auth/password', words);
     const again = await press('/auth/login', { email: person.email, password: words.new_password });
     const token = String(again.json['access_token']);
+    await this.changeOwnAccount(token);
     await this.sendAs(token, 'POST /auth/logout');
+  }
+
+  /** Names the device of the token, and signs out another one and then all others. */
+  private async changeOwnAccount(token: string): Promise<void> {
+    await this.sendAs(token, 'PATCH /auth/me', { locale: 'es' });
+    const { json } = await this.sendAs(token, 'GET /auth/sessions');
+    const [mine, other] = json['data'] as { id: string }[];
+    await this.sendAs(token, `PATCH /auth/sessions/${mine?.id ?? ''}`, { name: 'Tablet' });
+    await this.sendAs(token, `DELETE /auth/sessions/${other?.id ?? ''}`);
+    await this.sendAs(token, 'DELETE /auth/sessions');
   }
 
   private send(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
