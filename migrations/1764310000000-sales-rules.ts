@@ -11,8 +11,8 @@ ALTER TABLE shops
 `;
 
 /** How far back a receipt may be dated, and who may refund in a shop. */
-export class SalesRules1764300000000 implements MigrationInterface {
-  name = 'SalesRules1764300000000';
+export class SalesRules1764310000000 implements MigrationInterface {
+  name = 'SalesRules1764310000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("SET LOCAL lock_timeout = '5s'");
