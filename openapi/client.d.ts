@@ -5552,7 +5552,12 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Matches a part of the name or the beginning of the SKU, ignoring case. */
+                /** @description Returns the product with exactly this SKU, if there is one. */
+                sku?: string;
+                /**
+                 * @description Returns the products that have each of these words, or part of a word, in their name or SKU. The order
+                 *     of the words, case and accents do not matter: `cafe leche` finds "Leche con Café".
+                 */
                 search?: string;
                 /** @description Returns only archived products (`true`) or only active ones (`false`, the default). */
                 archived?: "true" | "false" | "all";

@@ -85,7 +85,7 @@ describe('the catalog over HTTP', () => {
     ]);
   });
 
-  it('finds by part of the name or the beginning of the SKU, and takes no character for a wildcard', async () => {
+  it('finds by part of the name or of the SKU, and takes no character for a wildcard', async () => {
     const owner = await makeOwner(app.http);
     await add(owner, { sku: 'COF-1', name: 'Espresso beans' });
     await add(owner, { sku: '50%_OFF', name: '100% juice\\' });
@@ -93,14 +93,68 @@ describe('the catalog over HTTP', () => {
     const find = (text: string) => skus(owner, `?search=${encodeURIComponent(text)}`);
     expect(await find('cof')).toEqual(['COF-1']);
     expect(await find('PRESS')).toEqual(['COF-1']);
-    expect(await find('f-1')).toEqual([]);
+    expect(await find('f-1')).toEqual(['COF-1']);
+    expect(await find('offee')).toEqual([]);
     expect(await find('0%')).toEqual(['50%_OFF']);
+    expect(await find('\uff05')).toEqual(['50%_OFF']);
     expect(await find('50%_')).toEqual(['50%_OFF']);
     expect(await find('\\')).toEqual(['50%_OFF']);
     expect(await find(' JUICE')).toEqual(['50%_OFF', '500-OFF']);
     expect(await find('')).toHaveLength(3);
     const { token } = owner;
     expect((await app.http.get('/products?search=%00', { token })).status).toBe(400);
+  });
+
+  it.each([
+    ['ΣΊΣΥΦΟΣ', 'Σίσυφος'],
+    ['σίσυφος', 'ΣΊΣΥΦΟΣ'],
+    ['cafe leche', 'Leche con café'],
+    ['LECHE CAFÉ', 'Leche con cafe\u0301'],
+    ['STRASSE', 'Straße'],
+    ['straße', 'STRASSE'],
+    ['istanbul', 'İSTANBUL'],
+    ['smorrebrod', 'Smørrebrød'],
+    ['łódź', 'LODZ'],
+    ['ёлка', 'ЕЛКА'],
+    ['coffee', 'Ｃｏｆｆｅｅ'],
+    ['file', 'ﬁle'],
+    ['カフェ', 'ｶﾌｪ'],
+  ])('a search for %s finds %s', async (text, name) => {
+    const owner = await makeOwner(app.http);
+    await add(owner, { sku: '1', name });
+    await add(owner, { sku: '2', name: 'Tea' });
+    expect(await skus(owner, `?search=${encodeURIComponent(text)}`)).toEqual(['1']);
+  });
+
+  it('a search finds what a change, an import and a receipt have named', async () => {
+    const owner = await makeOwner(app.http);
+    const { token } = owner;
+    const id = await add(owner);
+    expect(
+      (await app.http.patch(`/products/${id}`, { token, body: { name: 'Café' } })).status,
+    ).toBe(200);
+    const headers = { 'content-type': 'text/csv' };
+    const file = 'sku,name,price\nIMPORTED,Thé vert,2\n';
+    expect((await app.http.post('/products/import', { token, headers, body: file })).status).toBe(
+      200,
+    );
+    const shopId = await makeShop(app.http, owner);
+    const lines = [{ sku: 'SOLD', name: 'Crème brûlée', qty: 1, unit_price: 3 }];
+    expectStatus(await app.http.post(`/shops/${shopId}/receipts`, { token, body: { lines } }), 201);
+    for (const [text, sku] of [
+      ['CAFE', 'COFFEE'],
+      ['vert the', 'IMPORTED'],
+      ['brulee', 'SOLD'],
+    ]) {
+      expect(await skus(owner, `?search=${text}`)).toEqual([sku]);
+    }
+  });
+
+  it('the look-up by SKU finds exactly that product', async () => {
+    const owner = await makeOwner(app.http);
+    for (const sku of ['12', '120', '012', 'a12']) await add(owner, { sku });
+    expect(await skus(owner, '?sku=12')).toEqual(['12']);
+    expect(await skus(owner, '?sku=1')).toEqual([]);
   });
 
   it('is listed by SKU, page by page, each product once', async () => {

@@ -9,11 +9,10 @@ import { assertPresent } from '../../platform/http/client-gone.js';
 import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
-import { CatalogRepository } from './catalog.repository.js';
+import { CatalogRepository, type ShownProduct } from './catalog.repository.js';
 import { checkRows, judge, reportOf, type ImportRow, type Verdict } from './import-rules.js';
 import { csvHeader, readProductCsv, toProductLines, type CsvRow } from './product-csv.js';
 import { ProductBatchesRepository, type BatchProduct } from './product-batches.repository.js';
-import type { Product } from './product.entity.js';
 
 /** Rows of one statement of the import. */
 const BATCH = 500;
@@ -128,7 +127,7 @@ export class CatalogFilesService {
     );
   }
 
-  private async *csvFrom(caller: Caller, first: Product[]): AsyncGenerator<string> {
+  private async *csvFrom(caller: Caller, first: ShownProduct[]): AsyncGenerator<string> {
     yield csvHeader();
     let page = first;
     for (;;) {
@@ -140,7 +139,7 @@ export class CatalogFilesService {
   }
 
   /** One product more than {@link EXPORT_PAGE}, unless there are no more. */
-  private async readPage(caller: Caller, after: string[] | undefined): Promise<Product[]> {
+  private async readPage(caller: Caller, after: string[] | undefined): Promise<ShownProduct[]> {
     const page = { limit: EXPORT_PAGE, after };
     return this.db.read(caller, (tx) => this.products.list(tx, {}, page));
   }

@@ -71,7 +71,16 @@ export class UpdateProductBody {
 
 export class ListProductsQuery extends PageQuery {
   /**
-   * Matches a part of the name or the beginning of the SKU, ignoring case.
+   * Returns the product with exactly this SKU, if there is one.
+   * @example COFFEE
+   */
+  @IsOptional()
+  @IsSku()
+  sku?: string;
+
+  /**
+   * Returns the products that have each of these words, or part of a word, in their name or SKU. The order
+   * of the words, case and accents do not matter: `cafe leche` finds "Leche con Café".
    * @example coff
    */
   @IsOptional()

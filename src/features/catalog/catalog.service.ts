@@ -18,7 +18,7 @@ import type {
   ProductView,
   UpdateProductBody,
 } from './catalog.dto.js';
-import { CatalogRepository } from './catalog.repository.js';
+import { CatalogRepository, type ShownProduct } from './catalog.repository.js';
 import { Product } from './product.entity.js';
 import { fieldsAfter, priceMinorOf, type ProductFields } from './product-rules.js';
 
@@ -52,7 +52,8 @@ export class CatalogService {
   /** Products by SKU. */
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
     const page = pageRequest(query, 1);
-    const filter = { search: query.search, archived: archivedOf(query.archived) };
+    const { sku, search } = query;
+    const filter = { sku, search, archived: archivedOf(query.archived) };
     const rows = await this.db.read(caller, (tx) => this.products.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
   }
@@ -95,11 +96,11 @@ export class CatalogService {
   }
 }
 
-function locationOf({ id }: Product): string {
+function locationOf({ id }: ShownProduct): string {
   return `/products/${id}`;
 }
 
-function toProductView(row: Product): ProductView {
-  const { price_minor, ...shown } = toWire(row);
+function toProductView(row: ShownProduct & Partial<Product>): ProductView {
+  const { price_minor, ...shown } = toWire(row, 'search_text');
   return { ...shown, price: toMajor(price_minor, currencyDigits(row.currency)) };
 }

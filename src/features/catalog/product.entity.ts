@@ -44,6 +44,16 @@ export class Product {
   @Column('text')
   source: ProductSource;
 
+  /** SKU and name as a search compares them; the database computes it. */
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: "search_fold(sku || ' ' || name)",
+    insert: false,
+    update: false,
+  })
+  search_text: string;
+
   @Column('timestamptz', { nullable: true })
   archived_at: Date | null;
 
