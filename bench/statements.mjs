@@ -10,7 +10,8 @@ export const CLAIM = {
 };
 export const SALE_CONTEXT = {
   name: 'receipts.sale-context',
-  text: `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, now() AS now,
+  text: `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
+      (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       (SELECT r.id FROM receipts r
@@ -33,5 +34,5 @@ export const STORE_KEY = {
 };
 export const READ_SHOP = {
   name: 'shops.find',
-  text: `SELECT organization_id, id, name, time_zone, currency, business_day_start, archived_at, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
+  text: `SELECT organization_id, id, name, time_zone, currency, business_day_start, archived_at, refunds, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement, Tx } from '../database/tx.js';
+import { statement } from '../database/statement.js';
+import type { Tx } from '../database/tx.js';
 
 /** Whose key it is: the same text means another key for another person or route. */
 export interface KeyScope {
@@ -25,21 +26,21 @@ interface Claimed {
 
 type ClaimRow = { locked: boolean } & { [K in keyof StoredResponse]: StoredResponse[K] | null };
 
-const CLAIM: Statement = {
-  name: 'idempotency.claim',
-  text: 'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
-};
+const CLAIM = statement<ClaimRow>(
+  'idempotency.claim',
+  'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
+);
 
 /** Replaces an expired answer under the same key; a live one cannot be there, for we hold its lock. */
-const STORE: Statement = {
-  name: 'idempotency.store',
-  text: `INSERT INTO idempotency_keys
+const STORE = statement(
+  'idempotency.store',
+  `INSERT INTO idempotency_keys
       (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now() + make_interval(hours => $9))
     ON CONFLICT (organization_id, user_id, route, key) DO UPDATE SET
       fingerprint = EXCLUDED.fingerprint, status = EXCLUDED.status, headers = EXCLUDED.headers,
       body = EXCLUDED.body, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
-};
+);
 
 @Injectable()
 export class IdempotencyRepository {
@@ -49,7 +50,7 @@ export class IdempotencyRepository {
    */
   async claim(tx: Tx, key: Claimed): Promise<StoredResponse | 'in-use' | undefined> {
     const { scope, lockId } = key;
-    const row = await tx.row<ClaimRow>(CLAIM, [
+    const row = await tx.row(CLAIM, [
       tx.organizationId,
       scope.userId,
       scope.route,
