@@ -38,11 +38,21 @@ const result = await autocannon({
   ...(ofPeople ?? { connections: job.connections, requests: job.requests.map(requestOf) }),
   ...(job.overallRate ? { overallRate: job.overallRate } : {}),
 });
+/** How many requests failed, by status or by what happened to their connection. */
+function failuresOf({ statusCodeStats, errors, timeouts }) {
+  const refused = Object.entries(statusCodeStats).filter(([status]) => !status.startsWith('2'));
+  return Object.fromEntries([
+    ...refused.map(([status, { count }]) => [status, count]),
+    ...(errors > 0 ? [['lost', errors - timeouts]] : []),
+    ...(timeouts > 0 ? [['timed out', timeouts]] : []),
+  ]);
+}
+
 process.stdout.write(
   JSON.stringify({
     perSecond: (result['2xx'] ?? 0) / result.duration,
-    failed: result.non2xx + result.errors + result.timeouts,
-    statuses: result.statusCodeStats,
+    failed: result.non2xx + result.errors,
+    failures: failuresOf(result),
     p50: result.latency.p50,
     p99: result.latency.p99,
   }),

@@ -10,17 +10,25 @@ export const percent = (ratio) => `${Math.round(ratio * 100)} %`;
 /** A run of so many rounds, and the table that it fills. */
 export class Measuring {
   table = [];
+  /** Failed requests by status since the last row, of loads that `mayFail`. */
+  failures = new Map();
 
   constructor({ rounds, seconds }) {
     this.rounds = rounds;
     this.seconds = seconds;
   }
 
+  /** Adds a row. Requests that failed while it was measured are a part of it, so that no figure hides them. */
   row(what, perSecond, compared = '', note = '') {
-    this.table.push({ what, 'per second': Math.round(perSecond), compared, note });
+    const failed = [...this.failures].map(([status, count]) => `${count} × ${status}`).join(', ');
+    this.failures.clear();
+    this.table.push({ what, 'per second': Math.round(perSecond), compared, note, failed });
   }
 
-  /** One load, in a process of its own. Any refused request is a mistake of the benchmark, unless it `mayFail`. */
+  /**
+   * One load, in a process of its own. A failed request ends the benchmark or, in a load that `mayFail`,
+   * appears in the next row.
+   */
   load(job) {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(import.meta.dirname, 'load.mjs')], {
@@ -33,12 +41,18 @@ export class Measuring {
         const result = JSON.parse(out);
         if (result.failed > 0 && !job.mayFail)
           return reject(
-            new Error(`${result.failed} requests failed: ${JSON.stringify(result.statuses)}`),
+            new Error(`${result.failed} requests failed: ${JSON.stringify(result.failures)}`),
           );
+        this.count(result.failures);
         resolve(result);
       });
       child.stdin.end(JSON.stringify({ seconds: this.seconds, ...job }));
     });
+  }
+
+  count(failures) {
+    for (const [status, count] of Object.entries(failures))
+      this.failures.set(status, (this.failures.get(status) ?? 0) + count);
   }
 
   /** Measures the contestants in turns and compares the first with each of the others, round by round. */
