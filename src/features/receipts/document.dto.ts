@@ -24,6 +24,9 @@ export class PaymentBody {
   reference?: string;
 }
 
+/** The fields of the body that are stored as they come, or as NULL when they are absent. */
+export const STORED_AS_SENT = ['client_receipt_id', 'note'] as const;
+
 /** The fields that a sale and a refund have in common. */
 export class DocumentBody {
   /**

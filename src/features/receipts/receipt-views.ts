@@ -1,34 +1,72 @@
-import { currencyDigits, fromMilli, toMajor } from '../../kernel/money.js';
+import { currencyDigits, fromMilli, toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import { columnsOf, type EntityClass } from '../../platform/database/entity-columns.js';
 import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
-import type { LineRow } from './receipt-line.entity.js';
-import type { PaymentRow } from './receipt-payment.entity.js';
-import type { NewReceipt } from './receipt.entity.js';
+import { ReceiptLine, type LineRow } from './receipt-line.entity.js';
+import { ReceiptPayment, type PaymentRow } from './receipt-payment.entity.js';
+import { Receipt, type NewReceipt } from './receipt.entity.js';
 
 /** A receipt with the seller's shift at that moment. */
 type ShownReceipt = NewReceipt & { readonly shift_id: string | null };
 
+/** The name of a column in a view: amounts and quantities lose the name of the unit they are stored in. */
+type ShownName<Column> = Column extends `${infer Name}_minor` | `${infer Name}_milli`
+  ? Name
+  : Column;
+
+/** A row of a document as the API shows it. */
+type Shown<Row> = {
+  -readonly [Column in keyof Row as ShownName<Column>]: Row[Column] extends Date
+    ? string
+    : Row[Column];
+};
+
+/** Returns the view of a row in the currency with these decimals. */
+type Show<Row> = (row: Row, digits: CurrencyDigits) => Shown<Row>;
+
+/**
+ * Prepares the view of an entity: its columns in the order of the entity, so that a receipt that is just
+ * being stored has the same bytes as one that is read.
+ * @param hidden  columns that the view does not have
+ */
+function showing<E extends object, Hidden extends keyof E & string>(
+  entity: EntityClass<E>,
+  ...hidden: readonly Hidden[]
+): Show<Omit<E, Hidden>> {
+  const omitted = new Set<string>(hidden);
+  const columns = columnsOf(entity)
+    .split(', ')
+    .filter((column) => !omitted.has(column))
+    .map((column) => ({ column, name: column.replace(/_(?:minor|milli)$/, '') }));
+  return (row, digits) => {
+    const values: Readonly<Record<string, unknown>> = { ...row };
+    const shown: Record<string, unknown> = {};
+    for (const { column, name } of columns)
+      shown[name] = shownValue(column, values[column], digits);
+    // A record forgets the names of the columns, which are those of the row's type.
+    return shown as Shown<Omit<E, Hidden>>;
+  };
+}
+
+function shownValue(column: string, value: unknown, digits: CurrencyDigits): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'number') return value;
+  if (column.endsWith('_minor')) return toMajor(value, digits);
+  return column.endsWith('_milli') ? fromMilli(value) : value;
+}
+
+const showReceipt = showing(Receipt, 'organization_id', 'added_tax_minor');
+const showLine = showing(
+  ReceiptLine,
+  ...(['organization_id', 'receipt_id', 'refunded_receipt_id', 'refunded_line_number'] as const),
+);
+const showPayment = showing(ReceiptPayment, 'organization_id', 'receipt_id', 'payment_number');
+
 /** A receipt as lists show it, without its lines and payments. */
 export function toSummaryView(row: ShownReceipt): ReceiptSummaryView {
-  const digits = currencyDigits(row.currency);
-  return {
-    id: row.id,
-    shop_id: row.shop_id,
-    user_id: row.user_id,
-    shift_id: row.shift_id,
-    type: row.type,
-    refund_for: row.refund_for,
-    receipt_number: row.receipt_number,
-    client_receipt_id: row.client_receipt_id,
-    occurred_at: row.occurred_at.toISOString(),
-    received_at: row.received_at.toISOString(),
-    business_date: row.business_date,
-    currency: row.currency,
-    gross: toMajor(row.gross_minor, digits),
-    discount: toMajor(row.discount_minor, digits),
-    tax: toMajor(row.tax_minor, digits),
-    total: toMajor(row.total_minor, digits),
-    note: row.note,
-  };
+  const { id, shop_id, user_id, shift_id } = row;
+  // The shift is not a column: these names put it behind the seller.
+  const first = { id, shop_id, user_id, shift_id };
+  return { ...first, ...showReceipt(row, currencyDigits(row.currency)) };
 }
 
 export function toReceiptView(
@@ -39,23 +77,9 @@ export function toReceiptView(
   return {
     ...toSummaryView(row),
     lines: parts.lines.map((line) => ({
-      line_number: line.line_number,
-      sku: line.sku,
-      name: line.name,
-      qty: fromMilli(line.qty_milli),
-      unit_price: toMajor(line.unit_price_minor, digits),
-      gross: toMajor(line.gross_minor, digits),
-      discount: toMajor(line.discount_minor, digits),
-      tax: toMajor(line.tax_minor, digits),
-      tax_included: line.tax_included,
-      total: toMajor(line.total_minor, digits),
-      refunded_qty: fromMilli(line.refunded_qty_milli),
+      ...showLine(line, digits),
       refund_line_number: line.refunded_line_number,
     })),
-    payments: parts.payments.map((payment) => ({
-      method: payment.method,
-      amount: toMajor(payment.amount_minor, digits),
-      reference: payment.reference,
-    })),
+    payments: parts.payments.map((payment) => showPayment(payment, digits)),
   };
 }

@@ -8,10 +8,14 @@ import { Fails } from '../../platform/http/fails.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { ReceiptPage, ReceiptView, type ReceiptSummaryView } from './receipt-views.dto.js';
+import {
+  REFUND_EXAMPLE,
+  ReceiptPage,
+  ReceiptView,
+  type ReceiptSummaryView,
+} from './receipt-views.dto.js';
 import { ListReceiptsQuery } from './reading/receipts.dto.js';
 import { ReceiptsService } from './reading/receipts.service.js';
-import { REFUND_EXAMPLE } from './refunds/refund-example.js';
 import { CreateRefundBody } from './refunds/refunds.dto.js';
 import { RefundsService } from './refunds/refunds.service.js';
 import { CreateReceiptBody } from './sales/sales.dto.js';

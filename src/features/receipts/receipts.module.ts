@@ -14,6 +14,7 @@ import { ReceiptStore } from './storing/receipt-store.service.js';
 import { Receipt } from './receipt.entity.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { ReceiptsRepository } from './receipts.repository.js';
+import { SaleContextRepository } from './sale-context.repository.js';
 import { RefundsService } from './refunds/refunds.service.js';
 import { SalesService } from './sales/sales.service.js';
 import { Sellers } from './sellers.service.js';
@@ -31,6 +32,7 @@ import { Sellers } from './sellers.service.js';
     ReceiptsService,
     SalesService,
     RefundsService,
+    SaleContextRepository,
     ReceiptStore,
     ReceiptStoreRepository,
     ReceiptsRepository,

@@ -8,13 +8,14 @@ import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { valueOf } from '../document-figures.js';
-import { assertNotBefore, headOf, receiptInstant } from '../document-head.js';
+import { headOf } from '../document-head.js';
+import { assertNotBefore, receiptInstant } from '../document-instant.js';
 import type { ReceiptLine } from '../receipt-line.entity.js';
 import {
-  ReceiptStoreRepository,
+  SaleContextRepository,
   type SaleContext,
   type SaleQuestion,
-} from '../storing/receipt-store.repository.js';
+} from '../sale-context.repository.js';
 import { ReceiptStore } from '../storing/receipt-store.service.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
 import { ReceiptsRepository, type ReceiptRow } from '../receipts.repository.js';
@@ -38,7 +39,7 @@ interface Found {
 export class RefundsService {
   constructor(
     private readonly db: Database,
-    private readonly repository: ReceiptStoreRepository,
+    private readonly contexts: SaleContextRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly documents: ReceiptStore,
     private readonly sellers: Sellers,
@@ -96,7 +97,7 @@ export class RefundsService {
     const { saleId, shop_id } = question;
     const [lines, context, sold, isMember] = await Promise.all([
       this.receipts.lockLines(tx, saleId),
-      this.repository.findContext(tx, question),
+      this.contexts.find(tx, question),
       this.receipts.find(tx, shop_id, saleId),
       this.sellers.isActiveMember(tx, caller, question),
     ]);

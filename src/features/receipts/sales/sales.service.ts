@@ -7,13 +7,11 @@ import { newId } from '../../../kernel/new-id.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { valueOf } from '../document-figures.js';
-import { headOf, receiptInstant } from '../document-head.js';
+import { headOf } from '../document-head.js';
+import { receiptInstant } from '../document-instant.js';
 import type { LineRow } from '../receipt-line.entity.js';
-import {
-  ReceiptStoreRepository,
-  type NewProduct,
-  type SaleContext,
-} from '../storing/receipt-store.repository.js';
+import { SaleContextRepository, type SaleContext } from '../sale-context.repository.js';
+import type { NewProduct } from '../storing/receipt-store.repository.js';
 import { ReceiptStore } from '../storing/receipt-store.service.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
 import { saleIdentity } from '../storing/repeated-document.js';
@@ -26,7 +24,7 @@ import type { CreateReceiptBody } from './sales.dto.js';
 export class SalesService {
   constructor(
     private readonly db: Database,
-    private readonly repository: ReceiptStoreRepository,
+    private readonly contexts: SaleContextRepository,
     private readonly receipts: ReceiptStore,
     private readonly sellers: Sellers,
   ) {}
@@ -48,7 +46,7 @@ export class SalesService {
     const skus = [...new Set(body.lines.map(({ sku }) => sku))];
     return this.db.write(caller, async (tx) => {
       const [shop, isMember] = await Promise.all([
-        this.repository.findContext(tx, {
+        this.contexts.find(tx, {
           ...head,
           skus,
           occurredAt: parseInstant(body.occurred_at),

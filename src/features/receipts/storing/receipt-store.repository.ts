@@ -2,39 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Product } from '../../catalog/product.entity.js';
-import type { RefundRule } from '../../shops/shop.entity.js';
 import type { LineRow } from '../receipt-line.entity.js';
 import type { PaymentRow } from '../receipt-payment.entity.js';
 import type { NewReceipt } from '../receipt.entity.js';
-
-/** Everything that has to be known before a sale or a refund can be priced. */
-export interface SaleContext {
-  readonly currency: string;
-  readonly time_zone: string;
-  readonly business_day_start: string;
-  readonly archived_at: Date | null;
-  readonly refunds: RefundRule;
-  /** How far back the organization lets a receipt be dated. */
-  readonly receipt_limit_days: number;
-  /** By the database's clock. */
-  readonly now: Date;
-  /** The products of the SKUs that exist. */
-  readonly known: Pick<Product, 'sku' | 'name'>[] | null;
-  /** The receipt that already has the client's own id. */
-  readonly existing_id: string | null;
-  /** The seller's shift at the moment of the sale. */
-  readonly shift_id: string | null;
-}
-
-/** The document that the look-up is for. */
-export interface SaleQuestion extends Pick<
-  NewReceipt,
-  'shop_id' | 'user_id' | 'client_receipt_id'
-> {
-  readonly skus: readonly string[];
-  /** By the device's clock; undefined = now. */
-  readonly occurredAt: Date | undefined;
-}
 
 /** A product that its first sale adds to the catalog. */
 export type NewProduct = Pick<Product, 'id' | 'sku' | 'name' | 'price_minor'>;
@@ -47,41 +17,14 @@ export interface StoredDocument {
   readonly newProducts: readonly NewProduct[];
 }
 
-/**
- * One statement for everything that a sale needs: the CPU of a statement is what limits receipts.
- * An instant ahead of the clock counts as now (`least` ignores an absent one).
- */
-const SALE_CONTEXT = statement<SaleContext>(
-  'receipts.sale-context',
-  `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
-      (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
-      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
-        WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
-      (SELECT r.id FROM receipts r
-        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
-      shift_at($1, $5, least($6, now())) AS shift_id
-    FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
-);
 const STORE = statement<{ stored: boolean }>(
   'receipts.store',
   'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
 );
 
-/** The two statements of every sale and refund: one read, one write. */
+/** The one write of every sale and refund. `SaleContextRepository` is the one read before it. */
 @Injectable()
 export class ReceiptStoreRepository {
-  /** @returns undefined when there is no such shop */
-  async findContext(tx: Tx, sale: SaleQuestion): Promise<SaleContext | undefined> {
-    return tx.row(SALE_CONTEXT, [
-      tx.organizationId,
-      sale.shop_id,
-      sale.skus,
-      sale.client_receipt_id,
-      sale.user_id,
-      sale.occurredAt ?? null,
-    ]);
-  }
-
   /** Fails with a serialization failure when another receipt has the client's own id. */
   async store(tx: Tx, document: StoredDocument): Promise<void> {
     const { receipt, lines, payments, newProducts } = document;

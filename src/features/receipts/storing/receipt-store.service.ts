@@ -10,11 +10,8 @@ import { Answer } from '../../../platform/http/answer.js';
 import type { DocumentHead } from '../document-head.js';
 import type { PricedDocument } from '../document-totals.js';
 import { ReceiptNumbers } from './receipt-numbers.service.js';
-import {
-  ReceiptStoreRepository,
-  type NewProduct,
-  type SaleContext,
-} from './receipt-store.repository.js';
+import type { SaleContext } from '../sale-context.repository.js';
+import { ReceiptStoreRepository, type NewProduct } from './receipt-store.repository.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
 import { toReceiptView } from '../receipt-views.js';
 import type { NewReceipt } from '../receipt.entity.js';
