@@ -1,7 +1,7 @@
 import { previousPeriod } from './previous-period.js';
 
-const MADRID = { timeZone: 'Europe/Madrid', businessDayStart: '00:00' };
-const BAR = { timeZone: 'Europe/Madrid', businessDayStart: '04:00' };
+const MADRID = { time_zone: 'Europe/Madrid', business_day_start: '00:00' };
+const BAR = { time_zone: 'Europe/Madrid', business_day_start: '04:00' };
 
 function at(text: string): Date {
   return new Date(text);

@@ -5,9 +5,14 @@ export interface Period {
   readonly to: string;
 }
 
+export interface PreviousPeriod extends Period {
+  /** Exclusive; undefined when the whole period counts. */
+  readonly until: Date | undefined;
+}
+
 /**
- * The period of the same length just before. While the period still runs, the earlier one counts
- * only as far: "today so far" is compared with yesterday until the same time of its business day.
+ * Returns the period of the same length just before. While the period still runs, the earlier one counts
+ * only up to the same time: "today so far" is compared with yesterday until this time of its business day.
  * @param now  instant, UTC
  * @returns    business dates, and the instant (exclusive) up to which the earlier period counts
  * Source: domain.md, "KPIs"
@@ -15,17 +20,17 @@ export interface Period {
 export function previousPeriod(
   period: Period,
   now: Date,
-  shop: { timeZone: string; businessDayStart: string },
-): Period & { readonly until: Date | undefined } {
+  shop: { readonly time_zone: string; readonly business_day_start: string },
+): PreviousPeriod {
   const days = daysBetween(period.from, period.to) + 1;
   const from = addDays(period.from, -days);
   const to = addDays(period.to, -days);
-  const today = businessDate(now, shop.timeZone, shop.businessDayStart);
+  const today = businessDate(now, shop.time_zone, shop.business_day_start);
   if (today < period.from || today > period.to) return { from, to, until: undefined };
   const startOf = (date: string): number =>
-    businessDayStart(date, shop.timeZone, shop.businessDayStart).getTime();
+    businessDayStart(date, shop.time_zone, shop.business_day_start).getTime();
   const then = addDays(today, -days);
   const sameTimeMs = startOf(then) + now.getTime() - startOf(today);
-  // A day with an hour more, compared with one without, must not count into the next.
+  // If today has an hour more than the earlier day, the end must not be in the day after that.
   return { from, to, until: new Date(Math.min(sameTimeMs, startOf(addDays(then, 1)))) };
 }
