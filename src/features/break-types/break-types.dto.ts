@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
+import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { ClearedByNull } from '../../platform/http/field-rules.js';
 import { IsInteger, IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
@@ -66,8 +66,8 @@ export class UpdateBreakTypeBody {
 export class ListBreakTypesQuery extends PageQuery {
   /** Returns only archived break types (`true`) or only active ones (`false`, the default). */
   @IsOptional()
-  @IsIn(ARCHIVED_FILTERS)
-  archived?: ArchivedFilter;
+  @IsIn(FLAG_FILTERS)
+  archived?: FlagFilter;
 }
 
 export class BreakTypeView {

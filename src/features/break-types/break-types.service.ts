@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { archivedOf } from '../../platform/http/archived-filter.js';
+import { flagOf } from '../../platform/http/flag-filter.js';
 import { BreakType } from './break-type.entity.js';
 import type {
   BreakTypeView,
@@ -49,7 +49,7 @@ export class BreakTypesService {
   /** By name. */
   async list(caller: Caller, query: ListBreakTypesQuery): Promise<Page<BreakTypeView>> {
     const page = pageRequest(query, 2);
-    const archived = archivedOf(query.archived);
+    const archived = flagOf(query.archived);
     const rows = await this.db.read(caller, (tx) => this.breakTypes.list(tx, archived, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toBreakTypeView });
   }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
+import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
 import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
 import { IsSku, IsText } from '../../platform/http/text-rules.js';
@@ -89,8 +89,8 @@ export class ListProductsQuery extends PageQuery {
 
   /** Returns only archived products (`true`) or only active ones (`false`, the default). */
   @IsOptional()
-  @IsIn(ARCHIVED_FILTERS)
-  archived?: ArchivedFilter;
+  @IsIn(FLAG_FILTERS)
+  archived?: FlagFilter;
 }
 
 export class ImportProductsQuery {

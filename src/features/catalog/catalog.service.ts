@@ -10,7 +10,7 @@ import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { archivedOf } from '../../platform/http/archived-filter.js';
+import { flagOf } from '../../platform/http/flag-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type {
   CreateProductBody,
@@ -53,7 +53,7 @@ export class CatalogService {
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
     const page = pageRequest(query, 1);
     const { sku, search } = query;
-    const filter = { sku, search, archived: archivedOf(query.archived) };
+    const filter = { sku, search, archived: flagOf(query.archived) };
     const rows = await this.db.read(caller, (tx) => this.products.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
   }

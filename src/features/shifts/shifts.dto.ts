@@ -1,12 +1,10 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { IsFlag, IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
+import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export const SHIFT_STATUSES = ['OPEN', 'CLOSED'] as const;
 export type ShiftStatus = (typeof SHIFT_STATUSES)[number];
-
-export const VOIDED_FILTERS = ['true', 'false', 'all'] as const;
-export type VoidedFilter = (typeof VOIDED_FILTERS)[number];
 
 export class ListShiftsQuery extends PageQuery {
   /**
@@ -51,8 +49,8 @@ export class ListShiftsQuery extends PageQuery {
 
   /** Returns only void shifts (`true`) or only valid ones (`false`, the default). */
   @IsOptional()
-  @IsIn(VOIDED_FILTERS)
-  voided?: VoidedFilter;
+  @IsIn(FLAG_FILTERS)
+  voided?: FlagFilter;
 }
 
 export class ListShiftChangesQuery extends PageQuery {}

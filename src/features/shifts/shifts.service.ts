@@ -5,6 +5,7 @@ import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { flagOf } from '../../platform/http/flag-filter.js';
 import type { ShiftChangeRow } from './edits/shift-change.entity.js';
 import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
 import { maySee, reachOf } from './shift-record.js';
@@ -92,7 +93,6 @@ export class ShiftsService {
 }
 
 function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
-  const voided = query.voided ?? 'false';
   return {
     reach: reachOf(caller),
     userId: query.user_id,
@@ -101,7 +101,7 @@ function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
     to: query.to,
     status: query.status,
     needsConfirmation: query.needs_confirmation,
-    voided: voided === 'all' ? undefined : voided === 'true',
+    voided: flagOf(query.voided),
   };
 }
 

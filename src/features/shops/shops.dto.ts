@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { ARCHIVED_FILTERS, type ArchivedFilter } from '../../platform/http/archived-filter.js';
+import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
@@ -95,8 +95,8 @@ export class UpdateShopBody {
 export class ListShopsQuery extends PageQuery {
   /** Returns only archived shops (`true`) or only active ones (`false`, the default). */
   @IsOptional()
-  @IsIn(ARCHIVED_FILTERS)
-  archived?: ArchivedFilter;
+  @IsIn(FLAG_FILTERS)
+  archived?: FlagFilter;
 }
 
 export class ShopView {

@@ -11,7 +11,7 @@ import { violates } from '../../platform/database/database-errors.js';
 import { refuseChange, refuseDeletion } from '../../platform/database/forbidding-keys.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { archivedOf } from '../../platform/http/archived-filter.js';
+import { flagOf } from '../../platform/http/flag-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
@@ -53,7 +53,7 @@ export class ShopsService {
     const page = pageRequest(query, 2);
     const filter = {
       shopIds: shopsInReach(caller),
-      archived: archivedOf(query.archived),
+      archived: flagOf(query.archived),
     };
     const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
@@ -61,9 +61,8 @@ export class ShopsService {
 
   /** The shops in use within the caller's reach, by name. */
   listInUse(tx: Tx, caller: Caller): Promise<Shop[]> {
-    const shopIds = caller.role === 'ADMIN' ? undefined : caller.shopIds;
     const all = { limit: MOST_IN_USE, after: undefined };
-    return this.shops.list(tx, { shopIds, archived: false }, all);
+    return this.shops.list(tx, { shopIds: shopsInReach(caller), archived: false }, all);
   }
 
   /** @throws NOT_FOUND */

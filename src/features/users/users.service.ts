@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
+import { shopsInReach, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import type { Role } from '../../kernel/role.js';
 import { toWire } from '../../kernel/wire.js';
@@ -130,7 +130,7 @@ export class UsersService {
   async list(caller: Caller, query: ListUsersQuery): Promise<Page<UserView>> {
     const page = pageRequest(query, 2);
     const filter = {
-      shopIds: caller.role === 'ADMIN' ? undefined : caller.shopIds,
+      shopIds: shopsInReach(caller),
       callerId: caller.userId,
       isActive: query.is_active,
       shopId: query.shop_id,
