@@ -11,25 +11,28 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorRow>> = byStatus(
 
 /** One invalid field. */
 export interface FieldFault {
-  /** As in the body: `lines.0.qty`. */
+  /** The path of the field in the body: `lines.0.qty`. */
   readonly path: string;
-  /** What is wrong, for programs: `max_decimals`. Absent where the message alone says it: `invalid`. */
+  /** What is wrong, for programs: `max_decimals`. The default is `invalid`: only the message says more. */
   readonly code?: string;
-  /** The figures and names of the message: `{ max: 2 }`. */
+  /** The figures and names in the message: `{ max: 2 }`. */
   readonly params?: Readonly<Record<string, FaultParam>>;
-  /** For people. */
+  /** What is wrong, for people. */
   readonly message: string;
 }
 
 export type FaultParam = string | number | readonly string[];
 
 export interface ErrorDetails {
-  /** A sentence for people; the title when absent. */
+  /** A sentence for people; the default is the title. */
   readonly detail?: string;
   readonly errors?: readonly FieldFault[];
-  /** Seconds; becomes the `Retry-After` header. */
+  /** Seconds, sent as the `Retry-After` header. */
   readonly retryAfterS?: number;
-  /** The id that names nothing, so that its field can be named: never sent by itself. */
+  /**
+   * The id that does not exist. It is not sent: it serves to find the field of the request that contains
+   * it.
+   */
   readonly missing?: string;
   /** The current version of the record. */
   readonly version?: number;

@@ -27,28 +27,31 @@ const INSTANT =
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
 const LONGEST_ZONE_NAME = 64;
 
-/** At most 256 entries of about 200 bytes: 50 kB. The eldest gives way; a miss costs some 20 µs. */
+/** At most 256 entries of about 200 bytes: 50 kB. The oldest one is dropped; a miss costs about 20 µs. */
 const MOST_CACHED = 256;
 const cache = new Map<string, BusinessDay>();
 let latest: BusinessDay | undefined;
 
-/** Whether it is a real day of the calendar, `YYYY-MM-DD`, in the years 2000 to 2199. */
+/** Whether the text is a real day of the calendar, `YYYY-MM-DD`, in the years 2000 to 2199. */
 export function isIsoDate(text: unknown): boolean {
   if (typeof text !== 'string' || text < '2000' || text >= '2200') return false;
   return dayNumber(text) !== undefined;
 }
 
-/** Whether it is a time of day, `HH:MM`, `00:00` to `23:59`. */
+/** Whether the text is a time of day, `HH:MM`, `00:00` to `23:59`. */
 export function isDayStart(text: unknown): boolean {
   return typeof text === 'string' && DAY_START.test(text);
 }
 
-/** Whether it is an IANA zone name, links such as `Asia/Calcutta` included; offsets are not. */
+/** Whether the text is an IANA zone name. Links such as `Asia/Calcutta` are names, offsets are not. */
 export function isTimeZone(id: unknown): boolean {
   return spelledTimeZone(id) !== undefined;
 }
 
-/** The zone name in the capitals that IANA gives it, which not every reader does without; undefined for no name. */
+/**
+ * Returns the zone name in IANA's own capitals, which some programs insist on; undefined if it is no zone
+ * name.
+ */
 export function spelledTimeZone(id: unknown): string | undefined {
   if (typeof id !== 'string' || id.length > LONGEST_ZONE_NAME || !ZONE_NAME.test(id)) return;
   try {
@@ -64,8 +67,8 @@ export function isInstant(text: unknown): boolean {
 }
 
 /**
- * Reads an instant of the wire: `YYYY-MM-DDTHH:MM:SS[.fraction](Z|±HH:MM)`, as RFC 3339 with
- * capitals. No other form, no leap second, years as in {@link isIsoDate}.
+ * Reads an instant as the API accepts it: `YYYY-MM-DDTHH:MM:SS[.fraction](Z|±HH:MM)`, RFC 3339 with
+ * capitals. Other forms, leap seconds and years outside of {@link isIsoDate} are refused.
  * @returns the instant, cut to milliseconds; undefined for anything else
  */
 export function parseInstant(text: unknown): Date | undefined {
@@ -77,9 +80,9 @@ export function parseInstant(text: unknown): Date | undefined {
 }
 
 /**
- * The instant at which a business day begins. A day start that the clock skips moves on by the
- * length of the gap; one that it shows twice is the first of the two.
- * Why never in SQL: `AT TIME ZONE` takes the second of the two.
+ * Returns the instant at which a business day begins. If the clock skips that time, the day begins later by
+ * the length of the gap; if the clock shows it twice, the first of the two counts. Why never in SQL: `AT
+ * TIME ZONE` takes the second of the two.
  * @param date      `YYYY-MM-DD`
  * @param zone      IANA name
  * @param dayStart  `HH:MM`
@@ -95,14 +98,14 @@ export function businessDayStart(date: string, zone: string, dayStart: string): 
 }
 
 /**
- * The business day an instant belongs to: the last date whose {@link businessDayStart} is not
- * after it. So a day never begins twice and never runs backwards, whatever the clocks do, and a
- * date that a zone skipped (Pacific/Apia, 2011-12-30) has no instant.
+ * Returns the business day of an instant: the last date whose {@link businessDayStart} is not after it. So
+ * a day never begins twice and never runs backwards, whatever the clocks do, and a date that a zone skipped
+ * (Pacific/Apia, 2011-12-30) has no instant.
  *
- * Keeps the last day of each zone and day start, at most 256 of them (50 kB), so that the common
- * call is two comparisons.
- * @param instant   a valid Date. Within a day of the year 2000 or 2200 the answer may lie outside
- *   the years of {@link isIsoDate}
+ * The last day of each zone and day start stays in memory, at most 256 of them (50 kB), so that the common
+ * call needs two comparisons.
+ * @param instant  a valid Date. Within a day of the year 2000 or 2200 the result can be outside the years
+ *   of {@link isIsoDate}
  * @param zone      IANA name
  * @param dayStart  `HH:MM`
  * @returns `YYYY-MM-DD`
@@ -113,7 +116,7 @@ export function businessDate(instant: Date, zone: string, dayStart: string): str
 }
 
 /**
- * The instants of some business days, both ends included: `[startAt, endAt)`.
+ * Returns the instants of a range of business days, both ends included: `[startAt, endAt)`.
  * @param days  `from` and `to` as `YYYY-MM-DD`, to ≥ from
  * @throws RangeError when `to` is before `from`, or for another form
  */
@@ -155,7 +158,7 @@ export function splitAtDayBorders(
 }
 
 /**
- * Days from one date to another; 0 for the same, negative when `to` is earlier.
+ * Returns the days from one date to another; 0 for the same, negative when `to` is earlier.
  * @throws RangeError for what is not a date
  */
 export function daysBetween(from: string, to: string): number {
@@ -163,7 +166,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * The date `days` later (earlier when negative).
+ * Returns the date that is so many days later (earlier when negative).
  * @param days  an integer
  * @throws RangeError for what is not a date, or outside the years 0 to 9999
  */
@@ -175,7 +178,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /**
- * The first day of the week a date lies in.
+ * Returns the first day of the week that contains a date.
  * @param weekStart  1 Monday … 7 Sunday
  * @throws RangeError for what is not a date or not a weekday
  */
@@ -193,7 +196,7 @@ function businessDayAt(ms: number, zone: string, dayStart: string): BusinessDay 
   if (day === undefined || day.zone !== zone || day.dayStart !== dayStart) {
     day = cache.get(`${zone}|${dayStart}`);
   }
-  // Written so that the NaN of an invalid Date misses, and is refused by Temporal.
+  // Written so that the NaN of an invalid Date is not found here, and Temporal refuses it.
   if (day === undefined || !(ms >= day.startMs && ms < day.nextMs)) {
     day = findBusinessDay(ms, zone, dayStart);
     remember(day);
@@ -205,7 +208,7 @@ function businessDayAt(ms: number, zone: string, dayStart: string): BusinessDay 
 function findBusinessDay(ms: number, zone: string, dayStart: string): BusinessDay {
   const startOf = (date: string): number => businessDayStart(date, zone, dayStart).getTime();
   const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-  // The wall clock's date is right or one or two off; the starts themselves decide.
+  // The local date is right or wrong by one or two days; the starts of the days decide.
   let date = local.toPlainDate().toString();
   let startMs = startOf(date);
   while (startMs > ms) {

@@ -1,6 +1,6 @@
 import type { Role } from './role.js';
 
-/** What is known about a caller. */
+/** Everything that is known about a caller. */
 export interface CallerFacts {
   readonly organizationId: string;
   readonly userId: string;
@@ -8,7 +8,7 @@ export interface CallerFacts {
   readonly role: Role;
   /** Shops assigned to a MANAGER or EMPLOYEE; an ADMIN reaches all of them. */
   readonly shopIds: readonly string[];
-  /** Where the request came from, for the audit log. */
+  /** The network address and request id, for the audit log. */
   readonly origin: Origin;
 }
 
@@ -18,11 +18,11 @@ export interface Origin {
 }
 
 /**
- * The person who sends a request: made once a request, from the token and the database, and passed on
- * as an argument.
+ * The person who sends a request. The guard creates it once for each request, from the token and the
+ * database, and it is passed on as an argument.
  *
- * Its identity matters: the services of a request share one transaction by sharing this very object. A
- * copy, such as `{ ...caller }`, would begin a second one, and is therefore not of this type.
+ * Its identity matters: the services of a request share one transaction because they share this object. A
+ * copy, such as `{ ...caller }`, would begin a second transaction, so it is not of this type.
  */
 export class Caller implements CallerFacts {
   readonly organizationId: string;
@@ -31,7 +31,7 @@ export class Caller implements CallerFacts {
   readonly role: Role;
   readonly shopIds: readonly string[];
   readonly origin: Origin;
-  /** Never set: no object of another class has it. */
+  /** Never set. It exists so that no object of another class has this type. */
   declare protected readonly notACopy: never;
 
   constructor(facts: CallerFacts) {
@@ -44,7 +44,7 @@ export class Caller implements CallerFacts {
   }
 }
 
-/** Whether the shop is within the caller's reach; a shop out of reach answers as if it did not exist. */
+/** Whether the shop is within the caller's reach; any other shop looks as if it did not exist. */
 export function reachesShop(caller: Caller, shopId: string): boolean {
   return caller.role === 'ADMIN' || caller.shopIds.includes(shopId);
 }

@@ -7,7 +7,7 @@ export interface DayRange {
   readonly to: string;
 }
 
-/** A quarter of a year, whichever it is: the most that a list or an approval covers at once. */
+/** The longest quarter of a year: the most that a list or an approval covers at once. */
 export const QUARTER_DAYS = 92;
 
 /**

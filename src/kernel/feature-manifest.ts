@@ -41,9 +41,9 @@ export interface FeatureManifest {
   readonly tags?: readonly DocumentTag[];
   /** A section of the OpenAPI document's description, in Markdown. */
   readonly documentText?: string;
-  /** Foreign keys that keep a row of another feature from being deleted, each with its error code. */
+  /** Foreign keys that prevent the deletion of a row of another feature, each with its error code. */
   readonly forbidsDeletion?: Readonly<Record<string, string>>;
-  /** Foreign keys that keep a column of another feature from changing, each with its error code. */
+  /** Foreign keys that prevent the change of a column of another feature, each with its error code. */
   readonly forbidsChange?: Readonly<Record<string, string>>;
 }
 

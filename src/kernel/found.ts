@@ -1,8 +1,8 @@
 import { AppError } from './app-error.js';
 
 /**
- * The row that was looked for.
- * @param missing  its id, so that the answer can name the field that holds it
+ * Returns the row that a look-up has found.
+ * @param missing  its id, so that the refusal can name the field that contains it
  * @throws NOT_FOUND  when there is none
  */
 export function found<Row>(row: Row | undefined, missing?: string): Row {

@@ -4,31 +4,31 @@ import { data as isoCurrencies } from 'currency-codes';
 export type CurrencyDigits = 0 | 2 | 3 | 4;
 
 /**
- * Greatest amount of one field (unit price, line, receipt) in minor units, 13 digits.
- * Why 13: 900 of them still add up below 2^53 (a receipt has at most 500 lines), and yet a car
- * sold in Iranian rials, two decimals in ISO 4217, fits. Up to 15 digits a decimal and its JSON
- * number stand for each other, so every amount comes back as it was sent.
+ * The greatest amount of one field (unit price, line, receipt) in minor units, 13 digits. Why 13: 900 of
+ * them still add up below 2^53 (a receipt has at most 500 lines), and the price of a car in Iranian rials,
+ * two decimals in ISO 4217, still fits. Up to 15 digits, each decimal has its own JSON number, so every
+ * amount is returned as it was sent.
  */
 export const MAX_MINOR = 9_999_999_999_999;
 
-/** Greatest quantity of one line, in thousandths: a million pieces or kilograms. */
+/** The greatest quantity of one line, in thousandths: a million pieces or kilograms. */
 export const MAX_QTY_MILLI = 1_000_000_000;
 
 /**
- * Greatest sum that is told, of minor units or of thousandths: 15 digits. Up to here a decimal and its
- * JSON number stand for each other; not far above, two sums a cent apart are one number.
+ * The greatest sum that the API returns, of minor units or of thousandths: 15 digits. Up to here each
+ * decimal has its own JSON number; not far above, two sums that differ by a cent become the same number.
  */
 export const MAX_SUM = 999_999_999_999_999;
 
 const SCALE = { 0: 1, 2: 100, 3: 1_000, 4: 10_000 } as const;
 const MILLI_PER_UNIT = 1_000;
 
-/** ISO 4217 gives these no minor unit ("N.A."): metals, bond units, accounts, tests. No till uses them. */
+/** Codes without a minor unit in ISO 4217 ("N.A."): metals, bond units, accounts, tests. No till uses them. */
 const WITHOUT_MINOR_UNIT = new Set(
   'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' '),
 );
 
-/** Younger than the package's list: the Caribbean guilder, ISO 4217 amendment 176 (2025). */
+/** Currencies that the package does not list yet: the Caribbean guilder, ISO 4217 amendment 176 (2025). */
 const YOUNGER: readonly (readonly [string, CurrencyDigits])[] = [['XCG', 2]];
 
 const DIGITS: ReadonlyMap<string, CurrencyDigits> = readDigits();
@@ -45,22 +45,22 @@ function readDigits(): Map<string, CurrencyDigits> {
   return digits;
 }
 
-/** Whether it is an ISO 4217 code in capitals, with a minor unit, so that a shop can price in it. */
+/** Whether the code is in ISO 4217, in capitals, with a minor unit, so that a shop can price in it. */
 export function isCurrency(code: unknown): boolean {
   return typeof code === 'string' && DIGITS.has(code);
 }
 
-/** The codes {@link isCurrency} accepts, sorted. */
+/** The codes that {@link isCurrency} accepts, sorted. */
 export function currencies(): string[] {
   return [...DIGITS.keys()].sort();
 }
 
 /**
- * Decimals of the currency's minor unit.
- * Why a table and not Intl: the ICU of another Node release would read the stored integers anew.
+ * Returns the decimals of the currency's minor unit. Why a table and not Intl: the ICU of another Node
+ * release could give the stored integers another meaning.
  * @param code  for which {@link isCurrency} holds
- * @throws RangeError for any other: a mistake of ours
- * Source: ISO 4217 list one, through the package currency-codes
+ * @throws RangeError for any other code, which is a programming error Source: ISO 4217 list one, through
+ *   the package currency-codes
  */
 export function currencyDigits(code: string): CurrencyDigits {
   const digits = DIGITS.get(code);
@@ -69,17 +69,17 @@ export function currencyDigits(code: string): CurrencyDigits {
 }
 
 /**
- * The number without the noise that JavaScript's arithmetic leaves in the 16th and 17th digit:
- * 2.4 × 3 is 7.199999999999999 there, and 7.2 here.
+ * Returns the number without the rounding errors that JavaScript's arithmetic leaves in the 16th and 17th
+ * digit: 2.4 × 3 is 7.199999999999999 there, and 7.2 here.
  */
 export function withoutNoise(value: number): number {
   return Number(value.toPrecision(15));
 }
 
 /**
- * An amount of the wire as the integer that the code and the database use.
- * Reads the shortest decimal of the number, at 15 significant digits, instead of multiplying: 1.005
- * has three decimals, and 0.1 + 0.2 has one.
+ * Converts an amount of the API to the integer that the code and the database use. It reads the shortest
+ * decimal of the number, at 15 significant digits, and does not multiply: 1.005 has three decimals, and 0.1
+ * + 0.2 has one.
  * @param amount  major units; may be negative, the sign is the caller's rule
  * @returns minor units; undefined when not finite, with more decimals than the currency has, or
  *   beyond ±{@link MAX_MINOR}
@@ -90,7 +90,7 @@ export function toMinor(amount: number, digits: CurrencyDigits): number | undefi
 }
 
 /**
- * The number whose JSON is the exact decimal: one division by a power of ten is rounded correctly.
+ * Returns the number whose JSON is the exact decimal: one division by a power of ten is rounded correctly.
  * @param minor  minor units, a safe integer. Exact to 15 digits; a sum beyond them is the nearest
  *   number, which may be off in its last decimal
  * @throws RangeError for what is not a safe integer
@@ -101,20 +101,20 @@ export function toMajor(minor: number, digits: CurrencyDigits): number {
 }
 
 /**
- * A sum as the database writes it, where it can be told exactly.
+ * Reads a sum as the database writes it, if a JSON number can hold it exactly.
  * @param text  a decimal integer of any length
  * @returns undefined beyond ±{@link MAX_SUM}
- * @throws RangeError for any other text: a mistake of ours
+ * @throws RangeError for any other text, which is a programming error
  */
 export function exactSum(text: string): number | undefined {
   if (!/^-?\d+$/.test(text)) throw new RangeError(`Not an integer: ${text}`);
-  // A longer integer is rounded here, yet never to below MAX_SUM + 1, which is a number itself.
+  // A longer integer is rounded here, but never to less than MAX_SUM + 1, which is exact itself.
   const sum = Number(text);
   return Math.abs(sum) > MAX_SUM ? undefined : sum;
 }
 
 /**
- * A quantity of the wire in thousandths.
+ * Converts a quantity of the API to thousandths.
  * @param qty  pieces or units of weight
  * @returns undefined unless greater than 0, at most 1,000,000 and with no more than 3 decimals
  */
@@ -122,13 +122,13 @@ export function toMilli(qty: number): number | undefined {
   return qty > 0 ? scaleExactly(qty, 3, MAX_QTY_MILLI) : undefined;
 }
 
-/** Thousandths as the number whose JSON is the exact decimal. See {@link toMajor}. */
+/** Converts thousandths to the number whose JSON is the exact decimal. See {@link toMajor}. */
 export function fromMilli(qtyMilli: number): number {
   return toMajor(qtyMilli, 3);
 }
 
 /**
- * Price × quantity, rounded half-up to a minor unit.
+ * Multiplies a price by a quantity, rounded half-up to a minor unit.
  * @param unitMinor  ≥ 0
  * @param qtyMilli   ≥ 0
  * @returns minor units; undefined beyond {@link MAX_MINOR}, which two valid factors can reach
@@ -142,9 +142,9 @@ export function multiplyHalfUp(unitMinor: number, qtyMilli: number): number | un
 }
 
 /**
- * What belongs to the first `part` of `whole`, rounded half-up. For one step of several, take
- * `shareOf(total, before + step, whole) − shareOf(total, before, whole)`: the steps then add up to
- * the total in whatever number, and the last takes the remainder.
+ * Returns the share of a total that belongs to the first `part` of `whole`, rounded half-up. For one step
+ * of several, take `shareOf(total, before + step, whole) − shareOf(total, before, whole)`: any number of
+ * steps then adds up to the total, and the last one takes the remainder.
  * @param total  minor units, ≥ 0
  * @param part   0 … whole, in the unit of `whole` (thousandths of a quantity, or minor units)
  * @param whole  > 0
@@ -159,8 +159,8 @@ export function shareOf(total: number, part: number, whole: number): number {
 }
 
 /**
- * The mean of a sum over a count, rounded to the sum's unit, halves away from zero: a loss reads
- * as the mirror of the same gain.
+ * Returns the mean of a sum over a count, rounded to the sum's unit, halves away from zero, so that a loss
+ * mirrors the same gain.
  * @param sum    any safe integer
  * @param count  > 0
  * @throws RangeError outside these bounds
@@ -185,7 +185,7 @@ function scaleHalfUp(a: number, b: number, divisor: number): number {
 function scaleExactly(value: number, digits: CurrencyDigits, most: number): number | undefined {
   if (!Number.isFinite(value)) return undefined;
   const size = Math.abs(value);
-  // What fits as it is has at most 13 digits, and so no noise.
+  // A number that fits as it is has at most 13 digits, and so no rounding errors.
   const scaled = scaleDecimal(size, digits, most) ?? scaleDecimal(withoutNoise(size), digits, most);
   return scaled !== undefined && value < 0 ? -scaled : scaled;
 }

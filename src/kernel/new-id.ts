@@ -1,7 +1,10 @@
 import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
-/** Randomness is fetched for this many ids at once: fetching it for each showed up in CPU profiles of a receipt. */
+/**
+ * Random bytes are fetched for this many ids at once: fetching them for each id was visible in CPU profiles
+ * of a receipt.
+ */
 const IDS_AT_ONCE = 256;
 const BYTES_PER_ID = 16;
 
@@ -17,7 +20,7 @@ function randomBytesOfId(): Uint8Array {
   return pool.slice(used - BYTES_PER_ID, used);
 }
 
-/** A new UUIDv7: in the order of time, made here and not by the database. */
+/** Returns a new UUIDv7. Ids are in the order of time, and the application makes them, not the database. */
 export function newId(): string {
   return v7({ rng: randomBytesOfId });
 }

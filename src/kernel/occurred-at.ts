@@ -1,23 +1,23 @@
 import { AppError, type ErrorCode, type FieldFault } from './app-error.js';
 import { parseInstant } from './business-day.js';
 
-/** How far a device's clock may run ahead of the server's; within it the instant counts as now. */
+/** How far a device's clock may run ahead of the server's; up to this limit an instant ahead counts as now. */
 export const MAX_AHEAD_MS = 5 * 60_000;
 
 const UNIT_MS = { minutes: 60_000, days: 86_400_000 } as const;
 
-/** How far back a client may place something. */
+/** How far back a client may date an event. */
 export interface BackLimit {
   readonly count: number;
   readonly unit: keyof typeof UNIT_MS;
 }
 
 /**
- * The instant at which something happened, by the clock of a device that may have been offline.
- * A device's clock that is up to five minutes fast counts as right: the instant becomes now, so that
- * the event falls into the sender's own shift and on the right business day.
- * @param text   the field of the body; absent: now
- * @param clock  the database's clock, and how far back the instant may lie (without it: any distance)
+ * Returns the instant of an event, by the clock of a device that may have been offline. A device's clock
+ * that is up to five minutes fast counts as right: the instant becomes now, so that the event falls into
+ * the sender's own shift and on the right business day.
+ * @param text  the field of the body; the default is now
+ * @param clock  the database's clock, and how far back the instant may be (without a limit: any distance)
  * @param path   the field's path in the body
  * @returns an instant that is never after now
  * @throws VALIDATION_FAILED, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO

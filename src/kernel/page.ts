@@ -1,12 +1,12 @@
 import { AppError } from './app-error.js';
 
-/** One page of a list: rows and where the next page begins, `null` after the last. */
+/** One page of a list: its rows and the cursor of the next page, which is `null` on the last page. */
 export interface Page<Row> {
   readonly data: Row[];
   readonly next_cursor: string | null;
 }
 
-/** What a list asks for: how many, and the sort key of the last row already seen. */
+/** The page that a client asks for: how many rows, and the sort key of the last row it has seen. */
 export interface PageRequest {
   readonly limit: number;
   readonly after: readonly string[] | undefined;
@@ -15,7 +15,7 @@ export interface PageRequest {
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
 
-/** The longest cursor we could have made: two sort values of 300 characters, encoded. */
+/** The longest cursor that a list can return: two sort values of 300 characters, encoded. */
 const MAX_CURSOR = 2_000;
 
 function encodeCursor(keys: readonly string[]): string {

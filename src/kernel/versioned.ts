@@ -1,6 +1,6 @@
 import { AppError } from './app-error.js';
 
-/** What a change did to a row: the fields that differ, and no others. The audit log keeps it. */
+/** The fields of a row that a change has altered, and no others. The audit log stores them. */
 export type Changes<Fields> = {
   readonly before: Readonly<Partial<Fields>>;
   readonly after: Readonly<Partial<Fields>>;
@@ -8,9 +8,9 @@ export type Changes<Fields> = {
 
 /**
  * Compares a row with its new values.
- * @param before  the row; may hold more fields than `after`
+ * @param before  the row; it may have more fields than `after`
  * @param after  new values of some fields; `undefined` leaves a field as it is
- * @returns undefined when nothing changes: then there is nothing to write and nothing to log
+ * @returns undefined when nothing changes, so that there is nothing to write or to log
  */
 export function changesBetween<Fields extends object>(
   before: Fields,
@@ -28,9 +28,9 @@ export function changesBetween<Fields extends object>(
 }
 
 /**
- * Refuses a change by someone who read another version than the current one: it would undo what
- * they never saw.
- * @param given  the version in the body; without it nothing is checked
+ * Refuses a change by someone who has read another version than the current one: it would undo a change
+ * that they have never seen.
+ * @param given  the version in the body; without one, nothing is checked
  * @throws VERSION_CONFLICT
  */
 export function assertVersion(current: number, given: number | undefined): void {

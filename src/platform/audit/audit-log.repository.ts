@@ -7,7 +7,7 @@ import type { AuditAction, AuditSubject } from './audit-actions.js';
 export interface AuditRow {
   readonly id: string;
   readonly occurred_at: Date;
-  /** To the microsecond, which a Date does not hold: two entries can differ in nothing else. */
+  /** The instant to the microsecond, which a Date cannot hold: two entries can differ in nothing else. */
   readonly exact_at: string;
   readonly actor_id: string | null;
   readonly action: AuditAction;
@@ -18,7 +18,7 @@ export interface AuditRow {
   readonly request_id: string;
 }
 
-/** Undefined = whichever. */
+/** The filters of the list; an undefined one matches every entry. */
 export interface AuditFilter {
   /** Included. */
   readonly from: Date | undefined;
@@ -30,7 +30,7 @@ export interface AuditFilter {
   readonly subjectId: string | undefined;
 }
 
-/** Rows before an entry, in the order of the list. */
+/** The rows that follow an entry in the order of the list. */
 export interface AuditSlice {
   /** `exact_at` and `id` of the last entry already seen; undefined begins with the newest. */
   readonly after: readonly string[] | undefined;
@@ -38,12 +38,12 @@ export interface AuditSlice {
 }
 
 /**
- * The bounds are always there (infinite when nobody asks for any) and without an OR: only so are the
- * months that do not matter left unread. The pair of `occurred_at` and id says where a page begins,
- * and `occurred_at` is compared once more because a comparison of pairs leaves no month out.
+ * The bounds are always present (infinite when the client gives none) and without an OR, because only then
+ * does PostgreSQL skip the months outside of them. The pair of `occurred_at` and id defines where a page
+ * begins. `occurred_at` is compared once more, because a comparison of pairs does not skip any month.
  *
- * Who and what are said in the text, not behind an OR as the rest: after some readings a connection
- * plans a statement once for all values, and then an OR keeps it from their indexes.
+ * The filters by actor and subject have statements of their own and no OR: after a few executions a
+ * connection plans a statement once for all values, and an OR would then prevent the use of their indexes.
  */
 const listBy = (name: string, conditions = ''): Statement<AuditRow> =>
   statement<AuditRow>(
@@ -63,7 +63,7 @@ const LIST_BY_ACTOR = listBy('-by-actor', ' AND actor_id = $9');
 const LIST_BY_SUBJECT = listBy('-by-subject', ' AND subject_id = $9');
 const LIST_BY_BOTH = listBy('-by-both', ' AND actor_id = $9 AND subject_id = $10');
 
-/** The audit log of one organization, to be read. */
+/** Reads the audit log of one organization. */
 @Injectable()
 export class AuditLogRepository {
   /** Newest first. */

@@ -8,7 +8,7 @@ import { csvFile, toCsvLines } from '../http/csv.js';
 import type { AuditEntryView, ExportAuditLogQuery, ListAuditLogQuery } from './audit-log.dto.js';
 import { AuditLogRepository, type AuditFilter, type AuditRow } from './audit-log.repository.js';
 
-/** Entries in memory at once during an export. */
+/** How many entries an export has in memory at once. */
 const EXPORT_PAGE = 1_000;
 
 const COLUMNS = [
@@ -23,7 +23,7 @@ const COLUMNS = [
   'request_id',
 ] as const satisfies readonly (keyof AuditEntryView)[];
 
-/** Who did what, when and from where, for the ADMIN of an organization. */
+/** Shows the audit log to the ADMINs of an organization. */
 @Injectable()
 export class AuditLogService {
   constructor(
@@ -31,7 +31,7 @@ export class AuditLogService {
     private readonly log: AuditLogRepository,
   ) {}
 
-  /** Entries, newest first. */
+  /** Returns the entries, newest first. */
   async list(caller: Caller, query: ListAuditLogQuery): Promise<Page<AuditEntryView>> {
     const page = pageRequest(query, 2);
     const slice = { after: page.after, limit: page.limit + 1 };
@@ -40,13 +40,13 @@ export class AuditLogService {
   }
 
   /**
-   * The same entries as a CSV file, `details` as JSON.
-   * Why a transaction for each page: one for all would stay open as long as the client takes to read.
-   * An entry never changes and the new ones come before the first page, so each is there once.
+   * Returns the same entries as a CSV file, with `details` as JSON. Why each page has its own transaction:
+   * a single one would stay open as long as the client takes to read. An entry never changes and new ones
+   * come before the first page, so each entry appears once.
    */
   async export(caller: Caller, query: ExportAuditLogQuery): Promise<Answer<StreamableFile>> {
     const filter = filterOf(query);
-    // Before anything is sent, so that a database that cannot be had is a 503 and not half a file.
+    // Before anything is sent, so that a database that is not available is a 503 and not half a file.
     const first = await this.readPage(caller, filter, undefined);
     return csvFile('audit-log.csv', this.csvFrom(caller, filter, first));
   }

@@ -4,7 +4,10 @@ import { AuditLogRepository } from './audit-log.repository.js';
 import { AuditLogService } from './audit-log.service.js';
 import { AuditRepository } from './audit.repository.js';
 
-/** Everything that changes something writes to the log; the routes to read it are its own. */
+/**
+ * Global, because every feature that changes something writes to the log. Only this module has routes that
+ * read it.
+ */
 @Global()
 @Module({
   controllers: [AuditLogController],

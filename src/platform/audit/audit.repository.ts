@@ -5,30 +5,30 @@ import { statement } from '../database/statement.js';
 import type { Tx } from '../database/tx.js';
 import { subjectOf, type AuditAction, type AuditSubject } from './audit-actions.js';
 
-/** What happened, in the words of the log. */
+/** One entry of the log. */
 export interface AuditEntry {
   readonly action: AuditAction;
   readonly subjectType: AuditSubject;
   readonly subjectId: string | undefined;
-  /** Who did it; undefined when nobody was signed in. */
+  /** The person who acted; undefined when nobody was signed in. */
   readonly actorId: string | undefined;
   readonly origin: Origin;
-  /** Changed fields, before and after; never a secret. */
+  /** The changed fields, before and after; they never contain a secret. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Who did it: a caller, or nobody but the machine. */
+/** The author of an entry: a caller, or the service itself, which has no user id. */
 export interface AuditAuthor {
   readonly userId?: string;
   readonly origin: Origin;
 }
 
-/** What was done to a thing. */
+/** An action and the thing that it changed. */
 export interface AuditEvent {
   readonly action: AuditAction;
-  /** Of the thing. */
+  /** The id of the thing. */
   readonly id: string | undefined;
-  /** When the action is not about what it is named after. */
+  /** The kind of thing, if it is not the one that the action is named after. */
   readonly subjectType?: AuditSubject;
   readonly details?: AuditEntry['details'];
 }
@@ -40,10 +40,10 @@ const APPEND = statement(
     VALUES ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-/** The append-only audit log. Written in the transaction of what it tells of. */
+/** Writes the append-only audit log, in the same transaction as the change that an entry records. */
 @Injectable()
 export class AuditRepository {
-  /** Tells the log who did what; travels with COMMIT. */
+  /** Records an event. The statement travels with COMMIT. */
   record(tx: Tx, by: AuditAuthor, event: AuditEvent): void {
     const { action, id: subjectId, subjectType = subjectOf(action), details = {} } = event;
     const { userId: actorId, origin } = by;

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { originFault } from './cors-origins.js';
 
-/** Everything the environment decides, parsed once, frozen. `.env.example` documents each variable. */
+/** The settings from the environment, parsed once and frozen. `.env.example` documents each variable. */
 export interface Config {
   readonly environment: 'production' | 'development' | 'test';
   readonly host: string;
@@ -10,37 +10,46 @@ export interface Config {
   readonly port: number;
   /** Undefined = the embedded server in `dataDir`. */
   readonly databaseUrl: string | undefined;
-  /** Absolute. */
+  /** An absolute path. */
   readonly dataDir: string;
-  /** Connections of this process; one more small pool stands beside it. */
+  /** The size of this process's connection pool; there is one more, small pool beside it. */
   readonly databasePoolSize: number;
-  /** The first signs, all verify. Undefined = one is made and kept in `dataDir`. */
+  /** The first secret signs, all of them verify. Undefined = one is generated and stored in `dataDir`. */
   readonly jwtSecrets: readonly string[] | undefined;
   readonly logLevel: LogLevel;
   readonly seedDemo: boolean;
-  /** Addresses of other origins whose pages may call the API. */
+  /** The origins whose pages may call the API. */
   readonly corsOrigins: readonly string[];
   /**
-   * How many reverse proxies stand in front: that many of the last entries of `X-Forwarded-For` are
-   * believed. Not more, for a client can write the first ones itself.
+   * The number of reverse proxies in front: so many of the last entries of `X-Forwarded-For` are trusted.
+   * Not more, because a client can write the first ones itself.
    */
   readonly trustedProxies: number;
-  /** A request that has not arrived completely by then is refused and its connection closed. */
+  /**
+   * The time within which a request must arrive completely. A slower one is refused, and its connection
+   * closed.
+   */
   readonly requestTimeoutS: number;
-  /** Per signed-in user or, without one, per address; 0 = no limit. Each instance counts for itself. */
+  /**
+   * Requests a minute for each signed-in user or, without one, for each address; 0 = no limit. Each
+   * instance counts its own.
+   */
   readonly requestsPerMinute: number;
-  /** Tries per e-mail and address in 15 minutes, counted in the database for all instances. */
+  /**
+   * Attempts for each e-mail address and network address in 15 minutes, counted in the database for all
+   * instances.
+   */
   readonly signInAttempts: number;
-  /** Rounds of bcrypt, as a power of two: one more doubles the time that a password takes to hash. */
+  /** The rounds of bcrypt, as a power of two: one more doubles the time that a hash takes. */
   readonly passwordHashCost: number;
   readonly idempotencyKeyHours: number;
   readonly accessTokenS: number;
   readonly refreshTokenDays: number;
-  /** How long requests under way may take to finish after SIGTERM. */
+  /** How long requests in progress may take to finish after SIGTERM. */
   readonly shutdownGraceMs: number;
-  /** Name of this process in the database's list of connections. */
+  /** The name of this process in the database's list of connections. */
   readonly applicationName: string;
-  /** Where figures for Prometheus are served, apart from the API; undefined = nowhere, 0 = any free port. */
+  /** The port of the figures for Prometheus, separate from the API; undefined = none, 0 = any free port. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;
 }
@@ -51,12 +60,15 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Injection token of the {@link Config}. */
 export const CONFIG = Symbol('CONFIG');
 
-/** A variable of the environment that cannot be used. Names it, and its value unless that is a secret. */
+/**
+ * A variable of the environment that cannot be used. The message names it, and its value unless that is a
+ * secret.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Secrets that stand in examples or in the systems this one replaces. */
+/** Secrets from examples, and from the systems that this one replaces. */
 const KNOWN_SECRETS = [
   'supersecretkey',
   'secret',
@@ -71,14 +83,15 @@ const HIGHEST_PORT = 65_535;
 
 /** OWASP's minimum for bcrypt. */
 const SAFE_HASH_COST = 10;
-/** The least that bcrypt can do; for tests, whose passwords protect nothing. */
+/** The minimum of bcrypt itself; for tests, whose passwords protect nothing. */
 const LOWEST_HASH_COST = 4;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment.
- * @throws ConfigError  naming the variable; in production also for a missing or known secret or database
+ * @throws ConfigError  with the name of the variable; in production also for a missing or known secret, or
+ *   a missing database
  */
 export function parseConfig(env: Environment, workingDir = process.cwd()): Config {
   const environment = oneOf(env, 'NODE_ENV', {
@@ -122,7 +135,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
 
 const SHOWN_LENGTH = 40;
 
-/** A value as a message shows it. */
+/** Returns a value as a message shows it. */
 function quoted(value: string): string {
   const shown = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
   return JSON.stringify(shown);
@@ -161,7 +174,10 @@ function integer(
   return value;
 }
 
-/** Never the API's own port: figures tell about all tenants, and whoever opens a port opens all of it. */
+/**
+ * It must differ from the API's port: the figures cover all tenants, and opening a port opens everything on
+ * it.
+ */
 function metricsAddress(
   env: Environment,
   publicPort: number,

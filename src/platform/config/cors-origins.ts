@@ -1,8 +1,8 @@
 const RULE = 'must hold origins such as https://till.example.com, separated by commas';
 
 /**
- * Says why an origin would never match: browsers send it in one spelling, and it is compared with the
- * `Origin` header letter for letter.
+ * Explains why an origin would never match: browsers send each origin in one spelling, and it is compared
+ * with the `Origin` header letter for letter.
  * @returns undefined for an origin that can match
  */
 export function originFault(origin: string): string | undefined {

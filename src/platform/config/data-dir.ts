@@ -1,14 +1,14 @@
 import { codeOf } from '../../kernel/error-code.js';
 import { ConfigError } from './config.js';
 
-/** A data directory that cannot be used, and why, in a sentence. */
+/** A data directory that cannot be used. The message is a sentence that says why. */
 export class UnusableDataDir extends ConfigError {
   constructor(reason: string, options?: ErrorOptions) {
     super(`DATA_DIR cannot be used: ${reason}`, options);
   }
 }
 
-/** Reasons by the system's code; each one follows a path. */
+/** The reasons by the system's code. Each one continues a sentence that begins with the path. */
 const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'is a file, not a directory',
   ENOTDIR: 'is below a file, not a directory',
@@ -19,8 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Explains an error of the file system that a person can settle.
- * @returns undefined for anything else
+ * Explains an error of the file system that a person can resolve.
+ * @returns undefined for any other error
  */
 export function dataDirRefusal(error: unknown, dataDir: string): UnusableDataDir | undefined {
   const reason = REASONS[codeOf(error) ?? ''];

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { codeOf } from '../../kernel/error-code.js';
 import { ConfigError, type Config } from './config.js';
 
-/** An address to listen on, and the variables that hold it. */
+/** An address to listen on, and the variables that set it. */
 export interface ListenAddress {
   readonly port: number;
   readonly host: string;
@@ -21,7 +21,7 @@ export function metricsAddress({ metricsPort, metricsHost }: Config): ListenAddr
   return { port: metricsPort, host: metricsHost, names };
 }
 
-/** Why the system refuses an address, by its code. */
+/** The reasons why the system refuses an address, by its code. */
 const REFUSALS: Readonly<Record<string, (address: ListenAddress) => string>> = {
   EADDRINUSE: ({ port, host, names }) =>
     `${names.port} ${port} is in use by another program on ${host}: choose another one, or 0 for any that is free`,
@@ -41,8 +41,8 @@ export function listenRefusal(error: unknown, address: ListenAddress): ConfigErr
 }
 
 /**
- * Listens on an address for a moment: a person should not wait for a database to learn that the port is
- * in use.
+ * Listens on an address for a moment, so that a person does not wait for a database before learning that
+ * the port is in use.
  * @throws ConfigError
  */
 export async function tryAddress(address: ListenAddress): Promise<void> {

@@ -6,7 +6,7 @@ import { SIDE_POOL } from './side-database.js';
 
 const WINDOW_S = 15 * 60;
 
-/** How often something may be tried within a quarter of an hour. */
+/** Limits how often something may be tried within a quarter of an hour. */
 export interface Attempts {
   /** Counts an attempt. @throws TOO_MANY_REQUESTS */
   count(key: string): Promise<void>;
@@ -16,14 +16,14 @@ export interface Attempts {
   forget(key: string): Promise<void>;
 }
 
-/** Limits that all instances share: attempts are counted in the database, and survive a restart. */
+/** Limits that all instances share. Attempts are counted in the database, so they also survive a restart. */
 @Injectable()
 export class AttemptLimiter {
   constructor(@Inject(SIDE_POOL) private readonly pool: pg.Pool) {}
 
   /**
    * @param name  separates the keys of this limit from those of others
-   * @param detail  what the refusal says
+   * @param detail  the sentence of the refusal
    */
   limit(name: string, options: { readonly most: number; readonly detail: string }): Attempts {
     const limiter = new RateLimiterPostgres({

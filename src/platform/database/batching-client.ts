@@ -6,18 +6,18 @@ import pg from 'pg';
  * The driver writes each to the socket at once: `BEGIN`, a read and a key's claim would be three system
  * calls, and each wakes the server's process to find only a part of the work.
  *
- * This is the one place that reaches into the driver. Of pg 8.23 it uses that a client keeps its socket
- * as `connection.stream`, also when TLS has replaced it; were it kept elsewhere, statements would still
- * be sent, each in its own packet, and the spec of this file would fail.
+ * This is the one place that uses the driver's internals. It relies on pg 8.23 keeping the socket of a
+ * client as `connection.stream`, also when TLS has replaced it. If pg kept it elsewhere, statements would
+ * still be sent, each in its own packet, and the spec of this file would fail.
  */
 export class BatchingClient extends pg.Client {
   private corked = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    // Statements report a lost connection and the pool replaces it; but Node ends the process over an
-    // event that nobody hears. Who holds the connection comes too late to listen when the server's
-    // last word arrives in one packet with the answer that makes the connection ready or free.
+    // Statements report a lost connection and the pool replaces it, but Node ends the process if an error
+    // event has no listener. The code that uses the connection adds its listener too late if the server's
+    // last message arrives in one packet with the answer that makes the connection ready or free.
     this.on('error', () => undefined);
   }
 

@@ -4,11 +4,11 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { driverError } from './database-errors.js';
 
 /**
- * The pool's connections, as far as they can be trusted.
+ * Hands out the pool's connections, except those that may be dead.
  *
- * A network that swallows everything without a sign leaves a pool full of connections that look
- * alive, and each would hold one more request until the driver's time-out. So the first that does
- * not answer in time discredits all that have not answered since: they are replaced on their next use.
+ * A network that silently drops all packets leaves a pool full of connections that look alive, and each of
+ * them would block one more request until the driver's time-out. Therefore, once a connection does not
+ * answer in time, all those that have not answered since then are replaced on their next use.
  */
 export class Connections {
   private readonly answeredAt = new WeakMap<PoolClient, number>();

@@ -2,16 +2,19 @@ import type { DataSourceOptions } from 'typeorm';
 import { BatchingClient } from './batching-client.js';
 import { registerPgTypes } from './pg-types.js';
 
-/** The role the app acts as: neither owner nor superuser, and row-level security binds it. */
+/**
+ * The role that the application uses. It is neither owner nor superuser, and row-level security applies to
+ * it.
+ */
 export const APP_ROLE = 'tillclock_app';
-/** The role of cross-tenant housekeeping: may delete what has expired and nothing else. */
+/** The role of housekeeping across tenants. It may delete what has expired, and nothing else. */
 export const MAINTENANCE_ROLE = 'tillclock_maintenance';
 
 /** Server-side limits of one statement, one lock and one idle transaction. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
-/** Client-side: a black-holed connection never sees the server's limits. */
+/** The limit of the client: a connection whose packets are dropped never receives the server's limits. */
 const QUERY_TIMEOUT_MS = 20_000;
 const CONNECT_TIMEOUT_MS = 3_000;
 
@@ -21,7 +24,7 @@ export interface PoolOptions {
   readonly applicationName: string;
 }
 
-/** Settings of a connection that acts as the app. */
+/** Returns the settings of a connection that uses the application's role. */
 export function poolSettings(options: PoolOptions): Record<string, unknown> {
   registerPgTypes();
   return {
@@ -30,8 +33,9 @@ export function poolSettings(options: PoolOptions): Record<string, unknown> {
     options: [
       `-c role=${APP_ROLE}`,
       '-c timezone=UTC',
-      // Every organization is taken for a small share of a table, so that reading all of its rows and
-      // sorting them looks cheaper than reading a page in the order of an index. Only bitmaps look so.
+      // Without statistics the planner takes every organization for a small share of a table, so that a
+      // bitmap scan of all its rows looks cheaper than a page in the order of an index.
+      // Source: docs/adr/0010-plans.md
       '-c enable_bitmapscan=off',
       `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
       `-c lock_timeout=${LOCK_TIMEOUT_MS}`,

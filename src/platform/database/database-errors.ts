@@ -23,12 +23,15 @@ function stringMember(error: Error, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Whether the database refused it because of this constraint: the only errors a service may catch. */
+/**
+ * Whether the database refused a statement because of this constraint. A service may catch only such
+ * errors.
+ */
 export function violates(error: unknown, constraint: string): boolean {
   return driverError(error)?.constraint === constraint;
 }
 
-/** Two transactions were in each other's way and one was rolled back: repeating it is safe. */
+/** Whether two transactions conflicted and this one was rolled back, so that it can be repeated. */
 export function isRetryable(error: unknown): boolean {
   const code = driverError(error)?.code;
   return code === '40001' || code === '40P01';
@@ -39,16 +42,16 @@ const UNAVAILABLE_STATES =
   /^(08...|57P0[1-5]|57014|55P03|53...|25P0[34]|25006|58030|40001|40P01|3D000|28...)$/;
 const UNAVAILABLE_SYSTEM =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT)$/;
-/** The driver gives these no code. */
+/** Messages of errors to which the driver gives no code. */
 const UNAVAILABLE_MESSAGES =
   /Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|not queryable|Driver not Connected|Cannot use a pool after calling end/i;
 
-/** Seconds a client is asked to wait when the database cannot be had. */
+/** The seconds that a client should wait when the database is not available. */
 const RETRY_AFTER_S = 2;
 
 /**
- * What a failure of the database means to the client: 503 for one that passes, 400 for a value that
- * no column can hold (class 22), undefined for a mistake of ours.
+ * Translates a failure of the database for the client: 503 for one that passes, 400 for a value that no
+ * column can hold (class 22), undefined for a programming error.
  */
 export function databaseFailure(error: unknown): AppError | undefined {
   const inner = driverError(error);

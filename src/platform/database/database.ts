@@ -9,16 +9,16 @@ import type { Scope, Tx } from './tx.js';
 type Work<T> = (tx: Tx) => Promise<T>;
 
 /**
- * The transactions of requests and jobs.
+ * Runs the transactions of requests and jobs.
  *
- * One request is one organization is one transaction: `BEGIN` and the organization travel in one
- * packet with the first statement.
+ * A request has one organization and one transaction. `BEGIN` and the organization travel in one packet
+ * with the first statement.
  */
 @Injectable()
 export class Database {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Of the main pool. */
+  /** The connections of the main pool. */
   get connections(): Connections {
     return this.transactions.connections;
   }
@@ -45,18 +45,24 @@ export class Database {
     });
   }
 
-  /** A read-only transaction; each statement sees what is committed when it starts. */
+  /**
+   * Runs the work in a read-only transaction, in which each statement sees what is committed when it
+   * starts.
+   */
   async read<T>(scope: Scope, work: Work<T>): Promise<T> {
     const open = this.transactions.sharedBy(scope)?.open;
     return open ? work(open) : this.reading(scope, 'BEGIN READ ONLY', work);
   }
 
-  /** A read-only transaction whose statements all see the same instant. */
+  /** Runs the work in a read-only transaction whose statements all see the same instant. */
   async snapshot<T>(scope: Scope, work: Work<T>): Promise<T> {
     return this.reading(scope, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
-  /** A statement outside any tenant, on tables that belong to none; tenant tables look empty to it. */
+  /**
+   * Runs a statement outside of any tenant, on tables that belong to none. Tables of tenants look empty to
+   * it.
+   */
   async global<T extends pg.QueryResultRow>(
     text: string,
     params: readonly unknown[],

@@ -4,8 +4,8 @@ import { getMetadataArgsStorage } from 'typeorm';
 export type EntityClass<E> = abstract new () => E;
 
 /**
- * The columns of an entity as a select list, so that a statement that returns whole rows need not
- * repeat them. An entity's properties are named as its columns.
+ * Returns the columns of an entity as a select list, so that a statement that returns whole rows does not
+ * have to repeat them. An entity's properties have the names of its columns.
  * @param alias  of the table in the statement
  */
 export function columnsOf<E>(entity: EntityClass<E>, alias?: string): string {
@@ -15,7 +15,7 @@ export function columnsOf<E>(entity: EntityClass<E>, alias?: string): string {
 }
 
 /**
- * As {@link columnsOf}, without columns that serve keys and constraints alone.
+ * Returns the same list without columns that only keys and constraints need.
  * @param omitted  the same names as in the `Omit` of the statement's row type
  */
 export function columnsExcept<E>(

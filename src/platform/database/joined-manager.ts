@@ -6,9 +6,9 @@ import type { PoolClient } from 'pg';
 /**
  * TypeORM's handle on a connection whose transaction is begun and ended elsewhere.
  *
- * Of TypeORM 1.1 it uses that a query runner takes its connection from `connect()` and begins no
- * transaction of its own while `isTransactionActive`. `test/db/joined-manager.spec.ts` fails when
- * that changes.
+ * It relies on a query runner of TypeORM 1.1 taking its connection from `connect()`, and beginning no
+ * transaction of its own while `isTransactionActive`. `test/db/joined-manager.spec.ts` fails when that
+ * changes.
  */
 class JoinedQueryRunner extends PostgresQueryRunner {
   override isTransactionActive = true;
@@ -25,7 +25,7 @@ class JoinedQueryRunner extends PostgresQueryRunner {
     return Promise.resolve(this.client);
   }
 
-  /** The connection is not TypeORM's to give back. */
+  /** The connection belongs to the transaction, so TypeORM must not return it to the pool. */
   override release(): Promise<void> {
     return Promise.resolve();
   }

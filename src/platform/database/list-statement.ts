@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Tx } from './tx.js';
 
-/** A list of an organization's rows, by those filters that the client has given. */
+/** The statement of a list of an organization's rows, with only those filters that the client has given. */
 export class ListStatement {
   private readonly params: unknown[];
   private readonly conditions = ['organization_id = $1'];
@@ -13,7 +13,7 @@ export class ListStatement {
 
   /**
    * @param condition  SQL; each `?` in it stands for the next value
-   * @param values  with an undefined value among them the condition is left out
+   * @param values  the condition is left out if one of them is undefined
    */
   where(condition: string, ...values: readonly unknown[]): this {
     if (values.includes(undefined)) return this;
@@ -23,9 +23,9 @@ export class ListStatement {
   }
 
   /**
-   * Moves all conditions so far into a sub-select that the planner keeps apart, for conditions that few
-   * rows meet: they are found first and ordered afterwards. Otherwise it may read the rows in their order
-   * and compare each one.
+   * Moves all conditions so far into a sub-select that the planner does not merge. This is for conditions
+   * that few rows meet: those rows are found first and ordered afterwards. Otherwise the planner may read
+   * all rows in their order and compare each one.
    * @returns what to select from
    */
   fenced(table: string): string {
@@ -37,7 +37,7 @@ export class ListStatement {
   /**
    * @param after  compares the sort key with the last one already seen: `(day, id) < (?::date, ?::uuid)`
    * @param order  of the same key, which ends in a unique column
-   * @returns one more than the page holds
+   * @returns one row more than the page holds
    */
   async page<Row extends pg.QueryResultRow>(
     select: string,

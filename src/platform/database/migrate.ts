@@ -9,19 +9,25 @@ import { driverError } from './database-errors.js';
 import { MigrationLog } from './migration-log.js';
 import { SchemaInUse } from './schema-in-use.js';
 
-/** One migrating process at a time, over all instances; the others wait and then find nothing to do. */
+/**
+ * The lock by which only one process of all instances migrates at a time. The others wait and then find
+ * nothing to do.
+ */
 const MIGRATION_LOCK = 7_461_001;
-/** A server that does not answer at the start is a wrong setting, not something to wait for. */
+/**
+ * If the server does not answer at the start, a setting is probably wrong, and waiting longer does not
+ * help.
+ */
 const CONNECT_TIMEOUT_MS = 10_000;
 /**
- * How often a migration is begun when a session keeps it from a table. Each waits for `lock_timeout`
- * (5 s) and then steps aside: who waits for a table makes all wait who come after.
+ * How often a migration is tried while a session uses a table that it has to change. Each attempt waits for
+ * `lock_timeout` (5 s) and then gives up: while it waits for the table, all later sessions wait behind it.
  */
 const LOCK_ATTEMPTS = 10;
 const LOCK_PAUSE_MS = 1_000;
-/** Between two questions whether the other migrating process is done. */
+/** The pause between two checks whether the other migrating process is done. */
 const TURN_PAUSE_MS = 200;
-/** Months of partitions made ahead; a daily job keeps them so. */
+/** For how many months partitions are created in advance; a daily job adds the next ones. */
 const MONTHS_AHEAD = 3;
 
 /** The compiled migrations beside `main.js`. */
@@ -44,7 +50,10 @@ export function knownMigrations(): number {
 
 type MigrationClass = new () => MigrationInterface;
 
-/** Not by a pattern, as TypeORM would: the directory's own name may contain what a pattern gives a meaning to. */
+/**
+ * Loads the migrations by name and not by a pattern, as TypeORM would: the name of the directory may
+ * contain characters that have a meaning in a pattern.
+ */
 async function migrationClasses(): Promise<MigrationClass[]> {
   const modules = await Promise.all(
     migrationFiles().map(
@@ -54,7 +63,7 @@ async function migrationClasses(): Promise<MigrationClass[]> {
   return modules.flatMap((module) => Object.values(module));
 }
 
-/** TypeORM with the login's own rights, for the schema only. */
+/** Returns a data source with the login's own rights, for changes of the schema only. */
 export async function migrationDataSource(
   url: string,
   { say }: MigrateOptions = {},
@@ -72,7 +81,7 @@ export async function migrationDataSource(
 }
 
 export interface MigrateOptions {
-  /** Receives, in sentences, what makes it wait and what a migration could not do. */
+  /** Receives sentences about what the migration waits for and what it could not do. */
   readonly say?: (message: string) => void;
 }
 
@@ -89,7 +98,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     application_name: 'tillclock migrate',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  // The next statement reports a lost connection; unheard, its event would end the process.
+  // The next statement reports a lost connection. Without a listener, its event would end the process.
   lock.on('error', () => undefined);
   await lock.connect();
   try {
@@ -107,8 +116,8 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
 }
 
 /**
- * Waits without limit: a migration of big tables may take its time, and half of it serves nobody. It asks
- * again and again, because a statement that waited would keep the other one's indexes from being built.
+ * Waits without limit, because a migration of big tables may take long and must not end halfway. It polls,
+ * because a statement that waits would prevent the other process from building indexes concurrently.
  */
 async function takeTurn(lock: pg.Client, { say }: MigrateOptions): Promise<void> {
   for (let attempt = 1; !(await isTurnTaken(lock)); attempt += 1) {

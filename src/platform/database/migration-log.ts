@@ -1,6 +1,6 @@
 import { AbstractLogger, type LogLevel, type LogMessage } from 'typeorm';
 
-/** Passes on the warnings of a migration, for whoever started it to read. */
+/** Passes the warnings of a migration to the person who started it. */
 export class MigrationLog extends AbstractLogger {
   constructor(private readonly say: (message: string) => void) {
     super(['warn']);

@@ -7,7 +7,7 @@ import { Tx, type Scope } from './tx.js';
 /** How a transaction begins: whether it writes, and whether all its statements see the same instant. */
 export type Begin = 'BEGIN' | 'BEGIN READ ONLY' | 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
-/** A transaction that has begun. Whoever holds it ends it, with exactly one of its methods. */
+/** A transaction that has begun. The code that began it must end it with exactly one of its methods. */
 export class OpenTransaction {
   readonly tx: Tx;
   private readonly begun: Promise<unknown>;
@@ -21,19 +21,19 @@ export class OpenTransaction {
       readonly manager: (client: PoolClient) => EntityManager;
     },
   ) {
-    // It travels with the first statement. Should it fail, that one finds no organization and thereby
-    // no rows; so the end of the transaction looks at it again.
+    // It travels with the first statement. If it fails, that statement has no organization and so finds no
+    // rows; therefore the end of the transaction checks it again.
     this.begun = client.query(`${begin}; ${setScope(scope)}`);
     this.begun.catch(() => undefined);
     this.tx = new Tx(scope, client, () => on.manager(client));
   }
 
-  /** @throws what any statement of the transaction failed with; then nothing of it is stored */
+  /** @throws the first failure of a statement of the transaction, of which nothing is then stored */
   async commit(): Promise<void> {
     try {
       const commit = this.client.query('COMMIT');
       commit.catch(() => undefined);
-      // In the order of sending: the first failure is the cause, the later ones follow from it.
+      // In the order of sending, because the first failure causes the later ones.
       await this.begun;
       for (const statement of this.tx.unawaited) await statement;
       assertCommitted((await commit).command);
@@ -45,8 +45,8 @@ export class OpenTransaction {
   }
 
   /**
-   * Ends a transaction that has only read. Nothing can be lost any more, so nobody waits for the
-   * answer to its COMMIT.
+   * Ends a transaction that has only read. Nothing can be lost any more, so the request does not wait for
+   * the answer to COMMIT.
    * @throws when it had not begun, and so has read nothing
    */
   async finishReading(): Promise<void> {
@@ -62,7 +62,7 @@ export class OpenTransaction {
     );
   }
 
-  /** @param cause  what made it necessary, if anything failed */
+  /** @param cause  the failure that made it necessary, if there was one */
   async rollBack(cause?: unknown): Promise<void> {
     await this.on.connections.rollBack(this.client, cause);
   }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRetryable } from './database-errors.js';
 
-/** How often a transaction is begun when others keep getting in its way. */
+/** How often a transaction is tried when others conflict with it again and again. */
 const ATTEMPTS = 4;
 
-/** Repeats a whole transaction that was rolled back because another was in its way. */
+/** Repeats a whole transaction that was rolled back because of a conflict with another one. */
 export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

@@ -10,15 +10,15 @@ export const SIDE_POOL = Symbol('SIDE_POOL');
 
 const AS_MAINTENANCE = `SET LOCAL ROLE ${MAINTENANCE_ROLE}`;
 
-/** What must neither wait for the connections of requests nor commit with their transactions. */
+/** Runs work that must neither wait for the connections of requests nor commit with their transactions. */
 @Injectable()
 export class SideDatabase implements OnApplicationShutdown {
   constructor(@Inject(SIDE_POOL) private readonly pool: pg.Pool) {}
 
   /**
-   * A short transaction on a connection of its own, which stays committed whatever becomes of the
-   * surrounding one. A pool of its own, because a request that holds a connection and waits for a
-   * second one of the same pool would, 16 times at once, wait for ever.
+   * Runs a short transaction on a connection of its own, which stays committed whatever happens to the
+   * surrounding one. It has a pool of its own: if 16 requests each held a connection and waited for a
+   * second one from the same pool, they would wait for ever.
    */
   async aside<T extends pg.QueryResultRow>(
     scope: Scope,
@@ -30,8 +30,8 @@ export class SideDatabase implements OnApplicationShutdown {
   }
 
   /**
-   * A statement outside any tenant, answered soon or not at all. On the small pool: one that is full
-   * of waiting requests must not look like a database that is gone.
+   * Runs a statement outside of any tenant with a short time-out. It uses the small pool, because a main
+   * pool full of waiting requests must not look like a lost database.
    * @throws when there is no answer in time
    */
   async probe<T extends pg.QueryResultRow>(
@@ -39,7 +39,8 @@ export class SideDatabase implements OnApplicationShutdown {
     timeoutMs: number,
     params: readonly unknown[] = [],
   ): Promise<T[]> {
-    // Per statement too, or a black-holed one would keep its connection for the usual time.
+    // The statement has the limit too, or one whose packets are dropped would occupy its connection for the
+    // usual time.
     const query: pg.QueryConfig & { query_timeout: number } = {
       text,
       values: [...params],
@@ -55,13 +56,19 @@ export class SideDatabase implements OnApplicationShutdown {
     }
   }
 
-  /** A statement over all tenants as the housekeeping role, which may only do what policies name. */
+  /**
+   * Runs a statement across all tenants with the housekeeping role, which may only do what its policies
+   * allow.
+   */
   async maintain(text: string, params: readonly unknown[]): Promise<number> {
     const result = await this.transaction(AS_MAINTENANCE, text, params);
     return result.rowCount ?? 0;
   }
 
-  /** Rows of all tenants, as the housekeeping role sees them: what is overdue, and whose it is. */
+  /**
+   * Returns rows of all tenants that the housekeeping role may see: what is overdue, and in which
+   * organization.
+   */
   async survey<T extends pg.QueryResultRow>(
     text: string,
     params: readonly unknown[],

@@ -1,20 +1,20 @@
 /**
- * A prepared statement: parsed and planned once a connection, then named.
- * `Row` is the row that its select list returns; it exists for the compiler only.
+ * A prepared statement: each connection parses and plans it once, and then only its name is sent. `Row` is
+ * the row that its select list returns; it exists for the compiler only.
  */
 export interface Statement<Row = unknown> {
   readonly name: string;
   readonly text: string;
-  /** Never set: it carries the type of the row. */
+  /** Never set. It carries the type of the row. */
   readonly row?: Row;
 }
 
 const declared = new Map<string, Statement>();
 
 /**
- * Declares a named SQL statement. The driver prepares a name once a connection, so two texts under
- * one name would run the wrong one.
- * A test prepares every declared statement and compares its result columns with `Row`.
+ * Declares a named SQL statement. The driver prepares each name once for a connection, so with two texts
+ * under one name the wrong one would run. A test prepares every declared statement and compares its result
+ * columns with `Row`.
  * @param name  `feature.what-it-does`, unique in the application
  * @param text  SQL with `$1` … and a list of named columns
  */

@@ -15,7 +15,7 @@ export interface TenantRow extends ObjectLiteral {
 }
 
 export type Where<E> = FindOptionsWhere<E> | FindOptionsWhere<E>[];
-/** Column values; a function returns SQL, as in `() => 'now()'`. */
+/** Values of columns; a function returns SQL, as in `() => 'now()'`. */
 export type Values<E> = QueryDeepPartialEntity<E>;
 
 /** `NO KEY` for rows that others refer to: storing a row that refers to it does not have to wait. */
@@ -33,8 +33,9 @@ type Run = <T>(query: () => Promise<T>) => Promise<T>;
 export class TenantRepository<E extends TenantRow> {
   private readonly rows: Repository<E>;
   /**
-   * Named, because `*` has the order of the table, in which a later column is last, and while a
-   * migration runs it would return columns to the previous release that it does not know.
+   * The columns have names, because `*` would return them in the order of the table, in which a later
+   * column is last. While a migration runs, it would also return columns that the previous release does not
+   * know.
    */
   private readonly columns: string;
 

@@ -1,18 +1,21 @@
 import { validate as isUuid } from 'uuid';
 import type { Scope } from './tx.js';
 
-/** Sent with BEGIN: what row-level security compares with. */
+/** Returns the SQL that sets the organization for row-level security. It is sent with BEGIN. */
 export function setScope(scope: Scope): string {
   if (!isUuid(scope.organizationId)) throw new Error('A transaction needs an organization');
   return `SET LOCAL app.organization_id = '${scope.organizationId}'`;
 }
 
-/** After an error inside it, COMMIT "succeeds" with the tag ROLLBACK: a lost write must not look like one. */
+/**
+ * After an error inside a transaction, COMMIT "succeeds" with the tag ROLLBACK. A lost write must not look
+ * like a success.
+ */
 export function assertCommitted(tag: string): void {
   if (tag !== 'COMMIT') throw new Error(`The transaction ended with ${tag} instead of COMMIT`);
 }
 
-/** Waits for all, so that none is left to reject unheard, then throws the first failure. */
+/** Waits for all promises, so that none rejects without a handler, and then throws the first failure. */
 export async function settled<T extends readonly Promise<unknown>[]>(
   promises: readonly [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {

@@ -9,15 +9,15 @@ import type { Scope, Tx } from './tx.js';
 
 /** A transaction that all services of one request join. */
 export interface SharedTransaction {
-  /** Undefined while nothing has needed it. */
+  /** Undefined until a service needs it. */
   readonly open: Tx | undefined;
   /** Returns the open one, or begins it. */
   begin(): Promise<Tx>;
 }
 
 /**
- * Begins transactions, and knows which of them the services of one request share. For `Database` and
- * for requests with an Idempotency-Key; everything else asks `Database`.
+ * Begins transactions, and knows which of them the services of one request share. Only `Database` and the
+ * idempotency module use it; everything else uses `Database`.
  */
 @Injectable()
 export class Transactions {
@@ -34,20 +34,20 @@ export class Transactions {
     };
   }
 
-  /** The caller ends it. */
+  /** Begins a transaction, which the calling code has to end. */
   async begin(scope: Scope, begin: Begin): Promise<OpenTransaction> {
-    // Before a connection is taken, which nobody would return if this failed.
+    // Before a connection is taken, because nothing would return it if this failed.
     setScope(scope);
     const client = await this.connections.checkOut();
     return new OpenTransaction(scope, begin, client, this.on);
   }
 
-  /** The transaction that was given to this very object, if any. */
+  /** Returns the transaction that this very object shares, if there is one. */
   sharedBy(scope: Scope): SharedTransaction | undefined {
     return this.shared.get(scope);
   }
 
-  /** Until the work ends, everything that asks for a transaction with this very object gets this one. */
+  /** Shares the transaction until the work ends: whoever asks for one with this very object joins it. */
   async sharing<T>(
     scope: Scope,
     transaction: SharedTransaction,

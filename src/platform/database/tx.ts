@@ -9,12 +9,12 @@ import { TenantRepository, type TenantRow } from './tenant-repository.js';
 export type { Statement } from './statement.js';
 
 /**
- * Whose data a transaction sees and writes: a caller's organization or, in a job, one that is named by
- * itself. A copy of a caller is neither.
+ * The organization whose data a transaction sees and writes: that of a caller or, in a job, one by its id
+ * alone. A copy of a caller is neither.
  */
 export type Scope = Caller | { readonly organizationId: string; readonly userId?: never };
 
-/** What every statement after a failed one is answered until the transaction is rolled back. */
+/** The error of every statement after a failed one, until the transaction is rolled back. */
 const ABORTED_ALREADY = '25P02';
 
 type Declared<Row> = Statement<Row> | Pick<Statement, 'name' | 'text'>;
@@ -58,7 +58,7 @@ export class Tx {
     return rows[0];
   }
 
-  /** For statements put together from parts (filters): not prepared. */
+  /** Runs a statement that is composed of parts (filters), without preparing it. */
   async unprepared<Row extends ObjectLiteral>(
     text: string,
     params: readonly unknown[],
@@ -75,7 +75,7 @@ export class Tx {
   }
 
   /**
-   * Lets a statement travel with COMMIT instead of waiting for it. Should it fail, so does the
+   * Sends a statement together with COMMIT, without waiting for it first. If it fails, so does the
    * transaction.
    */
   withCommit(statement: Promise<unknown>): void {
@@ -83,21 +83,20 @@ export class Tx {
     this.sentAhead.push(statement);
   }
 
-  /** What COMMIT has to wait for. */
+  /** The statements that COMMIT has to wait for. */
   get unawaited(): readonly Promise<unknown>[] {
     return this.sentAhead;
   }
 
-  /** Made on demand: the hot routes have named statements only, and do not pay for it. */
+  /** Created on demand, because the hot routes use named statements only and should not pay for it. */
   private get orm(): EntityManager {
     this.made ??= this.manager();
     return this.made;
   }
 
   /**
-   * Statements that travel together fail together, and of several awaited at once any may be heard
-   * first: each of them reports the failure that began it, or a passing outage would look like a
-   * mistake of ours.
+   * Statements that travel together fail together, and any of them may be the first to be awaited. Each of
+   * them therefore reports the original failure, or a passing outage would look like a programming error.
    */
   private async reporting<T>(sent: Promise<T>): Promise<T> {
     try {

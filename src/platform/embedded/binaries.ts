@@ -16,7 +16,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { canReach, ENTER, READ, type ServerUser } from './server-user.js';
 
-/** Programs of the bundled PostgreSQL that can be run as the server's account. */
+/** The programs of the bundled PostgreSQL, which the server's account can run. */
 export interface ServerBinaries {
   readonly initdb: string;
   readonly postgres: string;
@@ -28,7 +28,10 @@ export interface ServerPackage {
   readonly version: string;
 }
 
-/** One file of each tree that the server reads: proves that the trees are readable, not only there. */
+/**
+ * One file of each directory tree that the server reads, to prove that the trees are not only present but
+ * readable.
+ */
 const PROBES = [
   'bin/postgres',
   'share/postgresql/postgres.bki',
@@ -38,7 +41,7 @@ const PROGRAMS = ['initdb', 'postgres', 'pg_ctl'] as const;
 
 /**
  * Finds the optional package with the server for this platform.
- * @throws an error that names the platform and the way out, DATABASE_URL
+ * @throws an error that names the platform and the alternative, DATABASE_URL
  */
 export async function locatePackage(): Promise<ServerPackage> {
   const platform = `${process.platform}-${process.arch}`;
@@ -62,9 +65,8 @@ export async function locatePackage(): Promise<ServerPackage> {
 }
 
 /**
- * Makes the package's programs usable by the server's account, in place if that is possible, else
- * from a copy: the package may be read-only without its links, or lie below a directory
- * that the account cannot enter.
+ * Makes the package's programs usable by the server's account, in place if that is possible, or else from a
+ * copy: the package may be read-only without its links, or below a directory that the account cannot enter.
  */
 export async function prepareBinaries(options: {
   nativeDir: string;
@@ -116,9 +118,9 @@ async function isUsable(nativeDir: string, user: ServerUser | null): Promise<boo
 }
 
 /**
- * Makes the library links that the package's install script would have made; that script does not
- * run here. Each link is made under a name of its own and renamed into place, so two processes
- * starting together cannot see half of it or trip over each other.
+ * Creates the library links that the package's install script would have created; that script does not run
+ * here. Each link is created under a temporary name and renamed, so two processes that start together
+ * cannot see half of it or disturb each other.
  */
 export async function makeLibraryLinks(nativeDir: string): Promise<void> {
   for (const { source, target } of await readLinks(nativeDir)) {
@@ -147,7 +149,7 @@ function isLink(value: unknown): value is { source: string; target: string } {
   return typeof value.source === 'string' && typeof value.target === 'string';
 }
 
-/** Archives and some installers lose the executable bit. */
+/** Sets the executable bit, which archives and some installers lose. */
 async function makeExecutable(nativeDir: string): Promise<void> {
   for (const program of PROGRAMS) {
     const path = join(nativeDir, 'bin', program);
@@ -160,9 +162,9 @@ async function makeExecutable(nativeDir: string): Promise<void> {
 }
 
 /**
- * Copies the programs beside the target and renames the whole directory: nobody sees half a copy,
- * and of two processes copying at once the second finds the name taken and uses the first's.
- * Once the target is there every draft is refuse, whoever made it, also one of a killed process.
+ * Copies the programs beside the target and renames the whole directory, so that no process sees half a
+ * copy. If two processes copy at once, the second finds the name taken and uses the first one's copy. Once
+ * the target exists, every draft is useless, also one of a killed process.
  */
 async function copyOnce(nativeDir: string, copyDir: string): Promise<void> {
   const parent = dirname(copyDir);
@@ -189,8 +191,9 @@ async function copyOnce(nativeDir: string, copyDir: string): Promise<void> {
 }
 
 /**
- * An install under umask 077 leaves files that only their owner reads, and a read-only package
- * directories that a copy could not be completed in; the programs are no secret.
+ * Makes a copy readable and writable: an installation under umask 077 has files that only their owner can
+ * read, and a read-only package has directories in which a copy could not be completed. The programs are
+ * not secret.
  */
 async function openToAll(dir: string): Promise<void> {
   await chmod(dir, 0o755);

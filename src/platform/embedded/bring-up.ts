@@ -15,7 +15,7 @@ import {
 import { launchPostmaster } from './postmaster.js';
 import { isDiskFull } from './server-log.js';
 
-/** A server that takes connections, with a superuser's connection to it. */
+/** A server that accepts connections, with a superuser's connection to it. */
 export interface RunningServer {
   readonly connection: Connection;
   readonly port: number;
@@ -28,12 +28,12 @@ type Sighting =
   | { readonly state: 'gone'; readonly lastPort: number | null };
 
 /**
- * Connects to the cluster's server: one that runs already, whoever started it, or one started now.
- * Two processes may do this at once; PostgreSQL's own lock file lets one server live, and the other
- * process finds it on its next look.
+ * Connects to the cluster's server: one that already runs, whichever process started it, or one that is
+ * started now. Two processes may do this at once: PostgreSQL's own lock file allows one server, and the
+ * other process finds it at its next attempt.
  * @param options.port  the port to keep after an outage; null lets a start choose one
  * @param options.name  application name of the connection
- * @throws when the server cannot be had; the message ends in what it said
+ * @throws when the server cannot be started; the message ends with the server's own words
  */
 export async function bringUp(options: {
   cluster: Cluster;
@@ -68,8 +68,8 @@ export async function bringUp(options: {
 }
 
 /**
- * Looks for a server of this cluster. The file alone proves nothing: the number in it must be a
- * postmaster of this directory, and whoever answers on its port must know this directory as its own.
+ * Looks for a server of this cluster. The file alone proves nothing: its number must be a postmaster of
+ * this directory, and the server on its port must report this directory as its own.
  */
 export async function look(cluster: Cluster, name: string): Promise<Sighting> {
   const { dir, credentials } = cluster;

@@ -7,15 +7,15 @@ import { codeOf, hasCode } from '../../kernel/error-code.js';
 import { childEnvironment } from './process-environment.js';
 import type { ServerUser } from './server-user.js';
 
-/** Name of the superuser that initdb makes. */
+/** The name of the superuser that initdb creates. */
 export const SUPERUSER = 'postgres';
 
 const draftPrefix = (target: string): string => `.${basename(target)}-init-`;
 
 /**
- * Makes a cluster beside its place and renames it there. A kill leaves only a draft, which no start
- * looks at; of two processes the second finds the place taken and throws its own draft away.
- * @param options.exists  tells whether a directory is a finished cluster
+ * Creates a cluster beside its place and renames it. A kill leaves only a draft, which no start uses. If
+ * two processes do this, the second finds the place taken and removes its own draft.
+ * @param options.exists  returns whether a directory is a finished cluster
  */
 export async function initCluster(options: {
   target: string;
@@ -50,8 +50,9 @@ export async function initCluster(options: {
 }
 
 /**
- * Removes what killed starts left beside a finished cluster. Every draft is refuse once the cluster
- * is there, also that of a process still at work: its initdb fails and it uses the finished one.
+ * Removes the drafts that killed starts have left beside a finished cluster. Once the cluster exists, every
+ * draft is useless, also that of a process which is still at work: its initdb fails, and it uses the
+ * finished cluster.
  */
 export async function discardDrafts(target: string): Promise<void> {
   const parent = dirname(target);
@@ -62,9 +63,9 @@ export async function discardDrafts(target: string): Promise<void> {
 }
 
 /**
- * The builtin provider sorts by code point and knows Unicode case, on every platform alike, and no
- * update of the operating system's locales can corrupt an index. The C library's character classes
- * are wanted besides, for pg_trgm cuts words at é without them; not every system has that locale.
+ * The builtin provider sorts by code point and knows Unicode case in the same way on every platform, so no
+ * update of the operating system's locales can corrupt an index. The character classes of the C library are
+ * needed too, because pg_trgm splits words at é without them. Not every system has that locale.
  */
 async function runInitdb(options: {
   binaries: ServerBinaries;
@@ -100,7 +101,7 @@ async function runInitdb(options: {
     throw new Error(`The database could not be created: ${failure.slice(-1000)}`);
 }
 
-/** @returns what the program said when it failed, null when it succeeded */
+/** @returns the output of the program if it failed, null if it succeeded */
 function run(
   program: string,
   args: readonly string[],
@@ -125,7 +126,7 @@ function run(
   });
 }
 
-/** Without it a power cut can undo the rename after the cluster has been used. */
+/** Syncs the directory. Otherwise a power cut could undo the rename after the cluster has been used. */
 async function syncDirectory(dir: string): Promise<void> {
   const handle = await open(dir, 'r');
   await handle.sync().catch(() => undefined);

@@ -21,7 +21,7 @@ import { makeSystemDir } from './system-dir.js';
 
 const MAJOR = '18';
 
-/** One cluster and all that is needed to run it. `dir` is a real path: the server reports the same. */
+/** One cluster and everything that is needed to run it. `dir` is a real path, as the server reports it. */
 export interface Cluster {
   readonly dir: string;
   readonly logFile: string;
@@ -31,10 +31,10 @@ export interface Cluster {
 }
 
 /**
- * Finds the cluster of a data directory, or makes it, together with the programs that run it.
- * Safe for several processes at once and after a kill at any point: every step is done aside and
- * takes effect by one rename or link, which the second process finds done. There is no lock that
- * could outlive its holder; the price is that two first starts at once both run initdb.
+ * Finds or creates the cluster of a data directory, together with the programs that run it. This is safe
+ * for several processes at once and after a kill at any point: every step is prepared aside and takes
+ * effect by one rename or link, which a second process then finds. There is no lock that could outlive its
+ * holder. The price is that two simultaneous first starts both run initdb.
  * @throws UnusableDataDir
  */
 export async function openCluster(
@@ -126,8 +126,8 @@ async function createCluster(options: {
 }
 
 /**
- * A place outside of the data directory, the same for every start. The cluster's id is in it because
- * a user who removes the data directory expects an empty database, not the old one with a lost password.
+ * A place outside of the data directory, the same for every start. It contains the cluster's id, because a
+ * user who removes the data directory expects an empty database and not the old one with a lost password.
  */
 async function relocated(home: string, credentials: Credentials): Promise<string> {
   const hash = createHash('sha256')
@@ -137,7 +137,10 @@ async function relocated(home: string, credentials: Credentials): Promise<string
   return join(await makeSystemDir(hash), 'postgres');
 }
 
-/** A cluster that root restored from a backup or copied; the server could not read it. */
+/**
+ * Gives a cluster that root has restored or copied to the server's account, which could not read it
+ * otherwise.
+ */
 async function giveTo(user: ServerUser, path: string): Promise<void> {
   await lchown(path, user.uid, user.gid);
   if (!(await lstat(path)).isDirectory()) return;

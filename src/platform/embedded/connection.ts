@@ -4,7 +4,7 @@ import { SUPERUSER } from './cluster-init.js';
 import type { Credentials } from './credentials.js';
 import { HOST } from './free-port.js';
 
-/** Owner of the application's database: may make roles, is no superuser. */
+/** The owner of the application's database. It may create roles and is not a superuser. */
 export const OWNER_ROLE = 'tillclock';
 export const DATABASE = 'tillclock';
 export const MAINTENANCE_DATABASE = 'postgres';
@@ -20,22 +20,22 @@ export function adminUrl(port: number, credentials: Credentials): string {
 }
 
 /**
- * A connection that is kept for long. `lost` is there from the first moment on: a listener added
- * later could miss the end.
+ * A connection that stays open for long. `lost` exists from the first moment on, because a listener that is
+ * added later could miss the end.
  */
 export interface Connection {
   readonly client: Client;
   readonly lost: Promise<void>;
   isLost(): boolean;
-  /** From here on the connection alone does not keep the process alive. */
+  /** From now on the connection alone does not keep the process alive. */
   unref(): void;
-  /** Closes it, also when it is broken already. */
+  /** Closes the connection, also when it is already broken. */
   close(): Promise<void>;
 }
 
 /**
- * Connects, or rejects with the server's own error. The loss of the connection is never an
- * unhandled 'error' event; queries under way reject.
+ * Connects, or rejects with the server's own error. The loss of the connection is never an unhandled
+ * 'error' event; queries in progress reject.
  */
 export async function connect(options: {
   port: number;

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { UnusableDataDir } from '../config/data-dir.js';
 import { hasCode } from '../../kernel/error-code.js';
 
-/** Secrets of one cluster. `clusterId` tells two clusters of one data directory, before and after a wipe, apart. */
+/**
+ * The secrets of one cluster. `clusterId` distinguishes two clusters of one data directory, before and
+ * after a wipe.
+ */
 export interface Credentials {
   readonly clusterId: string;
   readonly superuserPassword: string;
@@ -29,9 +32,9 @@ export async function findCredentials(dataDir: string): Promise<Credentials | nu
 }
 
 /**
- * Makes the secrets once, mode 0600. The file is written and synced under another name and then
- * linked: a link cannot replace a file, so of two processes the second takes over what the first
- * wrote, and a killed one leaves no half of a file.
+ * Creates the secrets once, with mode 0600. The file is written and synced under another name and then
+ * linked. A link cannot replace a file, so of two processes the second one uses what the first has written,
+ * and a killed process leaves no half of a file.
  */
 export async function ensureCredentials(dataDir: string): Promise<Credentials> {
   const existing = await findCredentials(dataDir);

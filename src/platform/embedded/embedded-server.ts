@@ -11,34 +11,46 @@ import { provision } from './provision.js';
 import { boundLog } from './server-log.js';
 
 /**
- * The bundled PostgreSQL, running. It outlives a killed process: the next start adopts it.
- * A guest depends on its owner: when the owner stops the server, the guest sees connection errors.
+ * The running bundled PostgreSQL. It outlives a killed process, and the next start adopts it. A guest
+ * depends on the owner: when the owner stops the server, the guest gets connection errors.
  */
 export interface EmbeddedServer {
-  /** Of role and database `tillclock`; the role may log in and make roles and is no superuser. Stays the same through outages. */
+  /**
+   * The address for the role and database `tillclock`. The role may log in and create roles, and is not a
+   * superuser. The address stays the same through outages.
+   */
   readonly url: string;
-  /** `owner` started or adopted the server, watches it and stops it last; `guest` found it under another live owner. */
+  /**
+   * An `owner` has started or adopted the server, watches it and stops it last; a `guest` has found it
+   * under another live owner.
+   */
   readonly role: 'owner' | 'guest';
-  /** Of the superuser, on the maintenance database: for tests and tools only. */
+  /** The superuser's address of the maintenance database, for tests and tools only. */
   readonly adminUrl: string;
-  /** Process id of the postmaster now; undefined while there is none. */
+  /** The present process id of the postmaster; undefined while there is none. */
   postmasterPid(): number | undefined;
-  /** Fast shutdown, the last thing that the process does; a guest only detaches. May be called again. */
+  /**
+   * Stops the server with a fast shutdown, as the last thing that the process does; a guest only
+   * disconnects. Calling it again is allowed.
+   */
   stop(): Promise<void>;
   /**
-   * Leaves the server running and lets go of it, for those who use it still; the next start adopts
-   * it. Instead of {@link stop}.
+   * Leaves the server running for other processes that still use it; the next start adopts it. It takes the
+   * place of {@link stop}.
    */
   detach(): Promise<void>;
-  /** Whether another process of this application is connected to it just now; a guest is never asked. */
+  /** Whether another process of this application is connected to it now. Only an owner is asked. */
   isUsedByOthers(): Promise<boolean>;
 }
 
 export interface EmbeddedServerOptions {
-  /** Holds the cluster `postgres`, its log and its credentials; made if missing. */
+  /** The directory of the cluster `postgres`, its log and its credentials; created if it is missing. */
   readonly dataDir: string;
   readonly log: (message: string) => void;
-  /** Called once when the server cannot be kept running; supervision has ended then, `stop` still works. */
+  /**
+   * Called once when the server cannot be kept running. The supervision has then ended, but `stop` still
+   * works.
+   */
   readonly onUnrecoverable?: (error: Error) => void;
 }
 
@@ -48,15 +60,15 @@ const START_ATTEMPTS = 5;
 
 interface Supervision extends EmbeddedServerOptions {
   readonly cluster: Cluster;
-  /** Application name of our connections: tells ours from another supervisor's. */
+  /** The application name of our connections, which distinguishes them from another supervisor's. */
   readonly name: string;
   readonly budget: LaunchBudget;
   readonly aborter: AbortController;
 }
 
 /**
- * Starts, adopts or joins the server of a data directory and keeps it running if it is the owner.
- * Installs no signal handler and keeps no process alive: when to stop is the application's decision.
+ * Starts, adopts or joins the server of a data directory and keeps it running if it is the owner. Installs
+ * no signal handler and keeps no process alive: the application decides when to stop.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const supervision: Supervision = {
@@ -77,7 +89,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       await provision(running.connection.client, running.port, supervision.cluster.credentials);
       return new SupervisedServer(supervision, running, isOwner);
     } catch (error) {
-      // The owner that we found may be stopping the server at this moment: then it is started anew.
+      // The owner that was found may be stopping the server at this moment; then the server is started
+      // again.
       const isLost = await endsSoon(running.connection);
       await running.connection.close();
       if (!isLost || attempt === START_ATTEMPTS) throw error;
@@ -85,7 +98,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   }
 }
 
-/** After a failed query: whether the connection was its cause. Its end comes a moment later. */
+/** Whether a query failed because the connection was lost, whose end may be noticed a moment later. */
 async function endsSoon(connection: Connection): Promise<boolean> {
   await Promise.race([connection.lost, pause(100)]);
   return connection.isLost();
@@ -145,8 +158,8 @@ class SupervisedServer implements EmbeddedServer {
   }
 
   /**
-   * The connection that holds the lock is also the alarm: a server process ends the moment its
-   * postmaster dies, be that our child or one that an earlier run left behind.
+   * The connection that holds the lock is also the alarm: a server process ends as soon as its postmaster
+   * dies, whether that is our child or was left by an earlier run.
    */
   #watch(running: RunningServer): void {
     this.#running = running;
@@ -188,7 +201,7 @@ class SupervisedServer implements EmbeddedServer {
     }
   }
 
-  /** Another process may have been faster: it owns the server then, and may have had to change the port. */
+  /** Another process may have been faster. It then owns the server, and may have had to change the port. */
   async #settle(running: RunningServer): Promise<void> {
     if (running.port !== this.#port)
       throw new Error(`it was restarted by another process on port ${running.port}`);
@@ -199,14 +212,14 @@ class SupervisedServer implements EmbeddedServer {
     await running.connection.close();
   }
 
-  /** Ends the supervision: what is under way is waited for, nothing is brought back any more. */
+  /** Ends the supervision: waits for steps in progress, and restarts nothing any more. */
   async #endSupervision(): Promise<void> {
     this.supervision.aborter.abort(new Error('the server is being stopped'));
     clearInterval(this.#logCheck);
     await this.#recovery;
   }
 
-  /** The ownership is the connection's. */
+  /** The ownership ends with the connection. */
   async #letGo(): Promise<void> {
     await this.#endSupervision();
     await this.#running?.connection.close();
@@ -222,7 +235,10 @@ class SupervisedServer implements EmbeddedServer {
     await running?.connection.close();
   }
 
-  /** Stopped in the middle of an outage: a server that takes connections may be another's by now. */
+  /**
+   * Handles a stop in the middle of an outage: a server that accepts connections may belong to another
+   * process by now.
+   */
   async #reclaim(): Promise<RunningServer | null> {
     const seen = await look(this.supervision.cluster, this.supervision.name).catch(() => null);
     if (seen?.state !== 'running') return null;
@@ -230,7 +246,7 @@ class SupervisedServer implements EmbeddedServer {
       await endOwnRemains(seen.connection.client, this.supervision.name);
       this.#isOwner = await takeOwnership(seen.connection.client);
     } catch {
-      // It is ending already, and is still ours as far as anyone can tell.
+      // It is already ending, and nothing indicates that it has another owner.
     }
     return seen;
   }

@@ -4,15 +4,16 @@ import { createServer } from 'node:net';
 export const HOST = '127.0.0.1';
 
 /**
- * Below the ports that systems hand out to outgoing connections (32768 on Linux, 49152 elsewhere).
- * While the postmaster is down our pools keep dialling its port; from inside that range the kernel
- * may give the dialling socket this very port, it then connects to itself and the server cannot bind.
+ * Below the ports that systems hand out to outgoing connections (32768 on Linux, 49152 elsewhere). While
+ * the postmaster is down, our pools keep connecting to its port. If the port were inside that range, the
+ * kernel could give it to such a socket, which would connect to itself, and the server could not bind the
+ * port.
  */
 const LOWEST = 20_000;
 const HIGHEST = 32_767;
 const ATTEMPTS = 100;
 
-/** @param preferred  taken when it is free: who still has the address of the last run finds this one */
+/** @param preferred  used when it is free, so that clients with the address of the last run find this one */
 export async function pickPort(preferred: number | null): Promise<number> {
   if (preferred !== null && (await isFree(preferred))) return preferred;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

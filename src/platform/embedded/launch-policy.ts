@@ -1,16 +1,16 @@
-/** What became of one start of the server. */
+/** The result of one start of the server. */
 export interface Launch {
-  /** Null when it took connections, else what it said before it ended. */
+  /** Null if it accepted connections, otherwise its output before it ended. */
   readonly said: string | null;
   readonly isDiskFull: boolean;
 }
 
-/** What to do before the next look. */
+/** The next step before the server is checked again. */
 export interface NextLook {
   readonly pauseMs: number;
-  /** Processes of a dead server may be in the way. */
+  /** Whether processes of a dead server may block the next start. */
   readonly killsOrphans?: boolean;
-  /** Something that lasts has begun, in words for the log. */
+  /** A sentence for the log about a condition that has begun and may last. */
   readonly begins?: string;
 }
 
@@ -23,7 +23,10 @@ const FULL_DISK_RETRY_MS = 1_000;
 const FULL_DISK_LIMIT_MS = 10_000;
 const LAUNCHES_PER_MINUTE = 10;
 
-/** Goes away by itself: remains of a killed server, another starter who was faster, a port still held. */
+/**
+ * Failures that pass by themselves: remains of a killed server, another process that was faster, a port
+ * that is still in use.
+ */
 const PASSING =
   /shared memory block|lock file ".*" already exists|lock file ".*" is empty|could not bind|could not create any TCP/i;
 
@@ -38,8 +41,8 @@ export class LaunchBudget {
 }
 
 /**
- * How long to go on trying to have a server. Lack of space is sat out however long it lasts, and
- * however often it comes back: the service returns with the space. Anything else has a limit.
+ * Decides how long to go on trying to start a server. A lack of disk space has no limit, however long it
+ * lasts and however often it returns: the service comes back with the space. Everything else has a limit.
  * Times are in milliseconds of a clock that never goes back.
  */
 export class LaunchPolicy {
@@ -47,16 +50,16 @@ export class LaunchPolicy {
   #remainsSince: number | null = null;
   #diskFullSince: number | null = null;
 
-  /** @param isOutage  the server ran before; at a first start somebody waits for an answer */
+  /** @param isOutage  whether the server ran before; at a first start a person waits for an answer */
   constructor(
     private readonly budget: LaunchBudget,
     private readonly isOutage: boolean,
   ) {}
 
   /**
-   * Somebody's server is there and takes no connections yet.
-   * @returns  how long to wait before the next look
-   * @throws   when it has been like that for too long
+   * Handles a server that exists and does not accept connections yet.
+   * @returns  how long to wait before the next check
+   * @throws  when this has lasted too long
    */
   afterBusy(why: string, nowMs: number): number {
     this.#busySince ??= nowMs;
@@ -65,17 +68,18 @@ export class LaunchPolicy {
     return BUSY_POLL_MS;
   }
 
-  /** @throws when there is no point in another start */
+  /** @throws when another start is pointless */
   afterLaunch({ said, isDiskFull }: Launch, nowMs: number): NextLook {
     if (said !== null && isDiskFull) return this.#waitForSpace(said, nowMs);
     if (said !== null && PASSING.test(said)) return this.#waitForRemains(said, nowMs);
     this.#busySince = null;
     const waitedForSpace = this.#diskFullSince !== null;
     this.#diskFullSince = null;
-    // It had ended for lack of space and starts now that there is some: that says nothing against it.
+    // It had ended for lack of space and starts now that there is some, so this does not count as a
+    // failure.
     if (said === null && waitedForSpace) return { pauseMs: 0 };
     if (this.budget.spend(nowMs)) return { pauseMs: said === null ? 0 : RETRY_MS };
-    // It has space enough to start and not to live: that is no reason to give up either.
+    // It has enough space to start but not to keep running, which is no reason to give up either.
     if (isDiskFull) return { pauseMs: FULL_DISK_RETRY_MS };
     throw new Error(
       `The database does not stay up: ${LAUNCHES_PER_MINUTE} starts in a minute. ${said ?? ''}`,
@@ -85,7 +89,7 @@ export class LaunchPolicy {
   #waitForSpace(said: string, nowMs: number): NextLook {
     const isNew = this.#diskFullSince === null;
     this.#diskFullSince ??= nowMs;
-    // The time without space says nothing about how long the rest takes.
+    // The time without space does not count towards the limit of the rest.
     this.#busySince = null;
     this.#remainsSince = null;
     if (!this.isOutage && nowMs - this.#diskFullSince > FULL_DISK_LIMIT_MS)

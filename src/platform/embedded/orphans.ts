@@ -1,15 +1,15 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 
 /**
- * Kills server processes whose postmaster is dead. They notice by themselves as soon as they wait,
- * but one busy in a long computation does not, and until it ends the new postmaster is refused
- * ("pre-existing shared memory block is still in use"). A kill loses nothing: with the postmaster
- * gone their shared memory is discarded anyway, and what was committed is in the log.
- * Linux only; elsewhere the start waits for them.
+ * Kills server processes whose postmaster is dead. They notice it by themselves as soon as they wait, but a
+ * process in a long computation does not, and until it ends a new postmaster cannot start ("pre-existing
+ * shared memory block is still in use"). A kill loses nothing: without the postmaster their shared memory
+ * is discarded anyway, and everything that was committed is in the log. Linux only; elsewhere the start
+ * waits for them.
  *
- * Known by their working directory, the cluster, and their title `postgres: …`, which a postmaster
- * does not have. One whose parent works there too belongs to a living postmaster that somebody has
- * just started, and is left alone.
+ * Such a process has the cluster as its working directory, and the title `postgres: …`, which a postmaster
+ * does not have. If its parent works in that directory too, it belongs to a live postmaster that has just
+ * been started, and is left alone.
  */
 export async function killOrphans(dir: string): Promise<number> {
   if (process.platform !== 'linux') return 0;

@@ -4,7 +4,7 @@ import { connectAsSuperuser, MAINTENANCE_DATABASE } from './connection.js';
 import type { Credentials } from './credentials.js';
 import { isAlive } from './postmaster-file.js';
 
-/** First half of the advisory lock keys of this machinery, taken in the maintenance database only. */
+/** The first half of the supervisor's advisory lock keys, which it uses in the maintenance database only. */
 export const LOCK_SPACE = 0x7111c;
 export const OWNER_LOCK = 1;
 export const PROVISION_LOCK = 2;
@@ -15,18 +15,18 @@ const LIVE_HOLDER_LIMIT_MS = 250;
 const DEAD_HOLDER_LIMIT_MS = 10_000;
 
 /**
- * Name of the connections of one supervisor, as pg_stat_activity shows it. The process id is there
- * to tell a holder that has just died; the random part, to know our own lost connection again.
+ * The name of the connections of one supervisor, as pg_stat_activity shows it. The process id serves to
+ * notice a holder that has just died, and the random part to recognize our own lost connection.
  */
 export function ownershipName(instance: string): string {
   return `${NAME_PREFIX}${process.pid} ${instance}`;
 }
 
 /**
- * Tries to become the owner: the one who watches the server and stops it. The lock is a session's,
- * so it ends with its holder, however that dies. The server may need a moment to notice a killed
- * holder's closed socket: one whose process is gone is waited for, a living one is not. A reused
- * process id can make a dead holder look alive, and this start a guest, only within that moment.
+ * Tries to become the owner, which watches the server and stops it. The lock belongs to a session, so it
+ * ends with its holder, however that dies. The server may need a moment to notice the closed socket of a
+ * killed holder. This function waits for a holder whose process is gone, but not for a live one. Only
+ * within that moment can a reused process id make a dead holder look alive, and this process a guest.
  */
 export async function takeOwnership(client: Client): Promise<boolean> {
   const start = performance.now();
@@ -43,7 +43,10 @@ export async function takeOwnership(client: Client): Promise<boolean> {
   }
 }
 
-/** Ends what a cut connection of ours left on the server; it would hold the lock against ourselves. */
+/**
+ * Ends the session that a lost connection of ours has left on the server, because it would hold the lock
+ * against us.
+ */
 export async function endOwnRemains(client: Client, name: string): Promise<void> {
   await client.query(
     `SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity
@@ -53,10 +56,10 @@ export async function endOwnRemains(client: Client, name: string): Promise<void>
 }
 
 /**
- * Whether any process but this one is connected under a name of this application. The process id is
- * in the name, for the server cannot tell whose a connection is; our own connections that were just
- * closed may be listed for a moment more, and do not count. On a connection of its own: the lasting
- * one does not keep the process alive until an answer comes.
+ * Whether any other process is connected under a name of this application. The process id is in the name,
+ * because the server does not know to which process a connection belongs; our own connections that were
+ * just closed may be listed for a moment, and do not count. The query has a connection of its own, because
+ * the lasting one does not keep the process alive until the answer arrives.
  */
 export async function hasOtherClients(port: number, credentials: Credentials): Promise<boolean> {
   const name = ownershipName('look');

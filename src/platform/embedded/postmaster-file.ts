@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { hasCode } from '../../kernel/error-code.js';
 
-/** What postmaster.pid says; a killed postmaster leaves it behind, so it is a hint, never a proof. */
+/**
+ * The content of postmaster.pid. A killed postmaster leaves the file behind, so it is a hint and never a
+ * proof.
+ */
 export interface PostmasterFile {
   readonly text: string;
   readonly pid: number | null;
@@ -29,7 +32,7 @@ export async function findPostmasterFile(dir: string): Promise<PostmasterFile | 
   }
 }
 
-/** Synchronous twin, for a caller that only wants the number. */
+/** Reads only the number, synchronously. */
 export function readPostmasterPid(dir: string): number | null {
   try {
     return parse(readFileSync(pathOf(dir), 'utf8'), 0).pid;
@@ -57,9 +60,9 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether a process id is the postmaster of this cluster and not a later process with the same
- * number. A postmaster works in its data directory, which Linux shows; a zombie shows nothing, so it
- * counts as gone. Elsewhere the program's name has to do.
+ * Whether a process id is the postmaster of this cluster and not a later process with the same number. A
+ * postmaster works in its data directory, which Linux shows; a zombie has none, so it counts as gone. On
+ * other systems the name of the program decides.
  */
 export async function isPostmasterOf(dir: string, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false;
@@ -73,11 +76,11 @@ export async function isPostmasterOf(dir: string, pid: number): Promise<boolean>
 }
 
 /**
- * Removes a postmaster.pid whose number now belongs to some other process. PostgreSQL clears a dead
- * number itself, but takes a living one of the same account for a running server and refuses to start.
- * Why not a plain removal: another starter may have cleared it and started a server since we read
- * it. The file is moved aside, looked at again, and put back if it is not the one we judged. The
- * moment in between is covered by PostgreSQL's own shared memory interlock.
+ * Removes a postmaster.pid whose number now belongs to some other process. PostgreSQL clears a dead number
+ * itself, but takes a living one of the same account for a running server and refuses to start. Why not a
+ * plain removal: another process may have cleared it and started a server since we read it. The file is
+ * moved aside, read again, and put back if it is not the one that we judged. PostgreSQL's own shared memory
+ * interlock covers the moment in between.
  */
 export async function discardStaleFile(dir: string, judged: PostmasterFile): Promise<void> {
   const isFresh = judged.pid === null && Date.now() - judged.writtenAtMs < EMPTY_FILE_GRACE_MS;

@@ -9,7 +9,7 @@ import { findPostmasterFile, isPostmasterOf } from './postmaster-file.js';
 import { childEnvironment } from './process-environment.js';
 import { boundLog, logSize, logTail } from './server-log.js';
 
-/** Null when the server takes connections, else what it said before it ended. */
+/** Null if the server accepts connections, otherwise its output before it ended. */
 export type LaunchFailure = { readonly said: string } | null;
 
 const READY_POLL_MS = 10;
@@ -18,9 +18,9 @@ const IMMEDIATE_LIMIT_MS = 5_000;
 const GONE_POLL_MS = 20;
 
 /**
- * Settings are given on the command line: nothing in the cluster has to be kept in step with this
- * release. Statements and details of errors stay out of the log, they hold people's data and
- * secrets; the application reports its own failures.
+ * Settings are passed on the command line, so nothing in the cluster has to be updated with this release.
+ * Statements and details of errors are not logged, because they contain personal data and secrets; the
+ * application reports its own failures.
  */
 function settings(port: number, preload: string): readonly string[] {
   const values: Record<string, string> = {
@@ -48,10 +48,10 @@ function settings(port: number, preload: string): readonly string[] {
 }
 
 /**
- * Starts the server and waits until it takes connections or has ended; recovery after a crash takes
- * what it takes. It gets a session of its own, so that the terminal's Ctrl-C does not reach it
- * before the application has drained, and its log is a file, not a pipe that dies with this process.
- * @param signal  gives up: the server is told to end and its end awaited
+ * Starts the server and waits until it accepts connections or has ended; recovery after a crash has no
+ * limit. The server gets a session of its own, so that the terminal's Ctrl-C does not reach it before the
+ * application has finished its requests. Its log is a file, because a pipe would end with this process.
+ * @param signal  gives up: the server is asked to end, and this waits for its end
  */
 export async function launchPostmaster(
   cluster: Cluster,
@@ -83,14 +83,14 @@ async function isReady(dir: string, child: ChildProcess): Promise<boolean> {
 
 interface Launch {
   readonly child: ChildProcess;
-  /** How it ended; null while it runs. */
+  /** The way in which it ended; null while it runs. */
   end: string | null;
 }
 
 async function spawnPostmaster(cluster: Cluster, port: number): Promise<Launch> {
   const preload = cluster.binaries.hasStatStatements ? 'pg_stat_statements' : '';
   const identity = cluster.user === null ? {} : { uid: cluster.user.uid, gid: cluster.user.gid };
-  // On a full disk a new log cannot be made; the server is more important than its log.
+  // On a full disk a new log cannot be created, and the server is more important than its log.
   const log = await open(cluster.logFile, 'a', 0o600).catch(() => null);
   try {
     const output = log === null ? 'ignore' : log.fd;
@@ -106,7 +106,8 @@ async function spawnPostmaster(cluster: Cluster, port: number): Promise<Launch> 
       },
     );
     child.unref();
-    // Heard from the first moment on: one that is refused at once ends while the log is being closed.
+    // The listener exists from the first moment on: a server that fails at once ends while the log is being
+    // closed.
     const launch: Launch = { child, end: null };
     child.once('error', (error) => {
       launch.end = `${cluster.binaries.postgres} cannot be run here: ${error.message}`;
@@ -121,8 +122,8 @@ async function spawnPostmaster(cluster: Cluster, port: number): Promise<Launch> 
 }
 
 /**
- * Ends a postmaster, ours by birth or adopted: fast shutdown, after 10 s an immediate one (the next
- * start recovers from the log, nothing committed is lost), and a kill only when that hangs too.
+ * Ends a postmaster, started by us or adopted: first a fast shutdown, after 10 s an immediate one (the next
+ * start recovers from the log, and nothing committed is lost), and a kill only if that hangs too.
  */
 export async function shutDown(
   dir: string,

@@ -14,8 +14,8 @@ const REQUIRED = ['btree_gist', 'citext', 'pg_trgm', 'pgcrypto'] as const;
 const NAME = 'tillclock provision';
 
 /**
- * Makes sure that the application's role and database exist, with the extensions. The usual start
- * only looks, through the very address that the application will use.
+ * Makes sure that the application's role and database exist, with the extensions. A usual start only checks
+ * them, through the address that the application will use.
  * @param admin  a superuser's connection to the maintenance database
  */
 export async function provision(
@@ -28,7 +28,7 @@ export async function provision(
   );
   const wanted = preloaded.rows[0]?.on === true ? [...REQUIRED, 'pg_stat_statements'] : REQUIRED;
   if (await isProvisioned(port, credentials, wanted)) return;
-  // Two first starts at once would both see nothing, and the second CREATE would fail.
+  // Two simultaneous first starts would both find nothing, and the second CREATE would fail.
   await admin.query('SELECT pg_advisory_lock($1, $2)', [LOCK_SPACE, PROVISION_LOCK]);
   try {
     await ensureRole(admin, credentials);

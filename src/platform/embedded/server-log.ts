@@ -5,8 +5,9 @@ const TAIL_BYTES = 4_096;
 const SCARCE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Keeps the server's log and one older copy at 10 MB each. Copied and cut rather than renamed: the
- * server holds the file open, appending, and goes on at the new end. Lines of that moment are lost.
+ * Limits the server's log and one older copy to 10 MB each. The log is copied and truncated, not renamed,
+ * because the server has the file open for appending and continues at the new end. Lines of that moment are
+ * lost.
  */
 export async function boundLog(logFile: string): Promise<void> {
   if ((await logSize(logFile)) <= LIMIT_BYTES) return;
@@ -22,7 +23,7 @@ export async function logSize(logFile: string): Promise<number> {
   );
 }
 
-/** What the server wrote since `from`, its end only. */
+/** Returns the end of what the server has written since `from`. */
 export async function logTail(logFile: string, from: number): Promise<string> {
   const size = await logSize(logFile);
   const start = Math.max(from, size - TAIL_BYTES, 0);
@@ -41,12 +42,13 @@ export async function logTail(logFile: string, from: number): Promise<string> {
   }
 }
 
-/** A quota shows in no figure of the file system. */
+/** The message of an exceeded quota, which no figure of the file system shows. */
 const NO_SPACE = /No space left on device|Disk quota exceeded/;
 
 /**
- * Whether there is too little space for a server to live.
- * @param said  by the server; a full disk cannot even hold the message that says so, so it is asked too
+ * Whether there is too little disk space for a server to run.
+ * @param said  the server's output; a full disk cannot even store the message about it, so the file system
+ *   is asked too
  */
 export async function isDiskFull(dir: string, said: string): Promise<boolean> {
   if (NO_SPACE.test(said)) return true;

@@ -8,7 +8,7 @@ export interface ServerUser {
   readonly gid: number;
 }
 
-/** What a path must allow; the bits are those of one class (owner, group or others) of a mode. */
+/** The rights that a path must give, as the bits of one class (owner, group or others) of a mode. */
 export const ENTER = 0o1;
 export const READ = 0o4;
 
@@ -17,10 +17,10 @@ export function runsAsRoot(): boolean {
 }
 
 /**
- * Decides who runs the server. PostgreSQL refuses to run as root, so root steps down to the account
- * that already owns the cluster, else `postgres`, else `nobody`.
+ * Decides which account runs the server. PostgreSQL refuses to run as root, so root uses the account that
+ * already owns the cluster, or else `postgres`, or else `nobody`.
  * @param clusterOwner  owner of an existing cluster directory
- * @returns             null when this process is not root: it then runs the server as itself
+ * @returns  null if this process is not root, and runs the server as itself
  */
 export async function chooseServerUser(
   clusterOwner: ServerUser | null,
@@ -39,9 +39,9 @@ export async function chooseServerUser(
 }
 
 /**
- * Whether the server's account gets at a path: every directory above must let it enter.
- * Read from the mode bits, because root may look everywhere and cannot ask on behalf of another
- * account without starting a process. Access lists are not looked at.
+ * Whether the server's account can reach a path: it must be able to enter every directory above. The mode
+ * bits decide, because root can enter every directory itself, and cannot check on behalf of another account
+ * without starting a process. Access control lists are ignored.
  */
 export async function canReach(
   path: string,

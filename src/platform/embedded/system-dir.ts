@@ -1,10 +1,10 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Where root puts what the server's account must reach when the installation itself is closed to it. */
+/** The directory for files that the server's account must reach, if it cannot enter the installation itself. */
 export const SYSTEM_DIR = '/var/lib/tillclock';
 
-/** Makes a directory below SYSTEM_DIR that every account can enter, whatever the umask says. */
+/** Creates a directory below SYSTEM_DIR that every account can enter, whatever the umask is. */
 export async function makeSystemDir(...names: readonly string[]): Promise<string> {
   const dir = join(SYSTEM_DIR, ...names);
   await mkdir(dir, { recursive: true });
