@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { driverError } from './database-errors.js';
+import { FairShare, type Place, type Wanted } from './fair-share.js';
 
 /**
  * Hands out the pool's connections, except those that may be dead.
@@ -12,6 +13,8 @@ import { driverError } from './database-errors.js';
  */
 export class Connections {
   private readonly answeredAt = new WeakMap<PoolClient, number>();
+  private readonly places = new WeakMap<PoolClient, Place>();
+  private divided: FairShare | undefined;
   private silentAt = -Infinity;
 
   /**
@@ -27,17 +30,41 @@ export class Connections {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 
-  /** Takes a connection, which {@link handBack} or {@link rollBack} must return. */
-  checkOut(): Promise<PoolClient> {
-    return this.onWaited ? this.timed(this.onWaited) : this.takeTrusted();
+  /** How many requests wait for a connection; see {@link FairShare}, for in the pool itself nobody waits. */
+  get waitingCount(): number {
+    return this.divided?.waitingCount ?? 0;
   }
 
-  private async timed(onWaited: (seconds: number) => void): Promise<PoolClient> {
+  /** Takes a connection, which {@link handBack} or {@link rollBack} must return. */
+  checkOut(wanted: Wanted): Promise<PoolClient> {
+    return this.onWaited ? this.timed(wanted, this.onWaited) : this.takePlace(wanted);
+  }
+
+  /** Of the pool, which TypeORM has not made before it is initialized. */
+  private get shares(): FairShare {
+    this.divided ??= new FairShare(this.pool.options.max);
+    return this.divided;
+  }
+
+  private async timed(wanted: Wanted, onWaited: (seconds: number) => void): Promise<PoolClient> {
     const askedAtMs = performance.now();
     try {
-      return await this.takeTrusted();
+      return await this.takePlace(wanted);
     } finally {
       onWaited((performance.now() - askedAtMs) / 1_000);
+    }
+  }
+
+  /** As many places are handed out as the pool has connections. */
+  private async takePlace(wanted: Wanted): Promise<PoolClient> {
+    const place = await this.shares.take(wanted);
+    try {
+      const client = await this.takeTrusted();
+      this.places.set(client, place);
+      return client;
+    } catch (error) {
+      place.giveBack();
+      throw error;
     }
   }
 
@@ -53,7 +80,7 @@ export class Connections {
   /** Returns a connection whose work is done. */
   handBack(client: PoolClient): void {
     this.answeredAt.set(client, performance.now());
-    client.release();
+    this.release(client);
   }
 
   /** Rolls back and returns the connection, or drops it when even that fails. */
@@ -62,9 +89,15 @@ export class Connections {
     try {
       await client.query('ROLLBACK');
     } catch (error) {
-      return client.release(error instanceof Error ? error : true);
+      return this.release(client, error instanceof Error ? error : true);
     }
     this.handBack(client);
+  }
+
+  /** @param cause  why the connection is not used again */
+  private release(client: PoolClient, cause?: Error | boolean): void {
+    client.release(cause);
+    this.places.get(client)?.giveBack();
   }
 }
 

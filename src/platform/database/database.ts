@@ -60,15 +60,17 @@ export class Database {
   }
 
   /**
-   * Runs a statement outside of any tenant, on tables that belong to none. Tables of tenants look empty to
-   * it.
+   * Runs a short statement outside of any tenant, on tables that belong to none. Tables of tenants look
+   * empty to it.
+   * @param about  the name of the statement, and the organization for which it is asked, if any
    */
   async global<T extends pg.QueryResultRow>(
     text: string,
     params: readonly unknown[],
-    name?: string,
+    about: { readonly name?: string; readonly organizationId?: string } = {},
   ): Promise<T[]> {
-    const client = await this.connections.checkOut();
+    const { name, organizationId } = about;
+    const client = await this.connections.checkOut({ organizationId, isBrief: true });
     try {
       const result = await client.query<T>({
         ...(name ? { name } : {}),

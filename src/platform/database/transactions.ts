@@ -38,7 +38,7 @@ export class Transactions {
   async begin(scope: Scope, begin: Begin): Promise<OpenTransaction> {
     // Before a connection is taken, because nothing would return it if this failed.
     setScope(scope);
-    const client = await this.connections.checkOut();
+    const client = await this.connections.checkOut({ organizationId: scope.organizationId });
     return new OpenTransaction(scope, begin, client, this.on);
   }
 

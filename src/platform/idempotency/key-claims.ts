@@ -56,7 +56,7 @@ export class KeyClaims {
   ): Promise<T> {
     const idempotent = idempotencyOf(request);
     const key = idempotent && this.keyOf(request, sender);
-    if (!key) return question(this.outside);
+    if (!key) return question(this.outside(sender));
     const { claim, answer } = await this.claimAsking(key, question, idempotent.preparesFirst);
     this.held.set(request, claim);
     return answer;
@@ -121,8 +121,11 @@ export class KeyClaims {
     }
   }
 
-  private readonly outside: Asking = {
-    row: async <Row extends object>({ name, text }: Statement<Row>, params: readonly unknown[]) =>
-      (await this.db.global<Row>(text, params, name))[0],
-  };
+  /** Without a transaction, in one trip. */
+  private outside({ organizationId }: Sender): Asking {
+    return {
+      row: async <Row extends object>({ name, text }: Statement<Row>, params: readonly unknown[]) =>
+        (await this.db.global<Row>(text, params, { name, organizationId }))[0],
+    };
+  }
 }

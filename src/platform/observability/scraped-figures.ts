@@ -23,11 +23,13 @@ export class ScrapedFigures {
   /** To be called once for a registry, and only when it is read: the event loop is watched from here on. */
   addTo(metrics: Metrics): void {
     const { registry } = metrics;
+    const { connections } = this.db;
     // Taken now: at the end of the application the driver forgets its pool, and may still be asked.
-    addPools(registry, { [MAIN_POOL]: this.db.connections.pool, side: this.sidePool });
+    addPools(registry, { [MAIN_POOL]: connections.pool, side: this.sidePool });
+    addWaiting(registry, { [MAIN_POOL]: connections, side: this.sidePool });
     this.addStuckJobs(registry);
     collectDefaultMetrics({ register: registry });
-    this.db.connections.onWaited = (seconds) => metrics.observeWait(MAIN_POOL, seconds);
+    connections.onWaited = (seconds) => metrics.observeWait(MAIN_POOL, seconds);
   }
 
   private addStuckJobs(registry: Registry): void {
@@ -63,18 +65,29 @@ function addPools(registry: Registry, pools: Readonly<Record<string, Pool>>): vo
         states.set({ ...labels, [STATE_LABEL]: 'idle' }, idleCount);
       }),
   });
-  const waiting = new Gauge({
-    name: 'db_client_connection_pending_requests',
-    help: 'How many wait for a connection.',
-    labelNames: [POOL_LABEL],
-    registers: [registry],
-    collect: () => ofEach((labels, pool) => waiting.set(labels, pool.waitingCount)),
-  });
   const most = new Gauge({
     name: 'db_client_connection_max',
     help: 'How many connections there may be.',
     labelNames: [POOL_LABEL],
     registers: [registry],
     collect: () => ofEach((labels, pool) => most.set(labels, pool.options.max)),
+  });
+}
+
+/** @param queues  by the name of their pool; those of the main pool wait before it, see `FairShare` */
+function addWaiting(
+  registry: Registry,
+  queues: Readonly<Record<string, { readonly waitingCount: number }>>,
+): void {
+  const waiting: Gauge<typeof POOL_LABEL> = new Gauge({
+    name: 'db_client_connection_pending_requests',
+    help: 'How many wait for a connection.',
+    labelNames: [POOL_LABEL],
+    registers: [registry],
+    collect: () => {
+      for (const [name, { waitingCount }] of Object.entries(queues)) {
+        waiting.set({ [POOL_LABEL]: name }, waitingCount);
+      }
+    },
   });
 }

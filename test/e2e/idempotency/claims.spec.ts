@@ -137,9 +137,9 @@ describe('a key that was claimed while its sender was looked up', () => {
           'Idempotency-Key': KEY,
         }).map(([name, value]) => `${name}: ${value}`);
         const request = { method: 'POST', path, headers: lines, body };
-        const { pool } = app.nest.get(Database).connections;
+        const { connections } = app.nest.get(Database);
         await sendAndHangUp(await app.nest.getUrl(), request, async () => {
-          const waits = () => Promise.resolve(pool.waitingCount > 0 || undefined);
+          const waits = () => Promise.resolve(connections.waitingCount > 0 || undefined);
           await eventually('the request waits for a connection', waits);
         });
       } finally {

@@ -1,0 +1,171 @@
+import { FairShare, type Place } from './fair-share.js';
+
+const QUICK_MS = 5;
+const SLOW_MS = 200;
+
+describe('a pool of connections', () => {
+  let pool: FairShare;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    pool = new FairShare(8);
+  });
+  afterEach(() => jest.useRealTimers());
+
+  const wanted = (organizationId: string | undefined, isBrief = false) => ({
+    organizationId,
+    isBrief,
+  });
+
+  /** What is granted at once. */
+  async function takeNow(organizationId: string | undefined, isBrief = false): Promise<Place> {
+    let place: Place | undefined;
+    void pool.take(wanted(organizationId, isBrief)).then((granted) => (place = granted));
+    await jest.advanceTimersByTimeAsync(0);
+    if (!place) throw new Error(`${organizationId} has to wait`);
+    return place;
+  }
+
+  /** Asks for so many, and notes in `turns` who gets one when. */
+  function queue(turns: string[], organizationId: string, count: number): Place[] {
+    const places: Place[] = [];
+    for (let n = 0; n < count; n += 1) {
+      void pool.take(wanted(organizationId)).then((place) => {
+        turns.push(organizationId);
+        places.push(place);
+      });
+    }
+    return places;
+  }
+
+  async function run(organizationId: string, ms: number): Promise<void> {
+    const place = await takeNow(organizationId);
+    await jest.advanceTimersByTimeAsync(ms);
+    place.giveBack();
+  }
+
+  it('is divided evenly between organizations that all want more than there is', async () => {
+    const turns: string[] = [];
+    const held = ['a', 'b', 'c'].map((organization) => queue(turns, organization, 20));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(held.map((places) => places.length)).toEqual([6, 1, 1]);
+    for (let turn = 0; turn < 12; turn += 1) {
+      await jest.advanceTimersByTimeAsync(QUICK_MS);
+      const [most] = held.toSorted((one, other) => other.length - one.length);
+      most?.shift()?.giveBack();
+    }
+    await jest.advanceTimersByTimeAsync(0);
+    // Two are kept for organizations that hold none.
+    expect(held.map((places) => places.length)).toEqual([2, 2, 2]);
+  });
+
+  it('keeps the last connections for organizations that hold none', async () => {
+    const turns: string[] = [];
+    queue(turns, 'busy', 20);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(6);
+    await takeNow('quiet');
+    await takeNow('another');
+    expect(turns).toHaveLength(6);
+  });
+
+  it('may be used by one organization alone, whether its work is slow or quick', async () => {
+    for (let n = 0; n < 10; n += 1) await run('alone', SLOW_MS);
+    const turns: string[] = [];
+    queue(turns, 'alone', 20);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(6);
+  });
+
+  it('runs the slow work of one organization one by one while another one works', async () => {
+    for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
+    await run('quiet', QUICK_MS);
+    const turns: string[] = [];
+    const places = queue(turns, 'slow', 3);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(SLOW_MS);
+    places.shift()?.giveBack();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(2);
+  });
+
+  it('gives more to an organization the more quick work it has done, while another one works', async () => {
+    await run('slow', SLOW_MS);
+    for (let n = 0; n < 60; n += 1) {
+      await run('quick', QUICK_MS);
+      await run('quiet', QUICK_MS);
+    }
+    const turns: string[] = [];
+    queue(turns, 'quick', 20);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(6);
+  });
+
+  it('lets slow work grow again when the neighbour has gone', async () => {
+    await run('quiet', QUICK_MS);
+    for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
+    const turns: string[] = [];
+    const places = queue(turns, 'slow', 10);
+    await jest.advanceTimersByTimeAsync(SLOW_MS);
+    expect(turns).toHaveLength(1);
+    // Shorter than anybody waits for the own organization's work, longer than a neighbour is remembered.
+    await jest.advanceTimersByTimeAsync(9_750);
+    places.shift()?.giveBack();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(7);
+  });
+
+  it('serves brief questions of an organization beside its own slow work', async () => {
+    await run('quiet', QUICK_MS);
+    for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
+    const turns: string[] = [];
+    queue(turns, 'slow', 3);
+    await jest.advanceTimersByTimeAsync(0);
+    const look = await takeNow('slow', true);
+    look.giveBack();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(1);
+  });
+
+  it('refuses after three seconds when others have all of it, and forgets who was refused', async () => {
+    const held = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => takeNow(`organization ${n}`)),
+    );
+    const late = pool.take(wanted('late'));
+    const refused = expect(late).rejects.toThrow('timeout exceeded when trying to connect');
+    expect(pool.waitingCount).toBe(1);
+    await jest.advanceTimersByTimeAsync(3_000);
+    await refused;
+    expect(pool.waitingCount).toBe(0);
+    held[0]?.giveBack();
+    await takeNow('next');
+  });
+
+  it('refuses after ten seconds when an organization waits for its own slow work', async () => {
+    await run('quiet', QUICK_MS);
+    for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
+    await takeNow('slow');
+    const late = pool.take(wanted('slow'));
+    const refused = expect(late).rejects.toThrow('timeout exceeded when trying to connect');
+    for (let second = 0; second < 9; second += 1) {
+      await run('quiet', 1_000);
+      expect(pool.waitingCount).toBe(1);
+    }
+    await jest.advanceTimersByTimeAsync(1_000);
+    await refused;
+  });
+
+  it('notices a connection that is given back twice', async () => {
+    const place = await takeNow('a');
+    place.giveBack();
+    expect(() => place.giveBack()).toThrow('twice');
+  });
+
+  it('of two connections serves two organizations, and work of none', async () => {
+    pool = new FairShare(2);
+    const first = await takeNow('a');
+    await takeNow(undefined);
+    first.giveBack();
+    await takeNow('b');
+  });
+});
