@@ -3705,7 +3705,7 @@ export interface components {
         Accept: string;
         /** @description The `Content-Encoding` that the route reads, when another one was sent. */
         "Accept-Encoding": string;
-        /** @description The authentication scheme to use. */
+        /** @description The authentication scheme to use. A token that was sent and refused is an `invalid_token`, and the description says whether it has expired. */
         "WWW-Authenticate": string;
     };
     pathItems: never;

@@ -23,6 +23,9 @@ export interface FieldFault {
 
 export type FaultParam = string | number | readonly string[];
 
+/** What is wrong with a token that was sent. */
+export type TokenFault = 'expired' | 'invalid' | 'ended';
+
 export interface ErrorDetails {
   /** A sentence for people; the default is the title. */
   readonly detail?: string;
@@ -36,6 +39,8 @@ export interface ErrorDetails {
   readonly missing?: string;
   /** The current version of the record. */
   readonly version?: number;
+  /** Why a token is refused, for `WWW-Authenticate`; absent when none was sent. */
+  readonly tokenFault?: TokenFault;
   /** Further members of the problem: ids only, never secrets. */
   readonly ids?: Readonly<Record<string, string>>;
 }

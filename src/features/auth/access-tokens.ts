@@ -6,6 +6,8 @@ import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
 export const TOKEN_ISSUER = 'tillclock';
 export const TOKEN_AUDIENCE = 'tillclock-api';
 export const TOKEN_ALGORITHM = 'HS256';
+/** How far the clocks of two instances may be apart: a token is used a moment after another one signed it. */
+export const CLOCK_TOLERANCE_S = 5;
 
 /** What an access token says. Of these, only the ids are believed without asking the database. */
 export interface AccessClaims {

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
+import { JwtService, TokenExpiredError } from '@nestjs/jwt';
 import type { FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
-import { TokenSignatures } from '../../platform/http/token-signatures.js';
+import type { TokenFault } from '../../kernel/app-error.js';
+import { TokenSignatures, type RefusedToken } from '../../platform/http/token-signatures.js';
 import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
 import {
   TOKEN_ALGORITHM,
   TOKEN_AUDIENCE,
+  CLOCK_TOLERANCE_S,
   TOKEN_ISSUER,
   type AccessClaims,
 } from './access-tokens.js';
@@ -14,6 +16,7 @@ import { VerifiedTokens, type VerifiedClaims } from './verified-tokens.js';
 
 /** What every access token must be. */
 export const TOKEN_CHECKS = {
+  clockTolerance: CLOCK_TOLERANCE_S,
   algorithms: [TOKEN_ALGORITHM] as (typeof TOKEN_ALGORITHM)[],
   issuer: TOKEN_ISSUER,
   audience: TOKEN_AUDIENCE,
@@ -32,6 +35,11 @@ export function bearerToken({ headers }: FastifyRequest): string | null {
   return token === '' || token.includes(' ') ? null : token;
 }
 
+/** Whether something was sent that should be a token. */
+function isBearer({ headers }: FastifyRequest): boolean {
+  return (headers.authorization ?? '').slice(0, SCHEME.length).toLowerCase() === SCHEME;
+}
+
 /** Verifies the signature of bearer tokens, each once. */
 @Injectable()
 export class BearerSignatures extends TokenSignatures {
@@ -45,33 +53,39 @@ export class BearerSignatures extends TokenSignatures {
     this.verified = new VerifiedTokens((kid) => keys.find(kid));
   }
 
-  override userOf(request: FastifyRequest): string | undefined {
-    return this.verify(bearerToken(request))?.userId;
+  override check(request: FastifyRequest): VerifiedClaims | RefusedToken {
+    return this.verify(request);
   }
 
-  /** @returns the claims of an access token that this installation signed; undefined for anything else */
-  verify(token: string | null): VerifiedClaims | undefined {
-    if (token === null) return undefined;
+  /** @returns the claims of an access token that this installation signed, or what is wrong with it */
+  verify(request: FastifyRequest): VerifiedClaims | RefusedToken {
+    const token = bearerToken(request);
+    if (token === null) return { fault: isBearer(request) ? 'invalid' : undefined };
     const known = this.verified.find(token);
     if (known) return known;
     // The token's `kid` names its key; one that was removed, or none, verifies nothing.
     const key = this.keys.find(keyIdOf(token));
-    const claims = key && this.claimsOf(token, key.key);
-    if (claims) this.verified.add(token, key, claims);
+    if (!key) return { fault: 'invalid' };
+    const claims = this.claimsOf(token, key.key);
+    if (claims.userId !== undefined) this.verified.add(token, key, claims);
     return claims;
   }
 
-  private claimsOf(token: string, key: unknown): VerifiedClaims | undefined {
+  private claimsOf(token: string, key: unknown): VerifiedClaims | RefusedToken {
     try {
       // The types lag behind: jsonwebtoken takes a KeyObject.
       const secret = key as Buffer;
-      return checkedClaims(
-        this.jwt.verify<Partial<AccessClaims>>(token, { secret, ...TOKEN_CHECKS }),
-      );
-    } catch {
-      return undefined;
+      const claims = this.jwt.verify<Partial<AccessClaims>>(token, { secret, ...TOKEN_CHECKS });
+      return checkedClaims(claims) ?? { fault: 'invalid' };
+    } catch (error) {
+      return { fault: faultOf(error) };
     }
   }
+}
+
+/** Jsonwebtoken looks at the expiry after the signature: nobody learns anything of a token that is not ours. */
+function faultOf(error: unknown): TokenFault {
+  return error instanceof TokenExpiredError ? 'expired' : 'invalid';
 }
 
 /** @returns undefined for a token that is signed by us and yet no access token */

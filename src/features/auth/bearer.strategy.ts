@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-jwt';
 import { AppError } from '../../kernel/app-error.js';
 import { BEARER_STRATEGY } from '../../platform/http/access.guard.js';
+import { unauthenticated } from '../../platform/http/token-signatures.js';
 import { bearerToken, BearerSignatures, TOKEN_CHECKS } from './bearer-signatures.js';
 
 type KeyCallback = (error: unknown, key?: string | Buffer) => void;
@@ -29,9 +30,9 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER_STRATEGY) 
   /** Called by passport. */
   override authenticate(...[sent]: Parameters<Strategy['authenticate']>): void {
     // Passport's types know Express only.
-    const claims = this.signatures.verify(bearerToken(sent as unknown as FastifyRequest));
-    if (claims) this.success(claims);
-    else this.error(new AppError('UNAUTHENTICATED'));
+    const claims = this.signatures.verify(sent as unknown as FastifyRequest);
+    if (claims.userId === undefined) this.error(unauthenticated(claims.fault));
+    else this.success(claims);
   }
 
   /** Passport-jwt's own way, which {@link authenticate} replaces. */

@@ -26,11 +26,11 @@ describe('a token whose signature was verified', () => {
     }
   });
 
-  it('is forgotten in the second in which it expires', () => {
+  it('is forgotten five seconds after it expires, in case our clock is fast', () => {
     tokens.add('token', ring.signing, claimsUntil(NOW_S + 2));
-    jest.setSystemTime((NOW_S + 2) * 1_000 - 1);
+    jest.setSystemTime((NOW_S + 7) * 1_000 - 1);
     expect(tokens.find('token')).toBeDefined();
-    jest.setSystemTime((NOW_S + 2) * 1_000);
+    jest.setSystemTime((NOW_S + 7) * 1_000);
     expect([tokens.find('token'), tokens.size]).toEqual([undefined, 0]);
   });
 

@@ -1,4 +1,5 @@
 import type { TokenClaims } from '../../platform/http/callers.js';
+import { CLOCK_TOLERANCE_S } from './access-tokens.js';
 import type { SigningKey } from '../../platform/security/key-ring.js';
 
 /** About 600 bytes each: the tokens of every till that one instance serves within their lifetime. */
@@ -44,9 +45,9 @@ export class VerifiedTokens {
     const found = this.tokens.get(token);
     if (!found) return undefined;
     const { claims, key } = found;
-    // As jsonwebtoken compares: whole seconds of this machine, and the second of the expiry is too late.
+    // As jsonwebtoken compares: whole seconds of this machine, and the last second is too late.
     // eslint-disable-next-line no-restricted-syntax
-    const isLive = Math.floor(Date.now() / 1_000) < claims.exp;
+    const isLive = Math.floor(Date.now() / 1_000) < claims.exp + CLOCK_TOLERANCE_S;
     if (isLive && this.findKey(key.kid) === key) return claims;
     this.tokens.delete(token);
     return undefined;

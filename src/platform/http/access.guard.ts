@@ -8,6 +8,7 @@ import { allows } from '../../kernel/permissions.js';
 import { ACCESS } from './access.js';
 import { CALLERS, type Callers, type TokenClaims } from './callers.js';
 import type { Access } from './route-config.js';
+import { unauthenticated } from './token-signatures.js';
 
 /** Name of the passport strategy that verifies a bearer token and returns its {@link TokenClaims}. */
 export const BEARER_STRATEGY = 'jwt';
@@ -35,7 +36,7 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
     if (access.kind === 'public') return true;
     await super.canActivate(context);
     const caller = request.claims && (await this.callers.find(request, request.claims));
-    if (!caller) throw new AppError('UNAUTHENTICATED');
+    if (!caller) throw unauthenticated('ended');
     request.user = caller;
     if (!allows(caller.role, access.permission)) throw new AppError('FORBIDDEN');
     return true;

@@ -21,7 +21,8 @@ async function open(trustedProxies = 0): Promise<FastifyInstance> {
       },
     } as unknown as RequestLimiter,
     signatures: {
-      userOf: ({ headers }) => (headers.authorization === 'Bearer good' ? 'user-1' : undefined),
+      check: ({ headers }) =>
+        headers.authorization === 'Bearer good' ? { userId: 'user-1' } : { fault: 'invalid' },
     },
   });
   fastify.removeAllContentTypeParsers();

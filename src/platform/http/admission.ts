@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/app-error.js';
 import { clientAddress, networkOf } from './client-address.js';
 import type { RequestLimiter } from './request-limiter.js';
 import { DEFAULT_TYPES } from './route-config.js';
-import type { TokenSignatures } from './token-signatures.js';
+import { unauthenticated, type TokenSignatures } from './token-signatures.js';
 
 /** What decides about a request before its body is read. */
 export interface Admission {
@@ -34,10 +34,10 @@ async function admit(
   reply: FastifyReply,
 ): Promise<void> {
   const { access } = request.routeOptions.config;
-  const userId = access?.kind === 'allow' ? signatures.userOf(request) : undefined;
+  const token = access?.kind === 'allow' ? signatures.check(request) : undefined;
   const address = clientAddress(request);
-  await limiter.count(userId ?? networkOf(address), reply);
-  if (access?.kind === 'allow' && userId === undefined) throw new AppError('UNAUTHENTICATED');
+  await limiter.count(token?.userId ?? networkOf(address), reply);
+  if (token && token.userId === undefined) throw unauthenticated(token.fault);
 }
 
 /**

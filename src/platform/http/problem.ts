@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AppError, type ErrorCode, type FieldFault } from '../../kernel/app-error.js';
+import { challengeOf } from './challenge.js';
 import { databaseFailure } from '../database/database-errors.js';
 
 /** A refusal ready to be sent: RFC 9457, its bytes made once so that they can be stored. */
@@ -98,7 +99,7 @@ export function toProblem(thrown: unknown, requestId: string): Problem {
     text,
     headers: {
       ...(retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) }),
-      ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(error.status === 401 ? { 'www-authenticate': challengeOf(error) } : {}),
     },
     error,
   };

@@ -50,8 +50,12 @@ const HEADERS = {
     schema: { type: 'string', example: 'identity' },
   },
   'WWW-Authenticate': {
-    description: 'The authentication scheme to use.',
-    schema: { type: 'string', example: 'Bearer' },
+    description:
+      'The authentication scheme to use. A token that was sent and refused is an `invalid_token`, and the description says whether it has expired.',
+    schema: {
+      type: 'string',
+      example: 'Bearer error="invalid_token", error_description="The access token has expired"',
+    },
   },
 } as const satisfies Record<string, HeaderObject>;
 

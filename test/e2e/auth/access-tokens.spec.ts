@@ -27,10 +27,20 @@ function forged(header: Json, claims: Json, secret: string | Buffer = TEST_JWT_S
   return `${text}.${createHmac(digest, secret).update(text).digest('base64url')}`;
 }
 
-function expectRefused(answer: HttpAnswer): void {
+/** What a client reads in `WWW-Authenticate` when it has sent nothing that looks like a token. */
+const NOTHING_SENT = 'Bearer';
+const INVALID = challenge('The access token is invalid');
+const EXPIRED = challenge('The access token has expired');
+const ENDED = challenge('The access token is no longer valid: its session has ended');
+
+function challenge(description: string): string {
+  return `Bearer error="invalid_token", error_description="${description}"`;
+}
+
+function expectRefused(answer: HttpAnswer, expected = INVALID): void {
   expect([answer.status, answer.json['code']]).toEqual([401, 'UNAUTHENTICATED']);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
-  expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  expect(answer.headers.get('www-authenticate')).toBe(expected);
 }
 
 describe('an access token', () => {
@@ -67,8 +77,8 @@ describe('an access token', () => {
   });
 
   const soon = Math.floor(Date.parse('2100-01-01') / 1_000);
-  it.each<[string, () => string]>([
-    ['nothing', () => ''],
+  it.each<[string, () => string, string?]>([
+    ['nothing', () => '', NOTHING_SENT],
     ['no token', () => 'nonsense'],
     ['too few parts', () => 'a.b'],
     ['parts that are no JSON', () => 'a.b.c'],
@@ -88,7 +98,11 @@ describe('an access token', () => {
         return `${text}.${createSign('RSA-SHA256').update(text).sign(rsa.privateKey, 'base64url')}`;
       },
     ],
-    ['an expiry in the past', () => forged(header, { ...claims, exp: Number(claims['iat']) - 1 })],
+    [
+      'an expiry in the past',
+      () => forged(header, { ...claims, exp: Number(claims['iat']) - HOUR_S }),
+      EXPIRED,
+    ],
     ['an expiry that is no number', () => forged(header, { ...claims, exp: 'never' })],
     [
       'a beginning in the future',
@@ -105,9 +119,9 @@ describe('an access token', () => {
       () => forged(header, { ...claims, org: "'; DROP TABLE users; --" }),
     ],
     ['a session that is no text', () => forged(header, { ...claims, sid: { a: 1 } })],
-    ['a person of nobody', () => forged(header, { ...claims, sub: claims['org'] })],
-    ['the session of nobody', () => forged(header, { ...claims, sid: claims['sub'] })],
-    ['another organization', () => forged(header, { ...claims, org: claims['sub'] })],
+    ['a person of nobody', () => forged(header, { ...claims, sub: claims['org'] }), ENDED],
+    ['the session of nobody', () => forged(header, { ...claims, sid: claims['sub'] }), ENDED],
+    ['another organization', () => forged(header, { ...claims, org: claims['sub'] }), ENDED],
     ['a wrong signature', () => forged(header, claims, 'guessed')],
     [
       'a changed claim under the old signature',
@@ -123,24 +137,23 @@ describe('an access token', () => {
     ],
     ['a kid that is no text', () => forged({ ...header, kid: { toString: 1 } }, claims)],
     ['a kid that is a path', () => forged({ ...header, kid: '../../dev/null' }, claims, '')],
-  ])('with %s is refused', async (_what, make) => {
-    expectRefused(await me(make()));
+  ])('with %s is refused', async (_what, make, expected = INVALID) => {
+    expectRefused(await me(make()), expected);
   });
 
   it.each(['', 'Basic YTpi', 'Bearer', 'Bearer ', 'bearer', 'Token x', 'Bearer a b'])(
     'must come as Bearer: the header %j is refused',
     async (authorization) => {
-      expectRefused(await app.http.get('/auth/me', { headers: { authorization } }));
+      const answer = await app.http.get('/auth/me', { headers: { authorization } });
+      expectRefused(answer, authorization === 'Bearer a b' ? INVALID : NOTHING_SENT);
     },
   );
 
   it('is not taken from the query or the body', async () => {
-    expectRefused(await app.http.get(`/auth/me?access_token=${owner.token}&token=${owner.token}`));
-    expectRefused(
-      await app.http.post('/auth/logout', {
-        body: { access_token: owner.token, auth_token: owner.token },
-      }),
-    );
+    const path = `/auth/me?access_token=${owner.token}&token=${owner.token}`;
+    expectRefused(await app.http.get(path), NOTHING_SENT);
+    const body = { access_token: owner.token, auth_token: owner.token };
+    expectRefused(await app.http.post('/auth/logout', { body }), NOTHING_SENT);
   });
 });
 
