@@ -23,10 +23,12 @@ export interface RefreshRow {
   readonly rotated: boolean;
   /** Rotated so short a time ago that the answer may have been lost. */
   readonly just_rotated: boolean;
+  /** How many tokens the session got after this one; 1 = its child, which nobody has used yet. */
+  readonly later_tokens: number;
 }
 
-/** How long the previous refresh token still returns its child. */
-const LOST_RESPONSE_S = 10;
+/** How long the previous refresh token still returns its child: clients wait 30 s before they try again. */
+const LOST_RESPONSE_S = 60;
 
 const FIND_CALLER = statement<CallerRow>(
   'auth.caller',
@@ -44,7 +46,10 @@ const LOCK_REFRESH_TOKEN = statement<RefreshRow>(
   `SELECT t.session_id, s.user_id, u.is_active, i.must_change_password,
       s.revoked_at IS NULL AND s.expires_at > now() AND s.created_at >= u.sessions_valid_from AS session_live,
       t.rotated_at IS NOT NULL AS rotated,
-      coalesce(t.rotated_at > now() - make_interval(secs => $3), false) AS just_rotated
+      coalesce(t.rotated_at > now() - make_interval(secs => $3), false) AS just_rotated,
+      CASE WHEN t.rotated_at IS NULL THEN 0 ELSE (SELECT count(*) FROM refresh_tokens l
+        WHERE l.organization_id = $1 AND l.session_id = t.session_id AND l.issued_at > t.issued_at)
+      END AS later_tokens
     FROM refresh_tokens t
     JOIN auth_sessions s ON s.organization_id = t.organization_id AND s.id = t.session_id
     JOIN users u ON u.organization_id = s.organization_id AND u.id = s.user_id

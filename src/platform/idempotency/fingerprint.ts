@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { KeyRing } from '../security/key-ring.js';
+import { deriveBy, type KeyRing, type SigningKey } from '../security/key-ring.js';
+
+const DIGEST_BYTES = 32;
 
 /** What makes two requests the same request. */
 export interface RequestFacts {
@@ -27,10 +29,28 @@ export function fingerprintOf(facts: RequestFacts): Buffer {
 
 /**
  * The fingerprint as it is kept: keyed, because a body may hold a password, which a plain digest would
- * give away to guessing. The oldest key makes it, which all instances have while keys are rotated.
+ * give away to guessing. The id of the key stands before it.
  */
-export function keyedFingerprint(facts: RequestFacts, keys: KeyRing): Buffer {
-  return keys.deriveByOldest('fingerprint', fingerprintOf(facts));
+export function keyedFingerprint(fingerprint: Buffer, keys: KeyRing): Buffer {
+  const { signing } = keys;
+  return Buffer.concat([Buffer.from(signing.kid), digestBy(signing, fingerprint)]);
+}
+
+/**
+ * Whether a request is another one than the one that was kept. When its key has been removed since,
+ * nobody can tell, and the request is taken for the same: a rotation must not refuse honest retries.
+ * @param kept  see {@link keyedFingerprint}; without the id of a key it is of an earlier release
+ */
+export function isOther(fingerprint: Buffer, kept: Buffer, keys: KeyRing): boolean {
+  const digest = kept.subarray(-DIGEST_BYTES);
+  const kid = kept.subarray(0, -DIGEST_BYTES).toString();
+  if (kid === '') return !keys.all.some((key) => digestBy(key, fingerprint).equals(digest));
+  const key = keys.find(kid);
+  return key !== undefined && !digestBy(key, fingerprint).equals(digest);
+}
+
+function digestBy(key: SigningKey, fingerprint: Buffer): Buffer {
+  return deriveBy(key, 'fingerprint', fingerprint);
 }
 
 /** The 64-bit number of a key's lock; two keys that share one only wait for each other's 409. */

@@ -10,8 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AppError } from '../../kernel/app-error.js';
-import { reachesShop, type Caller } from '../../kernel/caller.js';
-import { CONFIG, type Config } from '../config/config.js';
+import type { Caller } from '../../kernel/caller.js';
 import { retrying } from '../database/retrying.js';
 import { Transactions } from '../database/transactions.js';
 import { Answer, JSON_TYPE, PROBLEM_TYPE } from '../http/answer.js';
@@ -19,15 +18,12 @@ import { withMissingNamed } from '../http/missing-ids.js';
 import { toAppError, toProblem } from '../http/problem.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
-import { IdempotencyRepository, type StoredResponse } from './idempotency.repository.js';
 import { idempotencyOf, type Idempotent } from './idempotent.js';
 import { KeyClaims, type Claim } from './key-claims.js';
-import type { KeyedRequest } from './keyed-request.js';
 import { KeyedTransaction, KeyTaken } from './keyed-transaction.js';
-import { outcomeOf, outcomeOfFailure, REPLAYED } from './outcome.js';
+import { outcomeOf, outcomeOfFailure } from './outcome.js';
+import { StoredAnswers } from './stored-answers.js';
 
-/** Headers that a replay repeats. Never a cookie, never what belongs to one request alone. */
-const KEPT_HEADERS = ['content-type', 'location', 'etag'];
 const POST_STATUS = 201;
 
 type CallerRequest = FastifyRequest & { user?: Caller };
@@ -49,8 +45,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly transactions: Transactions,
     private readonly claims: KeyClaims,
-    private readonly keys: IdempotencyRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly answers: StoredAnswers,
     @Inject(METRICS) private readonly metrics: Metrics | null,
   ) {}
 
@@ -85,8 +80,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
         return await this.execute(request, transaction, handler);
       } catch (error) {
         await transaction.rollBack(error);
-        if (error instanceof KeyTaken) return replay(error.found, claim.key, request);
-        throw error;
+        if (!(error instanceof KeyTaken)) throw error;
+        return this.answers.replay(error.found, claim.key, { caller: callerOf(request), request });
       }
     });
   }
@@ -107,16 +102,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await transaction.rollBack(thrown);
       answer = refusal(withMissingNamed(error, request), request.id);
     }
-    const { key } = transaction;
-    const tx = await transaction.begin();
-    const response = {
-      keepHours: this.config.idempotencyKeyHours,
-      fingerprint: key.fingerprint,
-      status: answer.status,
-      headers: keptHeaders(answer.headers),
-      body: Buffer.from(answer.body),
-    };
-    tx.withCommit(this.keys.store(tx, key.scope, response));
+    this.answers.keep(await transaction.begin(), transaction.key, answer);
     await transaction.commit();
     return answer;
   }
@@ -170,35 +156,4 @@ function refusal(error: AppError, requestId: string): Answer<string> {
   const problem = toProblem(error, requestId);
   const headers = { ...problem.headers, 'content-type': PROBLEM_TYPE };
   return new Answer(problem.status, problem.text, headers);
-}
-
-/**
- * Whoever lost the shop since gets nothing of it back: the guards know roles, and the service, which
- * knows shops, is not asked again.
- * @throws NOT_FOUND
- */
-function assertReach(caller: Caller, params: unknown): void {
-  if (typeof params !== 'object' || params === null || !('shop_id' in params)) return;
-  if (!reachesShop(caller, String(params.shop_id).toLowerCase())) throw new AppError('NOT_FOUND');
-}
-
-/** @throws IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED, NOT_FOUND */
-function replay(
-  found: StoredResponse | 'in-use',
-  key: KeyedRequest,
-  request: CallerRequest,
-): Answer<string> {
-  if (found === 'in-use') throw new AppError('IDEMPOTENCY_KEY_IN_USE', { retryAfterS: 1 });
-  assertReach(callerOf(request), request.params);
-  if (!found.fingerprint.equals(key.fingerprint)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
-  return new Answer(found.status, found.body.toString('utf8'), {
-    ...found.headers,
-    [REPLAYED]: 'true',
-  });
-}
-
-function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name)),
-  );
 }

@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { KeyClaims } from './key-claims.js';
+import { StoredAnswers } from './stored-answers.js';
 
 /** Turns on the replay of stored responses for every route that is declared `@Idempotent`. */
 @Global()
@@ -10,6 +11,7 @@ import { KeyClaims } from './key-claims.js';
   providers: [
     KeyClaims,
     IdempotencyRepository,
+    StoredAnswers,
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [KeyClaims],

@@ -12,6 +12,7 @@ export interface KeyScope {
 
 /** A response as it was sent: exact bytes, so that a replay differs in nothing. */
 export interface StoredResponse {
+  /** See `keyedFingerprint`. */
   readonly fingerprint: Buffer;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.js';
 import { Database } from '../database/database.js';
@@ -6,7 +6,6 @@ import type { OpenTransaction } from '../database/open-transaction.js';
 import type { Statement } from '../database/statement.js';
 import { settled } from '../database/transaction.js';
 import { Transactions } from '../database/transactions.js';
-import { KEY_RING, type KeyRing } from '../security/key-ring.js';
 import { IdempotencyRepository, type StoredResponse } from './idempotency.repository.js';
 import { idempotencyOf } from './idempotent.js';
 import { readKeyedRequest, type KeyedRequest, type Sender } from './keyed-request.js';
@@ -42,7 +41,6 @@ export class KeyClaims {
     private readonly db: Database,
     private readonly transactions: Transactions,
     private readonly keys: IdempotencyRepository,
-    @Inject(KEY_RING) private readonly keyRing: KeyRing,
   ) {}
 
   /**
@@ -114,7 +112,7 @@ export class KeyClaims {
   /** A key that cannot be one is refused later, to those only who may send the request at all. */
   private keyOf(request: FastifyRequest, sender: Sender): KeyedRequest | undefined {
     try {
-      return readKeyedRequest(request, sender, this.keyRing);
+      return readKeyedRequest(request, sender);
     } catch (error) {
       if (error instanceof AppError) return undefined;
       throw error;

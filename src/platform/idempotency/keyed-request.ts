@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { KeyRing } from '../security/key-ring.js';
-import { keyedFingerprint, lockIdOf } from './fingerprint.js';
+import { fingerprintOf, lockIdOf } from './fingerprint.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
 import type { KeyScope } from './idempotency.repository.js';
 
@@ -16,6 +15,7 @@ export interface KeyedRequest {
   readonly scope: KeyScope;
   /** Of the lock that a running request holds. */
   readonly lockId: string;
+  /** Not keyed; see `keyedFingerprint`. */
   readonly fingerprint: Buffer;
 }
 
@@ -26,7 +26,6 @@ export interface KeyedRequest {
 export function readKeyedRequest(
   request: FastifyRequest,
   { organizationId, userId }: Sender,
-  keyRing: KeyRing,
 ): KeyedRequest | undefined {
   const key = parseIdempotencyKey(request.raw.headersDistinct['idempotency-key']);
   if (key === undefined) return undefined;
@@ -42,6 +41,6 @@ export function readKeyedRequest(
     organizationId,
     scope: { userId, route, key },
     lockId: lockIdOf([organizationId, userId, route, key]),
-    fingerprint: keyedFingerprint(facts, keyRing),
+    fingerprint: fingerprintOf(facts),
   };
 }

@@ -31,38 +31,35 @@ export const KEY_RING = Symbol('KEY_RING');
 
 /** The keys of this installation: the first signs, all verify, a removed one is forgotten at once. */
 export class KeyRing {
-  private readonly keys: readonly SigningKey[];
+  /** The newest first. */
+  readonly all: readonly SigningKey[];
 
   constructor(secrets: readonly string[]) {
-    this.keys = secrets.map((secret) => ({
+    this.all = secrets.map((secret) => ({
       kid: createHash('sha256').update('kid').update(secret).digest('hex').slice(0, 12),
       key: createSecretKey(Buffer.from(secret)),
     }));
   }
 
   get signing(): SigningKey {
-    const [first] = this.keys;
+    const [first] = this.all;
     if (!first) throw new Error('There is no signing key');
     return first;
   }
 
   find(kid: unknown): SigningKey | undefined {
-    return this.keys.find((key) => key.kid === kid);
-  }
-
-  /** Like {@link derive}, by the key that is longest in use. */
-  deriveByOldest(purpose: string, from: Buffer): Buffer {
-    const oldest = this.derive(purpose, from).at(-1);
-    if (!oldest) throw new Error('There is no signing key');
-    return oldest;
+    return this.all.find((key) => key.kid === kid);
   }
 
   /** A value that only this installation can derive, once for each key, the newest first. */
   derive(purpose: string, from: Buffer): Buffer[] {
-    return this.keys.map(({ key }) =>
-      createHmac('sha256', key).update(purpose).update(from).digest(),
-    );
+    return this.all.map((key) => deriveBy(key, purpose, from));
   }
+}
+
+/** As {@link KeyRing.derive}, by one key. */
+export function deriveBy({ key }: SigningKey, purpose: string, from: Buffer): Buffer {
+  return createHmac('sha256', key).update(purpose).update(from).digest();
 }
 
 /** The configured secrets or, outside production, one that is made once and kept beside the data. */

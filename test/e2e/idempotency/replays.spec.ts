@@ -1,15 +1,24 @@
 import { KeyRing } from '../../../src/platform/security/key-ring.js';
-import { keyedFingerprint } from '../../../src/platform/idempotency/fingerprint.js';
+import { fingerprintOf, keyedFingerprint } from '../../../src/platform/idempotency/fingerprint.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { eventually, HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer, HttpRequest } from '../../support/http-client.js';
 import { ledgerOf, storedKeys } from '../../support/ledger.js';
-import { expectStatus, makeOwner, makeShop, makeUser, saleBody } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeShop,
+  makeUser,
+  saleBody,
+  signIn,
+} from '../../support/makers.js';
 import { sendAndHangUp } from '../../support/raw-http.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
-import { TEST_JWT_SECRET } from '../../support/test-app.js';
+import { Team } from '../../support/team.js';
+import { startTestApp, TEST_JWT_SECRET } from '../../support/test-app.js';
 import { TrialsModule } from '../../support/trials.js';
 
+const NEW_SECRET = 'also-only-for-tests-77d0c1e9b3f24a58aa01';
 const REPEATED_HEADERS = ['content-type', 'location', 'etag'];
 
 function headersOf(answer: HttpAnswer): unknown[] {
@@ -134,7 +143,7 @@ describe('a request that is repeated with its key', () => {
     expectStatus(await app.http.post('/shops', { token: owner.token, key: 'k', body }), 201);
     const [stored] = await storedKeys(probe, owner.organizationId);
     const facts = { method: 'POST', url: '/shops', contentType: 'application/json', body };
-    const received = keyedFingerprint(facts, new KeyRing([TEST_JWT_SECRET]));
+    const received = keyedFingerprint(fingerprintOf(facts), new KeyRing([TEST_JWT_SECRET]));
     expect(stored?.fingerprint).toEqual(received);
   });
 
@@ -171,6 +180,78 @@ describe('a request that is repeated with its key', () => {
     expect(taken.headers.get('idempotent-replayed')).toBeNull();
     expectStatus(await app.http.put(member, { token: owner.token }), 204);
     expect((await other.http.post(path, request)).text).toBe(first.text);
+  });
+
+  it('of a body that names a shop gets nothing once the person was taken from it', async () => {
+    const team = await Team.make(app.http);
+    const { owner, shopId, manager, employee } = team;
+    const times = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
+    const shift = { shop_id: shopId, user_id: employee.userId, ...times, reason: 'Till was down' };
+    const requests = [
+      ['/shifts/start', { token: employee.token, key: 'k', body: { shop_id: shopId } }],
+      ['/shifts', { token: manager.token, key: 'k', body: shift }],
+      ['/schedules', { token: manager.token, key: 'k', body: team.planBody() }],
+    ] as const;
+    for (const [path, request] of requests) {
+      expectStatus(await app.http.post(path, request), 201);
+    }
+    for (const { userId } of [manager, employee]) {
+      const path = `/shops/${shopId}/members/${userId}`;
+      expectStatus(await app.http.delete(path, { token: owner.token }), 204);
+    }
+    for (const [path, request] of requests) {
+      const repeated = await other.http.post(path, request);
+      const { token, body } = request;
+      const { status, code, detail, errors } = (await other.http.post(path, { token, body })).json;
+      const refusal = { status, code, detail, errors };
+      expect([path, repeated.status, repeated.json]).toEqual([
+        path,
+        404,
+        expect.objectContaining(refusal),
+      ]);
+      expect(repeated.headers.get('idempotent-replayed')).toBeNull();
+    }
+  });
+
+  it('whose stored answer names a shop gets nothing of it once the person was taken from it', async () => {
+    const team = await Team.make(app.http);
+    const { owner, shopId, manager } = team;
+    const { id, version } = await team.plan();
+    const request = { token: manager.token, key: 'k', body: { version, note: 'Bring the keys' } };
+    expectStatus(await app.http.patch(`/schedules/${id}`, request), 200);
+    const member = `/shops/${shopId}/members/${manager.userId}`;
+    expectStatus(await app.http.delete(member, { token: owner.token }), 204);
+    const repeated = await other.http.patch(`/schedules/${id}`, request);
+    expect([repeated.status, repeated.json['code']]).toEqual([404, 'NOT_FOUND']);
+    expect(repeated.text).not.toContain('Bring the keys');
+    expectStatus(await app.http.put(member, { token: owner.token }), 204);
+    expectStatus(await other.http.patch(`/schedules/${id}`, request), 200);
+  });
+
+  it("of the caller's own clock-out is theirs also in a shop that they have left", async () => {
+    const { http, owner, shopId, employee } = await Team.make(app.http);
+    const { token } = employee;
+    expectStatus(await http.post('/shifts/start', { token, body: { shop_id: shopId } }), 201);
+    const request = { token, key: 'k', body: {} };
+    const first = expectStatus(await http.post('/shifts/end', request), 200);
+    const member = `/shops/${shopId}/members/${employee.userId}`;
+    expectStatus(await http.delete(member, { token: owner.token }), 204);
+    expect((await other.http.post('/shifts/end', request)).text).toBe(first.text);
+  });
+
+  it('is still one when the secret of its time has been removed, whatever its body: no false 422', async () => {
+    const owner = await makeOwner(app.http);
+    const request = { key: 'k', body: { name: 'Corner' } };
+    const first = expectStatus(
+      await app.http.post('/shops', { ...request, token: owner.token }),
+      201,
+    );
+    const rotated = await startTestApp({ JWT_SECRET: NEW_SECRET });
+    const { token } = await signIn(rotated.http, owner.email);
+    const repeated = await rotated.http.post('/shops', { ...request, token });
+    expect([repeated.status, repeated.text]).toEqual([201, first.text]);
+    expect(repeated.headers.get('idempotent-replayed')).toBe('true');
+    await rotated.close();
   });
 
   it('was carried out although the client hung up before the answer', async () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '../../../kernel/app-error.js';
 import { newId } from '../../../kernel/new-id.js';
 import type { Origin } from '../../../kernel/caller.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
@@ -69,6 +70,7 @@ export class SignInSessions {
    * again for a short time and gets the same child. Any older token has been stolen, or its thief has
    * used it: the whole session ends.
    * @returns undefined when the token is worth nothing
+   * @throws SERVICE_UNAVAILABLE  when an instance with a newer key has made the child, and so must repeat it
    */
   async rotate(tx: Tx, token: RefreshToken): Promise<Rotation | undefined> {
     const hash = hashOf(token);
@@ -82,6 +84,9 @@ export class SignInSessions {
     }
     const child = row.just_rotated ? await this.findUnusedChild(tx, children) : undefined;
     if (child) return { tokens: this.viewOf(row, child) };
+    if (row.just_rotated && row.later_tokens === 1) {
+      throw new AppError('SERVICE_UNAVAILABLE', { retryAfterS: 1 });
+    }
     const { session_id: sessionId, user_id: userId } = row;
     const ended = await this.repository.revokeSession(tx, sessionId);
     return ended ? { ended: { sessionId, userId } } : undefined;
