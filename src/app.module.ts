@@ -1,10 +1,12 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ActivityModule } from './features/activity/activity.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { PlatformsModule } from './features/platforms/platforms.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
 import { SessionsModule } from './features/shifts/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
@@ -60,6 +62,8 @@ export class AppModule {
         SchedulesModule,
         ReceiptsModule,
         TimesheetsModule,
+        PlatformsModule,
+        ActivityModule,
         KpisModule,
       ],
       // In this order: what is wrong with a request is told to those only who may send it.

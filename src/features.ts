@@ -1,8 +1,10 @@
+import { activity } from './features/activity/activity.feature.js';
 import { auth } from './features/auth/auth.feature.js';
 import { breakTypes } from './features/break-types/break-types.feature.js';
 import { catalog } from './features/catalog/catalog.feature.js';
 import { kpis } from './features/kpis/kpis.feature.js';
 import { organizations } from './features/organizations/organizations.feature.js';
+import { platforms } from './features/platforms/platforms.feature.js';
 import { receipts } from './features/receipts/receipts.feature.js';
 import { schedules } from './features/schedules/schedules.feature.js';
 import { shifts } from './features/shifts/shifts.feature.js';
@@ -27,6 +29,8 @@ export const FEATURES = [
   breakTypes,
   schedules,
   timesheets,
+  platforms,
+  activity,
   kpis,
   platform,
 ] as const satisfies Manifests;
