@@ -4,6 +4,7 @@ import { SideDatabase } from '../../src/platform/database/side-database.js';
 import { catalogueFaults, EXEMPT, tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { startNestApp } from '../support/nest-app.js';
+import { sql } from '../support/sql.js';
 
 const NO_PRIVILEGE = '42501';
 
@@ -170,13 +171,13 @@ describe('the database catalogue', () => {
       const db = app.nest.get(Database);
       const who = 'SELECT current_user::text AS who';
       const scope = { organizationId: '01a200d7-0000-7000-8000-000000000000' };
-      expect(await db.global(who, [])).toEqual([{ who: 'tillclock_app' }]);
-      expect(await app.nest.get(SideDatabase).aside(scope, who, [])).toEqual([
+      expect(await db.global(sql(who), [])).toEqual([{ who: 'tillclock_app' }]);
+      expect(await app.nest.get(SideDatabase).aside(scope, sql(who), [])).toEqual([
         { who: 'tillclock_app' },
       ]);
       const within = await db.write(scope, async (tx) => {
-        await tx.unprepared('RESET ROLE', []);
-        return tx.unprepared(who, []);
+        await tx.unprepared(sql('RESET ROLE'), []);
+        return tx.unprepared(sql(who), []);
       });
       expect(within).toEqual([{ who: 'tillclock_app' }]);
     } finally {

@@ -12,6 +12,7 @@ import {
   POOL_SIZE,
   type TestDatabase,
 } from '../support/test-database.js';
+import { sql } from '../support/sql.js';
 
 describe('the connection of a transaction', () => {
   let test: TestDatabase;
@@ -33,7 +34,7 @@ describe('the connection of a transaction', () => {
     const [scope, apart] = [newScope(), newScope()];
     const work = db.write(scope, async (tx) => {
       await insert(tx);
-      await side.aside(apart, INSERT, [apart.organizationId, 'apart']);
+      await side.aside(apart, sql(INSERT), [apart.organizationId, 'apart']);
       throw new Error('undone');
     });
     await expect(work).rejects.toThrow('undone');
@@ -44,10 +45,12 @@ describe('the connection of a transaction', () => {
     const scope = newScope();
     await db.write(scope, async (tx) => {
       await insert(tx);
-      await expect(side.aside(scope, 'SELECT 1 / 0', [])).rejects.toMatchObject({ code: '22012' });
+      await expect(side.aside(scope, sql('SELECT 1 / 0'), [])).rejects.toMatchObject({
+        code: '22012',
+      });
     });
     expect(await committed(scope)).toEqual(['made']);
-    expect(await side.aside(scope, 'SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
+    expect(await side.aside(scope, sql('SELECT 1 AS one'), [])).toEqual([{ one: 1 }]);
   });
 
   // Fails until transaction() in database.ts asks for the organization before it takes a connection.
@@ -81,7 +84,7 @@ describe('the connection of a transaction', () => {
   it('whose connection is lost fails as unavailable, and the next one gets a new connection', async () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {
-      const [own] = await tx.unprepared<{ pid: number }>('SELECT pg_backend_pid() AS pid', []);
+      const [own] = await tx.unprepared(sql<{ pid: number }>('SELECT pg_backend_pid() AS pid'), []);
       await probe.rows('SELECT pg_terminate_backend($1)', [own?.pid]);
       await insert(tx);
     });

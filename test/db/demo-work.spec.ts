@@ -11,6 +11,7 @@ import { DatabaseProbe } from '../support/database.js';
 import { TEST_JWT_SECRET, testDatabaseUrl } from '../support/test-app.js';
 import { newScope } from '../support/test-database.js';
 import { LATE_SHIFTS, missedPlans, workPromises } from '../support/work-promises.js';
+import { sql } from '../support/sql.js';
 
 const DAY_MS = 86_400_000;
 
@@ -69,7 +70,7 @@ describe('who works when in the demo', () => {
 
   /** With the eyes of the organization. */
   function rows(scope: Scope, text: string): Promise<Record<string, unknown>[]> {
-    return db.read(scope, (tx) => tx.unprepared(text, []));
+    return db.read(scope, (tx) => tx.unprepared(sql(text), []));
   }
 
   async function count(scope: Scope, what: string): Promise<number> {
@@ -208,10 +209,10 @@ describe('who works when in the demo', () => {
     await tell(scope, now, { days: 1 });
     await db.write(scope, (tx) =>
       tx.unprepared(
-        `INSERT INTO timesheet_periods (organization_id, id, shop_id, from_date, to_date, status,
+        sql(`INSERT INTO timesheet_periods (organization_id, id, shop_id, from_date, to_date, status,
            approved_by, approved_at, version)
          SELECT m.organization_id, gen_random_uuid(), m.shop_id, '2026-07-04', '2026-07-05', 'APPROVED',
-           (array_agg(m.user_id))[1], now(), 1 FROM shop_members m GROUP BY 1, 3`,
+           (array_agg(m.user_id))[1], now(), 1 FROM shop_members m GROUP BY 1, 3`),
         [],
       ),
     );

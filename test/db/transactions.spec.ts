@@ -11,6 +11,7 @@ import {
   openTestDatabase,
   type TestDatabase,
 } from '../support/test-database.js';
+import { sql } from '../support/sql.js';
 
 const COMPILED_TX = pathToFileURL(join(__dirname, '../../dist/platform/database/tx.js')).href;
 const INSERT_USER = `INSERT INTO users
@@ -28,7 +29,7 @@ describe('a transaction', () => {
   afterEach(async () => expect(await test.stuckSessions()).toBe(0));
 
   function fail(tx: Tx): Promise<unknown> {
-    return tx.unprepared(SERIALIZATION_FAILURE, []);
+    return tx.unprepared(sql(SERIALIZATION_FAILURE), []);
   }
 
   function committed(scope: Scope): Promise<string[]> {
@@ -53,7 +54,7 @@ describe('a transaction', () => {
       });
       await expect(work).rejects.toThrow(`mine ${turn}`);
       await expect(
-        db.write(scope, (tx) => tx.unprepared('SELECT 1 / 0', [])),
+        db.write(scope, (tx) => tx.unprepared(sql('SELECT 1 / 0'), [])),
       ).rejects.toMatchObject({ code: '22012' });
     }
     expect(await committed(scope)).toEqual([]);
@@ -90,10 +91,10 @@ describe('a transaction', () => {
     const scope = newScope();
     await db.write(scope, async (tx) => {
       await insert(tx, '');
-      await tx.unprepared(INSERT_USER, [scope.organizationId]);
+      await tx.unprepared(sql(INSERT_USER), [scope.organizationId]);
     });
     const append = (table: string, tx: Tx, mark: string) =>
-      tx.unprepared(`UPDATE ${table} SET name = name || $1`, [mark]);
+      tx.unprepared(sql(`UPDATE ${table} SET name = name || $1`), [mark]);
     let first = 0;
     let bothHoldOne = (): void => undefined;
     const holding = new Promise<void>((resolve) => (bothHoldOne = resolve));
@@ -119,7 +120,7 @@ describe('a transaction', () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {
       await insert(tx);
-      await tx.unprepared('SELECT 1 / 0', []).catch(() => undefined);
+      await tx.unprepared(sql('SELECT 1 / 0'), []).catch(() => undefined);
     });
     await expect(work).rejects.toThrow('ended with ROLLBACK instead of COMMIT');
     expect(await committed(scope)).toEqual([]);
@@ -170,7 +171,7 @@ describe('a transaction', () => {
     const work = sharing(scope, async () => {
       await db.write(scope, (tx) => insert(tx));
       expect(
-        await db.read(scope, (tx) => tx.unprepared(NAME, [scope.organizationId])),
+        await db.read(scope, (tx) => tx.unprepared(sql(NAME), [scope.organizationId])),
       ).toHaveLength(1);
       expect(await committed(scope)).toEqual([]);
       throw new Error('undone');
@@ -185,7 +186,9 @@ describe('a transaction', () => {
     const scope = newScope();
     await sharing(scope, async (tx) => {
       await insert(tx);
-      const read = db.read({ ...scope }, (other) => other.unprepared(NAME, [scope.organizationId]));
+      const read = db.read({ ...scope }, (other) =>
+        other.unprepared(sql(NAME), [scope.organizationId]),
+      );
       expect(await read).toEqual([]);
     });
     expect(await committed(scope)).toEqual(['made']);
@@ -201,9 +204,9 @@ describe('a transaction', () => {
   it('that reads a snapshot sees one instant, whatever others commit', async () => {
     const scope = newScope();
     const seen = await db.snapshot(scope, async (tx) => {
-      const before = await tx.unprepared(NAME, [scope.organizationId]);
+      const before = await tx.unprepared(sql(NAME), [scope.organizationId]);
       await db.write({ ...scope }, (other) => insert(other));
-      return [before, await tx.unprepared(NAME, [scope.organizationId])];
+      return [before, await tx.unprepared(sql(NAME), [scope.organizationId])];
     });
     expect(seen).toEqual([[], []]);
     expect(await committed(scope)).toEqual(['made']);

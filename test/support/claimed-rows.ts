@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** How a value reaches the code: JSON and arrays are objects. */
 export type Kind = 'string' | 'number' | 'boolean' | 'Date' | 'Buffer' | 'object' | 'unknown';
 
-/** A call of `statement()` in the sources. */
+/** A call of `statement()` or `selection()` in the sources. */
 export interface ClaimedRow {
   readonly file: string;
   /** Matches the name; the variable parts of a template match anything. */
@@ -17,7 +17,9 @@ export interface ClaimedRow {
 
 const ROOT = join(__dirname, '../..');
 
-/** All calls of `statement<Row>(name, text)` in `src/`, with what TypeScript knows of `Row`. */
+const DECLARING = ['statement', 'selection'];
+
+/** All calls that declare SQL in `src/`, with what TypeScript knows of `Row`. */
 export function claimedRows(): ClaimedRow[] {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (file) =>
     ts.sys.readFile(file),
@@ -40,7 +42,7 @@ function callsIn(source: ts.SourceFile): ts.CallExpression[] {
   const calls: ts.CallExpression[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      if (node.expression.text === 'statement') calls.push(node);
+      if (DECLARING.includes(node.expression.text)) calls.push(node);
     }
     ts.forEachChild(node, visit);
   };

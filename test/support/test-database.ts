@@ -14,6 +14,7 @@ import type { Scope, Tx } from '../../src/platform/database/tx.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseProbe } from './database.js';
 import { testDatabaseUrl } from './test-app.js';
+import { sql } from './sql.js';
 
 /** Connections of the pool of {@link openTestDatabase}. */
 export const POOL_SIZE = 2;
@@ -30,7 +31,7 @@ export function newScope(): { readonly organizationId: string } {
 
 /** Writes the one row of the transaction's organization. */
 export function insert(tx: Tx, name = 'made'): Promise<unknown> {
-  return tx.unprepared(INSERT, [tx.organizationId, name]);
+  return tx.unprepared(sql(INSERT), [tx.organizationId, name]);
 }
 
 /** A {@link Database} and a {@link SideDatabase} with pools of its own and no application around it. */

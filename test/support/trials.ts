@@ -8,6 +8,7 @@ import { Allow } from '../../src/platform/http/access.js';
 import { Answer } from '../../src/platform/http/answer.js';
 import { FromCaller } from '../../src/platform/http/request-caller.js';
 import { Idempotent } from '../../src/platform/idempotency/idempotent.js';
+import { sql } from './sql.js';
 
 /** An effect that is easy to look for: a shop of this name. */
 export class TrialBody {
@@ -58,7 +59,7 @@ export class Trials {
 
   private async interrupt(caller: Caller, state: string): Promise<void> {
     const text = `DO $$ BEGIN RAISE EXCEPTION 'made by a test' USING ERRCODE = '${state}'; END $$`;
-    await this.db.write(caller, (tx) => tx.unprepared(text, []));
+    await this.db.write(caller, (tx) => tx.unprepared(sql(text), []));
   }
 }
 

@@ -137,7 +137,7 @@ export class DemoReceiptsRepository {
    */
   async reserveAside(scope: Scope, shopId: string, count: number): Promise<number> {
     const params = [scope.organizationId, shopId, count];
-    const [row] = await this.db.aside<{ last_number: number }>(scope, RESERVE.text, params);
+    const [row] = await this.db.aside(scope, RESERVE, params);
     return firstOf(row, count);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { BreakType } from './break-type.entity.js';
 
@@ -16,6 +16,13 @@ const LIST_OF = statement<BreakType>(
   `SELECT ${columnsOf(BreakType)} FROM break_types
     WHERE organization_id = $1 AND id = ANY($2) ORDER BY id`,
 );
+
+const LIST = selection<BreakType>('break-types.list', {
+  columns: columnsOf(BreakType),
+  from: 'break_types',
+  order: 'name, id',
+  after: '(name, id) > (?, ?::uuid)',
+});
 
 /** Reads of break types by shifts, and lists; everything else goes through `tx.of(BreakType)`. */
 @Injectable()
@@ -34,12 +41,6 @@ export class BreakTypesRepository {
    * @param archived  undefined = archived or not
    */
   list(tx: Tx, archived: boolean | undefined, page: PageRequest): Promise<BreakType[]> {
-    return new ListStatement(tx)
-      .where('(archived_at IS NOT NULL) = ?', archived)
-      .page(
-        `SELECT ${columnsOf(BreakType)} FROM break_types`,
-        { after: '(name, id) > (?, ?::uuid)', order: 'name, id' },
-        page,
-      );
+    return new ListStatement(tx).where('(archived_at IS NOT NULL) = ?', archived).page(LIST, page);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsExcept } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { searchPatterns } from '../../platform/database/search-patterns.js';
 import { Product } from './product.entity.js';
@@ -33,6 +33,13 @@ const INSERT = statement<ShownProduct>(
     RETURNING ${COLUMNS}`,
 );
 
+const LIST = selection<ShownProduct>('products.list', {
+  columns: COLUMNS,
+  from: 'products',
+  order: 'sku',
+  after: 'sku > ?',
+});
+
 /** The race for a SKU, and lists; everything else of one product goes through `tx.of(Product)`. */
 @Injectable()
 export class CatalogRepository {
@@ -50,6 +57,6 @@ export class CatalogRepository {
     for (const pattern of searchPatterns(filter.search)) {
       list.where('search_text LIKE search_fold(?)', pattern);
     }
-    return list.page(`SELECT ${COLUMNS} FROM products`, { after: 'sku > ?', order: 'sku' }, page);
+    return list.page(LIST, page);
   }
 }

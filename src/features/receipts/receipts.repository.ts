@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ReceiptLine } from './receipt-line.entity.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
@@ -35,6 +35,12 @@ const FIND_BY_CLIENT_ID = statement<ReceiptRow>(
   `SELECT ${COLUMNS} FROM receipts
     WHERE organization_id = $1 AND shop_id = $2 AND client_receipt_id = $3`,
 );
+const LIST = selection<ReceiptRow>('receipts.list', {
+  columns: COLUMNS,
+  from: 'receipts',
+  order: 'business_date DESC, receipt_number DESC',
+  after: '(business_date, receipt_number) < (?::date, ?::bigint)',
+});
 /** Two refunds of one line at once: the second waits and then sees how much is left. */
 const LOCK_LINES = statement<ReceiptLine>(
   'receipts.lock-lines',
@@ -92,13 +98,6 @@ export class ReceiptsRepository {
       .where(SOLD_FROM, soldWithin?.from, soldWithin?.from)
       .where(SOLD_BEFORE, soldWithin?.to, soldWithin?.to);
     const isNarrow = [refundFor, receiptNumber, clientReceiptId].some((one) => one !== undefined);
-    return list.page(
-      `SELECT ${COLUMNS} FROM ${isNarrow ? list.fenced('receipts') : 'receipts'}`,
-      {
-        after: '(business_date, receipt_number) < (?::date, ?::bigint)',
-        order: 'business_date DESC, receipt_number DESC',
-      },
-      page,
-    );
+    return (isNarrow ? list.fenced() : list).page(LIST, page);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../kernel/day-range.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PlannedShift, WorkedShift } from './attendance-rules.js';
 import type { ScheduledShift } from './scheduled-shift.entity.js';
@@ -20,6 +20,16 @@ export interface AttendanceRange extends DayRange {
 const COLUMNS = 'id, user_id, start_at, end_at, business_date';
 
 const NOW = statement<{ readonly now: Date }>('attendance.now', 'SELECT now() AS now');
+const PLANS = selection<PlannedRow>('attendance.plans', {
+  columns: COLUMNS,
+  from: 'scheduled_shifts',
+  order: 'start_at, id',
+});
+const SHIFTS = selection<WorkedRow>('attendance.shifts', {
+  columns: COLUMNS,
+  from: 'shifts',
+  order: 'start_at, id',
+});
 
 /**
  * The start is bounded too, because the index of a shop's shifts has no business date. Whatever the zone
@@ -39,9 +49,7 @@ export class AttendanceRepository {
 
   /** Published plans. */
   async plans(tx: Tx, range: AttendanceRange): Promise<PlannedRow[]> {
-    return inRange(tx, range)
-      .where('published_at IS NOT NULL')
-      .all(`SELECT ${COLUMNS} FROM scheduled_shifts`, 'start_at, id');
+    return inRange(tx, range).where('published_at IS NOT NULL').all(PLANS);
   }
 
   /** Shifts that are not void. */
@@ -49,7 +57,7 @@ export class AttendanceRepository {
     return inRange(tx, range)
       .where('voided_at IS NULL')
       .where(STARTED, range.from, range.to)
-      .all(`SELECT ${COLUMNS} FROM shifts`, 'start_at, id');
+      .all(SHIFTS);
   }
 }
 

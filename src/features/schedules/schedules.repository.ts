@@ -4,7 +4,7 @@ import type { DayRange } from '../../kernel/day-range.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Plan, PlanFilter } from './schedule-rules.js';
 import { ScheduledShift } from './scheduled-shift.entity.js';
@@ -28,6 +28,13 @@ const PUBLISH = statement<Pick<ScheduledShift, 'id'>>(
       AND published_at IS NULL
     RETURNING id`,
 );
+
+const LIST = selection<ScheduledShift>('schedules.list', {
+  columns: columnsOf(ScheduledShift),
+  from: 'scheduled_shifts',
+  order: 'start_at, id',
+  after: '(start_at, id) > (?::timestamptz, ?::uuid)',
+});
 
 /** Writes of scheduled shifts that hold a person, and lists; everything else goes through `tx.of`. */
 @Injectable()
@@ -63,10 +70,6 @@ export class SchedulesRepository {
       .where('shop_id = ANY(?::uuid[])', filter.shopIds)
       .where('user_id = ANY(?::uuid[])', filter.userIds)
       .where('(published_at IS NOT NULL) = ?', filter.published)
-      .page(
-        `SELECT ${columnsOf(ScheduledShift)} FROM scheduled_shifts`,
-        { after: '(start_at, id) > (?::timestamptz, ?::uuid)', order: 'start_at, id' },
-        page,
-      );
+      .page(LIST, page);
   }
 }

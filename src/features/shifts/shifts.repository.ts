@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
 import { columnsExcept } from '../../platform/database/entity-columns.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Reach } from './shift-record.js';
 import { Shift, type ShiftRow } from './shift.entity.js';
@@ -35,6 +35,12 @@ const FIND_OPEN = statement<ShiftRow>(
   'shifts.find-open',
   `SELECT ${COLUMNS} FROM shifts WHERE organization_id = $1 AND user_id = $2 AND end_at IS NULL`,
 );
+const LIST = selection<ShiftRow>('shifts.list', {
+  columns: COLUMNS,
+  from: 'shifts',
+  order: 'start_at DESC, id DESC',
+  after: '(start_at, id) < (?::timestamptz, ?::uuid)',
+});
 /** Takes the lock against an approval and looks for one in the same statement: one trip, and no gap between them. */
 const INSERT = statement<Pick<ShiftRow, 'id'>>(
   'shifts.insert',
@@ -146,11 +152,7 @@ export class ShiftsRepository {
     if (needsConfirmation !== undefined) {
       rows.where(needsConfirmation ? 'needs_confirmation' : 'NOT needs_confirmation');
     }
-    return rows.page(
-      `SELECT ${COLUMNS} FROM shifts`,
-      { after: '(start_at, id) < (?::timestamptz, ?::uuid)', order: 'start_at DESC, id DESC' },
-      page,
-    );
+    return rows.page(LIST, page);
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Shop } from './shop.entity.js';
 
@@ -25,6 +25,13 @@ const TWO_IN_USE = statement<Shop>(
     ORDER BY name, id LIMIT 2`,
 );
 
+const LIST = selection<Shop>('shops.list', {
+  columns: columnsOf(Shop),
+  from: 'shops',
+  order: 'name, id',
+  after: '(name, id) > (?, ?::uuid)',
+});
+
 /** Reads of shops on hot routes, and lists; everything else goes through `tx.of(Shop)`. */
 @Injectable()
 export class ShopsRepository {
@@ -45,10 +52,6 @@ export class ShopsRepository {
     return new ListStatement(tx)
       .where('id = ANY(?::uuid[])', shopIds)
       .where('(archived_at IS NOT NULL) = ?', archived)
-      .page<Shop>(
-        `SELECT ${columnsOf(Shop)} FROM shops`,
-        { after: '(name, id) > (?, ?::uuid)', order: 'name, id' },
-        page,
-      );
+      .page(LIST, page);
   }
 }

@@ -3,7 +3,7 @@ import type { DayRange } from '../../kernel/day-range.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { TimesheetPeriod, type PeriodStatus } from './timesheet-period.entity.js';
 
@@ -28,6 +28,12 @@ export interface Unfinished {
 }
 
 /** Waits for everyone who is writing shifts of the shop, and lets nobody begin before this transaction ends. */
+const LIST = selection<TimesheetPeriod>('timesheet-periods.list', {
+  columns: columnsOf(TimesheetPeriod),
+  from: 'timesheet_periods',
+  order: 'from_date DESC, id DESC',
+  after: '(from_date, id) < (?::date, ?::uuid)',
+});
 const HOLD = statement('timesheet-periods.hold', 'SELECT hold_timesheets($1, $2)');
 /** A statement of its own after the wait: only so does it see what was committed meanwhile. */
 const UNFINISHED = statement<Unfinished>(
@@ -64,10 +70,6 @@ export class TimesheetPeriodsRepository {
       .where('to_date >= ?::date', filter.from)
       .where('from_date <= ?::date', filter.to)
       .where('status = ?', filter.status)
-      .page(
-        `SELECT ${columnsOf(TimesheetPeriod)} FROM timesheet_periods`,
-        { after: '(from_date, id) < (?::date, ?::uuid)', order: 'from_date DESC, id DESC' },
-        page,
-      );
+      .page(LIST, page);
   }
 }

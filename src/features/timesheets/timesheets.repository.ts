@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../kernel/day-range.js';
 import type { PageRequest } from '../../kernel/page.js';
+import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { User } from '../users/user.entity.js';
 
@@ -50,6 +51,17 @@ const DATED = `s.voided_at IS NULL AND s.business_date BETWEEN $2::date AND $3::
 const shiftsOf = (person: string): string => `(SELECT s.* FROM shifts s
   WHERE s.organization_id = $1 AND s.user_id = ${person} AND ${DATED} ORDER BY s.start_at OFFSET 0)`;
 
+/** What is NULL does not restrict the list: the planner sees the parameters and leaves such conditions out. */
+const PEOPLE = statement<PersonRow>(
+  'timesheets.people',
+  `SELECT u.id, u.name FROM users u
+  CROSS JOIN LATERAL (SELECT FROM ${shiftsOf('u.id')} s
+    WHERE $5::uuid[] IS NULL OR s.shop_id = ANY($5) LIMIT 1) worked
+  WHERE u.organization_id = $1 AND ($4::uuid IS NULL OR u.id = $4)
+    AND ($6::text IS NULL OR (u.name, u.id) > ($6, $7::uuid))
+  ORDER BY u.name, u.id LIMIT $8`,
+);
+
 /**
  * One row a person and business date. Each shift is cut to whole seconds on its own, so that days and
  * totals are sums of what is shown.
@@ -58,7 +70,9 @@ const shiftsOf = (person: string): string => `(SELECT s.* FROM shifts s
  * own beginning. A session that is silent for too long ended when it was last heard of. Sessions at the
  * same time count once.
  */
-const DAYS = `SELECT s.user_id, s.business_date AS date,
+const DAYS = statement<DayRow>(
+  'timesheets.days',
+  `SELECT s.user_id, s.business_date AS date,
     sum(floor(extract(epoch FROM w.until - s.start_at - b.unpaid)))::int AS worked_seconds,
     sum(floor(extract(epoch FROM b.paid)))::int AS paid_break_seconds,
     sum(floor(extract(epoch FROM b.unpaid)))::int AS unpaid_break_seconds,
@@ -89,7 +103,8 @@ const DAYS = `SELECT s.user_id, s.business_date AS date,
     AND s.business_date BETWEEN p.from_date AND p.to_date
   WHERE $5::uuid[] IS NULL OR s.shop_id = ANY($5)
   GROUP BY s.user_id, s.business_date
-  ORDER BY s.user_id, s.business_date`;
+  ORDER BY s.user_id, s.business_date`,
+);
 
 /**
  * Reads the shifts, breaks, sessions and names of others to add them up; writes nothing.
@@ -107,20 +122,17 @@ export class TimesheetsRepository {
     filter: DayRange & TimesheetScope,
     page?: PageRequest,
   ): Promise<PersonRow[]> {
-    const params: unknown[] = [tx.organizationId, filter.from, filter.to];
-    const add = (value: unknown): string => `$${params.push(value)}`;
-    const person = filter.userId === undefined ? '' : `AND u.id = ${add(filter.userId)}`;
-    const shops =
-      filter.shopIds === undefined ? '' : `AND s.shop_id = ANY(${add(filter.shopIds)}::uuid[])`;
     const [name, id] = page?.after ?? [];
-    const after =
-      page?.after === undefined ? '' : `AND (u.name, u.id) > (${add(name)}, ${add(id)}::uuid)`;
-    const limit = page === undefined ? '' : `LIMIT ${add(page.limit + 1)}`;
-    const text = `SELECT u.id, u.name FROM users u
-      CROSS JOIN LATERAL (SELECT FROM ${shiftsOf('u.id')} s WHERE true ${shops} LIMIT 1) worked
-      WHERE u.organization_id = $1 ${person} ${after}
-      ORDER BY u.name, u.id ${limit}`;
-    return tx.unprepared<PersonRow>(text, params);
+    return tx.unprepared(PEOPLE, [
+      tx.organizationId,
+      filter.from,
+      filter.to,
+      filter.userId ?? null,
+      filter.shopIds ?? null,
+      name ?? null,
+      id ?? null,
+      page ? page.limit + 1 : null,
+    ]);
   }
 
   /** The days on which these people have shifts, each person's in order. */
@@ -130,6 +142,6 @@ export class TimesheetsRepository {
     userIds: readonly string[],
   ): Promise<DayRow[]> {
     const { from, to, shopIds } = of;
-    return tx.unprepared<DayRow>(DAYS, [tx.organizationId, from, to, userIds, shopIds ?? null]);
+    return tx.unprepared(DAYS, [tx.organizationId, from, to, userIds, shopIds ?? null]);
   }
 }

@@ -16,8 +16,7 @@ export class IdentitiesRepository {
 
   /** The only read that does not know its organization yet. @param email  lower case */
   async findByEmail(email: string): Promise<LoginIdentity | undefined> {
-    const { text, name } = FIND_BY_EMAIL;
-    const [identity] = await this.db.global<LoginIdentity>(text, [email], { name });
+    const [identity] = await this.db.global(FIND_BY_EMAIL, [email]);
     return identity;
   }
 }

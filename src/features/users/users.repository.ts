@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { statement } from '../../platform/database/statement.js';
+import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { User } from './user.entity.js';
 
@@ -40,6 +40,12 @@ const LOCK_ACTIVE_ADMINS = statement<{ id: string }>(
   'users.lock-active-admins',
   `SELECT id FROM users WHERE organization_id = $1 AND role = 'ADMIN' AND is_active ORDER BY id FOR UPDATE`,
 );
+const LIST = selection<Person>('users.list', {
+  columns: COLUMNS,
+  from: 'users u',
+  order: 'u.name, u.id',
+  after: '(u.name, u.id) > (?, ?::uuid)',
+});
 
 export interface UserFilter {
   /** Undefined = all people; otherwise only those of these shops, and the caller. */
@@ -84,10 +90,6 @@ export class UsersRepository {
       .where(`(u.id = ? OR ${WORKS_IN} = ANY(?::uuid[])))`, shopIds && filter.callerId, shopIds)
       .where('u.is_active = ?', filter.isActive)
       .where(`${WORKS_IN} = ?)`, filter.shopId)
-      .page<Person>(
-        `SELECT ${COLUMNS} FROM users u`,
-        { after: '(u.name, u.id) > (?, ?::uuid)', order: 'u.name, u.id' },
-        page,
-      );
+      .page(LIST, page);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Connections } from './connections.js';
 import type { Begin } from './open-transaction.js';
+import type { Statement } from './statement.js';
 import { retrying } from './retrying.js';
 import { Transactions } from './transactions.js';
 import type { Scope, Tx } from './tx.js';
@@ -60,23 +61,18 @@ export class Database {
   }
 
   /**
-   * Runs a short statement outside of any tenant, on tables that belong to none. Tables of tenants look
-   * empty to it.
-   * @param about  the name of the statement, and the organization for which it is asked, if any
+   * Runs a short prepared statement outside of any tenant, on tables that belong to none. Tables of tenants
+   * look empty to it.
+   * @param organizationId  for which it is asked, if any
    */
   async global<T extends pg.QueryResultRow>(
-    text: string,
+    { name, text }: Statement<T>,
     params: readonly unknown[],
-    about: { readonly name?: string; readonly organizationId?: string } = {},
+    organizationId?: string,
   ): Promise<T[]> {
-    const { name, organizationId } = about;
     const client = await this.connections.checkOut({ organizationId, isBrief: true });
     try {
-      const result = await client.query<T>({
-        ...(name ? { name } : {}),
-        text,
-        values: [...params],
-      });
+      const result = await client.query<T>({ name, text, values: [...params] });
       this.connections.handBack(client);
       return result.rows;
     } catch (error) {

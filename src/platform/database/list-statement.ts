@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import type { PageRequest } from '../../kernel/page.js';
+import type { Selection } from './statement.js';
 import type { Tx } from './tx.js';
 
 /** The statement of a list of an organization's rows, with only those filters that the client has given. */
 export class ListStatement {
   private readonly params: unknown[];
   private readonly conditions = ['organization_id = $1'];
+  private fence: readonly string[] | undefined;
 
   constructor(private readonly tx: Tx) {
     this.params = [tx.organizationId];
@@ -26,35 +28,34 @@ export class ListStatement {
    * Moves all conditions so far into a sub-select that the planner does not merge. This is for conditions
    * that few rows meet: those rows are found first and ordered afterwards. Otherwise the planner may read
    * all rows in their order and compare each one.
-   * @returns what to select from
    */
-  fenced(table: string): string {
+  fenced(): this {
     const [organization = ''] = this.conditions;
-    const found = this.conditions.splice(0, this.conditions.length, organization);
-    return `(SELECT * FROM ${table} WHERE ${found.join(' AND ')} OFFSET 0) ${table}`;
+    this.fence = this.conditions.splice(0, this.conditions.length, organization);
+    return this;
   }
 
-  /**
-   * @param after  compares the sort key with the last one already seen: `(day, id) < (?::date, ?::uuid)`
-   * @param order  of the same key, which ends in a unique column
-   * @returns one row more than the page holds
-   */
+  /** @returns one row more than the page holds */
   async page<Row extends pg.QueryResultRow>(
-    select: string,
-    { after, order }: { readonly after: string; readonly order: string },
+    selection: Selection<Row>,
     page: PageRequest,
   ): Promise<Row[]> {
+    const { after } = selection.parts;
+    if (after === undefined) throw new Error(`${selection.name} has no key for pages`);
     if (page.after) this.where(after, ...page.after);
-    const limit = `$${this.params.push(page.limit + 1)}`;
-    return this.tx.unprepared<Row>(`${this.selected(select, order)} LIMIT ${limit}`, this.params);
+    return this.send(selection, `$${this.params.push(page.limit + 1)}`);
   }
 
-  /** All rows, where their number is bounded in another way. @param order  ends in a unique column */
-  async all<Row extends pg.QueryResultRow>(select: string, order: string): Promise<Row[]> {
-    return this.tx.unprepared<Row>(this.selected(select, order), this.params);
+  /** All rows, where their number is bounded in another way. */
+  async all<Row extends pg.QueryResultRow>(selection: Selection<Row>): Promise<Row[]> {
+    return this.send(selection);
   }
 
-  private selected(select: string, order: string): string {
-    return `${select} WHERE ${this.conditions.join(' AND ')} ORDER BY ${order}`;
+  private async send<Row extends pg.QueryResultRow>(
+    selection: Selection<Row>,
+    limit?: string,
+  ): Promise<Row[]> {
+    const { conditions, fence: fenced } = this;
+    return this.tx.unprepared(selection.filtered({ conditions, fenced, limit }), this.params);
   }
 }

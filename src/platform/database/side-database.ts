@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MAINTENANCE_ROLE } from './data-source-options.js';
+import type { DeclaredSql, Statement } from './statement.js';
 import { assertCommitted, setScope, settled } from './transaction.js';
 import type { Scope } from './tx.js';
 
@@ -22,10 +23,10 @@ export class SideDatabase implements OnApplicationShutdown {
    */
   async aside<T extends pg.QueryResultRow>(
     scope: Scope,
-    text: string,
+    statement: DeclaredSql<T>,
     params: readonly unknown[],
   ): Promise<T[]> {
-    const result = await this.transaction<T>(setScope(scope), text, params);
+    const result = await this.transaction(setScope(scope), statement, params);
     return result.rows;
   }
 
@@ -35,7 +36,7 @@ export class SideDatabase implements OnApplicationShutdown {
    * @throws when there is no answer in time
    */
   async probe<T extends pg.QueryResultRow>(
-    text: string,
+    { text }: DeclaredSql<T>,
     timeoutMs: number,
     params: readonly unknown[] = [],
   ): Promise<T[]> {
@@ -60,8 +61,8 @@ export class SideDatabase implements OnApplicationShutdown {
    * Runs a statement across all tenants with the housekeeping role, which may only do what its policies
    * allow.
    */
-  async maintain(text: string, params: readonly unknown[]): Promise<number> {
-    const result = await this.transaction(AS_MAINTENANCE, text, params);
+  async maintain(statement: Statement, params: readonly unknown[]): Promise<number> {
+    const result = await this.transaction(AS_MAINTENANCE, statement, params);
     return result.rowCount ?? 0;
   }
 
@@ -70,10 +71,10 @@ export class SideDatabase implements OnApplicationShutdown {
    * organization.
    */
   async survey<T extends pg.QueryResultRow>(
-    text: string,
+    statement: DeclaredSql<T>,
     params: readonly unknown[],
   ): Promise<T[]> {
-    const result = await this.transaction<T>(AS_MAINTENANCE, text, params);
+    const result = await this.transaction(AS_MAINTENANCE, statement, params);
     return result.rows;
   }
 
@@ -83,7 +84,7 @@ export class SideDatabase implements OnApplicationShutdown {
 
   private async transaction<T extends pg.QueryResultRow>(
     opening: string,
-    text: string,
+    { text }: DeclaredSql<T>,
     params: readonly unknown[],
   ): Promise<pg.QueryResult<T>> {
     const client = await this.pool.connect();

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
+import { statement } from './statement.js';
 import { Tx } from './tx.js';
 
+const FAILING = statement<{ value: number }>('tests.failing', 'SELECT 1 AS value');
 const TIMED_OUT = Object.assign(new Error('canceling statement due to statement timeout'), {
   code: '57014',
 });
@@ -27,8 +29,8 @@ describe('statements of one transaction that are sent together', () => {
   it('report the failure that began it, whichever of them is heard first', async () => {
     const tx = failingTx();
     // The first one is wrapped deeper, and so is heard later.
-    const deeper = (async () => await (async () => await tx.row({ name: 'a', text: '' }, []))())();
-    await expect(Promise.all([deeper, tx.unprepared('', [])])).rejects.toBe(TIMED_OUT);
+    const deeper = (async () => await (async () => await tx.row(FAILING, []))())();
+    await expect(Promise.all([deeper, tx.unprepared(FAILING, [])])).rejects.toBe(TIMED_OUT);
     await deeper.catch(() => undefined);
   });
 });

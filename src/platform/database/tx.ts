@@ -3,7 +3,7 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Caller } from '../../kernel/caller.js';
 import { driverError } from './database-errors.js';
 import type { EntityClass } from './entity-columns.js';
-import type { Statement } from './statement.js';
+import type { DeclaredSql, Statement } from './statement.js';
 import { TenantRepository, type TenantRow } from './tenant-repository.js';
 
 export type { Statement } from './statement.js';
@@ -16,8 +16,6 @@ export type Scope = Caller | { readonly organizationId: string; readonly userId?
 
 /** The error of every statement after a failed one, until the transaction is rolled back. */
 const ABORTED_ALREADY = '25P02';
-
-type Declared<Row> = Statement<Row> | Pick<Statement, 'name' | 'text'>;
 
 /**
  * One open transaction of one organization. Row-level security shows it that organization only.
@@ -41,7 +39,7 @@ export class Tx {
 
   /** Runs a prepared statement and returns its rows. */
   async rows<Row extends ObjectLiteral>(
-    statement: Declared<Row>,
+    statement: Statement<Row>,
     params: readonly unknown[],
   ): Promise<Row[]> {
     const { name, text } = statement;
@@ -51,16 +49,19 @@ export class Tx {
 
   /** Runs a prepared statement that returns at most one row, and returns that row. */
   async row<Row extends ObjectLiteral>(
-    statement: Declared<Row>,
+    statement: Statement<Row>,
     params: readonly unknown[],
   ): Promise<Row | undefined> {
     const rows = await this.rows<Row>(statement, params);
     return rows[0];
   }
 
-  /** Runs a statement that is composed of parts (filters), without preparing it. */
+  /**
+   * Runs SQL without preparing it: a list whose conditions depend on the request, or a statement whose
+   * best plan depends on its parameters.
+   */
   async unprepared<Row extends ObjectLiteral>(
-    text: string,
+    { text }: DeclaredSql<Row>,
     params: readonly unknown[],
   ): Promise<Row[]> {
     const result = await this.send<Row>({ text, values: [...params] });

@@ -122,8 +122,8 @@ export class KeyClaims {
   /** Without a transaction, in one trip. */
   private outside({ organizationId }: Sender): Asking {
     return {
-      row: async <Row extends object>({ name, text }: Statement<Row>, params: readonly unknown[]) =>
-        (await this.db.global<Row>(text, params, { name, organizationId }))[0],
+      row: async <Row extends object>(statement: Statement<Row>, params: readonly unknown[]) =>
+        (await this.db.global(statement, params, organizationId))[0],
     };
   }
 }

@@ -1,17 +1,31 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SideDatabase } from '../database/side-database.js';
+import { statement } from '../database/statement.js';
 import { JobsService } from './jobs.service.js';
 
 /** Rows of one statement: few enough to hold no lock for long. */
 const BATCH = 5_000;
 const MONTHS_AHEAD = 3;
 
-const DELETE_KEYS = `DELETE FROM idempotency_keys WHERE (organization_id, user_id, route, key) IN (
-  SELECT organization_id, user_id, route, key FROM idempotency_keys WHERE expires_at < now() LIMIT $1)`;
-const DELETE_SESSIONS = `DELETE FROM auth_sessions WHERE (organization_id, id) IN (
-  SELECT organization_id, id FROM auth_sessions WHERE expires_at < now() - interval '1 day' LIMIT $1)`;
-const DELETE_LIMITS = `DELETE FROM rate_limits WHERE key IN (
-  SELECT key FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 LIMIT $1)`;
+const DELETE_KEYS = statement(
+  'housekeeping.delete-keys',
+  `DELETE FROM idempotency_keys WHERE (organization_id, user_id, route, key) IN (
+  SELECT organization_id, user_id, route, key FROM idempotency_keys WHERE expires_at < now() LIMIT $1)`,
+);
+const DELETE_SESSIONS = statement(
+  'housekeeping.delete-sessions',
+  `DELETE FROM auth_sessions WHERE (organization_id, id) IN (
+  SELECT organization_id, id FROM auth_sessions WHERE expires_at < now() - interval '1 day' LIMIT $1)`,
+);
+const DELETE_LIMITS = statement(
+  'housekeeping.delete-limits',
+  `DELETE FROM rate_limits WHERE key IN (
+  SELECT key FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 LIMIT $1)`,
+);
+const ENSURE_PARTITIONS = statement(
+  'housekeeping.ensure-partitions',
+  'SELECT ensure_partitions($1)',
+);
 
 /** Deletes what has expired and makes the partitions of the months to come. */
 @Injectable()
@@ -30,16 +44,16 @@ export class HousekeepingService implements OnModuleInit {
 
   /** Everything past its time, in batches. */
   async deleteExpired(): Promise<void> {
-    for (const statement of [DELETE_KEYS, DELETE_SESSIONS, DELETE_LIMITS]) {
+    for (const expired of [DELETE_KEYS, DELETE_SESSIONS, DELETE_LIMITS]) {
       let deleted = 0;
       for (let rows = BATCH; rows === BATCH; deleted += rows) {
-        rows = await this.db.maintain(statement, [BATCH]);
+        rows = await this.db.maintain(expired, [BATCH]);
       }
       if (deleted > 0) this.logger.log(`expired rows deleted: ${deleted}`);
     }
   }
 
   async ensurePartitions(): Promise<void> {
-    await this.db.maintain('SELECT ensure_partitions($1)', [MONTHS_AHEAD]);
+    await this.db.maintain(ENSURE_PARTITIONS, [MONTHS_AHEAD]);
   }
 }

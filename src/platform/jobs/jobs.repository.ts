@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { SideDatabase } from '../database/side-database.js';
+import { statement } from '../database/statement.js';
 import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
 
 /** When a queue was due, by its schedule. */
@@ -15,28 +16,37 @@ export interface WatchedQueue {
   readonly patienceS: number | undefined;
 }
 
+interface Found {
+  readonly queue: JobQueue;
+}
+
 /** Seconds that a run may wait to be taken: twenty times as long as the queue is looked at. */
 const MOST_WAITING_S = 600;
 /** The library moves what is finished out of the table of jobs after 12 hours. */
 const KEPT_AMONG_JOBS_S = 12 * 3_600;
 
-const NOW = 'SELECT now() AS now';
+const NOW = statement<{ readonly now: Date }>('jobs.now', 'SELECT now() AS now');
 /**
  * What waits or is under way is not missed (of the ordered states `active` is the last of these), nor
  * what was begun since, however long it had waited: another instance was faster.
  */
-const MISSED = `SELECT due.queue FROM unnest($1::text[], $2::timestamptz[]) AS due (queue, due_at)
+const MISSED = statement<Found>(
+  'jobs.list-missed',
+  `SELECT due.queue FROM unnest($1::text[], $2::timestamptz[]) AS due (queue, due_at)
   WHERE NOT EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j
       WHERE j.name = due.queue AND (j.state <= 'active' OR greatest(j.created_on, j.started_on) >= due.due_at))
     AND NOT EXISTS (SELECT FROM ${JOBS_SCHEMA}.archive a
       WHERE a.name = due.queue AND greatest(a.created_on, a.started_on) >= due.due_at)
-  ORDER BY due.queue`;
+  ORDER BY due.queue`,
+);
 /**
  * Cheap enough for every look of a load balancer: those that wait and that are under way are found by
  * indexes; the last one that finished among those of 12 hours, in the queue's own partition.
  * `updated_on` is when an instance started last: until then nobody may have been there to do it.
  */
-const STUCK = `SELECT q.queue FROM unnest($1::text[], $2::int[]) AS q (queue, patience_s)
+const STUCK = statement<Found>(
+  'jobs.list-stuck',
+  `SELECT q.queue FROM unnest($1::text[], $2::int[]) AS q (queue, patience_s)
   LEFT JOIN ${JOBS_SCHEMA}.schedule s ON s.name = q.queue
   LEFT JOIN LATERAL (
     SELECT f.state, f.completed_on FROM (
@@ -54,7 +64,8 @@ const STUCK = `SELECT q.queue FROM unnest($1::text[], $2::int[]) AS q (queue, pa
       AND j.start_after < now() - make_interval(secs => ${MOST_WAITING_S}))
     OR EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state = 'active'
       AND j.policy = 'stately' AND j.started_on + j.expire_in < now())
-  ORDER BY q.queue`;
+  ORDER BY q.queue`,
+);
 
 /** The tables of the job queue, read. They belong to no organization. */
 @Injectable()
@@ -66,7 +77,7 @@ export class JobsRepository {
 
   /** By the clock that all instances share. */
   async now(): Promise<Date> {
-    const [row] = await this.db.global<{ now: Date }>(NOW, []);
+    const [row] = await this.db.global(NOW, []);
     if (!row) throw new Error('The database did not say what time it is');
     return row.now;
   }
@@ -74,7 +85,7 @@ export class JobsRepository {
   /** Those that have not been begun since they were due. */
   async listMissed(due: readonly DueQueue[]): Promise<JobQueue[]> {
     const params = [due.map(({ queue }) => queue), due.map(({ dueAt }) => dueAt)];
-    const rows = await this.db.global<{ queue: JobQueue }>(MISSED, params);
+    const rows = await this.db.global(MISSED, params);
     return rows.map(({ queue }) => queue);
   }
 
@@ -89,7 +100,7 @@ export class JobsRepository {
       queues.map(({ queue }) => queue),
       queues.map(({ patienceS }) => patienceS ?? null),
     ];
-    const rows = await this.side.probe<{ queue: JobQueue }>(STUCK, timeoutMs, params);
+    const rows = await this.side.probe(STUCK, timeoutMs, params);
     return rows.map(({ queue }) => queue);
   }
 }

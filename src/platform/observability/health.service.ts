@@ -1,8 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SideDatabase } from '../database/side-database.js';
+import { statement } from '../database/statement.js';
 import { Answer } from '../http/answer.js';
 import { JobWatch } from '../jobs/job-watch.service.js';
 import type { ReadinessView } from './health.dto.js';
+
+const APPLIED = statement<{ readonly applied: number }>(
+  'health.applied-migrations',
+  'SELECT count(*)::int AS applied FROM migrations',
+);
 
 /** Injection token of how many migrations this release brings; undefined when it cannot know. */
 export const KNOWN_MIGRATIONS = Symbol('KNOWN_MIGRATIONS');
@@ -53,10 +59,7 @@ export class HealthService {
 
   private async appliedMigrations(): Promise<number | undefined> {
     try {
-      const rows = await this.db.probe<{ applied: number }>(
-        'SELECT count(*)::int AS applied FROM migrations',
-        PROBE_TIMEOUT_MS,
-      );
+      const rows = await this.db.probe(APPLIED, PROBE_TIMEOUT_MS);
       return rows[0]?.applied;
     } catch {
       return undefined;

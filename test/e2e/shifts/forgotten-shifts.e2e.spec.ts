@@ -39,7 +39,8 @@ describe('a shift that nobody ended', () => {
   async function backdate(id: string, began: number, seen: number): Promise<void> {
     const params = [id, minutesAgo(began)];
     await probe.rows(
-      `UPDATE device_sessions SET start_at = $2, last_seen_at = $3 WHERE shift_id = $1`,
+      `UPDATE device_sessions SET start_at = $2, last_seen_at = $3, end_at = NULL, end_source = NULL
+       WHERE shift_id = $1`,
       [...params, minutesAgo(seen)],
     );
     await probe.rows('UPDATE shifts SET start_at = $2, created_at = $2 WHERE id = $1', params);

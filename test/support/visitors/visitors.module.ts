@@ -7,6 +7,7 @@ import type { AuditAction } from '../../../src/platform/audit/audit-actions.js';
 import { AuditRepository } from '../../../src/platform/audit/audit.repository.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { violates } from '../../../src/platform/database/database-errors.js';
+import { statement } from '../../../src/platform/database/statement.js';
 import { Allow } from '../../../src/platform/http/access.js';
 import { Fails } from '../../../src/platform/http/fails.js';
 import { FromCaller } from '../../../src/platform/http/request-caller.js';
@@ -28,7 +29,10 @@ export const VISITORS_TABLE = `CREATE TABLE visitors (
     CONSTRAINT fk_visitors_shop FOREIGN KEY (organization_id, shop_id) REFERENCES shops (organization_id, id)
   );
   GRANT SELECT, INSERT ON visitors TO tillclock_app`;
-const INSERT = 'INSERT INTO visitors (organization_id, shop_id) VALUES ($1, $2)';
+const INSERT = statement(
+  'visitors.count',
+  'INSERT INTO visitors (organization_id, shop_id) VALUES ($1, $2)',
+);
 
 @Injectable()
 class VisitorsService implements OnModuleInit {
@@ -44,7 +48,7 @@ class VisitorsService implements OnModuleInit {
 
   async count(caller: Caller, shopId: string): Promise<void> {
     await this.db.write(caller, async (tx) => {
-      await tx.unprepared(INSERT, [tx.organizationId, shopId]).catch((error: unknown) => {
+      await tx.rows(INSERT, [tx.organizationId, shopId]).catch((error: unknown) => {
         throw violates(error, 'pk_visitors') ? new AppError(COUNTED, {}, { cause: error }) : error;
       });
       this.audit.record(tx, caller, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../../kernel/page.js';
 import { ListStatement } from '../../../platform/database/list-statement.js';
-import { statement } from '../../../platform/database/statement.js';
+import { selection, statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { AuthSession } from '../sign-in/auth-session.entity.js';
 
@@ -37,20 +37,19 @@ const END_OTHERS = statement<{ id: string }>(
     WHERE s.organization_id = $1 AND s.user_id = $2 AND s.id <> $3 AND ${IS_LIVE}
     RETURNING s.id`,
 );
+const LIST = selection<SignedInDevice>('auth.list-devices', {
+  columns: COLUMNS,
+  from: 'auth_sessions s',
+  order: 's.id DESC',
+  after: 's.id < ?::uuid',
+});
 
 /** The devices on which one person is signed in. */
 @Injectable()
 export class SignedInDevicesRepository {
   /** The newest sign-in first (ids are ordered by time). Returns one more than the page holds. */
   list(tx: Tx, userId: string, page: PageRequest): Promise<SignedInDevice[]> {
-    return new ListStatement(tx)
-      .where('s.user_id = ?', userId)
-      .where(IS_LIVE)
-      .page<SignedInDevice>(
-        `SELECT ${COLUMNS} FROM auth_sessions s`,
-        { after: 's.id < ?::uuid', order: 's.id DESC' },
-        page,
-      );
+    return new ListStatement(tx).where('s.user_id = ?', userId).where(IS_LIVE).page(LIST, page);
   }
 
   rename(

@@ -50,11 +50,7 @@ export class ReceiptNumbers {
     const oldest = this.blocks.keys().next();
     if (this.blocks.size >= MAX_SHOPS && !oldest.done) this.blocks.delete(oldest.value);
     const reserved = this.db
-      .aside<Pick<ReceiptCounter, 'last_number'>>(scope, RESERVE.text, [
-        scope.organizationId,
-        shopId,
-        BLOCK,
-      ])
+      .aside(scope, RESERVE, [scope.organizationId, shopId, BLOCK])
       .then((rows) => {
         const last = rows[0]?.last_number;
         if (last === undefined) throw new Error('No receipt numbers were reserved');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SideDatabase } from '../../../platform/database/side-database.js';
+import { statement } from '../../../platform/database/statement.js';
 
 /**
  * How long the start of a shift must have been here before the job takes it. A device that was offline
@@ -17,13 +18,16 @@ export interface ForgottenShift {
 }
 
 /** Within the index by start: no limit is shorter than an hour. Few have just arrived, so no index by that. */
-const LIST = `SELECT s.organization_id, s.id, s.start_at FROM shifts s
+const LIST = statement<ForgottenShift>(
+  'shifts.list-forgotten',
+  `SELECT s.organization_id, s.id, s.start_at FROM shifts s
   JOIN organizations o ON o.organization_id = s.organization_id
   WHERE s.end_at IS NULL AND s.start_at < now() - interval '1 hour'
     AND s.start_at < now() - make_interval(mins => o.shift_limit_minutes)
     AND s.created_at <= now() - make_interval(secs => $4)
     AND (s.start_at, s.id) > ($1::timestamptz, $2::uuid)
-  ORDER BY s.start_at, s.id LIMIT $3`;
+  ORDER BY s.start_at, s.id LIMIT $3`,
+);
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
@@ -35,6 +39,6 @@ export class ForgottenShiftsRepository {
   /** The next ones after the given one, the oldest first. */
   async listAfter(last: ForgottenShift | undefined, limit: number): Promise<ForgottenShift[]> {
     const after = [last?.start_at ?? '-infinity', last?.id ?? NIL];
-    return this.db.survey<ForgottenShift>(LIST, [...after, limit, GRACE_MS / 1_000]);
+    return this.db.survey(LIST, [...after, limit, GRACE_MS / 1_000]);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../../kernel/page.js';
 import { ListStatement } from '../../../platform/database/list-statement.js';
 import { columnsExcept } from '../../../platform/database/entity-columns.js';
-import { statement } from '../../../platform/database/statement.js';
+import { selection, statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Reach } from '../shift-record.js';
 import { DeviceSession, type SessionRow } from './device-session.entity.js';
@@ -69,6 +69,12 @@ const FIND = statement<SessionNow>(
   'sessions.find',
   `SELECT ${COLUMNS}, ${NOW} AS now FROM device_sessions WHERE organization_id = $1 AND id = $2`,
 );
+const LIST = selection<SessionNow>('sessions.list', {
+  columns: `${COLUMNS}, ${NOW} AS now`,
+  from: 'device_sessions',
+  order: 'start_at DESC, id DESC',
+  after: '(start_at, id) < (?::timestamptz, ?::uuid)',
+});
 const END = statement<SessionRow>(
   'sessions.end',
   `UPDATE device_sessions SET end_at = greatest(start_at, $3), end_source = $4
@@ -174,10 +180,6 @@ export class SessionsRepository {
       .where('shift_id = ?', filter.shiftId);
     if (status === 'OPEN') rows.where(`end_at IS NULL AND ${isHeardAt(NOW)}`);
     if (status === 'CLOSED') rows.where(`(end_at IS NOT NULL OR NOT ${isHeardAt(NOW)})`);
-    return rows.page(
-      `SELECT ${COLUMNS}, ${NOW} AS now FROM device_sessions`,
-      { after: '(start_at, id) < (?::timestamptz, ?::uuid)', order: 'start_at DESC, id DESC' },
-      page,
-    );
+    return rows.page(LIST, page);
   }
 }
