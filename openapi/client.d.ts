@@ -1754,6 +1754,11 @@ export interface components {
             refunds?: "EVERYONE" | "MANAGERS";
         };
         CreateUserBody: {
+            /**
+             * Format: email
+             * @example luis@example.com
+             */
+            email: string;
             /** @example Luis Vega */
             name: string;
             /**
@@ -1764,11 +1769,6 @@ export interface components {
             password: string;
             /** @description The shops that the person works in. An ADMIN needs none. */
             shop_ids?: string[];
-            /**
-             * Format: email
-             * @example luis@example.com
-             */
-            email: string;
             /**
              * @example EMPLOYEE
              * @enum {string}
@@ -2572,6 +2572,11 @@ export interface components {
         };
         RegisterBody: {
             /**
+             * Format: email
+             * @example owner@example.com
+             */
+            email: string;
+            /**
              * Format: password
              * @description A password has 8 to 256 characters. One that is easy to guess is refused, with the reason.
              * @example correct-horse-battery
@@ -2581,11 +2586,6 @@ export interface components {
             name?: string;
             /** @example Corner Coffee */
             organization_name?: string;
-            /**
-             * Format: email
-             * @example owner@example.com
-             */
-            email: string;
             /**
              * @description The currency of new shops and products, ISO 4217; the default is USD.
              * @example EUR
@@ -3391,6 +3391,8 @@ export interface components {
             refunds?: "EVERYONE" | "MANAGERS";
         };
         UpdateUserBody: {
+            /** Format: email */
+            email?: string;
             /** @example Luis Vega */
             name?: string;
             /**
@@ -3401,8 +3403,6 @@ export interface components {
             current_password?: string;
             /** @description The version that was read. The request is refused when the person has changed since. */
             version?: number;
-            /** Format: email */
-            email?: string;
             /**
              * @example MANAGER
              * @enum {string}
@@ -4449,10 +4449,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "email": "owner@example.com",
                  *       "password": "correct-horse-battery",
                  *       "name": "Ana Torres",
                  *       "organization_name": "Corner Coffee",
-                 *       "email": "owner@example.com",
                  *       "currency": "EUR",
                  *       "time_zone": "Europe/Madrid"
                  *     }
@@ -11092,9 +11092,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "email": "luis@example.com",
                  *       "name": "Luis Vega",
                  *       "password": "correct-horse-battery",
-                 *       "email": "luis@example.com",
                  *       "role": "EMPLOYEE"
                  *     }
                  */

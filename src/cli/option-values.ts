@@ -1,4 +1,6 @@
 import { parseInstant } from '../kernel/business-day.js';
+import { emailOf, nameOf } from '../kernel/plain-text.js';
+import { emailFault, textFault } from '../platform/http/text-rules.js';
 import { CliError, InvalidOption } from './cli-error.js';
 
 /** @throws InvalidOption */
@@ -19,19 +21,19 @@ export function instant(text: string): Date {
 
 /** @throws InvalidOption */
 export function email(text: string): string {
-  const value = text.trim();
-  if (!/^[^@\s]+@[^@\s]+$/.test(value) || value.length > 254) {
-    throw new InvalidOption('It must be an e-mail address.');
-  }
+  const value = emailOf(text);
+  const fault = emailFault(value);
+  // Whoever owns the server may sign in with an address of their own network.
+  if (fault?.code === 'email' && /^[^@\s]+@[^@\s]+$/.test(value)) return value;
+  if (fault) throw new InvalidOption(`It ${fault.message}.`);
   return value;
 }
 
 /** @throws InvalidOption */
 export function shortText(text: string): string {
-  const value = text.trim();
-  if (value === '' || value.length > 200) {
-    throw new InvalidOption('It must have 1 to 200 characters.');
-  }
+  const value = nameOf(text);
+  const fault = textFault(value, { min: 1, max: 200 });
+  if (fault) throw new InvalidOption(`It ${fault.message}.`);
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { newId } from '../kernel/new-id.js';
+import { emailOf } from '../kernel/plain-text.js';
 import { AuditRepository } from '../platform/audit/audit.repository.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -46,7 +47,7 @@ export class AdminSeeder {
    * @throws EMAIL_TAKEN  when somebody registered it just now
    */
   async seed(admin: NewAdmin): Promise<AdminAccess | undefined> {
-    if (await this.credentials.findIdentity(admin.email.toLowerCase())) return undefined;
+    if (await this.credentials.findIdentity(emailOf(admin.email))) return undefined;
     const access = accessOf(admin);
     const passwordHash = await this.hasher.hash(access.password);
     await this.db.write({ organizationId: newId() }, (tx) =>
@@ -85,7 +86,7 @@ export class AdminSeeder {
 }
 
 function accessOf(admin: NewAdmin): AdminAccess {
-  const known = admin.mayUseDemoPassword && admin.email.toLowerCase() === DEMO_EMAIL;
+  const known = admin.mayUseDemoPassword && emailOf(admin.email) === DEMO_EMAIL;
   if (known) return { password: DEMO_PASSWORD, mustChange: false };
   return { password: randomBytes(PASSWORD_BYTES).toString('base64url'), mustChange: true };
 }

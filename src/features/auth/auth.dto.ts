@@ -1,28 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import {
-  IsEmail,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
-import { IsText } from '../../platform/http/text-rules.js';
+import { IsNotEmpty, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import { AsEmailAddress, IsEmailAddress, IsText } from '../../platform/http/text-rules.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { IsCurrencyCode, IsTimeZone } from '../organizations/organization-fields.js';
-
-const trim = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.trim() : value;
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 export class RegisterBody {
   /** @example owner@example.com */
-  @Transform(trim)
-  @IsEmail()
-  @MaxLength(254)
+  @IsEmailAddress()
   email: string;
 
   /**
@@ -68,7 +54,7 @@ export class LoginBody {
    * @example owner@example.com
    */
   @ApiProperty({ minLength: 1 })
-  @Transform(trim)
+  @AsEmailAddress()
   @ValidateIf(({ email, username }: LoginBody) => isGiven(email) || !isGiven(username))
   @IsString()
   @IsNotEmpty()
@@ -77,7 +63,7 @@ export class LoginBody {
 
   /** The e-mail address under the name that the OAuth2 password form uses; it replaces `email`. */
   @ApiProperty({ minLength: 1 })
-  @Transform(trim)
+  @AsEmailAddress()
   @IsOptional()
   @IsString()
   @IsNotEmpty()

@@ -12,7 +12,7 @@ import {
 
 /** A kind of break of the organization. */
 @Entity('break_types')
-@Unique('uq_break_types_name', ['organization_id', 'name'])
+@Unique('uq_break_types_name', ['organization_id', 'name_key'])
 @ForeignKey('organizations', ['organization_id'], ['organization_id'], {
   name: 'fk_break_types_organization',
 })
@@ -26,6 +26,16 @@ export class BreakType {
 
   @Column('text')
   name: string;
+
+  /** Two names that look the same have the same one; the database computes it. */
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: 'look_key(name)',
+    insert: false,
+    update: false,
+  })
+  name_key: string;
 
   @Column('boolean')
   is_paid: boolean;

@@ -102,5 +102,5 @@ function nameTaken(error: unknown): never {
 }
 
 function toBreakTypeView(row: BreakType): BreakTypeView {
-  return toWire(row);
+  return toWire(row, 'name_key');
 }

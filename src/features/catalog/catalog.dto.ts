@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
 import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
-import { IsSku, IsText } from '../../platform/http/text-rules.js';
+import { IsSearch, IsSku, IsText } from '../../platform/http/text-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
@@ -84,7 +84,7 @@ export class ListProductsQuery extends PageQuery {
    * @example coff
    */
   @IsOptional()
-  @IsText(0, 200)
+  @IsSearch()
   search?: string;
 
   /** Returns only archived products (`true`) or only active ones (`false`, the default). */

@@ -1,5 +1,5 @@
 import { currencyDigits, isCurrency, toMinor } from '../../kernel/money.js';
-import { MAX_SKU_LENGTH, isSku, isText } from '../../platform/http/text-rules.js';
+import { MAX_SKU_LENGTH, skuFault, textFault } from '../../platform/http/text-rules.js';
 import type { ImportedRowView, ImportReportView, ImportResult } from './catalog.dto.js';
 import type { CsvRow } from './product-csv.js';
 import { priceRule, type ProductFields } from './product-rules.js';
@@ -24,7 +24,7 @@ export interface Verdict extends ImportedRowView {
 /** Rows of a report; more would be longer than anyone reads. */
 export const MAX_REPORTED = 1_000;
 
-const LONGEST_NAME = 200;
+const NAME = { min: 1, max: 200 };
 const DECIMAL = /^\d{1,13}(?:\.(\d{1,4}))?$/;
 
 /**
@@ -59,10 +59,9 @@ function repeated(firstLine: number | undefined): string | undefined {
 
 function faultOf(row: CsvRow): string | undefined {
   if (row.fault !== undefined) return row.fault;
-  if (!isSku(row.sku)) return `sku must be 1 to ${MAX_SKU_LENGTH} printable characters`;
-  if (!isText(row.name, { min: 1, max: LONGEST_NAME })) {
-    return `name must be 1 to ${LONGEST_NAME} characters without control characters`;
-  }
+  const [badSku, badName] = [skuFault(row.sku), textFault(row.name, NAME)];
+  if (badSku) return `sku ${badSku.message}`;
+  if (badName) return `name ${badName.message}`;
   if (!DECIMAL.test(row.price)) return 'price must be a number such as 2.40';
   const currencyFits = row.currency === '' || isCurrency(row.currency.toUpperCase());
   return currencyFits ? undefined : 'currency must be an ISO 4217 currency such as EUR';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { csvHeader, MAX_ROWS, readProductCsv, toProductLines } from './product-csv.js';
 
 const coffee = {
@@ -60,8 +61,8 @@ describe('an exported catalog', () => {
       )
       .filter((value) => value === value.trim() && value !== '' && !/\p{Cc}/u.test(value));
     const product = fc.record({
-      sku: text,
-      name: text,
+      sku: text.map(identifierOf).filter(Boolean),
+      name: text.map(nameOf).filter(Boolean),
       price_minor: fc.integer({ min: 0, max: 9_999_999_999_999 }),
       currency: fc.constant('EUR'),
       archived_at: fc.constant(null),

@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
+import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { assertPresent } from '../../platform/http/client-gone.js';
 import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
 import type { Product } from './product.entity.js';
@@ -192,8 +193,8 @@ function toCsvRow(row: ParsedRecord, columns: readonly string[], delimiter: stri
   const fits = record.length === columns.length;
   return {
     line: info.lines - lineBreaksIn(record),
-    sku: restoredCell(cell('sku')),
-    name: restoredCell(cell('name')),
+    sku: identifierOf(restoredCell(cell('sku'))),
+    name: nameOf(restoredCell(cell('name'))),
     // Where cells end with semicolons a comma is the decimal sign; elsewhere it may group digits.
     price: delimiter === ';' ? price.replace(',', '.') : price,
     currency: cell('currency'),

@@ -17,7 +17,7 @@ export type RefundRule = (typeof REFUND_RULES)[number];
 
 /** A place that sells. */
 @Entity('shops')
-@Unique('uq_shops_name', ['organization_id', 'name'])
+@Unique('uq_shops_name', ['organization_id', 'name_key'])
 @Unique('uq_shops_currency', ['organization_id', 'id', 'currency'])
 @Check('ck_shops_business_day_start', `business_day_start ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Check('ck_shops_refunds', `refunds IN ('EVERYONE', 'MANAGERS')`)
@@ -31,6 +31,16 @@ export class Shop {
 
   @Column('text')
   name: string;
+
+  /** Two names that look the same have the same one; the database computes it. */
+  @Column({
+    type: 'text',
+    generatedType: 'STORED',
+    asExpression: 'look_key(name)',
+    insert: false,
+    update: false,
+  })
+  name_key: string;
 
   /** IANA. */
   @Column('text')

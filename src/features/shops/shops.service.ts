@@ -149,5 +149,5 @@ function refused(error: unknown): never {
 }
 
 function toShopView(row: Shop): ShopView {
-  return toWire(row);
+  return toWire(row, 'name_key');
 }

@@ -1,3 +1,4 @@
+import { emailOf } from '../../kernel/plain-text.js';
 import { assertVersion } from '../../kernel/versioned.js';
 import type { UpdateUserBody } from './users.dto.js';
 import type { User } from './user.entity.js';
@@ -12,7 +13,7 @@ export type UserChanges = Pick<User, 'email' | 'name' | 'role' | 'is_active'>;
 export function changesOf(before: User, body: UpdateUserBody): UserChanges {
   assertVersion(before.version, body.version);
   return {
-    email: body.email?.toLowerCase() ?? before.email,
+    email: body.email === undefined ? before.email : emailOf(body.email),
     name: body.name ?? before.name,
     role: body.role ?? before.role,
     is_active: body.is_active ?? before.is_active,

@@ -1,11 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -17,20 +15,15 @@ import {
 import { ROLES, type Role } from '../../kernel/role.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
-import { IsText } from '../../platform/http/text-rules.js';
+import { IsEmailAddress, IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
 const MAX_SHOPS = 1_000;
 
-const trim = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.trim() : value;
-
 export class CreateUserBody {
   /** @example luis@example.com */
-  @Transform(trim)
-  @IsEmail()
-  @MaxLength(254)
+  @IsEmailAddress()
   email: string;
 
   /** @example "Luis Vega" */
@@ -62,9 +55,7 @@ export class CreateUserBody {
 
 export class UpdateUserBody {
   @IsOptional()
-  @Transform(trim)
-  @IsEmail()
-  @MaxLength(254)
+  @IsEmailAddress()
   email?: string;
 
   /** @example Luis Vega */

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { shopsInReach, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { emailOf } from '../../kernel/plain-text.js';
 import type { Role } from '../../kernel/role.js';
 import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
@@ -83,7 +84,7 @@ export class UsersService {
    */
   async add(tx: Tx, person: NewPerson): Promise<string> {
     const id = newId();
-    const email = person.email.toLowerCase();
+    const email = emailOf(person.email);
     try {
       const { name, role, passwordHash: password_hash } = person;
       const sessions_valid_from = (): string => 'now()';
@@ -162,7 +163,7 @@ export class UsersService {
     const { email } = body;
     if (email === undefined) return this.change(caller, id, body);
     const before = await this.get(caller, id);
-    if (email.toLowerCase() === before.email) return this.change(caller, id, body);
+    if (emailOf(email) === before.email) return this.change(caller, id, body);
     if (id === caller.userId) await this.credentials.confirm(caller, body.current_password);
     return this.probes.guard(caller.organizationId, () => this.change(caller, id, body));
   }

@@ -45,10 +45,6 @@ const LIBRARY_RULES: Readonly<Record<string, Wording>> = {
     params: { min: shown(min) },
     message: `must be at least ${shown(min)}`,
   }),
-  isEmail: ofText(() => ({
-    code: 'email',
-    message: 'must be an e-mail address such as ana@example.com',
-  })),
   isUuid: () => ({ code: 'uuid', message: 'must be a UUID' }),
   isIn: (_value, [allowed]) => {
     const values = Array.isArray(allowed) ? allowed.map(String) : [];

@@ -66,13 +66,19 @@ describe('signing in', () => {
 
   it('registers under names that can be shown, as everywhere else', async () => {
     for (const field of ['name', 'organization_name']) {
-      const [characters, length] = [
-        { code: 'characters', params: {}, message: 'must not contain control characters' },
-        { code: 'length', params: { min: 1, max: 200 }, message: 'must have 1 to 200 characters' },
-      ];
+      const length = {
+        code: 'length',
+        params: { min: 1, max: 200 },
+        message: 'must have 1 to 200 characters',
+      };
+      const invisible = (position: number, code_point: string) => ({
+        code: 'invisible_character',
+        params: { position, code_point },
+        message: `must not contain invisible characters; character ${position} is ${code_point}`,
+      });
       for (const [name, fault] of [
-        ['a\u0007b', characters],
-        ['two\nlines', characters],
+        ['a\u0007b', invisible(2, 'U+0007')],
+        ['two\nlines', invisible(4, 'U+000A')],
         [' ', length],
         ['x'.repeat(201), length],
       ]) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NIL } from 'uuid';
 import { AppError } from '../../../kernel/app-error.js';
+import { emailOf } from '../../../kernel/plain-text.js';
 import type { Caller, Origin } from '../../../kernel/caller.js';
 import { Database } from '../../../platform/database/database.js';
 import { networkOf } from '../../../platform/http/client-address.js';
@@ -43,7 +44,7 @@ export class SignInService {
   }
 
   private async tryLogin(tries: Tries, body: LoginBody, client: Client): Promise<TokenView> {
-    const email = (body.email ?? body.username ?? '').toLowerCase();
+    const email = emailOf(body.email ?? body.username ?? '');
     await tries.count(email, client.address);
     const identity = await this.credentials.findIdentity(email);
     const who = identity ?? NOBODY;
