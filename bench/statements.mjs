@@ -2,7 +2,7 @@
 // answer one request and compares what PostgreSQL saw: a copy that has gone stale stops it.
 export const CALLER = {
   name: 'auth.caller',
-  text: 'SELECT role, shop_ids FROM caller_of($1, $2, $3)',
+  text: 'SELECT role, shop_ids, must_change_password FROM find_caller($1, $2, $3)',
 };
 export const CLAIM = {
   name: 'idempotency.claim',

@@ -8,6 +8,8 @@ export interface CallerFacts {
   readonly role: Role;
   /** Shops assigned to a MANAGER or EMPLOYEE; an ADMIN reaches all of them. */
   readonly shopIds: readonly string[];
+  /** Whether the caller signed in with a password that somebody else knows, and may only change it. */
+  readonly mustChangePassword: boolean;
   /** The network address and request id, for the audit log. */
   readonly origin: Origin;
 }
@@ -30,6 +32,7 @@ export class Caller implements CallerFacts {
   readonly sessionId: string;
   readonly role: Role;
   readonly shopIds: readonly string[];
+  readonly mustChangePassword: boolean;
   readonly origin: Origin;
   /** Never set. It exists so that no object of another class has this type. */
   declare protected readonly notACopy: never;
@@ -40,6 +43,7 @@ export class Caller implements CallerFacts {
     this.sessionId = facts.sessionId;
     this.role = facts.role;
     this.shopIds = facts.shopIds;
+    this.mustChangePassword = facts.mustChangePassword;
     this.origin = facts.origin;
   }
 }

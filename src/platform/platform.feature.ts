@@ -28,6 +28,11 @@ export const platform = {
       stored: false,
     },
     FORBIDDEN: { status: 403, title: 'Your role does not allow this request', stored: false },
+    PASSWORD_CHANGE_REQUIRED: {
+      status: 403,
+      title: 'You must change your password before you do anything else',
+      stored: false,
+    },
     NOT_FOUND: { status: 404, title: 'The requested resource does not exist' },
     ROUTE_NOT_FOUND: { status: 404, title: 'There is no route with this path', stored: false },
     METHOD_NOT_ALLOWED: {

@@ -4,7 +4,16 @@ import { ROLES, type Role } from '../../src/kernel/role.js';
 import { DatabaseProbe } from '../support/database.js';
 import type { HttpAnswer, HttpRequest } from '../support/http-client.js';
 import { ledgerOf } from '../support/ledger.js';
-import { makeOwner, makeUser, signIn, type Person } from '../support/makers.js';
+import {
+  expectStatus,
+  GIVEN_PASSWORD,
+  makeNewcomer,
+  makeOwner,
+  makeUser,
+  PASSWORD,
+  signIn,
+  type Person,
+} from '../support/makers.js';
 import { pathWith, routesOf, servedRoutes, type Route } from '../support/routes.js';
 import { makeBelongings, missingIds, sampleRequest } from '../support/samples.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
@@ -70,6 +79,33 @@ describe('every route', () => {
     );
     expect(changing.length).toBeGreaterThanOrEqual(17);
     expect(changing.filter((route) => !route.isIdempotent).map((route) => route.name)).toEqual([]);
+  });
+
+  it('permits nothing before a given password is changed, but to read the account, change it and sign out', async () => {
+    const newcomer = await makeNewcomer(app.http, owner, { role: 'ADMIN' });
+    const open: string[] = [];
+    for (const route of routes.filter((one) => one.access?.kind === 'allow')) {
+      const request = { ...sampleRequest(route), token: newcomer.token };
+      if (route.name === 'POST /auth/logout') continue;
+      const { status, json } = await send(route, pathWith(route, missingIds()), request);
+      if (json['code'] === 'PASSWORD_CHANGE_REQUIRED')
+        expect([route.name, status]).toEqual([route.name, 403]);
+      else open.push(route.name);
+    }
+    expect(open).toEqual(['GET /auth/me', 'POST /auth/password']);
+    const again = await app.http.post('/auth/refresh', {
+      body: { refresh_token: newcomer.refreshToken },
+    });
+    const token = String(expectStatus(again, 200).json['access_token']);
+    expect((await app.http.get('/shops', { token })).json['code']).toBe('PASSWORD_CHANGE_REQUIRED');
+    const body = { current_password: GIVEN_PASSWORD, new_password: PASSWORD };
+    const changed = expectStatus(await app.http.post('/auth/password', { token, body }), 200);
+    expectStatus(
+      await app.http.get('/shops', { token: String(changed.json['access_token']) }),
+      200,
+    );
+    const other = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
+    expectStatus(await app.http.post('/auth/logout', { token: other.token }), 204);
   });
 
   it('but the public ones answers 401 without a token, whatever else is sent', async () => {

@@ -25,20 +25,45 @@ export async function makeOwner(
   return signedIn(http, email, expectStatus(answer, 201));
 }
 
-/** A person of the owner's organization, signed in. */
+/** The one that an ADMIN gives to a person, who has to change it before anything else. */
+export const GIVEN_PASSWORD = 'given-horse-battery-7';
+
+type NewPerson = { readonly role: Role; readonly shop_ids?: string[] };
+
+/** A person of the owner's organization, signed in with a password of their own. */
 export async function makeUser(
   http: HttpClient,
   owner: Person,
-  fields: { role: Role; shop_ids?: string[] },
+  fields: NewPerson,
 ): Promise<Person> {
-  const email = `user-${randomUUID()}@example.com`;
-  const body = { email, name: `A ${fields.role.toLowerCase()}`, password: PASSWORD, ...fields };
-  expectStatus(await http.post('/users', { token: owner.token, body }), 201);
-  return signIn(http, email);
+  const { email, token } = await makeNewcomer(http, owner, fields);
+  const body = { current_password: GIVEN_PASSWORD, new_password: PASSWORD };
+  return signedIn(
+    http,
+    email,
+    expectStatus(await http.post('/auth/password', { token, body }), 200),
+  );
 }
 
-export async function signIn(http: HttpClient, email: string): Promise<Person> {
-  const answer = await http.post('/auth/login', { body: { email, password: PASSWORD } });
+/** A person of the owner's organization, signed in with {@link GIVEN_PASSWORD}, which they have to change. */
+export async function makeNewcomer(
+  http: HttpClient,
+  owner: Person,
+  fields: NewPerson,
+): Promise<Person> {
+  const email = `user-${randomUUID()}@example.com`;
+  const name = `A ${fields.role.toLowerCase()}`;
+  const body = { email, name, password: GIVEN_PASSWORD, ...fields };
+  expectStatus(await http.post('/users', { token: owner.token, body }), 201);
+  return signIn(http, email, GIVEN_PASSWORD);
+}
+
+export async function signIn(
+  http: HttpClient,
+  email: string,
+  password = PASSWORD,
+): Promise<Person> {
+  const answer = await http.post('/auth/login', { body: { email, password } });
   return signedIn(http, email, expectStatus(answer, 200));
 }
 

@@ -69,7 +69,7 @@ export class AuthController {
 
   @Post('logout')
   @HttpCode(204)
-  @Allow('self')
+  @Allow('self', { beforePasswordChange: true })
   @ApiOperation({ operationId: 'logout', summary: 'Sign out on this device' })
   @ApiNoContentResponse()
   logout(@FromCaller() caller: Caller): Promise<void> {
@@ -77,7 +77,7 @@ export class AuthController {
   }
 
   @Get('me')
-  @Allow('self')
+  @Allow('self', { beforePasswordChange: true })
   @ApiOperation({
     operationId: 'getMe',
     summary: 'Get your own account with your organization, shops, permissions and open shift',
@@ -97,7 +97,7 @@ export class AuthController {
 
   @Post('password')
   @HttpCode(200)
-  @Allow('self')
+  @Allow('self', { beforePasswordChange: true })
   @Fails('WRONG_PASSWORD', 'WEAK_PASSWORD')
   @ApiOperation({
     summary: 'Change your own password; all devices are signed out and this one gets new tokens',

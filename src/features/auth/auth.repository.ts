@@ -12,6 +12,17 @@ import { RefreshTokenRow } from './sign-in/refresh-token.entity.js';
 export interface CallerRow {
   readonly role: Role;
   readonly shop_ids: string[];
+  readonly must_change_password: boolean;
+}
+
+export interface NewSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly address: string;
+  readonly network: string;
+  readonly userAgent: string;
+  readonly mustChangePassword: boolean;
+  readonly days: number;
 }
 
 export interface RefreshRow {
@@ -32,13 +43,14 @@ const LOST_RESPONSE_S = 60;
 
 const FIND_CALLER = statement<CallerRow>(
   'auth.caller',
-  'SELECT role, shop_ids FROM caller_of($1, $2, $3)',
+  'SELECT role, shop_ids, must_change_password FROM find_caller($1, $2, $3)',
 );
 /** By the clock: the session of a new password begins after the others ended, in the same transaction. */
 const ADD_SESSION = statement(
   'auth.add-session',
-  `INSERT INTO auth_sessions (organization_id, id, user_id, address, user_agent, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, clock_timestamp(), now() + make_interval(days => $6))`,
+  `INSERT INTO auth_sessions (organization_id, id, user_id, address, network, user_agent, must_change_password,
+      created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), now() + make_interval(days => $8))`,
 );
 /** Locks the token: two refreshes with it at once must not both create a child. */
 const LOCK_REFRESH_TOKEN = statement<RefreshRow>(
@@ -69,12 +81,10 @@ export class AuthRepository {
     return asking.row(FIND_CALLER, [organizationId, userId, sessionId]);
   }
 
-  async addSession(
-    tx: Tx,
-    session: { id: string; userId: string; address: string; userAgent: string; days: number },
-  ): Promise<void> {
-    const { id, userId, address, userAgent, days } = session;
-    await tx.rows(ADD_SESSION, [tx.organizationId, id, userId, address, userAgent, days]);
+  async addSession(tx: Tx, session: NewSession): Promise<void> {
+    const { id, userId, address, network, userAgent, mustChangePassword, days } = session;
+    const params = [id, userId, address, network, userAgent, mustChangePassword, days];
+    await tx.rows(ADD_SESSION, [tx.organizationId, ...params]);
   }
 
   async addRefreshToken(tx: Tx, tokenHash: Buffer, sessionId: string): Promise<void> {
@@ -109,7 +119,7 @@ export class AuthRepository {
     return (await tx.of(AuthSession).updateOne(live, { revoked_at })) !== undefined;
   }
 
-  knowsAddress(tx: Tx, userId: string, address: string): Promise<boolean> {
-    return tx.of(AuthSession).existsBy({ user_id: userId, address });
+  knowsNetwork(tx: Tx, userId: string, network: string): Promise<boolean> {
+    return tx.of(AuthSession).existsBy({ user_id: userId, network });
   }
 }

@@ -26,6 +26,7 @@ export class CallerLookUp implements Callers {
       ...token,
       role: row.role,
       shopIds: row.shop_ids,
+      mustChangePassword: row.must_change_password,
       origin: originOf(request),
     });
   }

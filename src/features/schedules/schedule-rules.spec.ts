@@ -40,6 +40,7 @@ describe('who can be planned in a shop', () => {
 describe('who sees which plans', () => {
   const caller = (role: Caller['role']): Caller =>
     new Caller({
+      mustChangePassword: false,
       organizationId: 'o',
       userId: 'me',
       sessionId: 's',

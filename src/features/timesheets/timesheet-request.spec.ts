@@ -7,6 +7,7 @@ const range = { from: '2026-03-01', to: '2026-03-31' };
 
 function callerOf(role: Role): Caller {
   return new Caller({
+    mustChangePassword: false,
     organizationId: 'organization',
     userId: 'ana',
     sessionId: 'session',

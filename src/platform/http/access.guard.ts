@@ -38,6 +38,9 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
     const caller = request.claims && (await this.callers.find(request, request.claims));
     if (!caller) throw unauthenticated('ended');
     request.user = caller;
+    if (caller.mustChangePassword && access.beforePasswordChange !== true) {
+      throw new AppError('PASSWORD_CHANGE_REQUIRED');
+    }
     if (!allows(caller.role, access.permission)) throw new AppError('FORBIDDEN');
     return true;
   }

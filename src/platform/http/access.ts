@@ -1,18 +1,19 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '../../kernel/permissions.js';
-import { declareRoute, type Access } from './route-config.js';
+import { declareRoute, type Access, type AllowOptions } from './route-config.js';
 
 export const ACCESS = Symbol('ACCESS');
 
 /** Reachable with a token whose role grants the permission. Feeds the guard, the document and the access matrix. */
-export function Allow(permission: Permission): MethodDecorator {
-  const access: Access = { kind: 'allow', permission };
+export function Allow(permission: Permission, options: AllowOptions = {}): MethodDecorator {
+  const access: Access = { kind: 'allow', permission, ...options };
   return applyDecorators(
     SetMetadata(ACCESS, access),
     declareRoute({ access }),
     ApiBearerAuth('bearer'),
     ApiExtension('x-permission', permission),
+    ...(options.beforePasswordChange ? [ApiExtension('x-before-password-change', true)] : []),
   );
 }
 

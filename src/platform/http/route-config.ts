@@ -6,7 +6,13 @@ import type { Permission } from '../../kernel/permissions.js';
 /** What a route says of who may call it. A route that says nothing is refused to everyone. */
 export type Access =
   | { readonly kind: 'public'; readonly reason: string }
-  | { readonly kind: 'allow'; readonly permission: Permission };
+  | ({ readonly kind: 'allow'; readonly permission: Permission } & AllowOptions);
+
+/** What else a route declares about its callers. */
+export interface AllowOptions {
+  /** A person who has to change their password first may call it too. */
+  readonly beforePasswordChange?: boolean;
+}
 
 /** What the server knows of a route before Nest does, from its decorators. */
 interface DeclaredRoute {

@@ -18,6 +18,8 @@ type Method = (typeof METHODS)[number];
 export interface Extensions {
   /** Permission it asks for; absent where it is public. */
   readonly 'x-permission'?: string;
+  /** Whether a person may call it who has to change their password first. */
+  readonly 'x-before-password-change'?: boolean;
   /** Why it needs no token. */
   readonly 'x-public'?: string;
   readonly 'x-idempotent'?: boolean;

@@ -34,8 +34,11 @@ describe('the refusals of an operation', () => {
     expect(codesOf({ extensions: { 'x-permission': 'shops:read' } })).toEqual([
       'UNAUTHENTICATED',
       'FORBIDDEN',
+      'PASSWORD_CHANGE_REQUIRED',
       ...ALWAYS,
     ]);
+    const extensions = { 'x-permission': 'self', 'x-before-password-change': true };
+    expect(codesOf({ extensions })).not.toContain('PASSWORD_CHANGE_REQUIRED');
   });
 
   test('a query can be wrong, an id can be unknown', () => {

@@ -29,6 +29,9 @@ export function errorCodesOf({ method, operation }: Placed): ErrorCode[] {
   const add = (codes: readonly ErrorCode[]): void => codes.forEach((code) => found.add(code));
   const parameters = parametersOf(operation);
   if (operation['x-permission']) add(SIGNED_IN);
+  if (operation['x-permission'] && !operation['x-before-password-change']) {
+    add(['PASSWORD_CHANGE_REQUIRED']);
+  }
   if (operation['x-idempotent']) add(IDEMPOTENT);
   if (parameters.some((parameter) => parameter.name === 'Idempotency-Key' && parameter.required)) {
     add(['IDEMPOTENCY_KEY_REQUIRED']);

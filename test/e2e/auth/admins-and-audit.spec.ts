@@ -3,6 +3,7 @@ import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import {
   expectStatus,
+  makeNewcomer,
   makeOwner,
   makeShop,
   makeUser,
@@ -110,7 +111,7 @@ describe('an organization', () => {
 
   it('finds in its audit log every change of a person, before and after, by whom, and no secret', async () => {
     const shopId = await makeShop(app.http, owner);
-    const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+    const clerk = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
     const { token } = owner;
     const path = `/users/${clerk.userId}`;
     const member = `/shops/${shopId}/members/${clerk.userId}`;

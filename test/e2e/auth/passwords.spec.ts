@@ -4,8 +4,9 @@ import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import {
   expectStatus,
+  GIVEN_PASSWORD,
+  makeNewcomer,
   makeOwner,
-  makeUser,
   PASSWORD,
   signIn,
   type Person,
@@ -166,11 +167,11 @@ describe('a password', () => {
   });
 
   it('that someone else gave must be changed; one’s own need not', async () => {
-    const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
-    expect((await login(clerk.email, PASSWORD)).json['must_change_password']).toBe(true);
+    const clerk = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
+    expect((await login(clerk.email, GIVEN_PASSWORD)).json['must_change_password']).toBe(true);
     const mine = 'my-own-phrase-for-this-1';
     const changed = expectStatus(
-      await change(clerk.token, { current_password: PASSWORD, new_password: mine }),
+      await change(clerk.token, { current_password: GIVEN_PASSWORD, new_password: mine }),
       200,
     );
     expect(changed.json['must_change_password']).toBe(false);

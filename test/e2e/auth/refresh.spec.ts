@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import type { HttpAnswer } from '../../support/http-client.js';
-import { expectStatus, makeOwner, makeUser, PASSWORD, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeNewcomer,
+  makeOwner,
+  PASSWORD,
+  type Person,
+} from '../../support/makers.js';
 import {
   startOtherApp,
   startTestApp,
@@ -222,7 +228,7 @@ describe('a refresh token', () => {
 
   it('goes on saying that the password must be changed', async () => {
     const owner = await makeOwner(app.http);
-    const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+    const clerk = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
     const first = expectStatus(await refresh(clerk.refreshToken), 200);
     expect(first.json['must_change_password']).toBe(true);
     expect((await refresh(owner.refreshToken)).json['must_change_password']).toBe(false);

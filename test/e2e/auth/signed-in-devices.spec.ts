@@ -1,10 +1,11 @@
-import { expectStatus, makeOwner, signIn, type Person } from '../../support/makers.js';
+import { expectStatus, makeOwner, PASSWORD, signIn, type Person } from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 interface Device {
   readonly id: string;
   readonly name: string | null;
   readonly is_current: boolean;
+  readonly address: string;
 }
 
 describe('the devices on which someone is signed in', () => {
@@ -51,6 +52,19 @@ describe('the devices on which someone is signed in', () => {
       ...(await devicesOf(phone, `?cursor=${cursor}`)),
     ];
     expect(pages.map(({ id }) => id)).toEqual((await devicesOf(phone)).map(({ id }) => id));
+  });
+
+  it('show the very address that they signed in from, also of IPv6', async () => {
+    const behindProxy = await startTestApp({ TRUSTED_PROXIES: '1' });
+    const address = '2001:db8:7:8:9:a:b:c';
+    const login = await behindProxy.http.post('/auth/login', {
+      body: { email: owner.email, password: PASSWORD },
+      headers: { 'x-forwarded-for': address },
+    });
+    expectStatus(login, 200);
+    const addresses = (await devicesOf(owner)).map((device) => device.address);
+    expect(addresses).toEqual([address, '127.0.0.1', '127.0.0.1']);
+    await behindProxy.close();
   });
 
   it('can be named', async () => {

@@ -24,7 +24,7 @@ export class SignedInDeviceView {
    */
   user_agent: string;
   /**
-   * The address that the sign-in came from.
+   * The network address that the sign-in came from.
    * @example 192.0.2.10
    */
   address: string;

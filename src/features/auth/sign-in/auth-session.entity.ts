@@ -21,8 +21,17 @@ export class AuthSession {
   @Column('text', { nullable: true })
   name: string | null;
 
+  /** From which its person sees where somebody has signed in. */
   @Column('text')
   address: string;
+
+  /** The same, or the /64 of an IPv6 address: privacy extensions change the address within it every day. */
+  @Column('text', { default: '' })
+  network: string;
+
+  /** Whether it permits nothing but to change the password. */
+  @Column('boolean', { default: false })
+  must_change_password: boolean;
 
   @Column('text')
   user_agent: string;

@@ -54,9 +54,10 @@ export class SignInSessions {
     await this.repository.addSession(tx, {
       id,
       userId: person.userId,
-      // The network of an IPv6 address: privacy extensions change the address within it every day.
-      address: networkOf(client.address),
+      address: client.address,
+      network: networkOf(client.address),
       userAgent: client.userAgent.slice(0, MAX_USER_AGENT),
+      mustChangePassword: person.mustChangePassword,
       days: this.config.refreshTokenDays,
     });
     await this.repository.addRefreshToken(tx, hashOf(refresh), id);

@@ -48,7 +48,7 @@ export class SignInService {
     await tries.count(email, client.address);
     const identity = await this.credentials.findIdentity(email);
     const who = identity ?? NOBODY;
-    if (!(await this.isKnownAddress(who, client))) await tries.countStranger(email);
+    if (!(await this.isKnownNetwork(who, client))) await tries.countStranger(email);
     const { address } = client;
     const right = await this.credentials.verify(identity, body.password, { address });
     const tokens = right && identity ? await this.begin(identity, client) : undefined;
@@ -101,9 +101,9 @@ export class SignInService {
     });
   }
 
-  private async isKnownAddress(identity: typeof NOBODY, client: Client): Promise<boolean> {
+  private async isKnownNetwork(identity: typeof NOBODY, client: Client): Promise<boolean> {
     return this.db.read({ organizationId: identity.organization_id }, (tx) =>
-      this.repository.knowsAddress(tx, identity.user_id, networkOf(client.address)),
+      this.repository.knowsNetwork(tx, identity.user_id, networkOf(client.address)),
     );
   }
 
