@@ -7,6 +7,15 @@ export const CROWD_DAYS = { from: '2026-06-01', to: '2026-07-01' } as const;
 
 const { people, days, receipts, products } = CROWD;
 
+/** Before PostgreSQL 18 there is no `uuidv7()`. */
+const IDS_IN_ORDER_OF_TIME = `DO $$ BEGIN
+  IF current_setting('server_version_num')::int < 180000 THEN
+    CREATE OR REPLACE FUNCTION uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS
+      'SELECT encode(overlay(uuid_send(gen_random_uuid()) PLACING
+        substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), ''hex'')::uuid';
+  END IF;
+END $$`;
+
 /** Without checks and foreign keys, which would take most of the time: what is stored obeys them all. */
 const ROWS = [
   `INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
@@ -74,6 +83,7 @@ export interface CrowdPlace {
 /** Fills every table of an organization that grows with its people and its sales. */
 export async function insertCrowd(probe: DatabaseProbe, place: CrowdPlace): Promise<void> {
   const values = [place.organizationId, place.shopId, place.ownerId];
+  await probe.rows(IDS_IN_ORDER_OF_TIME);
   await probe.rows('SET session_replication_role = replica');
   for (const text of ROWS) {
     await probe.rows(

@@ -1,4 +1,5 @@
-// One embedded PostgreSQL for all suites, in a directory of its own; every test has its own organization.
+// One PostgreSQL for all suites, embedded in a directory of its own unless `TEST_SERVER_URL` names another
+// one; every test has its own organization.
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -15,6 +16,7 @@ import pg from 'pg';
 import { startEmbeddedServer } from '../../dist/platform/embedded/embedded-server.js';
 import { migrate } from '../../dist/platform/database/migrate.js';
 import { AppProcesses } from './app-processes.mjs';
+import { useOtherServer } from './other-server.mjs';
 
 const PREFIX = 'tillclock-test-';
 /** The database that suites copy which need one of their own: migrated, and never written to. */
@@ -28,7 +30,7 @@ export default async function globalSetup() {
   chmodSync(dataDir, 0o755);
   writeFileSync(join(dataDir, 'test-run.pid'), String(process.pid));
   process.env.TEST_CLUSTER = await makeCluster(dataDir);
-  const server = await startEmbeddedServer({ dataDir, log: () => undefined });
+  const server = await startServer(dataDir);
   // Before anyone connects: a database in use is no template.
   await copyDatabase(server.adminUrl, new URL(server.url));
   process.env.TEST_DATABASE_URL = server.url;
@@ -55,10 +57,20 @@ async function makeCluster(dataDir) {
   return copy;
 }
 
+/** The server of the run, with a migrated database. */
+async function startServer(dataDir) {
+  const other = process.env.TEST_SERVER_URL;
+  if (!other) return startEmbeddedServer({ dataDir, log: () => undefined });
+  const server = await useOtherServer(other);
+  await migrate(server.url);
+  return server;
+}
+
 async function copyDatabase(adminUrl, { pathname, username }) {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   const original = pathname.slice(1);
+  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE ${original} OWNER ${username}`);
   await client.end();
 }
