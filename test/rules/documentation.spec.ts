@@ -16,6 +16,29 @@ function localLinks(page: string): string[] {
   return links.filter((target) => !/^(https?:|#)/.test(target));
 }
 
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );
+}
+
+/** The names of source files that a page mentions; recipes also mention files that a reader would add. */
+function mentionedFiles(page: string): string[] {
+  const names = [...read(page).matchAll(/`([\w./-]+\.(?:ts|mjs|sql))`/g)].map(
+    ([, name = '']) => name,
+  );
+  return names.filter((name) => !/^x[.-]|visitor|store_receipt\./.test(name));
+}
+
+const FILES = ['src', 'test', 'migrations', 'scripts', 'bench', 'openapi'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true }).map((name) => `${folder}/${String(name)}`),
+);
+
 describe('the version', () => {
   it('is the one of package.json, for the API and the command line too', () => {
     expect(JSON.parse(read('package.json'))).toMatchObject({ version: VERSION });
@@ -39,5 +62,23 @@ describe('the documentation', () => {
     );
 
     expect(broken).toEqual([]);
+  });
+
+  it.each(PAGES)('%s has links that lead to headings', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)\s]*\.md)?#([^)\s]+)\)/g)];
+    const broken = links.filter(([, target, anchor = '']) => {
+      const other = target === undefined ? page : join(dirname(page), target);
+      return !/^https?:/.test(target ?? '') && !anchorsOf(other).includes(anchor);
+    });
+
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+
+  it.each(PAGES)('%s mentions source files that exist', (page) => {
+    const missing = mentionedFiles(page).filter(
+      (name) => !FILES.some((file) => file === name || file.endsWith(`/${name}`)),
+    );
+
+    expect(missing).toEqual([]);
   });
 });
