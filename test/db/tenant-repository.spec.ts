@@ -5,6 +5,7 @@ import { Shop } from '../../src/features/shops/shop.entity.js';
 import { columnsOf } from '../../src/platform/database/entity-columns.js';
 import type { Scope, Tx } from '../../src/platform/database/tx.js';
 import { insert, newScope, openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { recordStatements } from '../support/wire-recorder.js';
 
 const SHOP = { time_zone: 'UTC', currency: 'EUR', business_day_start: '00:00' };
 
@@ -55,6 +56,14 @@ describe('the repository of a transaction', () => {
         organization_id: other.organizationId,
       });
     });
+  });
+
+  it('names its organization in each alternative of a condition, and does not leave that to the policies', async () => {
+    const { statements } = await recordStatements(() =>
+      test.db.read(scope, (tx) => tx.of(Shop).findBy([{ name: 'A' }, { name: 'B' }])),
+    );
+    const find = statements.find(({ text }) => text.includes('FROM "shops"'));
+    expect(find?.text.match(/organization_id" = \$/g)).toHaveLength(2);
   });
 
   it('puts a new row into its own organization, even if the row names another', async () => {
