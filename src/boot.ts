@@ -17,10 +17,10 @@ import { HealthService } from './platform/observability/health.service.js';
 import { MetricsListener } from './platform/observability/metrics-listener.js';
 import { serveDocument } from './platform/openapi/serve-document.js';
 
-/** Load balancers get this long to notice that readiness says no. */
+/** The time that load balancers have to notice that the readiness fails. */
 const DRAIN_NOTICE_MS = 500;
 
-/** The database of this process: one that was given, or the embedded one. */
+/** The database of this process: the configured one, or the embedded one. */
 export interface DatabaseHandle {
   readonly url: string;
   readonly embedded: EmbeddedServer | undefined;
@@ -30,13 +30,13 @@ export interface DatabaseHandle {
 export interface Running {
   readonly app: NestFastifyApplication;
   readonly url: string;
-  /** Where the figures are; undefined when they are off. */
+  /** The address of the figures; undefined when they are off. */
   readonly metricsUrl: string | undefined;
-  /** Drains, closes the app, and stops the embedded database last. */
+  /** Finishes the requests in progress, closes the application, and stops the embedded database last. */
   stop(): Promise<void>;
 }
 
-export async function openDatabase(config: Config, logger: Logger): Promise<DatabaseHandle> {
+async function openDatabase(config: Config, logger: Logger): Promise<DatabaseHandle> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, embedded: undefined };
   const embedded = await startEmbeddedServer({
     dataDir: config.dataDir,
@@ -50,7 +50,7 @@ export async function openDatabase(config: Config, logger: Logger): Promise<Data
 }
 
 /** The Nest application over a database whose schema is up to date. */
-export async function openApp(
+async function openApp(
   config: Config,
   logger: Logger,
   url: string,
@@ -64,7 +64,7 @@ export async function openApp(
 }
 
 /**
- * Brings the schema up to date and serves.
+ * Brings the schema up to date and starts the server.
  * @param prepare  runs after the migrations and before the first request (demo data)
  */
 export async function serve(
@@ -84,7 +84,7 @@ export async function serve(
     app = await openApp(config, logger, database.url);
     serveDocument(app);
     await app.init();
-    // Before the first request, and also the first to be refused.
+    // Before the API, so that an address that cannot be used is refused first.
     const metricsUrl = await app.get(MetricsListener).listen();
     await listen(app, config);
     const opened = { app, database, config, logger };
@@ -120,7 +120,10 @@ async function stop(running: {
   await database.embedded?.stop();
 }
 
-/** Why the server of `DATABASE_URL` did not let us in, by SQLSTATE; the driver's words repeat the value. */
+/**
+ * The reasons why the server of `DATABASE_URL` refuses a connection, by SQLSTATE. The driver's own words
+ * would repeat the value.
+ */
 const DATABASE_REFUSALS: Readonly<Record<string, string>> = {
   '28P01': 'the server refuses the user or the password',
   '28000': 'the server refuses the user',
@@ -128,10 +131,10 @@ const DATABASE_REFUSALS: Readonly<Record<string, string>> = {
   '42501': 'the user lacks rights: it must own the database and may create roles',
   '53100': 'its disk is full',
 };
-/** Of the embedded server, in whose way nobody else can be. */
+/** The connections of the embedded server, which nothing else uses. */
 const DIRECTORY_REFUSALS: Readonly<Record<string, string>> = { '53100': 'its disk is full' };
 
-/** What a person can settle by a setting, in a sentence; undefined for anything else. */
+/** Describes, in a sentence, a failure that a setting can resolve; undefined for any other. */
 function startFailure(error: unknown, config: Config): ConfigError | undefined {
   const { code = '' } = driverError(error) ?? {};
   const { databaseUrl } = config;
@@ -145,7 +148,7 @@ function startFailure(error: unknown, config: Config): ConfigError | undefined {
     : new ConfigError(`${setting} cannot be used: ${refusal}`, { cause: error });
 }
 
-/** Names the server, but not the user, the password or the database. */
+/** Returns the address of the server without the user, the password and the database. */
 function unreachable(error: unknown, url: string): string | undefined {
   if (databaseFailure(error)?.status !== 503) return undefined;
   const { hostname, port } = new URL(url);

@@ -1,5 +1,20 @@
 import fc from 'fast-check';
-import { NO_SALES, salesKpis } from './kpi-rules.js';
+import { salesKpis, type SalesSums } from './kpi-rules.js';
+
+/** The sums of a period without receipts. */
+const NO_SALES: SalesSums = Object.freeze({
+  saleReceipts: 0,
+  refundReceipts: 0,
+  saleGrossMinor: 0,
+  saleDiscountMinor: 0,
+  saleTaxMinor: 0,
+  saleTotalMinor: 0,
+  refundTaxMinor: 0,
+  refundTotalMinor: 0,
+  returnsMinor: 0,
+  saleQtyMilli: 0,
+  refundQtyMilli: 0,
+});
 
 describe('the KPIs of sales', () => {
   it('of a day with two sales and one partial refund follow the published formulas', () => {

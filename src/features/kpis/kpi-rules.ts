@@ -6,15 +6,15 @@ import {
 } from '../../kernel/money.js';
 
 /**
- * Sums over the receipts of a period, in one currency. All are ≥ 0: a refund's amounts are stored
- * positive. Minor units, thousandths of a quantity, counts.
+ * Sums over the receipts of a period, in one currency: minor units, thousandths of a quantity, and counts.
+ * All are ≥ 0, because a refund's amounts are stored as positive numbers.
  */
 export interface SalesSums {
   readonly saleReceipts: number;
   readonly refundReceipts: number;
   readonly saleGrossMinor: number;
   readonly saleDiscountMinor: number;
-  /** All tax of the sales, included and added. */
+  /** All taxes of the sales, included and added. */
   readonly saleTaxMinor: number;
   readonly saleTotalMinor: number;
   readonly refundTaxMinor: number;
@@ -25,46 +25,31 @@ export interface SalesSums {
   readonly refundQtyMilli: number;
 }
 
-/** The KPIs of sales as the wire has them: money in major units, quantities in pieces or weight. */
+/** The KPIs of sales as the API returns them: money in major units, quantities in pieces or weight. */
 export interface SalesKpis {
-  /** Number of SALE receipts. */
+  /** The number of SALE receipts. */
   readonly total_receipts: number;
-  /** Total of SALE − total of REFUND. Negative where more came back than was sold. */
+  /** The total of SALE − the total of REFUND; negative if more was returned than sold. */
   readonly total_revenue: number;
   readonly gross_sales: number;
   readonly discounts: number;
   readonly returns: number;
   /** gross − discounts − returns. */
   readonly net_sales: number;
-  /** Tax of SALE − tax of REFUND, included and added. */
+  /** The tax of SALE − the tax of REFUND, included and added. */
   readonly taxes: number;
   readonly refunds_count: number;
   /** net sales / SALE receipts, to a minor unit; null without a sale. */
   readonly aov: number | null;
   /** net quantity / SALE receipts, to three decimals; null without a sale. */
   readonly upt: number | null;
-  /** Quantity of SALE − quantity of REFUND. */
+  /** The quantity of SALE − the quantity of REFUND. */
   readonly net_quantity: number;
 }
 
-/** The sums of a period without receipts. */
-export const NO_SALES: SalesSums = Object.freeze({
-  saleReceipts: 0,
-  refundReceipts: 0,
-  saleGrossMinor: 0,
-  saleDiscountMinor: 0,
-  saleTaxMinor: 0,
-  saleTotalMinor: 0,
-  refundTaxMinor: 0,
-  refundTotalMinor: 0,
-  returnsMinor: 0,
-  saleQtyMilli: 0,
-  refundQtyMilli: 0,
-});
-
 /**
- * The KPIs of sales from the sums of their receipts. Ratios are rounded half away from zero, once,
- * from the integers: a day of returns reads as the mirror of a day of sales.
+ * Computes the KPIs of sales from the sums of their receipts. Ratios are rounded half away from zero, once,
+ * from the integers, so that a day of returns mirrors a day of sales.
  * @param digits  decimals of the shop's currency
  * @throws RangeError for a sum that is not a safe integer
  * Source: domain.md, "KPIs"

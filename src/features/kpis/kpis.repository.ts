@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** Which receipts count: a shop, business dates (both included), and optionally only up to an instant. */
+/**
+ * The receipts that count: a shop, business dates (both included), and optionally only those before an
+ * instant.
+ */
 export interface KpiRange {
   readonly shopId: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** Exclusive; for the elapsed part of an earlier period. */
+  /** Exclusive; limits an earlier period to the part that corresponds to the elapsed one. */
   readonly until: Date | undefined;
 }
 
-/** A sum without a bound, as its decimal: as a number it could be rounded, in a bigint overflow. */
+/** A sum without a limit, as decimal text: a number could round it, and a bigint could overflow. */
 type SumText = string;
 
 export interface ReceiptSums {
@@ -31,12 +34,12 @@ export interface SkuSums {
   readonly name: string;
   readonly qty_milli: SumText;
   readonly revenue_minor: SumText;
-  /** Over all SKUs, not only the top ones. */
+  /** The sum over all SKUs, not only the top ones. */
   readonly sale_qty_milli: SumText;
   readonly refund_qty_milli: SumText;
 }
 
-/** Bounds, not `IS NULL OR`: only a bound can be looked up in the index by a plan that is kept. */
+/** Bounds and not `IS NULL OR`, because a plan that a connection keeps can look only bounds up in the index. */
 const IN_RANGE = `r.organization_id = $1 AND r.shop_id = $2
   AND r.business_date >= coalesce($3::date, '-infinity') AND r.business_date <= coalesce($4::date, 'infinity')
   AND ($5::timestamptz IS NULL OR r.occurred_at < $5)`;
@@ -55,7 +58,10 @@ const RECEIPT_SUMS = statement<ReceiptSums>(
     FROM receipts r WHERE ${IN_RANGE}`,
 );
 
-/** Lines are looked up by their receipt, kept apart by OFFSET: as a join, a wrong estimate made it quadratic. */
+/**
+ * Each receipt's lines are looked up separately, which OFFSET enforces: as a join, a wrong estimate made it
+ * quadratic.
+ */
 const TOP_SKUS = statement<SkuSums>(
   'kpis.top-skus',
   `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli
@@ -80,10 +86,13 @@ const TOP_SKUS = statement<SkuSums>(
 
 const NOW = statement<{ now: Date }>('kpis.now', 'SELECT now() AS now');
 
-/** Reads the receipts, lines and product names of others to add them up; writes nothing. */
+/**
+ * Adds up receipts and lines, and reads the names of products. These tables belong to other features, so it
+ * writes nothing.
+ */
 @Injectable()
 export class KpisRepository {
-  /** By the database's clock. */
+  /** The time by the database's clock. */
   async now(tx: Tx): Promise<Date> {
     const row = await tx.row(NOW, []);
     if (!row) throw new Error('The clock of the database returned no row');
@@ -96,7 +105,7 @@ export class KpisRepository {
     return row;
   }
 
-  /** By net quantity, then net revenue, then SKU. */
+  /** Returns the top SKUs by net quantity, then net revenue, then SKU. */
   async topSkus(tx: Tx, range: KpiRange, limit: number): Promise<SkuSums[]> {
     return tx.rows(TOP_SKUS, [...paramsOf(tx, range), limit]);
   }

@@ -11,7 +11,7 @@ import { previousPeriod, type Period } from './previous-period.js';
 
 const DEFAULT_TOP = 5;
 
-/** The figures of a shop, computed from the receipts committed at this instant. */
+/** Computes the figures of a shop from the receipts that are committed at this instant. */
 @Injectable()
 export class KpisService {
   constructor(

@@ -3,11 +3,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { FieldRule } from '../../platform/http/field-rule.js';
 
-/** RFC 5646 recommends to accept at least so many characters. */
+/** The number of characters that RFC 5646 recommends to accept at least. */
 const MAX_LENGTH = 35;
 
-/** The tag in its canonical spelling (`es-MX` for `ES-mx`), or undefined for what is no language tag. */
-export function canonicalLocale(value: unknown): string | undefined {
+/**
+ * Returns the tag in its canonical spelling (`es-MX` for `ES-mx`), or undefined if it is not a language
+ * tag.
+ */
+function canonicalLocale(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
   try {
     return Intl.getCanonicalLocales(value)[0];
