@@ -36,7 +36,7 @@ export interface AppOptions {
   readonly knownMigrations: number;
 }
 
-/** Everything wired together; holds no logic. */
+/** Wires all modules together and contains no logic. */
 @Module({})
 export class AppModule {
   static forRoot(options: AppOptions): DynamicModule {
@@ -66,7 +66,7 @@ export class AppModule {
         ActivityModule,
         KpisModule,
       ],
-      // In this order: what is wrong with a request is told to those only who may send it.
+      // In this order, so that only those who may send a request learn what is wrong with it.
       providers: [
         RequestLimiter,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -5,8 +5,8 @@ import type { Config } from './platform/config/config.js';
 type Addresses = Pick<Running, 'url' | 'metricsUrl'>;
 
 /**
- * Prints what a person who started the server wants to know first.
- * @param seconds  that the start took
+ * Prints the first things that a person needs after starting the server.
+ * @param seconds  the duration of the start
  */
 export function banner({ url, metricsUrl }: Addresses, config: Config, seconds: number): string {
   const lines = [

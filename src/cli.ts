@@ -9,12 +9,15 @@ import { hasCode } from './kernel/error-code.js';
 
 dotenv.config({ quiet: true });
 
-/** Longer than any connection needs to close; then whatever still holds the process does not matter. */
+/**
+ * Longer than any connection needs to close. After that, nothing that keeps the process alive matters any
+ * more.
+ */
 const EXIT_LIMIT_MS = 5_000;
 
 const terminal = new Terminal(process.env);
 
-// Whoever reads through `head` has had enough.
+// A reader such as `head` has closed the pipe.
 process.stdout.on('error', (error) => process.exit(hasCode(error, 'EPIPE') ? 0 : 1));
 
 function fail(error: unknown): void {
@@ -28,7 +31,7 @@ interface Named {
   readonly commands: readonly unknown[];
 }
 
-/** As the person has typed it: through npm, or, in a container, without. */
+/** The name of the command as the person has typed it: with npm or, in a container, without. */
 const PROGRAM =
   process.env['npm_lifecycle_event'] === 'cli' ? 'npm run cli --' : 'node dist/cli.js';
 
@@ -44,7 +47,7 @@ try {
     version: VERSION,
     logger: false,
     abortOnError: false,
-    // No `errorHandler`: it would be called for --help too, and commander's own exit codes are right.
+    // No `errorHandler`: commander would call it for --help too, and its own exit codes are right.
     serviceErrorHandler: fail,
     outputConfiguration: {
       outputError: (text, write) => write(`${terminal.error(text.trimEnd())}\n`),

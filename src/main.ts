@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const config = parseConfig({ ...process.env, PORT: port, HOST: host });
   const logger = createLogger(config, await formatForPeople(config));
   surviveStrayFailures(logger);
-  // These modules take a second to load: a wrong setting is reported before.
+  // These modules take a second to load, and a wrong setting is reported before that.
   const [{ serve }, { seedDemoWhenNew }] = await Promise.all([
     import('./boot.js'),
     import('./demo/seed-demo-when-new.js'),
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   process.stdout.write(banner(running, config, performance.now() / 1_000));
 }
 
-/** JSON where a program reads the log; on a terminal, outside production, lines for people. */
+/** The log is JSON for programs; on a terminal, outside production, it has lines for people. */
 async function formatForPeople({
   environment,
 }: Config): Promise<((line: string) => string) | undefined> {
@@ -40,10 +40,13 @@ async function formatForPeople({
   return forPeople({ colour: process.stdout.hasColors() });
 }
 
-/** Under npm one Ctrl-C may arrive twice: from the terminal, and forwarded. */
+/** Under npm one Ctrl-C can arrive twice: from the terminal, and forwarded by npm. */
 const SAME_SIGNAL_MS = 700;
 
-/** The first signal drains, once the start is through; a second one, from someone who will not wait, ends at once. */
+/**
+ * The first signal ends the server in an orderly way, once it has started; a second one ends the process at
+ * once.
+ */
 function stopOnSignals(starting: Promise<Running>, config: Config): void {
   let stoppingSinceMs: number | undefined;
   const onSignal = (): void => {
@@ -71,7 +74,7 @@ function stopOnSignals(starting: Promise<Running>, config: Config): void {
 try {
   await main();
 } catch (error) {
-  // What the reader can settle is said in one line; anything else needs its stack.
+  // A failure that the reader can resolve is one line; any other needs its stack.
   const theirs = error instanceof ConfigError || error instanceof SchemaInUse;
   console.error(theirs ? `Cannot start: ${error.message}` : error);
   process.exit(1);

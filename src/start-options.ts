@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from './platform/config/config.js';
 
-/** What can be typed after `npm start --`. Everything else is a variable of the environment. */
+/** The options after `npm start --`. Everything else is a variable of the environment. */
 export interface StartOptions {
   readonly port: string | undefined;
   readonly host: string | undefined;

@@ -1,4 +1,4 @@
-/** What went wrong, in one sentence for the person at the keyboard, and how the process ends. */
+/** A failure, described in one sentence for the person at the keyboard, and the exit code of the process. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 
@@ -10,7 +10,7 @@ export class CliError extends Error {
   }
 }
 
-/** The value of an option that cannot be used. Commander knows it by its code and names the option. */
+/** A value that an option does not accept. Commander recognizes the error by its code and names the option. */
 export class InvalidOption extends Error {
   override readonly name = 'InvalidOption';
   readonly code = 'commander.invalidArgument';

@@ -19,10 +19,10 @@ export interface DatabaseSession {
   readonly signal: AbortSignal;
 }
 
-/** Our own last connections are listed for a moment after they were closed. */
+/** Our own connections are listed for a moment after they were closed. */
 const SECOND_LOOK_MS = 300;
 
-/** Opens and closes what a command needs. */
+/** Opens and closes the database for a command. */
 @Injectable()
 export class CliSession {
   constructor(
@@ -73,8 +73,8 @@ export class CliSession {
 }
 
 /**
- * Stops the server unless a server of the API that was started meanwhile works with it: as a guest
- * it counts on whoever owns it.
+ * Stops the embedded server, unless an API server that was started meanwhile uses it: as a guest, that one
+ * depends on the owner.
  */
 async function leave(embedded: EmbeddedServer): Promise<void> {
   const used = await isUsed(embedded);
@@ -87,7 +87,7 @@ async function isUsed(embedded: EmbeddedServer): Promise<boolean> {
     await pause(SECOND_LOOK_MS);
     return await embedded.isUsedByOthers();
   } catch {
-    // The server is gone already: to stop it is then nothing.
+    // The server is already gone, so there is nothing to stop.
     return false;
   }
 }

@@ -7,7 +7,7 @@ import { SeedDemoCommand } from '../demo/commands/seed-demo.command.js';
 import { SeedCommand } from '../demo/commands/seed.command.js';
 import { Terminal } from './terminal.js';
 
-/** The commands. What they work with is opened when one runs: `--help` needs no database. */
+/** The commands. The database is opened only when a command runs, because `--help` needs none. */
 @Module({})
 export class CliModule {
   static forRoot(environment: Environment, terminal: Terminal): DynamicModule {

@@ -5,7 +5,10 @@ import { databaseFailure } from '../platform/database/database-errors.js';
 import { SchemaInUse } from '../platform/database/schema-in-use.js';
 import { CliError } from './cli-error.js';
 
-/** What a failed command says: a sentence for what a person can settle, the stack for a mistake of ours. */
+/**
+ * Returns the text of a failed command: a sentence for a failure that a person can resolve, the stack for a
+ * programming error.
+ */
 export function failureText(error: unknown): string {
   if (error instanceof ConfigError || error instanceof SchemaInUse)
     return `Cannot run: ${error.message}`;
@@ -20,7 +23,7 @@ function causeOf(error: Error): string {
   return error.cause === undefined ? '' : messageOf(error.cause);
 }
 
-/** Several addresses that all refuse come as an error without a message of its own. */
+/** If several addresses all refuse a connection, the error has no message of its own. */
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
   return error instanceof Error ? error.message : String(error);

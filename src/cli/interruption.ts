@@ -1,11 +1,11 @@
 import { CliError } from './cli-error.js';
 
 /**
- * Both come from one Ctrl-C: the terminal signals the whole group, npm passes its own on. A second
- * signal means "now" only when a person can have sent it.
+ * One Ctrl-C can cause two signals: the terminal sends one to the whole group, and npm forwards its own. A
+ * later signal means "now" only after a time in which a person can have sent it.
  */
 const SAME_KEYSTROKE_MS = 700;
-/** What a shell reports for a process that a signal ended. */
+/** The exit code that a shell reports for a process that a signal has ended. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 type StopSignal = keyof typeof EXIT_CODES;
 

@@ -21,7 +21,7 @@ function reasonOf(error: unknown): string {
   return REASONS[codeOf(error) ?? ''] ?? String(error);
 }
 
-/** Nothing is connected in preview mode. */
+/** In preview mode, nothing connects to this address. */
 const NO_DATABASE = 'postgres://nobody@localhost/none';
 
 @Command({ name: 'openapi', description: 'Write the OpenAPI document of the API' })
@@ -51,10 +51,11 @@ export class OpenApiCommand extends CommandRunner {
     this.terminal.note(`Wrote ${options.out}`);
   }
 
-  /** Preview mode wires the modules without making a provider: the document needs no database. */
+  /** Preview mode wires the modules without creating a provider, so the document needs no database. */
   private async document(): Promise<object> {
     const config = this.session.config();
-    // No other command needs all of the application: they would start half a second later.
+    // Loaded here, because no other command needs the whole application, and all would start half a second
+    // later.
     const [{ AppModule }, { FastifyAdapter }, { knownMigrations }, { createDocument }] =
       await Promise.all([
         import('../app.module.js'),

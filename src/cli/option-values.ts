@@ -38,7 +38,7 @@ export function shortText(text: string): string {
 }
 
 /**
- * Refuses words that a command would ignore, such as an option whose dashes were forgotten.
+ * Refuses words that a command would ignore, such as an option without its dashes.
  * @throws CliError
  */
 export function noWords(command: string, words: readonly string[]): void {

@@ -1,11 +1,11 @@
 import { SingleBar } from 'cli-progress';
 
-/** Where there is no bar, a line as often as this. */
+/** How often a line is printed if there is no progress bar. */
 const LINE_EVERY_MS = 3_000;
 const RED = '\u001b[31m';
 const PLAIN = '\u001b[39m';
 
-/** A long piece of work that is watched. */
+/** Shows the progress of long work. */
 export interface Progress {
   /** @param done  out of the total that it was started with */
   update(done: number): void;
@@ -13,8 +13,8 @@ export interface Progress {
 }
 
 /**
- * What the command line says. Results go to standard output and everything else to standard error,
- * so that a result can be piped. Colours and bars only for a person: on a terminal, without NO_COLOR.
+ * The output of the command line. Results go to standard output and everything else to standard error, so
+ * that a result can be piped. Colours and bars appear only on a terminal without NO_COLOR.
  */
 export class Terminal {
   private readonly coloured: boolean;
@@ -29,7 +29,7 @@ export class Terminal {
     process.stdout.write(`${line}\n`);
   }
 
-  /** What is going on. */
+  /** Prints a message about the progress. */
   note(line: string): void {
     process.stderr.write(`${line}\n`);
   }

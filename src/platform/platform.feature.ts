@@ -1,6 +1,6 @@
 import type { FeatureManifest } from '../kernel/feature-manifest.js';
 
-/** The platform declares its own parts in the same way as a feature. */
+/** The manifest of the platform, which declares its parts in the same way as a feature. */
 export const platform = {
   name: 'platform',
   imports: [],

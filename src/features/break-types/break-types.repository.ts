@@ -6,7 +6,7 @@ import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { BreakType } from './break-type.entity.js';
 
-/** Prepared, because everyone who starts such a break reads it. */
+/** Prepared, because every start of a break with a type reads it. */
 const FIND = statement<BreakType>(
   'break-types.find',
   `SELECT ${columnsOf(BreakType)} FROM break_types WHERE organization_id = $1 AND id = $2`,
@@ -24,14 +24,14 @@ const LIST = selection<BreakType>('break-types.list', {
   after: '(name, id) > (?, ?::uuid)',
 });
 
-/** Reads of break types by shifts, and lists; everything else goes through `tx.of(BreakType)`. */
+/** Reads break types for shifts and for lists. Everything else goes through `tx.of(BreakType)`. */
 @Injectable()
 export class BreakTypesRepository {
   find(tx: Tx, id: string): Promise<BreakType | undefined> {
     return tx.row(FIND, [tx.organizationId, id]);
   }
 
-  /** The break types with these ids, as far as they exist. */
+  /** Returns the break types with these ids, as far as they exist. */
   listOf(tx: Tx, ids: readonly string[]): Promise<BreakType[]> {
     return tx.rows(LIST_OF, [tx.organizationId, ids]);
   }

@@ -21,7 +21,7 @@ import type {
 } from './break-types.dto.js';
 import { BreakTypesRepository } from './break-types.repository.js';
 
-/** The break types of an organization: an ADMIN creates and changes them, everyone in it sees them. */
+/** Manages the break types of an organization: an ADMIN creates and changes them, everyone in it sees them. */
 @Injectable()
 export class BreakTypesService {
   constructor(
@@ -46,7 +46,7 @@ export class BreakTypesService {
     });
   }
 
-  /** By name. */
+  /** Returns the break types by name. */
   async list(caller: Caller, query: ListBreakTypesQuery): Promise<Page<BreakTypeView>> {
     const page = pageRequest(query, 2);
     const archived = flagOf(query.archived);
@@ -59,12 +59,12 @@ export class BreakTypesService {
     return toBreakTypeView(found(await this.db.read(caller, (tx) => this.find(tx, id))));
   }
 
-  /** The break type, archived or not: the caller decides whether an archived one may be used. */
+  /** Returns the break type, archived or not: the calling code decides whether an archived one may be used. */
   async find(tx: Tx, id: string): Promise<BreakType | undefined> {
     return this.breakTypes.find(tx, id);
   }
 
-  /** As {@link find}, for many at once: the break types with these ids, as far as they exist. */
+  /** Does the same as {@link find} for many ids at once, and returns those that exist. */
   async listOf(tx: Tx, ids: readonly string[]): Promise<BreakType[]> {
     return this.breakTypes.listOf(tx, ids);
   }
@@ -82,7 +82,7 @@ export class BreakTypesService {
     });
   }
 
-  /** Takes it out of use, or back into it; repeated, it changes nothing. @throws NOT_FOUND */
+  /** Archives or unarchives the break type; a repetition changes nothing. @throws NOT_FOUND */
   async setArchived(caller: Caller, id: string, archived: boolean): Promise<BreakTypeView> {
     return this.db.write(caller, async (tx) => {
       const before = found(await tx.of(BreakType).lockOneBy({ id }));

@@ -14,19 +14,19 @@ import { checkRows, judge, reportOf, type ImportRow, type Verdict } from './impo
 import { csvHeader, readProductCsv, toProductLines, type CsvRow } from './product-csv.js';
 import { ProductBatchesRepository, type BatchProduct } from './product-batches.repository.js';
 
-/** Rows of one statement of the import. */
+/** The rows of one statement of the import. */
 const BATCH = 500;
-/** Products in memory at once during an export. */
+/** How many products an export has in memory at once. */
 const EXPORT_PAGE = 1_000;
 
 /** A file that is being imported. */
 export interface CatalogFile {
   readonly text: string;
-  /** Aborted when its client has gone. */
+  /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
 }
 
-/** The catalog as a CSV file, in and out. */
+/** Imports and exports the catalog as a CSV file. */
 @Injectable()
 export class CatalogFilesService {
   constructor(
@@ -38,10 +38,9 @@ export class CatalogFilesService {
   ) {}
 
   /**
-   * All products, archived ones too, by SKU.
-   * Why a transaction for each page and not one snapshot: it would stay open as long as the client
-   * takes to read, and a handful of slow ones would hold every connection. A SKU never changes, so
-   * each product is there once, as it was when its page was read.
+   * Exports all products by SKU, archived ones too. Why each page has its own transaction: one snapshot
+   * would stay open as long as the client takes to read, and a few slow clients would occupy every
+   * connection. A SKU never changes, so each product appears once, as it was when its page was read.
    */
   async export(caller: Caller): Promise<Answer<StreamableFile>> {
     // Before anything is sent, so that a lost database is a 503 and not half a file.
@@ -50,10 +49,11 @@ export class CatalogFilesService {
   }
 
   /**
-   * Creates and changes products as the file says, all in one transaction. Rows that cannot be taken
-   * are reported and leave the others alone; products that the file does not name stay.
-   * @param file  its text: see `readProductCsv`; its signal undoes everything when the client is gone
-   * @throws VALIDATION_FAILED  when it is no such file; nothing is written then
+   * Creates and changes products from a file, all in one transaction. Faulty rows are reported and do not
+   * affect the others; products that are not in the file stay as they are.
+   * @param file  its text (see `readProductCsv`), and a signal that undoes everything when the client has
+   *   gone
+   * @throws VALIDATION_FAILED  when it is not a file of products; nothing is written then
    */
   async import(
     caller: Caller,
@@ -62,7 +62,7 @@ export class CatalogFilesService {
   ): Promise<ImportReportView> {
     const { text, signal } = file;
     const { good, bad } = await this.checkAll(await readProductCsv(text, signal));
-    // In one order over all batches, for the same reason as inside one.
+    // In the same order across all batches, for the same reason as inside one.
     good.sort((a, b) => (a.sku < b.sku ? -1 : 1));
     if (query.dry_run) {
       return this.db.read(caller, async (tx) => {
@@ -82,7 +82,7 @@ export class CatalogFilesService {
     });
   }
 
-  /** In batches between which other requests have their turn. */
+  /** Stores the rows in batches, between which other requests are served. */
   private async checkAll(rows: readonly CsvRow[]): Promise<ReturnType<typeof checkRows>> {
     const lineOfSku = new Map<string, number>();
     const [good, bad]: [ImportRow[], Verdict[]] = [[], []];
@@ -110,7 +110,7 @@ export class CatalogFilesService {
     return verdicts;
   }
 
-  /** @returns the verdicts; a product that someone else added meanwhile counts as updated */
+  /** @returns the results; a product that someone else has added meanwhile counts as updated */
   private async putAll(
     tx: Tx,
     verdicts: readonly Verdict[],
@@ -138,7 +138,7 @@ export class CatalogFilesService {
     }
   }
 
-  /** One product more than {@link EXPORT_PAGE}, unless there are no more. */
+  /** Returns one product more than {@link EXPORT_PAGE}, if there are so many. */
   private async readPage(caller: Caller, after: string[] | undefined): Promise<ShownProduct[]> {
     const page = { limit: EXPORT_PAGE, after };
     return this.db.read(caller, (tx) => this.products.list(tx, {}, page));

@@ -9,10 +9,10 @@ import { CatalogFilesService } from './catalog-files.service.js';
 import { Product } from './product.entity.js';
 import { ProductBatchesRepository } from './product-batches.repository.js';
 
-/** Exports nothing: a receipt makes the products it lacks in its own statement. */
+/** Exports nothing: a receipt creates missing products in its own statement. */
 @Module({
   imports: [TypeOrmModule.forFeature([Product]), OrganizationsModule],
-  // The files first: `products/export` must not be taken for an id.
+  // The files first, because `products/export` must not be read as an id.
   controllers: [CatalogFilesController, CatalogController],
   providers: [CatalogService, CatalogRepository, CatalogFilesService, ProductBatchesRepository],
 })

@@ -10,7 +10,7 @@ import { Product } from './product.entity.js';
 /** A product without what serves its search alone. */
 export type ShownProduct = Omit<Product, 'search_text'>;
 
-/** A product that someone adds by hand. */
+/** A product that a person adds to the catalog. */
 export type NewProduct = Pick<Product, 'id' | 'sku' | 'name' | 'price_minor' | 'currency'>;
 
 export interface ProductFilter {
@@ -24,7 +24,7 @@ export interface ProductFilter {
 
 const COLUMNS = columnsExcept(Product, 'search_text');
 
-/** Waits for another transaction that is inserting the same SKU, then inserts nothing. */
+/** If another transaction is inserting the same SKU, this waits for it and then inserts nothing. */
 const INSERT = statement<ShownProduct>(
   'products.insert',
   `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version)
@@ -40,7 +40,7 @@ const LIST = selection<ShownProduct>('products.list', {
   after: 'sku > ?',
 });
 
-/** The race for a SKU, and lists; everything else of one product goes through `tx.of(Product)`. */
+/** Adds a product in a race for its SKU, and reads lists. Everything else goes through `tx.of(Product)`. */
 @Injectable()
 export class CatalogRepository {
   /** @returns undefined when the SKU exists already */

@@ -22,7 +22,7 @@ import { CatalogRepository, type ShownProduct } from './catalog.repository.js';
 import { Product } from './product.entity.js';
 import { fieldsAfter, priceMinorOf, type ProductFields } from './product-rules.js';
 
-/** The organization's catalog: one SKU, one product, in all of its shops. */
+/** Manages the organization's catalog: a SKU is the same product in all of its shops. */
 @Injectable()
 export class CatalogService {
   constructor(
@@ -33,8 +33,8 @@ export class CatalogService {
   ) {}
 
   /**
-   * Adds a product. For a SKU that is known it returns the product it belongs to, unchanged, with 200
-   * instead of 201: of two who add it at once, both succeed.
+   * Adds a product. If the SKU exists, it returns that product unchanged, with 200 instead of 201, so that
+   * two people who add it at once both succeed.
    */
   async create(caller: Caller, body: CreateProductBody): Promise<Answer<ProductView>> {
     return this.db.write(caller, async (tx) => {
@@ -49,7 +49,7 @@ export class CatalogService {
     });
   }
 
-  /** Products by SKU. */
+  /** Returns the products by SKU. */
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
     const page = pageRequest(query, 1);
     const { sku, search } = query;
@@ -77,7 +77,7 @@ export class CatalogService {
     });
   }
 
-  /** Hides the product from the lists, or shows it again; repeated, it changes nothing. @throws NOT_FOUND */
+  /** Hides the product from the lists, or shows it again; a repetition changes nothing. @throws NOT_FOUND */
   async setArchived(caller: Caller, id: string, archived: boolean): Promise<ProductView> {
     return this.db.write(caller, async (tx) => {
       const before = found(await tx.of(Product).lockOneBy({ id }));

@@ -9,7 +9,8 @@ export class CsvText implements PipeTransform<unknown, string> {
     if (typeof body !== 'string') {
       throw new AppError('UNSUPPORTED_MEDIA_TYPE', { detail: 'Send the file as text/csv' });
     }
-    // What a decoder puts in place of bytes that are no UTF-8: Excel's "CSV" is Windows-1252.
+    // The character that a decoder puts in the place of bytes that are not UTF-8: Excel's "CSV" is
+    // Windows-1252.
     if (body.includes('\uFFFD')) {
       throw new AppError('MALFORMED_BODY', { detail: 'The file is not UTF-8' });
     }

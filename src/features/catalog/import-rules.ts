@@ -4,33 +4,33 @@ import type { ImportedRowView, ImportReportView, ImportResult } from './catalog.
 import type { CsvRow } from './product-csv.js';
 import { priceRule, type ProductFields } from './product-rules.js';
 
-/** A row whose form is right; whether its price is, depends on the currency. */
+/** A row with the right form. Whether its price is valid depends on the currency. */
 export interface ImportRow {
   readonly line: number;
   readonly sku: string;
   readonly name: string;
-  /** Decimal, with a point. */
+  /** A decimal number with a point. */
   readonly price: string;
-  /** Undefined = the product's own, or the organization's for a new product. */
+  /** Undefined = the product's own currency, or the organization's for a new product. */
   readonly currency: string | undefined;
 }
 
-/** What becomes of a row. */
+/** The result of one row. */
 export interface Verdict extends ImportedRowView {
-  /** What is to be written; undefined for an unchanged or failed row. */
+  /** The product to be written; undefined for an unchanged or failed row. */
   readonly fields?: ProductFields;
 }
 
-/** Rows of a report; more would be longer than anyone reads. */
+/** The greatest number of rows in a report; nobody reads a longer one. */
 export const MAX_REPORTED = 1_000;
 
 const NAME = { min: 1, max: 200 };
 const DECIMAL = /^\d{1,13}(?:\.(\d{1,4}))?$/;
 
 /**
- * Tells the rows that can be imported from those that cannot, whatever the catalog holds.
- * A SKU that was in the file before fails: which of the two is meant, nobody can say.
- * @param lineOfSku  SKUs of the rows before, when the file is checked in pieces; grows
+ * Separates the rows that can be imported from those that cannot, independent of the catalog. A SKU that
+ * appeared earlier in the file fails, because it is unclear which of the two rows is meant.
+ * @param lineOfSku  the SKUs of earlier rows, if the file is checked in pieces; this function adds to it
  */
 export function checkRows(
   rows: readonly CsvRow[],
@@ -68,7 +68,7 @@ function faultOf(row: CsvRow): string | undefined {
 }
 
 /**
- * What a row does to the catalog.
+ * Decides the effect of a row on the catalog.
  * @param known            the product of the same SKU
  * @param defaultCurrency  of the organization
  */
@@ -89,8 +89,8 @@ export function judge(
 }
 
 /**
- * Why decimals are counted as written, zeros included: in the wrong half of the world `1,250` means
- * 1250, and must not become 1.25.
+ * Why decimals are counted as written, including zeros: in many countries `1,250` means 1250, and must not
+ * become 1.25.
  */
 function minorOf(price: string, currency: string): number | undefined {
   const digits = currencyDigits(currency);
@@ -106,7 +106,7 @@ function failed(row: { readonly line: number; readonly sku: string }, message: s
   return { line: row.line, sku: row.sku.slice(0, MAX_SKU_LENGTH), result: 'failed', message };
 }
 
-/** Counts all verdicts and lists the noteworthy ones: failures first where there is no room for all. */
+/** Counts all results and lists the notable ones, failures first if there is no room for all. */
 export function reportOf(verdicts: readonly Verdict[]): ImportReportView {
   const count = (result: ImportResult): number =>
     verdicts.reduce((sum, verdict) => sum + (verdict.result === result ? 1 : 0), 0);

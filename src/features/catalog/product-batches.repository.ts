@@ -4,7 +4,7 @@ import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Product } from './product.entity.js';
 
-/** The columns of a product that a file holds. */
+/** The columns of a product that a file contains. */
 export type BatchProduct = Pick<Product, 'sku' | 'name' | 'price_minor' | 'currency'>;
 
 const FIND = statement<BatchProduct>(
@@ -12,13 +12,16 @@ const FIND = statement<BatchProduct>(
   `SELECT sku, name, price_minor, currency FROM products
     WHERE organization_id = $1 AND sku = ANY($2::text[]) ORDER BY sku`,
 );
-/** In one order, so that two imports of the same products wait for each other and do not deadlock. */
+/**
+ * Always in the same order, so that two imports of the same products wait for each other and do not
+ * deadlock.
+ */
 const LOCK = statement<BatchProduct>(
   'products.lock-batch',
   `SELECT sku, name, price_minor, currency FROM products
     WHERE organization_id = $1 AND sku = ANY($2::text[]) ORDER BY sku FOR NO KEY UPDATE`,
 );
-/** The conflict is with a product that a receipt or another person added after the look-up. */
+/** A conflict means that a receipt or another person has added the product after the look-up. */
 const PUT = statement<Pick<Product, 'sku' | 'version'>>(
   'products.put-batch',
   `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
@@ -33,22 +36,22 @@ const PUT = statement<Pick<Product, 'sku' | 'version'>>(
     RETURNING sku, version`,
 );
 
-/** Many products at once. */
+/** Reads and writes many products at once. */
 @Injectable()
 export class ProductBatchesRepository {
-  /** The products of these SKUs, in no promised order. */
+  /** Returns the products with these SKUs, in no particular order. */
   async find(tx: Tx, skus: readonly string[]): Promise<BatchProduct[]> {
     return tx.rows(FIND, [tx.organizationId, skus]);
   }
 
-  /** Like {@link find}; they stay as they are until the transaction ends. */
+  /** Does the same as {@link find} and locks the products until the transaction ends. */
   async lock(tx: Tx, skus: readonly string[]): Promise<BatchProduct[]> {
     return tx.rows(LOCK, [tx.organizationId, skus]);
   }
 
   /**
-   * Creates or changes the products of these SKUs, each named once.
-   * @returns the SKUs that were there already
+   * Creates or changes the products with these SKUs, each of which appears once.
+   * @returns the SKUs that existed already
    */
   async put(tx: Tx, products: readonly BatchProduct[]): Promise<string[]> {
     const rows = await tx.rows(PUT, [

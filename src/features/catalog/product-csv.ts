@@ -14,21 +14,21 @@ export type ExportedProduct = Pick<
   'sku' | 'name' | 'price_minor' | 'currency' | 'archived_at'
 >;
 
-/** One row of a file, as text; nothing of it is checked yet. */
+/** One row of a file as text, which is not checked yet. */
 export interface CsvRow {
-  /** Where the row begins; the header is line 1. */
+  /** The line at which the row begins; the header is line 1. */
   readonly line: number;
   readonly sku: string;
   readonly name: string;
-  /** With a decimal point, also where the file has a comma. */
+  /** The price with a decimal point, also if the file has a comma. */
   readonly price: string;
-  /** Empty when the file does not say. */
+  /** Empty if the file has no currency. */
   readonly currency: string;
-  /** Why the cells could not be told apart. */
+  /** The reason why the row could not be split into cells. */
   readonly fault?: string;
 }
 
-/** What csv-parse gives with `info: true` and no column names. */
+/** The records of csv-parse with `info: true` and no column names. */
 interface ParsedRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -36,14 +36,14 @@ interface ParsedRecord {
 
 const HEADER = 'sku,name,price,currency,archived\r\n';
 const REQUIRED = ['sku', 'name', 'price'];
-/** `archived` is there because the export writes it; the import takes no notice of it. */
+/** `archived` is a column of the export, which the import ignores. */
 const KNOWN = [...REQUIRED, 'currency', 'archived'];
 
-/** More rows would hold one transaction, and its locks, for too long. */
+/** The greatest number of rows, because more would keep one transaction and its locks for too long. */
 export const MAX_ROWS = 50_000;
-/** Beyond it, a quotation mark was surely never closed. */
+/** The longest row. A longer one certainly has a quotation mark that is never closed. */
 const MAX_ROW_BYTES = 16_384;
-/** Parsed at a stretch, in UTF-16 units and in lines; between two slices other requests have their turn. */
+/** The size of one slice, in UTF-16 units and in lines; other requests are served between two slices. */
 const SLICE_LENGTH = 16_384;
 const SLICE_LINES = 50;
 
@@ -52,7 +52,7 @@ export function csvHeader(): string {
   return HEADER;
 }
 
-/** Lines of the export. */
+/** Returns lines of the export. */
 export function toProductLines(products: readonly ExportedProduct[]): string {
   const rows = products.map(({ sku, name, price_minor, currency, archived_at }) => {
     const digits = currencyDigits(currency);
@@ -63,13 +63,13 @@ export function toProductLines(products: readonly ExportedProduct[]): string {
 }
 
 /**
- * Reads a file of products: comma or semicolon, as its header has it, with or without BOM.
+ * Reads a file of products, with commas or semicolons like its header, with or without a byte order mark.
  * @param signal  ends the work when its client has gone
- * @throws VALIDATION_FAILED  for a header without sku, name and price or with a column we do not
- *   know, a quotation mark that is never closed, and more than {@link MAX_ROWS} rows
+ * @throws VALIDATION_FAILED  for a header without sku, name and price or with an unknown column, a
+ *   quotation mark that is never closed, and more than {@link MAX_ROWS} rows
  */
 export async function readProductCsv(text: string, signal?: AbortSignal): Promise<CsvRow[]> {
-  // All line breaks alike: files that were edited on two systems mix them.
+  // All line breaks are treated alike, because files that were edited on two systems mix them.
   const lines = text.replace(/\r\n?/g, '\n');
   assertFewLines(lines);
   const delimiter = delimiterOf(lines);
@@ -83,7 +83,7 @@ export async function readProductCsv(text: string, signal?: AbortSignal): Promis
   return rows;
 }
 
-/** Blank lines count as well: each of them is as much work as a row. */
+/** Blank lines count as well, because each of them is as much work as a row. */
 function assertFewLines(text: string): void {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
@@ -93,7 +93,10 @@ function assertFewLines(text: string): void {
   }
 }
 
-/** The separator of the header line, which is the first one that is not blank; its names hold neither. */
+/**
+ * Returns the separator of the header line, which is the first line that is not blank; no column name
+ * contains one.
+ */
 function delimiterOf(text: string): ',' | ';' {
   const start = text.length - text.trimStart().length;
   const end = text.indexOf('\n', start);
@@ -112,7 +115,7 @@ async function* recordsIn(
       delimiter,
       record_delimiter: '\n',
       info: true,
-      // A bad row is reported and must not end the file.
+      // A faulty row is reported and must not end the file.
       relax_column_count: true,
       relax_quotes: true,
       skip_records_with_empty_values: true,
@@ -122,7 +125,7 @@ async function* recordsIn(
     () => undefined,
   );
   try {
-    // With these options csv-parse gives nothing else; its stream is not typed.
+    // With these options csv-parse returns nothing else; its stream is not typed.
     for await (const record of parser) yield record as ParsedRecord;
   } catch (error) {
     throw isCsvError(error) ? fileFault(inWords(error)) : error;
@@ -130,8 +133,8 @@ async function* recordsIn(
 }
 
 /**
- * Pieces of so few bytes and lines that each is parsed in a few milliseconds: csv-parse takes 100 µs for
- * a line that is blank or lacks a cell, ten times as long as for a good one.
+ * Returns pieces with so few bytes and lines that each is parsed in a few milliseconds: csv-parse takes 100
+ * µs for a line that is blank or lacks a cell, ten times as long as for a good one.
  */
 async function* slicesOf(text: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
   let start = 0;
@@ -144,9 +147,9 @@ async function* slicesOf(text: string, signal: AbortSignal | undefined): AsyncGe
   }
 }
 
-/** After its last line break, unless one line is longer than the slice. */
+/** Returns the end of a slice: after its last line break, unless one line is longer than the slice. */
 function endOfSlice(text: string, start: number): number {
-  // Only the slice is searched: each search through a file without line breaks would go to its end.
+  // Only the slice is searched, because in a file without line breaks each search would run to the end.
   const slice = text.slice(start, start + SLICE_LENGTH);
   let length = 0;
   for (let lines = 0; lines < SLICE_LINES; lines += 1) {
@@ -157,7 +160,7 @@ function endOfSlice(text: string, start: number): number {
   return length > 0 ? start + length : withoutHalfCharacter(text, start + slice.length);
 }
 
-/** A pair of surrogates stays together. */
+/** Keeps a pair of surrogates together. */
 function withoutHalfCharacter(text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
   return last >= 0xd800 && last <= 0xdbff && end < text.length ? end + 1 : end;
@@ -173,14 +176,15 @@ function inWords(error: CsvError): string {
     : 'cannot be read as CSV';
 }
 
-/** Column names in the order of the file. */
+/** Returns the column names in the order of the file. */
 function columnsOf(cells: readonly string[]): string[] {
   const columns = cells.map((cell) => cell.trim().toLowerCase());
   const missing = REQUIRED.filter((column) => !columns.includes(column));
   if (missing.length > 0)
     throw fileFault(`lacks the column ${missing.join(', ')} in its first line`);
   const unknown = columns.find((column) => !KNOWN.includes(column));
-  // Not passed over: a misspelt "currency" would import every price in the wrong one.
+  // An unknown column is not ignored, because a misspelt "currency" would import every price in the wrong
+  // one.
   if (unknown !== undefined) throw fileFault(`has an unknown column: ${unknown.slice(0, 40)}`);
   if (new Set(columns).size < columns.length) throw fileFault('has the same column twice');
   return columns;

@@ -7,7 +7,7 @@ import type { Product } from './product.entity.js';
 export type ProductFields = Pick<Product, 'name' | 'price_minor' | 'currency'>;
 
 /**
- * A price of the wire as it is stored.
+ * Converts a price of the API to the integer that is stored.
  * @param price     major units, ≥ 0
  * @param currency  ISO 4217
  * @throws VALIDATION_FAILED  more decimals than the currency has, or too large
@@ -35,8 +35,9 @@ export function priceRule(currency: string): string {
 }
 
 /**
- * The fields of a product after the change; a field that the body leaves out stays. A new currency alone
- * keeps the number in major units: 2.40 EUR becomes 2.40 USD, whatever the decimals in between.
+ * Returns the fields of a product after the change; a field that is not in the body stays. If only the
+ * currency changes, the number in major units stays: 2.40 EUR becomes 2.40 USD, whatever the decimals of
+ * the currencies.
  * @throws VALIDATION_FAILED  a price that the currency cannot have
  */
 export function fieldsAfter(before: ProductFields, body: UpdateProductBody): ProductFields {

@@ -40,7 +40,7 @@ export class Product {
   @Column('char', { length: 3 })
   currency: string;
 
-  /** How it came into the catalog. */
+  /** The way in which it came into the catalog. */
   @Column('text')
   source: ProductSource;
 

@@ -6,7 +6,7 @@ import { FieldRule } from '../../platform/http/field-rule.js';
 
 const DAY_START = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** An IANA time zone name, e.g. Europe/Madrid; in other capitals it is spelled so. */
+/** An IANA time zone name, e.g. Europe/Madrid; other capitals are corrected. */
 export function IsTimeZone(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => spelledTimeZone(value) ?? value),

@@ -28,19 +28,19 @@ export class Organization {
   @Column('text')
   name: string;
 
-  /** IANA; what new shops get. */
+  /** The IANA name of the time zone that new shops get. */
   @Column('text')
   time_zone: string;
 
-  /** ISO 4217; what new shops and products get. */
+  /** The ISO 4217 code of the currency that new shops and products get. */
   @Column('char', { length: 3 })
   currency: string;
 
-  /** ISO day of week, 1 = Monday. */
+  /** The first day of the week, ISO: 1 = Monday. */
   @Column('smallint')
   week_start: number;
 
-  /** An open shift older than this is forgotten. */
+  /** An open shift that is older than this counts as forgotten. */
   @Column('integer', { default: 960 })
   shift_limit_minutes: number;
 

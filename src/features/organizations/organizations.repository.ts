@@ -10,7 +10,7 @@ const FIND = statement<Organization>(
   `SELECT ${columnsOf(Organization)} FROM organizations WHERE organization_id = $1`,
 );
 
-/** The row of the transaction's own organization; everything else goes through `tx.of(Organization)`. */
+/** Reads the transaction's own organization. Everything else goes through `tx.of(Organization)`. */
 @Injectable()
 export class OrganizationsRepository {
   find(tx: Tx): Promise<Organization | undefined> {

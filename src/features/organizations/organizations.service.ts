@@ -15,7 +15,7 @@ export type NewOrganization = Pick<Organization, 'name' | 'time_zone' | 'currenc
 /** ISO 8601 weeks begin on Monday; an ADMIN may change it. */
 const MONDAY = 1;
 
-/** The tenant's own settings. */
+/** Manages the settings of an organization. */
 @Injectable()
 export class OrganizationsService {
   constructor(
@@ -42,18 +42,18 @@ export class OrganizationsService {
     });
   }
 
-  /** Creates the organization of a registration: the one that the transaction was opened for. */
+  /** Creates the organization of a registration, for which the transaction was opened. */
   async create(tx: Tx, organization: NewOrganization): Promise<void> {
     await tx.of(Organization).insert({ ...organization, week_start: MONDAY });
   }
 
-  /** The transaction's own organization: its defaults, its calendar and its rules of work. */
+  /** Returns the transaction's own organization with its defaults, its calendar and its rules of work. */
   async of(tx: Tx): Promise<Organization> {
     return found(await this.organizations.find(tx));
   }
 }
 
-/** Nobody is signed in to an organization that does not exist, so a missing one is a mistake of ours. */
+/** A missing organization is a programming error, because nobody can be signed in to it. */
 function found(row: Organization | undefined): Organization {
   if (!row) throw new Error('The transaction was opened for an organization that does not exist');
   return row;

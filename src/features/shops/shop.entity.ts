@@ -12,7 +12,7 @@ import {
 import { Organization } from '../organizations/organization.entity.js';
 
 export const REFUND_RULES = ['EVERYONE', 'MANAGERS'] as const;
-/** Who may refund in a shop: everyone who sells there, or only its managers and ADMINs. */
+/** The people who may refund in a shop: everyone who sells there, or only its managers and ADMINs. */
 export type RefundRule = (typeof REFUND_RULES)[number];
 
 /** A place that sells. */
@@ -46,7 +46,7 @@ export class Shop {
   @Column('text')
   time_zone: string;
 
-  /** ISO 4217; stays with the first receipt. */
+  /** ISO 4217; fixed once the shop has a receipt. */
   @Column('char', { length: 3 })
   currency: string;
 

@@ -13,7 +13,7 @@ export interface ShopFilter {
   readonly archived: boolean | undefined;
 }
 
-/** Prepared, because every clock-in and every figure of a shop reads it. */
+/** Prepared, because every clock-in and every KPI request reads it. */
 const FIND = statement<Shop>(
   'shops.find',
   `SELECT ${columnsOf(Shop)} FROM shops WHERE organization_id = $1 AND id = $2`,
@@ -32,7 +32,7 @@ const LIST = selection<Shop>('shops.list', {
   after: '(name, id) > (?, ?::uuid)',
 });
 
-/** Reads of shops on hot routes, and lists; everything else goes through `tx.of(Shop)`. */
+/** Reads shops for hot routes and lists. Everything else goes through `tx.of(Shop)`. */
 @Injectable()
 export class ShopsRepository {
   find(tx: Tx, id: string): Promise<Shop | undefined> {
@@ -40,14 +40,14 @@ export class ShopsRepository {
   }
 
   /**
-   * At most two shops in use: enough to see whether there is exactly one.
+   * Returns at most two shops in use, which is enough to find out whether there is exactly one.
    * @param shopIds  undefined = any shop of the organization
    */
   twoInUse(tx: Tx, shopIds: readonly string[] | undefined): Promise<Shop[]> {
     return tx.rows(TWO_IN_USE, [tx.organizationId, shopIds ?? null]);
   }
 
-  /** By name. Returns one more than the page holds. */
+  /** Returns one row more than the page holds, by name. */
   list(tx: Tx, { shopIds, archived }: ShopFilter, page: PageRequest): Promise<Shop[]> {
     return new ListStatement(tx)
       .where('id = ANY(?::uuid[])', shopIds)

@@ -18,12 +18,15 @@ import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from '.
 import { Shop } from './shop.entity.js';
 import { ShopsRepository } from './shops.repository.js';
 
-/** A business day is the calendar's day unless the shop says otherwise. */
+/** By default a business day is the day of the calendar. */
 const MIDNIGHT = '00:00';
-/** How many shops one answer may hold. */
+/** The greatest number of shops in one answer. */
 const MOST_IN_USE = 999;
 
-/** The shops of an organization: made and changed by an ADMIN, seen by who works there. */
+/**
+ * Manages the shops of an organization: an ADMIN creates and changes them, and everyone who works in a shop
+ * sees it.
+ */
 @Injectable()
 export class ShopsService {
   constructor(
@@ -48,7 +51,7 @@ export class ShopsService {
     });
   }
 
-  /** Shops within the caller's reach, by name. */
+  /** Returns the shops within the caller's reach, by name. */
   async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
     const page = pageRequest(query, 2);
     const filter = {
@@ -59,7 +62,7 @@ export class ShopsService {
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
   }
 
-  /** The shops in use within the caller's reach, by name. */
+  /** Returns the shops in use within the caller's reach, by name. */
   listInUse(tx: Tx, caller: Caller): Promise<Shop[]> {
     const all = { limit: MOST_IN_USE, after: undefined };
     return this.shops.list(tx, { shopIds: shopsInReach(caller), archived: false }, all);
@@ -71,8 +74,8 @@ export class ShopsService {
   }
 
   /**
-   * The shop, archived or not.
-   * @throws NOT_FOUND  also for a shop out of the caller's reach: nobody learns that it exists
+   * Returns the shop, archived or not.
+   * @throws NOT_FOUND  also for a shop outside of the caller's reach, so that nobody learns that it exists
    */
   async getReachable(tx: Tx, caller: Caller, id: string): Promise<Shop> {
     if (!reachesShop(caller, id)) throw new AppError('NOT_FOUND', { missing: id });
@@ -80,7 +83,8 @@ export class ShopsService {
   }
 
   /**
-   * The named shop, archived or not; without a name the only one in use within the caller's reach.
+   * Returns the shop with this id, archived or not; without an id, the only one in use within the caller's
+   * reach.
    * @throws NOT_FOUND, SHOP_REQUIRED
    */
   async getNamedOrOnly(tx: Tx, caller: Caller, id: string | undefined): Promise<Shop> {
@@ -113,7 +117,7 @@ export class ShopsService {
     });
   }
 
-  /** Takes the shop out of use, or back into it; repeated, it changes nothing. @throws NOT_FOUND */
+  /** Archives or unarchives the shop; a repetition changes nothing. @throws NOT_FOUND */
   async setArchived(caller: Caller, id: string, archived: boolean): Promise<ShopView> {
     return this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
@@ -142,7 +146,10 @@ export class ShopsService {
   }
 }
 
-/** Other features can forbid the change of a column, as receipts do with the currency. */
+/**
+ * Translates a violated constraint. Other features can forbid the change of a column, as receipts do with
+ * the currency.
+ */
 function refused(error: unknown): never {
   if (!violates(error, 'uq_shops_name')) return refuseChange(error);
   throw new AppError('SHOP_NAME_TAKEN', {}, { cause: error });

@@ -12,18 +12,18 @@ import { PasswordHasher } from './password-hasher.js';
 import { assertStrong } from './password-rules.js';
 import { UsersRepository } from './users.repository.js';
 
-/** A password that somebody chose. */
+/** A password that a person has chosen. */
 export interface NewPassword {
   readonly password: string;
-  /** The field of the body that holds it; `password` when absent. */
+  /** The field of the body that contains it; the default is `password`. */
   readonly path?: string;
   /** The person's own words, such as their name and e-mail address. */
   readonly about: readonly string[];
-  /** On whose behalf it is hashed. */
+  /** The share of the hash queue that it uses. */
   readonly share: HashShare;
 }
 
-/** Verifies and replaces what people sign in with. */
+/** Verifies and changes the credentials of people. */
 @Injectable()
 export class CredentialsService {
   private readonly confirmations: Attempts;
@@ -46,9 +46,9 @@ export class CredentialsService {
   }
 
   /**
-   * Asks for the caller's present password, so that somebody who finds an unlocked screen can neither
-   * take the account over nor guess the password there.
-   * @returns what was confirmed; see {@link stillValid}
+   * Requires the caller's present password, so that somebody who finds an unlocked screen can neither take
+   * the account over nor guess the password there.
+   * @returns the confirmed credentials; see {@link stillValid}
    * @throws WRONG_PASSWORD, TOO_MANY_REQUESTS
    */
   async confirm(caller: Caller, password: string | undefined): Promise<LoginIdentity> {
@@ -60,7 +60,7 @@ export class CredentialsService {
     if (!identity) throw new AppError('UNAUTHENTICATED');
     const right = await this.verify(identity, password, shareOf(caller)).catch(
       async (error: unknown) => {
-        // Never compared, and therefore no guess.
+        // The password was never compared, so this was no guess.
         await this.confirmations.takeBack(caller.userId);
         throw error;
       },
@@ -70,7 +70,7 @@ export class CredentialsService {
     return identity;
   }
 
-  /** Takes as long for nobody as for somebody. */
+  /** Takes as long for an unknown account as for a known one. */
   verify(
     identity: LoginIdentity | undefined,
     password: string,
@@ -90,8 +90,8 @@ export class CredentialsService {
   }
 
   /**
-   * Whether what was verified a moment ago still holds: the row lock waits for a deactivation or a
-   * new password that is about to commit, the second read sees it.
+   * Whether credentials that were verified a moment ago are still valid: the row lock waits for a
+   * deactivation or a new password that is about to commit, and the second read sees it.
    */
   async stillValid(tx: Tx, verified: LoginIdentity): Promise<boolean> {
     const { user_id, password_hash } = verified;
@@ -100,7 +100,7 @@ export class CredentialsService {
     return user?.is_active === true && now?.password_hash === password_hash;
   }
 
-  /** Sets the password and ends all sessions begun before. */
+  /** Sets the password and ends all earlier sessions. */
   async replace(
     tx: Tx,
     userId: string,

@@ -2,12 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { AttemptLimiter, type Attempts } from '../../platform/database/attempt-limiter.js';
 
-/** An organization that adds many people makes more mistakes than one person who signs in. */
+/**
+ * The limit is higher than for signing in, because an organization that adds many people makes more
+ * mistakes than one person.
+ */
 const FACTOR = 3;
 
 /**
- * An e-mail address belongs to one account of the whole installation, so `EMAIL_TAKEN` says that it has
- * an account somewhere. This keeps an organization from trying addresses at speed.
+ * An e-mail address belongs to one account of the whole installation, so `EMAIL_TAKEN` shows that it has an
+ * account somewhere. This limit prevents an organization from trying many addresses quickly.
  */
 @Injectable()
 export class EmailProbes {
@@ -19,8 +22,8 @@ export class EmailProbes {
   }
 
   /**
-   * Counts the attempt before the work, so that many at once cannot slip through, and takes it back
-   * when the address was free.
+   * Counts the attempt before the work, so that many at once cannot bypass the limit, and takes it back if
+   * the address was free.
    * @throws TOO_MANY_REQUESTS
    */
   async guard<T>(organizationId: string, work: () => Promise<T>): Promise<T> {

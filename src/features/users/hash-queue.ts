@@ -2,18 +2,18 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { networkOf } from '../../platform/http/client-address.js';
 
-/** On whose behalf a password is hashed. */
+/** The organization and the network for which a password is hashed. */
 export interface HashShare {
-  /** Known only of someone who is signed in. */
+  /** Known only if the person is signed in. */
   readonly organizationId?: string;
   readonly address?: string;
 }
 
 interface Limits {
-  /** Tasks at once. */
+  /** How many tasks run at once. */
   readonly running: number;
   readonly waiting: number;
-  /** Of one organization, and of one network. */
+  /** How many tasks of one organization, and of one network, may wait. */
   readonly waitingPerShare: number;
 }
 
@@ -24,18 +24,18 @@ interface Waiting {
 
 const RETRY_AFTER_S = 2;
 
-/** The share of the person who is signed in. */
+/** Returns the share of the person who is signed in. */
 export function shareOf({ organizationId, origin }: Caller): HashShare {
   return { organizationId, address: origin.address };
 }
 
 /**
- * The queue for the one thing that is slow on purpose. The organizations and networks that wait take
- * turns, and each has a limited number of places: someone who sends a hundred at once delays
- * themselves, and delays another one's sign-in by one hash each turn.
+ * The queue for hashing, which is slow on purpose. Waiting organizations and networks take turns, and each
+ * has a limited number of places: someone who sends a hundred requests at once delays their own, and delays
+ * the sign-in of others by only one hash in each turn.
  */
 export class HashQueue {
-  /** By the first share of their tasks; the one whose turn comes next is first. */
+  /** The waiting tasks by their first share; the one whose turn is next is first. */
   private readonly lanes = new Map<string, Waiting[]>();
   private readonly waitingOf = new Map<string, number>();
   private running = 0;
@@ -43,7 +43,7 @@ export class HashQueue {
 
   constructor(private readonly limits: Limits) {}
 
-  /** @throws SERVICE_UNAVAILABLE  when the share, or the whole queue, has no place left */
+  /** @throws SERVICE_UNAVAILABLE  when the share or the whole queue has no place left */
   async run<Result>(share: HashShare, task: () => Promise<Result>): Promise<Result> {
     if (this.running >= this.limits.running) await this.wait(sharesIn(share));
     else this.running += 1;
@@ -70,7 +70,7 @@ export class HashQueue {
     this.lanes.set(lane, [...(this.lanes.get(lane) ?? []), task]);
   }
 
-  /** The place of a task that has ended goes to the first one of the lane whose turn it is. */
+  /** Gives the place of a finished task to the first task of the lane whose turn is next. */
   private startNext(): void {
     const next = this.lanes.entries().next();
     if (next.done) {

@@ -9,12 +9,12 @@ const FIND_BY_EMAIL = statement<LoginIdentity>(
   `SELECT ${columnsOf(LoginIdentity)} FROM login_identities WHERE email = $1`,
 );
 
-/** E-mails and password hashes of all organizations; within one, `tx.of(LoginIdentity)` serves. */
+/** Reads e-mail addresses and password hashes of all organizations. Within one, use `tx.of(LoginIdentity)`. */
 @Injectable()
 export class IdentitiesRepository {
   constructor(private readonly db: Database) {}
 
-  /** The only read that does not know its organization yet. @param email  lower case */
+  /** The only read without a known organization. @param email lower case */
   async findByEmail(email: string): Promise<LoginIdentity | undefined> {
     const [identity] = await this.db.global(FIND_BY_EMAIL, [email]);
     return identity;

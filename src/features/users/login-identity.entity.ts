@@ -1,8 +1,9 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /**
- * What someone signs in with. Unique over all organizations and therefore without a reference to any
- * of them; outside row-level security, for a sign-in does not know its organization yet.
+ * The credentials with which a person signs in. The address is unique across all organizations, so the
+ * table refers to none of them. It has no row-level security, because a sign-in does not know its
+ * organization yet.
  */
 @Entity('login_identities')
 @Unique('uq_login_identities_user', ['organization_id', 'user_id'])
@@ -20,7 +21,7 @@ export class LoginIdentity {
   @Column('text')
   password_hash: string;
 
-  /** Given by someone else: to be changed at the first sign-in. */
+  /** Whether someone else has set the password, so that the person must change it at the first sign-in. */
   @Column('boolean')
   must_change_password: boolean;
 }

@@ -7,10 +7,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import { User } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
 
-/** The fields of a person that they may change themselves. */
+/** The fields of a person that this person may change. */
 export type OwnChanges = Partial<Pick<User, 'name' | 'locale'>>;
 
-/** What everyone may change of themselves. */
+/** Changes the profile of the caller. */
 @Injectable()
 export class OwnProfile {
   constructor(

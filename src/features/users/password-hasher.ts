@@ -4,11 +4,11 @@ import { Piscina } from 'piscina';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { HashQueue, type HashShare } from './hash-queue.js';
 
-/** How many may wait; the next one is refused, so that nobody waits for minutes. */
+/** How many tasks may wait; the next one is refused, so that nobody waits for minutes. */
 const MAX_WAITING = 128;
-/** How many of one organization or one network may wait. */
+/** How many tasks of one organization or one network may wait. */
 const MAX_WAITING_PER_SHARE = 16;
-// One core stays free for everything else.
+// Leaves one core for everything else.
 const THREADS = Math.max(1, availableParallelism() - 1);
 
 /** The salt and digest of a hash that no password has. */
@@ -42,7 +42,7 @@ export class PasswordHasher implements OnModuleDestroy {
     waitingPerShare: MAX_WAITING_PER_SHARE,
   });
   private readonly cost: number;
-  /** Compared when there is no such account, so that the answer takes as long. */
+  /** The hash that is compared for an unknown account, so that the answer takes as long. */
   private readonly nobody: string;
 
   constructor(@Inject(CONFIG) { passwordHashCost }: Pick<Config, 'passwordHashCost'>) {
@@ -51,8 +51,8 @@ export class PasswordHasher implements OnModuleDestroy {
   }
 
   /**
-   * @param share  whose share of the queue it takes; the command line needs none
-   * @throws SERVICE_UNAVAILABLE  when too many wait already
+   * @param share  the share of the queue that it uses; the command line needs none
+   * @throws SERVICE_UNAVAILABLE  when too many tasks are waiting already
    */
   async hash(password: string, share: HashShare = {}): Promise<string> {
     const hash = await this.run({ password, cost: this.cost }, share);
@@ -74,7 +74,7 @@ export class PasswordHasher implements OnModuleDestroy {
    * Returns why a password is too easy to guess, or undefined for one that is good enough.
    * @param chosen  the password and the person's own words, such as their name, which a guesser would
    *   try first
-   * @throws SERVICE_UNAVAILABLE  when too many wait already
+   * @throws SERVICE_UNAVAILABLE  when too many tasks are waiting already
    */
   async weakness(chosen: JudgeTask, share: HashShare = {}): Promise<string | undefined> {
     const reason = await this.run(chosen, share, 'weakness');

@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/app-error.js';
 export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 256;
 
-/** Why a password is too easy to guess, by the name that zxcvbn gives to the reason. */
+/** The reasons why a password is too easy to guess, by zxcvbn's name for each. */
 const REASONS: Readonly<Record<string, string>> = {
   simpleRepeat: 'repeats one character',
   extendedRepeat: 'repeats the same characters',
@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const ADVICE = 'use several words that have nothing to do with each other';
 
 /**
- * Refuses a password that a guesser would find soon.
+ * Refuses a password that is easy to guess.
  * @param weakness  see `PasswordHasher.weakness`; undefined for a password that is good enough
  * @param path  the field of the body that holds the password
  * @throws WEAK_PASSWORD  with the reason

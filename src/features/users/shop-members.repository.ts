@@ -6,14 +6,14 @@ const REMOVE_OTHERS = statement(
   'shop-members.remove-others',
   'DELETE FROM shop_members WHERE organization_id = $1 AND user_id = $2 AND shop_id <> ALL($3)',
 );
-/** Assigning someone twice, or at once, is no error. */
+/** Assigning a person twice, or two times at once, is not an error. */
 const ADD = statement(
   'shop-members.add',
   `INSERT INTO shop_members (organization_id, user_id, shop_id)
     SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
 );
 
-/** Which shops are assigned to whom. */
+/** Reads and writes the assignments of people to shops. */
 @Injectable()
 export class ShopMembersRepository {
   /** Assigns these shops to the person, and no others. */

@@ -13,7 +13,7 @@ import type { UserView } from './users.dto.js';
 import { UsersRepository } from './users.repository.js';
 import { toUserView } from './users.service.js';
 
-/** The people of a shop, seen from the shop. */
+/** Manages the members of a shop. */
 @Injectable()
 export class ShopMembersService {
   constructor(

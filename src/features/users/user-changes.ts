@@ -7,7 +7,7 @@ import type { User } from './user.entity.js';
 export type UserChanges = Pick<User, 'email' | 'name' | 'role' | 'is_active'>;
 
 /**
- * Returns the fields of a person as the body changes them; a field that the body leaves out stays.
+ * Returns the fields of a person after the change; a field that is not in the body stays.
  * @throws VERSION_CONFLICT  when the body names another version than the current one
  */
 export function changesOf(before: User, body: UpdateUserBody): UserChanges {

@@ -17,7 +17,7 @@ const FIND = statement<Person>(
   'users.find',
   `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2`,
 );
-/** A second writer waits: two changes of one person must see each other. */
+/** A second writer waits, because two changes of one person must see each other. */
 const LOCK = statement<Person>(
   'users.lock',
   `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2 FOR UPDATE OF u`,
@@ -28,14 +28,17 @@ const LOCK_SHARED = statement<Person>(
   `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2 FOR SHARE OF u`,
 );
 /**
- * By the clock, not by the beginning of the transaction: a sign-in may have come while this waited
- * for the lock. It is no change of the person, so the version stays.
+ * By the clock and not by the beginning of the transaction, because a sign-in may have come while this
+ * waited for the lock. It does not change the person, so the version stays.
  */
 const END_SESSIONS = statement(
   'users.end-sessions',
   'UPDATE users SET sessions_valid_from = clock_timestamp() WHERE organization_id = $1 AND id = $2',
 );
-/** Locks the admins in one order: two who demote each other at once must not both succeed. */
+/**
+ * Locks the ADMINs in the same order every time, because two who demote each other at once must not both
+ * succeed.
+ */
 const LOCK_ACTIVE_ADMINS = statement<{ id: string }>(
   'users.lock-active-admins',
   `SELECT id FROM users WHERE organization_id = $1 AND role = 'ADMIN' AND is_active ORDER BY id FOR UPDATE`,
@@ -48,7 +51,7 @@ const LIST = selection<Person>('users.list', {
 });
 
 export interface UserFilter {
-  /** Undefined = all people; otherwise only those of these shops, and the caller. */
+  /** Undefined = all people; otherwise only the members of these shops, and the caller. */
   readonly shopIds: readonly string[] | undefined;
   readonly callerId: string;
   readonly isActive: boolean | undefined;
@@ -58,7 +61,10 @@ export interface UserFilter {
 const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
   WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id`;
 
-/** People with their shops; what concerns a person's own row alone goes through `tx.of(User)`. */
+/**
+ * Reads people with their shops. Everything that concerns only the row of a person goes through
+ * `tx.of(User)`.
+ */
 @Injectable()
 export class UsersRepository {
   find(tx: Tx, id: string): Promise<Person | undefined> {
@@ -73,7 +79,7 @@ export class UsersRepository {
     return tx.row(LOCK_SHARED, [tx.organizationId, id]);
   }
 
-  /** Ends all sessions that began until now. The person has to be locked. */
+  /** Ends all sessions that have begun until now. The person must be locked. */
   async endSessions(tx: Tx, id: string): Promise<void> {
     await tx.rows(END_SESSIONS, [tx.organizationId, id]);
   }
@@ -83,7 +89,7 @@ export class UsersRepository {
     return rows.map((row) => row.id);
   }
 
-  /** By name. Returns one more than the page holds. */
+  /** Returns one row more than the page holds, by name. */
   list(tx: Tx, filter: UserFilter, page: PageRequest): Promise<Person[]> {
     const { shopIds } = filter;
     return new ListStatement(tx)

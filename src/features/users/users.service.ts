@@ -39,7 +39,7 @@ export interface NewPerson {
   readonly mustChangePassword: boolean;
 }
 
-/** People: made, changed, deactivated and assigned to shops by an ADMIN. */
+/** Manages people: an ADMIN adds, changes and deactivates them, and assigns them to shops. */
 @Injectable()
 export class UsersService {
   constructor(
@@ -78,7 +78,7 @@ export class UsersService {
   }
 
   /**
-   * Adds a person and what they sign in with, in the caller's transaction.
+   * Adds a person with their credentials, in the caller's transaction.
    * @returns the new id
    * @throws EMAIL_TAKEN  in any organization
    */
@@ -100,8 +100,8 @@ export class UsersService {
   }
 
   /**
-   * Someone who may work in a shop: assigned to it, or an ADMIN.
-   * @throws NOT_FOUND  also for someone the caller does not get to see; NOT_A_MEMBER
+   * Returns a person who may work in a shop: one who is assigned to it, or an ADMIN.
+   * @throws NOT_FOUND  also for a person whom the caller may not see; NOT_A_MEMBER
    */
   async getMember(
     tx: Tx,
@@ -117,7 +117,7 @@ export class UsersService {
     return user;
   }
 
-  /** As {@link getMember}, of someone whose work the caller sees: nobody to hide. @throws NOT_A_MEMBER */
+  /** Does the same as {@link getMember} for a person whose work the caller sees anyway. @throws NOT_A_MEMBER */
   async assertMember(tx: Tx, userId: string, shopId: string): Promise<void> {
     const user = found(await this.users.find(tx, userId));
     if (!mayWorkIn(shopId, user)) throw notAMember('shop_id', 'is no shop of this person');
@@ -127,7 +127,7 @@ export class UsersService {
     return this.users.find(tx, id);
   }
 
-  /** People within the caller's reach, by name. */
+  /** Returns the people within the caller's reach, by name. */
   async list(caller: Caller, query: ListUsersQuery): Promise<Page<UserView>> {
     const page = pageRequest(query, 2);
     const filter = {
@@ -140,14 +140,15 @@ export class UsersService {
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toUserView });
   }
 
-  /** @throws NOT_FOUND  also for someone of other shops than a MANAGER's */
+  /** @throws NOT_FOUND  also for a person of other shops than the MANAGER's */
   async get(caller: Caller, id: string): Promise<UserView> {
     return toUserView(await this.db.read(caller, (tx) => this.getReachable(tx, caller, id)));
   }
 
   /**
-   * The person, active or not.
-   * @throws NOT_FOUND  also for someone of other shops than the caller's: nobody learns that they exist
+   * Returns the person, active or not.
+   * @throws NOT_FOUND  also for a person of other shops than the caller's, so that nobody learns that they
+   *   exist
    */
   async getReachable(tx: Tx, caller: Caller, id: string): Promise<Person> {
     const user = found(await this.users.find(tx, id), id);
@@ -156,7 +157,7 @@ export class UsersService {
   }
 
   /**
-   * Changes a person. For their own e-mail address an ADMIN has to give the present password.
+   * Changes a person. To change their own e-mail address, an ADMIN must give the present password.
    * @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN, WRONG_PASSWORD, TOO_MANY_REQUESTS
    */
   async update(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
@@ -203,8 +204,8 @@ export class UsersService {
   }
 
   /**
-   * Gives someone a new password and signs them out. For their own password an ADMIN has to give the
-   * present one.
+   * Sets a new password for a person and signs them out. To change their own password, an ADMIN must give
+   * the present one.
    * @throws NOT_FOUND, WEAK_PASSWORD, WRONG_PASSWORD
    */
   async resetPassword(caller: Caller, id: string, body: ResetPasswordBody): Promise<void> {

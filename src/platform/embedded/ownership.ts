@@ -6,7 +6,7 @@ import { isAlive } from './postmaster-file.js';
 
 /** The first half of the supervisor's advisory lock keys, which it uses in the maintenance database only. */
 export const LOCK_SPACE = 0x7111c;
-export const OWNER_LOCK = 1;
+const OWNER_LOCK = 1;
 export const PROVISION_LOCK = 2;
 
 const NAME_PREFIX = 'tillclock owner ';

@@ -10,15 +10,15 @@ import { CALLERS, type Callers, type TokenClaims } from './callers.js';
 import type { Access } from './route-config.js';
 import { unauthenticated } from './token-signatures.js';
 
-/** Name of the passport strategy that verifies a bearer token and returns its {@link TokenClaims}. */
+/** The name of the passport strategy that verifies a bearer token and returns its {@link TokenClaims}. */
 export const BEARER_STRATEGY = 'jwt';
 
 type GuardedRequest = FastifyRequest & { claims?: TokenClaims; user?: Caller };
 
 /**
- * Denies by default: only a route that declares its access is reachable, and with a token only as
- * far as the role goes. Runs before the replay of stored responses, so that someone deactivated
- * since gets nothing back.
+ * Denies by default: only a route that declares its access can be reached, and with a token only if the
+ * role has its permission. It runs before stored responses are replayed, so a person who was deactivated
+ * since then gets none.
  */
 @Injectable()
 export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
@@ -45,12 +45,12 @@ export class AccessGuard extends AuthGuard(BEARER_STRATEGY) {
     return true;
   }
 
-  /** Where passport puts what the strategy returns. */
+  /** The request as passport leaves it, with the result of the strategy. */
   override getAuthenticateOptions(): { property: string } {
     return { property: 'claims' };
   }
 
-  /** Passport's outcome: the strategy's own error, or 401 for whatever is wrong with the token. */
+  /** Passport's result: the strategy's own error, or 401 for any fault of the token. */
   override handleRequest<T>(error: Error | null, user: T | false): T {
     if (error) throw error;
     if (!user) throw new AppError('UNAUTHENTICATED');

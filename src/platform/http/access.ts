@@ -5,7 +5,10 @@ import { declareRoute, type Access, type AllowOptions } from './route-config.js'
 
 export const ACCESS = Symbol('ACCESS');
 
-/** Reachable with a token whose role grants the permission. Feeds the guard, the document and the access matrix. */
+/**
+ * The route requires a token whose role has the permission. The guard, the OpenAPI document and the access
+ * matrix read it.
+ */
 export function Allow(permission: Permission, options: AllowOptions = {}): MethodDecorator {
   const access: Access = { kind: 'allow', permission, ...options };
   return applyDecorators(
@@ -17,7 +20,7 @@ export function Allow(permission: Permission, options: AllowOptions = {}): Metho
   );
 }
 
-/** Reachable by anyone; the reason stands in the code and in the document. */
+/** Anyone can call the route. The reason appears in the code and in the OpenAPI document. */
 export function Public(reason: string): MethodDecorator {
   const access: Access = { kind: 'public', reason };
   return applyDecorators(

@@ -1,6 +1,6 @@
 /**
- * An answer whose status or headers differ from the route's usual ones, or whose bytes are already
- * made (a stored response, a CSV file).
+ * An answer whose status or headers differ from the route's usual ones, or whose bytes already exist (a
+ * stored response, a CSV file).
  */
 export class Answer<View = unknown> {
   constructor(
@@ -10,12 +10,12 @@ export class Answer<View = unknown> {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
-  /** 201 with the address of what was made. */
+  /** 201 with the address of the new record. */
   static created<View>(body: View, location: string): Answer<View> {
     return new Answer(201, body, { location });
   }
 
-  /** 200 where the route usually says 201: it was there before. */
+  /** 200 on a route that usually returns 201, because the record already existed. */
   static existing<View>(body: View, location: string): Answer<View> {
     return new Answer(200, body, { location });
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseFormBody } from './form-body.js';
 import { parseJsonBody } from './json-body.js';
 
-/** A form to sign in is far below it. */
+/** The longest form; a form to sign in is far shorter. */
 const FORM_LIMIT_BYTES = 64 * 1024;
 const JSON_LIMIT_BYTES = 1024 * 1024;
 /** The longest catalog file. */
@@ -10,7 +10,10 @@ const TEXT_LIMIT_BYTES = 5 * 1024 * 1024;
 
 type Done = (error: Error | null, value?: unknown) => void;
 
-/** The bodies that some route reads; which of them a route reads, its declaration decides. */
+/**
+ * The parsers of all content types that any route reads. The declaration of a route decides which of them
+ * it accepts.
+ */
 export function registerParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const add = (type: string, bodyLimit: number, read: (body: Buffer) => unknown): void => {

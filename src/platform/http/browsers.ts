@@ -3,13 +3,16 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 
-/** Shorter answers gain nothing. */
+/** Shorter answers are not compressed, because they gain nothing. */
 const COMPRESSED_FROM_BYTES = 1024;
-/** Pages of a developer's own machine, on whatever port. */
+/** Origins on a developer's own machine, on any port. */
 const LOCAL_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 const PREFLIGHT_KEPT_S = 600;
 
-/** Lets pages of other origins call the API: those of the configuration and, outside production, local ones. */
+/**
+ * Allows pages of other origins to call the API: those in the configuration and, outside production, local
+ * ones.
+ */
 export async function registerCors(
   fastify: FastifyInstance,
   { corsOrigins, environment }: Pick<Config, 'corsOrigins' | 'environment'>,
@@ -19,7 +22,7 @@ export async function registerCors(
   await fastify.register(cors, {
     origin: (origin, allow) => allow(null, origin !== undefined && isAllowed(origin)),
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    // A page on another origin can read no other headers.
+    // A page on another origin can read only these headers.
     exposedHeaders: [
       'Content-Disposition',
       'ETag',

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** What follows the reply in Fastify's hook. */
+/** The callback of Fastify's hook. */
 type SendHookRest = [unknown, (error: Error | null, payload: unknown) => void];
 
 /**
- * Says how long answers may be kept. What is read may be kept by the browser of one person, which asks
- * each time whether it has changed: then the answer is 304 without a body. Everything else, tokens
- * (RFC 6749, 5.1) and refusals included, is never kept.
+ * Sets how long answers may be cached. The browser of one person may cache a read, and asks each time
+ * whether it has changed; if not, the answer is 304 without a body. Everything else, including tokens (RFC
+ * 6749, 5.1) and refusals, is never cached.
  */
 export function registerCaching(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, ...[payload, done]: SendHookRest): void => {
@@ -24,7 +24,7 @@ export function registerCaching(fastify: FastifyInstance): void {
 
 /** Gives the answer its tag, and turns it into 304 when the client has the same one. */
 function isUnchanged(request: FastifyRequest, reply: FastifyReply, payload: unknown): boolean {
-  // A file that is sent while it is being made has no tag.
+  // A file that is sent while it is being written has no tag.
   if (typeof payload !== 'string') return false;
   const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
   // Weak: a compressed answer has the same tag.
@@ -34,7 +34,7 @@ function isUnchanged(request: FastifyRequest, reply: FastifyReply, payload: unkn
   return true;
 }
 
-/** Weak comparison, RFC 9110, 13.1.2. */
+/** Compares weakly, RFC 9110, 13.1.2. */
 function matches(sent: string | undefined, tag: string): boolean {
   if (sent === undefined) return false;
   return (

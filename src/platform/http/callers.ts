@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../kernel/caller.js';
 
-/** What a verified access token says about its bearer. */
+/** The claims of a verified access token. */
 export interface TokenClaims {
   readonly organizationId: string;
   readonly userId: string;
@@ -11,7 +11,7 @@ export interface TokenClaims {
 /** Injection token of {@link Callers}. */
 export const CALLERS = Symbol('CALLERS');
 
-/** Finds the caller behind a verified token. The feature that owns sessions and people provides it. */
+/** Finds the caller behind a verified token. The feature that owns sign-in sessions provides it. */
 export interface Callers {
   /** @returns undefined once the person was deactivated, or the session ended or expired */
   find(request: FastifyRequest, claims: TokenClaims): Promise<Caller | undefined>;

@@ -1,20 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
 
-/** Some proxies add the port. */
+/** An address with a port, which some proxies add. */
 const WITH_PORT = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]{7,15}):\d{1,5}$/;
 const MAPPED = '::ffff:';
 const GROUPS = 8;
-/** Groups of an IPv6 address that name a network of /64; a provider gives each customer at least one. */
+/** The groups of an IPv6 address that identify its /64 network; a provider gives each customer at least one. */
 const NETWORK_GROUPS = 4;
 
 const addresses = new WeakMap<FastifyRequest, string>();
 
 /**
- * The address of the client in its one canonical spelling. Of what a trusted proxy sent, anything that
- * is no address is passed over for the address of the connection.
+ * Returns the address of the client in its canonical spelling. If a trusted proxy sent something that is
+ * not an address, the address of the connection is used.
  *
- * Remembered: a socket whose client has hung up has no address any more, and the request goes on.
+ * The address is remembered, because a socket whose client has hung up has none any more, while the request
+ * continues.
  */
 export function clientAddress(request: FastifyRequest): string {
   const known = addresses.get(request);
@@ -29,7 +30,7 @@ export function clientAddress(request: FastifyRequest): string {
 }
 
 /**
- * @returns the only spelling of an IP address: IPv4 in dotted form, also where it is written as IPv6
+ * @returns the canonical spelling of an IP address: IPv4 in dotted form, also if it is written as IPv6
  *   (`::ffff:1.2.3.4`), and IPv6 as in RFC 5952, without port and zone; undefined for anything else
  */
 export function canonicalAddress(sent: string): string | undefined {
@@ -44,8 +45,8 @@ export function canonicalAddress(sent: string): string | undefined {
 }
 
 /**
- * What limits count: an IPv4 address, or the /64 network of an IPv6 address, whose owner has 2^64
- * addresses to change between.
+ * Returns the key of a limit: an IPv4 address, or the /64 network of an IPv6 address, because its owner can
+ * change between 2^64 addresses.
  * @param address  canonical
  */
 export function networkOf(address: string): string {

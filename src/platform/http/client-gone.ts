@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AppError } from '../../kernel/app-error.js';
 
-/** A signal that is aborted when the client closes the connection before it has its answer. For long work. */
+/** For long work: a signal that is aborted when the client closes the connection before it has its answer. */
 export const ClientGone = createParamDecorator(
   (_: unknown, context: ExecutionContext): AbortSignal => {
     const { raw } = context.switchToHttp().getResponse<FastifyReply>();
@@ -16,8 +16,9 @@ export const ClientGone = createParamDecorator(
 );
 
 /**
- * Ends work that nobody waits for.
- * @throws MALFORMED_REQUEST  which nobody reads; it leaves the Idempotency-Key free for the next try
+ * Ends work whose client has gone.
+ * @throws MALFORMED_REQUEST  which the client cannot read any more; it leaves the Idempotency-Key free for
+ *   the next attempt
  */
 export function assertPresent(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) {

@@ -3,8 +3,8 @@ import { fieldsOfDto, type DtoClass, type FieldMetadata } from './dto-metadata.j
 
 /**
  * Copies a plain value into its DTO and checks it.
- * @returns undefined when there is the least doubt about it: then class-transformer and
- *   class-validator decide, and say what is wrong
+ * @returns undefined if there is any doubt: then class-transformer and class-validator decide, and report
+ *   what is wrong
  */
 export type CompiledDto = (plain: unknown) => object | undefined;
 
@@ -13,19 +13,18 @@ interface Field extends Omit<FieldMetadata, 'nested'> {
 }
 
 const compiled = new WeakMap<DtoClass, CompiledDto | 'never' | 'being compiled'>();
-/** As class-transformer passes them when a pipe gives none. */
+/** The options that class-transformer passes when a pipe gives none. */
 const OPTIONS = {};
 
 /**
- * The decorators of a DTO, read once. The libraries read them again for each request and each object
- * in it, and make an error object for each field before anything is wrong with it: 6 % of the CPU of
- * a receipt.
- * @returns undefined when the DTO declares anything that this cannot follow to the letter
+ * Compiles the decorators of a DTO once. The libraries read them again for each request and each object in
+ * it, and create an error object for each field before any fault is found: 6 % of the CPU of a receipt.
+ * @returns undefined if the DTO declares anything that this cannot reproduce exactly
  */
 export function compileDto(dto: DtoClass): CompiledDto | undefined {
   const known = compiled.get(dto);
   if (typeof known === 'function') return known;
-  // The second time that it is being compiled, it holds itself.
+  // A DTO that is compiled inside its own compilation contains itself.
   if (known !== undefined) return undefined;
   compiled.set(dto, 'being compiled');
   const made = compile(dto);
@@ -49,14 +48,17 @@ function compile(dto: DtoClass): CompiledDto | undefined {
   };
 }
 
-/** Realms differ under Jest, so that a prototype is recognized by its having none. */
+/**
+ * Under Jest, objects come from different realms, so the base prototype is recognized by having no
+ * prototype itself.
+ */
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** In the order of the plain object, as class-transformer does it. */
+/** In the order of the plain object, as class-transformer does. */
 function copy(plain: object, made: object, fields: ReadonlyMap<string, Field>): object | undefined {
   for (const [key, sent] of Object.entries(plain) as [string, unknown][]) {
     const field = fields.get(key);
@@ -71,7 +73,7 @@ function copy(plain: object, made: object, fields: ReadonlyMap<string, Field>): 
   return made;
 }
 
-/** @returns undefined for what the libraries have to look at, such as every null */
+/** @returns undefined for a value that the libraries have to check, such as any null */
 function copyOf(sent: unknown, { nested }: Field): unknown {
   if (Array.isArray(sent)) {
     const members = sent.map((member: unknown) => (nested ? nested(member) : member));

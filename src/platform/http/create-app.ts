@@ -20,7 +20,10 @@ import { securityHeaders } from './security-headers.js';
 import { TokenSignatures } from './token-signatures.js';
 import { validationPipe } from './validation.js';
 
-/** The application with its HTTP habits, not listening yet. Tests and `main.ts` make it the same way. */
+/**
+ * Creates the application with its HTTP behaviour, not listening yet. Tests and `main.ts` create it in the
+ * same way.
+ */
 export async function createApp(
   module: DynamicModule,
   config: Config,
@@ -45,7 +48,7 @@ export async function createApp(
   registerRelease(fastify, app.get(KeyClaims));
   registerCaching(fastify);
   await registerCompression(fastify);
-  // Before the admission: a page must be able to read why its request was refused.
+  // Before the admission, because a page must be able to read why its request was refused.
   await registerCors(fastify, config);
   registerAdmission(fastify, {
     signatures: app.get(TokenSignatures, { strict: false }),
@@ -57,7 +60,7 @@ export async function createApp(
   return app;
 }
 
-/** Headers of every answer, and one log line a request after it was answered. */
+/** Sets the headers of every answer, and writes one log line for each request after it was answered. */
 function registerRequestHooks(fastify: FastifyInstance): void {
   const everywhere = securityHeaders();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
@@ -73,7 +76,7 @@ function registerRequestHooks(fastify: FastifyInstance): void {
   );
 }
 
-/** Counts each answered request. Without figures there is no hook, and nothing to pay for. */
+/** Counts each answered request. Without figures there is no hook and no cost. */
 function registerFigures(fastify: FastifyInstance, metrics: Metrics | null): void {
   if (!metrics) return;
   fastify.addHook(
@@ -90,12 +93,12 @@ function registerFigures(fastify: FastifyInstance, metrics: Metrics | null): voi
   );
 }
 
-/** What follows the reply in Fastify's hook. */
+/** The callback of Fastify's hook. */
 type SendHookRest = [unknown, (error: Error | null, payload: unknown) => void];
 
 /**
- * Lets go of connections with the answers given while the server drains. Closed without a word after
- * an answer, a connection could take the client's next request with it; kept, it would hold up the end.
+ * Announces with each answer during the shutdown that the connection closes. If it closed silently after an
+ * answer, the client's next request could be lost with it; if it stayed open, it would delay the end.
  */
 function registerDrain(fastify: FastifyInstance, health: HealthService): void {
   fastify.addHook('onSend', (_request, reply, ...[payload, done]: SendHookRest): void => {
@@ -105,15 +108,15 @@ function registerDrain(fastify: FastifyInstance, health: HealthService): void {
 }
 
 /**
- * Ends what was begun for a request that was then refused, before its answer is sent: who repeats it at
- * once must not find its key in use.
+ * Undoes the claim of a request that was then refused, before its answer is sent, so that an immediate
+ * repetition does not find its key in use.
  */
 function registerRelease(fastify: FastifyInstance, claims: KeyClaims): void {
   fastify.addHook('onSend', (request, _reply, ...[payload, done]: SendHookRest): void => {
     if (!claims.holds(request)) return done(null, payload);
     claims.release(request).then(
       () => done(null, payload),
-      // The connection is lost, and with it the claim.
+      // The connection is lost, and the claim with it.
       () => done(null, payload),
     );
   });

@@ -6,23 +6,23 @@ import { similarName } from './similar-name.js';
 
 /** class-validator's name of the rule that limits a list. */
 const MAX_SIZE = 'arrayMaxSize';
-/** Characters of a name that an answer repeats. */
+/** How many characters of a name an answer repeats. */
 const MAX_SHOWN = 100;
 
 interface DeclaredField {
   readonly nested: DtoClass | undefined;
-  /** Most members of the list. */
+  /** The greatest number of members of the list. */
   readonly maxItems: number | undefined;
 }
 
 const declared = new WeakMap<DtoClass, ReadonlyMap<string, DeclaredField>>();
 
 /**
- * Finds what a DTO does not declare, before anything transforms the value: class-transformer compares
- * each name with all others, so that a body of 19,000 unknown names kept the process busy for a second.
- * Reserved names (`__proto__`, `constructor`, `toString`), lists that are longer than declared, and
- * lists in place of objects are found as well.
- * @param max  most faults that are returned
+ * Finds what a DTO does not declare, before anything transforms the value: class-transformer compares each
+ * name with all others, so a body of 19,000 unknown names kept the process busy for a second. It also finds
+ * reserved names (`__proto__`, `constructor`, `toString`), lists that are longer than declared, and lists
+ * in the place of objects.
+ * @param max  the greatest number of faults that are returned
  */
 export function undeclaredFaults(value: unknown, dto: DtoClass, max: number): FieldFault[] {
   const faults: FieldFault[] = [];
@@ -63,7 +63,7 @@ function* listFaults(
   }
 }
 
-/** Says which name was probably meant, if one is close. */
+/** Names the declared field that was probably meant, if one is similar. */
 function unknownField(path: string, name: string, names: Iterable<string>): FieldFault {
   const meant = similarName(name, names);
   return meant === undefined

@@ -2,7 +2,7 @@ import { TransformationType } from 'class-transformer';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
 
-/** A DTO, as Nest hands it to a pipe. */
+/** The class of a DTO, as Nest passes it to a pipe. */
 export type DtoClass = new () => object;
 
 type Transform = (params: {
@@ -13,21 +13,21 @@ type Transform = (params: {
   options: object;
 }) => unknown;
 
-/** A rule of class-validator: with its arguments, whether it looks at each member of a list. */
+/** A rule of class-validator with its arguments, and whether it checks each member of a list. */
 export interface Check {
   readonly instance: ValidatorConstraintInterface;
   readonly constraints: unknown[];
   readonly each: boolean;
 }
 
-/** All that the decorators of one field say. */
+/** Everything that the decorators of one field declare. */
 export interface FieldMetadata {
   readonly name: string;
-  /** Unless all of these hold, no rule of the field is looked at. */
+  /** The rules of the field apply only if all of these conditions are true. */
   readonly conditions: readonly ((object: object, value: unknown) => unknown)[];
   readonly checks: readonly Check[];
   readonly transforms: readonly Transform[];
-  /** Class of the objects that the field holds, alone or in a list. */
+  /** The class of the objects in the field, alone or in a list. */
   readonly nested: DtoClass | undefined;
 }
 
@@ -35,19 +35,19 @@ type Rule = ReturnType<
   ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']
 >[number];
 
-/** As in class-validator's `ValidationTypes`, of which nothing else is understood here. */
+/** The names from class-validator's `ValidationTypes` that are supported here. */
 const CUSTOM = 'customValidation';
 const CONDITIONAL = 'conditionalValidation';
 const NESTED = 'nestedValidation';
 const UNDERSTOOD = [CUSTOM, CONDITIONAL, NESTED];
 
 /**
- * What the decorators of class-validator 0.15 and class-transformer 0.5 say about a DTO, as far as it is
- * of the plain kind that {@link compileDto} can follow to the letter.
+ * Reads the decorators of class-validator 0.15 and class-transformer 0.5 on a DTO, if it is of the plain
+ * kind that {@link compileDto} can reproduce exactly.
  *
- * class-transformer's storage is not a part of its public interface: there is no other way to learn
- * of `@Type` and `@Transform`. `test/rules/compiled-bodies.spec.ts` fails when it changes.
- * @returns undefined when anything else is declared: groups, exposed names, getters, defaults, …
+ * class-transformer's storage is not a part of its public interface, but there is no other way to read
+ * `@Type` and `@Transform`. `test/rules/compiled-bodies.spec.ts` fails when it changes.
+ * @returns undefined if the DTO declares anything else: groups, exposed names, getters, defaults, …
  */
 export function fieldsOfDto(dto: DtoClass): FieldMetadata[] | undefined {
   const rules = getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
@@ -63,7 +63,7 @@ export function fieldsOfDto(dto: DtoClass): FieldMetadata[] | undefined {
   return fields.every((field) => field !== undefined) ? fields : undefined;
 }
 
-/** Neither methods nor accessors, and nothing that its constructor sets. */
+/** Whether the class has neither methods nor accessors, and a constructor that sets nothing. */
 function isPlainClass(dto: DtoClass): boolean {
   if (Object.keys(new dto()).length > 0) return false;
   let prototype: unknown = dto.prototype;
@@ -96,7 +96,7 @@ function fieldOf(dto: DtoClass, name: string, rules: readonly Rule[]): FieldMeta
     return undefined;
   const isNested = rules.some(({ type }) => type === NESTED);
   const nested = nestedClassOf(dto, name);
-  // One without the other: class-transformer and class-validator see different things in it.
+  // With only one of the two, class-transformer and class-validator treat the field differently.
   if (nested === 'unclear' || isNested !== (nested !== undefined)) return undefined;
   const checks = rules.filter(({ type }) => type === CUSTOM).map(checkOf);
   if (!checks.every((check) => check !== undefined)) return undefined;
@@ -113,7 +113,7 @@ function fieldOf(dto: DtoClass, name: string, rules: readonly Rule[]): FieldMeta
 
 function isUnderstood(rule: Rule): boolean {
   const context: unknown = rule.context;
-  // class-validator sets none of these where nobody asked for it; its types say otherwise.
+  // class-validator leaves these undefined by default, although its types declare them.
   const groups = rule.groups as string[] | undefined;
   const { type, always, validateIf } = rule;
   const isPlain = !groups?.length && always === undefined && !validateIf && context === undefined;

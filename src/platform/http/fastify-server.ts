@@ -14,21 +14,24 @@ import { toProblem } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 import { AppError } from '../../kernel/app-error.js';
 
-/** Largest body of any route; the CSV import has the largest. */
+/** The largest body of any route, which is that of the CSV import. */
 const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
-/** How often Node looks for requests that are late; its own 30 s would double a time-out of 30 s. */
+/** How often Node checks for requests that are late; its default of 30 s would double a time-out of 30 s. */
 const TIMEOUT_CHECK_MS = 500;
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
-/** Ids of this form are taken over from `X-Request-Id`; anything else could forge log lines. */
+/** Ids of this form are accepted from `X-Request-Id`; anything else could forge log lines. */
 const REQUEST_ID = /^[A-Za-z0-9._:-]{8,128}$/;
 
-/** Tells this process's requests from those of other instances and of earlier runs. */
+/** Distinguishes this process's requests from those of other instances and of earlier runs. */
 const PROCESS_TAG = randomBytes(9).toString('base64url');
 let requests = 0;
 
 const EVERYWHERE = securityHeaders();
 
-/** The client's own id, or a number within this process: random ids showed up in CPU profiles of a receipt. */
+/**
+ * Returns the client's own id, or a number within this process: random ids were visible in CPU profiles of
+ * a receipt.
+ */
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
@@ -36,7 +39,7 @@ function requestIdOf(request: IncomingMessage): string {
   return `${PROCESS_TAG}-${requests.toString(36)}`;
 }
 
-/** A path that the router cannot decode: no hook has run and none will. */
+/** Answers a path that the router cannot decode. No hook runs for it. */
 function answerUndecodable(cause: Error, request: FastifyRequest, reply: FastifyReply): void {
   const detail = 'The path cannot be decoded';
   const problem = toProblem(new AppError('MALFORMED_REQUEST', { detail }, { cause }), request.id);
@@ -56,12 +59,15 @@ export function noteRefusal(request: FastifyRequest, code: string): void {
   refusals.set(request, code);
 }
 
-/** Load balancers ask every few seconds, which nobody wants to read. */
+/** The routes that load balancers request every few seconds, which would fill the log. */
 function levelOf(route: string | undefined): 'debug' | 'info' {
   return route?.startsWith('/health') === true ? 'debug' : 'info';
 }
 
-/** The one log line of a request. The path is its template: a real one may hold what nobody should read. */
+/**
+ * Writes the log line of a request. It has the template of the path, because a real path may contain
+ * private data.
+ */
 export function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
   const { traceparent } = request.headers;
   const { url: route } = request.routeOptions;
@@ -79,7 +85,7 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
   );
 }
 
-/** Bytes that are no HTTP, or headers too long: Node has made no request of them, only a socket is left. */
+/** Answers bytes that are not HTTP, or headers that are too long. There is no request, only a socket. */
 function answerUnreadable(logger: FastifyBaseLogger, cause: Error, socket: Socket): void {
   if (!socket.writable) return;
   const problem = toProblem(new AppError('MALFORMED_REQUEST', {}, { cause }), 'unread');

@@ -4,7 +4,10 @@ import { ownWording, typeWords, type Wording, type Words } from './field-rule.js
 
 export const MUST_NOT_BE_NULL = { code: 'null', message: 'must not be null' } as const;
 const IS_REQUIRED = { code: 'required', message: 'is required' } as const;
-/** For a rule that nobody has given words. A test walks all rules, so that there is none. */
+/**
+ * The words for a rule that has none of its own. A test walks over all rules, so that there is no such
+ * rule.
+ */
 const IS_INVALID = { code: 'invalid', message: 'is invalid' } as const;
 
 /** class-validator's name of the rule against fields that a DTO does not declare. */
@@ -14,7 +17,7 @@ const needs =
   (expected: string): Wording =>
   (value) =>
     typeWords(expected, value);
-/** For the rules about the length of a text: anything else is of the wrong type. */
+/** The words of the rules about the length of a text; any other value has the wrong type. */
 const ofText =
   (words: (limits: readonly unknown[]) => Words): Wording =>
   (value, limits) =>
@@ -81,7 +84,10 @@ export function faultsIn(errors: readonly ValidationError[], prefix = ''): Field
   });
 }
 
-/** What is wrong with the field itself: that it has no value, if so, and not which rule noticed it. */
+/**
+ * Describes the fault of the field itself: a missing value is reported as such, whichever rule has found
+ * it.
+ */
 function wordsOf(error: ValidationError): Words[] {
   const { constraints = {}, property, target } = error;
   const value: unknown = error.value;
@@ -118,7 +124,7 @@ function lengthWords(min: unknown, max: unknown): Words {
   };
 }
 
-/** A limit as a rule was given it. */
+/** Returns an argument of a rule. */
 function shown(limit: unknown): FaultParam & (string | number) {
   return typeof limit === 'number' ? limit : String(limit);
 }

@@ -1,7 +1,7 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import type { FieldFault } from '../../kernel/app-error.js';
 
-/** What is wrong with a value, without the field's path. */
+/** A fault of a value, without the field's path. */
 export type Words = Omit<FieldFault, 'path'>;
 /**
  * Describes a fault.
@@ -12,17 +12,20 @@ export type Wording = (value: unknown, limits: readonly unknown[]) => Words;
 
 const wordings = new Map<string, Wording>();
 
-/** A rule of ours for the value of a field, with the words for whoever breaks it. */
+/** One of our own rules for the value of a field, with the words for its violation. */
 export interface OwnRule {
   /** Unique among all rules, and used with the same words everywhere. */
   readonly name: string;
-  /** The arguments that the words name. */
+  /** The arguments that the words mention. */
   readonly limits?: readonly unknown[];
   readonly isValid: (value: unknown, args?: ValidationArguments) => boolean;
   readonly words: Wording;
 }
 
-/** A decorator for class-validator, whose message never reaches a client: the rule has words of its own. */
+/**
+ * A decorator for class-validator. The library's message never reaches a client, because the rule has words
+ * of its own.
+ */
 export function FieldRule({ name, limits = [], isValid, words }: OwnRule): PropertyDecorator {
   wordings.set(name, words);
   return ValidateBy({

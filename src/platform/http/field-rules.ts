@@ -15,19 +15,19 @@ const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
   ['false', false],
 ]);
 
-/** Whether `null` in this field of a body says something (see {@link ClearedByNull}). */
+/** Whether `null` is allowed in this field of a body (see {@link ClearedByNull}). */
 export function isClearedByNull(dto: object, field: string): boolean {
   return Reflect.hasMetadata(CLEARED_BY_NULL, dto, field);
 }
 
-/** Whether a request may come without this body (see {@link MayBeAbsent}). */
+/** Whether this body is optional (see {@link MayBeAbsent}). */
 export function mayBeAbsent(dto: object): boolean {
   return Reflect.hasMetadata(MAY_BE_ABSENT, dto);
 }
 
 /**
- * A body that need not be sent, for it has nothing that a client must say. Its route says
- * `@ApiBody({ type, required: false })`.
+ * An optional body, none of whose fields is required. Its route declares `@ApiBody({ type, required: false
+ * })`.
  */
 export function MayBeAbsent(): ClassDecorator {
   return Reflect.metadata(MAY_BE_ABSENT, true);
@@ -38,7 +38,7 @@ export function ClearedByNull(): PropertyDecorator {
   return applyDecorators(Reflect.metadata(CLEARED_BY_NULL, true), ApiProperty({ nullable: true }));
 }
 
-/** An id. Letter case does not count, so that it can be compared with those of the database. */
+/** An id. It is converted to lower case, so that it can be compared with those of the database. */
 export function IsId(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
@@ -53,7 +53,7 @@ export function IsId(): PropertyDecorator {
   );
 }
 
-/** Yes or no in a query, where all is text: `true` or `false`. */
+/** Yes or no in a query, where every value is text: `true` or `false`. */
 export function IsFlag(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => FLAGS.get(value) ?? value),
@@ -61,14 +61,14 @@ export function IsFlag(): PropertyDecorator {
   );
 }
 
-/** The end of a range, not before its begin where both are given. Of days, or of instants. */
+/** The end of a range of days or instants, which must not be before its beginning if both are present. */
 export function IsNotBefore(begin: string): PropertyDecorator {
   return FieldRule({
     name: 'isNotBefore',
     limits: [begin],
     isValid: (value, args) => {
       const from: unknown = args && Reflect.get(args.object, begin);
-      // Another rule refuses what is no date at all.
+      // Another rule refuses a value that is not a date at all.
       return !(Date.parse(String(value)) < Date.parse(String(from)));
     },
     words: (_value, [from]) => ({

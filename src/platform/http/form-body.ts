@@ -26,7 +26,7 @@ export function parseFormBody(body: Buffer): Record<string, string> {
   return Object.fromEntries(fields);
 }
 
-/** Counted in the bytes, before anything is decoded: empty fields count as well. */
+/** Counts the fields in the bytes before anything is decoded, empty ones included. */
 function hasTooManyFields(body: Buffer): boolean {
   let fields = 1;
   let at = body.indexOf(AMPERSAND);

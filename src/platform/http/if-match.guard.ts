@@ -4,14 +4,14 @@ import { getMetadataStorage } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
 
-/** As in Nest's `RouteParamtypes`, which it does not export. */
+/** The value from Nest's `RouteParamtypes`, which Nest does not export. */
 const BODY = '3:';
-/** In quotation marks as a tag is, weak or not; without them as many clients send it. */
+/** A version in quotation marks like a tag, weak or not, or without them, as many clients send it. */
 const VERSION = /^(?:W\/)?"(\d{1,10})"$|^(\d{1,10})$/;
 
 /**
- * Reads the version that a change is based on from `If-Match`, as an alternative to the body's `version`.
- * Where no version is compared the header is refused: its sender must not believe that it protects.
+ * Reads the version that a change is based on from `If-Match`, as an alternative to the body's `version`. A
+ * route that compares no version refuses the header, because its sender must not believe that it protects.
  */
 @Injectable()
 export class IfMatchGuard implements CanActivate {
@@ -19,7 +19,7 @@ export class IfMatchGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const sent = request.headers['if-match']?.trim();
-    // `*` asks only that the record exists, which every change needs anyway.
+    // `*` only requires that the record exists, which every change requires anyway.
     if (sent === undefined || sent === '*' || request.method === 'GET') return true;
     if (!comparesVersions(context)) {
       throw refused({
@@ -39,7 +39,7 @@ export class IfMatchGuard implements CanActivate {
 
 function withVersion(body: unknown, version: number): unknown {
   if (body === undefined || body === null) return { version };
-  // The validation refuses what is no object.
+  // The validation refuses a body that is not an object.
   if (typeof body !== 'object' || Array.isArray(body)) return body;
   if ('version' in body && body.version !== version) {
     throw refused({ code: 'contradiction', message: 'differs from the version of the body' });

@@ -2,20 +2,20 @@ import { isUtf8 } from 'node:buffer';
 import secureJson from 'secure-json-parse';
 import { AppError } from '../../kernel/app-error.js';
 
-/** Cheap signs that a closer look is needed; almost no real body has them. */
+/** Signs that a closer check is needed. They are cheap to find, and almost no real body has them. */
 const LONG_NUMBER = /\d[\d.]{15,}|\d[eE]/;
 const ESCAPED_NUL_OR_SURROGATE = /\\u(?:0000|[dD][89a-fA-F])/;
 const MAX_DEPTH = 16;
-/** Objects, lists and values of one body; a receipt of 500 lines has 4,000. */
+/** The greatest number of objects, lists and values in one body; a receipt of 500 lines has 4,000. */
 const MAX_VALUES = 20_000;
-/** Fields of one object; the largest object of the API has about ten. */
-export const MAX_KEYS = 200;
-/** Longer literals have more digits than a double, or zeros for the sake of it. */
+/** The greatest number of fields in one object; the largest object of the API has about ten. */
+const MAX_KEYS = 200;
+/** The longest number; longer ones have more digits than a double, or pointless zeros. */
 const MAX_NUMBER_LENGTH = 40;
 const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * Parses a JSON body, refusing what would be changed on the way to the database: text that is not
+ * Parses a JSON body, and refuses everything that would change on the way to the database: text that is not
  * UTF-8, NUL, lone surrogates, `__proto__`, and numbers that a double cannot hold exactly.
  * @returns the parsed value; an empty body is undefined
  * @throws MALFORMED_BODY
@@ -24,8 +24,8 @@ export function parseJsonBody(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   if (!isUtf8(body)) throw malformed('is not UTF-8');
   const text = body.toString('utf8');
-  // Before the text is looked at: only in valid JSON does every string end, without which the search
-  // for numbers would begin anew at each quotation mark.
+  // Before the text is searched: only in valid JSON does every string end, and otherwise the search for
+  // numbers would begin again at each quotation mark.
   const value: unknown = parse(text);
   assertBounded(value);
   if (LONG_NUMBER.test(text)) assertExactNumbers(text);
@@ -44,7 +44,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** Deeper ones overflow the stack of what walks them, larger ones keep it busy for seconds. */
+/**
+ * Refuses values that are too deep, which would overflow the stack of recursive code, or too large, which
+ * would keep it busy for seconds.
+ */
 function assertBounded(body: unknown): void {
   let values = 0;
   const walk = (value: unknown, depth: number): void => {
@@ -61,7 +64,7 @@ function assertBounded(body: unknown): void {
   walk(body, 0);
 }
 
-/** A literal like 0.10000000000000000001 would silently become another number. */
+/** Refuses a literal like 0.10000000000000000001, which would silently become another number. */
 function assertExactNumbers(text: string): void {
   for (const [token] of text.matchAll(JSON_TOKEN)) {
     if (!token.startsWith('"') && !isExact(token)) {
@@ -77,7 +80,7 @@ function isExact(literal: string): boolean {
   return Number.isFinite(value) && digitsOf(literal) === digitsOf(String(value));
 }
 
-/** Significant digits and scale of a decimal literal in one canonical form. */
+/** Returns the significant digits and the scale of a decimal literal in one canonical form. */
 function digitsOf(literal: string): string {
   const [mantissa = '', exponent = '0'] = literal.toLowerCase().replace(/^-/, '').split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');

@@ -1,26 +1,29 @@
 /** A route as the server registers it. */
 export interface RegisteredRoute {
-  /** Template: `/shops/:shop_id`. */
+  /** The template of the path: `/shops/:shop_id`. */
   readonly url: string;
   readonly method: string | readonly string[];
 }
 
-/** Every route of the server: tells a path that does not exist from one that only takes other methods. */
+/**
+ * Every route of the server, to distinguish a path that does not exist from one that only has other
+ * methods.
+ */
 export class KnownRoutes {
   private readonly routes: { readonly parts: readonly string[]; readonly methods: string[] }[] = [];
 
   add({ url, method }: RegisteredRoute): void {
-    // The wildcard stands for no resource: it answers what browsers ask before a request.
+    // The wildcard route is not a resource: it answers the preflights of browsers.
     if (!url.includes('*')) this.routes.push({ parts: url.split('/'), methods: [method].flat() });
   }
 
   /**
-   * What may be asked of a path, for `Allow`; nothing where there is no such path.
-   * @param url  as in the request line, query and all
+   * Returns the methods of a path, for the header `Allow`; none if there is no such path.
+   * @param url  as in the request line, with the query
    */
   methodsOf(url: string): readonly string[] {
     const path = url.split('?', 1)[0] ?? '';
-    // The router takes a path with a slash at its end for the same.
+    // For the router, a path with a slash at its end is the same.
     const parts = (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/');
     const methods = this.routes.flatMap((route) => (fits(parts, route.parts) ? route.methods : []));
     return [...new Set(methods)].sort();

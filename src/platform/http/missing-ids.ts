@@ -9,8 +9,8 @@ const UNREACHABLE = {
 } as const;
 
 /**
- * Says which id of the body or the query names nothing, where the error knows the id. An id of the path
- * needs no such help: the whole path is not found then.
+ * Names the field of the body or query whose id does not exist, if the error knows the id. For an id in the
+ * path this is not needed: then the whole path is not found.
  */
 export function withMissingNamed(error: AppError, { params, query, body }: Sent): AppError {
   const { missing } = error.details;
@@ -22,7 +22,7 @@ export function withMissingNamed(error: AppError, { params, query, body }: Sent)
   return new AppError(error.code, { ...error.details, errors }, { cause: error.cause });
 }
 
-/** Letter case does not count, as everywhere with ids. */
+/** Ids are compared without regard to letter case, as everywhere. */
 function pathsTo(id: string, value: unknown, prefix = ''): string[] {
   if (typeof value === 'string') return value.toLowerCase() === id.toLowerCase() ? [prefix] : [];
   if (typeof value !== 'object' || value === null) return [];

@@ -4,15 +4,18 @@ import { Transform } from 'class-transformer';
 import { MAX_MINOR, MAX_QTY_MILLI, toMilli, withoutNoise } from '../../kernel/money.js';
 import { FieldRule, typeWords, type Words } from './field-rule.js';
 
-/** Up to four decimals: no currency has more. No exponent: such a number is out of range anyway. */
+/**
+ * Up to four decimals, because no currency has more. No exponent, because such a number is out of range
+ * anyway.
+ */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
 const DIGITS = /^\d+$/;
 const MAX_AMOUNT_DECIMALS = 4;
 const MAX_QUANTITY_DECIMALS = 3;
-/** What its column holds. */
+/** The greatest value of its column. */
 const MAX_VERSION = 2_147_483_647;
 
-/** Whether the value can be an amount of some currency; the currency decides later how many decimals. */
+/** Whether the value can be an amount in some currency. The service checks the decimals later. */
 export function isAmount(value: unknown): value is number {
   if (typeof value !== 'number' || value < 0 || value > MAX_MINOR) return false;
   return AMOUNT.test(String(value)) || AMOUNT.test(String(withoutNoise(value)));
@@ -54,7 +57,10 @@ export function IsInteger(min: number, max: number): PropertyDecorator {
   );
 }
 
-/** A whole number in a query, where all is text: decimal digits, and nothing that `Number` takes besides. */
+/**
+ * A whole number in a query, where every value is text: only decimal digits, although `Number` accepts
+ * more.
+ */
 export function IsCount(min: number, max: number): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
@@ -64,7 +70,7 @@ export function IsCount(min: number, max: number): PropertyDecorator {
   );
 }
 
-/** The version of a thing that was read before it is changed. */
+/** The version of a record that the client has read before it changes the record. */
 export function IsVersion(): PropertyDecorator {
   return IsInteger(1, MAX_VERSION);
 }

@@ -7,7 +7,7 @@ import type { KnownRoutes } from './known-routes.js';
 import { withMissingNamed } from './missing-ids.js';
 import { toAppError, toProblem } from './problem.js';
 
-/** Turns everything thrown into `application/problem+json`; the cause goes to the log only. */
+/** Turns every thrown error into `application/problem+json`. Only the log contains the cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly known: KnownRoutes) {}

@@ -3,7 +3,7 @@ import { AppError, type ErrorCode, type FieldFault } from '../../kernel/app-erro
 import { challengeOf } from './challenge.js';
 import { databaseFailure } from '../database/database-errors.js';
 
-/** A refusal ready to be sent: RFC 9457, its bytes made once so that they can be stored. */
+/** A refusal that is ready to be sent, as in RFC 9457. Its bytes are made once, so that they can be stored. */
 export interface Problem {
   readonly status: number;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Problem {
   readonly error: AppError;
 }
 
-/** Codes for what the framework itself refuses, by status. */
+/** The codes of refusals by the framework itself, by status. */
 const FRAMEWORK_CODES: Readonly<Record<number, ErrorCode>> = {
   400: 'MALFORMED_REQUEST',
   401: 'UNAUTHENTICATED',
@@ -30,7 +30,7 @@ const FRAMEWORK_CODES: Readonly<Record<number, ErrorCode>> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
-/** Whatever was thrown, as a refusal of the catalogue; INTERNAL when it is a mistake of ours. */
+/** Converts any thrown error to a refusal of the catalogue; a programming error becomes INTERNAL. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = frameworkStatus(error);
@@ -44,7 +44,7 @@ export function toAppError(error: unknown): AppError {
   return databaseFailure(error) ?? new AppError('INTERNAL', {}, { cause: error });
 }
 
-/** Status of an error that Nest or Fastify made. */
+/** Returns the status of an error from Nest or Fastify. */
 function frameworkStatus(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   if (!(error instanceof Error)) return undefined;
@@ -54,7 +54,7 @@ function frameworkStatus(error: unknown): number | undefined {
   return fastify && typeof status === 'number' ? status : undefined;
 }
 
-/** What Fastify found wrong with a request, in words of our own: its messages are for its users. */
+/** Describes Fastify's refusals of a request in words of our own, because its messages address programmers. */
 const FRAMEWORK_DETAILS: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than this route reads',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as its Content-Length',
@@ -69,7 +69,7 @@ function frameworkDetail(error: unknown): string | undefined {
   return typeof code === 'string' ? FRAMEWORK_DETAILS[code] : undefined;
 }
 
-/** Each fault has all members, so that a client needs no case for their absence. */
+/** Each fault has all members, so that a client does not have to handle missing ones. */
 function faultView({
   path,
   code = 'invalid',

@@ -10,7 +10,7 @@ export const FromCaller = createParamDecorator((_: unknown, context: ExecutionCo
   return user;
 });
 
-/** Where a request to a public route came from. */
+/** The origin of a request to a public route. */
 export const FromOrigin = createParamDecorator((_: unknown, context: ExecutionContext): Origin =>
   originOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../config/config.js';
 
 const WINDOW_S = 60;
 
-/** The plain limit of requests a minute, counted by each instance for itself. */
+/** Limits the requests in a minute. Each instance counts its own. */
 @Injectable()
 export class RequestLimiter {
   private readonly limiter: RateLimiterMemory | undefined;
@@ -19,7 +19,7 @@ export class RequestLimiter {
   }
 
   /**
-   * @param key  user id, or the network of someone without a valid token
+   * @param key  the user id or, without a valid token, the network of the client
    * @throws TOO_MANY_REQUESTS
    */
   async count(key: string, reply: FastifyReply): Promise<void> {

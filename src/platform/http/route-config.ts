@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Permission } from '../../kernel/permissions.js';
 
-/** What a route says of who may call it. A route that says nothing is refused to everyone. */
+/** The access that a route declares. Without a declaration, nobody may call it. */
 export type Access =
   | { readonly kind: 'public'; readonly reason: string }
   | ({ readonly kind: 'allow'; readonly permission: Permission } & AllowOptions);
@@ -14,9 +14,9 @@ export interface AllowOptions {
   readonly beforePasswordChange?: boolean;
 }
 
-/** What the server knows of a route before Nest does, from its decorators. */
+/** The declaration of a route from its decorators, which the server reads before Nest handles the request. */
 interface DeclaredRoute {
-  /** Absent on routes that no controller declares: the document, unknown paths. */
+  /** Absent on routes without a controller: the document, unknown paths. */
   access?: Access;
   /** The content types of its body; {@link DEFAULT_TYPES} when absent. */
   reads?: readonly string[];
@@ -31,10 +31,10 @@ export const DEFAULT_TYPES: readonly string[] = ['application/json'];
 
 const DECLARED = Symbol('DECLARED_ROUTE');
 
-/** A part of the declaration; other modules add theirs under symbols of their own. */
+/** One part of the declaration; other modules add theirs under symbols of their own. */
 type RoutePart = DeclaredRoute & Readonly<Record<symbol, unknown>>;
 
-/** Adds to what a route declares, whatever the order of its decorators. */
+/** Adds to the declaration of a route, in any order of its decorators. */
 export function declareRoute(part: RoutePart): MethodDecorator {
   return <Handler>(
     prototype: object,
@@ -50,7 +50,7 @@ export function declareRoute(part: RoutePart): MethodDecorator {
   };
 }
 
-/** The content types of the body, where it is not JSON alone. The document lists the same. */
+/** The content types of the body, if it is not only JSON. The document lists the same types. */
 export function Reads(...types: readonly string[]): MethodDecorator {
   return applyDecorators(ApiConsumes(...types), declareRoute({ reads: types }));
 }

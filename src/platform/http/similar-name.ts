@@ -1,11 +1,11 @@
-/** Longer names are typed by nobody, and comparing them would take long. */
+/** Longer names are not compared: they are not typing mistakes, and the comparison would take long. */
 const MAX_LENGTH = 40;
-/** So many characters may be missing, added or wrong. */
+/** How many characters may be missing, added or wrong. */
 const MAX_DISTANCE = 2;
 
 /**
  * Finds the declared name that was probably meant.
- * @returns undefined when none is close enough
+ * @returns undefined if none is similar enough
  */
 export function similarName(sent: string, declared: Iterable<string>): string | undefined {
   if (sent.length > MAX_LENGTH) return undefined;
@@ -19,12 +19,12 @@ export function similarName(sent: string, declared: Iterable<string>): string | 
   return best;
 }
 
-/** `shopId` and `Shop-ID` mean `shop_id`. */
+/** Returns the spelling that is compared: `shopId` and `Shop-ID` mean `shop_id`. */
 function plainOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** Levenshtein's distance. */
+/** Returns Levenshtein's distance. */
 function distanceBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

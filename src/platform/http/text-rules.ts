@@ -14,7 +14,7 @@ import {
 } from '../../kernel/plain-text.js';
 import { FieldRule, typeWords, type Words } from './field-rule.js';
 
-/** Longest SKU: it stands in an index and in cursors. */
+/** The longest SKU; an index and cursors contain it. */
 export const MAX_SKU_LENGTH = 100;
 /** Longest e-mail address that mail can be sent to (RFC 5321). */
 const MAX_EMAIL_LENGTH = 254;
@@ -22,11 +22,11 @@ const MAX_SEARCH_LENGTH = 200;
 /** Each of them is compared with every product. */
 const MAX_SEARCH_WORDS = 10;
 
-/** What a text may be: its length in UTF-16 units, and whether it may have several lines. */
+/** The limits of a text: its length in UTF-16 units, and whether it may have several lines. */
 export interface TextRule {
   readonly min: number;
   readonly max: number;
-  /** Line feeds and tabs are fine: a note, not a name. */
+  /** Whether line feeds and tabs are allowed, as in a note. */
   readonly multiline?: boolean;
 }
 

@@ -22,8 +22,9 @@ export function unauthenticated(tokenFault: TokenFault | undefined): AppError {
 }
 
 /**
- * Whether a request has a token that this installation signed and that has not expired. Asked before
- * the body is read, and without the database: whether the session still lives, the guard finds out.
+ * Checks whether a request has a token that this installation has signed and that has not expired. It runs
+ * before the body is read and does not use the database: the guard checks later whether the session is
+ * still live.
  */
 export abstract class TokenSignatures {
   /** @returns the id of the user for whom the token was signed, or what is wrong */

@@ -3,14 +3,14 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyRequest } from 'fastify';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
 
-/** As in Nest's `RouteParamtypes`, which it does not export. */
+/** The value from Nest's `RouteParamtypes`, which Nest does not export. */
 const BODY = '3:';
-/** Faults named in one answer. */
+/** The greatest number of faults in one answer. */
 const MAX_FAULTS = 50;
 
 /**
- * Refuses what is sent to a route that reads no body: whoever archives a shop with the `version` that
- * they read must not believe that it was looked at. An empty object says nothing and is fine.
+ * Refuses a body on a route that reads none: a client that archives a shop and sends a `version` must not
+ * believe that the version was checked. An empty object is accepted.
  */
 @Injectable()
 export class UnreadBodyGuard implements CanActivate {

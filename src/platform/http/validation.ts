@@ -6,14 +6,15 @@ import type { DtoClass } from './dto-metadata.js';
 import { faultsIn, MUST_NOT_BE_NULL } from './fault-words.js';
 import { isClearedByNull, mayBeAbsent } from './field-rules.js';
 
-/** Faults named in one answer; a body of 500 bad lines need not come back as 500 lines. */
+/** The greatest number of faults in one answer, so that a body of 500 bad lines does not return 500 of them. */
 const MAX_FAULTS = 50;
 
-/** Nest would take a missing body or `null` for `{}`. */
+/** Refuses a missing body and `null`, which Nest would treat as `{}`. */
 const NO_OBJECT: FieldFault = { path: 'body', code: 'type', message: 'must be a JSON object' };
 
 /**
- * Checks bodies, queries and parameters against their DTOs; a field the DTO does not declare is refused.
+ * Checks bodies, queries and parameters against their DTOs, and refuses fields that the DTO does not
+ * declare.
  * @param compiled  false leaves everything to the libraries, whose verdict is the same
  */
 export function validationPipe({ compiled } = { compiled: true }): ValidationPipe {
@@ -45,7 +46,7 @@ class StrictValidationPipe extends ValidationPipe {
     const value = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
     if (!this.toValidate(metadata)) return super.transform(value, metadata);
     const dto = metatype as DtoClass;
-    // Everything right and nothing unusual, as almost every request is.
+    // The request is valid and contains nothing unusual, like almost every request.
     const plain = this.compiled && compileDto(dto)?.(value);
     if (plain) return plain;
     const missing = metadata.type === 'body' && !isObject(value);
@@ -63,8 +64,8 @@ function assertNone(errors: readonly FieldFault[]): void {
 }
 
 /**
- * An optional field that is `null`, where the document has none: class-validator takes it for absent,
- * and a client that meant to clear the field would believe that it did.
+ * Finds an optional field that is `null` although its schema does not allow it: class-validator treats it
+ * as absent, and a client that wanted to clear the field would believe that it succeeded.
  */
 function nullFaults(dto: unknown, prefix = ''): FieldFault[] {
   if (typeof dto !== 'object' || dto === null) return [];

@@ -4,19 +4,25 @@ import { deriveBy, type KeyRing, type SigningKey } from '../security/key-ring.js
 
 const DIGEST_BYTES = 32;
 
-/** What makes two requests the same request. */
+/** The parts of a request that make another one the same request. */
 export interface RequestFacts {
   readonly method: string;
-  /** Concrete path with its query, as received. */
+  /** The actual path with its query, as received. */
   readonly url: string;
   readonly contentType: string | undefined;
-  /** The version that a change is based on, where it is not in the body. */
+  /** The version that a change is based on, if it is not in the body. */
   readonly ifMatch?: string | undefined;
-  /** As parsed, before any DTO changed it: a new default must not turn a retry into another request. */
+  /**
+   * The parsed body before any DTO has changed it, because a new default must not make a repetition a
+   * different request.
+   */
   readonly body: unknown;
 }
 
-/** SHA-256 over the request in canonical form (RFC 8785): white space and order of keys do not count. */
+/**
+ * Returns SHA-256 over the request in canonical form (RFC 8785), so white space and the order of keys do
+ * not count.
+ */
 export function fingerprintOf(facts: RequestFacts): Buffer {
   const body = facts.body === undefined ? '' : (canonicalize(facts.body) ?? '');
   const mediaType = facts.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -53,7 +59,10 @@ function digestBy(key: SigningKey, fingerprint: Buffer): Buffer {
   return deriveBy(key, 'fingerprint', fingerprint);
 }
 
-/** The 64-bit number of a key's lock; two keys that share one only wait for each other's 409. */
+/**
+ * Returns the 64-bit number of a key's lock. If two keys share one, the worst result is a 409 while the
+ * other one runs.
+ */
 export function lockIdOf(scope: readonly string[]): string {
   return createHash('sha256').update(scope.join('\n')).digest().readBigInt64BE(0).toString();
 }

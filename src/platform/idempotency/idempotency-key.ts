@@ -6,7 +6,8 @@ const PRINTABLE = /^[\x20-\x7e]+$/;
 const QUOTED = /^"((?:[^"\\]|\\["\\])*)"$/;
 
 /**
- * The key a client sent. The quoted form of the draft standard names the same key as the bare one.
+ * Returns the key that a client sent. The quoted form of the draft standard is the same key as the bare
+ * one.
  * @param sent  each header of this name: joined by commas, two keys would look like a third one
  * @returns undefined when there is none
  * @throws IDEMPOTENCY_KEY_INVALID  not 1 to 255 printable ASCII characters, or more than one

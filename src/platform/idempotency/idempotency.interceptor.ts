@@ -32,12 +32,11 @@ type CallerRequest = FastifyRequest & { user?: Caller };
 type Handler = () => Promise<Answer<string>>;
 
 /**
- * Makes a repeated request answer what its first one answered.
+ * Gives a repeated request the answer of the first one.
  *
- * The key's lock, the effect and the stored response live in one transaction: there is no moment at
- * which one exists without the others. A second request meanwhile is refused at once and holds no
- * connection. Whatever fails on our side leaves no trace, so that the retry executes.
- * Source: docs/adr/0003-idempotency.md
+ * The key's lock, the effect and the stored response are in one transaction, so none of them ever exists
+ * without the others. A second request meanwhile is refused at once and occupies no connection. A failure
+ * on our side leaves nothing behind, so the repetition executes. Source: docs/adr/0003-idempotency.md
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -86,7 +85,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     });
   }
 
-  /** Effect and stored answer in one transaction; an answer that refuses is stored without any effect. */
+  /** Runs the handler and stores its answer in one transaction; a refusal is stored without any effect. */
   private async execute(
     request: CallerRequest,
     transaction: KeyedTransaction,
@@ -98,7 +97,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     } catch (thrown) {
       const error = toAppError(thrown);
       if (thrown instanceof KeyTaken || !error.stored) throw thrown;
-      // Until the key is claimed again, another request may: then that one's answer counts.
+      // Until the key is claimed again, another request may claim it; then the answer of that request
+      // counts.
       await transaction.rollBack(thrown);
       answer = refusal(withMissingNamed(error, request), request.id);
     }
@@ -120,7 +120,7 @@ function callerOf({ user }: CallerRequest): Caller {
   return user;
 }
 
-/** Counts once a request, however often its transaction was restarted on the way. */
+/** Counts each request once, however often its transaction was restarted. */
 async function counted(given: Promise<Answer<string>>, metrics: Metrics): Promise<Answer<string>> {
   try {
     const answer = await given;
@@ -132,7 +132,10 @@ async function counted(given: Promise<Answer<string>>, metrics: Metrics): Promis
   }
 }
 
-/** Runs pipes and handler, and makes the exact bytes to send: a serialization error must undo the effect. */
+/**
+ * Runs pipes and handler, and makes the exact bytes of the answer, because a serialization error must undo
+ * the effect.
+ */
 async function execute(
   next: CallHandler,
   status: number,
@@ -151,7 +154,7 @@ async function execute(
   );
 }
 
-/** A refusal of the business rules is an answer too: its effects are undone, and it is kept. */
+/** A refusal of the business rules is an answer too: its effects are undone, and it is stored. */
 function refusal(error: AppError, requestId: string): Answer<string> {
   const problem = toProblem(error, requestId);
   const headers = { ...problem.headers, 'content-type': PROBLEM_TYPE };

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { statement } from '../database/statement.js';
 import type { Tx } from '../database/tx.js';
 
-/** Whose key it is: the same text means another key for another person or route. */
+/** The owner of a key: for another person or route, the same text is another key. */
 export interface KeyScope {
   readonly userId: string;
-  /** Method and route template. */
+  /** The method and the template of the route. */
   readonly route: string;
   readonly key: string;
 }
 
-/** A response as it was sent: exact bytes, so that a replay differs in nothing. */
+/** A response as it was sent, with its exact bytes. */
 export interface StoredResponse {
   /** See `keyedFingerprint`. */
   readonly fingerprint: Buffer;
@@ -19,7 +19,7 @@ export interface StoredResponse {
   readonly body: Buffer;
 }
 
-/** A key with the number of the lock that stands for it. */
+/** A key with the number of its lock. */
 interface Claimed {
   readonly scope: KeyScope;
   readonly lockId: string;
@@ -32,7 +32,7 @@ const CLAIM = statement<ClaimRow>(
   'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
 );
 
-/** Replaces an expired answer under the same key; a live one cannot be there, for we hold its lock. */
+/** Replaces an expired answer under the same key. A valid one cannot exist, because we hold the lock. */
 const STORE = statement(
   'idempotency.store',
   `INSERT INTO idempotency_keys

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { declareRoute } from '../http/route-config.js';
 
 export interface Idempotent {
-  /** A request without a key is refused. */
+  /** Whether a request without a key is refused. */
   readonly required: boolean;
   /**
    * The handler hashes or parses for a while before it needs the database: no connection is held
@@ -20,7 +20,7 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
   const idempotent: Idempotent = { required: false, preparesFirst: false, ...options };
   return applyDecorators(
     SetMetadata(IDEMPOTENT, idempotent),
-    // What is asked of the database before Nest knows the handler needs it too.
+    // The look-up of the caller, which runs before Nest knows the handler, needs it too.
     declareRoute({ [IDEMPOTENT]: idempotent }),
     ApiExtension('x-idempotent', true),
     ApiHeader({
@@ -36,7 +36,7 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
 
 /** @returns undefined for a route that is not declared `@Idempotent` */
 export function idempotencyOf(request: FastifyRequest): Idempotent | undefined {
-  // Where `declareRoute` above puts it, which Fastify's types do not know.
+  // `declareRoute` above puts it here, which Fastify's types do not know.
   const config = request.routeOptions.config as { readonly [IDEMPOTENT]?: Idempotent };
   return config[IDEMPOTENT];
 }

@@ -10,16 +10,16 @@ import { IdempotencyRepository, type StoredResponse } from './idempotency.reposi
 import { idempotencyOf } from './idempotent.js';
 import { readKeyedRequest, type KeyedRequest, type Sender } from './keyed-request.js';
 
-/** What a request's key was found to be. */
+/** The result of the look-up of a request's key. */
 export interface Claim {
   readonly key: KeyedRequest;
   /** The answer that is stored under it, 'in-use' while another request holds it, or undefined when it is free. */
   readonly found: StoredResponse | 'in-use' | undefined;
-  /** Holds the key until it ends. */
+  /** The transaction that holds the key until it ends. */
   readonly transaction: OpenTransaction | undefined;
 }
 
-/** What a question to the database about a request's sender may use: a transaction, or none. */
+/** A query about a request's sender, which can use the transaction of its key if there is one. */
 export interface Asking {
   row<Row extends object>(
     statement: Statement<Row>,
@@ -28,10 +28,10 @@ export interface Asking {
 }
 
 /**
- * Claims the keys of requests while it is asked who sends them: both travel with BEGIN in one packet.
+ * Claims the keys of requests while their senders are looked up. Both travel with BEGIN in one packet.
  *
- * The claim is undone when the request ends before anything has taken it: a guard that refuses, a
- * failure in between. See {@link release}.
+ * The claim is undone if the request ends before the interceptor has taken it, because a guard refuses or
+ * something fails. See {@link release}.
  */
 @Injectable()
 export class KeyClaims {
@@ -44,8 +44,8 @@ export class KeyClaims {
   ) {}
 
   /**
-   * Asks about the sender of a request and, where it has a key, claims the key on the same way.
-   * @returns what the question returns
+   * Looks up the sender of a request and, if it has a key, claims the key in the same trip.
+   * @returns the result of the look-up
    */
   async askOf<T>(
     request: FastifyRequest,
@@ -60,14 +60,14 @@ export class KeyClaims {
     return answer;
   }
 
-  /** Hands over what was claimed for the request; whoever takes it ends its transaction. */
+  /** Returns what was claimed for the request. The code that takes it has to end its transaction. */
   take(request: FastifyRequest): Claim | undefined {
     const claim = this.held.get(request);
     this.held.delete(request);
     return claim;
   }
 
-  /** Ends what nobody has taken. */
+  /** Ends a claim that was not taken. */
   async release(request: FastifyRequest): Promise<void> {
     await this.take(request)?.transaction?.rollBack();
   }
@@ -77,7 +77,7 @@ export class KeyClaims {
     return this.held.has(request);
   }
 
-  /** Claims a key in a transaction of its own, which the caller ends. */
+  /** Claims a key in a transaction of its own, which the calling code has to end. */
   async claim(key: KeyedRequest): Promise<Claim & { readonly transaction: OpenTransaction }> {
     const transaction = await this.transactions.begin(key, 'BEGIN');
     try {
@@ -109,7 +109,10 @@ export class KeyClaims {
     }
   }
 
-  /** A key that cannot be one is refused later, to those only who may send the request at all. */
+  /**
+   * Ignores an invalid key for now: it is refused later, and only to clients that may send the request at
+   * all.
+   */
   private keyOf(request: FastifyRequest, sender: Sender): KeyedRequest | undefined {
     try {
       return readKeyedRequest(request, sender);

@@ -3,17 +3,17 @@ import { fingerprintOf, lockIdOf } from './fingerprint.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
 import type { KeyScope } from './idempotency.repository.js';
 
-/** Who sends a request, as its token says. */
+/** The sender of a request, by its token. */
 export interface Sender {
   readonly organizationId: string;
   readonly userId: string;
 }
 
-/** A request with a key: whose key it is, and what makes another request the same one. */
+/** A request with a key: the owner of the key, and the fingerprint of the request. */
 export interface KeyedRequest {
   readonly organizationId: string;
   readonly scope: KeyScope;
-  /** Of the lock that a running request holds. */
+  /** The number of the lock that a running request holds. */
   readonly lockId: string;
   /** Not keyed; see `keyedFingerprint`. */
   readonly fingerprint: Buffer;

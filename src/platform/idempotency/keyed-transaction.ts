@@ -5,7 +5,10 @@ import type { StoredResponse } from './idempotency.repository.js';
 import type { KeyClaims } from './key-claims.js';
 import type { KeyedRequest } from './keyed-request.js';
 
-/** Thrown through the services of a request whose key turns out to be another one's. Never answered as such. */
+/**
+ * Passes through the services of a request when another request turns out to have the key. A client never
+ * sees it.
+ */
 export class KeyTaken extends Error {
   constructor(readonly found: StoredResponse | 'in-use') {
     super('The Idempotency-Key is taken');
@@ -19,7 +22,7 @@ export class KeyTaken extends Error {
 export class KeyedTransaction implements SharedTransaction {
   private beginning: Promise<OpenTransaction> | undefined;
 
-  /** @param current  begun already, the key being free */
+  /** @param current  the transaction that has begun already, with the free key */
   constructor(
     private readonly claims: KeyClaims,
     readonly key: KeyedRequest,
@@ -33,7 +36,8 @@ export class KeyedTransaction implements SharedTransaction {
   /** @throws KeyTaken */
   async begin(): Promise<Tx> {
     if (this.current) return this.current.tx;
-    // Services that begin at the same time share one: a second one would find the key in use.
+    // Services that begin at the same time share one transaction, because a second one would find the key
+    // in use.
     this.beginning ??= this.claim();
     return (await this.beginning).tx;
   }
@@ -44,7 +48,7 @@ export class KeyedTransaction implements SharedTransaction {
     await current?.commit();
   }
 
-  /** Undoes everything, the claim too; what is needed afterwards begins anew. */
+  /** Undoes everything, including the claim. A later write begins a new transaction. */
   async rollBack(cause?: unknown): Promise<void> {
     const { current } = this;
     this.forget();

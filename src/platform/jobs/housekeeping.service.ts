@@ -3,7 +3,7 @@ import { SideDatabase } from '../database/side-database.js';
 import { statement } from '../database/statement.js';
 import { JobsService } from './jobs.service.js';
 
-/** Rows of one statement: few enough to hold no lock for long. */
+/** The rows of one statement, few enough that no lock lasts long. */
 const BATCH = 5_000;
 const MONTHS_AHEAD = 3;
 
@@ -27,7 +27,7 @@ const ENSURE_PARTITIONS = statement(
   'SELECT ensure_partitions($1)',
 );
 
-/** Deletes what has expired and makes the partitions of the months to come. */
+/** Deletes what has expired, and creates the partitions of the coming months. */
 @Injectable()
 export class HousekeepingService implements OnModuleInit {
   private readonly logger = new Logger('Housekeeping');
@@ -42,7 +42,7 @@ export class HousekeepingService implements OnModuleInit {
     this.jobs.every('23 3 * * *', 'ensure-partitions', () => this.ensurePartitions());
   }
 
-  /** Everything past its time, in batches. */
+  /** Deletes everything that has expired, in batches. */
   async deleteExpired(): Promise<void> {
     for (const expired of [DELETE_KEYS, DELETE_SESSIONS, DELETE_LIMITS]) {
       let deleted = 0;

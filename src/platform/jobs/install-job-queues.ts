@@ -3,7 +3,7 @@ import pg from 'pg';
 import { APP_ROLE } from '../database/data-source-options.js';
 import { CLOCK_QUEUE, JOB_QUEUES, JOBS_SCHEMA, QUEUE_SETTINGS } from './job-queues.js';
 
-/** Makes or upgrades the queue's schema and its queues, and lets the app's role use them. */
+/** Creates or upgrades the queue's schema and its queues, and allows the application's role to use them. */
 export async function installJobQueues(url: string): Promise<void> {
   const boss = new PgBoss({
     connectionString: url,
@@ -15,11 +15,11 @@ export async function installJobQueues(url: string): Promise<void> {
   const failures: Error[] = [];
   boss.on('error', (error: Error) => failures.push(error));
   await boss.start();
-  // The app's role cannot make it, and without it nothing that is due by the clock is ever begun.
+  // The application's role cannot create it, and without it no scheduled work ever starts.
   await boss.createQueue(CLOCK_QUEUE);
   for (const name of JOB_QUEUES) {
     await boss.createQueue(name, { name, ...QUEUE_SETTINGS });
-    // An installation that has the queue already keeps what an earlier release made it with.
+    // An installation that already has the queue keeps the settings of an earlier release.
     await boss.updateQueue(name, { name, ...QUEUE_SETTINGS });
   }
   await boss.stop({ graceful: false, wait: true });
@@ -29,7 +29,7 @@ export async function installJobQueues(url: string): Promise<void> {
 
 async function grant(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
-  // The statement reports a lost connection; unheard, its event would end the process.
+  // The statement reports a lost connection. Without a listener, its event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {

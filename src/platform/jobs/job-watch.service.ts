@@ -9,16 +9,19 @@ import { JOB_QUEUES, type JobQueue } from './job-queues.js';
 import { JobsRepository, type WatchedQueue } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 
-/** So many times in a row a queue may come to nothing, and a little longer. */
+/** How many periods in a row a queue may fail, with a little tolerance. */
 const PERIODS = 3;
 const SLACK_S = 600;
 
-/** Also when nobody asks for the readiness, it shall stand in the log. */
+/**
+ * How often the queues are checked when nothing requests the readiness, so that the log still shows a
+ * failure.
+ */
 const LOOK_EVERY_MS = 300_000;
-/** Sooner than a load balancer loses its patience. */
+/** Shorter than the time-out of a load balancer. */
 const PROBE_TIMEOUT_MS = 2_000;
 
-/** Notices background work that is not done. */
+/** Notices background work that does not run. */
 @Injectable()
 export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
@@ -31,7 +34,7 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    // A database that does not answer is seen elsewhere.
+    // Other checks report a database that does not answer.
     const look = (): void => void this.stuck().catch(() => undefined);
     this.timer = setInterval(look, LOOK_EVERY_MS).unref();
   }
@@ -41,7 +44,7 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Queues that are not worked as they should; a change is logged.
+   * Returns the stuck queues. A change is logged.
    * @throws when the database does not answer in time
    */
   async stuck(): Promise<JobQueue[]> {

@@ -4,7 +4,7 @@ import { SideDatabase } from '../database/side-database.js';
 import { statement } from '../database/statement.js';
 import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
 
-/** When a queue was due, by its schedule. */
+/** The time at which a queue was due, by its schedule. */
 export interface DueQueue {
   readonly queue: JobQueue;
   readonly dueAt: Date;
@@ -20,15 +20,15 @@ interface Found {
   readonly queue: JobQueue;
 }
 
-/** Seconds that a run may wait to be taken: twenty times as long as the queue is looked at. */
+/** The seconds that a run may wait to be started: twenty times the polling interval. */
 const MOST_WAITING_S = 600;
 /** The library moves what is finished out of the table of jobs after 12 hours. */
 const KEPT_AMONG_JOBS_S = 12 * 3_600;
 
 const NOW = statement<{ readonly now: Date }>('jobs.now', 'SELECT now() AS now');
 /**
- * What waits or is under way is not missed (of the ordered states `active` is the last of these), nor
- * what was begun since, however long it had waited: another instance was faster.
+ * A run that waits or is in progress is not missed (of the ordered states, `active` is the last of these).
+ * Neither is one that has started since, however long it waited: another instance was faster.
  */
 const MISSED = statement<Found>(
   'jobs.list-missed',
@@ -40,9 +40,9 @@ const MISSED = statement<Found>(
   ORDER BY due.queue`,
 );
 /**
- * Cheap enough for every look of a load balancer: those that wait and that are under way are found by
- * indexes; the last one that finished among those of 12 hours, in the queue's own partition.
- * `updated_on` is when an instance started last: until then nobody may have been there to do it.
+ * Cheap enough for every request of a load balancer: indexes find the runs that wait or are in progress,
+ * and the last one that finished is among those of 12 hours in the queue's own partition. `updated_on` is
+ * the last start of an instance; before that, there may have been none to do the work.
  */
 const STUCK = statement<Found>(
   'jobs.list-stuck',
@@ -67,7 +67,7 @@ const STUCK = statement<Found>(
   ORDER BY q.queue`,
 );
 
-/** The tables of the job queue, read. They belong to no organization. */
+/** Reads the tables of the job queue, which belong to no organization. */
 @Injectable()
 export class JobsRepository {
   constructor(
@@ -75,14 +75,14 @@ export class JobsRepository {
     private readonly side: SideDatabase,
   ) {}
 
-  /** By the clock that all instances share. */
+  /** The time of the database, which all instances share. */
   async now(): Promise<Date> {
     const [row] = await this.db.global(NOW, []);
     if (!row) throw new Error('The database did not say what time it is');
     return row.now;
   }
 
-  /** Those that have not been begun since they were due. */
+  /** Returns the queues that have not started since they were due. */
   async listMissed(due: readonly DueQueue[]): Promise<JobQueue[]> {
     const params = [due.map(({ queue }) => queue), due.map(({ dueAt }) => dueAt)];
     const rows = await this.db.global(MISSED, params);
@@ -90,9 +90,8 @@ export class JobsRepository {
   }
 
   /**
-   * Those that are not worked as they should: a run waits although it is due, is not given up although
-   * its process must be gone, or failed to the last try; the schedule is missing, or nothing came of
-   * it for too long.
+   * Returns the stuck queues: a run waits although it is due, is still active although its process must be
+   * gone, or has failed its last attempt; the schedule is missing, or no run has succeeded for too long.
    * @throws when there is no answer in time
    */
   async listStuck(queues: readonly WatchedQueue[], timeoutMs: number): Promise<JobQueue[]> {

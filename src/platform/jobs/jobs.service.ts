@@ -20,20 +20,20 @@ export const JOBS_PACE = Symbol('JOBS_PACE');
 
 /** How often the database is asked, in seconds. */
 export interface JobsPace {
-  /** Whether a queue has something to do. */
+  /** How often a queue is checked for work. */
   readonly pollingS: number;
-  /** What is due by the clock; less than half a minute, or a minute could be passed over. */
+  /** How often schedules are checked; less than half a minute, or a minute could be missed. */
   readonly clockS: number;
 }
 
 const CONNECTIONS = 2;
-/** Runs whose process was killed are found this soon after their expiry. */
+/** How often runs whose process was killed are looked for after their expiry. */
 const MAINTENANCE_S = 60;
-/** From what is due to the queue it is due in. */
+/** How often due work is moved to its queue. */
 const MOST_HANDOVER_S = 5;
-/** The library itself begins what has been due for less; older times it passes over. */
+/** The library itself starts work that has been due for less than this; it ignores older times. */
 const BEGUN_BY_LIBRARY_MS = 60_000;
-/** Of the ids of runs that make up for missed ones. */
+/** The namespace of the ids of runs that replace missed ones. */
 const CATCH_UP_IDS = '1c9a3f0e-55d1-4a0b-9a55-0f6f2f1d7c11';
 
 export interface Schedule {
@@ -43,9 +43,9 @@ export interface Schedule {
 }
 
 /**
- * Background work through the job queue: every instance offers to do it, the queue sees to it that
- * only one does, and repeats what failed. What was due while no instance was there is made up for by
- * one run, however often it was due.
+ * Runs background work through the job queue. Every instance offers to do it; the queue ensures that only
+ * one does, and repeats failed runs. If work was due while no instance was running, one run replaces all
+ * missed ones.
  */
 @Injectable()
 export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -78,19 +78,19 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     this.boss.on('error', (error: Error) => this.logger.warn(`job queue: ${error.message}`));
   }
 
-  /** Declares work that is due by the clock (UTC). To be called before the application has started. */
+  /** Declares scheduled work (UTC). It must be called before the application has started. */
   every(cron: string, queue: JobQueue, work: () => Promise<void>): void {
     this.declared.push({ queue, cron, work });
   }
 
-  /** All that was declared. */
+  /** All declared work. */
   get schedules(): readonly Schedule[] {
     return this.declared;
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    // Runs that were under way when their process was killed come first: they are not missed.
+    // Runs that were in progress when their process was killed come first, because they are not missed.
     await this.boss.expire();
     for (const { queue, cron } of this.declared) await this.boss.schedule(queue, cron);
     await this.catchUp();
@@ -105,9 +105,8 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /**
-   * Begins what was due while no instance was there.
-   * Why ids that follow from what was due when: of several instances that start at once, each of them
-   * sees that it was missed.
+   * Starts work that was due while no instance was running. Why the ids follow from the queue and the time:
+   * if several instances start at once, each of them sees the missed run, and only one can insert it.
    */
   private async catchUp(): Promise<void> {
     const now = await this.runs.now();
@@ -125,7 +124,7 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       await work();
     } catch (error) {
-      // The queue keeps it where nobody looks, and tries again.
+      // The queue stores the error in a table and tries again, so the log has to show it.
       this.logger.warn(
         `${queue} failed: ${error instanceof Error ? error.message : String(error)}`,
       );

@@ -13,10 +13,10 @@ const APPLIED = statement<{ readonly applied: number }>(
 /** Injection token of how many migrations this release brings; undefined when it cannot know. */
 export const KNOWN_MIGRATIONS = Symbol('KNOWN_MIGRATIONS');
 
-/** Sooner than a load balancer loses its patience. */
+/** Shorter than the time-out of a load balancer. */
 const PROBE_TIMEOUT_MS = 2_000;
 
-/** Readiness, which the drain turns off before anything is closed. */
+/** The readiness, which the shutdown turns off before anything is closed. */
 @Injectable()
 export class HealthService {
   private draining = false;
@@ -27,7 +27,7 @@ export class HealthService {
     @Inject(KNOWN_MIGRATIONS) private readonly knownMigrations: number,
   ) {}
 
-  /** From now on readiness says no; requests are still served. */
+  /** From now on the readiness fails, while requests are still served. */
   startDraining(): void {
     this.draining = true;
   }

@@ -3,22 +3,25 @@ import { hasCode } from '../../kernel/error-code.js';
 
 const BATCH_LENGTH = 8_192;
 const FLUSH_MS = 200;
-/** What is kept for a destination that takes nothing: a disk is full for longer than memory lasts. */
+/**
+ * The most that is kept while the destination accepts nothing, because a disk can be full for longer than
+ * memory lasts.
+ */
 const KEPT_LENGTH = 4 * 1024 * 1024;
-/** How long a process that ends waits for a reader that is behind. */
+/** How long an ending process waits for a slow reader. */
 const LAST_WAIT_MS = 1_000;
 
 /**
- * Writes lines to a file descriptor in batches of a moment: a write a line showed up in CPU profiles
+ * Writes lines to a file descriptor in short batches: one write for each line was visible in CPU profiles
  * of a receipt.
  *
- * The log may be a file on a disk that gets full. That must neither end the process nor keep it from
- * ending, and the log must go on when there is space. Why not pino's own destination: it emits an
- * error that ends the process, and at its exit tries for ever.
+ * The log may be a file on a disk that becomes full. That must neither end the process nor prevent it from
+ * ending, and the log must continue when there is space again. Why not pino's own destination: it emits an
+ * error that ends the process, and retries for ever while exiting.
  */
 export class LogSink {
   #waiting = '';
-  /** What is being written, or could not be written yet. */
+  /** The lines that are being written or could not be written yet. */
   #batch: Buffer = Buffer.alloc(0);
   #isWriting = false;
   #lost = 0;
@@ -30,7 +33,10 @@ export class LogSink {
     process.once('exit', this.#onExit);
   }
 
-  /** Takes a line, its end included. One that finds no room is lost, which the log tells later. */
+  /**
+   * Accepts a line with its line end. A line for which there is no room is lost, and the log reports the
+   * loss later.
+   */
   write(line: string): void {
     if (this.#waiting.length + line.length > KEPT_LENGTH) {
       this.#lost += 1;
@@ -40,9 +46,9 @@ export class LogSink {
     if (this.#waiting.length >= BATCH_LENGTH) this.#flush();
   }
 
-  /** Writes at once what can be written, and forgets the rest: nothing comes after it. */
+  /** Writes at once what can be written and drops the rest, as the last call. */
   flushSync(): void {
-    // A batch that is being written cannot be called back, and would be there twice.
+    // A batch that is being written cannot be cancelled, and would appear twice.
     const begun = this.#isWriting ? [] : [this.#batch];
     let rest = Buffer.concat([...begun, this.#takeWaiting()]);
     if (!this.#isWriting) this.#batch = Buffer.alloc(0);
@@ -51,13 +57,13 @@ export class LogSink {
       try {
         rest = rest.subarray(writeSync(this.fd, rest));
       } catch (error) {
-        // A pipe whose reader has not read yet; anything else has no end.
+        // Only a pipe whose reader is slow is worth waiting for; other errors may never end.
         if (!hasCode(error, 'EAGAIN')) return;
       }
     }
   }
 
-  /** Writes what it has and takes its leave of the process. */
+  /** Writes the remaining lines and removes its listeners from the process. */
   close(): void {
     clearInterval(this.#timer);
     process.removeListener('exit', this.#onExit);

@@ -3,7 +3,7 @@ import { pino, type Logger as PinoLogger } from 'pino';
 import type { Config } from '../config/config.js';
 import { LogSink } from './log-sink.js';
 
-/** What must never stand in a log, wherever an object carries it. */
+/** Fields that a log must never contain, wherever an object has them. */
 const SECRETS = [
   'authorization',
   'cookie',
@@ -37,7 +37,10 @@ export function createLogger(config: Config, format?: (line: string) => string):
   );
 }
 
-/** Nest's word on how it wires itself: hundreds of lines that nobody reads but to debug. */
+/**
+ * The contexts in which Nest logs how it wires itself: hundreds of lines that are useful only for
+ * debugging.
+ */
 const WIRING: ReadonlySet<unknown> = new Set([
   'NestFactory',
   'InstanceLoader',
@@ -45,7 +48,7 @@ const WIRING: ReadonlySet<unknown> = new Set([
   'RouterExplorer',
 ]);
 
-/** Nest's own log lines through pino. */
+/** Passes Nest's own log lines to pino. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: PinoLogger) {}
 

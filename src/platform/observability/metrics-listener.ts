@@ -9,9 +9,9 @@ import { ScrapedFigures } from './scraped-figures.js';
 const PATH = '/metrics';
 
 /**
- * Serves the figures as Prometheus reads them, on a port of its own: they tell about all tenants and
- * ask for no token, so that no proxy rule may decide whether strangers see them.
- * Not in the API's OpenAPI document, and untouched by its limits: it answers while the API drains.
+ * Serves the figures for Prometheus on a port of its own: they cover all tenants and need no token, so
+ * their protection must not depend on a proxy's rules. It is not in the API's OpenAPI document, the API's
+ * limits do not apply, and it still answers while the API shuts down.
  */
 @Injectable()
 export class MetricsListener implements OnApplicationShutdown {
@@ -45,14 +45,14 @@ export class MetricsListener implements OnApplicationShutdown {
       const address = metricsAddress(config);
       throw (address && listenRefusal(error, address)) ?? error;
     }
-    // Without a listener a connection that could not be accepted would end the process.
+    // Without this handler, a connection that could not be accepted would end the process.
     server.on('error', (error) => this.logger.warn(error.message));
     this.server = server;
     this.figures.addTo(metrics);
     return addressOf(server);
   }
 
-  /** Runs after the last request of the API was answered; whoever still reads figures is cut off. */
+  /** Runs after the last request of the API was answered, and closes connections that still read figures. */
   async onApplicationShutdown(): Promise<void> {
     const { server } = this;
     if (!server) return;
@@ -81,7 +81,10 @@ export class MetricsListener implements OnApplicationShutdown {
     response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(text);
   }
 
-  /** Who asks meanwhile gets the same: many readers at once must not become as many statements. */
+  /**
+   * Requests in the meantime get the same result, so that many readers at once do not cause as many
+   * statements.
+   */
   private text(metrics: Metrics): Promise<string> {
     this.underWay ??= metrics.registry.metrics().finally(() => (this.underWay = undefined));
     return this.underWay;

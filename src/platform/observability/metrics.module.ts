@@ -4,7 +4,7 @@ import { MetricsListener } from './metrics-listener.js';
 import { Metrics, METRICS } from './metrics.js';
 import { ScrapedFigures } from './scraped-figures.js';
 
-/** Figures of the running server; off unless `METRICS_PORT` is set. */
+/** The figures of the running server, which are off unless `METRICS_PORT` is set. */
 @Global()
 @Module({})
 export class MetricsModule {

@@ -2,14 +2,14 @@ import { Counter, Histogram, Registry } from 'prom-client';
 import { IDEMPOTENCY_OUTCOMES, type IdempotencyOutcome } from '../idempotency/outcome.js';
 import { labelsOf, type AnsweredRequest, type RequestLabels } from './request-labels.js';
 
-/** Injection token of the {@link Metrics}; null when figures are off, and then nobody counts. */
+/** Injection token of the {@link Metrics}; null when figures are off, and then nothing is counted. */
 export const METRICS = Symbol('METRICS');
 
-/** Bounds that OpenTelemetry advises for requests, in seconds. */
+/** The bounds that OpenTelemetry recommends for requests, in seconds. */
 const REQUEST_BOUNDS_S = [
   0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
 ];
-/** A free connection is had within a millisecond; nobody waits longer than 3 s for one. */
+/** A free connection takes less than a millisecond, and no request waits longer than 3 s for one. */
 const WAIT_BOUNDS_S = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 3];
 
 /**
@@ -43,7 +43,7 @@ export class Metrics {
   });
 
   constructor() {
-    // A rate needs the zero before the first one.
+    // A rate needs a zero before the first event.
     for (const outcome of IDEMPOTENCY_OUTCOMES) this.outcomes.inc({ outcome }, 0);
   }
 

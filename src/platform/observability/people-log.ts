@@ -1,6 +1,6 @@
 import { prettyFactory } from 'pino-pretty';
 
-/** Fields of a log line about a request, all of which its sentence shows. */
+/** The fields of a log line about a request, all of which appear in its sentence. */
 const REQUEST_FIELDS = ['method', 'route', 'status', 'code', 'ms'];
 const LEFT_OUT = ['pid', 'hostname', 'service', 'context', 'reqId', 'traceparent'];
 

@@ -1,4 +1,4 @@
-/** What stands in a label where a client could have put anything. */
+/** The label that replaces values that a client could choose freely. */
 export const OTHER = '_OTHER';
 
 const METHODS: ReadonlySet<string> = new Set([
@@ -11,7 +11,7 @@ const METHODS: ReadonlySet<string> = new Set([
   'OPTIONS',
 ]);
 
-/** A request after it was answered. */
+/** A request that was answered. */
 export interface AnsweredRequest {
   /** The route's template; undefined when the path belongs to none. */
   readonly route: string | undefined;
@@ -27,12 +27,12 @@ export interface RequestLabels {
 }
 
 /**
- * The labels of a request, in OpenTelemetry's names.
+ * Returns the labels of a request, with OpenTelemetry's names.
  *
- * How they are bounded, whatever clients send: a template belongs to one method (a GET to HEAD as
- * well) and answers with the few statuses that we chose for it, so that there are as many series as
- * there are routes times their statuses; all unknown paths together add one a method, of which there
- * are {@link METHODS} and {@link OTHER}. No part of the path, the query or a header gets in.
+ * Their number is limited, whatever clients send. A template belongs to one method (GET also serves HEAD)
+ * and returns a few statuses, so there are as many series as there are routes times their statuses. All
+ * unknown paths together add one for each method, of which there are {@link METHODS} and {@link OTHER}. No
+ * part of the path, the query or a header becomes a label.
  */
 export function labelsOf(request: AnsweredRequest): RequestLabels {
   return {

@@ -11,7 +11,7 @@ const MAIN_POOL = 'main';
 const POOL_LABEL = 'db_client_connection_pool_name';
 const STATE_LABEL = 'db_client_connection_state';
 
-/** Figures that are looked up when someone asks for them, and the process's own. */
+/** Figures that are looked up when they are requested, and those of the process. */
 @Injectable()
 export class ScrapedFigures {
   constructor(
@@ -20,11 +20,15 @@ export class ScrapedFigures {
     private readonly jobs: JobWatch,
   ) {}
 
-  /** To be called once for a registry, and only when it is read: the event loop is watched from here on. */
+  /**
+   * Must be called once for a registry, and only if the registry is read, because it starts to watch the
+   * event loop.
+   */
   addTo(metrics: Metrics): void {
     const { registry } = metrics;
     const { connections } = this.db;
-    // Taken now: at the end of the application the driver forgets its pool, and may still be asked.
+    // Taken now, because the driver drops its pool at the end of the application, when figures may still be
+    // requested.
     addPools(registry, { [MAIN_POOL]: connections.pool, side: this.sidePool });
     addWaiting(registry, { [MAIN_POOL]: connections, side: this.sidePool });
     this.addStuckJobs(registry);
@@ -40,7 +44,7 @@ export class ScrapedFigures {
       registers: [registry],
       collect: async () => {
         const queues = await this.jobs.stuck().catch(() => undefined);
-        // What is not known must not look like what was known last.
+        // An unknown value must not look like the last known one.
         stuck.reset();
         if (!queues) return;
         for (const queue of JOB_QUEUES) stuck.set({ queue }, queues.includes(queue) ? 1 : 0);
@@ -49,7 +53,7 @@ export class ScrapedFigures {
   }
 }
 
-/** A pool's state is asked of the pool itself when someone looks, and costs nothing in between. */
+/** The pool itself reports its state when it is requested, which costs nothing in between. */
 function addPools(registry: Registry, pools: Readonly<Record<string, Pool>>): void {
   const ofEach = (set: (labels: Record<typeof POOL_LABEL, string>, pool: Pool) => void): void => {
     for (const [name, pool] of Object.entries(pools)) set({ [POOL_LABEL]: name }, pool);

@@ -4,10 +4,10 @@ import { databaseFailure } from '../database/database-errors.js';
 const UNAVAILABLE = 503;
 
 /**
- * Keeps the process alive when a statement that nobody waits for fails because the database is gone.
- * The job queue does not wait when it notes that a run is over: losing the database just then would
- * end the process, which has nothing else to mend. Any other failure that nobody waits for is a
- * mistake of ours and ends the process, as without this.
+ * Keeps the process alive when a statement that no code awaits fails because the database is gone. The job
+ * queue does not await the statement that marks a run as finished, so a loss of the database at that moment
+ * would end the process without need. Any other unhandled failure is a programming error and ends the
+ * process, as it would without this.
  */
 export function surviveStrayFailures(logger: Logger): void {
   process.on('unhandledRejection', (reason) => {

@@ -17,7 +17,7 @@ const IF_MATCH: ParameterObject = {
   schema: { type: 'string', example: '"3"' },
 };
 
-/** Adds the headers by which reads are repeated cheaply and changes are made to what was read. */
+/** Adds the headers that make repeated reads cheap and protect changes by a version. */
 export function addConditionalRequests(document: OpenAPIObject): void {
   for (const placed of operationsOf(document)) {
     const { operation } = placed;

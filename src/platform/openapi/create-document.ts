@@ -14,10 +14,10 @@ import { completeRequests, completeSuccesses } from './success-responses.js';
 import { applyWireFormats, closeRequestBodies } from './wire-formats.js';
 
 /**
- * The contract of the API, from the decorators of the routes and the types of the DTOs. What follows
- * from how a route is declared (refusals, headers, security, examples) is added here, so that no
- * route can forget it. The order is stable: the committed file changes only with the API.
- * @param app  may be in preview mode: nothing of it is called
+ * Creates the contract of the API from the decorators of the routes and the types of the DTOs. Everything
+ * that follows from the declaration of a route (refusals, headers, security, examples) is added here, so
+ * that no route can forget it. The order is stable: the committed file changes only with the API.
+ * @param app  may be in preview mode, because none of its providers is called
  */
 export function createDocument(app: INestApplication, facts: DocumentFacts): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, frame(facts), {

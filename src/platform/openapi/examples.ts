@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { childrenOf, isRef, schemaName, type SchemaOrRef, type Schemas } from './open-api.js';
 
 interface Place {
-  /** Name of the property; decides which id it is. */
+  /** The name of the property, which decides the example of an id. */
   readonly name: string;
-  /** Name of the schema around it. */
+  /** The name of the schema that contains it. */
   readonly owner: string;
 }
 
@@ -17,14 +17,14 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes the examples of bodies from the examples of their fields, so that the document shows whole
- * bodies and a field is described in one place. What a field does not say follows from its type; an
- * optional field that says nothing is left out, so that an example can be sent as it is.
+ * Creates the examples of bodies from the examples of their fields, so that the document shows whole bodies
+ * and each field is described in one place. Without an example, the type of the field decides; an optional
+ * field without an example is left out, so that the example can be sent as it is.
  */
 export class Examples {
   constructor(private readonly schemas: Schemas) {}
 
-  /** An example that keeps the schema. */
+  /** Returns an example that matches the schema. */
   of(schema: SchemaOrRef, place: Place = { name: '', owner: '' }): unknown {
     if (isRef(schema)) {
       const name = schemaName(schema);
@@ -78,10 +78,10 @@ function plain(schema: SchemaObject, place: Place): unknown {
 }
 
 /**
- * One id for each kind of thing, the same in all examples: `shop_id` of a receipt is the `id` of the
- * shop. Only its look matters: UUIDv7, as the application makes them.
+ * Returns one id for each kind of thing, the same in all examples: `shop_id` of a receipt is the `id` of
+ * the shop. It looks like the ids of the application, UUIDv7.
  */
-export function exampleId({ name, owner }: Place): string {
+function exampleId({ name, owner }: Place): string {
   const kind =
     name === 'id'
       ? `${owner.replace(/(?:Summary)?(?:View|Body)$/, '').toLowerCase()}_id`

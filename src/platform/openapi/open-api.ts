@@ -10,26 +10,26 @@ import type {
 export type SchemaOrRef = SchemaObject | ReferenceObject;
 export type Schemas = Readonly<Record<string, SchemaOrRef>>;
 
-/** The methods this API answers to, in the order of the document. */
+/** The methods of this API, in the order of the document. */
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];
 
-/** What the decorators of a route say of it, beside what OpenAPI has words for. */
+/** The parts of a route's declaration for which OpenAPI has no field. */
 export interface Extensions {
-  /** Permission it asks for; absent where it is public. */
+  /** The permission that it requires; absent if it is public. */
   readonly 'x-permission'?: string;
   /** Whether a person may call it who has to change their password first. */
   readonly 'x-before-password-change'?: boolean;
   /** Why it needs no token. */
   readonly 'x-public'?: string;
   readonly 'x-idempotent'?: boolean;
-  /** Refusals of the business rules, from `@Fails`. */
+  /** The refusals of its business rules, from `@Fails`. */
   readonly 'x-error-codes'?: readonly string[];
 }
 
-/** An operation with the place it stands at. */
+/** An operation with its path and method. */
 export interface Placed {
-  /** Template, e.g. `/shops/{shop_id}`. */
+  /** The template of the path, e.g. `/shops/{shop_id}`. */
   readonly path: string;
   readonly method: Method;
   readonly operation: OperationObject & Extensions;
@@ -45,7 +45,7 @@ export function refTo(schema: string): ReferenceObject {
   return { $ref: `${SCHEMA_PREFIX}${schema}` };
 }
 
-/** The name a reference to a schema gives. */
+/** Returns the name in a reference to a schema. */
 export function schemaName(ref: ReferenceObject): string {
   return ref.$ref.slice(SCHEMA_PREFIX.length);
 }
@@ -60,12 +60,12 @@ export function operationsOf(document: OpenAPIObject): Placed[] {
   );
 }
 
-/** The parameters of an operation; none of ours stands elsewhere. */
+/** Returns the parameters of an operation, all of which are declared in it. */
 export function parametersOf(operation: OperationObject): ParameterObject[] {
   return (operation.parameters ?? []).flatMap((parameter) => (isRef(parameter) ? [] : [parameter]));
 }
 
-/** The schemas that stand directly in a schema. */
+/** Returns the schemas directly inside a schema. */
 export function childrenOf(schema: SchemaObject): SchemaOrRef[] {
   return [
     ...Object.values(schema.properties ?? {}),
@@ -76,7 +76,7 @@ export function childrenOf(schema: SchemaObject): SchemaOrRef[] {
   ];
 }
 
-/** By name, so that the order of the code is not that of the document. */
+/** Sorts by name, so that the document does not depend on the order of the code. */
 export function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,7 +1,7 @@
 import { ERROR_CATALOGUE, type ErrorCode } from '../../kernel/app-error.js';
 import { parametersOf, type Placed } from './open-api.js';
 
-/** Whatever is called, this can be the answer. */
+/** The errors that every operation can return. */
 const ALWAYS: readonly ErrorCode[] = ['TOO_MANY_REQUESTS', 'INTERNAL', 'SERVICE_UNAVAILABLE'];
 const SIGNED_IN: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
 const IDEMPOTENT: readonly ErrorCode[] = [
@@ -9,7 +9,7 @@ const IDEMPOTENT: readonly ErrorCode[] = [
   'IDEMPOTENCY_KEY_IN_USE',
   'IDEMPOTENCY_KEY_REUSED',
 ];
-/** A body is read, whether the route wants one or not (then it is refused), wherever the method can have one. */
+/** The errors of a body, for every method that can have one; a route without a body refuses it. */
 const WITH_BODY: readonly ErrorCode[] = [
   'VALIDATION_FAILED',
   'MALFORMED_BODY',
@@ -20,8 +20,8 @@ const WITH_BODY: readonly ErrorCode[] = [
 const WITH_PATH_PARAMETER: readonly ErrorCode[] = ['MALFORMED_REQUEST', 'NOT_FOUND'];
 
 /**
- * All refusals an operation can answer: those its rules declare with `@Fails`, and those that follow
- * from how it is declared. In the order of the catalogue.
+ * Returns all refusals of an operation, in the order of the catalogue: those that its rules declare with
+ * `@Fails`, and those that follow from its declaration.
  * @throws Error  when a route names a code that the catalogue does not have
  */
 export function errorCodesOf({ method, operation }: Placed): ErrorCode[] {

@@ -1,21 +1,21 @@
 import type { Placed } from './open-api.js';
 
-/** Stands between controller and method in a name that nobody chose; a chosen name never has it. */
+/** The separator between controller and method in a default name; a chosen name never contains it. */
 const BETWEEN = '_';
 
-/** Methods that deal with many rows at once: their resource stays in the plural. */
+/** The methods that handle many rows at once, whose resource stays in the plural. */
 const OVER_MANY = ['list', 'export', 'import'];
 
-/** What Nest calls an operation until {@link operationId} sees its path. */
+/** Returns Nest's default name of an operation, until {@link operationId} replaces it. */
 export function provisionalId(controller: string, method: string): string {
   return `${controller}${BETWEEN}${method}`;
 }
 
 /**
- * The name of an operation in generated clients. In this order:
- * the one that `@ApiOperation` states; a method of several words, as it is (`assignShops`); else the
- * method and the resource, which is the last fixed part of the path that is not the method itself
- * (`POST shops/:shop_id/archive` → `archiveShop`).
+ * Returns the name of an operation in generated clients. The first of these counts: the name in
+ * `@ApiOperation`; a method of several words as it is (`assignShops`); the method and the resource, which
+ * is the last fixed part of the path that is not the method itself (`POST shops/:shop_id/archive` →
+ * `archiveShop`).
  */
 export function operationId({ path, operation }: Pick<Placed, 'path' | 'operation'>): string {
   const id = operation.operationId ?? '';

@@ -19,7 +19,7 @@ import { headerRef } from './response-headers.js';
 const PROBLEM_MEDIA = 'application/problem+json';
 const EXAMPLE_REQUEST = '0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1';
 
-/** Examples that say more than the title; both are refusals that any such route can answer. */
+/** Examples that show more than the title; any such route can return both. */
 const DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
   VALIDATION_FAILED: {
     errors: [
@@ -119,12 +119,12 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
   },
 };
 
-/** Adds to each operation the refusals it can answer, one response a status. */
+/** Adds its refusals to each operation, one response for each status. */
 export function addProblemResponses(document: OpenAPIObject): void {
   const shared: Record<string, ResponseObject> = {};
   for (const placed of operationsOf(document)) {
     for (const [status, codes] of byStatus(placed)) {
-      // A status that the route answers with a body of its own, as readiness does.
+      // A status for which the route has a body of its own, like the readiness.
       if (placed.operation.responses[status]) continue;
       const [only] = codes;
       if (codes.length === 1 && only) {
@@ -171,7 +171,7 @@ function problemResponse(codes: readonly ErrorCode[]): ResponseObject {
   };
 }
 
-/** What is really sent, so that the example cannot drift from it. */
+/** Returns the body that is really sent, so that the example cannot differ from it. */
 function example(code: ErrorCode): ExampleObject {
   const { text } = toProblem(new AppError(code, DETAILS[code]), EXAMPLE_REQUEST);
   return { summary: ERROR_CATALOGUE[code].title, value: JSON.parse(text) as unknown };

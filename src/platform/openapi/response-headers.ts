@@ -1,6 +1,6 @@
 import type { HeaderObject, HeadersObject } from '@nestjs/swagger';
 
-/** The headers of answers, each described once. */
+/** The headers of responses, each described once. */
 const HEADERS = {
   'X-Request-Id': {
     description:
@@ -64,7 +64,7 @@ type Header = keyof typeof HEADERS;
 /** Their definitions, for `components.headers`. */
 export const HEADER_COMPONENTS: Readonly<Record<string, HeaderObject>> = HEADERS;
 
-/** References to headers, as a response holds them. */
+/** Returns references to headers, as a response contains them. */
 export function headerRef(...names: Header[]): HeadersObject {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

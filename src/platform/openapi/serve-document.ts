@@ -4,12 +4,12 @@ import { CONFIG, type Config } from '../config/config.js';
 import { createDocument } from './create-document.js';
 
 /**
- * Serves the document at `/openapi.json` and Swagger UI at `/docs`. Made at the first request: a
- * start must not wait for what most processes never show.
+ * Serves the document at `/openapi.json` and Swagger UI at `/docs`. The document is created at the first
+ * request, because a start must not wait for what most processes never show.
  */
 export function serveDocument(app: NestFastifyApplication): void {
   const config = app.get<unknown, Config>(CONFIG);
-  // Whoever opens the address of the server in a browser wants to know what it is.
+  // A person who opens the address of the server in a browser is sent to the documentation.
   app
     .getHttpAdapter()
     .getInstance()

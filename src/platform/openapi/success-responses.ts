@@ -10,7 +10,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   204: 'The request succeeded without content',
 };
 
-/** Gives what the decorators declare its headers, examples and, where it has none, a description. */
+/** Adds headers, examples and a default description to the responses that the decorators declare. */
 export function completeSuccesses(document: OpenAPIObject, examples: Examples): void {
   for (const placed of operationsOf(document)) {
     for (const [status, response] of Object.entries(placed.operation.responses)) {
@@ -22,7 +22,7 @@ export function completeSuccesses(document: OpenAPIObject, examples: Examples): 
   }
 }
 
-/** Gives each request body an example that can be sent as it is. */
+/** Adds to each request body an example that can be sent as it is. */
 export function completeRequests(document: OpenAPIObject, examples: Examples): void {
   for (const { operation } of operationsOf(document)) {
     if (!operation.requestBody || isRef(operation.requestBody)) continue;
@@ -32,7 +32,7 @@ export function completeRequests(document: OpenAPIObject, examples: Examples): v
 
 function headersOf(placed: Placed, status: string): NonNullable<ResponseObject['headers']> {
   const { operation } = placed;
-  // Registration makes something too, but what it answers is a token, which has no address.
+  // Registration also creates records, but it returns a token, which has no address.
   const made = '201' in operation.responses && !operation['x-public'];
   return {
     ...headerRef('X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Cache-Control'),

@@ -9,9 +9,9 @@ import {
 } from './open-api.js';
 
 /**
- * What a name on the wire says of its value. TypeScript knows `string` and `number` only, and the
- * rule for names holds everywhere; where a name says nothing, the DTO states the format itself.
- * Ids that a client makes (`client_…`, `request_id`) are free text.
+ * The format that the name of a field implies. TypeScript knows `string` and `number` only, and names
+ * follow the same rule everywhere; for other names the DTO states the format itself. Ids that a client
+ * chooses (`client_…`, `request_id`) are free text.
  */
 const FORMATS: readonly (readonly [RegExp, Partial<SchemaObject>])[] = [
   [/^(?!client_|request_id$)(?:.*_)?ids?$/, { format: 'uuid' }],
@@ -21,7 +21,7 @@ const FORMATS: readonly (readonly [RegExp, Partial<SchemaObject>])[] = [
 ];
 const INTEGERS = /^(?:limit|version)$|_(?:number|count)$/;
 
-/** Gives all schemas and parameters the formats that their names imply. */
+/** Adds to all schemas and parameters the formats that their names imply. */
 export function applyWireFormats(document: OpenAPIObject): void {
   for (const schema of Object.values(document.components?.schemas ?? {})) {
     if (isRef(schema)) continue;
@@ -55,8 +55,8 @@ function describeId(parameter: ParameterObject): void {
 }
 
 /**
- * Says of everything that a request sends that unknown fields are refused, as the validation does.
- * Answers stay open: a later release may add fields to them.
+ * Declares for all schemas of requests that unknown fields are refused, as the validation does. Schemas of
+ * responses stay open, because a later release may add fields.
  */
 export function closeRequestBodies(document: OpenAPIObject): void {
   const closed = new Set<string>();

@@ -16,20 +16,23 @@ import { dataDirRefusal, UnusableDataDir } from '../config/data-dir.js';
 import { hasCode } from '../../kernel/error-code.js';
 
 const SECRET_BYTES = 48;
-/** In base64. */
+/** The key in base64. */
 const SECRET_LENGTH = 64;
 
-/** A signing key and the name (`kid`) by which a token says that it was signed with it. */
+/** A signing key and its name (`kid`), which a token contains. */
 export interface SigningKey {
   readonly kid: string;
-  /** A KeyObject, for a string would be parsed anew at every verification (510 against 9 to 17 µs). */
+  /** A KeyObject, because a string would be parsed again at every verification (510 instead of 9 to 17 µs). */
   readonly key: KeyObject;
 }
 
 /** Injection token of the {@link KeyRing}. */
 export const KEY_RING = Symbol('KEY_RING');
 
-/** The keys of this installation: the first signs, all verify, a removed one is forgotten at once. */
+/**
+ * The keys of this installation: the first one signs, all of them verify, and a removed one is invalid at
+ * once.
+ */
 export class KeyRing {
   /** The newest first. */
   readonly all: readonly SigningKey[];
@@ -51,7 +54,7 @@ export class KeyRing {
     return this.all.find((key) => key.kid === kid);
   }
 
-  /** A value that only this installation can derive, once for each key, the newest first. */
+  /** Derives a value that only this installation can compute, once for each key, the newest first. */
   derive(purpose: string, from: Buffer): Buffer[] {
     return this.all.map((key) => deriveBy(key, purpose, from));
   }
@@ -62,7 +65,10 @@ export function deriveBy({ key }: SigningKey, purpose: string, from: Buffer): Bu
   return createHmac('sha256', key).update(purpose).update(from).digest();
 }
 
-/** The configured secrets or, outside production, one that is made once and kept beside the data. */
+/**
+ * Returns the configured secrets or, outside production, one that is generated once and stored beside the
+ * data.
+ */
 export function loadKeyRing(config: Config): KeyRing {
   return new KeyRing(config.jwtSecrets ?? [keptSecret(config.dataDir)]);
 }
@@ -70,7 +76,7 @@ export function loadKeyRing(config: Config): KeyRing {
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret');
   const secret = readOrMakeSecret(file, dataDir);
-  // Part of a secret, or none at all, would sign tokens that anyone can make.
+  // A part of a secret, or an empty one, would sign tokens that anyone can forge.
   if (secret.length < SECRET_LENGTH) {
     throw new UnusableDataDir(
       `${file} is damaged: restore it from a backup, or remove it, which signs everyone out.`,
@@ -90,8 +96,8 @@ function readOrMakeSecret(file: string, dataDir: string): string {
 }
 
 /**
- * Written and synced under another name and then linked: a full disk or a kill leaves no part of it,
- * and of two processes the second finds what the first one made.
+ * The file is written and synced under another name and then linked: a full disk or a kill leaves no part
+ * of it, and of two processes the second one uses the file of the first.
  */
 function makeSecret(file: string): void {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
