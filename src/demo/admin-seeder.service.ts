@@ -11,26 +11,26 @@ import { PasswordHasher } from '../features/users/password-hasher.js';
 import { UsersService } from '../features/users/users.service.js';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './setting/demo-accounts.js';
 
-/** The organization and its first ADMIN, before they are made. */
+/** The organization and its first ADMIN, before they are created. */
 export interface NewAdmin {
   readonly email: string;
   readonly organizationName: string;
   readonly timeZone: string;
   readonly currency: string;
-  /** False in production: a password that everyone knows would be an open door. */
+  /** Whether a known password is allowed. False in production, where anyone could sign in with it. */
   readonly mayUseDemoPassword: boolean;
 }
 
-/** How to sign in as the new ADMIN. */
+/** The credentials of the new ADMIN. */
 export interface AdminAccess {
   readonly password: string;
-  /** True: it works once, to set another one. */
+  /** Whether the password works only once, to set another one. */
   readonly mustChange: boolean;
 }
 
 const PASSWORD_BYTES = 15;
 
-/** Makes an organization with its first ADMIN. */
+/** Creates an organization with its first ADMIN. */
 @Injectable()
 export class AdminSeeder {
   constructor(
@@ -43,8 +43,8 @@ export class AdminSeeder {
   ) {}
 
   /**
-   * @returns undefined, with nothing changed, when the e-mail is known already
-   * @throws EMAIL_TAKEN  when somebody registered it just now
+   * @returns undefined, with nothing changed, if the e-mail address exists already
+   * @throws EMAIL_TAKEN  when somebody has just registered it
    */
   async seed(admin: NewAdmin): Promise<AdminAccess | undefined> {
     if (await this.credentials.findIdentity(emailOf(admin.email))) return undefined;
@@ -57,7 +57,7 @@ export class AdminSeeder {
   }
 
   /**
-   * The same within a transaction of the new organization.
+   * Does the same within a transaction of the new organization.
    * @returns the ADMIN's id
    */
   async create(

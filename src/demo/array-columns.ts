@@ -1,9 +1,9 @@
 type Value = string | number | boolean | null;
 
 /**
- * Rows as one PostgreSQL array literal for each column, for `unnest($1::uuid[], …)`.
- * Why the literals are made here: the driver would quote and escape each of fifty million values;
- * ids, numbers, instants and keywords need neither, and texts go through {@link quoted} once.
+ * Returns rows as one PostgreSQL array literal for each column, for `unnest($1::uuid[], …)`. Why the
+ * literals are composed here: the driver would quote and escape each of fifty million values; ids, numbers,
+ * instants and keywords need neither, and texts go through {@link quoted} once.
  */
 export class ArrayColumns {
   private readonly columns: Value[][];
@@ -34,7 +34,10 @@ export class ArrayColumns {
 const seen = new Map<string, string>();
 const MOST_SEEN = 10_000;
 
-/** A text as an element of an array literal; remembered, for the demo has only so many. */
+/**
+ * Returns a text as an element of an array literal. The result is remembered, because the demo has few
+ * different texts.
+ */
 export function quoted(text: string): string {
   let literal = seen.get(text);
   if (literal === undefined) {

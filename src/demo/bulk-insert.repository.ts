@@ -1,12 +1,13 @@
 import { statement, type Statement } from '../platform/database/statement.js';
 
-/** The columns of an insert but for the organization, with their types. */
+/** The columns of an insert with their types, without the organization. */
 export type Columns = readonly (readonly [name: string, type: string])[];
 
 /**
- * An insert of as many rows as its arrays hold, one array a column after the organization.
+ * Returns an insert of as many rows as its arrays have, with one array for each column after the
+ * organization.
  * @param table  its name
- * @param conflicts  what becomes of rows that a constraint refuses; absent: the statement fails
+ * @param conflicts  what happens to rows that a constraint refuses; by default the statement fails
  */
 export function insertAll(
   table: string,

@@ -16,11 +16,11 @@ import { DemoSetting } from './setting/demo-setting.service.js';
 import { DemoStory, type Observer } from './demo-story.service.js';
 import { SeedRefusal } from './seed-refusal.js';
 
-/** What to make. */
+/** The size and the period of the demo data. */
 export interface DemoPlan {
   /** Sales and refunds together, ≥ 1. */
   readonly receipts: number;
-  /** How far back they reach, ≥ 1. */
+  /** How many days back they reach, ≥ 1. */
   readonly days: number;
   /** 1 to MAX_DEMO_SHOPS. */
   readonly shops: number;
@@ -28,7 +28,7 @@ export interface DemoPlan {
   readonly seed: string;
   /** The end of the story; undefined = now, by the database's clock. */
   readonly until: Date | undefined;
-  /** Whether an organization that has receipts gets more of them. */
+  /** Whether receipts are added to an organization that already has some. */
   readonly add: boolean;
 }
 
@@ -37,10 +37,10 @@ const DAY_MS = 86_400_000;
 /**
  * Fills an organization with the demo: people, shops, catalog, shifts and receipts.
  *
- * All of it is one transaction, so there is never half a demo, whatever ends the process. It may
- * last for minutes and yet disturbs hardly anybody: it only adds rows, and takes no lock that a sale
- * waits for. Only people of the demo itself who clock in meanwhile, while it gives them a shift that
- * is still open, wait until it has ended.
+ * All of it is one transaction, so there is never half a demo, whatever ends the process. It may take
+ * minutes but disturbs hardly anybody: it only adds rows, and takes no lock that a sale waits for. Only a
+ * person of the demo who clocks in meanwhile, and for whom it creates an open shift, waits until it has
+ * ended.
  */
 @Injectable()
 export class DemoSeeder {
@@ -55,7 +55,7 @@ export class DemoSeeder {
 
   /**
    * @returns how many shifts the receipts were sold in
-   * @throws SeedRefusal  when there is a demo already, or what it needs belongs to someone else
+   * @throws SeedRefusal  when the demo exists already, or a name that it needs belongs to someone else
    */
   async seed(plan: DemoPlan, observer: Observer): Promise<{ shifts: number }> {
     const passwordHash = await this.hasher.hash(DEMO_PASSWORD);

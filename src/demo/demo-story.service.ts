@@ -5,18 +5,21 @@ import { DemoReceiptsRepository, ReceiptBatch } from './sales/demo-receipts.repo
 import { DemoWork, type WorkStory } from './work/demo-work.service.js';
 import { mergeByTime } from './merge-by-time.js';
 
-/** How a caller follows and ends long work. */
+/** How the calling code follows and ends long work. */
 export interface Observer {
   /** Called every few thousand receipts. */
   readonly onProgress: (receipts: number) => void;
-  /** Aborted: everything is rolled back and its reason is thrown. */
+  /** When it is aborted, everything is rolled back and its reason is thrown. */
   readonly signal: AbortSignal;
 }
 
-/** Receipts of one batch: large enough that statements cost nothing, small enough to hold two. */
+/**
+ * The receipts of one batch: large enough that the cost of a statement does not matter, small enough for
+ * two in memory.
+ */
 const BATCH = 2_000;
 
-/** What happened in the demo's shops: first who worked when, then what they sold. */
+/** Creates the history of the demo's shops: first the shifts, then the sales. */
 @Injectable()
 export class DemoStory {
   constructor(
@@ -25,9 +28,9 @@ export class DemoStory {
   ) {}
 
   /**
-   * While the database stores one batch of receipts, the next one is made.
+   * While the database stores one batch of receipts, the next one is created.
    * @returns how many shifts were added
-   * @throws SeedRefusal  when a shop has nobody who could sell
+   * @throws SeedRefusal  when nobody in a shop could sell
    */
   async tell(tx: Tx, story: WorkStory, observer: Observer): Promise<{ shifts: number }> {
     const { duties, shifts } = await this.work.tell(tx, story);
@@ -59,7 +62,7 @@ export class DemoStory {
 
   private store(tx: Tx, batch: ReceiptBatch): Promise<void> {
     const stored = this.receipts.insert(tx, batch);
-    // Its failure is seen when it is awaited, a batch later; until then it must not end the process.
+    // Its failure is noticed when it is awaited, a batch later. Until then it must not end the process.
     stored.catch(() => undefined);
     return stored;
   }

@@ -1,6 +1,6 @@
 /**
- * Several sequences, each in the order of time, as one. Why it matters: ids follow time, and rows
- * that arrive in the order of their key fill an index from its end instead of all over it.
+ * Merges several sequences, each in the order of time. Why it matters: ids follow time, and rows that
+ * arrive in the order of their key are added at the end of an index and not all over it.
  */
 export function* mergeByTime<T>(
   sequences: readonly Iterator<T, void>[],

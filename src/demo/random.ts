@@ -1,6 +1,6 @@
 /**
- * Repeatable chance: the same seed gives the same sequence on every machine and release.
- * Mulberry32, 32 bits of state: good enough to look natural, and never to be used for a secret.
+ * Repeatable random numbers: the same seed gives the same sequence on every machine and in every release.
+ * Mulberry32 with 32 bits of state looks natural enough, but must never be used for a secret.
  */
 export class Random {
   private state: number;
@@ -43,7 +43,7 @@ export class Random {
     return picked;
   }
 
-  /** A place in the list, each as likely as its share of the weights. */
+  /** Returns an index of the list, with a probability in proportion to its weight. */
   weighted(weights: readonly number[]): number {
     let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
     for (const [index, weight] of weights.entries()) {

@@ -7,7 +7,7 @@ import type { Observer } from './demo-story.service.js';
 import { alone, analyze, isNew } from './seed-lock.repository.js';
 import { SeedModule } from './seed.module.js';
 
-/** Enough to see every chart move, and made within a second. */
+/** Enough for every chart, and created within a second. */
 const SMALL_DEMO: DemoPlan = {
   receipts: 3_000,
   days: 14,
@@ -22,9 +22,9 @@ const UNOBSERVED: Observer = {
 };
 
 /**
- * Fills a new database with the demo organization; does nothing where anybody has registered. Of
- * several instances that start at once, one does it and the others wait for it. Killed midway it
- * leaves nothing, and the next start does it.
+ * Fills a new database with the demo organization, and does nothing if anybody has registered. If several
+ * instances start at once, one does it and the others wait for it. A kill leaves nothing behind, and the
+ * next start does it again.
  * @param url  of a login that may act as the app's role; the schema is up to date
  */
 export async function seedDemoWhenNew(config: Config, logger: Logger, url: string): Promise<void> {

@@ -1,13 +1,16 @@
 import pg from 'pg';
 
-/** One seeding process at a time, over all instances; the others wait and then look what is there. */
+/**
+ * The lock by which only one process of all instances seeds at a time. The others wait and then check what
+ * exists.
+ */
 const SEED_LOCK = 7_461_002;
 const NAME = 'tillclock seed';
 
-/** Whether nobody has registered yet: the only table that shows all organizations. */
+/** Whether nobody has registered yet, by the only table that shows all organizations. */
 const NOBODY = 'SELECT NOT EXISTS (SELECT FROM login_identities) AS empty';
 
-/** What the planner has to know of tables that were empty a moment ago. */
+/** Updates the planner's statistics of tables that were empty a moment ago. */
 const ANALYZE = `ANALYZE products, receipts, receipt_lines, receipt_payments,
   shifts, breaks, device_sessions, scheduled_shifts`;
 
@@ -20,7 +23,8 @@ export async function isNew(url: string): Promise<boolean> {
 }
 
 /**
- * Runs the work while no other process seeds. The lock is a session's: it ends with a killed process.
+ * Runs the work while no other process seeds. The lock belongs to a session, so it ends with a killed
+ * process.
  * @param url  of the login itself, not the app's role
  */
 export async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
@@ -30,7 +34,7 @@ export async function alone<T>(url: string, work: () => Promise<T>): Promise<T> 
   });
 }
 
-/** Only the tables' owner may; for any other login PostgreSQL warns and goes on. */
+/** Only the owner of the tables may do this; for any other login PostgreSQL warns and continues. */
 export async function analyze(url: string): Promise<void> {
   await onConnection(url, (client) => client.query(ANALYZE));
 }

@@ -1,4 +1,4 @@
-/** Why nothing was seeded: for people, in one sentence. Nothing was changed. */
+/** The reason why nothing was seeded or changed, as a sentence for people. */
 export class SeedRefusal extends Error {
   override readonly name = 'SeedRefusal';
 }

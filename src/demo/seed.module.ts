@@ -18,7 +18,7 @@ import { DemoStory } from './demo-story.service.js';
 import { DemoWorkRepository } from './work/demo-work.repository.js';
 import { DemoWork } from './work/demo-work.service.js';
 
-/** An application of its own that only seeds: no HTTP, no jobs. */
+/** A separate application that only seeds, without HTTP and jobs. */
 @Module({})
 export class SeedModule {
   /** @param url  of a login that may act as the app's role; the schema is up to date */

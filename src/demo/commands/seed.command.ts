@@ -9,7 +9,7 @@ import { SeedDemoCommand } from './seed-demo.command.js';
   subCommands: [SeedAdminCommand, SeedDemoCommand],
 })
 export class SeedCommand extends CommandRunner {
-  /** Runs without a subcommand, or with an unknown one. */
+  /** Runs when there is no subcommand, or an unknown one. */
   override async run([unknown]: string[]): Promise<void> {
     if (unknown !== undefined) throw new CliError(`error: unknown command 'seed ${unknown}'`);
     await Promise.resolve(this.command.help({ error: true }));

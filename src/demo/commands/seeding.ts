@@ -4,7 +4,10 @@ import type { DemoSeeder } from '../demo-seeder.service.js';
 import { alone } from '../seed-lock.repository.js';
 import type { DatabaseSession } from '../../cli/cli-session.js';
 
-/** What `seed` works with. Loaded when it does: `--help` and `migrate` need none of it. */
+/**
+ * The services that `seed` uses. They are loaded only when it runs, because `--help` and `migrate` need
+ * none of them.
+ */
 export interface Seeders {
   readonly admins: AdminSeeder;
   readonly demos: DemoSeeder;

@@ -7,9 +7,9 @@ import type { Random } from '../random.js';
 /** The lines that one customer buys, and their sums. */
 export type Basket = PricedLines;
 
-/** Of baskets with one to six lines. */
+/** The weights of baskets with one to six lines. */
 const LINE_COUNTS = [38, 30, 17, 9, 4, 2];
-/** Of lines with one to four pieces. */
+/** The weights of lines with one to four pieces. */
 const PIECE_COUNTS = [78, 16, 4, 2];
 const LEAST_GRAMS = 120;
 const MOST_GRAMS = 1_100;
@@ -19,13 +19,13 @@ const LOYALTY_PERCENT = 10;
 const VOUCHER_CHANCE = 0.02;
 const VOUCHER_MINOR = 50;
 
-/** 10 % that the price contains are 10 of its 110 parts. */
+/** An included tax of 10 % is 10 of 110 parts of the price. */
 const TAX_PART = 10;
 const TAX_WHOLE = 110;
 
 const POPULARITY = DEMO_PRODUCTS.map((product) => product.popularity);
 
-/** Fills a basket and prices it by the rules of every sale. */
+/** Fills a basket and prices it by the same rules as every sale. */
 export function fillBasket(random: Random): Basket {
   const count = random.weighted(LINE_COUNTS) + 1;
   const discountPercent = random.chance(LOYALTY_CHANCE) ? LOYALTY_PERCENT : 0;

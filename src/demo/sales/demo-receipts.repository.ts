@@ -54,7 +54,7 @@ const INSERT_RECEIPTS = insertAll('receipts', RECEIPT);
 const INSERT_LINES = insertAll('receipt_lines', LINE);
 const INSERT_PAYMENTS = insertAll('receipt_payments', PAYMENT);
 
-/** The counter as the tills use it, so that a till that sells meanwhile gets numbers of its own. */
+/** Uses the same counter as the tills, so that a till that sells meanwhile gets other numbers. */
 const RESERVE = statement<{ last_number: number }>(
   'demo.reserve-numbers',
   `INSERT INTO receipt_counters AS c (organization_id, shop_id, last_number) VALUES ($1, $2, $3)
@@ -66,7 +66,7 @@ const ANY = statement<{ found: boolean }>(
   'SELECT EXISTS (SELECT FROM receipts WHERE organization_id = $1) AS found',
 );
 
-/** Receipts of one statement each for themselves, their lines and their payments. */
+/** How many receipts are stored with three statements: for the receipts, their lines and their payments. */
 export class ReceiptBatch {
   private readonly receipts = new ArrayColumns(RECEIPT.length);
   private readonly lines = new ArrayColumns(LINE.length);
@@ -82,7 +82,7 @@ export class ReceiptBatch {
     for (const payment of payments) this.payments.add(paymentValues(receipt.id, payment));
   }
 
-  /** The statements in the order that their foreign keys ask for, with their parameters. */
+  /** Returns the statements with their parameters, in the order that their foreign keys require. */
   inserts(): readonly (readonly [Statement, string[]])[] {
     return [
       [INSERT_RECEIPTS, this.receipts.literals()],
@@ -93,16 +93,15 @@ export class ReceiptBatch {
 }
 
 /**
- * Receipts by the thousand.
+ * Stores receipts by the thousand.
  *
- * `INSERT … SELECT FROM unnest(arrays)` as the app's role, in its ordinary transaction: row-level
- * security, constraints and foreign keys hold for every row, no lock is taken that a till could feel,
- * and nothing is seen before COMMIT. The ways that were measured, 100,000 receipts with two lines
- * and a payment each, on one connection: unnest 6.2 s, COPY into a temporary table and
- * INSERT … SELECT from it 6.6 to 8.9 s, jsonb_to_recordset 8.4 to 9.2 s. COPY into the tables
- * themselves, 5.7 to 6.2 s, is refused under row-level security, and turning that off locks the
- * tables for everyone. Two connections at once were no faster: both wait for the same few rows that
- * the foreign keys lock (products, people), page by page.
+ * `INSERT … SELECT FROM unnest(arrays)` as the app's role, in its ordinary transaction: row-level security,
+ * constraints and foreign keys apply to every row, no lock delays a till, and nothing is visible before
+ * COMMIT. The measured alternatives, 100,000 receipts with two lines and a payment each, on one connection:
+ * unnest 6.2 s, COPY into a temporary table and INSERT … SELECT from it 6.6 to 8.9 s, jsonb_to_recordset
+ * 8.4 to 9.2 s. COPY into the tables themselves, 5.7 to 6.2 s, is refused under row-level security, and
+ * turning that off locks the tables for everyone else. Two connections at once were no faster: both wait
+ * for the same few rows that the foreign keys lock (products, people), page by page.
  */
 @Injectable()
 export class DemoReceiptsRepository {
@@ -122,7 +121,7 @@ export class DemoReceiptsRepository {
   }
 
   /**
-   * Takes the next numbers of a shop that this very transaction has made.
+   * Takes the next numbers of a shop that this transaction has created.
    * @returns the first of them
    */
   async reserveInside(tx: Tx, shopId: string, count: number): Promise<number> {
@@ -131,8 +130,8 @@ export class DemoReceiptsRepository {
   }
 
   /**
-   * Takes the next numbers of a shop that others use, committed at once: held until the end of a
-   * long transaction, the counter would keep the shop's tills waiting.
+   * Takes the next numbers of an existing shop and commits at once: if the counter were locked until the
+   * end of a long transaction, the shop's tills would have to wait.
    * @returns the first of them
    */
   async reserveAside(scope: Scope, shopId: string, count: number): Promise<number> {

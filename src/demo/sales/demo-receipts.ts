@@ -17,14 +17,14 @@ import { planRefunds } from './demo-refunds.js';
 import { Random } from '../random.js';
 import { SeedRefusal } from '../seed-refusal.js';
 
-/** A receipt with all that belongs to it, as the tables hold it. */
+/** A receipt with everything that belongs to it, as in the tables. */
 export interface DemoReceipt {
   readonly receipt: NewReceipt;
   readonly lines: readonly LineRow[];
   readonly payments: readonly PaymentRow[];
 }
 
-/** A shop that exists, and what it is to sell. */
+/** An existing shop, and the amount of its sales. */
 export interface StoryShop {
   readonly id: string;
   readonly timeZone: string;
@@ -32,23 +32,23 @@ export interface StoryShop {
   readonly currency: string;
   readonly hours: OpeningHours;
   readonly managerId: string;
-  /** Who sells there, in the order of their turns. At least one. */
+  /** The people who sell there, in the order of their turns. At least one. */
   readonly crew: readonly string[];
   /** Sales and refunds together. */
   readonly receipts: number;
   readonly firstNumber: number;
 }
 
-/** Makes {@link REFUND_CHANCE} of all receipts refunds, those that come back in two parts included. */
+/** Leads to a share of refunds of {@link REFUND_CHANCE}, including sales that are refunded in two parts. */
 const REFUND_CHANCE = 0.04;
 const SECOND_REFUND_CHANCE = 0.1;
 const REFUND_WITHIN_DAYS = 3;
-/** Bounds what is held in memory of a dense story: the refunds that are still to come. */
+/** The greatest number of refunds that are still to come, to limit the memory of a dense history. */
 const REFUND_WITHIN_RECEIPTS = 20_000;
 const REFUND_NOTES = ['Wrong item', 'Not fresh', 'Changed their mind', 'Charged twice'] as const;
 
 const DAY_MS = 86_400_000;
-/** A till that was offline sends what it sold some time later. */
+/** How much later a till that was offline sends its sales. */
 const OFFLINE_CHANCE = 0.005;
 const OFFLINE_MOST_MS = 3_600_000;
 const USUAL_DELAY_MS = 1_500;
@@ -64,11 +64,11 @@ interface PendingRefund {
 }
 
 /**
- * All receipts of one shop in the order of time, made one at a time: the same seed, shop, period and
- * duties give the same receipts. A refund takes the place of a later sale, so there are exactly as many
- * receipts as asked for, and none is returned after the end of the period.
- * @param told  who is at the till when: they sell, and when nobody is, nothing is sold
- * @throws SeedRefusal  when nobody is there at any time
+ * Generates all receipts of one shop in the order of time: the same seed, shop, period and duties give the
+ * same receipts. A refund takes the place of a later sale, so there are exactly as many receipts as
+ * requested, and no refund after the end of the period.
+ * @param told  the people at the till at each time; when there is nobody, nothing is sold
+ * @throws SeedRefusal  when there is nobody at any time
  */
 export function* demoReceipts(
   shop: StoryShop,
@@ -89,7 +89,7 @@ export function* demoReceipts(
 }
 
 class Storyteller {
-  /** By the place of the receipt that they will be. */
+  /** The refunds by their position among the receipts. */
   private readonly pending = new Map<number, PendingRefund>();
   private readonly horizon: number;
   private readonly bytes = new Uint8Array(16);
@@ -136,7 +136,7 @@ class Storyteller {
     return { receipt, lines, payments: [payment(1, due.method, totals.total_minor)] };
   }
 
-  /** @returns what will come back of each line; nothing where no later place is free */
+  /** @returns the quantities of each line that will be refunded; nothing if no later position is free */
   private planReturns(
     basket: Basket,
     sale: { place: number; saleId: string; method: PaymentMethod },
@@ -153,7 +153,7 @@ class Storyteller {
     return plan.refundedQtyMilli;
   }
 
-  /** Free places after this one, in order; soon after it more often than late. */
+  /** Returns free positions after this one in their order, near ones more often than distant ones. */
   private laterPlaces(place: number, wanted: number): number[] {
     const last = Math.min(place + this.horizon, this.shop.receipts - 1);
     const places = new Set<number>();
@@ -198,7 +198,7 @@ class Storyteller {
     return [payment(1, METHODS[this.random.weighted(METHOD_WEIGHTS)] ?? 'CARD', totalMinor)];
   }
 
-  /** In the order of time, as the ids of receipts that were really sold. */
+  /** Returns ids in the order of time, like those of real receipts. */
   private idAt(atMs: number): string {
     for (let at = 4; at < 16; at += 4) this.view.setUint32(at, this.random.bits());
     return uuid({ msecs: atMs, random: this.bytes });

@@ -3,10 +3,10 @@ import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
 import { priceRefund, type LineReturn } from '../../features/receipts/refunds/refund-pricing.js';
 import type { Random } from '../random.js';
 
-/** All returns that a sale will see, in their order, and what they leave of its lines. */
+/** All refunds of a sale in their order, and the quantities that have been refunded of its lines. */
 export interface RefundPlan {
   readonly refunds: readonly PricedLines[];
-  /** Thousandths that come back of each line, in the order of the lines. */
+  /** The refunded thousandths of each line, in the order of the lines. */
   readonly refundedQtyMilli: readonly number[];
 }
 
@@ -15,9 +15,9 @@ const PART_OF_LINE_CHANCE = 0.6;
 const ONE_PIECE_MILLI = 1_000;
 
 /**
- * Decides at the time of the sale what will come back of it. Why so early: the line of the sale is
- * then written once, with its returned quantity, and never changed.
- * @param times  in how many returns at most
+ * Decides at the time of a sale what will be refunded later. Why so early: the line of the sale is then
+ * written once, with its refunded quantity, and never changed.
+ * @param times  the greatest number of refunds
  */
 export function planRefunds(
   sold: { readonly id: string; readonly lines: readonly LineRow[] },
@@ -37,7 +37,10 @@ export function planRefunds(
   return { refunds, refundedQtyMilli: lines.map((line) => line.refunded_qty_milli) };
 }
 
-/** All that is left, or one line of it, or a piece of one line; weighed goods come back whole. */
+/**
+ * Returns everything that is left, or one line of it, or a piece of one line; weighed goods are refunded as
+ * a whole.
+ */
 function chooseReturns(lines: readonly LineRow[], random: Random): LineReturn[] {
   const left = lines
     .map(({ line_number, qty_milli, refunded_qty_milli }) => ({

@@ -1,22 +1,22 @@
 import type { Role } from '../../kernel/role.js';
 
 /**
- * The accounts of the demo. Known to everyone: for development only, production refuses to make
- * them. All of them, the shops' people included, sign in with the same password.
+ * The accounts of the demo. Everyone knows them, so they are for development only, and production refuses
+ * to create them. All of them, including the people of the shops, have the same password.
  */
 export const DEMO_EMAIL = 'admin@kpi.com';
 export const DEMO_PASSWORD = 'Admin123*';
 
-/** The organization that `seed admin` makes unless it is told another name. */
+/** The default name of the organization that `seed admin` creates. */
 export const ADMIN_ORGANIZATION = 'KPI';
-/** The organization of the demo data, unless the admin has one already. */
+/** The organization of the demo data, unless the ADMIN already has one. */
 export const DEMO_ORGANIZATION = 'Demo Coffee';
 
-/** The demo's currency, in which its prices are. */
+/** The currency of the demo's prices. */
 export const DEMO_CURRENCY = 'EUR';
 export const DEMO_TIME_ZONE = 'Europe/Madrid';
 
-/** Of a name reserved for examples: no mail can ever reach a real person. */
+/** A domain that is reserved for examples, so no mail can ever reach a real person. */
 const MAIL_DOMAIN = 'demo.tillclock.example';
 
 /** One of the demo's managers and employees. */
@@ -41,8 +41,8 @@ const NAMES = [
 ] as const;
 
 /**
- * The person of a place in the demo's roster: `maria@demo.tillclock.example`, and from the second
- * round of the names on `maria2@…`.
+ * Returns the person at a position of the demo's roster: `maria@demo.tillclock.example`, and `maria2@…`
+ * from the second round of the names on.
  * @param index  ≥ 0
  */
 export function demoPerson(index: number): DemoPerson {
@@ -53,7 +53,7 @@ export function demoPerson(index: number): DemoPerson {
   return { email, name: `${first} ${last}${suffix === '' ? '' : ` ${suffix}`}` };
 }
 
-/** One account of each role: the first place of a shop is its manager's, all others sell. */
+/** One account of each role: the first person of a shop is its manager, all others sell. */
 export const DEMO_ACCOUNTS: readonly { readonly role: Role; readonly email: string }[] = [
   { role: 'ADMIN', email: DEMO_EMAIL },
   { role: 'MANAGER', email: demoPerson(0).email },

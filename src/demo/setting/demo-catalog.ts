@@ -2,9 +2,9 @@
 export interface DemoProduct {
   readonly sku: string;
   readonly name: string;
-  /** Euro cents: of one piece, or of a kilogram where `weighed`. */
+  /** The price in euro cents of one piece, or of a kilogram if `weighed`. */
   readonly priceMinor: number;
-  /** How often it is bought, against the others. */
+  /** How often it is bought, in proportion to the others. */
   readonly popularity: number;
   /** Sold by the kilogram, to the gram. */
   readonly weighed: boolean;

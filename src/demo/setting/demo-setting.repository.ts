@@ -4,7 +4,7 @@ import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { DemoProduct } from './demo-catalog.js';
 
-/** A shop that the organization has already. */
+/** An existing shop of the organization. */
 export interface ExistingShop {
   readonly id: string;
   readonly name: string;
@@ -24,7 +24,7 @@ const ADD_MEMBERS = statement(
   `INSERT INTO shop_members (organization_id, user_id, shop_id)
     SELECT $1, person, $3 FROM unnest($2::uuid[]) AS person ON CONFLICT DO NOTHING`,
 );
-/** Who has changed a price of the demo keeps it. */
+/** A price that somebody has changed is kept. */
 const ADD_PRODUCTS = statement(
   'demo.add-products',
   `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
@@ -35,10 +35,10 @@ const ADD_PRODUCTS = statement(
     ON CONFLICT (organization_id, sku) DO NOTHING`,
 );
 
-/** What the demo's receipts stand on: the clock, shops, who works where, the catalog. */
+/** Reads and writes what the demo's receipts need: the clock, shops, members and the catalog. */
 @Injectable()
 export class DemoSettingRepository {
-  /** By the database's clock. */
+  /** The time by the database's clock. */
   async now(tx: Tx): Promise<Date> {
     const row = await tx.row(NOW, []);
     if (!row) throw new Error('The database does not tell the time');

@@ -15,7 +15,7 @@ import { DemoSettingRepository, type ExistingShop } from './demo-setting.reposit
 import { demoShops, divideReceipts, type DemoShop } from './demo-shops.js';
 import { SeedRefusal } from '../seed-refusal.js';
 
-/** What the setting is made for. */
+/** The organization and the size of the setting. */
 export interface SettingPlan {
   readonly scope: Scope;
   readonly shops: number;
@@ -25,14 +25,14 @@ export interface SettingPlan {
 
 interface PreparedShop {
   readonly row: ExistingShop;
-  /** Whether it was there before this transaction. */
+  /** Whether it existed before this transaction. */
   readonly existed: boolean;
 }
 
 /** A manager and three employees for each shop. */
 const STAFF = 4;
 
-/** Finds or makes what the receipts of the demo stand on. */
+/** Finds or creates everything that the receipts of the demo refer to. */
 @Injectable()
 export class DemoSetting {
   constructor(
@@ -59,8 +59,8 @@ export class DemoSetting {
   }
 
   /**
-   * The catalog, and the shops with their people and numbers.
-   * @throws SeedRefusal  when a shop sells in another currency, or someone's e-mail is taken
+   * Returns the catalog, and the shops with their people and receipt numbers.
+   * @throws SeedRefusal  when a shop has another currency, or an e-mail address is taken
    */
   async prepare(tx: Tx, plan: SettingPlan): Promise<StoryShop[]> {
     await this.repository.addProducts(tx, DEMO_PRODUCTS, DEMO_CURRENCY);
@@ -92,7 +92,7 @@ export class DemoSetting {
   ): Promise<PreparedShop> {
     if (existing && existing.currency !== DEMO_CURRENCY) {
       throw new SeedRefusal(
-        `The shop ${existing.name} exists and has another currency, ${existing.currency}`,
+        `The shop ${existing.name} already exists with another currency, ${existing.currency}`,
       );
     }
     if (existing) return { row: existing, existed: true };
@@ -106,7 +106,7 @@ export class DemoSetting {
     return { row, existed: false };
   }
 
-  /** The people of one shop, its manager first. */
+  /** Returns the people of one shop, its manager first. */
   private async staff(tx: Tx, shopIndex: number, passwordHash: string): Promise<string[]> {
     const ids: string[] = [];
     for (let seat = 0; seat < STAFF; seat += 1) {

@@ -1,6 +1,6 @@
 import type { OpeningHours } from '../work/demo-calendar.js';
 
-/** A shop of the demo before it is made. */
+/** A shop of the demo before it is created. */
 export interface DemoShop {
   readonly name: string;
   /** IANA name. */
@@ -8,7 +8,7 @@ export interface DemoShop {
   /** `HH:MM`. */
   readonly businessDayStart: string;
   readonly hours: OpeningHours;
-  /** How much it sells, against the others. */
+  /** How much it sells, in proportion to the others. */
   readonly size: number;
 }
 
@@ -34,8 +34,8 @@ const BEACH: OpeningHours = {
 const NAMES = ['Centro', 'Playa', 'Mercado', 'Puerto', 'Universidad', 'Faro'] as const;
 
 /**
- * The first shops of the chain, in the city and at the beach in turn: two time zones, two beginnings
- * of the business day.
+ * Returns the first shops of the chain, in the city and at the beach in turn: two time zones, two
+ * beginnings of the business day.
  * @param count  1 to {@link MAX_DEMO_SHOPS}
  */
 export function demoShops(count: number): DemoShop[] {

@@ -1,33 +1,33 @@
 import { addDays, businessDate, businessDayStart, daysBetween } from '../../kernel/business-day.js';
 import type { Random } from '../random.js';
 
-/** When a shop is open and how busy it is then. */
+/** The opening hours of a shop, and how busy it is during them. */
 export interface OpeningHours {
   /** `HH:MM` by the shop's clock. */
   readonly opensAt: string;
-  /** How busy each half-hour from opening to closing is, against the others. */
+  /** How busy each half-hour from opening to closing is, in proportion to the others. */
   readonly halfHours: readonly number[];
 }
 
-/** The time a demo covers, in milliseconds since 1970: `[fromMs, toMs)`. */
+/** The period of a demo, in milliseconds since 1970: `[fromMs, toMs)`. */
 export interface Period {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** Some time, in milliseconds since 1970: `[startMs, endMs)`. */
+/** A period in milliseconds since 1970: `[startMs, endMs)`. */
 export interface Stretch {
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** Some time of a shop that is equally busy throughout. */
+/** A period in which a shop is equally busy throughout. */
 export interface Cell extends Stretch {
-  /** How much is sold in it, against the other cells; > 0. */
+  /** How much is sold in it, in proportion to the other cells; > 0. */
   readonly weight: number;
 }
 
-/** When something is sold. */
+/** The moment of a sale. */
 export interface Moment<C extends Cell> {
   readonly atMs: number;
   readonly cell: C;
@@ -36,12 +36,12 @@ export interface Moment<C extends Cell> {
 const HALF_HOUR_MS = 1_800_000;
 /** Monday to Sunday. */
 const WEEK = [0.85, 0.85, 0.9, 0.95, 1.15, 1.45, 1.35];
-/** A day may be this much better or worse than its weekday promises. */
+/** How much better or worse a day may be than usual for its weekday. */
 const DAILY_NOISE = 0.12;
 
 /**
- * The open half-hours of a shop within a period, in order of time, each with how much it sells. Days
- * are laid out from the instant of opening, so the clock change of the night does not touch them.
+ * Returns the open half-hours of a shop within a period, in the order of time, each with its weight. Days
+ * are computed from the instant of opening, so a clock change at night does not affect them.
  */
 export function openCells(
   shop: { readonly timeZone: string; readonly hours: OpeningHours },
@@ -70,9 +70,9 @@ export function openCells(
 }
 
 /**
- * As many moments as asked for, spread over the cells by their weight and never running backwards.
- * One is drawn from each of `count` equal parts of the whole weight: that keeps them in order
- * without holding and sorting them, for a million are made while they are written.
+ * Returns as many moments as requested, distributed over the cells by their weight and in the order of
+ * time. One is drawn from each of `count` equal parts of the whole weight, which keeps them in order
+ * without storing and sorting them: a million are generated while they are written.
  * @throws RangeError when there is no cell to put them in
  */
 export function* sellingMoments<C extends Cell>(

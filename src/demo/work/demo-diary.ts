@@ -2,7 +2,7 @@ import type { Stretch } from './demo-calendar.js';
 import type { Worker } from './demo-duty.js';
 import type { Turn } from './demo-roster.js';
 
-/** A shift that was there before the demo. */
+/** A shift that existed before the demo. */
 export interface ExistingShift extends Worker {
   readonly shopId: string;
   /** Where the next shift can begin: after `endMs` for one that nobody ended, {@link END_OF_TIME_MS}. */
@@ -12,17 +12,17 @@ export interface ExistingShift extends Worker {
 /** The last instant that a Date can hold; finite, so that it can be subtracted. */
 export const END_OF_TIME_MS = 8.64e15;
 
-/** A turn of which this much is worked already is left to those who work. */
+/** The share of a turn beyond which an existing shift counts as that turn. */
 const TAKEN_SHARE = 0.5;
 
-/** When people have worked already, so that nobody is ever at two places, or twice at one. */
+/** Knows when people have already worked, so that nobody is ever in two places, or twice in one. */
 export class Diary {
   /** By person, in the order of time. */
   private readonly existing = new Map<string, ExistingShift[]>();
   /** Of the turns given so far, which come in the order of time. */
   private readonly busyUntilMs = new Map<string, number>();
 
-  /** @param shifts  in the order of time, those of one person apart from each other */
+  /** @param shifts  in the order of time; those of one person do not overlap */
   constructor(shifts: readonly ExistingShift[]) {
     for (const shift of shifts) {
       const others = this.existing.get(shift.userId);
@@ -31,15 +31,15 @@ export class Diary {
     }
   }
 
-  /** The existing shifts of these people in a shop. */
+  /** Returns the existing shifts of these people in a shop. */
   shiftsAt(shopId: string, crew: readonly string[]): ExistingShift[] {
     const shifts = crew.flatMap((userId) => this.existing.get(userId) ?? []);
     return shifts.filter((shift) => shift.shopId === shopId);
   }
 
   /**
-   * The turns as people can work them: those that are worked already fall away, and where someone is
-   * busy a colleague who is off that day takes over, or nobody.
+   * Returns the turns that people can work: turns that were already worked are left out, and if a person is
+   * busy, a colleague who is off that day takes over, or nobody.
    * @param turns  of one shop, in the order of their parts and days
    */
   fit(
@@ -71,7 +71,7 @@ export class Diary {
     return untilMs <= turn.startMs && this.during(userId, turn).length === 0;
   }
 
-  /** Existing shifts that share time with the stretch. */
+  /** Returns the existing shifts that overlap the period. */
   private during(userId: string, { startMs, endMs }: Stretch): ExistingShift[] {
     const shifts = this.existing.get(userId) ?? [];
     let [low, high] = [0, shifts.length];

@@ -1,24 +1,27 @@
 import type { Cell, Stretch } from './demo-calendar.js';
 
-/** Someone who works. */
+/** A person who works. */
 export interface Worker extends Stretch {
   readonly userId: string;
-  /** When they do not sell: unpaid breaks inside, in the order of time. */
+  /** The unpaid breaks, in which the person does not sell, in the order of time. */
   readonly away: readonly Stretch[];
 }
 
-/** Some time in which the same people are at the till. */
+/** A period in which the same people are at the till. */
 export interface Duty extends Stretch {
   /** At least one. */
   readonly userIds: readonly string[];
 }
 
-/** Some time that is equally busy throughout and in which the same people sell. */
+/** A period that is equally busy throughout and in which the same people sell. */
 export interface StaffedCell extends Cell {
   readonly userIds: readonly string[];
 }
 
-/** Who comes or goes; at the same instant others go first, so that nobody is there twice. */
+/**
+ * The arrival or departure of a person; at the same instant, departures come first, so that nobody is there
+ * twice.
+ */
 interface Edge {
   readonly atMs: number;
   readonly comes: boolean;
@@ -26,8 +29,8 @@ interface Edge {
 }
 
 /**
- * Who is at the till when, in the order of time; times at which nobody is do not appear.
- * @param workers  nobody twice at once
+ * Returns the people at the till by period, in the order of time; periods without anybody are left out.
+ * @param workers  no person appears twice at the same time
  */
 export function dutyOf(workers: readonly Worker[]): Duty[] {
   const edges = workers
@@ -48,7 +51,8 @@ export function dutyOf(workers: readonly Worker[]): Duty[] {
 }
 
 /**
- * The cells as far as somebody is at the till, cut where people change; what falls away sells nothing.
+ * Returns the cells in which somebody is at the till, split where people change; nothing is sold in the
+ * rest.
  * @param cells   in the order of time, apart from each other; and so
  * @param duties  are these
  */

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 
-/** A shift that somebody of the demo has worked already. */
+/** A shift that a person of the demo has already worked. */
 export interface ExistingShiftRow {
   readonly id: string;
   readonly user_id: string;
   readonly shop_id: string;
   readonly start_at: Date;
   readonly end_at: Date | null;
-  /** The end; where nobody ended it in time, when the person was last seen. Null while it is running. */
+  /** The end; for a forgotten shift, the time at which the person was last seen. Null while it is running. */
   readonly worked_until: Date | null;
 }
 
@@ -20,14 +20,14 @@ export interface ExistingBreakRow {
   readonly end_at: Date | null;
 }
 
-/** Days of a shop, both included, that nobody may change any more. */
+/** Days of a shop, both included, that are approved or locked. */
 export interface ApprovedDays {
   readonly shop_id: string;
   readonly from_date: string;
   readonly to_date: string;
 }
 
-/** Of whom shifts are asked for, and which share time with `[from, to)`. */
+/** The people whose shifts are requested, and the period `[from, to)` that the shifts overlap. */
 export interface WorkAsked {
   readonly userIds: readonly string[];
   readonly from: Date;
@@ -60,10 +60,10 @@ const APPROVED_DAYS = statement<ApprovedDays>(
     ORDER BY shop_id, from_date, id`,
 );
 
-/** What people have worked before the demo, which it leaves as it is. */
+/** Reads the work of people before the demo, which the demo does not change. */
 @Injectable()
 export class DemoExistingWorkRepository {
-  /** In the order of time; those that are void do not count. */
+  /** Returns shifts in the order of time, without void ones. */
   async shifts(tx: Tx, asked: WorkAsked): Promise<ExistingShiftRow[]> {
     const { userIds, from, to, forgottenBefore } = asked;
     const params = [tx.organizationId, userIds, from, to, forgottenBefore];

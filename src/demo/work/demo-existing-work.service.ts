@@ -9,24 +9,25 @@ import {
 } from './demo-existing-work.repository.js';
 import type { StoryShop } from '../sales/demo-receipts.js';
 
-/** What the demo has to leave as it is. */
+/** The existing work, which the demo does not change. */
 export interface ExistingWork {
   readonly diary: Diary;
-  /** Whether nobody may change what was worked on this day in this shop. */
+  /** Whether the hours of this day in this shop are approved or locked. */
   readonly isApproved: (shopId: string, date: string) => boolean;
 }
 
-/** Nothing that anybody works lasts longer. */
+/** The longest time that a shift can last. */
 const MARGIN_MS = 48 * 3_600_000;
 
-/** Reads what the people of the demo have worked before it. */
+/** Reads the earlier work of the people of the demo. */
 @Injectable()
 export class DemoExistingWork {
   constructor(private readonly repository: DemoExistingWorkRepository) {}
 
   /**
-   * As it is now, without a lock: that would keep people from the clock until the demo is stored. Who
-   * clocks in meanwhile makes the demo wait for them or fail, or waits for it; never are there two shifts.
+   * Reads the work without a lock, which would prevent people from clocking in until the demo is stored. If
+   * someone clocks in meanwhile, the demo waits for them or fails, or they wait for the demo; there are
+   * never two shifts.
    */
   async read(
     tx: Tx,

@@ -3,21 +3,21 @@ import type { ShiftChangeRow } from '../../features/shifts/edits/shift-change.en
 import type { ShiftRow } from '../../features/shifts/shift.entity.js';
 import { idAt, type DemoShift } from './demo-shifts.js';
 
-/** What was done to a shift afterwards. */
+/** A later change of a shift. */
 export interface DemoChange extends ShiftChangeRow {
   readonly shift_id: string;
 }
 
-/** When an incident can have been dealt with. */
+/** The limits within which an incident can have been resolved. */
 export interface IncidentSetting {
   readonly nowMs: number;
   /** The organization's limit of a shift. */
   readonly shiftLimitMs: number;
-  /** Who manages the shop, by its id. */
+  /** The manager of each shop, by its id. */
   readonly managers: ReadonlyMap<string, string>;
 }
 
-/** A shift before and after; by nobody when the machine did it. */
+/** A shift before and after a change; without an author if the service itself changed it. */
 interface Incident {
   readonly before: DemoShift;
   readonly after: DemoShift;
@@ -26,17 +26,17 @@ interface Incident {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** The job that closes forgotten shifts looks so often. */
+/** How often the job that closes forgotten shifts runs. */
 const ROUND_MS = 5 * MINUTE_MS;
-/** How much too late somebody clocked in; before any break begins. */
+/** How late somebody clocked in; it is before any break begins. */
 const CLOCKED_LATE_MS = 23 * MINUTE_MS;
 const CORRECTED_AFTER_MS = 2 * HOUR_MS;
 const REASON = 'Forgot to clock in on arrival';
 
 /**
- * Something for managers to look at: the latest closing turn that can have been forgotten was ended by
- * the machine and waits for a look, and the latest other one that begins a day was clocked in too late
- * and has been corrected. Where there are no such turns, others serve; where there is none, nothing happens.
+ * Adds incidents for managers: the job has closed the latest closing turn that can have been forgotten,
+ * which waits for confirmation; and the latest other turn that begins a day was clocked in too late and has
+ * been corrected. If there are no such turns, others are used; if there are none at all, nothing happens.
  * @param shifts  in the order of time
  */
 export function withIncidents(
@@ -63,7 +63,7 @@ export function withIncidents(
   return { shifts: told, changes };
 }
 
-/** Its till fell silent with the last sign of life; the end lies just behind that. */
+/** The till became silent with the last sign of life, and the end is just after that. */
 function closed(one: DemoShift, setting: IncidentSetting): Incident {
   const lastSign = new Date((one.shift.end_at?.getTime() ?? 0) - 1);
   const sessions = one.sessions.map((session) =>
@@ -82,7 +82,7 @@ function closed(one: DemoShift, setting: IncidentSetting): Incident {
   return { before, after: { ...one, shift, sessions }, actorId: null };
 }
 
-/** The till was opened when the clock was pressed; the manager moved the start back. */
+/** The till was opened when the person clocked in, and the manager moved the start back. */
 function clockedLate(one: DemoShift, { managers }: IncidentSetting): Incident {
   const clockedAt = new Date(one.shift.start_at.getTime() + CLOCKED_LATE_MS);
   const sessions = one.sessions.map((session) =>
@@ -115,7 +115,7 @@ function changeOf({ before, after, actorId }: Incident): DemoChange {
   };
 }
 
-/** The first round of the job after the limit. */
+/** Returns the first run of the job after the limit. */
 function foundAtMs({ start_at, end_at }: ShiftRow, { shiftLimitMs }: IncidentSetting): number {
   const overdueMs = Math.max(start_at.getTime() + shiftLimitMs, end_at?.getTime() ?? 0);
   return (Math.floor(overdueMs / ROUND_MS) + 1) * ROUND_MS;

@@ -2,7 +2,7 @@ import { addDays, businessDate, businessDayStart, weekStartOf } from '../../kern
 import type { Turn } from './demo-roster.js';
 import { idAt, type ShiftShop } from './demo-shifts.js';
 
-/** When someone is meant to work, as the table holds it. */
+/** A planned shift, as in the table. */
 export interface PlanRow {
   readonly id: string;
   readonly shop_id: string;
@@ -14,12 +14,12 @@ export interface PlanRow {
 }
 
 const MONDAY = 1;
-/** A week is planned so long before it begins, at this hour. */
+/** How long before its beginning a week is planned, and at which hour. */
 const AHEAD_DAYS = 14;
 const PUBLISHED_AT = '10:00';
 
 /**
- * The plan that a turn follows, published before its week.
+ * Returns the plan of a turn, published before its week.
  * @param nowMs  nothing is published later
  */
 export function planOf(turn: Turn, shop: ShiftShop, nowMs: number): PlanRow {

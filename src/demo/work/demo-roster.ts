@@ -2,21 +2,24 @@ import { addDays, businessDayStart, daysBetween } from '../../kernel/business-da
 import type { OpeningHours, Stretch } from './demo-calendar.js';
 import { Random } from '../random.js';
 
-/** Unpaid in longer parts of a day, so that nobody sells then; paid in shorter ones. */
+/**
+ * The break is unpaid in longer parts of a day, and the person does not sell then; it is paid in shorter
+ * ones.
+ */
 export type DemoBreakKind = 'LUNCH' | 'COFFEE';
 
 export interface DemoBreak extends Stretch {
   readonly kind: DemoBreakKind;
 }
 
-/** Someone's part of a day at a shop: as it was worked, and as it had been planned. */
+/** A person's part of a day in a shop, as it was worked and as it was planned. */
 export interface Turn extends Stretch {
   readonly userId: string;
-  /** Whom the plan names; someone else where a colleague stood in. */
+  /** The person in the plan, who is not the one who worked if a colleague stood in. */
   readonly plannedUserId: string;
   readonly plan: Stretch;
   readonly breaks: readonly DemoBreak[];
-  /** On which day the shop opened, and which part of that day it is. */
+  /** The day on which the shop opened, and the part of that day. */
   readonly date: string;
   readonly part: number;
   readonly isLast: boolean;
@@ -26,7 +29,7 @@ export interface Turn extends Stretch {
 export interface DayPart {
   readonly fromMin: number;
   readonly toMin: number;
-  /** Where one eats: while a colleague is there. Undefined in a short part. */
+  /** The time of the lunch break, while a colleague is there. Undefined in a short part. */
   readonly lunchMin: number | undefined;
 }
 
@@ -34,7 +37,7 @@ export interface DayPart {
 export interface RosterShop {
   readonly timeZone: string;
   readonly hours: OpeningHours;
-  /** Who works there, in the order of their turns. At least one. */
+  /** The people who work there, in the order of their turns. At least one. */
   readonly crew: readonly string[];
 }
 
@@ -42,13 +45,13 @@ const MINUTE_MS = 60_000;
 const HALF_HOUR_MIN = 30;
 const EPOCH = '1970-01-01';
 
-/** Before the first customer, and after the last one. */
+/** The minutes before the first customer and after the last one. */
 const ROUND_THE_DAY_MIN = 15;
-/** No part is planned longer, before the time that colleagues share is added. */
+/** The longest planned part, without the time that colleagues share. */
 const LONG_PART_MIN = 480;
-/** Up to here a part needs no lunch: with all that people come earlier and leave later, below 6 h. */
+/** The longest part without a lunch break: even if people come earlier and leave later, it is below 6 h. */
 const SHORT_PART_MIN = 350;
-/** What two colleagues share where nobody has lunch, and where both have, one after the other. */
+/** The time that two colleagues share if nobody has lunch, and if both have lunch one after the other. */
 const HANDOVER_MIN = 10;
 const LUNCHTIME_MIN = 120;
 const FIRST_LUNCH_MIN = 30;
@@ -57,15 +60,15 @@ const SECOND_LUNCH_MIN = 75;
 const DAYS_A_WEEK = 7;
 const WORKDAYS_A_WEEK = 5;
 
-/** Minutes round the planned ones: from the one up to the other, with seconds. */
+/** A random deviation from the planned time, between two numbers of minutes, with seconds. */
 const ARRIVAL = [-4, 4] as const;
 const DEPARTURE = [-1, 5] as const;
 const LAST_DEPARTURE = [-6, 5] as const;
-/** One turn of so many; of a number that no crew divides, so that it is everybody in turn. */
+/** One in so many turns. No size of a crew divides the number, so that it affects everybody in turn. */
 const LATE_EVERY = 11;
 const LEAST_LATE_MIN = 6;
 const MOST_LATE_MIN = 20;
-/** Who is late still comes before the colleague leaves, or the shop opens. */
+/** A late person still arrives before the colleague leaves, or before the shop opens. */
 const SPARE_MIN = 2;
 
 const LUNCH_DELAY = [0, 9] as const;
@@ -74,8 +77,8 @@ const COFFEE_DELAY = [-30, 30] as const;
 const COFFEE_LENGTH = [12, 18] as const;
 
 /**
- * Divides the opening hours among people: as few parts as make no day too long. Long parts share the
- * lunchtime, so that the shop is never left alone; short ones only hand over.
+ * Divides the opening hours among people, into the fewest parts of which none is too long. Long parts
+ * overlap at lunchtime, so that somebody is always in the shop; short ones overlap only for the handover.
  */
 export function dayParts(hours: OpeningHours): DayPart[] {
   const wholeMin = hours.halfHours.length * HALF_HOUR_MIN + 2 * ROUND_THE_DAY_MIN;
@@ -96,7 +99,7 @@ export function dayParts(hours: OpeningHours): DayPart[] {
   });
 }
 
-/** Who works in a shop: its manager too where the sellers alone would have no weekend. */
+/** Returns the people who work in a shop, including its manager if the sellers alone would have no day off. */
 export function crewOf(
   hours: OpeningHours,
   people: { readonly sellerIds: readonly string[]; readonly managerId: string },
@@ -107,9 +110,9 @@ export function crewOf(
 }
 
 /**
- * The turns of a shop in the order of time. A day's turns follow from its date and the seed alone,
- * whichever days are asked for with it. With one person more than parts everyone opens, closes and is
- * off in turn.
+ * Returns the turns of a shop in the order of time. A day's turns depend only on its date and the seed, and
+ * not on the other requested days. With one person more than parts, everyone opens, closes and is off in
+ * turn.
  * @param days  `YYYY-MM-DD`, both included
  */
 export function rosterOf(
@@ -136,8 +139,8 @@ export function rosterOf(
 }
 
 /**
- * Of the turns that ended two days before the end of the story or earlier, one person of the latest
- * that somebody could take over did not come; who was off that day stood in.
+ * Changes the latest turn that somebody could take over and that ended at least two days before the end of
+ * the history: its person did not come, and a colleague who was off that day stood in.
  */
 export function withAbsence(
   turns: readonly Turn[],
@@ -179,7 +182,7 @@ function turnOf(
   return { startMs, endMs, plan, breaks: [pause], part, isLast };
 }
 
-/** Plans name times of five minutes. */
+/** Rounds to five minutes, as in plans. */
 function toFive(minutes: number): number {
   return Math.round(minutes / 5) * 5;
 }

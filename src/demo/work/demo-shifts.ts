@@ -7,51 +7,51 @@ import type { Stretch } from './demo-calendar.js';
 import type { DemoBreak, DemoBreakKind, Turn } from './demo-roster.js';
 import type { Random } from '../random.js';
 
-/** A shift with all that belongs to it, as the tables hold it. */
+/** A shift with everything that belongs to it, as in the tables. */
 export interface DemoShift extends ShiftRecord {
   readonly sessions: readonly SessionRow[];
-  /** The turn that it came from. */
+  /** The turn from which it was created. */
   readonly turn: Turn;
 }
 
-/** A kind of break that the demo makes. */
+/** A kind of break in the demo. */
 export interface DemoBreakType {
   readonly name: string;
   readonly isPaid: boolean;
   readonly expectedMinutes: number;
 }
 
-/** What its breaks say of themselves, whatever somebody has made of the types meanwhile. */
+/** The columns of its breaks, even if somebody has changed the types meanwhile. */
 export const DEMO_BREAK_TYPES: Readonly<Record<DemoBreakKind, DemoBreakType>> = {
   LUNCH: { name: 'Lunch', isPaid: false, expectedMinutes: 30 },
   COFFEE: { name: 'Coffee', isPaid: true, expectedMinutes: 15 },
 };
 
-/** Where shifts are worked. */
+/** The shop of the shifts. */
 export interface ShiftShop {
   readonly id: string;
   readonly timeZone: string;
   readonly businessDayStart: string;
 }
 
-/** What the rows of all shifts have in common. */
+/** The values that all shifts share. */
 export interface ShiftSetting {
-  /** By the database's clock: what ends later is still running. */
+  /** The time by the database's clock: a shift that ends later is still running. */
   readonly nowMs: number;
   readonly silenceLimitS: number;
   readonly breakTypeIds: Readonly<Record<DemoBreakKind, string>>;
 }
 
 const MINUTE_MS = 60_000;
-/** A device is seen every half a minute: so much earlier, at most, than it ends. */
+/** A device is seen every half minute, so its last sign is at most this much before its end. */
 const HEARTBEAT_MS = 30_000;
 const SECOND_DEVICE = 'Tablet';
 const SECOND_DEVICE_CHANCE = 0.25;
-/** It is taken out so long after the start, and put away so long before the end. */
+/** How long after the start the device is taken out, and how long before the end it is put away. */
 const LEAST_APART_MIN = 35;
 const MOST_APART_MIN = 80;
 
-/** The shift of a turn that has begun, running while its end lies ahead. */
+/** Returns the shift of a turn that has begun, which is running if its end is in the future. */
 export function shiftOf(
   turn: Turn,
   shop: ShiftShop,
@@ -82,7 +82,7 @@ export function shiftOf(
   return { shift, breaks, sessions: sessionsOf(turn, shift, told), turn };
 }
 
-/** An id whose order follows the time. */
+/** Returns an id that is ordered by time. */
 export function idAt(ms: number): string {
   return uuid({ msecs: ms });
 }
@@ -101,7 +101,10 @@ function breakOf(pause: DemoBreak, shiftId: string, setting: ShiftSetting): Brea
   };
 }
 
-/** The till from the first minute to the last, and now and then a second device in between. */
+/**
+ * Returns the session of the till, from the first minute to the last, and sometimes that of a second
+ * device.
+ */
 function sessionsOf(
   turn: Turn,
   shift: { readonly id: string; readonly user_id: string; readonly shop_id: string },

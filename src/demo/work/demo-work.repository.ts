@@ -81,7 +81,7 @@ const INSERT_SHIFTS = insertAll('shifts', SHIFT);
 const INSERT_BREAKS = insertAll('breaks', BREAK);
 const INSERT_SESSIONS = insertAll('device_sessions', SESSION);
 const INSERT_CHANGES = insertAll('shift_changes', CHANGE);
-/** What people have been planned for already stays as it is. */
+/** Existing plans stay as they are. */
 const INSERT_PLANS = insertAll('scheduled_shifts', PLAN, 'ON CONFLICT DO NOTHING');
 
 const ADD_BREAK_TYPES = statement(
@@ -97,15 +97,15 @@ const BREAK_TYPES = statement<{ id: string; name: string }>(
   'SELECT id, name FROM break_types WHERE organization_id = $1 AND name = ANY($2)',
 );
 
-/** Of one statement each for shifts, breaks and sessions: as with receipts. */
+/** How many shifts are stored with one statement each for shifts, breaks and sessions, as with receipts. */
 const AT_ONCE = 2_000;
 
-/** Shifts by the thousand, with all that belongs to them, and plans. */
+/** Stores shifts by the thousand with everything that belongs to them, and plans. */
 @Injectable()
 export class DemoWorkRepository {
   /**
-   * Adds the types that the organization does not have by name.
-   * @returns ids by name, also of types that somebody has changed or archived
+   * Adds break types whose names the organization does not have yet.
+   * @returns the ids by name, also of types that somebody has changed or archived
    */
   async breakTypes(tx: Tx, types: readonly DemoBreakType[]): Promise<Map<string, string>> {
     const names = types.map(({ name }) => name);
@@ -120,7 +120,7 @@ export class DemoWorkRepository {
     return new Map(rows.map(({ id, name }) => [name, id]));
   }
 
-  /** May violate ex_shifts_overlap, when somebody of the demo clocks in at this very moment. */
+  /** This can violate ex_shifts_overlap if a person of the demo clocks in at this moment. */
   async insertShifts(tx: Tx, shifts: readonly DemoShift[]): Promise<void> {
     for (let from = 0; from < shifts.length; from += AT_ONCE) {
       const some = shifts.slice(from, from + AT_ONCE);
@@ -140,7 +140,7 @@ export class DemoWorkRepository {
     await send(tx, INSERT_CHANGES, changes.map(changeValues));
   }
 
-  /** Those that do not overlap with what the people are planned for already. */
+  /** Adds the plans that do not overlap existing plans of the same people. */
   async insertPlans(tx: Tx, plans: readonly PlanRow[]): Promise<void> {
     await send(tx, INSERT_PLANS, plans.map(planValues));
   }

@@ -13,18 +13,18 @@ import { DEMO_BREAK_TYPES, shiftOf, type DemoShift, type ShiftSetting } from './
 import { DemoWorkRepository } from './demo-work.repository.js';
 import { Random } from '../random.js';
 
-/** What is told, and when. */
+/** The shops and the period of the work. */
 export interface WorkStory {
   readonly shops: readonly StoryShop[];
   readonly period: Period;
-  /** By the database's clock; ≥ the end of the period. */
+  /** The time by the database's clock; ≥ the end of the period. */
   readonly nowMs: number;
   readonly seed: string;
 }
 
-/** What has been made. */
+/** The created work. */
 export interface ToldWork {
-  /** Who is at the till when, for each shop in the order of the shops. */
+  /** The people at the till by period, for each shop in the order of the shops. */
   readonly duties: readonly (readonly Duty[])[];
   /** How many shifts were added. */
   readonly shifts: number;
@@ -33,9 +33,9 @@ export interface ToldWork {
 /** The turns of a shop. */
 interface Roster {
   readonly shop: StoryShop;
-  /** Have begun within the period. */
+  /** The turns that have begun within the period. */
   readonly worked: readonly Turn[];
-  /** Lie ahead. */
+  /** The turns in the future. */
   readonly ahead: readonly Turn[];
   readonly duties: readonly Duty[];
 }
@@ -43,12 +43,12 @@ interface Roster {
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const SECONDS_PER_MINUTE = 60;
-/** Plans reach so far back and ahead. */
+/** How far plans reach into the past and the future. */
 const PLANNED_MS = 14 * DAY_MS;
-/** Late enough to be seen by all, and not today's news. */
+/** When the incidents have been resolved: recent, but not today. */
 const ABSENT_BEFORE_MS = 2 * DAY_MS;
 
-/** Who worked when in the demo's shops, and who is meant to work. */
+/** Creates the shifts and the plans of the demo's shops. */
 @Injectable()
 export class DemoWork {
   constructor(
@@ -57,7 +57,7 @@ export class DemoWork {
     private readonly organizations: OrganizationsService,
   ) {}
 
-  /** Stores shifts with their breaks, sessions and history, and plans. */
+  /** Stores shifts with their breaks, sessions and history, and the plans. */
   async tell(tx: Tx, story: WorkStory): Promise<ToldWork> {
     const { shops, period, nowMs } = story;
     const rules = await this.organizations.of(tx);
@@ -95,7 +95,7 @@ export class DemoWork {
   }
 }
 
-/** Only what the period touches is worked, so that no day has hours without sales. */
+/** Only turns that overlap the period are worked, so that no day has hours without sales. */
 function rosterAt(story: WorkStory, index: number, existing: ExistingWork): Roster {
   const { shops, period, nowMs, seed } = story;
   const shop = shops[index];
@@ -120,7 +120,7 @@ function rosterAt(story: WorkStory, index: number, existing: ExistingWork): Rost
   return { shop, worked, ahead, duties: dutyOf(workers) };
 }
 
-/** In the order of time, so that rows come in the order of their keys. */
+/** Sorts by time, so that rows arrive in the order of their keys. */
 function shiftsOf(rosters: readonly Roster[], setting: ShiftSetting, seed: string): DemoShift[] {
   const random = new Random(`${seed}/shifts`);
   return rosters
