@@ -45,6 +45,11 @@ describe('a transaction', () => {
     expect([answer, await committed(scope)]).toEqual([7, ['made']]);
   });
 
+  it('leaves its organization on no connection: a statement outside of any tenant sees no row', async () => {
+    await db.write(newScope(), (tx) => insert(tx));
+    expect(await db.global('SELECT organization_id FROM organizations', [])).toEqual([]);
+  });
+
   it('rolls back when its work throws, passes the error on, and leaves the connection usable', async () => {
     const scope = newScope();
     for (let turn = 0; turn < 5; turn += 1) {
