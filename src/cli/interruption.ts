@@ -37,7 +37,7 @@ export class Interruption {
     if (this.firstAt === undefined) {
       this.firstAt = now;
       this.controller.abort(
-        new CliError('Interrupted: what was under way is rolled back', EXIT_CODES[name]),
+        new CliError('Interrupted: unfinished work was rolled back', EXIT_CODES[name]),
       );
       this.onFirst();
     } else if (now - this.firstAt > SAME_KEYSTROKE_MS) {

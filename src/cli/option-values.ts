@@ -44,7 +44,5 @@ export function shortText(text: string): string {
 export function noWords(command: string, words: readonly string[]): void {
   const [word] = words;
   if (word === undefined) return;
-  throw new CliError(
-    `error: "${command}" takes options only, and does not know the word "${word}"`,
-  );
+  throw new CliError(`error: "${command}" accepts options only, and not the word "${word}"`);
 }

@@ -24,6 +24,6 @@ export function receiptInstant(
 export function assertNotBefore(soldAt: Date, refundedAt: Date): void {
   if (soldAt.getTime() - refundedAt.getTime() <= MAX_AHEAD_MS) return;
   throw new AppError('REFUND_BEFORE_SALE', {
-    errors: [{ path: 'occurred_at', message: 'lies more than 5 minutes before the sale' }],
+    errors: [{ path: 'occurred_at', message: 'is more than 5 minutes before the sale' }],
   });
 }

@@ -17,7 +17,9 @@ export class Sellers {
     if (named === undefined || named === caller.userId) return caller.userId;
     if (caller.role !== 'EMPLOYEE') return named;
     throw new AppError('FORBIDDEN', {
-      errors: [{ path: 'seller_id', message: 'can name another person only for a manager' }],
+      errors: [
+        { path: 'seller_id', message: 'may name another person only if the caller is a manager' },
+      ],
     });
   }
 

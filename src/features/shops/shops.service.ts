@@ -96,7 +96,7 @@ export class ShopsService {
           {
             path: 'shop_id',
             code: 'required',
-            message: 'is required of someone without exactly one shop',
+            message: 'is required unless you have exactly one shop',
           },
         ],
       });

@@ -146,7 +146,7 @@ function reachable(caller: Caller, period: TimesheetPeriod | undefined): Timeshe
 function assertFinished(unfinished: Unfinished): void {
   const { open_shifts: open, corrections_pending: pending } = unfinished;
   if (open + pending === 0) return;
-  const detail = `Of the shifts, ${open} are open and ${pending} wait for a confirmation`;
+  const detail = `In this period, ${open} shifts are open and ${pending} wait for confirmation`;
   throw new AppError('PERIOD_PENDING', { detail });
 }
 

@@ -21,7 +21,7 @@ export function parseIdempotencyKey(sent: readonly string[] | undefined): string
   const key = quoted?.[1]?.replace(/\\(["\\])/g, '$1') ?? trimmed;
   if (key.trim() === '') throw invalid('is empty');
   if (key.length > MAX_LENGTH) throw invalid(`is longer than ${MAX_LENGTH} characters`);
-  if (!PRINTABLE.test(key)) throw invalid('may hold printable ASCII characters only');
+  if (!PRINTABLE.test(key)) throw invalid('may contain only printable ASCII characters');
   return key;
 }
 
