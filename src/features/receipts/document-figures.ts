@@ -3,15 +3,15 @@ import { toMilli, toMinor, type CurrencyDigits } from '../../kernel/money.js';
 import type { PaymentBody } from './document.dto.js';
 import type { PaymentRow } from './receipt-payment.entity.js';
 
-/** What is wrong with one field of a sale or a refund, and the code that refuses the whole of it. */
+/** A fault of one field of a sale or a refund, and the error code of the whole document. */
 export interface DocumentFault extends FieldFault {
   readonly code:
     'VALIDATION_FAILED' | 'LINE_INVALID' | 'OVER_REFUND' | 'TOTAL_MISMATCH' | 'PAYMENTS_MISMATCH';
-  /** The code and figures of the field alone. */
+  /** The code and the figures of the field itself. */
   readonly field?: Pick<FieldFault, 'code' | 'params'>;
 }
 
-/** A value, or all faults that keep it from being one: at least one fault. */
+/** The result of a check: a value, or at least one fault. */
 export type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly faults: readonly DocumentFault[] };
@@ -23,7 +23,7 @@ export function valueOf<Value>(checked: Checked<Value>): Value {
   throw new AppError(checked.faults[0]?.code ?? 'VALIDATION_FAILED', { errors });
 }
 
-/** All values in their order, or all faults of all of them. */
+/** Returns all values in their order, or all faults. */
 export function allOf<Value>(parts: readonly Checked<Value>[]): Checked<Value[]> {
   const faults = faultsOf(...parts);
   if (faults.length > 0) return { ok: false, faults };
@@ -35,8 +35,8 @@ export function faultsOf(...parts: readonly Checked<unknown>[]): DocumentFault[]
 }
 
 /**
- * An amount of the wire in minor units; an absent one is zero.
- * Why the DTO cannot check the decimals: only the shop's currency decides how many there may be.
+ * Converts an amount of the API to minor units; an absent one is zero. Why the DTO cannot check the
+ * decimals: their number depends on the shop's currency.
  */
 export function readAmount(
   value: number | undefined,
@@ -48,14 +48,14 @@ export function readAmount(
   return tooPrecise(path, digits, `must be an amount with at most ${digits} decimals`);
 }
 
-/** A quantity of the wire in thousandths. */
+/** Converts a quantity of the API to thousandths. */
 export function readQty(value: number, path: string): Checked<number> {
   const milli = toMilli(value);
   if (milli !== undefined) return { ok: true, value: milli };
   return tooPrecise(path, 3, 'must be a quantity above 0 with at most 3 decimals');
 }
 
-/** The total that the client computed; undefined when it sent none. */
+/** Converts the total that the client computed; undefined if it sent none. */
 export function readTotal(
   total: number | undefined,
   digits: CurrencyDigits,

@@ -21,7 +21,7 @@ export interface PricedDocument extends PricedLines {
   readonly payments: readonly PaymentRow[];
 }
 
-/** What the client says that the lines cost: a total, payments, both or neither. */
+/** The sums that the client sent for the lines: a total, payments, both or neither. */
 export interface ClaimedSums {
   readonly total: number | undefined;
   readonly payments: readonly PaymentRow[];
@@ -50,7 +50,7 @@ export function addUp(lines: readonly LineRow[]): Checked<PricedLines> {
   return { ok: true, value: { lines, totals } };
 }
 
-/** The document, if the total and the payments that the client sent fit its lines. */
+/** Returns the document if the total and the payments that the client sent match its lines. */
 export function checkSums(
   { lines, totals }: PricedLines,
   { total, payments }: ClaimedSums,

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A line as it was sold: SKU, name and price of that moment. */
+/** A line of a receipt, with the SKU, name and price at the time of the sale. */
 @Entity('receipt_lines')
 @ForeignKey('receipts', ['organization_id', 'receipt_id'], ['organization_id', 'id'], {
   name: 'fk_receipt_lines_receipt',
@@ -71,10 +71,10 @@ export class ReceiptLine {
   @Column('smallint', { nullable: true })
   refunded_line_number: number | null;
 
-  /** How much of this line came back; never above `qtyMilli`. */
+  /** The quantity of this line that was refunded; never above `qty_milli`. */
   @Column('bigint', { default: 0 })
   refunded_qty_milli: number;
 }
 
-/** A line without what its receipt gives it. */
+/** A line without the columns that come from its receipt. */
 export type LineRow = Omit<ReceiptLine, 'organization_id' | 'receipt_id'>;

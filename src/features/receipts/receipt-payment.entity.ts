@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 export const PAYMENT_METHODS = ['CASH', 'CARD', 'TRANSFER', 'OTHER'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
-/** How a receipt, or a part of it, was paid. */
+/** A payment of a receipt, or of a part of it. */
 @Entity('receipt_payments')
 @ForeignKey('receipts', ['organization_id', 'receipt_id'], ['organization_id', 'id'], {
   name: 'fk_receipt_payments_receipt',
@@ -30,5 +30,5 @@ export class ReceiptPayment {
   reference: string | null;
 }
 
-/** A payment without what its receipt gives it. */
+/** A payment without the columns that come from its receipt. */
 export type PaymentRow = Omit<ReceiptPayment, 'organization_id' | 'receipt_id'>;

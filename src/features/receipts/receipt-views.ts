@@ -8,7 +8,7 @@ import { Receipt, type NewReceipt } from './receipt.entity.js';
 /** A receipt with the seller's shift at that moment. */
 type ShownReceipt = NewReceipt & { readonly shift_id: string | null };
 
-/** The name of a column in a view: amounts and quantities lose the name of the unit they are stored in. */
+/** The name of a column in a view: amounts and quantities are shown without the unit in their name. */
 type ShownName<Column> = Column extends `${infer Name}_minor` | `${infer Name}_milli`
   ? Name
   : Column;
@@ -64,7 +64,7 @@ const showPayment = showing(ReceiptPayment, 'organization_id', 'receipt_id', 'pa
 /** A receipt as lists show it, without its lines and payments. */
 export function toSummaryView(row: ShownReceipt): ReceiptSummaryView {
   const { id, shop_id, user_id, shift_id } = row;
-  // The shift is not a column: these names put it behind the seller.
+  // The shift is not a column, so these names put it after the seller.
   const first = { id, shop_id, user_id, shift_id };
   return { ...first, ...showReceipt(row, currencyDigits(row.currency)) };
 }

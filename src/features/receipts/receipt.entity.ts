@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 export const RECEIPT_TYPES = ['SALE', 'REFUND'] as const;
 export type ReceiptType = (typeof RECEIPT_TYPES)[number];
 
-/** A document: written once, never edited. Amounts are minor units. */
+/** A receipt is a document: it is written once and never edited. Amounts are in minor units. */
 @Entity('receipts')
 @Unique('uq_receipts_number', ['organization_id', 'shop_id', 'receipt_number'])
 @Index('uq_receipts_client_receipt_id', ['organization_id', 'shop_id', 'client_receipt_id'], {
@@ -65,15 +65,15 @@ export class Receipt {
   @Column('text', { nullable: true })
   client_receipt_id: string | null;
 
-  /** When it was sold, by the device's clock. */
+  /** The time of the sale, by the device's clock. */
   @Column('timestamptz')
   occurred_at: Date;
 
-  /** When it arrived, by the database's clock. */
+  /** The time at which it arrived, by the database's clock. */
   @Column('timestamptz')
   received_at: Date;
 
-  /** Day of `occurredAt` in the shop, fixed when it was stored. */
+  /** The business date of `occurred_at` in the shop, fixed when the receipt was stored. */
   @Column('date')
   business_date: string;
 

@@ -8,7 +8,10 @@ import { ReceiptLine } from './receipt-line.entity.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
 import { Receipt, type ReceiptType } from './receipt.entity.js';
 
-/** With the seller's shift, which is looked up and never stored: it follows the shift's corrections. */
+/**
+ * A receipt with the seller's shift, which is looked up and never stored, so that it follows the shift's
+ * corrections.
+ */
 export type ReceiptRow = Receipt & { shift_id: string | null };
 
 export interface ReceiptFilter {
@@ -41,15 +44,15 @@ const LIST = selection<ReceiptRow>('receipts.list', {
   order: 'business_date DESC, receipt_number DESC',
   after: '(business_date, receipt_number) < (?::date, ?::bigint)',
 });
-/** Two refunds of one line at once: the second waits and then sees how much is left. */
+/** If two refunds of one line come at once, the second waits and then sees how much is left. */
 const LOCK_LINES = statement<ReceiptLine>(
   'receipts.lock-lines',
   `SELECT ${columnsOf(ReceiptLine)} FROM receipt_lines
     WHERE organization_id = $1 AND receipt_id = $2 ORDER BY line_number FOR UPDATE`,
 );
 /**
- * The day is bounded too, for the index of a person's receipts knows no instants. Whatever the zone and
- * the beginning of the day, a receipt is dated within two days of its instant in UTC.
+ * The day is bounded too, because the index of a person's receipts contains no instants. Whatever the zone
+ * and the beginning of the day, a receipt is dated within two days of its instant in UTC.
  */
 const SOLD_FROM = 'occurred_at >= ?::timestamptz AND business_date >= ?::timestamptz::date - 3';
 const SOLD_BEFORE = 'occurred_at < ?::timestamptz AND business_date <= ?::timestamptz::date + 3';
@@ -83,7 +86,10 @@ export class ReceiptsRepository {
     return tx.rows(LOCK_LINES, [tx.organizationId, receiptId]);
   }
 
-  /** One more than the page holds, newest business day first, within it the highest number. */
+  /**
+   * Returns one row more than the page holds, the newest business day first, and within it the highest
+   * number.
+   */
   async list(tx: Tx, filter: ReceiptFilter, page: PageRequest): Promise<ReceiptRow[]> {
     const { refundFor, receiptNumber, clientReceiptId, soldWithin } = filter;
     const list = new ListStatement(tx)

@@ -14,7 +14,7 @@ export interface SaleContext {
   readonly refunds: RefundRule;
   /** How far back the organization lets a receipt be dated. */
   readonly receipt_limit_days: number;
-  /** By the database's clock. */
+  /** The time by the database's clock. */
   readonly now: Date;
   /** The products of the SKUs that exist. */
   readonly known: Pick<Product, 'sku' | 'name'>[] | null;
@@ -30,13 +30,13 @@ export interface SaleQuestion extends Pick<
   'shop_id' | 'user_id' | 'client_receipt_id'
 > {
   readonly skus: readonly string[];
-  /** By the device's clock; undefined = now. */
+  /** The time by the device's clock; undefined = now. */
   readonly occurredAt: Date | undefined;
 }
 
 /**
- * One statement for everything that a sale needs: the CPU of a statement is what limits receipts.
- * An instant ahead of the clock counts as now (`least` ignores an absent one).
+ * One statement for everything that a sale needs, because the CPU of statements limits the number of
+ * receipts. An instant ahead of the clock counts as now (`least` ignores an absent one).
  */
 const SALE_CONTEXT = statement<SaleContext>(
   'receipts.sale-context',
@@ -50,7 +50,7 @@ const SALE_CONTEXT = statement<SaleContext>(
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
 );
 
-/** The one read of every sale and refund. */
+/** Has the only read of every sale. */
 @Injectable()
 export class SaleContextRepository {
   /** @returns undefined when there is no such shop */

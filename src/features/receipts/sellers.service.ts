@@ -4,13 +4,13 @@ import type { Caller } from '../../kernel/caller.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UsersService } from '../users/users.service.js';
 
-/** The seller of a receipt: the caller, or the person that a manager names. */
+/** Determines the seller of a receipt: the caller, or the person whom a manager names. */
 @Injectable()
 export class Sellers {
   constructor(private readonly users: UsersService) {}
 
   /**
-   * The seller's id; whether that person sells in the shop, {@link isActiveMember} decides.
+   * Returns the seller's id. {@link isActiveMember} checks whether that person sells in the shop.
    * @throws FORBIDDEN when an EMPLOYEE names someone else
    */
   idOf(caller: Caller, named: string | undefined): string {
@@ -23,7 +23,7 @@ export class Sellers {
     });
   }
 
-  /** Whether the seller is an active member of the shop. The caller is one, as the guard found. */
+  /** Whether the seller is an active member of the shop. The guard has already checked this for the caller. */
   async isActiveMember(
     tx: Tx,
     caller: Caller,

@@ -3,7 +3,7 @@ import type { TimesheetDayView, TimesheetFiguresView, TimesheetView } from './ti
 import type { DayRow, PersonRow } from './timesheets.repository.js';
 
 /**
- * The timesheets of some people.
+ * Returns the timesheets of these people.
  * @param people  in the order in which they are shown
  * @param rows    their days, each person's in order; from the beginning of the week of `from` on, for
  *   what was worked before decides what is overtime

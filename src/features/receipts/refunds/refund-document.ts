@@ -11,7 +11,7 @@ import { checkSums, type ClaimedSums, type PricedDocument } from '../document-to
 import { priceRefund, type LineReturn, type RefundedSale } from './refund-pricing.js';
 import type { CreateRefundBody, RefundLineBody } from './refunds.dto.js';
 
-/** A refund of the wire in integers of the sale's currency. */
+/** The quantities and amounts of a refund as integers of the sale's currency. */
 export interface RefundFigures extends ClaimedSums {
   readonly returns: readonly LineReturn[];
 }
@@ -30,7 +30,7 @@ export function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Chec
   };
 }
 
-/** The refund at the amounts of its sale, held against the sums that the client sent. */
+/** Prices the refund at the amounts of its sale, and compares it with the sums that the client sent. */
 export function drawUpRefund(
   figures: RefundFigures,
   sale: RefundedSale,

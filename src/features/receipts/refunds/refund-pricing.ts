@@ -3,23 +3,22 @@ import { allOf, type Checked } from '../document-figures.js';
 import { addUp, mustCount, type PricedLines } from '../document-totals.js';
 import type { LineRow } from '../receipt-line.entity.js';
 
-/** How much of one line of the sale comes back; the quantity is in thousandths > 0. */
+/** The refunded quantity of one line of the sale, in thousandths > 0. */
 export type LineReturn = Pick<LineRow, 'line_number' | 'qty_milli'>;
 
-/** A sale, and how much of each of its lines came back already. */
+/** A sale, with the quantity of each line that was already refunded. */
 export interface RefundedSale {
   readonly id: string;
   readonly lines: readonly LineRow[];
 }
 
 /**
- * Prices the returns of a sale, as positive amounts at the price, discount and tax of the sale.
+ * Prices the returned lines of a sale, as positive amounts at the price, discount and tax of the sale.
  *
- * The parts of a line add up to exactly the line's amounts, in whatever number they come back and
- * without looking at the refunds before: the gross goes by quantity, the discount by gross, the
- * included tax by what is left, each cumulatively. Why this chain and not all three by quantity:
- * rounded apart, a part's discount could exceed its gross, and the customer would have to pay for
- * the return.
+ * Any number of partial refunds adds up to exactly the line's amounts, without reading the earlier refunds:
+ * the gross is shared by quantity, the discount by gross, and the included tax by what is left, each
+ * cumulatively. Why not all three by quantity: if they were rounded separately, the discount of a part
+ * could exceed its gross, and the customer would have to pay for the return.
  * @param returns  a line at most once
  * @returns lines in the order of `returns`; or faults for an unknown line, a line named twice and
  *   more than is left of a line
@@ -76,8 +75,8 @@ function priceReturn(
 }
 
 /**
- * The amounts of the first `qtyMilli` of a sold line. A share of a share that is at most the whole
- * never grows faster than it, so no difference of two of these is negative or above its gross.
+ * Returns the amounts of the first `qtyMilli` of a sold line. A share of a share never grows faster than
+ * the share itself, so no difference of two results is negative or above its gross.
  */
 function amountsOfFirst(
   line: LineRow,
@@ -92,7 +91,10 @@ function amountsOfFirst(
   return { grossMinor, discountMinor, taxMinor };
 }
 
-/** A share of nothing is nothing: a gift has no discount, and no tax inside its price. */
+/**
+ * Returns the share, which is zero if the whole is zero: a gift has no discount, and no tax inside its
+ * price.
+ */
 function shareOrNone(total: number, part: number, whole: number): number {
   return whole === 0 ? 0 : shareOf(total, part, whole);
 }

@@ -34,7 +34,7 @@ interface Found {
   readonly isMember: boolean;
 }
 
-/** Returns: receipts of their own that name the lines they take back. */
+/** Stores refunds, which are receipts of their own that name the refunded lines. */
 @Injectable()
 export class RefundsService {
   constructor(
@@ -46,8 +46,8 @@ export class RefundsService {
   ) {}
 
   /**
-   * Takes back lines of a sale, in as many parts as it needs, at the price they were sold for.
-   * @returns 201 with the refund, or 200 with the one that this refund repeats
+   * Refunds lines of a sale, in any number of parts, at the price of the sale.
+   * @returns 201 with the new refund, or 200 with the first one if this is a repetition
    * @throws NOT_FOUND, FORBIDDEN, NOT_A_MEMBER, REFUND_INVALID, REFUND_BEFORE_SALE, LINE_INVALID,
    *   OVER_REFUND, TOTAL_MISMATCH, PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO,
    *   CLIENT_RECEIPT_ID_TAKEN
@@ -86,8 +86,8 @@ export class RefundsService {
   }
 
   /**
-   * The lock on the lines goes first: a request that waited for it must see the receipt with the same
-   * client_receipt_id that its last holder stored, and not find that nothing is left.
+   * The lock on the lines comes first: a request that has waited for it must see the receipt with the same
+   * client_receipt_id that the last holder has stored, and must not be refused because nothing is left.
    */
   private async lookUp(
     tx: Tx,
@@ -105,7 +105,7 @@ export class RefundsService {
   }
 }
 
-/** The shop decides whether all who sell there may refund. @throws FORBIDDEN */
+/** The shop decides whether everyone who sells there may refund. @throws FORBIDDEN */
 function assertMayRefund({ role }: Caller, { refunds }: SaleContext): void {
   if (refunds === 'EVERYONE' || role !== 'EMPLOYEE') return;
   throw new AppError('FORBIDDEN', { detail: 'In this shop only managers may refund' });

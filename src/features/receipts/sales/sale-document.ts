@@ -12,13 +12,13 @@ import { checkSums, type ClaimedSums, type PricedDocument } from '../document-to
 import { priceSale, type SaleLine } from './sale-pricing.js';
 import type { CreateReceiptBody, SaleLineBody } from './sales.dto.js';
 
-/** A sale of the wire in integers of the shop's currency. */
+/** The quantities and amounts of a sale as integers of the shop's currency. */
 interface SaleFigures extends ClaimedSums {
   readonly lines: readonly SaleLine[];
 }
 
 /**
- * The sale that the body describes: read, priced and held against the sums that the client sent.
+ * Reads the sale in the body, prices it, and compares it with the sums that the client sent.
  * @param shop  its currency, ISO 4217, and the names of the products that exist, by SKU
  */
 export function drawUpSale(

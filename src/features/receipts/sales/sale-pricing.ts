@@ -3,7 +3,7 @@ import { allOf, type Checked } from '../document-figures.js';
 import { addUp, mustCount, type PricedLines } from '../document-totals.js';
 import type { LineRow } from '../receipt-line.entity.js';
 
-/** A line as the till sent it, in integers: amounts in minor units ≥ 0, the quantity in thousandths > 0. */
+/** A line as the till sent it, as integers: amounts in minor units ≥ 0, the quantity in thousandths > 0. */
 export type SaleLine = Pick<
   LineRow,
   | 'sku'

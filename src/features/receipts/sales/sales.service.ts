@@ -19,7 +19,7 @@ import { notAMember, Sellers } from '../sellers.service.js';
 import { drawUpSale } from './sale-document.js';
 import type { CreateReceiptBody } from './sales.dto.js';
 
-/** Sales as they arrive from tills. */
+/** Stores the sales that tills send. */
 @Injectable()
 export class SalesService {
   constructor(
@@ -30,8 +30,8 @@ export class SalesService {
   ) {}
 
   /**
-   * Stores a sale: one read, one write.
-   * @returns 201 with the receipt, or 200 with the one that this sale repeats
+   * Stores a sale with one read and one write.
+   * @returns 201 with the new receipt, or 200 with the first one if this is a repetition
    * @throws NOT_FOUND, FORBIDDEN, NOT_A_MEMBER, SHOP_ARCHIVED, LINE_INVALID, TOTAL_MISMATCH,
    *   PAYMENTS_MISMATCH, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, CLIENT_RECEIPT_ID_TAKEN
    */
@@ -82,7 +82,7 @@ function soldAt(body: CreateReceiptBody, context: SaleContext): Date {
   return instant;
 }
 
-/** SKUs that the catalog does not know yet, each once, at the price and name of its first line. */
+/** Returns the SKUs that are not in the catalog yet, each once, with the price and name of its first line. */
 function newProducts(
   lines: readonly LineRow[],
   known: { has(sku: string): boolean },

@@ -4,7 +4,10 @@ import { statement } from '../../../platform/database/statement.js';
 import type { Scope } from '../../../platform/database/tx.js';
 import type { ReceiptCounter } from './receipt-counter.entity.js';
 
-/** Numbers reserved at once: a counter that every receipt updates would make them queue up. */
+/**
+ * How many numbers are reserved at once: if every receipt updated the counter, receipts would wait for each
+ * other.
+ */
 const BLOCK = 50;
 /** How many shops' blocks are kept in memory; the oldest block is dropped, which leaves a gap. */
 const MAX_SHOPS = 10_000;
@@ -22,8 +25,8 @@ interface Block {
 }
 
 /**
- * Hands out receipt numbers from blocks that each instance reserves for itself: unique by the
- * counter's row, increasing on the whole, with gaps after a restart or a refused receipt.
+ * Hands out receipt numbers from blocks that each instance reserves for itself. The row of the counter
+ * makes them unique. They increase overall, with gaps after a restart or a refused receipt.
  */
 @Injectable()
 export class ReceiptNumbers {
@@ -31,7 +34,7 @@ export class ReceiptNumbers {
 
   constructor(private readonly db: SideDatabase) {}
 
-  /** The next number of the shop. The shop must exist. */
+  /** Returns the next number of the shop, which must exist. */
   async take(scope: Scope, shopId: string): Promise<number> {
     const key = `${scope.organizationId} ${shopId}`;
     for (;;) {

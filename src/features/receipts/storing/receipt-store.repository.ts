@@ -22,7 +22,7 @@ const STORE = statement<{ stored: boolean }>(
   'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
 );
 
-/** The one write of every sale and refund. `SaleContextRepository` is the one read before it. */
+/** Has the only write of every sale and refund. `SaleContextRepository` has the read before it. */
 @Injectable()
 export class ReceiptStoreRepository {
   /** Fails with a serialization failure when another receipt has the client's own id. */

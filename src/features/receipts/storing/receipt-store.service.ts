@@ -27,7 +27,7 @@ export interface NewDocument {
   readonly newProducts: readonly NewProduct[];
 }
 
-/** Numbers a priced sale or refund, stores it and shows it. */
+/** Numbers and stores a priced sale or refund, and returns its view. */
 @Injectable()
 export class ReceiptStore {
   constructor(
@@ -38,8 +38,8 @@ export class ReceiptStore {
   ) {}
 
   /**
-   * Stores it together with COMMIT. When another receipt has taken the client's own id meanwhile, the
-   * transaction is repeated, and then finds that receipt.
+   * Stores the document together with COMMIT. If another receipt has taken the client's own id meanwhile,
+   * the transaction is repeated and then finds that receipt.
    * @returns 201 with the new receipt
    * @throws SERVICE_UNAVAILABLE (see {@link shopChanged}), if not here, then at COMMIT
    */
@@ -56,8 +56,8 @@ export class ReceiptStore {
   }
 
   /**
-   * The receipt that already has the client's own id, if this one is its repetition: to answer another
-   * sale with the first one would lose it.
+   * Returns the receipt that already has the client's own id, if this document is a repetition of it. If a
+   * different sale got this answer, it would be lost.
    * @throws CLIENT_RECEIPT_ID_TAKEN
    */
   async answerFirst(
@@ -77,7 +77,7 @@ export class ReceiptStore {
     return Answer.existing(toReceiptView(first, { lines, payments }), locationOf(first));
   }
 
-  /** A receipt that counts for somebody else than the account that sent it can be traced to that account. */
+  /** Records which account sent a receipt that counts for somebody else. */
   private recordSeller(tx: Tx, caller: Caller, { id, user_id }: NewReceipt): void {
     const details = { seller_id: user_id };
     this.audit.record(tx, caller, { action: 'receipt.seller-named', id, details });
@@ -85,8 +85,8 @@ export class ReceiptStore {
 }
 
 /**
- * The shop was deleted, or got another currency, after it was read here: its first receipt must not
- * be stored, and the retry sees the shop as it is now.
+ * Translates the violation when the shop was deleted or got another currency after it was read: the receipt
+ * is not stored, and a repetition sees the shop as it is now.
  */
 function shopChanged(error: unknown): never {
   const constraints = ['fk_receipts_shop', 'fk_receipt_counters_shop'];

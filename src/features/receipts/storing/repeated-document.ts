@@ -20,10 +20,10 @@ type SoldLine = Pick<
   LineRow,
   'sku' | 'qty_milli' | 'unit_price_minor' | 'discount_minor' | 'tax_minor' | 'tax_included'
 >;
-/** The line of the sale, and how much of it comes back. */
+/** The line of the sale and its refunded quantity. */
 type ReturnedLine = Pick<LineRow, 'line_number' | 'qty_milli'>;
 
-/** What a client sent, apart from its lines. */
+/** The parts that a client sent, without the lines. */
 interface Sent {
   readonly sellerId: string;
   readonly payments: readonly PaymentRow[];
@@ -61,7 +61,7 @@ export function storedIdentity(
   return refundIdentity(refundFor, returns, sent);
 }
 
-/** Whether a document that came again is the first one, and not another one under its id. */
+/** Whether a document is a repetition of the first one, and not a different one under the same id. */
 export function isRepetition(first: DocumentIdentity, again: DocumentIdentity): boolean {
   return (
     first.sellerId === again.sellerId &&
