@@ -47,7 +47,7 @@ describe('a transaction', () => {
 
   it('leaves its organization on no connection: a statement outside of any tenant sees no row', async () => {
     await db.write(newScope(), (tx) => insert(tx));
-    expect(await db.global('SELECT organization_id FROM organizations', [])).toEqual([]);
+    expect(await db.global(sql('SELECT organization_id FROM organizations'), [])).toEqual([]);
   });
 
   it('rolls back when its work throws, passes the error on, and leaves the connection usable', async () => {
