@@ -4,10 +4,9 @@ import { statement, type Statement } from '../../platform/database/statement.js'
 import type { Scope, Tx } from '../../platform/database/tx.js';
 import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
 import type { PaymentRow } from '../../features/receipts/receipt-payment.entity.js';
-import type { NewReceipt } from '../../features/receipts/receipt.entity.js';
 import { ArrayColumns, quoted } from '../array-columns.js';
 import { insertAll, type Columns } from '../bulk-insert.repository.js';
-import type { DemoReceipt } from './demo-receipts.js';
+import type { DemoReceipt, DemoReceiptRow } from './demo-receipts.js';
 
 const RECEIPT: Columns = [
   ['id', 'uuid'],
@@ -146,7 +145,7 @@ function firstOf(row: { last_number: number } | undefined, count: number): numbe
   return row.last_number - count + 1;
 }
 
-function receiptValues(receipt: NewReceipt): (string | number | null)[] {
+function receiptValues(receipt: DemoReceiptRow): (string | number | null)[] {
   return [
     receipt.id,
     receipt.shop_id,

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { businessDate } from '../../kernel/business-day.js';
 import type { PricedLines } from '../../features/receipts/document-totals.js';
+import type { Totals } from '../../features/receipts/document-totals.js';
 import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
 import type { PaymentMethod, PaymentRow } from '../../features/receipts/receipt-payment.entity.js';
 import type { NewReceipt } from '../../features/receipts/receipt.entity.js';
@@ -17,9 +18,16 @@ import { planRefunds } from './demo-refunds.js';
 import { Random } from '../random.js';
 import { SeedRefusal } from '../seed-refusal.js';
 
+/** The columns of a receipt that the demo stores; any later column gets its default. */
+export type DemoReceiptRow = Pick<
+  NewReceipt,
+  | ('id' | 'shop_id' | 'user_id' | 'type' | 'refund_for' | 'receipt_number' | 'client_receipt_id')
+  | ('occurred_at' | 'received_at' | 'business_date' | 'currency' | 'note' | keyof Totals)
+>;
+
 /** A receipt with everything that belongs to it, as in the tables. */
 export interface DemoReceipt {
-  readonly receipt: NewReceipt;
+  readonly receipt: DemoReceiptRow;
   readonly lines: readonly LineRow[];
   readonly payments: readonly PaymentRow[];
 }
@@ -127,7 +135,7 @@ class Storyteller {
 
   private refund(moment: Moment<StaffedCell>, place: number, due: PendingRefund): DemoReceipt {
     const { lines, totals } = due.refund;
-    const receipt: NewReceipt = {
+    const receipt: DemoReceiptRow = {
       ...this.receipt(moment, place, totals),
       type: 'REFUND',
       refund_for: due.saleId,
@@ -168,7 +176,7 @@ class Storyteller {
     moment: Moment<StaffedCell>,
     place: number,
     totals: Basket['totals'],
-  ): NewReceipt {
+  ): DemoReceiptRow {
     const { shop, random } = this;
     const { atMs, cell } = moment;
     const occurredAt = new Date(atMs);

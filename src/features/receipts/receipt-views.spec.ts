@@ -16,6 +16,7 @@ const LINE = {
   refunded_qty_milli: 500,
 };
 const PAYMENT = { payment_number: 1, method: 'CASH' as const, amount_minor: 350, reference: null };
+/** Without columns that came later, so that a new one needs no change here. */
 const RECEIPT = {
   id: 'r1',
   shop_id: 's1',
@@ -35,7 +36,7 @@ const RECEIPT = {
   total_minor: 350,
   note: null,
   shift_id: 'w1',
-};
+} as Parameters<typeof toReceiptView>[0];
 const BYTES =
   '{"id":"r1","shop_id":"s1","user_id":"u1","shift_id":"w1","type":"SALE","refund_for":null,' +
   '"receipt_number":7,"client_receipt_id":"till-7","occurred_at":"2026-03-01T09:30:00.000Z",' +
