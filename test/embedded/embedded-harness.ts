@@ -64,9 +64,10 @@ export function startProcess(
   dataDir: string,
   identity: { uid?: number; gid?: number } = {},
 ): SupervisorProcess {
-  const script = join('test', 'embedded', 'supervisor-process.ts');
-  const args = ['--import', '@swc-node/register/esm-register', script, dataDir];
-  const child = spawn(process.execPath, args, { ...identity, detached: true });
+  const build = process.env['TEST_BUILD'];
+  if (build === undefined) throw new Error('The global setup has not run');
+  const script = join(build, 'test', 'embedded', 'supervisor-process.js');
+  const child = spawn(process.execPath, [script, dataDir], { ...identity, detached: true });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = once(child, 'exit');

@@ -4,21 +4,25 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-
-const APP = fileURLToPath(new URL('./app-process.ts', import.meta.url));
+import { join } from 'node:path';
 
 export class AppProcesses {
   /** @type {Map<string, import('node:child_process').ChildProcess>} by their address */
   #running = new Map();
   /** @type {Map<string, Promise<string>>} the addresses of those that suites share, by name */
   #shared = new Map();
+  #script;
   #server = createServer((request, response) => {
     this.#answer(request).then(
       (text) => response.end(text),
       (error) => response.writeHead(500).end(String(error)),
     );
   });
+
+  /** @param {string} build  the directory of what global-setup.mjs has translated */
+  constructor(build) {
+    this.#script = join(build, 'test/support/app-process.js');
+  }
 
   /** @returns {Promise<string>} the address where suites ask for applications */
   async listen() {
@@ -49,9 +53,9 @@ export class AppProcesses {
   }
 
   async #start(env) {
-    const child = fork(APP, {
+    const child = fork(this.#script, {
       env: { ...process.env, TEST_APP_ENV: JSON.stringify(env) },
-      execArgv: ['--import', '@swc-node/register/esm-register'],
+      execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     let said = '';
