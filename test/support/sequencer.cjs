@@ -5,9 +5,15 @@ const GUESS = { processes: 20, e2e: 4, unit: 1 };
 
 /**
  * Starts the suites so that one worker is always with one of `processes`: they wait for servers to start
- * and to die, while the other workers keep the cores busy. Within both kinds the longest goes first.
+ * and to die, while the other workers keep the cores busy. Within both kinds the longest goes first, so
+ * that short ones are left for the end and the workers end together.
  */
 module.exports = class extends Sequencer {
+  constructor(options) {
+    super(options);
+    this.workers = Math.max(1, options.globalConfig.maxWorkers);
+  }
+
   sort(tests) {
     const known = super.sort(tests);
     const secondsOf = (test) =>
@@ -17,7 +23,7 @@ module.exports = class extends Sequencer {
     const longestFirst = [...known].sort((a, b) => secondsOf(b) - secondsOf(a));
     const waiting = longestFirst.filter(isWaiting);
     const busy = longestFirst.filter((test) => !isWaiting(test));
-    const workers = [waiting, ...Array.from({ length: WORKERS - 1 }, () => busy)];
+    const workers = Array.from({ length: this.workers }, (_, index) => (index ? busy : waiting));
     const freeAt = workers.map(() => 0);
     const order = [];
     while (waiting.length + busy.length > 0) {
@@ -29,9 +35,6 @@ module.exports = class extends Sequencer {
     return order;
   }
 };
-
-/** What the configuration allows; with fewer workers the order is still a sensible one. */
-const WORKERS = 3;
 
 function isWaiting({ context }) {
   return context.config.displayName?.name === 'processes';
