@@ -9,6 +9,7 @@ import {
   type EmbeddedServer,
   startEmbeddedServer,
 } from '../../src/platform/embedded/embedded-server.js';
+import { copyCluster } from '../support/cluster-copy.js';
 
 const ROOT = join(__dirname, '../..');
 
@@ -40,6 +41,13 @@ export class CliHarness {
     // The account that runs PostgreSQL where tests run as root has to get in.
     chmodSync(home, 0o755);
     return new CliHarness(home, join(home, 'data'));
+  }
+
+  /** One whose data directory holds a migrated database that has never been used. */
+  static async createFilled(): Promise<CliHarness> {
+    const harness = await CliHarness.create();
+    copyCluster(harness.dataDir);
+    return harness;
   }
 
   /** The embedded server that the commands then find running. */

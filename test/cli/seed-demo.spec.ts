@@ -7,7 +7,7 @@ import { CliHarness, connect, rows, superuser } from './cli-harness.js';
 let cli: CliHarness;
 
 beforeAll(async () => {
-  cli = await CliHarness.create();
+  cli = await CliHarness.createFilled();
 });
 afterAll(() => cli.remove());
 

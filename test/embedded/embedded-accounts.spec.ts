@@ -20,7 +20,14 @@ import {
 } from '../../src/platform/embedded/binaries.js';
 import { canReach, chooseServerUser, READ } from '../../src/platform/embedded/server-user.js';
 import { SYSTEM_DIR } from '../../src/platform/embedded/system-dir.js';
-import { cleanUp, makeHome, query, start, startProcess } from './embedded-harness.js';
+import {
+  cleanUp,
+  makeFilledHome,
+  makeHome,
+  query,
+  start,
+  startProcess,
+} from './embedded-harness.js';
 
 afterEach(cleanUp);
 
@@ -118,7 +125,7 @@ describe('the embedded server and the accounts of the system', () => {
   });
 
   whenRoot('takes back a cluster that was restored as root', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     await (await start(dataDir)).stop();
     await run('chown', ['-R', '0:0', join(dataDir, 'postgres')]);
     const server = await start(dataDir);

@@ -2,18 +2,31 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cleanUp, makeHome, query, start, startProcess, until } from './embedded-harness.js';
-
-afterEach(cleanUp);
+import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
+import {
+  cleanUp,
+  makeFilledHome,
+  makeHome,
+  query,
+  start,
+  startProcess,
+  until,
+} from './embedded-harness.js';
 
 interface Row {
   readonly value: string;
 }
 
-describe('the embedded server, starting', () => {
+describe('the embedded server, started on an empty directory', () => {
+  let dataDir: string;
+  let server: EmbeddedServer;
+  beforeAll(async () => {
+    dataDir = await makeHome();
+    server = await start(dataDir);
+  });
+  afterAll(cleanUp);
+
   it('gives a usable address of an owner who is no superuser, with the extensions', async () => {
-    const dataDir = await makeHome();
-    const server = await start(dataDir);
     expect(server.role).toBe('owner');
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
     const roles = await query<{ super: boolean; makes: boolean; owner: string }>(
@@ -34,7 +47,6 @@ describe('the embedded server, starting', () => {
   });
 
   it('is durable, checksummed, in UTF-8 and UTC, and knows the case and the words of é', async () => {
-    const server = await start(await makeHome());
     const rows = await query<Record<string, string>>(
       server.url,
       `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
@@ -60,8 +72,6 @@ describe('the embedded server, starting', () => {
   });
 
   it('keeps the secrets to the one who runs it, and its log free of statements', async () => {
-    const dataDir = await makeHome();
-    const server = await start(dataDir);
     const { mode } = await stat(join(dataDir, 'postgres-credentials.json'));
     expect(mode & 0o777).toBe(0o600);
     await expect(query(server.url, "SELECT 'canary'::int")).rejects.toThrow();
@@ -72,9 +82,13 @@ describe('the embedded server, starting', () => {
     expect(log).not.toContain('STATEMENT');
     expect(log).not.toContain(new URL(server.url).password);
   });
+});
+
+describe('the embedded server, starting', () => {
+  afterEach(cleanUp);
 
   it('keeps the data over a stop and a start', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     const first = await start(dataDir);
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS value');
     await first.stop();
@@ -117,7 +131,7 @@ describe('the embedded server, starting', () => {
   });
 
   it('is not kept from starting by a postmaster.pid whose number is now another process', async () => {
-    const dataDir = await makeHome();
+    const dataDir = await makeFilledHome();
     await (await start(dataDir)).stop();
     const dir = join(dataDir, 'postgres');
     const { uid, gid } = await stat(dir);
