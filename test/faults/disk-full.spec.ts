@@ -128,8 +128,7 @@ describeOnDisk('the server on a disk that is full', () => {
     await underLoad(2, async (load, clocks) => {
       await load.sells(random.between(1, 30));
       const bystander = await makeBystander();
-      await disk.fill();
-      await loseDatabase(installation);
+      await loseDatabase(installation, disk);
       for (let start = 0; start < STARTS_IN_VAIN; start += 1) await failsToStart(installation);
       await refused(load, clocks);
       await expectLive();
@@ -142,8 +141,7 @@ describeOnDisk('the server on a disk that is full', () => {
   it('ends when it is told to while there is no space, and the next start has everything', async () => {
     const bystander = await makeBystander();
     const answers = await writes(http, bystander);
-    await disk.fill();
-    await loseDatabase(installation);
+    await loseDatabase(installation, disk);
     server.signal('SIGTERM');
     expect(await server.ending()).toEqual({ code: 0, signal: null });
     expect(await installation.databaseProcesses()).toEqual([]);
@@ -182,11 +180,13 @@ async function failsToStart(installation: Installation): Promise<void> {
 }
 
 /**
- * Leaves the segments of the write-ahead log that are there, until one more would have to be made: that
- * ends the database, which ends again each time it is started.
+ * Fills the disk, and uses up the segments of the write-ahead log that are there until one more would have
+ * to be made: that ends the database, which ends again each time it is started. The probe connects before:
+ * the first connection to a database may have to write a file.
  */
-async function loseDatabase(installation: Installation): Promise<void> {
+async function loseDatabase(installation: Installation, disk: SmallDisk): Promise<void> {
   await probing(await installation.adminUrl('postgres'), async (probe) => {
+    await disk.fill();
     await eventually('the database dies of its log', async () => {
       return probe.rows('SELECT pg_switch_wal(), txid_current()').then(
         () => false,
