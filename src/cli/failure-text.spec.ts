@@ -15,7 +15,7 @@ describe('what a failed command says', () => {
     [new ConfigError('PORT must be a number'), 'Cannot run: PORT must be a number'],
     [
       new SchemaInUse(new Error('lock timeout')),
-      'Cannot run: A session keeps a lock on a table that a migration has to change: end its transaction (see pg_stat_activity) and start again',
+      'Cannot run: A session holds a lock on a table that a migration has to change: end its transaction (see pg_stat_activity) and start again',
     ],
     [new CliError('Say who'), 'Say who'],
     [new SeedRefusal('It has receipts'), 'It has receipts: nothing was changed'],

@@ -143,7 +143,7 @@ async function runMigrations(dataSource: DataSource, { say }: MigrateOptions): P
     } catch (error) {
       if (driverError(error)?.code !== '55P03') throw error;
       if (attempt >= LOCK_ATTEMPTS) throw new SchemaInUse(error);
-      say?.('A session keeps a lock on a table that a migration has to change: trying again');
+      say?.('A session holds a lock on a table that a migration has to change: trying again');
       await sleep(LOCK_PAUSE_MS);
     }
   }
