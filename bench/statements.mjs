@@ -14,8 +14,11 @@ export const SALE_CONTEXT = {
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
-      (SELECT r.id FROM receipts r
-        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
+      (SELECT r.id FROM (SELECT id, shop_id, client_receipt_id FROM receipts
+          WHERE organization_id = $1 AND (shop_id, client_receipt_id) >= ($2, $4)
+            AND client_receipt_id IS NOT NULL AND $4::text IS NOT NULL
+          ORDER BY shop_id, client_receipt_id LIMIT 1) r
+        WHERE r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
       shift_at($1, $5, least($6, now())) AS shift_id
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
 };

@@ -4,6 +4,7 @@ import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
 import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { idByClientId } from './client-id-lookup.js';
 import { ReceiptLine } from './receipt-line.entity.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
 import { Receipt, type ReceiptType } from './receipt.entity.js';
@@ -36,7 +37,7 @@ const FIND = statement<ReceiptRow>(
 const FIND_BY_CLIENT_ID = statement<ReceiptRow>(
   'receipts.find-by-client-id',
   `SELECT ${COLUMNS} FROM receipts
-    WHERE organization_id = $1 AND shop_id = $2 AND client_receipt_id = $3`,
+    WHERE organization_id = $1 AND shop_id = $2 AND id = ${idByClientId('$2', '$3')}`,
 );
 const LIST = selection<ReceiptRow>('receipts.list', {
   columns: COLUMNS,
@@ -56,6 +57,8 @@ const LOCK_LINES = statement<ReceiptLine>(
  */
 const SOLD_FROM = 'occurred_at >= ?::timestamptz AND business_date >= ?::timestamptz::date - 3';
 const SOLD_BEFORE = 'occurred_at < ?::timestamptz AND business_date <= ?::timestamptz::date + 3';
+
+const BY_CLIENT_ID = `id = ${idByClientId('?', '?')}`;
 
 /** Reads receipts, their lines and their payments. */
 @Injectable()
@@ -92,6 +95,9 @@ export class ReceiptsRepository {
    */
   async list(tx: Tx, filter: ReceiptFilter, page: PageRequest): Promise<ReceiptRow[]> {
     const { refundFor, receiptNumber, clientReceiptId, soldWithin } = filter;
+    // In the order of the question marks: shop and id in the comparison, the id alone, shop and id again.
+    const pair = [filter.shopId, clientReceiptId];
+    const clientIdValues = [...pair, clientReceiptId, ...pair];
     const list = new ListStatement(tx)
       .where('shop_id = ?', filter.shopId)
       .where('business_date >= ?::date', filter.from)
@@ -100,7 +106,7 @@ export class ReceiptsRepository {
       .where('user_id = ?', filter.userId)
       .where('refund_for = ?', refundFor)
       .where('receipt_number = ?', receiptNumber)
-      .where('client_receipt_id = ?', clientReceiptId)
+      .where(BY_CLIENT_ID, ...clientIdValues)
       .where(SOLD_FROM, soldWithin?.from, soldWithin?.from)
       .where(SOLD_BEFORE, soldWithin?.to, soldWithin?.to);
     const isNarrow = [refundFor, receiptNumber, clientReceiptId].some((one) => one !== undefined);

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Product } from '../catalog/product.entity.js';
 import type { RefundRule } from '../shops/shop.entity.js';
 import type { NewReceipt } from './receipt.entity.js';
+import { idByClientId } from './client-id-lookup.js';
 
 /** Everything that has to be known before a sale or a refund can be priced. */
 export interface SaleContext {
@@ -44,8 +45,7 @@ const SALE_CONTEXT = statement<SaleContext>(
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
-      (SELECT r.id FROM receipts r
-        WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.client_receipt_id = $4) AS existing_id,
+      ${idByClientId('$2', '$4')} AS existing_id,
       shift_at($1, $5, least($6, now())) AS shift_id
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,
 );

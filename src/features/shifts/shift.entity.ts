@@ -31,7 +31,8 @@ export type EndSource = (typeof END_SOURCES)[number];
 @Index('ix_shifts_unconfirmed', ['organization_id', 'start_at', 'id'], {
   where: 'needs_confirmation',
 })
-@Unique('uq_shifts_place', ['organization_id', 'id', 'user_id', 'shop_id', 'ends_before'])
+@Unique('uq_shifts_end', ['organization_id', 'id', 'ends_before'])
+@Unique('uq_shifts_worker', ['organization_id', 'id', 'user_id', 'shop_id'])
 @Unique('uq_shifts_span', ['organization_id', 'id', 'start_at', 'ends_before'])
 @ForeignKey('shops', ['organization_id', 'shop_id'], ['organization_id', 'id'], {
   name: 'fk_shifts_shop',

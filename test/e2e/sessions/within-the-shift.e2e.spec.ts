@@ -124,7 +124,7 @@ describe('a session never outlives its shift', () => {
         device_label, start_at, last_seen_at, silence_limit_s)
       SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, 'infinity', 'Late', start_at, start_at, 300
       FROM device_sessions WHERE id = $1`;
-    await expect(probe.rows(begin, [sessionId])).rejects.toThrow('fk_device_sessions_shift');
+    await expect(probe.rows(begin, [sessionId])).rejects.toThrow('fk_device_sessions_shift_end');
     const next = await ana.worked(30);
     const close = `UPDATE shifts SET end_at = now(), ends_before = now(), end_source = 'CLOCK' WHERE id = $1`;
     await expect(probe.rows(close, [next.id])).rejects.toThrow('ck_device_sessions_inside');

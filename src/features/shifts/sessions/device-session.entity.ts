@@ -13,9 +13,15 @@ export type SessionEndSource = (typeof SESSION_END_SOURCES)[number];
 @Index('ix_device_sessions_open', ['organization_id', 'id'], { where: 'end_at IS NULL' })
 @ForeignKey(
   'shifts',
-  ['organization_id', 'shift_id', 'user_id', 'shop_id', 'shift_ends_before'],
-  ['organization_id', 'id', 'user_id', 'shop_id', 'ends_before'],
-  { name: 'fk_device_sessions_shift', onUpdate: 'CASCADE' },
+  ['organization_id', 'shift_id', 'shift_ends_before'],
+  ['organization_id', 'id', 'ends_before'],
+  { name: 'fk_device_sessions_shift_end', onUpdate: 'CASCADE' },
+)
+@ForeignKey(
+  'shifts',
+  ['organization_id', 'shift_id', 'user_id', 'shop_id'],
+  ['organization_id', 'id', 'user_id', 'shop_id'],
+  { name: 'fk_device_sessions_shift_worker', onUpdate: 'CASCADE' },
 )
 @Check(
   'ck_device_sessions_end',
