@@ -1,3 +1,5 @@
+// Before all others, for it serves those that are loaded after it.
+import './compile-cache.js';
 import dotenv from 'dotenv';
 import { CommandFactory } from 'nest-commander';
 import { CliError } from './cli/cli-error.js';

@@ -1,3 +1,5 @@
+// Before all others, for it serves those that are loaded after it.
+import './compile-cache.js';
 import dotenv from 'dotenv';
 import type { Running } from './boot.js';
 import { ConfigError, parseConfig, type Config } from './platform/config/config.js';

@@ -1,11 +1,7 @@
-import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { Config } from '../platform/config/config.js';
-import { NestLogger } from '../platform/observability/logger.js';
-import { DemoSeeder, type DemoPlan } from './demo-seeder.service.js';
-import type { Observer } from './demo-story.service.js';
+import type { DemoPlan } from './demo-seeder.service.js';
 import { alone, analyze, isNew } from './seed-lock.repository.js';
-import { SeedModule } from './seed.module.js';
 
 /** Enough for every chart, and created within a second. */
 const SMALL_DEMO: DemoPlan = {
@@ -15,10 +11,6 @@ const SMALL_DEMO: DemoPlan = {
   seed: 'demo',
   until: undefined,
   add: false,
-};
-const UNOBSERVED: Observer = {
-  onProgress: () => undefined,
-  signal: new AbortController().signal,
 };
 
 /**
@@ -39,14 +31,8 @@ export async function seedDemoWhenNew(config: Config, logger: Logger, url: strin
 }
 
 async function seedDemo(config: Config, logger: Logger, url: string): Promise<void> {
-  const app = await NestFactory.createApplicationContext(SeedModule.forRoot(config, url), {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
-  try {
-    await app.get(DemoSeeder).seed(SMALL_DEMO, UNOBSERVED);
-  } finally {
-    await app.close();
-  }
+  // Only here: an ordinary start does not load it.
+  const { seedPlannedDemo } = await import('./seed-planned-demo.js');
+  await seedPlannedDemo(SMALL_DEMO, { config, logger, url });
   await analyze(url);
 }

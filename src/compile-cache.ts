@@ -1,0 +1,22 @@
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+interface CachingModule {
+  enableCompileCache(directory: string): unknown;
+}
+
+/**
+ * Lets Node keep the compiled code of the modules that are loaded from here on, beside the built files: each
+ * build removes it. Node 20 cannot do this, and where the directory cannot be written Node does without.
+ */
+function keepCompiledCode(loader: object): void {
+  if (canCache(loader)) {
+    loader.enableCompileCache(fileURLToPath(new URL('./.compile-cache', import.meta.url)));
+  }
+}
+
+function canCache(loader: object): loader is CachingModule {
+  return 'enableCompileCache' in loader;
+}
+
+keepCompiledCode(module);
