@@ -40,6 +40,11 @@ export const platform = {
       title: 'The route does not support this method',
       stored: false,
     },
+    REQUEST_TIMEOUT: {
+      status: 408,
+      title: 'The request did not arrive completely in time',
+      stored: false,
+    },
     VERSION_CONFLICT: { status: 409, title: 'The record has changed since it was read' },
     IDEMPOTENCY_KEY_IN_USE: {
       status: 409,

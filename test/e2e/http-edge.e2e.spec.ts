@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { AppError } from '../../src/kernel/app-error.js';
 import { PasswordHasher } from '../../src/features/users/password-hasher.js';
 import type { HttpAnswer } from '../support/http-client.js';
-import { expectStatus, makeOwner, makeShop, PASSWORD } from '../support/makers.js';
+import { expectStatus, makeOwner, makeShop, PASSWORD, type Person } from '../support/makers.js';
 import { sendAndHangUp } from '../support/raw-http.js';
 import { eventually } from '../faults/support/eventually.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
@@ -39,7 +39,11 @@ describe('a request that is sent too slowly', () => {
   ])(
     '%s is refused when the configured time is over, long before 20 seconds',
     async (_at, sent) => {
-      expect(await exchange(app.http.baseUrl, sent)).toMatch(/^HTTP\/1\.1 4\d\d /);
+      const answer = await exchange(app.http.baseUrl, sent);
+      expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+      expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
+      // One answer, whatever the server notices of the same request afterwards.
+      expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
     },
   );
 });
@@ -72,6 +76,75 @@ describe('a stranger', () => {
     expect(statuses.slice(0, 4)).toEqual([401, 401, 404, 405]);
     expect(statuses.slice(-4)).toEqual([429, 429, 429, 429]);
     expectStatus(await app.http.get('/auth/me', { token: owner.token }), 200);
+  });
+});
+
+describe('a request that is refused before all of it has arrived', () => {
+  let app: TestApp;
+  let owner: Person;
+  beforeAll(async () => {
+    app = await startTestApp();
+    owner = await makeOwner(app.http);
+  });
+
+  const MEGABYTE = 1024 * 1024;
+
+  /** Sends all of a request before it looks for the answer, as most clients do. */
+  function upload(lines: readonly string[], megabytes: number): Promise<string> {
+    const { hostname, port } = new URL(app.http.baseUrl);
+    const head = ['POST /products/import HTTP/1.1', 'Host: x', ...lines];
+    const body = Buffer.alloc(MEGABYTE, 'x');
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.pause();
+        socket.write(`${head.join('\r\n')}\r\n\r\n`);
+        send(megabytes);
+      });
+      let received = '';
+      socket.on('error', reject);
+      socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+      socket.on('close', () => resolve(received));
+      const send = (left: number): void => {
+        if (left === 0) return void socket.resume();
+        socket.write(body, () => send(left - 1));
+      };
+    });
+  }
+
+  it.each([
+    ['too large', { status: 413, type: 'text/csv', isSignedIn: true }],
+    [
+      'of a type that the route does not read',
+      { status: 415, type: 'text/plain', isSignedIn: true },
+    ],
+    ['of a stranger', { status: 401, type: 'text/csv', isSignedIn: false }],
+  ])('for its body %s shows its answer to a client that is still sending', async (_why, given) => {
+    const { status, type, isSignedIn } = given;
+    const lines = [
+      `Content-Type: ${type}`,
+      `Content-Length: ${12 * MEGABYTE}`,
+      'Connection: close',
+      ...(isSignedIn ? [`Authorization: Bearer ${owner.token}`] : []),
+    ];
+    const answer = await upload(lines, 12);
+    expect(answer.slice(0, 13)).toBe(`HTTP/1.1 ${status} `);
+    expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
+  });
+
+  it('leaves its connection fit for the next request', async () => {
+    const next = 'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    const head = `POST /products/import HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: ${MEGABYTE}\r\n\r\n`;
+    const answers = await exchange(app.http.baseUrl, `${head}${'x'.repeat(MEGABYTE)}${next}`);
+    expect(answers.split('HTTP/1.1 ').map((answer) => answer.slice(0, 3))).toEqual([
+      '',
+      '401',
+      '200',
+    ]);
+  });
+
+  it('is not read for ever: after 32 MB the connection is closed', async () => {
+    const lines = ['Content-Type: text/csv', `Content-Length: ${900 * MEGABYTE}`];
+    await expect(upload(lines, 900)).rejects.toThrow(/EPIPE|ECONNRESET/);
   });
 });
 

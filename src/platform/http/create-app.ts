@@ -18,6 +18,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RequestLimiter } from './request-limiter.js';
 import { securityHeaders } from './security-headers.js';
 import { TokenSignatures } from './token-signatures.js';
+import { registerUnreadRest } from './unread-rest.js';
 import { validationPipe } from './validation.js';
 
 /**
@@ -46,6 +47,7 @@ export async function createApp(
   registerFigures(fastify, app.get<unknown, Metrics | null>(METRICS));
   registerDrain(fastify, app.get(HealthService));
   registerRelease(fastify, app.get(KeyClaims));
+  registerUnreadRest(fastify);
   registerCaching(fastify);
   await registerCompression(fastify);
   // Before the admission, because a page must be able to read why its request was refused.

@@ -5,13 +5,14 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { Answer, PROBLEM_TYPE } from './answer.js';
 import { toProblem } from './problem.js';
 import { securityHeaders } from './security-headers.js';
+import { wasAnsweredEarly } from './unread-rest.js';
 import { AppError } from '../../kernel/app-error.js';
 
 /** The largest body of any route, which is that of the CSV import. */
@@ -85,17 +86,27 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
   );
 }
 
-/** Answers bytes that are not HTTP, or headers that are too long. There is no request, only a socket. */
+/** Node's word for a request that has not arrived in time, be it in its headers or its body. */
+const TOO_SLOW = 'ERR_HTTP_REQUEST_TIMEOUT';
+
+/**
+ * Answers bytes that are no HTTP request, headers that are too long, and requests that are too slow: no
+ * hook runs for them, and only the socket is there to write to.
+ */
 function answerUnreadable(logger: FastifyBaseLogger, cause: Error, socket: Socket): void {
+  if (wasAnsweredEarly(socket)) return void socket.destroy();
   if (!socket.writable) return;
-  const problem = toProblem(new AppError('MALFORMED_REQUEST', {}, { cause }), 'unread');
+  const reason: unknown = Reflect.get(cause, 'code');
+  const code = reason === TOO_SLOW ? 'REQUEST_TIMEOUT' : 'MALFORMED_REQUEST';
+  const problem = toProblem(new AppError(code, {}, { cause }), 'unread');
   const headers = { ...EVERYWHERE, 'content-type': PROBLEM_TYPE, connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const length = Buffer.byteLength(problem.text);
+  const status = `${problem.status} ${STATUS_CODES[problem.status] ?? ''}`;
   socket.end(
-    `HTTP/1.1 ${problem.status} Bad Request\r\n${lines.join('')}content-length: ${length}\r\n\r\n${problem.text}`,
+    `HTTP/1.1 ${status}\r\n${lines.join('')}content-length: ${length}\r\n\r\n${problem.text}`,
   );
-  logger.info({ status: problem.status, cause: Reflect.get(cause, 'code') }, 'unreadable request');
+  logger.info({ status: problem.status, cause: reason }, 'unreadable request');
 }
 
 /** The HTTP server: Fastify, with {@link Answer} as the one way to choose status, headers or bytes. */
