@@ -20,11 +20,11 @@ function encoded(value: unknown): string {
 
 describe('a page', () => {
   it('begins at the start and holds 50 when nothing is asked for', () => {
-    expect(pageRequest({}, 2)).toEqual({ limit: DEFAULT_LIMIT, after: undefined });
+    expect(pageRequest({}, 2)).toMatchObject({ limit: DEFAULT_LIMIT, after: undefined });
   });
 
   it('says where the next one begins only when there is one', () => {
-    const request = { limit: 3, after: undefined };
+    const request = pageRequest({ limit: 3 }, 2);
     expect(toPage([], request, shape)).toEqual({ data: [], next_cursor: null });
     expect(toPage(rows(3), request, shape)).toEqual({
       data: ['0000', '0001', '0002'],
@@ -57,11 +57,43 @@ describe('a page', () => {
           { name, id },
           { name, id },
         ];
-        const page = toPage(two, { limit: 1, after: undefined }, shape);
+        const page = toPage(two, pageRequest({ limit: 1 }, 2), shape);
         expect(pageRequest({ cursor: page.next_cursor ?? '' }, 2).after).toEqual([name, id]);
       }),
       { seed: 7 },
     );
+  });
+
+  describe('of a filtered list', () => {
+    class ListQuery {
+      limit?: number;
+      cursor?: string;
+      search?: string;
+      archived?: string;
+    }
+    const query = (fields: ListQuery): ListQuery => Object.assign(new ListQuery(), fields);
+    const filters = { search: 'a', archived: 'all' };
+    const cursorOf = (fields: ListQuery, of?: string): string =>
+      toPage(rows(2), pageRequest(query({ ...fields, limit: 1 }), 2, of), shape).next_cursor ?? '';
+
+    it('goes on under the same filters, in another order and with another limit', () => {
+      const cursor = cursorOf(filters);
+      const same = query({ archived: 'all', search: 'a', limit: 7, cursor });
+      expect(pageRequest(same, 2)).toMatchObject({ limit: 7, after: ['same', '0000'] });
+    });
+
+    it.each<[string, () => unknown]>([
+      ['another value', () => query({ ...filters, search: 'b', cursor: cursorOf(filters) })],
+      ['a filter less', () => query({ search: 'a', cursor: cursorOf(filters) })],
+      ['a filter more', () => query({ ...filters, cursor: cursorOf({ search: 'a' }) })],
+      ['another list', () => ({ ...filters, cursor: cursorOf(filters) })],
+      ['the list of another shop', () => query({ ...filters, cursor: cursorOf(filters, 'shop') })],
+    ])('is refused under %s', (_what, other) => {
+      const fault = { path: 'cursor', code: 'cursor_of_other_list', message: expect.any(String) };
+      expect(() => pageRequest(other() as ListQuery, 2)).toThrow(
+        expect.objectContaining({ code: 'VALIDATION_FAILED', details: { errors: [fault] } }),
+      );
+    });
   });
 
   it.each([
@@ -69,13 +101,13 @@ describe('a page', () => {
     ['no JSON', Buffer.from('x').toString('base64url')],
     ['nothing', ''],
     ['no list', encoded({ a: 1 })],
-    ['too few values', encoded(['a'])],
-    ['too many values', encoded(['a', 'b', 'c'])],
-    ['numbers', encoded([1, 2])],
-    ['nested lists', encoded([['a'], 'b'])],
-    ['NUL', encoded(['a\0', 'b'])],
-    ['half a character', encoded(['\ud800', 'b'])],
-    ['more than we could have made', encoded(['a'.repeat(2_000), 'b'])],
+    ['too few values', encoded(['list', 'a'])],
+    ['too many values', encoded(['list', 'a', 'b', 'c'])],
+    ['numbers', encoded([1, 2, 3])],
+    ['nested lists', encoded(['list', ['a'], 'b'])],
+    ['NUL', encoded(['list', 'a\0', 'b'])],
+    ['half a character', encoded(['list', '\ud800', 'b'])],
+    ['more than we could have made', encoded(['list', 'a'.repeat(2_000), 'b'])],
   ])('refuses a cursor of %s', (_what, cursor) => {
     const fault = {
       code: 'VALIDATION_FAILED',

@@ -69,7 +69,7 @@ export class ShiftsService {
     id: string,
     query: ListShiftChangesQuery,
   ): Promise<Page<ShiftChangeView>> {
-    const page = pageRequest(query, 1);
+    const page = pageRequest(query, 1, id);
     return this.db.read(caller, async (tx) => {
       await this.getVisible(tx, caller, id);
       const rows = await this.changes.list(tx, id, page);

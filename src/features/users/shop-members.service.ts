@@ -26,7 +26,7 @@ export class ShopMembersService {
 
   /** @throws NOT_FOUND */
   async list(caller: Caller, shopId: string, query: PageQuery): Promise<Page<UserView>> {
-    const page = pageRequest(query, 2);
+    const page = pageRequest(query, 2, shopId);
     return this.db.read(caller, async (tx) => {
       await this.shops.getReachable(tx, caller, shopId);
       const filter = { shopIds: undefined, callerId: caller.userId, isActive: undefined, shopId };

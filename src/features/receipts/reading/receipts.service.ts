@@ -41,7 +41,7 @@ export class ReceiptsService {
     shopId: string,
     query: ListReceiptsQuery,
   ): Promise<Page<ReceiptSummaryView>> {
-    const page = pageRequest(query, 2);
+    const page = pageRequest(query, 2, shopId);
     return this.db.read(caller, async (tx: Tx) => {
       await this.shops.getReachable(tx, caller, shopId);
       const filter = await this.filterOf(tx, shopId, query);
