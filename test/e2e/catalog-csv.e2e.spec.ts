@@ -179,4 +179,63 @@ describe('the catalog as CSV over HTTP', () => {
     expect((await send(manager, file)).json['created']).toBe(1);
     expect(await exported(employee)).toContain('\r\nA,a,1.00,');
   });
+
+  describe('reads what Excel saves', () => {
+    const NAMES = { COFFEE: 'Café crème', TEA: 'Thé à la menthe – 2 €' };
+    const file = `sep=;\r\nsku;name;price;;\r\nCOFFEE;${NAMES.COFFEE};2,40;;\r\nTEA;${NAMES.TEA};3;;\r\n`;
+    /** Of windows-1252, which Node can only decode. */
+    const single = Buffer.from(
+      [...file].map((char) => ({ '–': 0x96, '€': 0x80 })[char] ?? char.charCodeAt(0)),
+    );
+
+    it.each<[string, string, Buffer]>([
+      ['as UTF-8', 'text/csv; charset=utf-8', Buffer.from(`\uFEFF${file}`)],
+      ['as windows-1252', 'text/csv; charset=windows-1252', single],
+      ['as ISO 8859-1, which it calls so', 'text/csv; charset="ISO-8859-1"', single],
+      ['as UTF-16 with its mark', 'text/csv', Buffer.from(`\uFEFF${file}`, 'utf16le')],
+    ])('%s', async (_, type, bytes) => {
+      const owner = await makeOwner(app.http, { currency: 'EUR' });
+      const answer = await fetch(`${app.http.baseUrl}/products/import`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${owner.token}`, 'content-type': type },
+        body: new Uint8Array(bytes),
+      });
+      expect(await answer.json()).toMatchObject({
+        created: 2,
+        failed: 0,
+        rows: [
+          { line: 3, sku: 'COFFEE' },
+          { line: 4, sku: 'TEA' },
+        ],
+      });
+      const { json } = await app.http.get('/products', owner);
+      expect(json['data']).toMatchObject([
+        { sku: 'COFFEE', name: NAMES.COFFEE, price: 2.4 },
+        { sku: 'TEA', name: NAMES.TEA, price: 3 },
+      ]);
+    });
+
+    it('and says how to declare it, where it is none of what the request says', async () => {
+      const { token } = await makeOwner(app.http);
+      const send = async (type: string): Promise<unknown[]> => {
+        const answer = await fetch(`${app.http.baseUrl}/products/import`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': type },
+          body: new Uint8Array(single),
+        });
+        const json = (await answer.json()) as Record<string, unknown>;
+        return [answer.status, json['code'], json['detail']];
+      };
+      expect(await send('text/csv')).toEqual([
+        400,
+        'MALFORMED_BODY',
+        expect.stringContaining('charset=windows-1252'),
+      ]);
+      expect(await send('text/csv; charset=koi8-r')).toEqual([
+        415,
+        'UNSUPPORTED_MEDIA_TYPE',
+        expect.stringContaining('windows-1252'),
+      ]);
+    });
+  });
 });

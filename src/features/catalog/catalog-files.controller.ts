@@ -4,6 +4,7 @@ import type { Caller } from '../../kernel/caller.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ClientGone } from '../../platform/http/client-gone.js';
+import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Reads } from '../../platform/http/route-config.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
@@ -11,7 +12,9 @@ import { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
 import { CatalogFilesService } from './catalog-files.service.js';
 import { CsvText } from './csv-text.pipe.js';
 
-const IMPORT = `The file is UTF-8, with up to 5 MB and 50,000 rows. Its columns are separated by commas or
+const IMPORT = `The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its
+Content-Type says: \`text/csv; charset=windows-1252\` for what Excel saves as plain CSV; UTF-16 with a byte order mark is
+recognised. A first line such as \`sep=;\` names the separator, and empty columns at the end are ignored. Its columns are separated by commas or
 by semicolons (then \`2,40\` is accepted as a price). The first line names the columns \`sku\`, \`name\`,
 \`price\` and optionally \`currency\`: without it an existing product keeps its currency and a new one gets
 the organization's. A column \`archived\` is ignored. Invalid rows are reported and do not affect the
@@ -33,8 +36,8 @@ export class CatalogFilesController {
       example: 'sku,name,price,currency,archived\r\nCOFFEE,"Coffee, 250 g",2.40,EUR,false\r\n',
     },
   })
-  export(@FromCaller() caller: Caller): Promise<Answer<StreamableFile>> {
-    return this.files.export(caller);
+  export(@FromCaller() caller: Caller, @Query() query: CsvQuery): Promise<Answer<StreamableFile>> {
+    return this.files.export(caller, query);
   }
 
   @Post('import')

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { assertPresent } from '../../platform/http/client-gone.js';
 import { csvFile } from '../../platform/http/csv.js';
+import type { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
 import { CatalogRepository, type ShownProduct } from './catalog.repository.js';
@@ -42,10 +43,10 @@ export class CatalogFilesService {
    * would stay open as long as the client takes to read, and a few slow clients would occupy every
    * connection. A SKU never changes, so each product appears once, as it was when its page was read.
    */
-  async export(caller: Caller): Promise<Answer<StreamableFile>> {
+  async export(caller: Caller, query: CsvQuery): Promise<Answer<StreamableFile>> {
     // Before anything is sent, so that a lost database is a 503 and not half a file.
     const first = await this.readPage(caller, undefined);
-    return csvFile('products.csv', this.csvFrom(caller, first));
+    return csvFile('products.csv', this.csvFrom(caller, first), query);
   }
 
   /**

@@ -5,6 +5,7 @@ import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { assertPresent } from '../../platform/http/client-gone.js';
+import type { Words } from '../../platform/http/field-rule.js';
 import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
 import type { Product } from './product.entity.js';
 
@@ -39,6 +40,8 @@ const REQUIRED = ['sku', 'name', 'price'];
 /** `archived` is a column of the export, which the import ignores. */
 const KNOWN = [...REQUIRED, 'currency', 'archived'];
 
+/** Characters of a name that an answer repeats. */
+const MAX_SHOWN = 40;
 /** The greatest number of rows, because more would keep one transaction and its locks for too long. */
 export const MAX_ROWS = 50_000;
 /** The longest row. A longer one certainly has a quotation mark that is never closed. */
@@ -63,7 +66,8 @@ export function toProductLines(products: readonly ExportedProduct[]): string {
 }
 
 /**
- * Reads a file of products, with commas or semicolons like its header, with or without a byte order mark.
+ * Reads a file of products. Its header or its first line decides between commas, semicolons and tabs; it may
+ * have a byte order mark, and empty columns at its end.
  * @param signal  ends the work when its client has gone
  * @throws VALIDATION_FAILED  for a header without sku, name and price or with an unknown column, a
  *   quotation mark that is never closed, and more than {@link MAX_ROWS} rows
@@ -72,10 +76,10 @@ export async function readProductCsv(text: string, signal?: AbortSignal): Promis
   // All line breaks are treated alike, because files that were edited on two systems mix them.
   const lines = text.replace(/\r\n?/g, '\n');
   assertFewLines(lines);
-  const delimiter = delimiterOf(lines);
+  const { delimiter, text: rest } = separated(lines);
   let columns: readonly string[] | undefined;
   const rows: CsvRow[] = [];
-  for await (const record of recordsIn(lines, delimiter, signal)) {
+  for await (const record of recordsIn(rest, delimiter, signal)) {
     if (columns) rows.push(toCsvRow(record, columns, delimiter));
     else columns = columnsOf(record.record);
   }
@@ -89,18 +93,33 @@ function assertFewLines(text: string): void {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   const isLastEnded = text.endsWith('\n') || text === '';
   if (lines + (isLastEnded ? 0 : 1) > MAX_ROWS + 1) {
-    throw fileFault(`has more than ${MAX_ROWS} rows, blank ones included`);
+    const message = `has more than ${MAX_ROWS} rows, blank ones included`;
+    throw fileFault({ code: 'max_rows', params: { max: MAX_ROWS }, message });
   }
 }
 
+/** What ends a cell. */
+type Separator = ',' | ';' | '\t';
+/** Excel's first line, which names the separator. */
+const SEPARATOR_LINE = /^"?sep=([,;\t])"?$/i;
+/** A longer first line names no separator, and is not searched for one. */
+const LONGEST_SEPARATOR_LINE = 8;
+
 /**
- * Returns the separator of the header line, which is the first line that is not blank; no column name
- * contains one.
+ * Returns the separator of the header line, which is the first line that is not blank; no column name contains
+ * one. Returns also the text in which Excel's line `sep=;` is blank, so that all lines keep their numbers.
  */
-function delimiterOf(text: string): ',' | ';' {
+function separated(text: string): { readonly delimiter: Separator; readonly text: string } {
   const start = text.length - text.trimStart().length;
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? undefined : end).includes(';') ? ';' : ',';
+  const found = text.indexOf('\n', start);
+  const end = found === -1 ? text.length : found;
+  const first = text.slice(start, end);
+  const named = first.length > LONGEST_SEPARATOR_LINE ? undefined : SEPARATOR_LINE.exec(first)?.[1];
+  if (named !== undefined) {
+    return { delimiter: named as Separator, text: text.slice(0, start) + text.slice(end) };
+  }
+  const isSemicolon = first.includes(';');
+  return { delimiter: isSemicolon ? ';' : first.includes('\t') ? '\t' : ',', text };
 }
 
 async function* recordsIn(
@@ -128,7 +147,7 @@ async function* recordsIn(
     // With these options csv-parse returns nothing else; its stream is not typed.
     for await (const record of parser) yield record as ParsedRecord;
   } catch (error) {
-    throw isCsvError(error) ? fileFault(inWords(error)) : error;
+    throw isCsvError(error) ? fileFault(wordsOf(error)) : error;
   }
 }
 
@@ -170,23 +189,35 @@ function isCsvError(error: unknown): error is CsvError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }
 
-function inWords(error: CsvError): string {
-  return error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-    ? `has a quotation mark that is not closed, or a row of more than ${MAX_ROW_BYTES} bytes`
-    : 'cannot be read as CSV';
+function wordsOf(error: CsvError): Words {
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') {
+    return { code: 'csv', message: 'cannot be read as CSV' };
+  }
+  const message = `has a quotation mark that is not closed, or a row of more than ${MAX_ROW_BYTES} bytes`;
+  return { code: 'csv_row', params: { max_bytes: MAX_ROW_BYTES }, message };
 }
 
 /** Returns the column names in the order of the file. */
 function columnsOf(cells: readonly string[]): string[] {
-  const columns = cells.map((cell) => cell.trim().toLowerCase());
+  const named = cells.map((cell) => cell.trim().toLowerCase());
+  // What a spreadsheet adds for cells that once held something.
+  const columns = named.slice(0, named.findLastIndex((name) => name !== '') + 1);
   const missing = REQUIRED.filter((column) => !columns.includes(column));
-  if (missing.length > 0)
-    throw fileFault(`lacks the column ${missing.join(', ')} in its first line`);
+  if (missing.length > 0) {
+    const message = `lacks the column ${missing.join(', ')} in its first line`;
+    throw fileFault({ code: 'missing_column', params: { columns: missing }, message });
+  }
   const unknown = columns.find((column) => !KNOWN.includes(column));
   // An unknown column is not ignored, because a misspelt "currency" would import every price in the wrong
   // one.
-  if (unknown !== undefined) throw fileFault(`has an unknown column: ${unknown.slice(0, 40)}`);
-  if (new Set(columns).size < columns.length) throw fileFault('has the same column twice');
+  if (unknown !== undefined) {
+    const column = unknown.slice(0, MAX_SHOWN);
+    const message = `has an unknown column: ${column}`;
+    throw fileFault({ code: 'unknown_column', params: { column, allowed: KNOWN }, message });
+  }
+  if (new Set(columns).size < columns.length) {
+    throw fileFault({ code: 'unique', message: 'has the same column twice' });
+  }
   return columns;
 }
 
@@ -194,13 +225,14 @@ function toCsvRow(row: ParsedRecord, columns: readonly string[], delimiter: stri
   const { record, info } = row;
   const cell = (column: string): string => (record[columns.indexOf(column)] ?? '').trim();
   const price = cell('price');
-  const fits = record.length === columns.length;
+  const isTooLong = record.slice(columns.length).some((text) => text.trim() !== '');
+  const fits = record.length >= columns.length && !isTooLong;
   return {
     line: info.lines - lineBreaksIn(record),
     sku: identifierOf(restoredCell(cell('sku'))),
     name: nameOf(restoredCell(cell('name'))),
     // Where cells end with semicolons a comma is the decimal sign; elsewhere it may group digits.
-    price: delimiter === ';' ? price.replace(',', '.') : price,
+    price: delimiter !== ',' ? price.replace(',', '.') : price,
     currency: cell('currency'),
     ...(fits ? {} : { fault: `has ${record.length} cells instead of ${columns.length}` }),
   };
@@ -210,6 +242,6 @@ function lineBreaksIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
-function fileFault(message: string): AppError {
-  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'body', message }] });
+function fileFault(words: Words): AppError {
+  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'body', ...words }] });
 }

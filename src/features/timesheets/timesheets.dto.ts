@@ -2,10 +2,11 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
+import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { APPROVALS, type Approval } from './timesheets.repository.js';
 
-export class ExportTimesheetsQuery {
+class TimesheetFilter {
   /**
    * The first business date of the range, inclusive.
    * @example 2026-03-01
@@ -34,8 +35,10 @@ export class ExportTimesheetsQuery {
   shop_id?: string;
 }
 
+export class ExportTimesheetsQuery extends IntersectionType(TimesheetFilter, CsvQuery) {}
+
 /** The same shifts, a page of people at a time. */
-export class TimesheetsQuery extends IntersectionType(ExportTimesheetsQuery, PageQuery) {}
+export class TimesheetsQuery extends IntersectionType(TimesheetFilter, PageQuery) {}
 
 export class TimesheetFiguresView {
   /**

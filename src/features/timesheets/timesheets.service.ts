@@ -66,7 +66,7 @@ export class TimesheetsService {
     const read = (people: readonly PersonRow[]): Promise<TimesheetView[]> =>
       this.db.snapshot(caller, (tx) => this.hoursOf(tx, request, { ...found, people }));
     const name = `timesheets-${query.from}-${query.to}.csv`;
-    return csvFile(name, csvFrom(first, found.people, read));
+    return csvFile(name, csvFrom(first, found.people, read), query);
   }
 
   /** @throws NOT_FOUND  for a shop out of the caller's reach */

@@ -1,6 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsInstant } from '../http/field-rules.js';
+import { IsInstant, IsNotBefore } from '../http/field-rules.js';
+import { CsvQuery } from '../http/csv-query.dto.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import {
   AUDIT_ACTIONS,
@@ -13,7 +14,7 @@ import {
 const ACTION = { enum: AUDIT_ACTIONS, enumName: 'AuditAction' };
 const SUBJECT = { enum: AUDIT_SUBJECTS, enumName: 'AuditSubject' };
 
-export class ExportAuditLogQuery {
+class AuditLogFilter {
   /**
    * Returns only entries from this instant on. A request with `from` and `to` reads only the months
    * between them.
@@ -29,6 +30,7 @@ export class ExportAuditLogQuery {
    */
   @IsOptional()
   @IsInstant()
+  @IsNotBefore('from')
   to?: string;
 
   /** Returns only the actions of this person. */
@@ -57,7 +59,9 @@ export class ExportAuditLogQuery {
   subject_id?: string;
 }
 
-export class ListAuditLogQuery extends IntersectionType(ExportAuditLogQuery, PageQuery) {}
+export class ExportAuditLogQuery extends IntersectionType(AuditLogFilter, CsvQuery) {}
+
+export class ListAuditLogQuery extends IntersectionType(AuditLogFilter, PageQuery) {}
 
 export class AuditEntryView {
   @ApiProperty()

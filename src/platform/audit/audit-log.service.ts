@@ -48,7 +48,7 @@ export class AuditLogService {
     const filter = filterOf(query);
     // Before anything is sent, so that a database that is not available is a 503 and not half a file.
     const first = await this.readPage(caller, filter, undefined);
-    return csvFile('audit-log.csv', this.csvFrom(caller, filter, first));
+    return csvFile('audit-log.csv', this.csvFrom(caller, filter, first), query);
   }
 
   private async *csvFrom(

@@ -10,16 +10,29 @@ describe('a line of CSV', () => {
     ).toBe('a,"b, ""c""","d\ne"\r\n,1.50,{}\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1+1", "''-1"])(
-    'gives %j to a spreadsheet as text, and back as it was',
-    (cell) => {
-      const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
-      expect(written).toBe(`'${cell}`);
-      expect(restoredCell(written ?? '')).toBe(cell);
-    },
-  );
+  it.each([
+    ...['=1+1', '+1', '-1', '@SUM(A1)', '\t1', '\r1', "'=1+1", "''-1", '＝1', '＋1', '－1', '＠A1'],
+  ])('gives %j to a spreadsheet as text, and back as it was', (cell) => {
+    const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
+    expect(written).toBe(`'${cell}`);
+    expect(restoredCell(written ?? '')).toBe(cell);
+  });
 
-  it.each(["'t Koffiehuis", "'", '1-1', ' =1', '{"a":"=1"}'])(
+  it.each([
+    ['a;=1+1', "a;'=1+1"],
+    ['a;＝1;+2', "a;'＝1;'+2"],
+    ['a\t@B1', "a\t'@B1"],
+    ['a\n-1', "a\n'-1"],
+    ["a;'=1", "a;''=1"],
+    ['=1;=2', "'=1;'=2"],
+    ['\t=1', "'\t'=1"],
+  ])('neutralises %j also for a reader who ends cells elsewhere, as %j', (cell, safe) => {
+    const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
+    expect(written).toBe(safe);
+    expect(restoredCell(safe)).toBe(cell);
+  });
+
+  it.each(["'t Koffiehuis", "'", '1-1', 'a; 1', ' =1', '{"a":"=1"}'])(
     'leaves %j alone, which no spreadsheet runs',
     (cell) => {
       const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
