@@ -5,10 +5,10 @@ import {
   isDayStart,
   isInstant,
   isIsoDate,
-  isTimeZone,
   parseInstant,
   weekStartOf,
 } from './business-day.js';
+import { isTimeZone } from './time-zone.js';
 
 const anyDate = fc
   .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2199, 11, 31) })
@@ -99,6 +99,7 @@ describe('the settings of a shop', () => {
     'America/Argentina/Buenos_Aires',
     'America/Port-au-Prince',
     'Etc/GMT+5',
+    ...['EST', 'EST5EDT', 'CET', 'GMT', 'GB', 'ROC', 'Europe/Kyiv'],
   ])('%s is a time zone', (id) => {
     expect(isTimeZone(id)).toBe(true);
   });
@@ -108,6 +109,8 @@ describe('the settings of a shop', () => {
     '-05',
     'Z',
     'PST',
+    ...['SystemV/EST5', 'systemv/est5edt', 'SystemV/PST8', 'AST', 'ist', 'BST', 'US/Pacific-New'],
+    ...['Factory', 'Etc/Unknown', 'GMT+5', 'posix/Europe/Madrid', 'localtime'],
     'Europe/Atlantis',
     'Europe/Madrid ',
     '2024-01-01T00:00Z',

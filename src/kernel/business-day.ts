@@ -23,9 +23,6 @@ const DAY_START = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** RFC 3339 with capitals: date, time without fraction, fraction, offset. */
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-/** Names begin with a letter; `+02:00` and whole date-times, which Temporal also takes, do not match. */
-const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
-const LONGEST_ZONE_NAME = 64;
 
 /** At most 256 entries of about 200 bytes: 50 kB. The oldest one is dropped; a miss costs about 20 µs. */
 const MOST_CACHED = 256;
@@ -41,24 +38,6 @@ export function isIsoDate(text: unknown): boolean {
 /** Whether the text is a time of day, `HH:MM`, `00:00` to `23:59`. */
 export function isDayStart(text: unknown): boolean {
   return typeof text === 'string' && DAY_START.test(text);
-}
-
-/** Whether the text is an IANA zone name. Links such as `Asia/Calcutta` are names, offsets are not. */
-export function isTimeZone(id: unknown): boolean {
-  return spelledTimeZone(id) !== undefined;
-}
-
-/**
- * Returns the zone name in IANA's own capitals, which some programs insist on; undefined if it is no zone
- * name.
- */
-export function spelledTimeZone(id: unknown): string | undefined {
-  if (typeof id !== 'string' || id.length > LONGEST_ZONE_NAME || !ZONE_NAME.test(id)) return;
-  try {
-    return new Temporal.ZonedDateTime(0n, id).timeZoneId;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether {@link parseInstant} can read it. */

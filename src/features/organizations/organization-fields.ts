@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { isTimeZone, spelledTimeZone } from '../../kernel/business-day.js';
+import { isTimeZone, spelledTimeZone } from '../../kernel/time-zone.js';
 import { isCurrency } from '../../kernel/money.js';
 import { FieldRule } from '../../platform/http/field-rule.js';
 
