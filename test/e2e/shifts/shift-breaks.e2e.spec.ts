@@ -36,6 +36,16 @@ describe('the breaks of an open shift', () => {
   const breaksOf = async (clock: TimeClock) =>
     ((await clock.shifts()).at(-1)?.breaks ?? []).map(({ start_at, end_at }) => [start_at, end_at]);
 
+  it('are found where their start says that they are', async () => {
+    const ana = await place.hire();
+    await ana.worked(60);
+    const started = await ana.startBreak();
+    const location = started.headers.get('location') ?? '';
+    expect([started.status, location]).toEqual([201, `/shifts/${String(started.json['id'])}`]);
+    const found = await app.http.get(location, { token: ana.person.token });
+    expect([found.status, found.json['breaks']]).toEqual([200, started.json['breaks']]);
+  });
+
   it('need an open shift, and one at a time', async () => {
     const ana = await place.hire();
     for (const press of ['startBreak', 'endBreak'] as const) {

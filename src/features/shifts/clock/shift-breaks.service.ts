@@ -3,6 +3,7 @@ import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { Answer } from '../../../platform/http/answer.js';
 import { BreakTypesService } from '../../break-types/break-types.service.js';
 import { ShiftStore } from '../shift-store.service.js';
 import { toShiftView } from '../shift-views.js';
@@ -25,7 +26,7 @@ export class ShiftBreaks {
    * @throws SHIFT_NOT_OPEN, BREAK_ALREADY_OPEN, BREAK_OVERLAP, BREAK_TIMES_INVALID, BREAK_TYPE_ARCHIVED,
    *   NOT_FOUND, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
    */
-  async start(caller: Caller, body: StartBreakBody): Promise<ShiftView> {
+  async start(caller: Caller, body: StartBreakBody): Promise<Answer<ShiftView>> {
     return this.db.write(caller, async (tx) => {
       const [clock, kind] = await Promise.all([
         this.lookup.state(tx, caller),
@@ -33,7 +34,9 @@ export class ShiftBreaks {
       ]);
       const before = await this.store.record(tx, openShift(clock));
       const after = withBreakStarted(before, { occurred_at: body.occurred_at, kind }, clock);
-      return toShiftView(await this.store.update(tx, { before, after }), clock.now);
+      const view = toShiftView(await this.store.update(tx, { before, after }), clock.now);
+      // A break is read with its shift.
+      return Answer.created(view, `/shifts/${view.id}`);
     });
   }
 

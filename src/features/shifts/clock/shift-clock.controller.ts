@@ -70,7 +70,10 @@ export class ShiftClockController {
   @ApiBody({ type: StartBreakBody, required: false })
   @ApiOperation({ summary: 'Start a break in your open shift' })
   @ApiCreatedResponse({ type: ShiftView })
-  startBreak(@FromCaller() caller: Caller, @Body() body: StartBreakBody): Promise<ShiftView> {
+  startBreak(
+    @FromCaller() caller: Caller,
+    @Body() body: StartBreakBody,
+  ): Promise<Answer<ShiftView>> {
     return this.breaks.start(caller, body);
   }
 
