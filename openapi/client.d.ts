@@ -424,7 +424,9 @@ export interface paths {
         put?: never;
         /**
          * Create and change products from a CSV file
-         * @description The file is UTF-8, with up to 5 MB and 50,000 rows. Its columns are separated by commas or
+         * @description The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its
+         *     Content-Type says: `text/csv; charset=windows-1252` for what Excel saves as plain CSV; UTF-16 with a byte order mark is
+         *     recognised. A first line such as `sep=;` names the separator, and empty columns at the end are ignored. Its columns are separated by commas or
          *     by semicolons (then `2,40` is accepted as a price). The first line names the columns `sku`, `name`,
          *     `price` and optionally `currency`: without it an existing product keeps its currency and a new one gets
          *     the organization's. A column `archived` is ignored. Invalid rows are reported and do not affect the
@@ -3983,6 +3985,8 @@ export interface operations {
                 actor_id?: string;
                 /** @description Returns only entries about the thing with this id. */
                 subject_id?: string;
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -6046,7 +6050,10 @@ export interface operations {
     };
     exportProducts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6070,6 +6077,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
             /**
              * @description `FORBIDDEN`: Your role does not allow this request
@@ -11562,6 +11570,8 @@ export interface operations {
                 user_id?: string;
                 /** @description Returns only shifts in this shop; overtime then counts only the work in it. */
                 shop_id?: string;
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path?: never;

@@ -8,7 +8,7 @@ export interface DocumentFault extends FieldFault {
   readonly code:
     'VALIDATION_FAILED' | 'LINE_INVALID' | 'OVER_REFUND' | 'TOTAL_MISMATCH' | 'PAYMENTS_MISMATCH';
   /** The code and the figures of the field itself. */
-  readonly field?: Pick<FieldFault, 'code' | 'params'>;
+  readonly field: Pick<FieldFault, 'code' | 'params'>;
 }
 
 /** The result of a check: a value, or at least one fault. */

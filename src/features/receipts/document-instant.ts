@@ -24,6 +24,13 @@ export function receiptInstant(
 export function assertNotBefore(soldAt: Date, refundedAt: Date): void {
   if (soldAt.getTime() - refundedAt.getTime() <= MAX_AHEAD_MS) return;
   throw new AppError('REFUND_BEFORE_SALE', {
-    errors: [{ path: 'occurred_at', message: 'is more than 5 minutes before the sale' }],
+    errors: [
+      {
+        path: 'occurred_at',
+        code: 'before_sale',
+        params: { max_minutes: MAX_AHEAD_MS / 60_000, sold_at: soldAt.toISOString() },
+        message: 'must not be more than 5 minutes before the sale',
+      },
+    ],
   });
 }

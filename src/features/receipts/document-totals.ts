@@ -44,7 +44,11 @@ export function addUp(lines: readonly LineRow[]): Checked<PricedLines> {
     totals.total_minor += line.total_minor;
     // Gross bounds the discount and the included tax, the total bounds the added tax.
     if (Math.max(totals.gross_minor, totals.total_minor) > MAX_MINOR) {
-      return refused('LINE_INVALID', 'lines', 'add up to too large a receipt');
+      return refused('LINE_INVALID', {
+        path: 'lines',
+        field: { code: 'receipt_too_large' },
+        message: 'add up to more than a receipt can hold',
+      });
     }
   }
   return { ok: true, value: { lines, totals } };
@@ -57,11 +61,20 @@ export function checkSums(
   digits: CurrencyDigits,
 ): Checked<PricedDocument> {
   const expected = toMajor(totals.total_minor, digits);
+  const field = { code: 'sum', params: { expected } };
   if (total !== undefined && total !== totals.total_minor) {
-    return refused('TOTAL_MISMATCH', 'total', `the lines add up to ${expected}`);
+    return refused('TOTAL_MISMATCH', {
+      path: 'total',
+      field,
+      message: `must be ${expected}, to which the lines add up`,
+    });
   }
   if (!paymentsMatch(totals.total_minor, payments)) {
-    return refused('PAYMENTS_MISMATCH', 'payments', `must add up to ${expected}`);
+    return refused('PAYMENTS_MISMATCH', {
+      path: 'payments',
+      field,
+      message: `must add up to ${expected}`,
+    });
   }
   return { ok: true, value: { lines, totals, payments } };
 }
@@ -90,6 +103,9 @@ export function mustCount(value: number, least: number): void {
   }
 }
 
-function refused(code: DocumentFault['code'], path: string, message: string): Checked<never> {
-  return { ok: false, faults: [{ code, path, message }] };
+function refused(
+  code: DocumentFault['code'],
+  fault: Pick<DocumentFault, 'path' | 'field' | 'message'>,
+): Checked<never> {
+  return { ok: false, faults: [{ code, ...fault }] };
 }

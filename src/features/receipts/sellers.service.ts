@@ -18,7 +18,11 @@ export class Sellers {
     if (caller.role !== 'EMPLOYEE') return named;
     throw new AppError('FORBIDDEN', {
       errors: [
-        { path: 'seller_id', message: 'may name another person only if the caller is a manager' },
+        {
+          path: 'seller_id',
+          code: 'manager_required',
+          message: 'must be your own id; only a manager may name another person',
+        },
       ],
     });
   }
@@ -39,6 +43,12 @@ export class Sellers {
 /** A person of another organization looks like one who does not exist. */
 export function notAMember(): AppError {
   return new AppError('NOT_A_MEMBER', {
-    errors: [{ path: 'seller_id', message: 'is not an active member of the shop' }],
+    errors: [
+      {
+        path: 'seller_id',
+        code: 'not_a_member',
+        message: 'is not an active member of the shop',
+      },
+    ],
   });
 }

@@ -52,7 +52,9 @@ export class CredentialsService {
    * @throws WRONG_PASSWORD, TOO_MANY_REQUESTS
    */
   async confirm(caller: Caller, password: string | undefined): Promise<LoginIdentity> {
-    if (password === undefined) throw wrongPassword('is required');
+    if (password === undefined) {
+      throw wrongPassword({ code: 'required', message: 'is required' });
+    }
     await this.confirmations.count(caller.userId);
     const identity = await this.db.read(caller, (tx) =>
       tx.of(LoginIdentity).findOneBy({ user_id: caller.userId }),
@@ -65,7 +67,9 @@ export class CredentialsService {
         throw error;
       },
     );
-    if (!right) throw wrongPassword('is wrong');
+    if (!right) {
+      throw wrongPassword({ code: 'wrong_password', message: 'is wrong' });
+    }
     await this.confirmations.takeBack(caller.userId);
     return identity;
   }
@@ -113,6 +117,6 @@ export class CredentialsService {
   }
 }
 
-function wrongPassword(message: string): AppError {
-  return new AppError('WRONG_PASSWORD', { errors: [{ path: 'current_password', message }] });
+function wrongPassword(fault: { readonly code: string; readonly message: string }): AppError {
+  return new AppError('WRONG_PASSWORD', { errors: [{ path: 'current_password', ...fault }] });
 }

@@ -21,6 +21,24 @@ const REASONS: Readonly<Record<string, string>> = {
   commonNames: 'is a common name',
   userInputs: "contains the person's own name or e-mail address",
 };
+/** The same reasons for programs. */
+const WEAKNESSES: Readonly<Record<string, string>> = {
+  simpleRepeat: 'repeated_character',
+  extendedRepeat: 'repeated_characters',
+  straightRow: 'keyboard_row',
+  keyPattern: 'keyboard_pattern',
+  sequences: 'sequence',
+  recentYears: 'year',
+  dates: 'date',
+  topTen: 'common',
+  topHundred: 'common',
+  common: 'common',
+  similarToCommon: 'similar_to_common',
+  wordByItself: 'single_word',
+  namesByThemselves: 'name',
+  commonNames: 'name',
+  userInputs: 'own_name',
+};
 const ADVICE = 'use several words that have nothing to do with each other';
 
 /**
@@ -32,5 +50,9 @@ const ADVICE = 'use several words that have nothing to do with each other';
 export function assertStrong(weakness: string | undefined, path: string): void {
   if (weakness === undefined) return;
   const reason = REASONS[weakness] ?? 'is too easy to guess';
-  throw new AppError('WEAK_PASSWORD', { errors: [{ path, message: `${reason}; ${ADVICE}` }] });
+  const params = { weakness: WEAKNESSES[weakness] ?? 'guessable' };
+  const message = `${reason}; ${ADVICE}`;
+  throw new AppError('WEAK_PASSWORD', {
+    errors: [{ path, code: 'weak_password', params, message }],
+  });
 }

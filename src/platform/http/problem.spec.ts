@@ -29,7 +29,7 @@ describe('a problem', () => {
   });
 
   it('carries detail, wrong fields, ids and Retry-After, and never its cause', () => {
-    const errors = [{ path: 'lines.0.qty', message: 'must be greater than 0' }];
+    const errors = [{ path: 'lines.0.qty', code: 'min', message: 'must be greater than 0' }];
     const details = { detail: 'In words', errors, ids: { shift_id: '1' }, retryAfterS: 3 };
     const problem = toProblem(
       new AppError('TOO_MANY_REQUESTS', details, { cause: new Error('hunter2') }),

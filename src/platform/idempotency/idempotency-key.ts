@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/app-error.js';
+import { AppError, type FieldFault } from '../../kernel/app-error.js';
 
 const MAX_LENGTH = 255;
 const PRINTABLE = /^[\x20-\x7e]+$/;
@@ -15,19 +15,26 @@ const QUOTED = /^"((?:[^"\\]|\\["\\])*)"$/;
 export function parseIdempotencyKey(sent: readonly string[] | undefined): string | undefined {
   const [header, ...more] = sent ?? [];
   if (header === undefined) return undefined;
-  if (more.length > 0) throw invalid('was sent more than once');
+  if (more.length > 0) throw invalid({ code: 'repeated', message: 'was sent more than once' });
   const trimmed = header.trim();
   const quoted = QUOTED.exec(trimmed);
   const key = quoted?.[1]?.replace(/\\(["\\])/g, '$1') ?? trimmed;
-  if (key.trim() === '') throw invalid('is empty');
-  if (key.length > MAX_LENGTH) throw invalid(`is longer than ${MAX_LENGTH} characters`);
-  if (!PRINTABLE.test(key)) throw invalid('may contain only printable ASCII characters');
+  if (key.trim() === '')
+    throw invalid({ code: 'min_length', params: { min: 1 }, message: 'is empty' });
+  if (key.length > MAX_LENGTH) {
+    const message = `is longer than ${MAX_LENGTH} characters`;
+    throw invalid({ code: 'max_length', params: { max: MAX_LENGTH }, message });
+  }
+  if (!PRINTABLE.test(key)) {
+    const message = 'may contain only printable ASCII characters';
+    throw invalid({ code: 'printable_ascii', message });
+  }
   return key;
 }
 
-function invalid(what: string): AppError {
+function invalid(fault: Omit<FieldFault, 'path'>): AppError {
   return new AppError('IDEMPOTENCY_KEY_INVALID', {
-    detail: `The key ${what}`,
-    errors: [{ path: 'Idempotency-Key', message: what }],
+    detail: `The key ${fault.message}`,
+    errors: [{ path: 'Idempotency-Key', ...fault }],
   });
 }

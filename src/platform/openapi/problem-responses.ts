@@ -40,7 +40,8 @@ const DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
     errors: [
       {
         path: 'Idempotency-Key',
-        code: 'invalid',
+        code: 'max_length',
+        params: { max: 255 },
         message: 'is longer than 255 characters',
       },
     ],

@@ -37,8 +37,8 @@ export function priceRefund(
     const line = soldLines.get(line_number);
     const isRepeated = seen.has(line_number);
     seen.add(line_number);
-    if (!line) return fault(index, 'line_number', 'is not a line of the sale');
-    if (isRepeated) return fault(index, 'line_number', 'is named twice');
+    if (!line) return fault(index, 'not_found', 'is not a line of the sale');
+    if (isRepeated) return fault(index, 'unique', 'is named twice');
     if (qty_milli > remaining(line)) return overRefund(line, index);
     return { ok: true, value: priceReturn({ saleId: sale.id, line }, qty_milli, index) };
   });
@@ -110,7 +110,7 @@ function overRefund(line: LineRow, index: number): Checked<never> {
   return { ok: false, faults: [{ code: 'OVER_REFUND', path, field, message }] };
 }
 
-function fault(index: number, field: string, message: string): Checked<never> {
-  const path = `lines.${index}.${field}`;
-  return { ok: false, faults: [{ code: 'LINE_INVALID', path, message }] };
+function fault(index: number, code: string, message: string): Checked<never> {
+  const path = `lines.${index}.line_number`;
+  return { ok: false, faults: [{ code: 'LINE_INVALID', path, field: { code }, message }] };
 }

@@ -3,6 +3,8 @@ import { allOf, type Checked } from '../document-figures.js';
 import { addUp, mustCount, type PricedLines } from '../document-totals.js';
 import type { LineRow } from '../receipt-line.entity.js';
 
+const TOO_LARGE = { code: 'line_too_large', message: 'makes the line too large' } as const;
+
 /** A line as the till sent it, as integers: amounts in minor units ≥ 0, the quantity in thousandths > 0. */
 export type SaleLine = Pick<
   LineRow,
@@ -33,14 +35,22 @@ function priceLine(line: SaleLine, index: number): Checked<LineRow> {
   mustCount(line.tax_minor, 0);
   mustCount(line.qty_milli, 1);
   const gross_minor = multiplyHalfUp(line.unit_price_minor, line.qty_milli);
-  if (gross_minor === undefined) return fault(index, 'qty', 'makes the line too large');
+  if (gross_minor === undefined) return fault(index, 'qty', TOO_LARGE);
   const netMinor = gross_minor - line.discount_minor;
-  if (netMinor < 0) return fault(index, 'discount', 'is more than the line costs');
+  if (netMinor < 0) {
+    return fault(index, 'discount', {
+      code: 'more_than_line',
+      message: 'is more than the line costs',
+    });
+  }
   if (line.tax_included && line.tax_minor > netMinor) {
-    return fault(index, 'tax', 'is more than the line costs, which includes it');
+    return fault(index, 'tax', {
+      code: 'more_than_line',
+      message: 'is more than the line costs, which includes it',
+    });
   }
   const total_minor = netMinor + (line.tax_included ? 0 : line.tax_minor);
-  if (total_minor > MAX_MINOR) return fault(index, 'tax', 'makes the line too large');
+  if (total_minor > MAX_MINOR) return fault(index, 'tax', TOO_LARGE);
   const value = {
     ...line,
     line_number: index + 1,
@@ -53,7 +63,11 @@ function priceLine(line: SaleLine, index: number): Checked<LineRow> {
   return { ok: true, value };
 }
 
-function fault(index: number, field: string, message: string): Checked<never> {
-  const path = `lines.${index}.${field}`;
-  return { ok: false, faults: [{ code: 'LINE_INVALID', path, message }] };
+function fault(
+  index: number,
+  name: string,
+  { code, message }: { readonly code: string; readonly message: string },
+): Checked<never> {
+  const path = `lines.${index}.${name}`;
+  return { ok: false, faults: [{ code: 'LINE_INVALID', path, field: { code }, message }] };
 }
