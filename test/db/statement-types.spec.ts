@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { declaredStatements } from '../../src/platform/database/statement.js';
-import { connectAsApp } from '../support/database.js';
+import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { claimedRows, type ClaimedRow, type Kind } from '../support/claimed-rows.js';
 
 /** What the driver makes of a column, by the name of its type; see `pg-types.ts`. */
@@ -77,6 +77,20 @@ describe('every declared statement', () => {
   it('is declared once', () => {
     const literal = claims.filter(({ isWhole }) => isWhole).map(({ pattern }) => pattern.source);
     expect(literal.filter((name, index) => literal.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('can be planned, with the constraint that it names for conflicts', async () => {
+    const probe = await DatabaseProbe.connect();
+    try {
+      for (const { name, text } of declaredStatements()) {
+        const planned = probe.rows(`EXPLAIN (GENERIC_PLAN) ${text}`);
+        await planned.catch((cause: unknown) => {
+          throw new Error(`${name} cannot be planned`, { cause });
+        });
+      }
+    } finally {
+      await probe.close();
+    }
   });
 
   it('returns the columns that its type names, of types that fit', async () => {

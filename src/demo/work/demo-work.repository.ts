@@ -90,11 +90,13 @@ const ADD_BREAK_TYPES = statement(
       created_at, updated_at)
     SELECT $1, t.id, t.name, t.is_paid, t.expected_minutes, 1, now(), now()
     FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::integer[]) AS t (id, name, is_paid, expected_minutes)
-    ON CONFLICT (organization_id, name) DO NOTHING`,
+    ON CONFLICT (organization_id, name_key) DO NOTHING`,
 );
+/** Under the names of the demo: a type whose name looks the same is the same type. */
 const BREAK_TYPES = statement<{ id: string; name: string }>(
   'demo.break-types',
-  'SELECT id, name FROM break_types WHERE organization_id = $1 AND name = ANY($2)',
+  `SELECT b.id, given.name FROM unnest($2::text[]) AS given (name)
+    JOIN break_types b ON b.organization_id = $1 AND b.name_key = look_key(given.name)`,
 );
 
 /** How many shifts are stored with one statement each for shifts, breaks and sessions, as with receipts. */
