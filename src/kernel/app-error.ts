@@ -41,7 +41,7 @@ export interface ErrorDetails {
   readonly version?: number;
   /** Why a token is refused, for `WWW-Authenticate`; absent when none was sent. */
   readonly tokenFault?: TokenFault;
-  /** Further members of the problem: ids only, never secrets. */
+  /** Further members of the problem: ids and instants, never secrets. */
   readonly ids?: Readonly<Record<string, string>>;
 }
 

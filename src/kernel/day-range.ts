@@ -1,4 +1,4 @@
-import { AppError } from './app-error.js';
+import { AppError, type FieldFault } from './app-error.js';
 import { daysBetween } from './business-day.js';
 
 /** Business dates `YYYY-MM-DD`, both included. */
@@ -17,11 +17,17 @@ export const QUARTER_DAYS = 92;
  */
 export function assertDayRange({ from, to }: DayRange, mostDays: number): void {
   const days = daysBetween(from, to) + 1;
-  if (days < 1) throw faultyTo('must not be before from');
-  if (days > mostDays) throw faultyTo(`must be at most ${mostDays - 1} days after from`);
+  if (days < 1) {
+    const message = 'must not be before from';
+    throw faultyTo({ code: 'not_before', params: { field: 'from' }, message });
+  }
+  if (days > mostDays) {
+    const message = `must be at most ${mostDays - 1} days after from`;
+    throw faultyTo({ code: 'max_days', params: { field: 'from', max: mostDays - 1 }, message });
+  }
 }
 
 /** A refusal of the end of a range. */
-export function faultyTo(message: string): AppError {
-  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'to', message }] });
+export function faultyTo(fault: Omit<FieldFault, 'path'>): AppError {
+  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'to', ...fault }] });
 }

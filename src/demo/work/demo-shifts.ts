@@ -70,6 +70,8 @@ export function shiftOf(
     business_date: businessDate(startAt, shop.timeZone, shop.businessDayStart),
     start_source: 'CLOCK' as const,
     end_source: endAt && ('CLOCK' as const),
+    clocked_start_at: null,
+    clocked_end_at: null,
     needs_confirmation: false,
     voided_at: null,
     version: 1,
@@ -98,6 +100,8 @@ function breakOf(pause: DemoBreak, shiftId: string, setting: ShiftSetting): Brea
     expected_minutes: expectedMinutes,
     start_at: new Date(pause.startMs),
     end_at: endOf(pause, setting.nowMs),
+    clocked_start_at: null,
+    clocked_end_at: null,
   };
 }
 

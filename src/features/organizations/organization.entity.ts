@@ -8,6 +8,10 @@ import {
   VersionColumn,
 } from 'typeorm';
 
+/** Of whose own hours somebody else must decide. */
+export const FOUR_EYES = ['NOBODY', 'MANAGERS', 'EVERYONE'] as const;
+export type FourEyes = (typeof FOUR_EYES)[number];
+
 /** The tenant. */
 @Entity('organizations')
 @Check('ck_organizations_week_start', 'week_start BETWEEN 1 AND 7')
@@ -21,6 +25,7 @@ import {
     AND schedule_grace_minutes BETWEEN 0 AND 240`,
 )
 @Check('ck_organizations_sales', 'receipt_limit_days BETWEEN 1 AND 3660')
+@Check('ck_organizations_hours', `four_eyes IN ('NOBODY', 'MANAGERS', 'EVERYONE')`)
 export class Organization {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organizations' })
   organization_id: string;
@@ -63,6 +68,9 @@ export class Organization {
   /** How far back a till may date a receipt. */
   @Column('integer', { default: 400 })
   receipt_limit_days: number;
+
+  @Column('text', { default: 'MANAGERS' })
+  four_eyes: FourEyes;
 
   @VersionColumn()
   version: number;

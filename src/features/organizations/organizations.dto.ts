@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ClearedByNull } from '../../platform/http/field-rules.js';
 import { IsInteger, IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
+import { FOUR_EYES, type FourEyes } from './organization.entity.js';
 import { IsCurrencyCode, IsTimeZone } from './organization-fields.js';
 
 export class UpdateOrganizationBody {
@@ -97,6 +98,15 @@ export class UpdateOrganizationBody {
   @IsInteger(1, 3_660)
   receipt_limit_days?: number;
 
+  /**
+   * The people whose own hours somebody else must add, lengthen, confirm and approve: `MANAGERS` (the
+   * default), `EVERYONE`, which includes an ADMIN while there is another active one, or `NOBODY`.
+   * @example MANAGERS
+   */
+  @IsOptional()
+  @IsIn(FOUR_EYES)
+  four_eyes?: FourEyes;
+
   /** The version that was read. The request is refused when the organization has changed since. */
   @IsOptional()
   @IsVersion()
@@ -138,6 +148,8 @@ export class OrganizationView {
   /** @example 400 */
   @ApiProperty({ type: 'integer' })
   receipt_limit_days: number;
+  /** @example MANAGERS */
+  four_eyes: 'NOBODY' | 'MANAGERS' | 'EVERYONE';
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */
   created_at: string;

@@ -18,6 +18,7 @@ export const schedules = {
     'schedule.updated': 'schedule',
     'schedule.deleted': 'schedule',
     'schedule.published': 'schedule',
+    'schedule.withdrawn': 'schedule',
   },
   tags: [
     {

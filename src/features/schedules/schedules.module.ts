@@ -6,6 +6,7 @@ import { UsersModule } from '../users/users.module.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { AttendanceService } from './attendance.service.js';
+import { PlansOfLeavers } from './plans-of-leavers.service.js';
 import { ScheduledShift } from './scheduled-shift.entity.js';
 import { SchedulesController } from './schedules.controller.js';
 import { SchedulesRepository } from './schedules.repository.js';
@@ -19,6 +20,12 @@ import { SchedulesService } from './schedules.service.js';
     UsersModule,
   ],
   controllers: [AttendanceController, SchedulesController],
-  providers: [SchedulesService, SchedulesRepository, AttendanceService, AttendanceRepository],
+  providers: [
+    SchedulesService,
+    SchedulesRepository,
+    PlansOfLeavers,
+    AttendanceService,
+    AttendanceRepository,
+  ],
 })
 export class SchedulesModule {}

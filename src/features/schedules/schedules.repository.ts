@@ -28,6 +28,12 @@ const PUBLISH = statement<Pick<ScheduledShift, 'id'>>(
       AND published_at IS NULL
     RETURNING id`,
 );
+/** By the clock of the statement: the transaction may have waited for its person. */
+const WITHDRAW = statement<Pick<ScheduledShift, 'id'>>(
+  'schedules.withdraw',
+  `DELETE FROM scheduled_shifts
+    WHERE organization_id = $1 AND user_id = $2 AND start_at > clock_timestamp() RETURNING id`,
+);
 
 const LIST = selection<ScheduledShift>('schedules.list', {
   columns: columnsOf(ScheduledShift),
@@ -61,6 +67,12 @@ export class SchedulesRepository {
   async publish(tx: Tx, shopId: string, days: DayRange): Promise<number> {
     const rows = await tx.rows(PUBLISH, [tx.organizationId, shopId, days.from, days.to]);
     return rows.length;
+  }
+
+  /** Deletes the plans of a person that have not begun. @returns their ids */
+  async withdraw(tx: Tx, userId: string): Promise<string[]> {
+    const rows = await tx.rows(WITHDRAW, [tx.organizationId, userId]);
+    return rows.map(({ id }) => id);
   }
 
   /** One row more than the page, in chronological order. */

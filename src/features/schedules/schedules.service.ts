@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import { ShopsService } from '../shops/shops.service.js';
+import { notAMember } from '../users/user-refusals.js';
 import { UsersService } from '../users/users.service.js';
 import { canWorkIn, plansSeen, seesPlan, timesFault, type Plan } from './schedule-rules.js';
 import { loggedPlan, planAfter, planOf, toScheduleView } from './schedule-wire.js';
@@ -141,7 +142,9 @@ export class SchedulesService {
         : this.users.getReachable(tx, caller, plan.user_id),
     ]);
     if (shop.archived_at) throw new AppError('SHOP_ARCHIVED');
-    if (!person || !canWorkIn(shop.id, person)) throw new AppError('NOT_A_MEMBER');
+    if (!person || !canWorkIn(shop.id, person)) {
+      throw notAMember('user_id', 'is no active person who is assigned to the shop');
+    }
     const fault = timesFault(plan);
     if (fault) throw new AppError('SHIFT_TIMES_INVALID', { errors: [fault] });
     const date = businessDate(plan.start_at, shop.time_zone, shop.business_day_start);

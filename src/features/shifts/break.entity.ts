@@ -58,6 +58,14 @@ export class Break {
 
   @Column('timestamptz', { nullable: true })
   end_at: Date | null;
+
+  /** The start as the device sent it; null when a manager gave the break. */
+  @Column('timestamptz', { nullable: true })
+  clocked_start_at: Date | null;
+
+  /** The end as the device sent it. Without one, the end of a break that a device began is a makeshift. */
+  @Column('timestamptz', { nullable: true })
+  clocked_end_at: Date | null;
 }
 
 /** A break as the code reads it: the copies of its shift's bounds serve constraints alone. */

@@ -15,11 +15,13 @@ const LIST_OF = statement<BreakRow>(
 const INSERT = statement(
   'breaks.insert',
   `INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before,
-      break_type_id, name, is_paid, expected_minutes, start_at, end_at)
+      break_type_id, name, is_paid, expected_minutes, start_at, end_at, clocked_start_at, clocked_end_at)
     SELECT s.organization_id, b.id, s.id, s.start_at, s.ends_before,
-      b.break_type_id, b.name, b.is_paid, b.expected_minutes, b.start_at, b.end_at
+      b.break_type_id, b.name, b.is_paid, b.expected_minutes, b.start_at, b.end_at,
+      b.clocked_start_at, b.clocked_end_at
     FROM jsonb_to_recordset($3) AS b (id uuid, break_type_id uuid, name text, is_paid boolean,
-      expected_minutes integer, start_at timestamptz, end_at timestamptz)
+      expected_minutes integer, start_at timestamptz, end_at timestamptz,
+      clocked_start_at timestamptz, clocked_end_at timestamptz)
     JOIN shifts s ON s.organization_id = $1 AND s.id = $2`,
 );
 const DELETE_OF = statement(

@@ -2,7 +2,7 @@ import { businessDate } from '../../kernel/business-day.js';
 import { reachesShop, type Caller } from '../../kernel/caller.js';
 import type { BreakRow } from './break.entity.js';
 import type { SessionRow } from './sessions/device-session.entity.js';
-import { clipBreaks, type Span } from './shift-rules.js';
+import { clipBreaks, lengthMs, type Span } from './shift-rules.js';
 import type { ShiftRow } from './shift.entity.js';
 
 /** A shift with its breaks in chronological order. */
@@ -24,6 +24,13 @@ export interface ShiftUpdate {
 
 export function spanOf(row: { readonly start_at: Date; readonly end_at: Date | null }): Span {
   return { startAt: row.start_at, endAt: row.end_at };
+}
+
+/** The worked time of a shift in milliseconds; up to now while it is open. */
+export function workedMs({ shift, breaks }: ShiftRecord, now: Date): number {
+  const unpaid = breaks.filter((one) => !one.is_paid);
+  const pausedMs = unpaid.reduce((sum, one) => sum + lengthMs(spanOf(one), now), 0);
+  return lengthMs(spanOf(shift), now) - pausedMs;
 }
 
 /** The business date of a shift that starts then in this shop. */
@@ -48,6 +55,22 @@ export function clipRows(shift: ShiftRow, breaks: readonly BreakRow[]): BreakRow
 export function maySee(caller: Caller, row: Pick<ShiftRow, 'user_id' | 'shop_id'>): boolean {
   if (caller.role === 'ADMIN' || row.user_id === caller.userId) return true;
   return caller.role === 'MANAGER' && reachesShop(caller, row.shop_id);
+}
+
+/** Names the shift that another one overlaps, to someone who may see it. */
+export function overlapDetails(
+  other: ShiftRow | undefined,
+  by: Caller | undefined,
+): { readonly ids: Readonly<Record<string, string>> } | undefined {
+  if (!other || !by || !maySee(by, other)) return undefined;
+  const { id, shop_id, start_at, end_at } = other;
+  const ids: Record<string, string> = {
+    shift_id: id,
+    shop_id,
+    start_at: start_at.toISOString(),
+  };
+  if (end_at) ids['end_at'] = end_at.toISOString();
+  return { ids };
 }
 
 /** The rows that a list may contain: those of these shops, and those of this person. */

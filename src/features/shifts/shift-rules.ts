@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/app-error.js';
+import { AppError, type FieldFault } from '../../kernel/app-error.js';
 
 /** `[startAt, endAt)`; still running while there is no end. */
 export interface Span {
@@ -97,16 +97,31 @@ export function areApart(breaks: readonly Span[]): boolean {
   });
 }
 
+/** What is wrong with a field, without its path. */
+export type Words = Omit<FieldFault, 'path'>;
+
+export function beforeShift(startAt: Date): Words {
+  const start = startAt.toISOString();
+  const message = `must not be before the start of the shift, ${start}`;
+  return { code: 'before_shift', params: { start_at: start }, message };
+}
+
+export function afterShift(endAt: Date): Words {
+  const end = endAt.toISOString();
+  const message = `must not be after the end of the shift, ${end}`;
+  return { code: 'after_shift', params: { end_at: end }, message };
+}
+
 /** A refusal that names one field. */
 export function fault(
   code: 'VALIDATION_FAILED' | 'SHIFT_TIMES_INVALID' | 'BREAK_TIMES_INVALID',
-  path: string,
-  message: string,
+  error: FieldFault,
 ): AppError {
-  return new AppError(code, { errors: [{ path, message }] });
+  return new AppError(code, { errors: [error] });
 }
 
-function lengthMs(span: Span, now: Date): number {
+/** The length of a span in milliseconds; up to now while it has no end. */
+export function lengthMs(span: Span, now: Date): number {
   return Math.max(0, endMs(span, now) - span.startAt.getTime());
 }
 

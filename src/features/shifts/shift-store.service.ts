@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
+import type { Caller } from '../../kernel/caller.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { BreaksRepository } from './breaks.repository.js';
 import type { BreakRow } from './break.entity.js';
 import type { SessionRow } from './sessions/device-session.entity.js';
 import { SessionsRepository, type SessionEnd } from './sessions/sessions.repository.js';
-import type { ShiftRecord, ShiftUpdate, WholeShift } from './shift-record.js';
+import {
+  overlapDetails,
+  type ShiftRecord,
+  type ShiftUpdate,
+  type WholeShift,
+} from './shift-record.js';
 import type { ShiftRow } from './shift.entity.js';
 import { ShiftsRepository } from './shifts.repository.js';
 
@@ -66,6 +72,21 @@ export class ShiftStore {
     return this.shifts.findOpen(tx, userId);
   }
 
+  /** The shift of a person whose device sent this start, void or not. */
+  async findClocked(tx: Tx, userId: string, startAt: Date): Promise<ShiftRow | undefined> {
+    return this.shifts.findClocked(tx, userId, startAt);
+  }
+
+  /** The last shift of a person that had begun then. */
+  async findLatest(tx: Tx, userId: string, at: Date): Promise<ShiftRow | undefined> {
+    return this.shifts.findLatest(tx, userId, at);
+  }
+
+  /** The first shift of a person that begins later. */
+  async findNext(tx: Tx, userId: string, at: Date): Promise<ShiftRow | undefined> {
+    return this.shifts.findNext(tx, userId, at);
+  }
+
   /**
    * From here on no approval of the shift's shop can begin.
    * @throws DAY_APPROVED
@@ -102,18 +123,26 @@ export class ShiftStore {
 
   /**
    * Stores a new shift with its breaks and sessions; one trip.
+   * @param by  for the name of a shift that it overlaps; without it, nothing but a race can overlap it
    * @throws SHIFT_ALREADY_OPEN, SHIFT_OVERLAP, DAY_APPROVED, BREAK_OVERLAP
    */
-  async insert(tx: Tx, { shift, breaks, sessions }: WholeShift): Promise<void> {
+  async insert(tx: Tx, { shift, breaks, sessions }: WholeShift, by?: Caller): Promise<void> {
+    const other = by && this.shifts.findOverlap(tx, shift);
     const storing = Promise.all([
+      other,
       this.shifts.insert(tx, shift),
       this.breaks.insert(tx, shift.id, breaks),
     ]);
-    const joining = Promise.all(sessions.map((session) => this.sessions.insert(tx, session)));
+    const joining = Promise.all(
+      sessions.map((session) => this.sessions.insert(tx, session, shift.end_at)),
+    );
     // Without its shift a session fails too, and only the shift knows the reason.
     joining.catch(() => undefined);
-    const [isStored] = await storing.catch(refused);
-    if (!isStored) throw new AppError('DAY_APPROVED');
+    const [, isStored] = await storing.catch((error: unknown) => refuse(error, other, by));
+    if (!isStored) {
+      await this.assertDayOpen(tx, shift);
+      throw new AppError('UNAUTHENTICATED');
+    }
     await joining;
   }
 
@@ -121,27 +150,29 @@ export class ShiftStore {
    * Stores the new state; one trip. A shift that ends, or ends earlier, ends its sessions: before
    * itself, because no session may outlive its shift even for a moment. Breaks that changed are
    * deleted first and inserted last, because each must be inside the shift at every moment.
+   * @param by  as of {@link insert}
    * @returns the record with its new version
    * @throws SHIFT_OVERLAP, BREAK_OVERLAP
    */
-  async update(tx: Tx, { before, after }: ShiftUpdate): Promise<ShiftRecord> {
+  async update(tx: Tx, { before, after }: ShiftUpdate, by?: Caller): Promise<ShiftRecord> {
     const { shift, breaks } = after;
     const hasMovedBreaks = !areSame(before.breaks, breaks);
     const endsEarlier = shift.end_at !== null && shift.end_at < (before.shift.end_at ?? NEVER);
+    const other = by && this.shifts.findOverlap(tx, shift);
     const writes = [
       ...(endsEarlier ? [this.sessions.endAll(tx, shift.id, shift.end_at)] : []),
       ...(hasMovedBreaks ? [this.breaks.deleteOf(tx, shift.id)] : []),
       this.shifts.update(tx, shift),
       ...(hasMovedBreaks ? [this.breaks.insert(tx, shift.id, breaks)] : []),
     ];
-    await Promise.all(writes).catch(refused);
+    await Promise.all([other, ...writes]).catch((error: unknown) => refuse(error, other, by));
     return { shift: { ...shift, version: shift.version + 1 }, breaks };
   }
 
   /** Does the same as {@link update}, and reads the sessions as they are then in the same trip. */
-  async updateWhole(tx: Tx, update: ShiftUpdate): Promise<WholeShift> {
+  async updateWhole(tx: Tx, update: ShiftUpdate, by?: Caller): Promise<WholeShift> {
     const [record, sessions] = await Promise.all([
-      this.update(tx, update),
+      this.update(tx, update, by),
       this.sessions.listOf(tx, update.after.shift.id),
     ]);
     return { ...record, sessions };
@@ -149,7 +180,7 @@ export class ShiftStore {
 
   /** Adds a device to an open shift whose person is held. */
   async join(tx: Tx, session: SessionRow): Promise<void> {
-    await this.sessions.insert(tx, session);
+    await this.sessions.insert(tx, session, null);
   }
 
   /**
@@ -165,10 +196,17 @@ function areSame(a: readonly BreakRow[], b: readonly BreakRow[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function refused(error: unknown): never {
+/** @param other  the shift that this one overlaps, which was looked up before the write */
+async function refuse(
+  error: unknown,
+  other: Promise<ShiftRow | undefined> | undefined,
+  by: Caller | undefined,
+): Promise<never> {
   const cause = { cause: error };
   if (violates(error, 'uq_shifts_open')) throw new AppError('SHIFT_ALREADY_OPEN', {}, cause);
-  if (violates(error, 'ex_shifts_overlap')) throw new AppError('SHIFT_OVERLAP', {}, cause);
+  if (violates(error, 'ex_shifts_overlap')) {
+    throw new AppError('SHIFT_OVERLAP', overlapDetails(await other, by), cause);
+  }
   if (violates(error, 'ex_breaks_overlap')) throw new AppError('BREAK_OVERLAP', {}, cause);
   // The shop was deleted after it was read here: the retry does not find it.
   if (violates(error, 'fk_shifts_shop')) {

@@ -11,7 +11,7 @@ export function toShiftView({ shift, breaks }: ShiftRecord, now: Date): ShiftVie
   const spans = breaks.map((one) => ({ ...spanOf(one), isPaid: one.is_paid }));
   const seconds = shiftSeconds(spanOf(shift), spans, now);
   return {
-    ...toWire(shift),
+    ...toWire(shift, 'clocked_start_at', 'clocked_end_at'),
     status: statusOf(shift),
     worked_seconds: seconds.worked,
     paid_break_seconds: seconds.paidBreak,
@@ -36,7 +36,7 @@ export function toSessionView(row: SessionRow, now: Date): SessionView {
 }
 
 function toBreakView(row: BreakRow): BreakView {
-  return toWire(row, 'shift_id');
+  return toWire(row, 'shift_id', 'clocked_start_at', 'clocked_end_at');
 }
 
 function statusOf({ end_at: endAt }: { readonly end_at: Date | null }): 'OPEN' | 'CLOSED' {

@@ -49,7 +49,7 @@ export type EndSource = (typeof END_SOURCES)[number];
   'ck_shifts_times',
   `end_at > start_at AND ends_before = coalesce(end_at, 'infinity')
     AND (voided_at IS NULL OR end_at IS NOT NULL)
-    AND (NOT needs_confirmation OR (end_at IS NOT NULL AND end_source <> 'MANAGER'))`,
+    AND (NOT needs_confirmation OR end_at IS NOT NULL)`,
 )
 export class Shift {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shifts' })
@@ -74,7 +74,18 @@ export class Shift {
   @Column('timestamptz')
   ends_before: Date;
 
-  /** Day of `start_at` in the shop. */
+  /**
+   * The start as the device sent it, by which its other messages name the shift, whatever a manager has
+   * made of `start_at`. Null when no device sent one.
+   */
+  @Column('timestamptz', { nullable: true })
+  clocked_start_at: Date | null;
+
+  /** The end as the device sent it: the same message again is recognised. */
+  @Column('timestamptz', { nullable: true })
+  clocked_end_at: Date | null;
+
+  /** Day of `start_at` in the shop when one of them was last set. */
   @Column('date')
   business_date: string;
 
@@ -84,7 +95,7 @@ export class Shift {
   @Column('text', { nullable: true })
   end_source: EndSource | null;
 
-  /** The job closed it, or its person ended it beyond the limit, and no manager has looked at it since. */
+  /** It was closed automatically, or is longer than the limit, and no manager has looked at it since. */
   @Column('boolean')
   needs_confirmation: boolean;
 

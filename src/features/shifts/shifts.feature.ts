@@ -5,14 +5,24 @@ const TEXT = `## Hours
   shift, and no two shifts that overlap. Breaks lie inside the shift. **Worked** time is the shift without its
   unpaid breaks. Each figure of a shift is cut to whole seconds once; days, weeks and totals add those seconds.
 - A device that was offline sends \`occurred_at\`, as far back as the organization allows. Its messages may
-  arrive in any order: a message that does not fit yet is refused with 409, changes nothing, and can be sent
-  again later under a new \`Idempotency-Key\`.
-- A shift belongs to the business date of its start, even when it ends on the next day.
+  arrive in any order, and more than once, when each one names the shift that it belongs to: by \`shift_id\`, or
+  by \`shift_start_at\`, the start as the device sent it (and \`break_start_at\` for the end of a break). A message
+  that does not fit yet is refused with 409 \`SHIFT_ALREADY_OPEN\`, \`SHIFT_NOT_OPEN\`, \`SHIFT_NOT_STARTED\`,
+  \`BREAK_ALREADY_OPEN\`, \`BREAK_NOT_OPEN\` or \`BREAK_NOT_STARTED\`. It changes nothing, and the same message can
+  be sent again later, also under the same \`Idempotency-Key\`. \`POST /shifts/recorded\` sends a complete shift.
+- Without a name, a message with \`occurred_at\` belongs to the latest shift that had begun by then, and one
+  without it to the open shift.
+- A shift belongs to the business date of its start, even when it ends on the next day. The date is decided when
+  the start or the shop is set; a later change of the shop's time zone or day start moves nothing.
 - A shift that stays open for longer than the organization's limit is closed at its last sign of life
-  (heartbeat, receipt or break) with \`end_source: AUTO\`, and waits for a manager (\`needs_confirmation\`). A
-  shift that its person ends beyond the limit keeps that end and waits too, whichever came first. An end
-  within the limit that arrives late from a device replaces the automatic one. A start that arrives late is
-  given half an hour for its end to follow.
+  (heartbeat, receipt or break) with \`end_source: AUTO\`, and waits for a manager (\`needs_confirmation\`). So is
+  the shift of someone who is deactivated, and a shift whose start arrives after a later one. An end that the
+  device sends afterwards replaces the automatic one until a manager has decided. A shift beyond the limit
+  waits too, whoever ended it. A start that arrives late is given half an hour for its end to follow.
+- Connected time counts from when the server first heard from a device to its last sign, and never from a time
+  that the device only claims.
+- The organization's \`four_eyes\` says whose own hours somebody else must add, lengthen, confirm and approve
+  (403 \`OWN_HOURS\`). A MANAGER never edits the hours of an ADMIN.
 - Managers correct, add and void shifts, each with a reason that the shift's history keeps. \`version\`
   prevents anyone from overwriting a change that they have not seen.
 - A receipt belongs to the shift that its seller had open at \`occurred_at\`, as the shifts are now.
@@ -28,25 +38,57 @@ export const shifts = {
     'sessions:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
   },
   errors: {
-    SHIFT_ALREADY_OPEN: { status: 409, title: 'This person already has an open shift' },
-    SHIFT_NOT_OPEN: { status: 409, title: 'There is no open shift for this request' },
+    SHIFT_ALREADY_OPEN: {
+      status: 409,
+      title: 'This person already has an open shift',
+      stored: false,
+    },
+    SHIFT_NOT_OPEN: {
+      status: 409,
+      title: 'There is no open shift for this request',
+      stored: false,
+    },
+    SHIFT_NOT_STARTED: {
+      status: 409,
+      title: 'The start of this shift has not arrived yet',
+      stored: false,
+    },
+    SHIFT_ALREADY_ENDED: { status: 409, title: 'The shift has already ended at another time' },
+    SHIFT_REVIEWED: { status: 409, title: 'A manager has already decided about this shift' },
     SHIFT_OVERLAP: {
       status: 409,
       title: 'This shift overlaps another shift of the same person',
     },
     SHIFT_VOIDED: { status: 409, title: 'The shift has been voided' },
     SHIFT_NOT_PENDING: { status: 409, title: 'The shift is not waiting for confirmation' },
-    BREAK_ALREADY_OPEN: { status: 409, title: 'A break of this shift is already running' },
-    BREAK_NOT_OPEN: { status: 409, title: 'No break of this shift is running' },
+    BREAK_ALREADY_OPEN: {
+      status: 409,
+      title: 'A break of this shift is already running',
+      stored: false,
+    },
+    BREAK_NOT_OPEN: { status: 409, title: 'No break of this shift is running', stored: false },
+    BREAK_NOT_STARTED: {
+      status: 409,
+      title: 'The start of this break has not arrived yet',
+      stored: false,
+    },
+    BREAK_ALREADY_ENDED: { status: 409, title: 'The break has already ended at another time' },
     BREAK_OVERLAP: { status: 409, title: 'This break overlaps another break of the same shift' },
     SESSION_NOT_OPEN: { status: 409, title: 'The device session has ended' },
     DAY_APPROVED: { status: 409, title: 'The hours of this business date are approved or locked' },
+    OWN_HOURS: {
+      status: 403,
+      title: 'Somebody else must decide about your own hours',
+      stored: false,
+    },
     SHIFT_TIMES_INVALID: { status: 422, title: 'The shift has an invalid start or end' },
     BREAK_TIMES_INVALID: { status: 422, title: 'A break has an invalid start or end' },
   },
   auditActions: {
     'shift.started': 'shift',
     'shift.ended': 'shift',
+    'shift.recorded': 'shift',
+    'shift.completed': 'shift',
     'shift.added': 'shift',
     'shift.corrected': 'shift',
     'shift.voided': 'shift',

@@ -10,14 +10,18 @@ import { ClockLookup } from './clock/clock-lookup.service.js';
 import { ShiftBreaks } from './clock/shift-breaks.service.js';
 import { ShiftClockController } from './clock/shift-clock.controller.js';
 import { ShiftClock } from './clock/shift-clock.service.js';
+import { ShiftRecording } from './clock/shift-recording.service.js';
 import { ShiftChange } from './edits/shift-change.entity.js';
 import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
+import { HoursReview } from './edits/hours-review.service.js';
+import { ShiftEditLookup } from './edits/shift-edit-lookup.service.js';
 import { ShiftEditsController } from './edits/shift-edits.controller.js';
 import { ShiftEdits } from './edits/shift-edits.service.js';
 import { ShiftHistory } from './edits/shift-history.service.js';
 import { ForgottenShiftCloser } from './forgotten/forgotten-shift-closer.service.js';
 import { ForgottenShiftsRepository } from './forgotten/forgotten-shifts.repository.js';
 import { ForgottenShifts } from './forgotten/forgotten-shifts.service.js';
+import { ShiftsOfLeavers } from './forgotten/shifts-of-leavers.service.js';
 import { SignsOfLifeReadOnlyRepository } from './forgotten/signs-of-life-read-only.repository.js';
 import { DeviceSession } from './sessions/device-session.entity.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -48,15 +52,19 @@ import { ShiftsService } from './shifts.service.js';
     SessionsRepository,
     ShiftClock,
     ShiftBreaks,
+    ShiftRecording,
     ClockLookup,
     ShiftEdits,
+    ShiftEditLookup,
+    HoursReview,
     ShiftHistory,
     ShiftChangesRepository,
     ForgottenShifts,
     ForgottenShiftCloser,
+    ShiftsOfLeavers,
     ForgottenShiftsRepository,
     SignsOfLifeReadOnlyRepository,
   ],
-  exports: [ShiftsService, ShiftStore, SessionsRepository, ClockLookup],
+  exports: [ShiftsService, ShiftStore, SessionsRepository, ClockLookup, HoursReview],
 })
 export class ShiftsModule {}

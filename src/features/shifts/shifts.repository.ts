@@ -41,14 +41,52 @@ const LIST = selection<ShiftRow>('shifts.list', {
   order: 'start_at DESC, id DESC',
   after: '(start_at, id) < (?::timestamptz, ?::uuid)',
 });
-/** Takes the lock against an approval and looks for one in the same statement: one trip, and no gap between them. */
+/**
+ * By the start as the device sent it, also of a shift that a manager has moved or voided since. Devices
+ * may date 31 days back at most, and so far a correction may move the start; the bounds let the index of
+ * a person's shifts serve.
+ */
+const FIND_CLOCKED = statement<ShiftRow>(
+  'shifts.find-clocked',
+  `SELECT ${COLUMNS} FROM shifts
+    WHERE organization_id = $1 AND user_id = $2 AND coalesce(clocked_start_at, start_at) = $3
+      AND start_at BETWEEN $3::timestamptz - interval '31 days' AND $3::timestamptz + interval '31 days'
+    ORDER BY voided_at NULLS FIRST, start_at, id LIMIT 1`,
+);
+const FIND_LATEST = statement<ShiftRow>(
+  'shifts.find-latest',
+  `SELECT ${COLUMNS} FROM shifts
+    WHERE organization_id = $1 AND user_id = $2 AND voided_at IS NULL AND start_at <= $3
+    ORDER BY start_at DESC, id LIMIT 1`,
+);
+const FIND_NEXT = statement<ShiftRow>(
+  'shifts.find-next',
+  `SELECT ${COLUMNS} FROM shifts
+    WHERE organization_id = $1 AND user_id = $2 AND voided_at IS NULL AND start_at > $3
+    ORDER BY start_at, id LIMIT 1`,
+);
+/** The condition of the exclusion constraint, so that its index serves. */
+const FIND_OVERLAP = statement<ShiftRow>(
+  'shifts.find-overlap',
+  `SELECT ${COLUMNS} FROM shifts
+    WHERE organization_id = $1 AND user_id = $2 AND voided_at IS NULL AND id <> $3
+      AND tstzrange(start_at, end_at) && tstzrange($4, $5)
+    ORDER BY start_at, id LIMIT 1`,
+);
+/**
+ * Takes the lock against an approval and looks for one in the same statement: one trip, and no gap between
+ * them. Who clocks in may have been deactivated since the request was let in.
+ */
 const INSERT = statement<Pick<ShiftRow, 'id'>>(
   'shifts.insert',
   `INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, end_at, ends_before,
-      business_date, start_source, end_source, needs_confirmation, version, created_at, updated_at)
+      business_date, start_source, end_source, needs_confirmation, clocked_start_at, clocked_end_at,
+      version, created_at, updated_at)
     SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::timestamptz, $6::timestamptz,
-      coalesce($6::timestamptz, 'infinity'), $7::date, $8::text, $9::text, false, 1, $10::timestamptz, $10
-    WHERE NOT is_day_approved($1, $4, $7)
+      coalesce($6::timestamptz, 'infinity'), $7::date, $8::text, $9::text, $10::boolean,
+      $11::timestamptz, $12::timestamptz, 1, $13::timestamptz, $13
+    WHERE NOT is_day_approved($1, $4, $7) AND ($8 <> 'CLOCK' OR EXISTS (
+      SELECT FROM users u WHERE u.organization_id = $1 AND u.id = $3 AND u.is_active))
     RETURNING id`,
 );
 const IS_DAY_APPROVED = statement<{ readonly approved: boolean }>(
@@ -60,7 +98,8 @@ const UPDATE = statement(
   'shifts.update',
   `UPDATE shifts SET shop_id = $3, start_at = $4, end_at = $5,
       ends_before = coalesce($5::timestamptz, 'infinity'), business_date = $6, end_source = $7,
-      needs_confirmation = $8, voided_at = $9, version = version + 1, updated_at = $10
+      needs_confirmation = $8, voided_at = $9, clocked_end_at = $10, version = version + 1,
+      updated_at = $11
     WHERE organization_id = $1 AND id = $2`,
 );
 
@@ -95,9 +134,31 @@ export class ShiftsRepository {
     return tx.row(FIND_OPEN, [tx.organizationId, userId]);
   }
 
+  /** The shift of a person whose device sent this start, void or not. */
+  async findClocked(tx: Tx, userId: string, startAt: Date): Promise<ShiftRow | undefined> {
+    return tx.row(FIND_CLOCKED, [tx.organizationId, userId, startAt]);
+  }
+
+  /** The last shift of a person that had begun then. */
+  async findLatest(tx: Tx, userId: string, at: Date): Promise<ShiftRow | undefined> {
+    return tx.row(FIND_LATEST, [tx.organizationId, userId, at]);
+  }
+
+  /** The first shift of a person that begins later. */
+  async findNext(tx: Tx, userId: string, at: Date): Promise<ShiftRow | undefined> {
+    return tx.row(FIND_NEXT, [tx.organizationId, userId, at]);
+  }
+
+  /** Another shift of the same person at the same time. */
+  async findOverlap(tx: Tx, shift: ShiftRow): Promise<ShiftRow | undefined> {
+    const { id, user_id, start_at, end_at } = shift;
+    return tx.row(FIND_OVERLAP, [tx.organizationId, user_id, id, start_at, end_at]);
+  }
+
   /**
    * May violate uq_shifts_open and ex_shifts_overlap.
-   * @returns false, with nothing stored, when the day is approved in this shop
+   * @returns false, with nothing stored, when the day is approved in this shop, or when a person who clocks
+   *   in is no longer active
    */
   async insert(tx: Tx, shift: ShiftRow): Promise<boolean> {
     const stored = await tx.row(INSERT, [
@@ -110,6 +171,9 @@ export class ShiftsRepository {
       shift.business_date,
       shift.start_source,
       shift.end_source,
+      shift.needs_confirmation,
+      shift.clocked_start_at,
+      shift.clocked_end_at,
       shift.created_at,
     ]);
     return stored !== undefined;
@@ -133,6 +197,7 @@ export class ShiftsRepository {
       shift.end_source,
       shift.needs_confirmation,
       shift.voided_at,
+      shift.clocked_end_at,
       shift.updated_at,
     ]);
   }

@@ -26,7 +26,7 @@ export class TimesheetPeriodsController {
   @Post()
   @Allow('timesheets:approve')
   @Idempotent()
-  @Fails('NOT_FOUND', 'PERIOD_PENDING', 'PERIOD_OVERLAP')
+  @Fails('NOT_FOUND', 'PERIOD_PENDING', 'PERIOD_OVERLAP', 'OWN_HOURS')
   @ApiOperation({
     operationId: 'approveTimesheets',
     summary: 'Approve the hours of a shop, so that the shifts of these dates refuse changes',

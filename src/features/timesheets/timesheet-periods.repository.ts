@@ -24,6 +24,8 @@ export interface PeriodFilter {
 export interface Unfinished {
   readonly open_shifts: number;
   readonly corrections_pending: number;
+  /** Shifts of the person who approves. */
+  readonly own_shifts: number;
   readonly now: Date;
 }
 
@@ -39,7 +41,8 @@ const HOLD = statement('timesheet-periods.hold', 'SELECT hold_timesheets($1, $2)
 const UNFINISHED = statement<Unfinished>(
   'timesheet-periods.unfinished',
   `SELECT count(*) FILTER (WHERE end_at IS NULL)::int AS open_shifts,
-      count(*) FILTER (WHERE needs_confirmation)::int AS corrections_pending, clock_timestamp() AS now
+      count(*) FILTER (WHERE needs_confirmation)::int AS corrections_pending,
+      count(*) FILTER (WHERE user_id = $5)::int AS own_shifts, clock_timestamp() AS now
     FROM shifts
     WHERE organization_id = $1 AND shop_id = $2 AND business_date BETWEEN $3::date AND $4::date
       AND start_at >= ($3::date - 3)::timestamptz AND start_at < ($4::date + 4)::timestamptz
@@ -57,8 +60,12 @@ export class TimesheetPeriodsRepository {
   }
 
   /** To be called with the timesheets held. */
-  async unfinished(tx: Tx, { shopId, from, to }: ShopDays): Promise<Unfinished> {
-    const row = await tx.row(UNFINISHED, [tx.organizationId, shopId, from, to]);
+  async unfinished(
+    tx: Tx,
+    { shopId, from, to }: ShopDays,
+    approverId: string,
+  ): Promise<Unfinished> {
+    const row = await tx.row(UNFINISHED, [tx.organizationId, shopId, from, to, approverId]);
     if (!row) throw new Error('A count returned no row');
     return row;
   }

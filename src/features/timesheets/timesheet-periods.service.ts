@@ -13,6 +13,7 @@ import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { HoursReview } from '../shifts/edits/hours-review.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { TimesheetPeriod, type PeriodStatus } from './timesheet-period.entity.js';
 import type {
@@ -34,13 +35,14 @@ export class TimesheetPeriodsService {
     private readonly db: Database,
     private readonly periods: TimesheetPeriodsRepository,
     private readonly shops: ShopsService,
+    private readonly review: HoursReview,
     private readonly audit: AuditRepository,
   ) {}
 
   /**
    * Approves the hours of some days. Their shifts refuse changes from the commit on: it waits for
    * everyone who is writing one, and everyone who comes after sees the approval.
-   * @throws VALIDATION_FAILED (`to` has not ended), NOT_FOUND, PERIOD_PENDING, PERIOD_OVERLAP
+   * @throws VALIDATION_FAILED (`to` has not ended), NOT_FOUND, PERIOD_PENDING, PERIOD_OVERLAP, OWN_HOURS
    */
   async approve(caller: Caller, body: ApprovePeriodBody): Promise<Answer<PeriodView>> {
     const { shop_id, from, to } = body;
@@ -49,10 +51,11 @@ export class TimesheetPeriodsService {
     return this.db.write(caller, async (tx) => {
       const shop = await this.shops.getReachable(tx, caller, shop_id);
       await this.periods.hold(tx, shop_id);
-      const unfinished = await this.periods.unfinished(tx, days);
+      const unfinished = await this.periods.unfinished(tx, days, caller.userId);
       const { endAt } = businessDayRange(days, shop.time_zone, shop.business_day_start);
-      if (endAt > unfinished.now) throw faultyTo('must be a business date that has ended');
+      if (endAt > unfinished.now) throw notEnded(shop.time_zone);
       assertFinished(unfinished);
+      if (unfinished.own_shifts > 0) await this.review.assertNotOwn(tx, caller, caller.userId);
       const approval = { approved_by: caller.userId, approved_at: CLOCK };
       const period = await tx
         .of(TimesheetPeriod)
@@ -136,6 +139,11 @@ export class TimesheetPeriodsService {
     const details = { shop_id, from, to, ...what.details };
     this.audit.record(tx, caller, { action: what.action, id, details });
   }
+}
+
+function notEnded(timeZone: string): AppError {
+  const message = `must be a business date that has ended in ${timeZone}`;
+  return faultyTo({ code: 'day_not_over', params: { time_zone: timeZone }, message });
 }
 
 function reachable(caller: Caller, period: TimesheetPeriod | undefined): TimesheetPeriod {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { TimesheetPeriod } from './timesheet-period.entity.js';
 import { TimesheetPeriodsController } from './timesheet-periods.controller.js';
@@ -11,7 +12,12 @@ import { TimesheetsRepository } from './timesheets.repository.js';
 import { TimesheetsService } from './timesheets.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TimesheetPeriod]), OrganizationsModule, ShopsModule],
+  imports: [
+    TypeOrmModule.forFeature([TimesheetPeriod]),
+    OrganizationsModule,
+    ShiftsModule,
+    ShopsModule,
+  ],
   controllers: [TimesheetsController, TimesheetPeriodsController],
   providers: [
     TimesheetsService,

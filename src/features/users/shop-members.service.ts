@@ -11,7 +11,7 @@ import { ShopMember } from './shop-member.entity.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type { UserView } from './users.dto.js';
 import { UsersRepository } from './users.repository.js';
-import { toUserView } from './users.service.js';
+import { toUserView } from './user-views.js';
 
 /** Manages the members of a shop. */
 @Injectable()

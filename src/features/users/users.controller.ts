@@ -14,6 +14,7 @@ import { Fails } from '../../platform/http/fails.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { PersonChanges } from './person-changes.service.js';
 import {
   AssignShopsBody,
   CreateUserBody,
@@ -28,7 +29,10 @@ import { UsersService } from './users.service.js';
 @ApiTags('Users')
 @Controller('users')
 export class UsersController {
-  constructor(private readonly users: UsersService) {}
+  constructor(
+    private readonly users: UsersService,
+    private readonly changes: PersonChanges,
+  ) {}
 
   @Post()
   @Allow('users:write')
@@ -61,14 +65,17 @@ export class UsersController {
   @Allow('users:write')
   @Idempotent({ preparesFirst: true })
   @Fails('NOT_FOUND', 'EMAIL_TAKEN', 'VERSION_CONFLICT', 'LAST_ADMIN', 'WRONG_PASSWORD')
-  @ApiOperation({ summary: 'Change a person, or deactivate them with `is_active: false`' })
+  @ApiOperation({
+    summary:
+      'Change a person, or deactivate them with `is_active: false`, which ends their open shift and withdraws their plans',
+  })
   @ApiOkResponse({ type: UserView })
   update(
     @FromCaller() caller: Caller,
     @Param('user_id', ParseId) id: string,
     @Body() body: UpdateUserBody,
   ): Promise<UserView> {
-    return this.users.update(caller, id, body);
+    return this.changes.update(caller, id, body);
   }
 
   @Put(':user_id/shops')

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ShopsModule } from '../shops/shops.module.js';
 import { CredentialsService } from './credentials.service.js';
+import { Departures } from './departures.js';
 import { EmailProbes } from './email-probes.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { OwnProfile } from './own-profile.service.js';
 import { PasswordHasher } from './password-hasher.js';
+import { PersonChanges } from './person-changes.service.js';
 import { ShopMember } from './shop-member.entity.js';
 import { ShopMembersController } from './shop-members.controller.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
@@ -21,6 +23,8 @@ import { UsersService } from './users.service.js';
   controllers: [UsersController, ShopMembersController],
   providers: [
     UsersService,
+    PersonChanges,
+    Departures,
     UsersRepository,
     IdentitiesRepository,
     ShopMembersService,
@@ -30,6 +34,6 @@ import { UsersService } from './users.service.js';
     EmailProbes,
     OwnProfile,
   ],
-  exports: [UsersService, CredentialsService, OwnProfile],
+  exports: [UsersService, Departures, CredentialsService, OwnProfile],
 })
 export class UsersModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
@@ -16,6 +17,11 @@ const COLUMNS = `${columnsOf(User, 'u')},
 const FIND = statement<Person>(
   'users.find',
   `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2`,
+);
+/** Whoever writes the person's shifts waits, and so does this for them: see docs/adr/0007-shifts.md. */
+const HOLD = statement<{ readonly hold_person: Date }>(
+  'users.hold-person',
+  'SELECT hold_person($1, $2)',
 );
 /** A second writer waits, because two changes of one person must see each other. */
 const LOCK = statement<Person>(
@@ -71,6 +77,10 @@ export class UsersRepository {
     return tx.row(FIND, [tx.organizationId, id]);
   }
 
+  async hold(tx: Tx, id: string): Promise<void> {
+    await tx.rows(HOLD, [tx.organizationId, id]);
+  }
+
   lock(tx: Tx, id: string): Promise<Person | undefined> {
     return tx.row(LOCK, [tx.organizationId, id]);
   }
@@ -82,6 +92,10 @@ export class UsersRepository {
   /** Ends all sessions that have begun until now. The person must be locked. */
   async endSessions(tx: Tx, id: string): Promise<void> {
     await tx.rows(END_SESSIONS, [tx.organizationId, id]);
+  }
+
+  async hasOtherAdmin(tx: Tx, userId: string): Promise<boolean> {
+    return tx.of(User).existsBy({ id: Not(userId), role: 'ADMIN', is_active: true });
   }
 
   async lockActiveAdmins(tx: Tx): Promise<string[]> {

@@ -6,29 +6,26 @@ import { shopsInReach, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { emailOf } from '../../kernel/plain-text.js';
 import type { Role } from '../../kernel/role.js';
-import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { CredentialsService } from './credentials.service.js';
 import { shareOf } from './hash-queue.js';
-import { changesBetween } from '../../kernel/versioned.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
 import type {
   AssignShopsBody,
   CreateUserBody,
   ListUsersQuery,
   ResetPasswordBody,
-  UpdateUserBody,
   UserView,
 } from './users.dto.js';
 import { EmailProbes } from './email-probes.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { isSeenBy, mayWorkIn } from './person-rules.js';
 import { emailTaken, notAMember, shopMissing } from './user-refusals.js';
-import { changesOf, type UserChanges } from './user-changes.js';
 import { User } from './user.entity.js';
+import { detailsOf, toUserView } from './user-views.js';
 import { UsersRepository, type Person } from './users.repository.js';
 
 export interface NewPerson {
@@ -127,6 +124,11 @@ export class UsersService {
     return this.users.find(tx, id);
   }
 
+  /** Whether someone else is an active ADMIN. */
+  async hasOtherAdmin(tx: Tx, userId: string): Promise<boolean> {
+    return this.users.hasOtherAdmin(tx, userId);
+  }
+
   /** Returns the people within the caller's reach, by name. */
   async list(caller: Caller, query: ListUsersQuery): Promise<Page<UserView>> {
     const page = pageRequest(query, 2);
@@ -154,42 +156,6 @@ export class UsersService {
     const user = found(await this.users.find(tx, id), id);
     if (!isSeenBy(caller, user)) throw new AppError('NOT_FOUND', { missing: id });
     return user;
-  }
-
-  /**
-   * Changes a person. To change their own e-mail address, an ADMIN must give the present password.
-   * @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN, WRONG_PASSWORD, TOO_MANY_REQUESTS
-   */
-  async update(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
-    const { email } = body;
-    if (email === undefined) return this.change(caller, id, body);
-    const before = await this.get(caller, id);
-    if (emailOf(email) === before.email) return this.change(caller, id, body);
-    if (id === caller.userId) await this.credentials.confirm(caller, body.current_password);
-    return this.probes.guard(caller.organizationId, () => this.change(caller, id, body));
-  }
-
-  private async change(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
-    return this.db.write(caller, async (tx) => {
-      const admins = await this.users.lockActiveAdmins(tx);
-      const before = found(await this.users.lock(tx, id));
-      const after = changesOf(before, body);
-      if (!changesBetween<UserChanges>(before, after)) return toUserView(before);
-      const staysAdmin = after.role === 'ADMIN' && after.is_active;
-      if (!staysAdmin && admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
-      try {
-        await tx.of(User).update({ id }, after);
-        if (!after.is_active) await this.users.endSessions(tx, id);
-        if (after.email !== before.email) {
-          await tx.of(LoginIdentity).update({ user_id: id }, { email: after.email });
-        }
-      } catch (error) {
-        throw emailTaken(error);
-      }
-      const details = { before: detailsOf(before), after: detailsOf({ ...before, ...after }) };
-      this.audit.record(tx, caller, { action: 'user.updated', id, details });
-      return toUserView(found(await this.users.find(tx, id)));
-    });
   }
 
   /** @throws NOT_FOUND  the person or a shop */
@@ -227,14 +193,4 @@ export class UsersService {
   private async assign(tx: Tx, id: string, shopIds: readonly string[]): Promise<void> {
     await this.members.replace(tx, id, shopIds).catch(shopMissing);
   }
-}
-
-function detailsOf(
-  user: Pick<Person, 'email' | 'name' | 'role' | 'is_active'>,
-): Record<string, unknown> {
-  return { email: user.email, name: user.name, role: user.role, is_active: user.is_active };
-}
-
-export function toUserView(person: Person): UserView {
-  return toWire(person, 'sessions_valid_from');
 }

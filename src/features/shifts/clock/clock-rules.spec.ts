@@ -1,13 +1,8 @@
 import { AppError } from '../../../kernel/app-error.js';
 import type { ShiftRecord } from '../shift-record.js';
-import {
-  endedShift,
-  PLAIN_BREAK,
-  startedShift,
-  withBreakEnded,
-  withBreakStarted,
-  type ClockState,
-} from './clock-rules.js';
+import { kindOf, withBreakEnded, withBreakStarted } from './break-rules.js';
+import { endedShift, startedInThePast, startedShift, type ClockState } from './clock-rules.js';
+import { momentOf, type Moment } from './moment.js';
 
 const NOON_MS = Date.UTC(2026, 2, 1, 12);
 const MINUTE_MS = 60_000;
@@ -24,7 +19,9 @@ const clock: ClockState = {
   silenceLimitS: 300,
 };
 const shop = { id: 'shop', time_zone: 'UTC', business_day_start: '00:00', archived_at: null };
-const who = { userId: 'ana', shop };
+const place = { userId: 'ana', shop };
+const PRESSED = momentOf(undefined, clock);
+const told = (minutes: number): Moment => momentOf(text(minutes), clock);
 
 function refusalOf(decide: () => unknown): unknown {
   try {
@@ -36,95 +33,158 @@ function refusalOf(decide: () => unknown): unknown {
 
 /** A shift that started then. */
 function begun(minutes: number): ShiftRecord {
-  return startedShift({ occurred_at: text(minutes) }, who, clock);
+  return startedShift({ moment: told(minutes), label: undefined }, place, clock);
 }
+
+/** What a message does; it names its shift unless another word is given. */
+const end = (before: ShiftRecord, moment: Moment, isNamed = true): ShiftRecord =>
+  endedShift(before, { moment, isNamed }, clock);
+const startBreak = (before: ShiftRecord, moment: Moment, isNamed = true): ShiftRecord =>
+  withBreakStarted(before, { moment, isNamed, kind: kindOf(undefined, moment.at) }, clock.now);
+const endBreak = (before: ShiftRecord, moment: Moment, start?: number): ShiftRecord => {
+  const breakStartAt = start === undefined ? undefined : at(start);
+  return withBreakEnded(before, { moment, isNamed: true, breakStartAt }, clock.now);
+};
+const spans = ({ breaks }: ShiftRecord): unknown => breaks.map((one) => [one.start_at, one.end_at]);
 
 describe('a start', () => {
   it('is now, with a device that is connected from then on', () => {
-    const { shift, breaks, sessions } = startedShift({ device_label: 'Till 2' }, who, clock);
+    const begins = { moment: PRESSED, label: 'Till 2' };
+    const { shift, breaks, sessions } = startedShift(begins, place, clock);
     expect([shift.start_at, shift.end_at, breaks]).toEqual([at(0), null, []]);
     expect(sessions).toMatchObject([
       { shift_id: shift.id, user_id: 'ana', shop_id: 'shop', device_label: 'Till 2' },
     ]);
   });
 
+  it('that a device sends late connects the device when it arrives, not when it claims to have started', () => {
+    const { shift, sessions } = startedShift({ moment: told(-90), label: 'Till 2' }, place, clock);
+    expect([shift.start_at, sessions[0]?.start_at]).toEqual([at(-90), at(0)]);
+  });
+
   it('may be as long ago as the organization allows, and no millisecond longer', () => {
     expect(begun(-120).shift.start_at).toEqual(at(-120));
-    const tooEarly = { occurred_at: new Date(at(-120).getTime() - 1).toISOString() };
-    expect(refusalOf(() => startedShift(tooEarly, who, clock))).toBe('OCCURRED_TOO_LONG_AGO');
+    const tooEarly = new Date(at(-120).getTime() - 1).toISOString();
+    expect(refusalOf(() => momentOf(tooEarly, clock))).toBe('OCCURRED_TOO_LONG_AGO');
   });
 
   it('by a device whose clock is fast is now, so that it is on the right day', () => {
     const midnight = { ...clock, now: new Date('2026-03-01T23:58:00Z') };
-    const { shift } = startedShift({ occurred_at: '2026-03-02T00:02:00Z' }, who, midnight);
+    const moment = momentOf('2026-03-02T00:02:00Z', midnight);
+    const { shift } = startedShift({ moment, label: undefined }, place, midnight);
     expect([shift.start_at, shift.business_date]).toEqual([midnight.now, '2026-03-01']);
-  });
-
-  it('is refused beside an open shift', () => {
-    const { shift: open } = begun(-60);
-    expect(refusalOf(() => startedShift({}, who, { ...clock, open }))).toBe('SHIFT_ALREADY_OPEN');
+    expect(shift.clocked_start_at).toEqual(new Date('2026-03-02T00:02:00Z'));
   });
 
   it('is refused in a shop from the moment at which it was archived', () => {
     const archived = { userId: 'ana', shop: { ...shop, archived_at: at(-30) } };
     const start = (minutes: number) => () =>
-      startedShift({ occurred_at: text(minutes) }, archived, clock);
+      startedShift({ moment: told(minutes), label: undefined }, archived, clock);
     expect(refusalOf(start(-30))).toBe('SHOP_ARCHIVED');
     expect(start(-31)().shift.start_at).toEqual(at(-31));
+  });
+
+  it('before a later shift ends at the last sign of life, and waits for a manager', () => {
+    const clockIn = { moment: told(-90), label: 'Till 2', lastSign: undefined };
+    const { shift, sessions } = startedInThePast(clockIn, place, clock);
+    expect(sessions).toMatchObject([{ start_at: at(0), end_at: at(0), device_label: 'Till 2' }]);
+    expect(shift).toMatchObject({ end_source: 'AUTO', needs_confirmation: true });
+    expect(shift.end_at).toEqual(new Date(at(-90).getTime() + 1));
+    const seen = startedInThePast({ ...clockIn, lastSign: at(-40) }, place, clock);
+    expect(seen.shift.end_at).toEqual(new Date(at(-40).getTime() + 1));
   });
 });
 
 describe('an end', () => {
   it('lasts at least a millisecond when it is pressed in the tick of the start', () => {
-    const { shift } = endedShift(begun(0), {}, clock);
-    expect(shift.end_at).toEqual(new Date(NOON_MS + 1));
+    expect(end(begun(0), PRESSED).shift.end_at).toEqual(new Date(NOON_MS + 1));
   });
 
   it('is refused before the start or at it when a device reports it', () => {
     for (const minutes of [-10, -11]) {
-      const end = { occurred_at: text(minutes) };
-      expect(refusalOf(() => endedShift(begun(-10), end, clock))).toBe('SHIFT_TIMES_INVALID');
+      expect(refusalOf(() => end(begun(-10), told(minutes)))).toBe('SHIFT_TIMES_INVALID');
     }
   });
 
   it('needs a confirmation only beyond the limit', () => {
-    expect(endedShift(begun(-60), {}, clock).shift.needs_confirmation).toBe(false);
-    expect(endedShift(begun(-61), {}, clock).shift.needs_confirmation).toBe(true);
+    expect(end(begun(-60), PRESSED).shift.needs_confirmation).toBe(false);
+    expect(end(begun(-61), PRESSED).shift.needs_confirmation).toBe(true);
   });
 
   it('ends a running break', () => {
-    const onBreak = withBreakStarted(
-      begun(-60),
-      { occurred_at: text(-20), kind: PLAIN_BREAK },
-      clock,
-    );
-    expect(endedShift(onBreak, { occurred_at: text(-5) }, clock).breaks).toMatchObject([
-      { start_at: at(-20), end_at: at(-5) },
-    ]);
+    const onBreak = startBreak(begun(-60), told(-20));
+    expect(spans(end(onBreak, told(-5)))).toEqual([[at(-20), at(-5)]]);
+  });
+
+  it('that is repeated changes nothing, and another one is refused', () => {
+    const ended = end(begun(-60), told(-5));
+    expect(end(ended, told(-5))).toBe(ended);
+    expect(refusalOf(() => end(ended, told(-6)))).toBe('SHIFT_ALREADY_ENDED');
+    // Its start may still be under way.
+    expect(refusalOf(() => end(ended, told(-4), false))).toBe('SHIFT_NOT_OPEN');
+  });
+
+  it('replaces an automatic one, and is judged by its own time', () => {
+    const clockIn = { moment: told(-60), label: undefined, lastSign: undefined };
+    const guessed = startedInThePast(clockIn, place, clock);
+    const told5 = end(guessed, told(-5)).shift;
+    expect(told5).toMatchObject({ end_source: 'CLOCK', needs_confirmation: false });
+    expect(told5.end_at).toEqual(at(-5));
   });
 });
 
 describe('a break', () => {
-  const onBreak = withBreakStarted(
-    begun(-60),
-    { occurred_at: text(-20), kind: PLAIN_BREAK },
-    clock,
-  );
+  const onBreak = startBreak(begun(-60), told(-20));
 
-  it('is refused before its shift', () => {
-    const early = { occurred_at: text(-61), kind: PLAIN_BREAK };
-    expect(refusalOf(() => withBreakStarted(begun(-60), early, clock))).toBe('BREAK_TIMES_INVALID');
+  it('is refused before its shift, and after the end of a shift that it names', () => {
+    expect(refusalOf(() => startBreak(begun(-60), told(-61)))).toBe('BREAK_TIMES_INVALID');
+    const ended = end(begun(-60), told(-5));
+    expect(refusalOf(() => startBreak(ended, told(-5)))).toBe('BREAK_TIMES_INVALID');
+    expect(refusalOf(() => startBreak(ended, told(-5), false))).toBe('SHIFT_NOT_OPEN');
   });
 
   it('is refused while another one is running', () => {
-    const again = { occurred_at: undefined, kind: PLAIN_BREAK };
-    expect(refusalOf(() => withBreakStarted(onBreak, again, clock))).toBe('BREAK_ALREADY_OPEN');
+    expect(refusalOf(() => startBreak(onBreak, PRESSED))).toBe('BREAK_ALREADY_OPEN');
   });
 
   it('ends after it started, or not at all', () => {
-    expect(withBreakEnded(onBreak, {}, clock).breaks).toMatchObject([{ end_at: at(0) }]);
-    const early = { occurred_at: text(-20) };
-    expect(refusalOf(() => withBreakEnded(onBreak, early, clock))).toBe('BREAK_TIMES_INVALID');
-    expect(refusalOf(() => withBreakEnded(begun(-60), {}, clock))).toBe('BREAK_NOT_OPEN');
+    expect(spans(endBreak(onBreak, PRESSED))).toEqual([[at(-20), at(0)]]);
+    expect(refusalOf(() => endBreak(onBreak, told(-20), -20))).toBe('BREAK_TIMES_INVALID');
+    expect(refusalOf(() => endBreak(begun(-60), PRESSED))).toBe('BREAK_NOT_OPEN');
+    expect(refusalOf(() => endBreak(onBreak, told(-10), -30))).toBe('BREAK_NOT_STARTED');
+  });
+
+  it('that is told after the end of its shift reaches to it until its own end is told', () => {
+    const late = startBreak(end(begun(-60), told(-5)), told(-30));
+    expect(spans(late)).toEqual([[at(-30), at(-5)]]);
+    expect(spans(endBreak(late, told(-20), -30))).toEqual([[at(-30), at(-20)]]);
+  });
+
+  it('that is told after a later one reaches to that one until its own end is told', () => {
+    const two = startBreak(onBreak, told(-50));
+    expect(spans(two)).toEqual([
+      [at(-50), at(-20)],
+      [at(-20), null],
+    ]);
+    expect(spans(endBreak(two, told(-45)))).toEqual([
+      [at(-50), at(-45)],
+      [at(-20), null],
+    ]);
+  });
+
+  it('that is repeated changes nothing, and another end of it is refused', () => {
+    expect(startBreak(onBreak, told(-20))).toBe(onBreak);
+    const ended = endBreak(onBreak, told(-10));
+    expect(endBreak(ended, told(-10))).toBe(ended);
+    expect(refusalOf(() => endBreak(ended, told(-9), -20))).toBe('BREAK_ALREADY_ENDED');
+  });
+
+  it('is a sign of life, which an automatic end follows', () => {
+    const clockIn = { moment: told(-60), label: undefined, lastSign: undefined };
+    const guessed = startedInThePast(clockIn, place, clock);
+    const paused = startBreak(guessed, told(-30));
+    expect(paused.shift.end_at).toEqual(new Date(at(-30).getTime() + 1));
+    const worked = end(endBreak(paused, told(-20)), told(-5));
+    expect([worked.shift.end_at, spans(worked)]).toEqual([at(-5), [[at(-30), at(-20)]]]);
   });
 });

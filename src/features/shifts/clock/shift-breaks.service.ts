@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
+import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
 import { BreakTypesService } from '../../break-types/break-types.service.js';
+import type { BreakType } from '../../break-types/break-type.entity.js';
+import { changedFacts } from '../edits/shift-edit-rules.js';
+import type { ShiftUpdate } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
 import { toShiftView } from '../shift-views.js';
 import type { ShiftView } from '../shift-views.dto.js';
-import { ClockLookup, openShift } from './clock-lookup.service.js';
-import { PLAIN_BREAK, withBreakEnded, withBreakStarted, type BreakKind } from './clock-rules.js';
+import { kindOf, withBreakEnded, withBreakStarted } from './break-rules.js';
+import { ClockLookup, instantOf } from './clock-lookup.service.js';
 import type { EndBreakBody, StartBreakBody } from './shift-clock.dto.js';
 
-/** Breaks of the open shift. */
+/** Breaks that people's own devices report, of the open shift or of an earlier one. */
 @Injectable()
 export class ShiftBreaks {
   constructor(
@@ -20,45 +24,71 @@ export class ShiftBreaks {
     private readonly lookup: ClockLookup,
     private readonly breakTypes: BreakTypesService,
     private readonly store: ShiftStore,
+    private readonly audit: AuditRepository,
   ) {}
 
   /**
-   * @throws SHIFT_NOT_OPEN, BREAK_ALREADY_OPEN, BREAK_OVERLAP, BREAK_TIMES_INVALID, BREAK_TYPE_ARCHIVED,
-   *   NOT_FOUND, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
+   * The same start sent again returns the shift as it is.
+   * @throws SHIFT_NOT_OPEN, SHIFT_NOT_STARTED, SHIFT_VOIDED, SHIFT_REVIEWED, DAY_APPROVED, SHIFT_OVERLAP,
+   *   BREAK_ALREADY_OPEN, BREAK_OVERLAP, BREAK_TIMES_INVALID, BREAK_TYPE_ARCHIVED, NOT_FOUND,
+   *   OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
    */
   async start(caller: Caller, body: StartBreakBody): Promise<Answer<ShiftView>> {
     return this.db.write(caller, async (tx) => {
-      const [clock, kind] = await Promise.all([
-        this.lookup.state(tx, caller),
-        this.kindOf(tx, body.break_type_id),
+      const [{ clock, before, moment, isNamed }, type] = await Promise.all([
+        this.lookup.target(tx, caller, body),
+        this.typeOf(tx, body.break_type_id),
       ]);
-      const before = await this.store.record(tx, openShift(clock));
-      const after = withBreakStarted(before, { occurred_at: body.occurred_at, kind }, clock);
-      const view = toShiftView(await this.store.update(tx, { before, after }), clock.now);
+      const kind = kindOf(type, moment.at);
+      const after = withBreakStarted(before, { moment, isNamed, kind }, clock.now);
+      const view = await this.stored(tx, caller, { update: { before, after }, now: clock.now });
       // A break is read with its shift.
-      return Answer.created(view, `/shifts/${view.id}`);
+      const location = `/shifts/${view.id}`;
+      return after === before ? Answer.existing(view, location) : Answer.created(view, location);
     });
   }
 
-  /** @throws SHIFT_NOT_OPEN, BREAK_NOT_OPEN, BREAK_TIMES_INVALID, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO */
+  /**
+   * @throws SHIFT_NOT_OPEN, SHIFT_NOT_STARTED, SHIFT_VOIDED, SHIFT_REVIEWED, DAY_APPROVED, SHIFT_OVERLAP,
+   *   BREAK_NOT_OPEN, BREAK_NOT_STARTED, BREAK_ALREADY_ENDED, BREAK_OVERLAP, BREAK_TIMES_INVALID, NOT_FOUND,
+   *   OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
+   */
   async end(caller: Caller, body: EndBreakBody): Promise<ShiftView> {
     return this.db.write(caller, async (tx) => {
-      const clock = await this.lookup.state(tx, caller);
-      const before = await this.store.record(tx, openShift(clock));
-      const after = withBreakEnded(before, body, clock);
-      return toShiftView(await this.store.update(tx, { before, after }), clock.now);
+      const { clock, before, moment, isNamed } = await this.lookup.target(tx, caller, body);
+      const { break_start_at: start } = body;
+      const breakStartAt = start === undefined ? undefined : instantOf(start);
+      const after = withBreakEnded(before, { moment, isNamed, breakStartAt }, clock.now);
+      return this.stored(tx, caller, { update: { before, after }, now: clock.now });
     });
   }
 
-  /** @throws NOT_FOUND, BREAK_TYPE_ARCHIVED */
-  private async kindOf(tx: Tx, id: string | undefined): Promise<BreakKind> {
-    if (id === undefined) return PLAIN_BREAK;
+  /** Stores the breaks. In a shift that has ended they change hours that were final: the log keeps that. */
+  private async stored(
+    tx: Tx,
+    caller: Caller,
+    { update, now }: { update: ShiftUpdate; now: Date },
+  ): Promise<ShiftView> {
+    const { before, after } = update;
+    if (after === before) return toShiftView(before, now);
+    await this.lookup.assertOpenToDevices(tx, update);
+    const hadEnded = before.shift.end_at !== null;
+    const stored = await this.store.update(tx, update, hadEnded ? caller : undefined);
+    if (hadEnded) {
+      const { id, user_id } = stored.shift;
+      const details = { user_id, ...changedFacts(before, stored) };
+      this.audit.record(tx, caller, { action: 'shift.completed', id, details });
+    }
+    return toShiftView(stored, now);
+  }
+
+  /** @throws NOT_FOUND */
+  private async typeOf(tx: Tx, id: string | undefined): Promise<BreakType | undefined> {
+    if (id === undefined) return undefined;
     const type = await this.breakTypes.find(tx, id);
     if (!type) {
       throw new AppError('NOT_FOUND', { detail: 'There is no such break type', missing: id });
     }
-    if (type.archived_at) throw new AppError('BREAK_TYPE_ARCHIVED');
-    const { name, is_paid, expected_minutes } = type;
-    return { break_type_id: type.id, name, is_paid, expected_minutes };
+    return type;
   }
 }

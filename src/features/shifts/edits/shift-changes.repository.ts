@@ -20,6 +20,11 @@ const LIST = statement<ShiftChangeRow>(
     WHERE organization_id = $1 AND shift_id = $2 AND version > $3
     ORDER BY version LIMIT $4`,
 );
+const IS_REVIEWED = statement<{ readonly is_reviewed: boolean }>(
+  'shift-changes.is-reviewed',
+  `SELECT EXISTS (SELECT FROM shift_changes
+    WHERE organization_id = $1 AND shift_id = $2 AND actor_id IS NOT NULL) AS is_reviewed`,
+);
 
 /** The history of shifts. */
 @Injectable()
@@ -37,6 +42,12 @@ export class ShiftChangesRepository {
       change.before && JSON.stringify(change.before),
       JSON.stringify(change.after),
     ]);
+  }
+
+  /** Whether a manager has added, corrected or confirmed the shift. */
+  async isReviewed(tx: Tx, shiftId: string): Promise<boolean> {
+    const row = await tx.row(IS_REVIEWED, [tx.organizationId, shiftId]);
+    return row?.is_reviewed === true;
   }
 
   /** One row more than the page, the first change first. */

@@ -23,6 +23,8 @@ function shiftRow(fields: Partial<ShiftRow> = {}): ShiftRow {
     business_date: '2026-03-01',
     start_source: 'CLOCK',
     end_source: 'CLOCK',
+    clocked_start_at: null,
+    clocked_end_at: null,
     needs_confirmation: false,
     voided_at: null,
     version: 1,
@@ -42,6 +44,8 @@ function breakRow(fields: Partial<BreakRow> = {}): BreakRow {
     expected_minutes: null,
     start_at: at(2),
     end_at: at(3),
+    clocked_start_at: null,
+    clocked_end_at: null,
     ...fields,
   };
 }
@@ -88,6 +92,41 @@ describe('the times of a shift', () => {
     ['one of 48 hours and a millisecond', [-LIMIT_MS - 1, 0], INVALID_END],
   ])('of %s', (_, times, expected) => {
     expect(judged(times)).toEqual(expected);
+  });
+});
+
+describe('a fault of the times', () => {
+  const faultOf = (work: () => unknown): unknown => {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof AppError) return error.details.errors?.[0];
+    }
+    return undefined;
+  };
+  const times = (start: number, end: number | null) => () =>
+    assertTimes({ start_at: at(start), end_at: end === null ? null : at(end) }, at(20));
+  const given = (start: number, end?: number) => () =>
+    breaksOf(
+      [{ start_at: iso(start), ...(end === undefined ? {} : { end_at: iso(end) }) }],
+      shiftRow(),
+      new Map(),
+    );
+  const [start, end] = [at(0).toISOString(), at(8).toISOString()];
+
+  it.each<[string, () => unknown, string, Record<string, unknown>]>([
+    ['in the future', times(21, null), 'in_future', {}],
+    ['of an end before the start', times(2, 1), 'not_after', { field: 'start_at' }],
+    ['of a shift that is too long', times(-40, 9), 'max_hours', { max: 48 }],
+    ['of a break without an end', given(1), 'required', {}],
+    ['of a break that ends too early', given(2, 1), 'not_after', { field: 'start_at' }],
+    ['of a break before the shift', given(-1, 1), 'before_shift', { start_at: start }],
+    ['of a break after the shift', given(1, 9), 'after_shift', { end_at: end }],
+    ['that is no instant', () => instantAt('end_at', 'noon'), 'instant', {}],
+  ])('%s has a code, its figures and a sentence', (...[, work, code, params]) => {
+    const { message, ...fault } = faultOf(work) as { message: string; path: string };
+    expect({ params: {}, ...fault }).toMatchObject({ code, params });
+    expect(message).toMatch(/^(must|is) /);
   });
 });
 

@@ -3,14 +3,23 @@ import { parseInstant } from '../../../kernel/business-day.js';
 import { newId } from '../../../kernel/new-id.js';
 import type { BreakRow } from '../break.entity.js';
 import type { BreakBody } from './shift-edits.dto.js';
-import { areApart, fault } from '../shift-rules.js';
+import { afterShift, areApart, beforeShift, fault, type Span, type Words } from '../shift-rules.js';
 import { spanOf, type ShiftRecord } from '../shift-record.js';
 import type { ShiftRow } from '../shift.entity.js';
 
 /** The columns that a break takes from its type. */
 export type BreakKind = Pick<BreakRow, 'name' | 'is_paid' | 'expected_minutes'>;
 
-const LONGEST_MS = 48 * 3_600_000;
+const LONGEST_HOURS = 48;
+const MS_PER_HOUR = 3_600_000;
+
+const IN_FUTURE: Words = { code: 'in_future', message: 'must not be in the future' };
+const NOT_AFTER_START: Words = {
+  code: 'not_after',
+  params: { field: 'start_at' },
+  message: 'must be after start_at',
+};
+const END_IS_REQUIRED: Words = { code: 'required', message: 'is required in a closed shift' };
 
 /**
  * An instant of the body, past the validation.
@@ -18,7 +27,10 @@ const LONGEST_MS = 48 * 3_600_000;
  */
 export function instantAt(path: string, text: string): Date {
   const instant = parseInstant(text);
-  if (!instant) throw fault('VALIDATION_FAILED', path, 'must be an instant');
+  if (!instant) {
+    const message = 'must be an instant such as 2026-03-01T09:30:00Z';
+    throw fault('VALIDATION_FAILED', { path, code: 'instant', message });
+  }
   return instant;
 }
 
@@ -29,12 +41,15 @@ export function instantAt(path: string, text: string): Date {
  */
 export function assertTimes(shift: Pick<ShiftRow, 'start_at' | 'end_at'>, now: Date): void {
   const { start_at: startAt, end_at: endAt } = shift;
-  if (startAt > now) throw fault('SHIFT_TIMES_INVALID', 'start_at', 'must not be in the future');
+  const wrong = (path: string, words: Words): AppError =>
+    fault('SHIFT_TIMES_INVALID', { path, ...words });
+  if (startAt > now) throw wrong('start_at', IN_FUTURE);
   if (endAt === null) return;
-  if (endAt > now) throw fault('SHIFT_TIMES_INVALID', 'end_at', 'must not be in the future');
-  if (endAt <= startAt) throw fault('SHIFT_TIMES_INVALID', 'end_at', 'must be after start_at');
-  if (endAt.getTime() - startAt.getTime() > LONGEST_MS) {
-    throw fault('SHIFT_TIMES_INVALID', 'end_at', 'is more than 48 hours after start_at');
+  if (endAt > now) throw wrong('end_at', IN_FUTURE);
+  if (endAt <= startAt) throw wrong('end_at', NOT_AFTER_START);
+  if (endAt.getTime() - startAt.getTime() > LONGEST_HOURS * MS_PER_HOUR) {
+    const message = `must be at most ${LONGEST_HOURS} hours after start_at`;
+    throw wrong('end_at', { code: 'max_hours', params: { max: LONGEST_HOURS }, message });
   }
 }
 
@@ -61,16 +76,8 @@ function breakOf(
   const path = (field: string): string => `breaks.${index}.${field}`;
   const startAt = instantAt(path('start_at'), body.start_at);
   const endAt = body.end_at === undefined ? null : instantAt(path('end_at'), body.end_at);
-  const refuse = (field: string, message: string): never => {
-    throw fault('BREAK_TIMES_INVALID', path(field), message);
-  };
-  if (endAt === null && shift.end_at !== null) refuse('end_at', 'is needed in a closed shift');
-  if (endAt !== null && endAt <= startAt) refuse('end_at', 'must be after start_at');
-  if (startAt < shift.start_at) refuse('start_at', 'must not be before the shift');
-  if (shift.end_at && endAt && endAt > shift.end_at)
-    refuse('end_at', 'must not be after the shift');
-  if ((endAt ?? startAt) > shift.updated_at)
-    refuse(endAt ? 'end_at' : 'start_at', 'must not be in the future');
+  const wrong = breakFault({ startAt, endAt }, shift);
+  if (wrong) throw fault('BREAK_TIMES_INVALID', { path: path(wrong.field), ...wrong.words });
   const kind = body.break_type_id === undefined ? undefined : kinds.get(body.break_type_id);
   return {
     id: newId(),
@@ -81,7 +88,24 @@ function breakOf(
     expected_minutes: kind?.expected_minutes ?? null,
     start_at: startAt,
     end_at: endAt,
+    clocked_start_at: null,
+    clocked_end_at: null,
   };
+}
+
+/** What is wrong with the times of a break that a manager gives this shift, and in which field. */
+function breakFault(
+  { startAt, endAt }: Span,
+  shift: ShiftRow,
+): { field: 'start_at' | 'end_at'; words: Words } | undefined {
+  if (endAt === null && shift.end_at !== null) return { field: 'end_at', words: END_IS_REQUIRED };
+  if (endAt !== null && endAt <= startAt) return { field: 'end_at', words: NOT_AFTER_START };
+  if (startAt < shift.start_at) return { field: 'start_at', words: beforeShift(shift.start_at) };
+  if (shift.end_at && endAt && endAt > shift.end_at) {
+    return { field: 'end_at', words: afterShift(shift.end_at) };
+  }
+  if ((endAt ?? startAt) <= shift.updated_at) return undefined;
+  return { field: endAt ? 'end_at' : 'start_at', words: IN_FUTURE };
 }
 
 /** The facts of a shift that its history keeps: those a manager can change, and those that follow from them. */

@@ -27,6 +27,7 @@ export class ShiftEditsController {
   @Fails(
     'NOT_FOUND',
     'NOT_A_MEMBER',
+    'OWN_HOURS',
     'SHIFT_TIMES_INVALID',
     'SHIFT_OVERLAP',
     'DAY_APPROVED',
@@ -47,6 +48,7 @@ export class ShiftEditsController {
     'VERSION_CONFLICT',
     'SHIFT_VOIDED',
     'NOT_A_MEMBER',
+    'OWN_HOURS',
     'SHIFT_TIMES_INVALID',
     'SHIFT_OVERLAP',
     'DAY_APPROVED',
@@ -82,7 +84,14 @@ export class ShiftEditsController {
   @HttpCode(200)
   @Allow('shifts:write')
   @Idempotent()
-  @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'SHIFT_VOIDED', 'SHIFT_NOT_PENDING', 'DAY_APPROVED')
+  @Fails(
+    'NOT_FOUND',
+    'VERSION_CONFLICT',
+    'SHIFT_VOIDED',
+    'SHIFT_NOT_PENDING',
+    'OWN_HOURS',
+    'DAY_APPROVED',
+  )
   @ApiOperation({
     summary: 'Confirm the end of a shift that was forgotten or exceeded the limit',
   })

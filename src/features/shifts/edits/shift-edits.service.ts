@@ -1,30 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
-import { reachesShop, type Caller } from '../../../kernel/caller.js';
+import type { Caller } from '../../../kernel/caller.js';
 import { newId } from '../../../kernel/new-id.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
-import { BreakTypesService } from '../../break-types/break-types.service.js';
-import { assertVersion } from '../../../kernel/versioned.js';
-import { ShopsService } from '../../shops/shops.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
-import { UsersService } from '../../users/users.service.js';
-import type { BreakRow } from '../break.entity.js';
-import { assertTimes, breaksOf, changedFacts, instantAt } from './shift-edit-rules.js';
+import { assertTimes, changedFacts, instantAt } from './shift-edit-rules.js';
 import type {
   AddShiftBody,
-  BreakBody,
   ConfirmShiftBody,
   CorrectShiftBody,
   VoidShiftBody,
 } from './shift-edits.dto.js';
-import { clipRows, dayOf, type ShiftRecord } from '../shift-record.js';
-import { SHORTEST_MS } from '../shift-rules.js';
+import { clipRows, dayOf, workedMs, type ShiftUpdate } from '../shift-record.js';
+import { isPastLimit, SHORTEST_MS } from '../shift-rules.js';
 import { ShiftStore } from '../shift-store.service.js';
 import { toShiftView } from '../shift-views.js';
 import type { ShiftView } from '../shift-views.dto.js';
 import type { ShiftRow } from '../shift.entity.js';
+import { HoursReview } from './hours-review.service.js';
+import { ShiftEditLookup, type EditClock } from './shift-edit-lookup.service.js';
 import { ShiftHistory } from './shift-history.service.js';
 
 /** Changes of shifts by managers after they were clocked, each kept in the shift's history. */
@@ -34,69 +30,67 @@ export class ShiftEdits {
     private readonly db: Database,
     private readonly store: ShiftStore,
     private readonly history: ShiftHistory,
-    private readonly shops: ShopsService,
-    private readonly users: UsersService,
-    private readonly breakTypes: BreakTypesService,
+    private readonly lookup: ShiftEditLookup,
+    private readonly review: HoursReview,
   ) {}
 
   /**
-   * Adds a shift that nobody clocked.
-   * @throws NOT_FOUND, NOT_A_MEMBER, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
+   * Adds a shift that nobody clocked. Beyond the organization's limit it waits for confirmation.
+   * @throws NOT_FOUND, NOT_A_MEMBER, FORBIDDEN, OWN_HOURS, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
    *   BREAK_TIMES_INVALID, BREAK_OVERLAP
    */
   async add(caller: Caller, body: AddShiftBody): Promise<Answer<ShiftView>> {
     return this.db.write(caller, async (tx) => {
-      const shop = await this.shops.getReachable(tx, caller, body.shop_id);
-      await this.users.getMember(tx, caller, { userId: body.user_id, shopId: shop.id });
-      const { now } = await this.store.holdPerson(tx, body.user_id);
-      const shift = addedShift(body, shop, now);
-      assertTimes(shift, now);
-      const breaks = await this.breaksGiven(tx, body.breaks ?? [], shift);
+      const at = { userId: body.user_id, shopId: body.shop_id };
+      const { shop, ...clock } = await this.lookup.workplace(tx, caller, at);
+      const shift = addedShift(body, shop, clock);
+      assertTimes(shift, clock.now);
+      const breaks = await this.lookup.breaksGiven(tx, body.breaks ?? [], shift);
       const after = { shift, breaks, sessions: [] };
-      await this.store.insert(tx, after);
+      await this.store.insert(tx, after, caller);
       const { reason } = body;
       this.history.record(tx, caller, { kind: 'ADDED', reason, before: undefined, after });
-      return Answer.created(toShiftView(after, now), `/shifts/${shift.id}`);
+      return Answer.created(toShiftView(after, clock.now), `/shifts/${shift.id}`);
     });
   }
 
   /**
-   * Changes times, shop or breaks; a shift that was waiting for confirmation is confirmed by it. A
-   * correction that changes nothing leaves no trace. The shift can only move to a shop to which its person
-   * is assigned now, as when a shift is added.
-   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, NOT_A_MEMBER, SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED,
-   *   BREAK_TIMES_INVALID, BREAK_OVERLAP
+   * Changes times, shop or breaks; a shift that was waiting for confirmation is confirmed by it, unless its
+   * new times are beyond the limit. A correction that changes nothing leaves no trace. The shift can only
+   * move to a shop to which its person is assigned now, as when a shift is added.
+   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, NOT_A_MEMBER, FORBIDDEN, OWN_HOURS,
+   *   SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED, BREAK_TIMES_INVALID, BREAK_OVERLAP
    */
   async correct(caller: Caller, id: string, body: CorrectShiftBody): Promise<ShiftView> {
     return this.db.write(caller, async (tx) => {
-      const { before, now } = await this.hold(tx, caller, { id, version: body.version });
-      const shopId = body.shop_id ?? before.shift.shop_id;
-      const shop = await this.shops.getReachable(tx, caller, shopId);
-      // People leave shops, and the shifts that they worked there stay true.
-      if (shop.id !== before.shift.shop_id) {
-        await this.users.assertMember(tx, before.shift.user_id, shop.id);
-      }
-      const shift = correctedShift(before.shift, body, { shop, now });
-      assertTimes(shift, now);
-      await this.store.assertDayOpen(tx, shift);
+      const asked = { id, version: body.version };
+      const { before, ...clock } = await this.lookup.hold(tx, caller, asked);
+      const shop = await this.lookup.shopOf(tx, caller, {
+        shift: before.shift,
+        asked: body.shop_id,
+      });
+      const shift = correctedShift(before.shift, body, { shop, ...clock });
+      assertTimes(shift, clock.now);
+      if (isOnOtherDay(before.shift, shift)) await this.store.assertDayOpen(tx, shift);
       const breaks = body.breaks
-        ? await this.breaksGiven(tx, body.breaks, shift)
+        ? await this.lookup.breaksGiven(tx, body.breaks, shift)
         : clipRows(shift, before.breaks);
       const edit = { before, after: { shift, breaks } };
-      if (!changedFacts(before, edit.after)) return toShiftView(before, now);
-      const after = await this.store.update(tx, edit);
+      if (!changedFacts(before, edit.after)) return toShiftView(before, clock.now);
+      await this.assertMayGrant(tx, caller, { edit, now: clock.now });
+      const after = await this.store.update(tx, edit, caller);
       this.history.record(tx, caller, { before, after, kind: 'CORRECTED', reason: body.reason });
-      return toShiftView(after, now);
+      return toShiftView(after, clock.now);
     });
   }
 
   /**
    * Makes a shift count for nothing. An open shift ends.
-   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
+   * @throws NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
    */
   async void(caller: Caller, id: string, body: VoidShiftBody): Promise<ShiftView> {
     return this.db.write(caller, async (tx) => {
-      const { before, now } = await this.hold(tx, caller, { id, version: body.version });
+      const { before, now } = await this.lookup.hold(tx, caller, { id, version: body.version });
       const shift = voidedShift(before.shift, now);
       const edit = { before, after: { shift, breaks: clipRows(shift, before.breaks) } };
       const after = await this.store.update(tx, edit);
@@ -107,12 +101,13 @@ export class ShiftEdits {
 
   /**
    * Accepts the end of a shift that was forgotten or was longer than the limit.
-   * @throws NOT_FOUND, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_NOT_PENDING, DAY_APPROVED
+   * @throws NOT_FOUND, FORBIDDEN, OWN_HOURS, VERSION_CONFLICT, SHIFT_VOIDED, SHIFT_NOT_PENDING, DAY_APPROVED
    */
   async confirm(caller: Caller, id: string, body: ConfirmShiftBody): Promise<ShiftView> {
     return this.db.write(caller, async (tx) => {
-      const { before, now } = await this.hold(tx, caller, { id, version: body.version });
+      const { before, now } = await this.lookup.hold(tx, caller, { id, version: body.version });
       if (!before.shift.needs_confirmation) throw new AppError('SHIFT_NOT_PENDING');
+      await this.review.assertNotOwn(tx, caller, before.shift.user_id);
       const shift = { ...before.shift, needs_confirmation: false, updated_at: now };
       const edit = { before, after: { shift, breaks: before.breaks } };
       const after = await this.store.update(tx, edit);
@@ -121,55 +116,40 @@ export class ShiftEdits {
     });
   }
 
-  /**
-   * Holds the shift's person and keeps its day from being approved, then reads the shift.
-   * @throws NOT_FOUND  also when it is out of reach; VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
-   */
-  private async hold(
+  /** A correction of one's own shift may not add hours, or confirm those that wait. @throws OWN_HOURS */
+  private async assertMayGrant(
     tx: Tx,
     caller: Caller,
-    asked: { readonly id: string; readonly version: number },
-  ): Promise<{ before: ShiftRecord; now: Date }> {
-    const found = await this.store.find(tx, asked.id);
-    if (!found || !reachesShop(caller, found.shop_id)) throw new AppError('NOT_FOUND');
-    const { now, shift } = await this.store.holdShift(tx, found);
-    if (!shift || !reachesShop(caller, shift.shop_id)) throw new AppError('NOT_FOUND');
-    assertVersion(shift.version, asked.version);
-    if (shift.voided_at) throw new AppError('SHIFT_VOIDED');
-    await this.store.assertDayOpen(tx, shift);
-    const before = await this.store.record(tx, shift);
-    return { before, now };
-  }
-
-  /** @throws NOT_FOUND (a break type), BREAK_TIMES_INVALID, BREAK_OVERLAP */
-  private async breaksGiven(
-    tx: Tx,
-    bodies: readonly BreakBody[],
-    shift: ShiftRow,
-  ): Promise<BreakRow[]> {
-    const ids = new Set(bodies.flatMap((body) => body.break_type_id ?? []));
-    const types = ids.size > 0 ? await this.breakTypes.listOf(tx, [...ids]) : [];
-    const known = new Map(types.map((type) => [type.id, type]));
-    const missing = [...ids].find((id) => !known.has(id));
-    if (missing !== undefined) {
-      throw new AppError('NOT_FOUND', { detail: 'There is no such break type', missing });
-    }
-    return breaksOf(bodies, shift, known);
+    { edit: { before, after }, now }: { readonly edit: ShiftUpdate; readonly now: Date },
+  ): Promise<void> {
+    const grants = before.shift.needs_confirmation || workedMs(after, now) > workedMs(before, now);
+    if (grants) await this.review.assertNotOwn(tx, caller, before.shift.user_id);
   }
 }
 
-function addedShift(body: AddShiftBody, shop: Shop, now: Date): ShiftRow {
+function isOnOtherDay(before: ShiftRow, after: ShiftRow): boolean {
+  return before.shop_id !== after.shop_id || before.business_date !== after.business_date;
+}
+
+function addedShift(
+  body: AddShiftBody,
+  shop: Shop,
+  { now, shiftLimitMinutes }: EditClock,
+): ShiftRow {
   const startAt = instantAt('start_at', body.start_at);
+  const endAt = instantAt('end_at', body.end_at);
   return {
     id: newId(),
     user_id: body.user_id,
     shop_id: shop.id,
     start_at: startAt,
-    end_at: instantAt('end_at', body.end_at),
+    end_at: endAt,
+    clocked_start_at: null,
+    clocked_end_at: null,
     business_date: dayOf(startAt, shop),
     start_source: 'MANAGER',
     end_source: 'MANAGER',
-    needs_confirmation: false,
+    needs_confirmation: isPastLimit(startAt, endAt, shiftLimitMinutes),
     voided_at: null,
     version: 1,
     created_at: now,
@@ -177,23 +157,30 @@ function addedShift(body: AddShiftBody, shop: Shop, now: Date): ShiftRow {
   };
 }
 
+/**
+ * The shift with the times and the shop of the body. Its business date follows from its start and its shop
+ * when one of them changes; otherwise it stays, even if the shop's zone or day start has changed since.
+ */
 function correctedShift(
   before: ShiftRow,
   body: CorrectShiftBody,
-  { shop, now }: { shop: Shop; now: Date },
+  { shop, now, shiftLimitMinutes }: EditClock & { readonly shop: Shop },
 ): ShiftRow {
   const startAt =
     body.start_at === undefined ? before.start_at : instantAt('start_at', body.start_at);
   const endAt = body.end_at === undefined ? before.end_at : instantAt('end_at', body.end_at);
+  const startMoved = startAt.getTime() !== before.start_at.getTime();
   const endMoved = endAt?.getTime() !== before.end_at?.getTime();
+  const isDated = startMoved || shop.id !== before.shop_id;
+  const isTooLong = endAt !== null && isPastLimit(startAt, endAt, shiftLimitMinutes);
   return {
     ...before,
     shop_id: shop.id,
     start_at: startAt,
     end_at: endAt,
-    business_date: dayOf(startAt, shop),
+    business_date: isDated ? dayOf(startAt, shop) : before.business_date,
     end_source: endMoved ? 'MANAGER' : before.end_source,
-    needs_confirmation: false,
+    needs_confirmation: (startMoved || endMoved) && isTooLong,
     updated_at: now,
   };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAuthor } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { ShiftHistory } from '../edits/shift-history.service.js';
-import { clipRows, type ShiftRecord } from '../shift-record.js';
+import { settledBreaks } from '../clock/break-rules.js';
+import type { ShiftRecord } from '../shift-record.js';
 import { isPastLimit, SHORTEST_MS } from '../shift-rules.js';
 import { ShiftStore } from '../shift-store.service.js';
 import type { ShiftRow } from '../shift.entity.js';
@@ -38,12 +40,25 @@ export class ForgottenShiftCloser {
         this.organizations.of(tx),
       ]);
       if (!shift || !isForgotten(shift, now, rules.shift_limit_minutes)) return false;
-      const before = await this.store.record(tx, shift);
-      const closed = closedAt(before, await this.lastSign(tx, before, now), now);
-      const after = await this.store.update(tx, { before, after: closed });
-      this.history.record(tx, AUTHOR, { before, after, kind: 'AUTO_CLOSED', reason: undefined });
+      await this.closeAtLastSign(tx, { shift, now, author: AUTHOR });
       return true;
     });
+  }
+
+  /** Someone who is at work leaves the organization: their shift is as good as forgotten. */
+  async closeOf(tx: Tx, userId: string, { origin }: Pick<AuditAuthor, 'origin'>): Promise<void> {
+    const { now, open } = await this.store.holdPerson(tx, userId);
+    if (open) await this.closeAtLastSign(tx, { shift: open, now, author: { origin } });
+  }
+
+  private async closeAtLastSign(
+    tx: Tx,
+    { shift, now, author }: { shift: ShiftRow; now: Date; author: AuditAuthor },
+  ): Promise<void> {
+    const before = await this.store.record(tx, shift);
+    const closed = closedAt(before, await this.lastSign(tx, before, now), now);
+    const after = await this.store.update(tx, { before, after: closed });
+    this.history.record(tx, author, { before, after, kind: 'AUTO_CLOSED', reason: undefined });
   }
 
   /** The last moment at which the person was surely there: at least the start of the shift. */
@@ -73,5 +88,5 @@ function closedAt({ shift, breaks }: ShiftRecord, sign: Date, now: Date): ShiftR
     needs_confirmation: true,
     updated_at: now,
   };
-  return { shift: closed, breaks: clipRows(closed, breaks) };
+  return { shift: closed, breaks: settledBreaks(closed, breaks) };
 }

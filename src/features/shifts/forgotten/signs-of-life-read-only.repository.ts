@@ -4,7 +4,8 @@ import type { Tx } from '../../../platform/database/tx.js';
 
 /** The person and the shift whose signs are looked for, and the time they must be in. */
 export interface Watched {
-  readonly shiftId: string;
+  /** Null for a shift without device sessions. */
+  readonly shiftId: string | null;
   readonly userId: string;
   /** Included. */
   readonly from: Date;

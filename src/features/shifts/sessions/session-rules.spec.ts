@@ -77,6 +77,8 @@ describe('the connected time of a shift', () => {
     business_date: '2026-03-01',
     start_source: 'CLOCK',
     end_source: null,
+    clocked_start_at: null,
+    clocked_end_at: null,
     needs_confirmation: false,
     voided_at: null,
     version: 1,

@@ -39,6 +39,22 @@ export function newSession(
 }
 
 /**
+ * The device of a shift that was over before the server heard of it: it was connected for no time, and its
+ * name is kept.
+ */
+export function pastSession(
+  shift: Pick<ShiftRow, 'id' | 'user_id' | 'shop_id'>,
+  device: {
+    readonly label: string | undefined;
+    readonly now: Date;
+    readonly silenceLimitS: number;
+  },
+): SessionRow {
+  const session = newSession(shift, { ...device, startAt: device.now });
+  return { ...session, end_at: device.now, end_source: 'SHIFT' };
+}
+
+/**
  * The session as it is at `now`: one that has been silent for longer than its limit ended at its last
  * sign, whether or not the job has stored that yet.
  */

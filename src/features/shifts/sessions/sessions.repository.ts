@@ -42,12 +42,12 @@ const NOW = `date_trunc('milliseconds', now())`;
 const isHeardAt = (at: string): string =>
   `last_seen_at + make_interval(secs => silence_limit_s) >= ${at}`;
 
-/** Only in an open shift: the foreign key matches no other shift with an infinite end. */
+/** The foreign key matches no shift with another end: a session of an open shift needs an open shift. */
 const INSERT = statement(
   'sessions.insert',
   `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
-      device_label, start_at, last_seen_at, silence_limit_s)
-    VALUES ($1, $2, $3, $4, $5, 'infinity', $6, $7, $8, $9)`,
+      device_label, start_at, last_seen_at, silence_limit_s, end_at, end_source)
+    VALUES ($1, $2, $3, $4, $5, coalesce($6::timestamptz, 'infinity'), $7, $8, $9, $10, $11, $12)`,
 );
 /**
  * Writes nothing while the last sign is fresh. Two at once queue for the row, and the second finds it
@@ -117,17 +117,21 @@ const LIST_OF = statement<SessionRow>(
 /** Device sessions of one organization. Starts and ends go through the shift: see `ShiftStore`. */
 @Injectable()
 export class SessionsRepository {
-  async insert(tx: Tx, session: SessionRow): Promise<void> {
+  /** @param shiftEndAt  null while the shift is open */
+  async insert(tx: Tx, session: SessionRow, shiftEndAt: Date | null): Promise<void> {
     await tx.rows(INSERT, [
       tx.organizationId,
       session.id,
       session.shift_id,
       session.user_id,
       session.shop_id,
+      shiftEndAt,
       session.device_label,
       session.start_at,
       session.last_seen_at,
       session.silence_limit_s,
+      session.end_at,
+      session.end_source,
     ]);
   }
 
