@@ -60,3 +60,12 @@ export async function storedSession(
 export function sessionsIn(answer: HttpAnswer, list: 'data' | 'sessions'): SessionView[] {
   return answer.json[list] as SessionView[];
 }
+
+/** Lets the devices of a shift have been heard of since its start, also when that was told late. */
+export async function connectFromStart(probe: DatabaseProbe, shiftId: string): Promise<void> {
+  await probe.rows(
+    `UPDATE device_sessions d SET start_at = s.start_at FROM shifts s
+     WHERE s.organization_id = d.organization_id AND s.id = d.shift_id AND s.id = $1`,
+    [shiftId],
+  );
+}

@@ -209,6 +209,10 @@ export class RouteWalk {
     await press('/shifts/breaks/start', {});
     await press('/shifts/breaks/end', {});
     await press('/shifts/end', {});
+    const since = (minutes: number): string =>
+      new Date(Date.now() - minutes * 60_000).toISOString();
+    const pause = { start_at: since(50), end_at: since(40) };
+    await press('/shifts/recorded', { start_at: since(60), end_at: since(30), breaks: [pause] });
     await press('/auth/refresh', { refresh_token: person.refreshToken });
     const words = { current_password: PASSWORD, new_password: 'quite-another-phrase-4' };
     await press('/auth/password', words);

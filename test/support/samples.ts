@@ -199,12 +199,26 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
     device_label: 'Till 2',
     occurred_at: '2026-03-01T09:00:00Z',
   }),
-  EndShiftBody: () => ({ occurred_at: '2026-03-01T17:00:00Z' }),
+  EndShiftBody: () => ({
+    shift_start_at: '2026-03-01T09:00:00Z',
+    occurred_at: '2026-03-01T17:00:00Z',
+  }),
+  RecordShiftBody: ({ shop_id }) => ({
+    shop_id,
+    start_at: '2026-03-01T09:00:00Z',
+    end_at: '2026-03-01T17:00:00Z',
+    breaks: [{ start_at: '2026-03-01T12:00:00Z', end_at: '2026-03-01T12:30:00Z' }],
+  }),
   StartBreakBody: () => ({
+    shift_start_at: '2026-03-01T09:00:00Z',
     break_type_id: randomUUID(),
     occurred_at: '2026-03-01T12:00:00Z',
   }),
-  EndBreakBody: () => ({ occurred_at: '2026-03-01T12:30:00Z' }),
+  EndBreakBody: () => ({
+    shift_start_at: '2026-03-01T09:00:00Z',
+    break_start_at: '2026-03-01T12:00:00Z',
+    occurred_at: '2026-03-01T12:30:00Z',
+  }),
   AddShiftBody: ({ user_id, shop_id }) => ({
     user_id,
     shop_id,

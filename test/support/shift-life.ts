@@ -33,10 +33,17 @@ export interface Done {
   readonly answer: HttpAnswer | undefined;
 }
 
+/** A change of a shift. */
+interface Success {
+  readonly does: Command['does'];
+  version: number;
+  readonly at: string | undefined;
+}
+
 /** A person with two devices and two bosses in an organization of their own, and what became of it. */
 export class ShiftLife {
   /** What succeeded with each shift. */
-  readonly #successes = new Map<string, { does: Command['does']; version: number }[]>();
+  readonly #successes = new Map<string, Success[]>();
   readonly #beganMs = Date.now() - TICKS * TICK_MS;
   readonly #wrong: string[] = [];
   #shifts: readonly StoredShift[] = [];
@@ -82,14 +89,30 @@ export class ShiftLife {
     for (const { command, body, answer } of done) {
       if (!answer || answer.status >= 300) continue;
       const view = answer.json as unknown as ShiftView;
+      if (this.#isRepeated({ command, body, answer }, view)) continue;
       this.#wrong.push(...unlike(command.does, body, view));
       // A correction that changes nothing is no change.
       if (command.does === 'correct' && view.version === body.version) continue;
       const others = this.#successes.get(view.id) ?? [];
-      this.#successes.set(view.id, [...others, { does: command.does, version: view.version }]);
+      const { occurred_at: at } = body;
+      const success = { does: command.does, version: view.version, at };
+      this.#successes.set(view.id, [...others, success]);
       if ('device' in command) this.#lastPress = lastInstantOf(view) - this.#beganMs;
     }
     return done;
+  }
+
+  /**
+   * Whether the same press of a device was taken before: it changes nothing then. Of two at once the change
+   * is the one with the lower version.
+   */
+  #isRepeated({ command: { does }, body, answer }: Done, { id, version }: ShiftView): boolean {
+    if (does === 'start' && answer?.status === 200) return true;
+    const { occurred_at: at } = body;
+    const before = this.#successes.get(id)?.find((one) => one.does === does && one.at === at);
+    if (at === undefined || !before) return false;
+    before.version = Math.min(before.version, version);
+    return true;
   }
 
   /** Looks at the rows and at what the API makes of them. @returns what is wrong */

@@ -5,6 +5,7 @@ import { DatabaseProbe } from '../../support/database.js';
 import { HeldRows } from '../../support/held-rows.js';
 import { expectStatus, makeOwner, makeShop, type Person } from '../../support/makers.js';
 import {
+  connectFromStart,
   setLastSeen,
   startSession,
   startShift,
@@ -127,6 +128,7 @@ describe('sessions that have fallen silent', () => {
     const { token } = person;
     const body = { shop_id: await makeShop(app.http, person), occurred_at: ago(60) };
     const shiftId = await startShift(app.http, person, body);
+    await connectFromStart(probe, shiftId);
     const [session] = await probe.rows<{ id: string }>(
       'SELECT id FROM device_sessions WHERE shift_id = $1',
       [shiftId],

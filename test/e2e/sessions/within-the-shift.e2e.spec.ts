@@ -2,7 +2,7 @@ import { ForgottenShifts } from '../../../src/features/shifts/forgotten/forgotte
 import { SilentSessions } from '../../../src/features/shifts/sessions/silent-sessions.service.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus } from '../../support/makers.js';
-import { setLastSeen, storedSession } from '../../support/people-at-work.js';
+import { connectFromStart, setLastSeen, storedSession } from '../../support/people-at-work.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
 
@@ -28,6 +28,7 @@ describe('a session never outlives its shift', () => {
     ana = await place.hire();
     const shift = await ana.worked(2 * HOUR);
     [shiftId, sessionId] = [shift.id, shift.sessions[0]?.id ?? ''];
+    await connectFromStart(probe, shiftId);
   });
 
   const runJob = (): Promise<void> => app.nest.get(SilentSessions).endAll();
@@ -57,6 +58,7 @@ describe('a session never outlives its shift', () => {
       ana = await place.hire();
       const shift = await ana.worked(2 * HOUR);
       [shiftId, sessionId] = [shift.id, shift.sessions[0]?.id ?? ''];
+      await connectFromStart(probe, shiftId);
       await setLastSeen(probe, sessionId, 90 * 60);
       if (jobFirst) await runJob();
       shiftOf(await ana.end({ occurred_at: minutesAgo(HOUR) }), 200);
@@ -70,6 +72,7 @@ describe('a session never outlives its shift', () => {
       ana = await place.hire();
       const shift = await ana.worked(2 * HOUR);
       [shiftId, sessionId] = [shift.id, shift.sessions[0]?.id ?? ''];
+      await connectFromStart(probe, shiftId);
       await endSession(who === 'DEVICE' ? ana.person.token : place.manager.token);
       expect(await sessions()).toMatchObject([[expect.any(String), who]]);
       shiftOf(await ana.end({ occurred_at: minutesAgo(HOUR) }), 200);

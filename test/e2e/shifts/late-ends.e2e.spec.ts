@@ -156,16 +156,41 @@ describe('the end of a shift that comes after its limit', () => {
     expect(refusal(await ana.end())).toEqual([409, 'SHIFT_NOT_OPEN']);
   });
 
-  it('cannot wait for a manager who has set it, nor before it is there', async () => {
-    const [over, open] = [await place.hire(), await place.hire()];
-    const closed = await over.worked(60, 10);
-    shiftOf(await over.correct(closed.id, { version: 2, end_at: minutesAgo(20) }), 200);
+  it('of a manager waits for a second look, when a shift is added and when it is corrected', async () => {
+    const ana = await place.hire();
+    const times = { start_at: minutesAgo(60 * HOUR), end_at: minutesAgo(43 * HOUR) };
+    const added = shiftOf(await ana.add({ shop_id: place.shopId, ...times }), 201);
+    expect(added).toMatchObject({ end_source: 'MANAGER', needs_confirmation: true });
+    const { id } = added;
+    const shorter = { version: 1, end_at: minutesAgo(44 * HOUR) };
+    expect(shiftOf(await ana.correct(id, shorter), 200).needs_confirmation).toBe(false);
+    const longer = { version: 2, end_at: minutesAgo(42 * HOUR) };
+    expect(shiftOf(await ana.correct(id, longer), 200).needs_confirmation).toBe(true);
+    expect(shiftOf(await ana.confirm(id, { version: 3 }), 200).needs_confirmation).toBe(false);
+    // A correction that leaves the times alone asks for no other look.
+    const pause = { start_at: minutesAgo(50 * HOUR), end_at: minutesAgo(49 * HOUR) };
+    const paused = shiftOf(await ana.correct(id, { version: 4, breaks: [pause] }), 200);
+    expect(paused.needs_confirmation).toBe(false);
+  });
+
+  it('cannot wait for a manager before it is there', async () => {
+    const open = await place.hire();
     const { id } = await open.worked(60);
-    for (const flagged of [closed.id, id]) {
-      const flag = probe.rows('UPDATE shifts SET needs_confirmation = true WHERE id = $1', [
-        flagged,
-      ]);
-      await expect(flag).rejects.toThrow('ck_shifts_times');
-    }
+    const flag = probe.rows('UPDATE shifts SET needs_confirmation = true WHERE id = $1', [id]);
+    await expect(flag).rejects.toThrow('ck_shifts_times');
+  });
+
+  it('replaces the one that the job has chosen, as long as no manager has decided', async () => {
+    const ana = await place.hire();
+    const { id } = await ana.worked(20 * HOUR);
+    await probe.rows(ARRIVED, [id, minutesAgo(20 * HOUR)]);
+    await closeAll();
+    expect(await ana.shift(id)).toMatchObject({ end_source: 'AUTO', needs_confirmation: true });
+    const ended = shiftOf(await ana.end({ shift_id: id, occurred_at: minutesAgo(8 * HOUR) }), 200);
+    expect(ended).toMatchObject({
+      end_at: minutesAgo(8 * HOUR),
+      end_source: 'CLOCK',
+      needs_confirmation: false,
+    });
   });
 });

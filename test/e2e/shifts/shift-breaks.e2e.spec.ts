@@ -114,23 +114,27 @@ describe('the breaks of an open shift', () => {
 
   it('lie inside the shift, do not overlap, and may touch', async () => {
     const ana = await place.hire();
-    const { start_at } = await ana.worked(60);
-    const early = await ana.startBreak({ occurred_at: minutesAgo(61) });
-    expect([refusal(early), faultPaths(early)]).toEqual([
+    const { id, start_at } = await ana.worked(60);
+    // Without a name it may belong to a shift whose start is still under way.
+    const early = { occurred_at: minutesAgo(61) };
+    expect(refusal(await ana.startBreak(early))).toEqual([409, 'SHIFT_NOT_OPEN']);
+    const named = await ana.startBreak({ ...early, shift_id: id });
+    expect([refusal(named), faultPaths(named)]).toEqual([
       [422, 'BREAK_TIMES_INVALID'],
       ['occurred_at'],
     ]);
     const [from, to, next] = [start_at, minutesAgo(40), minutesAgo(30)];
     shiftOf(await ana.startBreak({ occurred_at: from }), 201);
     for (const occurred_at of [from, minutesAgo(70)]) {
-      const answer = await ana.endBreak({ occurred_at });
+      const names = { shift_id: id, break_start_at: from };
+      const answer = await ana.endBreak({ ...names, occurred_at });
       expect([refusal(answer), faultPaths(answer)]).toEqual([
         [422, 'BREAK_TIMES_INVALID'],
         ['occurred_at'],
       ]);
     }
     shiftOf(await ana.endBreak({ occurred_at: to }), 200);
-    for (const occurred_at of [from, minutesAgo(45)]) {
+    for (const occurred_at of [minutesAgo(59), minutesAgo(45)]) {
       expect(refusal(await ana.startBreak({ occurred_at }))).toEqual([409, 'BREAK_OVERLAP']);
     }
     shiftOf(await ana.startBreak({ occurred_at: to }), 201);

@@ -129,6 +129,36 @@ describe('the business day of a shift', () => {
     });
   });
 
+  it('stays when the zone or the day start of the shop changes, and with a correction of neither start nor shop', async () => {
+    const place = await Workplace.open(app.http, { time_zone: 'Europe/Madrid' });
+    const { token } = place.owner;
+    const ana = await place.hire();
+    const times = { start_at: '2025-06-11T01:00:00+02:00', end_at: '2025-06-11T05:00:00+02:00' };
+    const { id } = await add(ana, place.shopId, times);
+    const approveDay = async (date: string): Promise<number> => {
+      const body = { shop_id: place.shopId, from: date, to: date };
+      return (await app.http.post('/timesheets/periods', { token, body })).status;
+    };
+    for (const [version, change] of [
+      [1, { business_day_start: '04:00' }],
+      [2, { time_zone: 'America/New_York', business_day_start: '00:00' }],
+    ] as const) {
+      const path = `/shops/${place.shopId}`;
+      expect((await app.http.patch(path, { token, body: change })).status).toBe(200);
+      const pause = { start_at: '2025-06-11T02:00:00+02:00', end_at: times.end_at };
+      // The start as it is touches nothing either.
+      const same = { start_at: times.start_at, breaks: version === 1 ? [pause] : [] };
+      const corrected = shiftOf(await ana.correct(id, { version, ...same }), 200);
+      expect(corrected.business_date).toBe('2025-06-11');
+    }
+    // The day to which it would belong by the shop of now is not asked.
+    expect(await approveDay('2025-06-10')).toBe(201);
+    const shorter = { version: 3, end_at: '2025-06-11T04:00:00+02:00' };
+    expect(shiftOf(await ana.correct(id, shorter), 200).business_date).toBe('2025-06-11');
+    const moved = { version: 4, start_at: '2025-06-11T01:30:00+02:00' };
+    expect(refusal(await ana.correct(id, moved))).toEqual([409, 'DAY_APPROVED']);
+  });
+
   it('moves with a correction of the start, and with one of the shop', async () => {
     const shopOfNewYork = await madrid.openShop({ time_zone: 'America/New_York' });
     const ana = (await madrid.hire([madrid.shopId, shopOfNewYork])).under(madrid.owner);

@@ -1,0 +1,59 @@
+import { DatabaseProbe } from '../../support/database.js';
+import { setLastSeen } from '../../support/people-at-work.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
+
+const HOUR = 60;
+
+describe('connected time', () => {
+  let app: TestApp;
+  let probe: DatabaseProbe;
+  let place: Workplace;
+  let ana: TimeClock;
+  beforeAll(async () => {
+    app = await startTestApp();
+    probe = await DatabaseProbe.connect();
+    place = await Workplace.open(app.http);
+    await place.rule({ session_silence_minutes: 1 });
+  });
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    ana = await place.hire();
+  });
+
+  it('is not what a device claims: a start that is told ten hours late, and ended at once, connects nothing', async () => {
+    await ana.worked(10 * HOUR);
+    const ended = shiftOf(await ana.end(), 200);
+    expect(ended.worked_seconds).toBeGreaterThanOrEqual(10 * HOUR * 60);
+    expect(ended.connected_seconds).toBeLessThan(60);
+  });
+
+  it('of a shift that was over before its device was heard of is nothing', async () => {
+    const ended = await ana.worked(3 * HOUR, HOUR);
+    expect([ended.worked_seconds, ended.connected_seconds]).toEqual([2 * HOUR * 60, 0]);
+    const body = { start_at: minutesAgo(50), end_at: minutesAgo(20) };
+    const { token } = ana.person;
+    const whole = shiftOf(await app.http.post('/shifts/recorded', { token, body }), 201);
+    expect(whole.connected_seconds).toBe(0);
+  });
+
+  it('goes from the first to the last sign of a device that is silent for longer than its limit', async () => {
+    const { sessions } = shiftOf(await ana.start(), 201);
+    const [id = ''] = sessions.map((session) => session.id);
+    // Heard of at 300 s and at 130 s before now, and then no more for more than a minute.
+    await probe.rows(
+      `UPDATE shifts SET start_at = start_at - interval '1 hour' WHERE user_id = $1`,
+      [ana.person.userId],
+    );
+    await setLastSeen(probe, id, 130);
+    await probe.rows(
+      `UPDATE device_sessions SET start_at = last_seen_at - interval '170 seconds' WHERE id = $1`,
+      [id],
+    );
+    expect(shiftOf(await ana.current(), 200).connected_seconds).toBe(170);
+    expect(shiftOf(await ana.end(), 200).connected_seconds).toBe(170);
+  });
+});
