@@ -728,7 +728,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End the running break
+         * End the running break, or an earlier one from a device that was offline
          * @description Allowed for every role.
          */
         post: operations["endBreak"];
@@ -748,7 +748,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a break in your open shift
+         * Start a break in your open shift, or in an earlier one from a device that was offline
          * @description Allowed for every role.
          */
         post: operations["startBreak"];
@@ -792,6 +792,26 @@ export interface paths {
          * @description Allowed for every role.
          */
         post: operations["endShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a complete shift with its breaks, which your device recorded while it was offline
+         * @description Allowed for every role.
+         */
+        post: operations["recordShift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,7 +1308,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a person, or deactivate them with `is_active: false`
+         * Change a person, or deactivate them with `is_active: false`, which ends their open shift and withdraws their plans
          * @description Allowed for the role ADMIN.
          */
         patch: operations["updateUser"];
@@ -1437,7 +1457,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -1779,6 +1799,27 @@ export interface components {
         };
         EndBreakBody: {
             /**
+             * Format: uuid
+             * @description The shift that the message belongs to, of which the device knows the id.
+             */
+            shift_id?: string;
+            /**
+             * Format: date-time
+             * @description The start of the shift that the message belongs to, exactly as the device sent it. A device that
+             *     sends messages later names the shift in one of these two ways; then their order does not matter.
+             *     Without a name, an end with `occurred_at` belongs to the latest shift that had begun then, and any other to the
+             *     open shift.
+             * @example 2026-03-01T09:00:00Z
+             */
+            shift_start_at?: string;
+            /**
+             * Format: date-time
+             * @description The start of the break, exactly as the device sent it. Without it, an end with `occurred_at`
+             *     belongs to the latest break that had begun then, and any other to the running break.
+             * @example 2026-03-01T12:00:00Z
+             */
+            break_start_at?: string;
+            /**
              * Format: date-time
              * @description The instant of the end, from a device that was offline; the default is now.
              * @example 2026-03-01T12:30:00Z
@@ -1787,10 +1828,25 @@ export interface components {
         };
         EndShiftBody: {
             /**
+             * Format: uuid
+             * @description The shift that the message belongs to, of which the device knows the id.
+             */
+            shift_id?: string;
+            /**
+             * Format: date-time
+             * @description The start of the shift that the message belongs to, exactly as the device sent it. A device that
+             *     sends messages later names the shift in one of these two ways; then their order does not matter.
+             *     Without a name, an end with `occurred_at` belongs to the latest shift that had begun then, and any other to the
+             *     open shift.
+             * @example 2026-03-01T09:00:00Z
+             */
+            shift_start_at?: string;
+            /**
              * Format: date-time
              * @description The instant of the end, from a device that was offline; the default is now. Breaks that extend
              *     beyond it are shortened. An end later than the organization's `shift_limit_minutes` after the
-             *     start is kept but needs confirmation, whenever the request arrives.
+             *     start is kept but needs confirmation, whenever the request arrives. It replaces an automatic end
+             *     that no manager has looked at.
              * @example 2026-03-01T17:00:00Z
              */
             occurred_at?: string;
@@ -1815,6 +1871,7 @@ export interface components {
          *     | `INVALID_CREDENTIALS` | 401 | The e-mail address or the password is wrong |
          *     | `INVALID_REFRESH_TOKEN` | 401 | The refresh token is unknown, expired or revoked |
          *     | `UNAUTHENTICATED` | 401 | This route requires a valid access token |
+         *     | `OWN_HOURS` | 403 | Somebody else must decide about your own hours |
          *     | `ACTIVITY_NOT_ENABLED` | 403 | The organization has not switched activity on |
          *     | `FORBIDDEN` | 403 | Your role does not allow this request |
          *     | `PASSWORD_CHANGE_REQUIRED` | 403 | You must change your password before you do anything else |
@@ -1831,11 +1888,16 @@ export interface components {
          *     | `CLIENT_RECEIPT_ID_TAKEN` | 409 | Another receipt of the shop has this client_receipt_id |
          *     | `SHIFT_ALREADY_OPEN` | 409 | This person already has an open shift |
          *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift for this request |
+         *     | `SHIFT_NOT_STARTED` | 409 | The start of this shift has not arrived yet |
+         *     | `SHIFT_ALREADY_ENDED` | 409 | The shift has already ended at another time |
+         *     | `SHIFT_REVIEWED` | 409 | A manager has already decided about this shift |
          *     | `SHIFT_OVERLAP` | 409 | This shift overlaps another shift of the same person |
          *     | `SHIFT_VOIDED` | 409 | The shift has been voided |
          *     | `SHIFT_NOT_PENDING` | 409 | The shift is not waiting for confirmation |
          *     | `BREAK_ALREADY_OPEN` | 409 | A break of this shift is already running |
          *     | `BREAK_NOT_OPEN` | 409 | No break of this shift is running |
+         *     | `BREAK_NOT_STARTED` | 409 | The start of this break has not arrived yet |
+         *     | `BREAK_ALREADY_ENDED` | 409 | The break has already ended at another time |
          *     | `BREAK_OVERLAP` | 409 | This break overlaps another break of the same shift |
          *     | `SESSION_NOT_OPEN` | 409 | The device session has ended |
          *     | `DAY_APPROVED` | 409 | The hours of this business date are approved or locked |
@@ -1870,7 +1932,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -2085,6 +2147,11 @@ export interface components {
             time_zone: string;
             /** @example EUR */
             currency: string;
+            /**
+             * @example MANAGERS
+             * @enum {string}
+             */
+            four_eyes: "NOBODY" | "MANAGERS" | "EVERYONE";
             version: number;
             /**
              * Format: date-time
@@ -2555,6 +2622,50 @@ export interface components {
             total: number;
             note: string | null;
         };
+        RecordShiftBody: {
+            /**
+             * Format: uuid
+             * @description The shop of the shift. It may be absent for a person with exactly one shop.
+             */
+            shop_id?: string;
+            /**
+             * @description The name of the device.
+             * @example Till 2
+             */
+            device_label?: string;
+            /**
+             * Format: date-time
+             * @description The start of the shift, as far back as the organization allows (`offline_limit_minutes`).
+             * @example 2026-03-01T09:00:00Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description The end of the shift. A shift longer than the organization's `shift_limit_minutes` needs
+             *     confirmation.
+             * @example 2026-03-01T17:00:00Z
+             */
+            end_at: string;
+            /** @description The breaks, each with its start and its end. */
+            breaks?: components["schemas"]["RecordedBreakBody"][];
+        };
+        RecordedBreakBody: {
+            /**
+             * Format: uuid
+             * @description The break type; the default is an unpaid break called `Break`.
+             */
+            break_type_id?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:00:00Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:30:00Z
+             */
+            end_at: string;
+        };
         RefreshBody: {
             /**
              * @description The newest refresh token. The response contains the one that replaces it.
@@ -2990,7 +3101,7 @@ export interface components {
              * @example EVERYONE
              * @enum {string}
              */
-            refunds: "EVERYONE" | "MANAGERS";
+            refunds: "MANAGERS" | "EVERYONE";
             /**
              * Format: date-time
              * @description The instant at which the shop was archived. It refuses sales that happen later.
@@ -3048,6 +3159,20 @@ export interface components {
         StartBreakBody: {
             /**
              * Format: uuid
+             * @description The shift that the message belongs to, of which the device knows the id.
+             */
+            shift_id?: string;
+            /**
+             * Format: date-time
+             * @description The start of the shift that the message belongs to, exactly as the device sent it. A device that
+             *     sends messages later names the shift in one of these two ways; then their order does not matter.
+             *     Without a name, a break with `occurred_at` belongs to the latest shift that had begun then, and any other to
+             *     the open shift.
+             * @example 2026-03-01T09:00:00Z
+             */
+            shift_start_at?: string;
+            /**
+             * Format: uuid
              * @description The break type; the default is an unpaid break called `Break`.
              */
             break_type_id?: string;
@@ -3080,6 +3205,8 @@ export interface components {
              * Format: date-time
              * @description The instant of the start, from a device that was offline; the default is now. It may be as far
              *     back as the organization allows (`offline_limit_minutes`); up to 5 minutes ahead counts as now.
+             *     The same start sent again returns the shift that it began. A shift whose start arrives after a
+             *     later shift ends at its last sign of life until its own end arrives.
              * @example 2026-03-01T09:00:00Z
              */
             occurred_at?: string;
@@ -3326,6 +3453,13 @@ export interface components {
              * @example EUR
              */
             currency?: string;
+            /**
+             * @description The people whose own hours somebody else must add, lengthen, confirm and approve: `MANAGERS` (the
+             *     default), `EVERYONE`, which includes an ADMIN while there is another active one, or `NOBODY`.
+             * @example MANAGERS
+             * @enum {string}
+             */
+            four_eyes?: "NOBODY" | "MANAGERS" | "EVERYONE";
         };
         UpdateProductBody: {
             /** @example Coffee, 250 g */
@@ -3782,6 +3916,8 @@ export type ReceiptLineView = components['schemas']['ReceiptLineView'];
 export type ReceiptPage = components['schemas']['ReceiptPage'];
 export type ReceiptSummaryView = components['schemas']['ReceiptSummaryView'];
 export type ReceiptView = components['schemas']['ReceiptView'];
+export type RecordShiftBody = components['schemas']['RecordShiftBody'];
+export type RecordedBreakBody = components['schemas']['RecordedBreakBody'];
 export type RefreshBody = components['schemas']['RefreshBody'];
 export type RefundLineBody = components['schemas']['RefundLineBody'];
 export type RegisterBody = components['schemas']['RegisterBody'];
@@ -5647,6 +5783,7 @@ export interface operations {
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
+                     *       "four_eyes": "MANAGERS",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -5716,7 +5853,8 @@ export interface operations {
                  *       "schedule_grace_minutes": 5,
                  *       "receipt_limit_days": 400,
                  *       "time_zone": "Europe/Madrid",
-                 *       "currency": "EUR"
+                 *       "currency": "EUR",
+                 *       "four_eyes": "MANAGERS"
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateOrganizationBody"];
@@ -5748,6 +5886,7 @@ export interface operations {
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
                      *       "currency": "EUR",
+                     *       "four_eyes": "MANAGERS",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -8080,7 +8219,9 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             /**
-             * @description `FORBIDDEN`: Your role does not allow this request
+             * @description `OWN_HOURS`: Somebody else must decide about your own hours
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
              *
              *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
              */
@@ -8092,7 +8233,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
                     };
                 };
             };
@@ -8162,6 +8303,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "shift_start_at": "2026-03-01T09:00:00Z",
+                 *       "break_start_at": "2026-03-01T12:00:00Z",
                  *       "occurred_at": "2026-03-01T12:30:00Z"
                  *     }
                  */
@@ -8254,11 +8397,28 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             /**
              * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
+             *     `SHIFT_NOT_STARTED`: The start of this shift has not arrived yet
+             *
+             *     `SHIFT_REVIEWED`: A manager has already decided about this shift
+             *
+             *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
+             *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
              *     `BREAK_NOT_OPEN`: No break of this shift is running
+             *
+             *     `BREAK_NOT_STARTED`: The start of this break has not arrived yet
+             *
+             *     `BREAK_ALREADY_ENDED`: The break has already ended at another time
+             *
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
@@ -8271,7 +8431,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "BREAK_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -8317,6 +8477,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "shift_start_at": "2026-03-01T09:00:00Z",
                  *       "occurred_at": "2026-03-01T12:00:00Z"
                  *     }
                  */
@@ -8324,6 +8485,53 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The shift with the break that had begun */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
             /** @description The resource was created */
             201: {
                 headers: {
@@ -8415,9 +8623,19 @@ export interface operations {
             /**
              * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
+             *     `SHIFT_NOT_STARTED`: The start of this shift has not arrived yet
+             *
+             *     `SHIFT_REVIEWED`: A manager has already decided about this shift
+             *
+             *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
+             *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
              *     `BREAK_ALREADY_OPEN`: A break of this shift is already running
              *
              *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
              *     `BREAK_TYPE_ARCHIVED`: The break type is archived
              *
@@ -8432,7 +8650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "BREAK_ALREADY_OPEN" | "BREAK_OVERLAP" | "BREAK_TYPE_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_ALREADY_OPEN" | "BREAK_OVERLAP" | "DAY_APPROVED" | "BREAK_TYPE_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -8597,6 +8815,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "shift_start_at": "2026-03-01T09:00:00Z",
                  *       "occurred_at": "2026-03-01T17:00:00Z"
                  *     }
                  */
@@ -8704,9 +8923,22 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             /**
              * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
+             *
+             *     `SHIFT_NOT_STARTED`: The start of this shift has not arrived yet
+             *
+             *     `SHIFT_ALREADY_ENDED`: The shift has already ended at another time
+             *
+             *     `SHIFT_REVIEWED`: A manager has already decided about this shift
+             *
+             *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
+             *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
@@ -8719,7 +8951,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -8751,6 +8983,268 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    recordShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "device_label": "Till 2",
+                 *       "start_at": "2026-03-01T09:00:00Z",
+                 *       "end_at": "2026-03-01T17:00:00Z",
+                 *       "breaks": [
+                 *         {
+                 *           "start_at": "2026-03-01T12:00:00Z",
+                 *           "end_at": "2026-03-01T12:30:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordShiftBody"];
+            };
+        };
+        responses: {
+            /** @description The shift, whose start had arrived before, with what was missing */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `SHOP_ARCHIVED`: The shop is archived
+             *
+             *     `SHIFT_ALREADY_OPEN`: This person already has an open shift
+             *
+             *     `SHIFT_ALREADY_ENDED`: The shift has already ended at another time
+             *
+             *     `SHIFT_REVIEWED`: A manager has already decided about this shift
+             *
+             *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
+             *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
+             *     `BREAK_ALREADY_ENDED`: The break has already ended at another time
+             *
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
+             *
+             *     `BREAK_TYPE_ARCHIVED`: The break type is archived
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHOP_ARCHIVED" | "SHIFT_ALREADY_OPEN" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "DAY_APPROVED" | "BREAK_TYPE_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `SHOP_REQUIRED`: The request must name a shop
+             *
+             *     `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
+             *
+             *     `BREAK_TIMES_INVALID`: A break has an invalid start or end
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHOP_REQUIRED" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     startShift: {
         parameters: {
             query?: never;
@@ -8773,6 +9267,68 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The shift that this start had begun */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:00:00.000Z",
+                     *       "end_at": null,
+                     *       "business_date": "2026-03-01",
+                     *       "voided_at": null,
+                     *       "worked_seconds": 27000,
+                     *       "paid_break_seconds": 0,
+                     *       "unpaid_break_seconds": 1800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "connected_seconds": 1,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ],
+                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "status": "OPEN",
+                     *       "start_source": "MANAGER",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "breaks": [
+                     *         {
+                     *           "expected_minutes": 30,
+                     *           "start_at": "2026-03-01T12:00:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7d31-8238-4327d765873d",
+                     *           "break_type_id": null,
+                     *           "name": "Lunch",
+                     *           "is_paid": false
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftDetailView"];
+                };
+            };
             /** @description The resource was created */
             201: {
                 headers: {
@@ -8883,6 +9439,8 @@ export interface operations {
              *
              *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
              *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
              *     `DAY_APPROVED`: The hours of this business date are approved or locked
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
@@ -8896,7 +9454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "SHIFT_ALREADY_OPEN" | "SHIFT_OVERLAP" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHOP_ARCHIVED" | "SHIFT_ALREADY_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -9146,7 +9704,9 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             /**
-             * @description `FORBIDDEN`: Your role does not allow this request
+             * @description `OWN_HOURS`: Somebody else must decide about your own hours
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
              *
              *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
              */
@@ -9158,7 +9718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
                     };
                 };
             };
@@ -9314,7 +9874,9 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             /**
-             * @description `FORBIDDEN`: Your role does not allow this request
+             * @description `OWN_HOURS`: Somebody else must decide about your own hours
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
              *
              *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
              */
@@ -9326,7 +9888,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
                     };
                 };
             };
@@ -11797,7 +12359,9 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             /**
-             * @description `FORBIDDEN`: Your role does not allow this request
+             * @description `OWN_HOURS`: Somebody else must decide about your own hours
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
              *
              *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
              */
@@ -11809,7 +12373,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
                     };
                 };
             };

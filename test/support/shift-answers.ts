@@ -33,7 +33,10 @@ export function unlike(does: Command['does'], body: SentBody, view: ShiftView): 
     wrong.push(`${does}: ${what} is ${JSON.stringify(is)} and not ${JSON.stringify(asked)}`);
   };
   const { occurred_at } = body;
-  const lastBreak = view.breaks.at(-1);
+  const within = [occurred_at, view.end_at];
+  const begun = view.breaks.find((one) => one.start_at === occurred_at);
+  // What a device says later of a break that is over with its shift is cut to it.
+  const ended = view.breaks.find((one) => within.includes(one.end_at ?? undefined));
   expect('the shop', view.shop_id, body.shop_id);
   expect('the start', view.start_at, does === 'start' ? occurred_at : body.start_at);
   expect('the end', view.end_at, does === 'end' ? occurred_at : body.end_at);
@@ -41,8 +44,8 @@ export function unlike(does: Command['does'], body: SentBody, view: ShiftView): 
   if (does === 'end') {
     expect('the flag', view.needs_confirmation, lengthMs > SHIFT_LIMIT * 60_000);
   }
-  if (does === 'startBreak') expect('the break', lastBreak?.start_at, occurred_at);
-  if (does === 'endBreak') expect('the end of the break', lastBreak?.end_at, occurred_at);
+  if (does === 'startBreak') expect('the break', begun?.start_at, occurred_at);
+  if (does === 'endBreak' && !ended) expect('the end of the break', undefined, occurred_at);
   expect('the breaks', view.breaks.map(timesOf), body.breaks && inOrder(body.breaks));
   // Who edits says which version they saw: it must have been the one that they changed.
   const { version } = body;
