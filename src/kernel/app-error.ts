@@ -13,8 +13,8 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorRow>> = byStatus(
 export interface FieldFault {
   /** The path of the field in the body: `lines.0.qty`. */
   readonly path: string;
-  /** What is wrong, for programs: `max_decimals`. The default is `invalid`: only the message says more. */
-  readonly code?: string;
+  /** The fault for programs: `max_decimals`. */
+  readonly code: string;
   /** The figures and names in the message: `{ max: 2 }`. */
   readonly params?: Readonly<Record<string, FaultParam>>;
   /** What is wrong, for people. */

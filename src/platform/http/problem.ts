@@ -70,12 +70,7 @@ function frameworkDetail(error: unknown): string | undefined {
 }
 
 /** Each fault has all members, so that a client does not have to handle missing ones. */
-function faultView({
-  path,
-  code = 'invalid',
-  params = {},
-  message,
-}: FieldFault): Required<FieldFault> {
+function faultView({ path, code, params = {}, message }: FieldFault): Required<FieldFault> {
   return { path, code, params, message };
 }
 
