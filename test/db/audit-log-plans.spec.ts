@@ -8,11 +8,12 @@ const { escapeLiteral } = pg;
 const MONTHS = `SELECT to_char(month, 'YYYY_MM') AS name, to_char(month, 'YYYY-MM') AS month
   FROM (SELECT date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => step) AS month
         FROM generate_series(-1, 1) step) months ORDER BY 1`;
-/** 3,000 entries of a month, and as many of each of ten other organizations. */
+const PER_MONTH = 3_000;
+/** Entries of a month, and as many of each of ten other organizations. */
 const SEED = `INSERT INTO audit_log SELECT organization, $2::timestamptz + n * interval '10 minutes',
     gen_random_uuid(), NULL, 'user.updated', 'user', gen_random_uuid(), '{}', '', 'seed'
   FROM (SELECT $1::uuid AS organization UNION ALL SELECT gen_random_uuid() FROM generate_series(1, 10)) o
-  CROSS JOIN generate_series(1, 3000) n`;
+  CROSS JOIN generate_series(1, ${PER_MONTH}) n`;
 
 describe('the plans of the audit log', () => {
   let database: PlanDatabase;
@@ -69,11 +70,12 @@ describe('the plans of the audit log', () => {
   });
 
   it('of a later page leave out the months that were read already', async () => {
-    const first = await database.app.http.get(`/audit-log?to=${startOf(1)}`, {
-      token: owner.token,
-    });
-    const cursor = String(expectStatus(first, 200).json['next_cursor']);
-    expect(readBy(await planOf(`?cursor=${cursor}`)).at(-1)).toBe(months[0]?.name);
+    let query = '?limit=200';
+    for (let read = 0; read <= 2 * PER_MONTH; read += 200) {
+      const page = await database.app.http.get(`/audit-log${query}`, { token: owner.token });
+      query = `?limit=200&cursor=${String(expectStatus(page, 200).json['next_cursor'])}`;
+    }
+    expect(readBy(await planOf(query)).at(-1)).toBe(months[0]?.name);
   });
 
   it('of everything begin with the newest month and sort nothing', async () => {
