@@ -1908,6 +1908,7 @@ export interface components {
          *     | `PERIOD_PENDING` | 409 | The period has shifts that are open or wait for confirmation |
          *     | `PERIOD_STATUS_CONFLICT` | 409 | The current status of the period does not allow this change |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
+         *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
          *     | `PAYLOAD_TOO_LARGE` | 413 | The body of the request is too large |
          *     | `UNSUPPORTED_MEDIA_TYPE` | 415 | The route does not accept this content type |
@@ -1932,7 +1933,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -2374,6 +2375,10 @@ export interface components {
             errors?: components["schemas"]["FieldFault"][];
             /** @description The current version of the record. Only `VERSION_CONFLICT` has it. */
             version?: number;
+            /** @description The figures and names of the refusal: `quota` and `limit` of `QUOTA_EXCEEDED`. */
+            params?: {
+                [key: string]: string | number;
+            };
         };
         ProductPage: {
             data: components["schemas"]["ProductView"][];
@@ -6178,7 +6183,24 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -6333,7 +6355,24 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -7689,6 +7728,8 @@ export interface operations {
             /**
              * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
              *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
@@ -7700,7 +7741,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHIFT_NOT_OPEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -10359,6 +10400,8 @@ export interface operations {
             /**
              * @description `SHOP_NAME_TAKEN`: Another shop of the organization has this name
              *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
@@ -10370,7 +10413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHOP_NAME_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHOP_NAME_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -11496,6 +11539,8 @@ export interface operations {
              *
              *     `CLIENT_RECEIPT_ID_TAKEN`: Another receipt of the shop has this client_receipt_id
              *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
@@ -11507,7 +11552,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "CLIENT_RECEIPT_ID_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "SHOP_ARCHIVED" | "CLIENT_RECEIPT_ID_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -12933,6 +12978,8 @@ export interface operations {
             /**
              * @description `EMAIL_TAKEN`: This e-mail address is already registered
              *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
             409: {
@@ -12944,7 +12991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "EMAIL_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };

@@ -23,6 +23,7 @@ import { IfMatchGuard } from './platform/http/if-match.guard.js';
 import { RequestLimiter } from './platform/http/request-limiter.js';
 import { UnreadBodyGuard } from './platform/http/unread-body.guard.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
+import { QuotasModule } from './platform/quotas/quotas.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { HealthModule } from './platform/observability/health.module.js';
 import { MetricsModule } from './platform/observability/metrics.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         HealthModule.forRoot(options.knownMigrations),
         MetricsModule.forRoot(options.config),
         IdempotencyModule,
+        QuotasModule,
         OrganizationsModule,
         ShopsModule,
         UsersModule,

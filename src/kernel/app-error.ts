@@ -39,6 +39,8 @@ export interface ErrorDetails {
   readonly missing?: string;
   /** The current version of the record. */
   readonly version?: number;
+  /** Figures and names for programs: which limit, and how much it is. */
+  readonly params?: Readonly<Record<string, FaultParam>>;
   /** Why a token is refused, for `WWW-Authenticate`; absent when none was sent. */
   readonly tokenFault?: TokenFault;
   /** Further members of the problem: ids and instants, never secrets. */

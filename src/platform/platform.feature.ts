@@ -46,6 +46,11 @@ export const platform = {
       stored: false,
     },
     VERSION_CONFLICT: { status: 409, title: 'The record has changed since it was read' },
+    QUOTA_EXCEEDED: {
+      status: 409,
+      title: 'The organization has as many of these as this installation allows',
+      stored: false,
+    },
     IDEMPOTENCY_KEY_IN_USE: {
       status: 409,
       title: 'Another request with this Idempotency-Key is still running',

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../kernel/caller.js';
+import { Fails } from '../../platform/http/fails.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ClientGone } from '../../platform/http/client-gone.js';
@@ -44,6 +45,7 @@ export class CatalogFilesController {
   @HttpCode(200)
   @Allow('catalog:write')
   @Idempotent({ preparesFirst: true })
+  @Fails('QUOTA_EXCEEDED')
   @ApiOperation({ summary: 'Create and change products from a CSV file', description: IMPORT })
   @Reads('text/csv')
   @ApiBody({ schema: { type: 'string', example: 'sku,name,price\nCOFFEE,Coffee,2.40\n' } })

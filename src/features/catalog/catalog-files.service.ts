@@ -1,4 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Quotas } from '../../platform/quotas/quotas.js';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Caller } from '../../kernel/caller.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
@@ -35,6 +36,7 @@ export class CatalogFilesService {
     private readonly products: CatalogRepository,
     private readonly batches: ProductBatchesRepository,
     private readonly organizations: OrganizationsService,
+    private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -54,7 +56,7 @@ export class CatalogFilesService {
    * affect the others; products that are not in the file stay as they are.
    * @param file  its text (see `readProductCsv`), and a signal that undoes everything when the client has
    *   gone
-   * @throws VALIDATION_FAILED  when it is not a file of products; nothing is written then
+   * @throws QUOTA_EXCEEDED, VALIDATION_FAILED  when it is not a file of products; nothing is written then
    */
   async import(
     caller: Caller,
@@ -78,9 +80,19 @@ export class CatalogFilesService {
       };
       const verdicts = await this.judgeAll(tx, good, lock);
       const report = reportOf([...bad, ...(await this.putAll(tx, verdicts, signal))]);
+      if (report.created > 0) await this.assertRoom(tx);
       this.record(tx, caller, report);
       return report;
     });
+  }
+
+  /**
+   * After the products were added, for only then it is known how many are new.
+   * @throws QUOTA_EXCEEDED
+   */
+  private assertRoom(tx: Tx): Promise<void> {
+    const count = (upTo: number) => this.products.count(tx, upTo);
+    return this.quotas.claim(tx, { quota: 'products', adding: 0, isLarge: true, count });
   }
 
   /** Stores the rows in batches, between which other requests are served. */

@@ -25,6 +25,7 @@ export class CatalogController {
   @Post()
   @Allow('catalog:write')
   @Idempotent()
+  @Fails('QUOTA_EXCEEDED')
   @ApiOperation({
     summary: 'Create a product; for a SKU that exists, return its product unchanged',
   })

@@ -40,9 +40,20 @@ const LIST = selection<ShownProduct>('products.list', {
   after: 'sku > ?',
 });
 
+const COUNT = statement<{ count: number }>(
+  'products.count',
+  `SELECT count(*) AS count FROM (SELECT FROM products WHERE organization_id = $1 LIMIT $2) counted`,
+);
+
 /** Adds a product in a race for its SKU, and reads lists. Everything else goes through `tx.of(Product)`. */
 @Injectable()
 export class CatalogRepository {
+  /** Counts no further than `upTo`: see `Quotas`. */
+  async count(tx: Tx, upTo: number): Promise<number> {
+    const row = await tx.row(COUNT, [tx.organizationId, upTo]);
+    return row?.count ?? 0;
+  }
+
   /** @returns undefined when the SKU exists already */
   insert(tx: Tx, product: NewProduct): Promise<ShownProduct | undefined> {
     const { id, sku, name, price_minor, currency } = product;

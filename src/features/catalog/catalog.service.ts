@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Quotas } from '../../platform/quotas/quotas.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import type { Caller } from '../../kernel/caller.js';
@@ -29,6 +30,7 @@ export class CatalogService {
     private readonly db: Database,
     private readonly products: CatalogRepository,
     private readonly organizations: OrganizationsService,
+    private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -43,6 +45,8 @@ export class CatalogService {
       const fields = { sku: body.sku, name: body.name, price_minor, currency };
       const added = await this.products.insert(tx, { id: newId(), ...fields });
       if (!added) return this.existing(tx, body.sku);
+      const count = (upTo: number) => this.products.count(tx, upTo);
+      await this.quotas.claim(tx, { quota: 'products', adding: 0, count });
       const details = { after: fields };
       this.audit.record(tx, caller, { action: 'product.created', id: added.id, details });
       return Answer.created(toProductView(added), locationOf(added));

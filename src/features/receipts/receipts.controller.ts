@@ -34,6 +34,7 @@ export class ReceiptsController {
   @Allow('receipts:write')
   @Idempotent()
   @Fails(
+    'QUOTA_EXCEEDED',
     'NOT_FOUND',
     'NOT_A_MEMBER',
     'SHOP_ARCHIVED',

@@ -25,7 +25,7 @@ export class ShopsController {
   @Post()
   @Allow('shops:write')
   @Idempotent()
-  @Fails('SHOP_NAME_TAKEN')
+  @Fails('QUOTA_EXCEEDED', 'SHOP_NAME_TAKEN')
   @ApiOperation({ summary: 'Create a shop' })
   @ApiCreatedResponse({ type: ShopView })
   create(@FromCaller() caller: Caller, @Body() body: CreateShopBody): Promise<Answer<ShopView>> {

@@ -32,9 +32,20 @@ const LIST = selection<Shop>('shops.list', {
   after: '(name, id) > (?, ?::uuid)',
 });
 
+const COUNT = statement<{ count: number }>(
+  'shops.count',
+  `SELECT count(*) AS count FROM (SELECT FROM shops WHERE organization_id = $1 LIMIT $2) counted`,
+);
+
 /** Reads shops for hot routes and lists. Everything else goes through `tx.of(Shop)`. */
 @Injectable()
 export class ShopsRepository {
+  /** Counts no further than `upTo`: see `Quotas`. */
+  async count(tx: Tx, upTo: number): Promise<number> {
+    const row = await tx.row(COUNT, [tx.organizationId, upTo]);
+    return row?.count ?? 0;
+  }
+
   find(tx: Tx, id: string): Promise<Shop | undefined> {
     return tx.row(FIND, [tx.organizationId, id]);
   }

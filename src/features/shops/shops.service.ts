@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Quotas } from '../../platform/quotas/quotas.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
@@ -33,10 +34,11 @@ export class ShopsService {
     private readonly db: Database,
     private readonly shops: ShopsRepository,
     private readonly organizations: OrganizationsService,
+    private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
 
-  /** @throws SHOP_NAME_TAKEN */
+  /** @throws SHOP_NAME_TAKEN, QUOTA_EXCEEDED */
   async create(caller: Caller, body: CreateShopBody): Promise<Answer<ShopView>> {
     return this.db.write(caller, async (tx) => {
       const { time_zone, currency } = await this.organizations.of(tx);
@@ -45,6 +47,8 @@ export class ShopsService {
         .of(Shop)
         .insert({ ...fields, id: newId() })
         .catch(refused);
+      const count = (upTo: number) => this.shops.count(tx, upTo);
+      await this.quotas.claim(tx, { quota: 'shops', adding: 0, count });
       const details = { after: fields };
       this.audit.record(tx, caller, { action: 'shop.created', id: shop.id, details });
       return Answer.created(toShopView(shop), `/shops/${shop.id}`);

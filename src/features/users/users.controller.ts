@@ -37,7 +37,7 @@ export class UsersController {
   @Post()
   @Allow('users:write')
   @Idempotent({ preparesFirst: true })
-  @Fails('EMAIL_TAKEN', 'WEAK_PASSWORD', 'NOT_FOUND')
+  @Fails('QUOTA_EXCEEDED', 'EMAIL_TAKEN', 'WEAK_PASSWORD', 'NOT_FOUND')
   @ApiOperation({ summary: 'Create a user' })
   @ApiCreatedResponse({ type: UserView })
   create(@FromCaller() caller: Caller, @Body() body: CreateUserBody): Promise<Answer<UserView>> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
+import { Quotas } from '../../platform/quotas/quotas.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
@@ -67,12 +68,31 @@ export interface UserFilter {
 const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
   WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id`;
 
+const COUNT = statement<{ count: number }>(
+  'users.count',
+  `SELECT count(*) AS count FROM (SELECT FROM users WHERE organization_id = $1 LIMIT $2) counted`,
+);
+
 /**
  * Reads people with their shops. Everything that concerns only the row of a person goes through
  * `tx.of(User)`.
  */
 @Injectable()
 export class UsersRepository {
+  constructor(private readonly quotas: Quotas) {}
+
+  /** To be called once the person is added. @throws QUOTA_EXCEEDED */
+  async assertRoom(tx: Tx): Promise<void> {
+    const count = (upTo: number) => this.count(tx, upTo);
+    await this.quotas.claim(tx, { quota: 'people', adding: 0, count });
+  }
+
+  /** Counts no further than `upTo`: see `Quotas`. */
+  private async count(tx: Tx, upTo: number): Promise<number> {
+    const row = await tx.row(COUNT, [tx.organizationId, upTo]);
+    return row?.count ?? 0;
+  }
+
   find(tx: Tx, id: string): Promise<Person | undefined> {
     return tx.row(FIND, [tx.organizationId, id]);
   }

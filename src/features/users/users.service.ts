@@ -77,7 +77,7 @@ export class UsersService {
   /**
    * Adds a person with their credentials, in the caller's transaction.
    * @returns the new id
-   * @throws EMAIL_TAKEN  in any organization
+   * @throws EMAIL_TAKEN  in any organization; QUOTA_EXCEEDED
    */
   async add(tx: Tx, person: NewPerson): Promise<string> {
     const id = newId();
@@ -93,6 +93,7 @@ export class UsersService {
     } catch (error) {
       throw emailTaken(error);
     }
+    await this.users.assertRoom(tx);
     return id;
   }
 

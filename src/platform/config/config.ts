@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { originFault } from './cors-origins.js';
+import { isGuessable, MIN_SECRET_LENGTH } from './guessable-secret.js';
+import { readQuotas, type Quotas } from './quotas.js';
 
 /** The settings from the environment, parsed once and frozen. `.env.example` documents each variable. */
 export interface Config {
@@ -43,6 +45,7 @@ export interface Config {
   /** The rounds of bcrypt, as a power of two: one more doubles the time that a hash takes. */
   readonly passwordHashCost: number;
   readonly idempotencyKeyHours: number;
+  readonly quotas: Quotas;
   readonly accessTokenS: number;
   readonly refreshTokenDays: number;
   /** How long requests in progress may take to finish after SIGTERM. */
@@ -67,17 +70,6 @@ export const CONFIG = Symbol('CONFIG');
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
-
-/** Secrets from examples, and from the systems that this one replaces. */
-const KNOWN_SECRETS = [
-  'supersecretkey',
-  'secret',
-  'changeme',
-  'change-me',
-  'jwt-secret',
-  'your-secret',
-];
-const MIN_SECRET_LENGTH = 32;
 
 const HIGHEST_PORT = 65_535;
 
@@ -121,6 +113,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
       min: 24,
       max: 8_760,
     }),
+    quotas: readQuotas((name, fallback) => integer(env, name, { fallback, min: 1, max: 1e9 })),
     accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
     shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),
@@ -246,11 +239,7 @@ function jwtSecrets(env: Environment, production: boolean): readonly string[] | 
   }
   const secrets = raw.split(',').map((secret) => secret.trim());
   for (const secret of secrets) {
-    const known = KNOWN_SECRETS.some(
-      (word) => secret.toLowerCase().replaceAll(word, '').length < 8,
-    );
-    const monotone = new Set(secret).size < 8;
-    if (secret.length < MIN_SECRET_LENGTH || known || monotone) {
+    if (isGuessable(secret)) {
       throw new ConfigError(
         `JWT_SECRET must hold random secrets of at least ${MIN_SECRET_LENGTH} characters, the newest first, separated by commas`,
       );

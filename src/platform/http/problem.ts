@@ -77,7 +77,7 @@ function faultView({ path, code, params = {}, message }: FieldFault): Required<F
 /** @param requestId  becomes `instance`, so that a person can quote it and the log can be searched */
 export function toProblem(thrown: unknown, requestId: string): Problem {
   const error = toAppError(thrown);
-  const { detail, errors, ids, retryAfterS, version } = error.details;
+  const { detail, errors, ids, params, retryAfterS, version } = error.details;
   const text = JSON.stringify({
     type: `urn:tillclock:problem:${error.code.toLowerCase().replaceAll('_', '-')}`,
     title: error.title,
@@ -87,6 +87,7 @@ export function toProblem(thrown: unknown, requestId: string): Problem {
     instance: `urn:tillclock:request:${requestId}`,
     ...ids,
     ...(version === undefined ? {} : { version }),
+    ...(params ? { params } : {}),
     ...(errors ? { errors: errors.map(faultView) } : {}),
   });
   return {

@@ -115,6 +115,12 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
         type: 'integer',
         description: 'The current version of the record. Only `VERSION_CONFLICT` has it.',
       },
+      params: {
+        type: 'object',
+        additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+        description:
+          'The figures and names of the refusal: `quota` and `limit` of `QUOTA_EXCEEDED`.',
+      },
     },
     required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
   },

@@ -17,6 +17,10 @@ export interface StoredDocument {
   readonly newProducts: readonly NewProduct[];
 }
 
+const COUNT_PRODUCTS = statement<{ count: number }>(
+  'receipts.count-products',
+  `SELECT count(*) AS count FROM (SELECT FROM products WHERE organization_id = $1 LIMIT $2) counted`,
+);
 const STORE = statement<{ stored: boolean }>(
   'receipts.store',
   'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
@@ -25,6 +29,12 @@ const STORE = statement<{ stored: boolean }>(
 /** Has the only write of every sale and refund. `SaleContextRepository` has the read before it. */
 @Injectable()
 export class ReceiptStoreRepository {
+  /** Counts no further than `upTo`: see `Quotas`. */
+  async countProducts(tx: Tx, upTo: number): Promise<number> {
+    const row = await tx.row(COUNT_PRODUCTS, [tx.organizationId, upTo]);
+    return row?.count ?? 0;
+  }
+
   /** Fails with a serialization failure when another receipt has the client's own id. */
   async store(tx: Tx, document: StoredDocument): Promise<void> {
     const { receipt, lines, payments, newProducts } = document;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Quotas } from '../../../platform/quotas/quotas.js';
 import { newId } from '../../../kernel/new-id.js';
 import { AppError } from '../../../kernel/app-error.js';
 import { businessDate } from '../../../kernel/business-day.js';
@@ -34,6 +35,7 @@ export class ReceiptStore {
     private readonly repository: ReceiptStoreRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly numbers: ReceiptNumbers,
+    private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -46,6 +48,7 @@ export class ReceiptStore {
   async store(tx: Tx, caller: Caller, document: NewDocument): Promise<Answer<ReceiptView>> {
     const { head, context, priced, newProducts } = document;
     const { lines, payments } = priced;
+    if (newProducts.length > 0) await this.assertRoom(tx, newProducts.length);
     const number = await this.numbers.take(caller, head.shop_id).catch(shopChanged);
     const receipt = toReceipt(document, number);
     const stored = this.repository.store(tx, { receipt, lines, payments, newProducts });
@@ -78,6 +81,11 @@ export class ReceiptStore {
   }
 
   /** Records which account sent a receipt that counts for somebody else. */
+  private assertRoom(tx: Tx, adding: number): Promise<void> {
+    const count = (upTo: number) => this.repository.countProducts(tx, upTo);
+    return this.quotas.claim(tx, { quota: 'products', adding, count });
+  }
+
   private recordSeller(tx: Tx, caller: Caller, { id, user_id }: NewReceipt): void {
     const details = { seller_id: user_id };
     this.audit.record(tx, caller, { action: 'receipt.seller-named', id, details });

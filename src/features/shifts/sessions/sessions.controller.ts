@@ -27,7 +27,7 @@ export class SessionsController {
   @Post()
   @Allow('self')
   @Idempotent()
-  @Fails('SHIFT_NOT_OPEN')
+  @Fails('QUOTA_EXCEEDED', 'SHIFT_NOT_OPEN')
   @ApiBody({ type: StartSessionBody, required: false })
   @ApiOperation({ summary: 'Start a session on another device in your open shift' })
   @ApiCreatedResponse({ type: SessionView })

@@ -108,6 +108,11 @@ const END_SILENT = statement<Pick<SessionRow, 'id'>>(
     WHERE s.organization_id = $1 AND s.id = silent.id
     RETURNING s.id`,
 );
+const COUNT_OPEN = statement<{ count: number }>(
+  'sessions.count-open',
+  `SELECT count(*) AS count FROM (SELECT FROM device_sessions
+    WHERE organization_id = $1 AND shift_id = $2 AND end_at IS NULL LIMIT $3) counted`,
+);
 const LIST_OF = statement<SessionRow>(
   'sessions.list-of',
   `SELECT ${COLUMNS} FROM device_sessions
@@ -117,6 +122,12 @@ const LIST_OF = statement<SessionRow>(
 /** Device sessions of one organization. Starts and ends go through the shift: see `ShiftStore`. */
 @Injectable()
 export class SessionsRepository {
+  /** Counts no further than `upTo`: see `Quotas`. */
+  async countOpen(tx: Tx, shiftId: string, upTo: number): Promise<number> {
+    const row = await tx.row(COUNT_OPEN, [tx.organizationId, shiftId, upTo]);
+    return row?.count ?? 0;
+  }
+
   /** @param shiftEndAt  null while the shift is open */
   async insert(tx: Tx, session: SessionRow, shiftEndAt: Date | null): Promise<void> {
     await tx.rows(INSERT, [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Quotas } from '../../../platform/quotas/quotas.js';
 import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../../kernel/page.js';
@@ -24,12 +25,13 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly store: ShiftStore,
     private readonly lookup: ClockLookup,
+    private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
 
   /**
    * Another device joins the caller's open shift.
-   * @throws SHIFT_NOT_OPEN
+   * @throws SHIFT_NOT_OPEN, QUOTA_EXCEEDED
    * Why the person is held: a shift that ends meanwhile would leave this session open for ever.
    */
   async start(caller: Caller, body: StartSessionBody): Promise<Answer<SessionView>> {
@@ -38,6 +40,8 @@ export class SessionsService {
       const { now, silenceLimitS } = clock;
       const device = { label: body.device_label, startAt: now, now, silenceLimitS };
       const session = newSession(openShift(clock), device);
+      const count = (upTo: number) => this.sessions.countOpen(tx, session.shift_id, upTo);
+      await this.quotas.claim(tx, { quota: 'open_sessions', adding: 1, count });
       await this.store.join(tx, session);
       return Answer.created(toSessionView(session, now), `/sessions/${session.id}`);
     });

@@ -1,0 +1,18 @@
+/** How much one organization may store. */
+export interface Quotas {
+  readonly products: number;
+  readonly people: number;
+  readonly shops: number;
+  /** Of one person at once. */
+  readonly open_sessions: number;
+}
+
+/** @param limitOf  reads a variable of the environment, or returns its default */
+export function readQuotas(limitOf: (name: string, fallback: number) => number): Quotas {
+  return Object.freeze({
+    products: limitOf('MAX_PRODUCTS', 200_000),
+    people: limitOf('MAX_PEOPLE', 5_000),
+    shops: limitOf('MAX_SHOPS', 500),
+    open_sessions: limitOf('MAX_OPEN_SESSIONS', 50),
+  });
+}
