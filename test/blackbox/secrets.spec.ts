@@ -46,9 +46,17 @@ describe('the log at its most talkative', () => {
 
   it('repeats no password, token, key or cookie of a request', async () => {
     const secrets = Object.fromEntries(
-      ['password', 'new-password', 'bearer', 'refresh', 'cookie', 'garbled', 'query', 'form'].map(
-        (name) => [name, canary(name)],
-      ),
+      [
+        'password',
+        'new-password',
+        'bearer',
+        'refresh',
+        'cookie',
+        'garbled',
+        'query',
+        'form',
+        'host',
+      ].map((name) => [name, canary(name)]),
     ) as Record<string, string>;
     const { email, token } = owner;
     const answers = await Promise.all([
@@ -69,6 +77,9 @@ describe('the log at its most talkative', () => {
         body: `username=${email}&password=${secrets['form'] ?? ''}`,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
+      // A host that somebody tests may be one that nobody has to know of.
+      http.get(`/platforms/match?host=${secrets['host'] ?? ''}.example`, { token }),
+      http.get(`/platforms/match?host=https://${secrets['host'] ?? ''}.example`, { token }),
     ]);
     for (const answer of answers) expect(answer.status).toBeLessThan(500);
     expect((await http.get('/auth/me', { token })).status).toBe(200);

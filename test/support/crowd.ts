@@ -1,11 +1,18 @@
 import type { DatabaseProbe } from './database.js';
 
 /** People of a crowd, each of whom works on every one of the days. */
-export const CROWD = { people: 200, days: 100, receipts: 20_000, products: 5_000 } as const;
+export const CROWD = {
+  people: 200,
+  days: 100,
+  receipts: 20_000,
+  products: 5_000,
+  platforms: 400,
+  notices: 20,
+} as const;
 /** The first of the days, and the last of the first 31. */
 export const CROWD_DAYS = { from: '2026-06-01', to: '2026-07-01' } as const;
 
-const { people, days, receipts, products } = CROWD;
+const { people, days, receipts, products, platforms, notices } = CROWD;
 
 /** Before PostgreSQL 18 there is no `uuidv7()`. */
 const IDS_IN_ORDER_OF_TIME = `DO $$ BEGIN
@@ -71,6 +78,18 @@ const ROWS = [
      version, created_at, updated_at)
    SELECT $1, uuidv7(), shop_id, user_id, start_at, end_at, business_date, now(), 1, now(), now()
    FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO platforms (organization_id, id, name, version, created_at, updated_at)
+   SELECT $1, uuidv7(), 'platform-' || n, 1, now(), now() FROM generate_series(1, ${platforms}) n`,
+  `INSERT INTO platform_hosts (organization_id, platform_id, pattern)
+   SELECT $1, id, 'host-' || n || '.' || name || '.example' FROM platforms, generate_series(1, 40) n
+   WHERE organization_id = $1`,
+  `INSERT INTO activity_notices (organization_id, version, purpose, legal_basis, legal_basis_text, retention_days,
+     counts_off_list, idle_limit_minutes, published_at, published_by)
+   SELECT $1, n, 'Purpose', 'CONTRACT', 'Text', 90, false, 10, now(), $3 FROM generate_series(1, ${notices}) n`,
+  `INSERT INTO activity_policies (organization_id, purpose, notice_version, version)
+   VALUES ($1, 'Purpose', ${notices}, 1)`,
+  `INSERT INTO activity_acknowledgements (organization_id, user_id, notice_version, acknowledged_at)
+   SELECT $1, id, n, now() FROM users, generate_series(1, ${notices}) n WHERE organization_id = $1`,
 ] as const;
 
 /** Where a crowd works, and who runs it. */
@@ -100,6 +119,7 @@ const FIRST = [
   ['session_id', 'device_sessions'],
   ['schedule_id', 'scheduled_shifts'],
   ['period_id', 'timesheet_periods'],
+  ['platform_id', 'platforms'],
 ] as const;
 
 type CrowdIds = Record<(typeof FIRST)[number][0] | 'user_id', string>;

@@ -39,6 +39,11 @@ const COUNTED = [
   'device_sessions',
   'scheduled_shifts',
   'timesheet_periods',
+  'platforms',
+  'platform_hosts',
+  'activity_policies',
+  'activity_notices',
+  'activity_acknowledgements',
   'idempotency_keys',
   'audit_log',
 ] as const;

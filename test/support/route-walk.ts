@@ -3,7 +3,7 @@ import { CROWD_DAYS, idsOfCrowd } from './crowd.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { makeUser, PASSWORD, type Person } from './makers.js';
-import { makeBelongings, type Belongings } from './samples.js';
+import { makeBelongings, sampleBodyOf, type Belongings } from './samples.js';
 
 const { from, to } = CROWD_DAYS;
 const MONTH = `from=${from}&to=${to}`;
@@ -70,6 +70,11 @@ export class RouteWalk {
       ...['/products', '/products?search=SKU-77', `/products/${ids.product_id}`],
       ...['/users', '/users?is_active=true', `/users?shop_id=${shop}`, `/users/${user}`],
       ...['/break-types', `/break-types/${ids.break_type_id}`],
+      ...['/activity/policy', '/activity/notice', '/activity/acknowledgements'],
+      ...['true', 'false'].map((is) => `/activity/acknowledgements?acknowledged=${is}`),
+      `/activity/acknowledgements?shop_id=${shop}`,
+      ...['/platforms', '/platforms?archived=all', '/platforms/active'],
+      ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],
       ...[
         '/shifts',
         '/shifts?status=OPEN',
@@ -126,6 +131,7 @@ export class RouteWalk {
     await this.sell();
     await this.change(ids);
     await this.changePeople(ids);
+    await this.enableActivity();
     await this.changeWork(ids);
     await this.clock();
   }
@@ -153,13 +159,23 @@ export class RouteWalk {
       `/shops/${ids.shop_id}`,
       `/products/${ids.product_id}`,
       `/break-types/${ids.break_type_id}`,
+      `/platforms/${ids.platform_id}`,
     ];
     for (const thing of things) {
       await this.send('PATCH', thing, { name });
       for (const state of ['archive', 'unarchive']) await this.send('POST', `${thing}/${state}`);
     }
+    const host_patterns = [`${name}.example`, `*.${name}.example`];
+    await this.send('PATCH', `/platforms/${ids.platform_id}`, { host_patterns });
     const shop = await this.send('POST', '/shops', { name: randomUUID(), currency: 'EUR' });
     await this.send('DELETE', `/shops/${String(shop.json['id'])}`);
+  }
+
+  private async enableActivity(): Promise<void> {
+    const policy = { ...sampleBodyOf('PutActivityPolicyBody'), purpose: randomUUID() };
+    const { json } = await this.send('PUT', '/activity/policy', policy);
+    const version = json['notice_version'];
+    await this.send('POST', '/activity/notice/acknowledge', { version });
   }
 
   private async changePeople(ids: Belongings): Promise<void> {
@@ -257,5 +273,5 @@ export class RouteWalk {
 /** `makeBelongings` calls these by itself and checks their status. */
 const MADE_BY_MAKERS = [
   ...['POST /auth/register', 'POST /users', 'POST /products', 'POST /break-types'],
-  ...['POST /schedules', 'POST /timesheets/periods'],
+  ...['POST /platforms', 'POST /schedules', 'POST /timesheets/periods'],
 ];

@@ -27,6 +27,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly auth_session_id: string;
   readonly schedule_id: string;
   readonly period_id: string;
+  readonly platform_id: string;
 }
 
 /** @returns the owner's sign-in on another device */
@@ -49,6 +50,7 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
   const user = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
   const plan = { shop_id: shopId, user_id: user.userId, ...PLANNED };
   const schedule = await http.post('/schedules', { token: owner.token, body: plan });
+  const platform = await http.post('/platforms', { token: owner.token, body: platformBody() });
   const days = { shop_id: shopId, from: '2026-01-05', to: '2026-01-11' };
   const period = await http.post('/timesheets/periods', { token: owner.token, body: days });
   return {
@@ -62,6 +64,7 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
     auth_session_id: await signInElsewhere(http, owner),
     schedule_id: String(expectStatus(schedule, 201).json['id']),
     period_id: String(expectStatus(period, 201).json['id']),
+    platform_id: String(expectStatus(platform, 201).json['id']),
   };
 }
 
@@ -78,6 +81,7 @@ export function missingIds(): Belongings {
     auth_session_id: randomUUID(),
     schedule_id: randomUUID(),
     period_id: randomUUID(),
+    platform_id: randomUUID(),
   };
 }
 
@@ -87,6 +91,17 @@ const LUNCH = {
   start_at: '2026-03-01T12:00:00Z',
   end_at: '2026-03-01T12:30:00Z',
 };
+
+function platformBody(): Record<string, unknown> {
+  const id = randomUUID();
+  return {
+    name: `Platform ${id}`,
+    host_patterns: [`${id}.example.com`, `*.${id}.example.com`],
+    category: 'Web shop',
+    sales_channel: 'Online',
+    color: '#96bf48',
+  };
+}
 
 const PLANNED = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
 
@@ -240,6 +255,22 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   StartSessionBody: () => ({ device_label: 'Till 3' }),
   ApprovePeriodBody: ({ shop_id }) => ({ shop_id, from: '2026-01-12', to: '2026-01-18' }),
   LockPeriodBody: () => ({ version: 1 }),
+  PutActivityPolicyBody: () => ({
+    enabled: true,
+    purpose: 'To plan the work of the web shop.',
+    legal_basis: 'LEGITIMATE_INTERESTS',
+    legal_basis_text: 'Planning outweighs the small intrusion.',
+    assessed_on: '2026-02-10',
+    informed_how: 'By letter',
+    informed_on: '2026-02-20',
+    retention_days: 60,
+    counts_off_list: true,
+    idle_limit_minutes: 15,
+    pulse_seconds: 90,
+  }),
+  AcknowledgeNoticeBody: () => ({ version: 1 }),
+  CreatePlatformBody: platformBody,
+  UpdatePlatformBody: platformBody,
   ReopenPeriodBody: () => ({ reason: 'A shift was missing', version: 1 }),
 };
 
@@ -249,11 +280,13 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
  * @throws when the class is new and has none yet
  */
 export function sampleBody(route: Route, ids = missingIds()): Record<string, unknown> {
-  const make = BODIES[route.body?.name ?? ''];
-  if (!make)
-    throw new Error(
-      `${route.name}: give ${route.body?.name ?? 'it'} a body in test/support/samples.ts`,
-    );
+  return sampleBodyOf(route.body?.name ?? route.name, ids);
+}
+
+/** As {@link sampleBody}, by the name of the class. */
+export function sampleBodyOf(name: string, ids = missingIds()): Record<string, unknown> {
+  const make = BODIES[name];
+  if (!make) throw new Error(`Give ${name} a body in test/support/samples.ts`);
   return make(ids);
 }
 

@@ -3,6 +3,31 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 export const platforms = {
   name: 'platforms',
   imports: [],
+  permissions: {
+    'platforms:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+    'platforms:write': ['ADMIN'],
+    'platforms:test': ['ADMIN'],
+  },
+  errors: {
+    PLATFORM_NAME_TAKEN: {
+      status: 409,
+      title: 'Another platform of the organization has this name',
+    },
+    PLATFORM_HOST_TAKEN: {
+      status: 409,
+      title: 'Another platform of the organization has this host pattern',
+    },
+    PLATFORM_LIMIT_REACHED: {
+      status: 409,
+      title: 'The organization has as many platforms as it can have',
+    },
+  },
+  auditActions: {
+    'platform.created': 'platform',
+    'platform.updated': 'platform',
+    'platform.archived': 'platform',
+    'platform.unarchived': 'platform',
+  },
   tags: [
     {
       name: 'Platforms',
