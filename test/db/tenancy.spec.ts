@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { acknowledge, enableActivity } from '../support/activity.js';
 import { tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { expectStatus } from '../support/makers.js';
@@ -35,6 +36,8 @@ describe('between organizations, for the role the app has,', () => {
     expectStatus(await app.http.post('/shifts/breaks/start', { token, body: {} }), 201);
     const voiding = { version: 1, reason: 'It was someone else' };
     expectStatus(await app.http.post(`/shifts/${shiftId}/void`, { token, body: voiding }), 200);
+    const version = await enableActivity(app.http, theirs.person);
+    expectStatus(await acknowledge(app.http, theirs.person, version), 200);
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });

@@ -3,12 +3,21 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 export const activity = {
   name: 'activity',
   imports: ['organizations', 'platforms', 'shifts', 'shops', 'users'],
+  permissions: {
+    'activity-policy:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+    'activity-policy:write': ['ADMIN'],
+    'activity-acknowledgements:read': ['ADMIN', 'MANAGER'],
+  },
   errors: {
     ACTIVITY_NOT_ENABLED: {
       status: 403,
       title: 'The organization has not switched activity on',
       stored: false,
     },
+  },
+  auditActions: {
+    'activity-policy.updated': 'activity-policy',
+    'activity-notice.acknowledged': 'user',
   },
   tags: [
     {

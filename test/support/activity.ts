@@ -1,0 +1,31 @@
+import type { HttpAnswer, HttpClient } from './http-client.js';
+import { expectStatus, type Person } from './makers.js';
+import { sampleBodyOf } from './samples.js';
+
+/** Replaces the policy by a complete one that is switched on, unless the fields say otherwise. */
+export function putPolicy(
+  http: HttpClient,
+  owner: Person,
+  fields: Record<string, unknown> = {},
+): Promise<HttpAnswer> {
+  const body = { ...sampleBodyOf('PutActivityPolicyBody'), ...fields };
+  return http.put('/activity/policy', { token: owner.token, body });
+}
+
+/** Switches activity on. @returns the version of the notice */
+export async function enableActivity(
+  http: HttpClient,
+  owner: Person,
+  fields: Record<string, unknown> = {},
+): Promise<number> {
+  const { json } = expectStatus(await putPolicy(http, owner, fields), 200);
+  return Number(json['notice_version']);
+}
+
+export function acknowledge(
+  http: HttpClient,
+  person: Person,
+  version: number,
+): Promise<HttpAnswer> {
+  return http.post('/activity/notice/acknowledge', { token: person.token, body: { version } });
+}
