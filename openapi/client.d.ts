@@ -1,6 +1,98 @@
 // Made by `npm run openapi` from openapi/openapi.json; do not edit.
 
 export interface paths {
+    "/activity/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has acknowledged the notice and who has not
+         * @description Active people by name; a MANAGER sees the people of their shops.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listAcknowledgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the notice about activity in its present version
+         * @description What is recorded, what is never recorded, how long it is kept, who can look at it, and the rights of the person: in English or Spanish, generated from the policy.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/notice/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge the notice in its present version
+         * @description It confirms that you have read the notice; it is not consent. Repeated, it returns the first acknowledgement. If you have read another version than the present one, 409 carries the present `version`.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the policy of activity; everyone in the organization can read it
+         * @description Allowed for every role.
+         */
+        get: operations["getPolicy"];
+        /**
+         * Replace the policy of activity, and switch activity on or off
+         * @description A change of what people were told (purpose, legal basis, retention, idle limit, off-list counting) publishes a new version of the notice, which each person has to acknowledge before activity of theirs is stored again.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        put: operations["putPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-log": {
         parameters: {
             query?: never;
@@ -367,6 +459,138 @@ export interface paths {
          * @description Allowed for the role ADMIN.
          */
         patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List platforms by name
+         * @description Allowed for every role.
+         */
+        get: operations["listPlatforms"];
+        put?: never;
+        /**
+         * Add a platform to the allow-list
+         * @description Allowed for the role ADMIN.
+         */
+        post: operations["createPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the whole allow-list for clients
+         * @description All active platforms in one response, without pages. Its `ETag` changes only when a client would act differently, so a client can ask often with `If-None-Match`.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["activePlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Test which platform a host belongs to
+         * @description The host is neither stored nor logged.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        get: operations["matchPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one platform
+         * @description Allowed for every role.
+         */
+        get: operations["getPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a platform
+         * @description Allowed for the role ADMIN.
+         */
+        patch: operations["updatePlatform"];
+        trace?: never;
+    };
+    "/platforms/{platform_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a platform; its hosts stay taken and are no longer recorded
+         * @description Allowed for the role ADMIN.
+         */
+        post: operations["archivePlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform_id}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an archived platform
+         * @description Allowed for the role ADMIN.
+         */
+        post: operations["unarchivePlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/products": {
@@ -1358,6 +1582,113 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeNoticeBody: {
+            /**
+             * @description The version of the notice that you have read.
+             * @example 1
+             */
+            version: number;
+        };
+        AcknowledgementPage: {
+            data: components["schemas"]["PersonAcknowledgementView"][];
+            next_cursor: string | null;
+        };
+        AcknowledgementView: {
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            acknowledged_at: string;
+        };
+        ActivePlatformView: {
+            /** Format: uuid */
+            id: string;
+            /** @example Shopify */
+            name: string;
+            /**
+             * @example [
+             *       "*.myshopify.com",
+             *       "admin.shopify.com"
+             *     ]
+             */
+            host_patterns: string[];
+            /** @example Web shop */
+            category: string | null;
+            /** @example Online */
+            sales_channel: string | null;
+            /** @example #96bf48 */
+            color: string | null;
+        };
+        ActivePlatformsView: {
+            /** @description All active platforms, by name. */
+            data: components["schemas"]["ActivePlatformView"][];
+        };
+        ActivityNoticeView: {
+            /**
+             * @description The present version; `null` before activity was first switched on.
+             * @example 1
+             */
+            version: number | null;
+            /** @enum {string} */
+            language: "en" | "es";
+            sections: components["schemas"]["NoticeSectionView"][];
+            /** @description Whether activity is recorded. */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description The instant at which this version was published.
+             */
+            published_at: string | null;
+            /**
+             * Format: date-time
+             * @description The instant at which you acknowledged this version.
+             */
+            acknowledged_at: string | null;
+            title: string;
+        };
+        ActivityPolicyView: {
+            /** @description The fields that are missing before activity can be switched on. */
+            missing: string[];
+            /**
+             * @example LEGITIMATE_INTERESTS
+             * @enum {string|null}
+             */
+            legal_basis: "CONTRACT" | "LEGAL_OBLIGATION" | "VITAL_INTERESTS" | "PUBLIC_TASK" | "LEGITIMATE_INTERESTS" | null;
+            /** @example 90 */
+            retention_days: number;
+            /** @example 10 */
+            idle_limit_minutes: number;
+            /** @example 80 */
+            pulse_seconds: number;
+            /**
+             * @description The present version of the notice; `null` before activity was first switched on.
+             * @example 1
+             */
+            notice_version: number | null;
+            /** @description Whether activity is recorded. */
+            enabled: boolean;
+            /** @example To see how much work each sales channel takes, so that the plan fits it. */
+            purpose: string | null;
+            /** @example Our interest in planning the work of the web shop outweighs the small intrusion. */
+            legal_basis_text: string | null;
+            /** @example 2026-02-10 */
+            assessed_on: string | null;
+            /** @example By letter, and at the meeting of each shop. */
+            informed_how: string | null;
+            /** @example 2026-02-20 */
+            informed_on: string | null;
+            /** @example false */
+            counts_off_list: boolean;
+            /** @description How often the policy has changed; 0 before the first change. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description The instant of the latest change.
+             */
+            updated_at: string | null;
+        };
         AddShiftBody: {
             /**
              * Format: uuid
@@ -1457,7 +1788,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "activity-notice.acknowledged";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -1509,7 +1840,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy";
         BreakBody: {
             /**
              * Format: uuid
@@ -1649,6 +1980,38 @@ export interface components {
              * @example false
              */
             is_paid: boolean;
+        };
+        CreatePlatformBody: {
+            /**
+             * @description The name is unique in the organization.
+             * @example Shopify
+             */
+            name: string;
+            /**
+             * @description The hosts of the platform: a host, or `*.` and a host for all names below it, at any depth. They are stored
+             *     in small letters and in ASCII (Punycode), without a port and without a dot at the end. Addresses, names
+             *     without a dot and public suffixes such as `*.com` are refused. A pattern belongs to one platform.
+             * @example [
+             *       "admin.shopify.com",
+             *       "*.myshopify.com"
+             *     ]
+             */
+            host_patterns: string[];
+            /**
+             * @description The kind of platform, in the organization's own words. Figures can be grouped by it.
+             * @example Web shop
+             */
+            category?: string;
+            /**
+             * @description The sales channel that work on the platform belongs to, in the organization's own words.
+             * @example Online
+             */
+            sales_channel?: string;
+            /**
+             * @description The color in which clients show the platform.
+             * @example #96bf48
+             */
+            color?: string;
         };
         CreateProductBody: {
             /**
@@ -1907,6 +2270,8 @@ export interface components {
          *     | `PERIOD_OVERLAP` | 409 | The period includes a business date that is already approved |
          *     | `PERIOD_PENDING` | 409 | The period has shifts that are open or wait for confirmation |
          *     | `PERIOD_STATUS_CONFLICT` | 409 | The current status of the period does not allow this change |
+         *     | `PLATFORM_NAME_TAKEN` | 409 | Another platform of the organization has this name |
+         *     | `PLATFORM_HOST_TAKEN` | 409 | Another platform of the organization has this host pattern |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
          *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
@@ -1933,7 +2298,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -1964,6 +2329,27 @@ export interface components {
              * @enum {string}
              */
             status: "ok";
+        };
+        HostMatchView: {
+            /**
+             * @description The reason why it does not match: no pattern fits, or the platform whose pattern fits is archived.
+             * @enum {string|null}
+             */
+            reason: "NO_PATTERN" | "ARCHIVED" | null;
+            /** @description The platform that has this pattern. */
+            platform: components["schemas"]["ActivePlatformView"] | null;
+            /**
+             * @description The host in its normal form.
+             * @example corner.myshopify.com
+             */
+            host: string;
+            /** @description Whether activity on the host can be recorded. */
+            matched: boolean;
+            /**
+             * @description The pattern that fits best: the host itself before a wildcard, and a longer wildcard before a shorter one.
+             * @example *.myshopify.com
+             */
+            pattern: string | null;
         };
         ImportReportView: {
             /** @example 1 */
@@ -2120,6 +2506,20 @@ export interface components {
             /** @example 04:00 */
             business_day_start: string;
         };
+        NoticeSectionView: {
+            /**
+             * @example RECORDED
+             * @enum {string}
+             */
+            topic: "STATUS" | "PURPOSE" | "RECORDED" | "NEVER_RECORDED" | "USE" | "RETENTION" | "WHO_LOOKS" | "RIGHTS";
+            /**
+             * @example [
+             *       "While your shift is open and you are not on a break, …"
+             *     ]
+             */
+            paragraphs: string[];
+            heading: string;
+        };
         OrganizationView: {
             /**
              * @description The first day of the week, from 1 (Monday) to 7 (Sunday).
@@ -2230,6 +2630,27 @@ export interface components {
             reopen_reason: string | null;
             version: number;
         };
+        PersonAcknowledgementView: {
+            /**
+             * @example EMPLOYEE
+             * @enum {string}
+             */
+            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            /**
+             * @description The newest version that the person has acknowledged.
+             * @example 1
+             */
+            last_version: number | null;
+            /** Format: uuid */
+            user_id: string;
+            /** @example Ana */
+            name: string;
+            /**
+             * Format: date-time
+             * @description The instant at which the person acknowledged the present version of the notice.
+             */
+            acknowledged_at: string | null;
+        };
         PlanAttendanceView: {
             /**
              * @description How long after the planned start the first shift began; 0 within the grace, and for a person
@@ -2285,6 +2706,45 @@ export interface components {
             status: "UPCOMING" | "MISSING" | "IN_PROGRESS" | "WORKED";
             /** @description The shifts that count for this plan, by start. A shift can count for several plans. */
             shift_ids: string[];
+        };
+        PlatformPage: {
+            data: components["schemas"]["PlatformView"][];
+            next_cursor: string | null;
+        };
+        PlatformView: {
+            /**
+             * Format: date-time
+             * @description The instant at which it was archived. Nothing is recorded on an archived platform.
+             */
+            archived_at: string | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updated_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @example Shopify */
+            name: string;
+            /**
+             * @example [
+             *       "*.myshopify.com",
+             *       "admin.shopify.com"
+             *     ]
+             */
+            host_patterns: string[];
+            /** @example Web shop */
+            category: string | null;
+            /** @example Online */
+            sales_channel: string | null;
+            /** @example #96bf48 */
+            color: string | null;
         };
         PreviousPeriodView: {
             /**
@@ -2443,6 +2903,75 @@ export interface components {
              * @example 12
              */
             published: number;
+        };
+        PutActivityPolicyBody: {
+            /**
+             * @description The purpose of recording activity. People read it in the notice.
+             * @example To see how much work each sales channel takes, so that the plan fits it.
+             */
+            purpose?: string | null;
+            /**
+             * @description The legal basis by article 6(1) of the GDPR, (b) to (f). Consent is not offered: a worker can hardly refuse it
+             *     freely, and reading the notice is not consent.
+             * @example LEGITIMATE_INTERESTS
+             * @enum {string|null}
+             */
+            legal_basis?: "CONTRACT" | "LEGAL_OBLIGATION" | "VITAL_INTERESTS" | "PUBLIC_TASK" | "LEGITIMATE_INTERESTS" | null;
+            /**
+             * @description Why this legal basis applies, for example the interest that is pursued. People read it in the notice.
+             * @example Our interest in planning the work of the web shop outweighs the small intrusion.
+             */
+            legal_basis_text?: string | null;
+            /**
+             * Format: date
+             * @description The date of the impact assessment.
+             * @example 2026-02-10
+             */
+            assessed_on?: string | null;
+            /**
+             * @description How workers were informed.
+             * @example By letter, and at the meeting of each shop.
+             */
+            informed_how?: string | null;
+            /**
+             * Format: date
+             * @description The date on which workers were informed.
+             * @example 2026-02-20
+             */
+            informed_on?: string | null;
+            /**
+             * @description Days after which activity is deleted; the default is 90.
+             * @example 90
+             */
+            retention_days?: number;
+            /**
+             * @description Minutes without a sign of life after which a person counts as idle, at least 10, which is the default. Idle time
+             *     changes no worked time.
+             * @example 10
+             */
+            idle_limit_minutes?: number;
+            /**
+             * @description Seconds between two equal heartbeats up to which they are one interval; the default is 80.
+             * @example 80
+             */
+            pulse_seconds?: number;
+            /**
+             * @description The version that was read; 0 before the first change. The request is refused when the policy has changed since.
+             * @example 1
+             */
+            version?: number;
+            /**
+             * @description Whether activity is recorded. It can be `true` only when nothing is missing: purpose, legal basis, impact
+             *     assessment and the information of workers.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Whether seconds on hosts that are not on the allow-list are counted, as a sum without any host; the default is
+             *     `false`.
+             * @example false
+             */
+            counts_off_list?: boolean;
         };
         ReadinessView: {
             /**
@@ -3466,6 +3995,35 @@ export interface components {
              */
             four_eyes?: "NOBODY" | "MANAGERS" | "EVERYONE";
         };
+        UpdatePlatformBody: {
+            /** @example Shopify */
+            name?: string;
+            /**
+             * @description All hosts of the platform; any other pattern is removed.
+             * @example [
+             *       "admin.shopify.com",
+             *       "*.myshopify.com"
+             *     ]
+             */
+            host_patterns?: string[];
+            /**
+             * @description The kind of platform; `null` removes it.
+             * @example Web shop
+             */
+            category?: string | null;
+            /**
+             * @description The sales channel that work on the platform belongs to; `null` removes it.
+             * @example Online
+             */
+            sales_channel?: string | null;
+            /**
+             * @description The color in which clients show the platform; `null` removes it.
+             * @example #96bf48
+             */
+            color?: string | null;
+            /** @description The version that was read. The request is refused when the platform has changed since. */
+            version?: number;
+        };
         UpdateProductBody: {
             /** @example Coffee, 250 g */
             name?: string;
@@ -3867,6 +4425,13 @@ export interface components {
     };
     pathItems: never;
 }
+export type AcknowledgeNoticeBody = components['schemas']['AcknowledgeNoticeBody'];
+export type AcknowledgementPage = components['schemas']['AcknowledgementPage'];
+export type AcknowledgementView = components['schemas']['AcknowledgementView'];
+export type ActivePlatformView = components['schemas']['ActivePlatformView'];
+export type ActivePlatformsView = components['schemas']['ActivePlatformsView'];
+export type ActivityNoticeView = components['schemas']['ActivityNoticeView'];
+export type ActivityPolicyView = components['schemas']['ActivityPolicyView'];
 export type AddShiftBody = components['schemas']['AddShiftBody'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
@@ -3884,6 +4449,7 @@ export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ConfirmShiftBody = components['schemas']['ConfirmShiftBody'];
 export type CorrectShiftBody = components['schemas']['CorrectShiftBody'];
 export type CreateBreakTypeBody = components['schemas']['CreateBreakTypeBody'];
+export type CreatePlatformBody = components['schemas']['CreatePlatformBody'];
 export type CreateProductBody = components['schemas']['CreateProductBody'];
 export type CreateReceiptBody = components['schemas']['CreateReceiptBody'];
 export type CreateRefundBody = components['schemas']['CreateRefundBody'];
@@ -3896,6 +4462,7 @@ export type EndedDevicesView = components['schemas']['EndedDevicesView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldFault = components['schemas']['FieldFault'];
 export type HealthView = components['schemas']['HealthView'];
+export type HostMatchView = components['schemas']['HostMatchView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
@@ -3904,18 +4471,23 @@ export type MeView = components['schemas']['MeView'];
 export type MyOpenShiftView = components['schemas']['MyOpenShiftView'];
 export type MyOrganizationView = components['schemas']['MyOrganizationView'];
 export type MyShopView = components['schemas']['MyShopView'];
+export type NoticeSectionView = components['schemas']['NoticeSectionView'];
 export type OrganizationView = components['schemas']['OrganizationView'];
 export type PaymentBody = components['schemas']['PaymentBody'];
 export type PaymentView = components['schemas']['PaymentView'];
 export type PeriodPage = components['schemas']['PeriodPage'];
 export type PeriodView = components['schemas']['PeriodView'];
+export type PersonAcknowledgementView = components['schemas']['PersonAcknowledgementView'];
 export type PlanAttendanceView = components['schemas']['PlanAttendanceView'];
+export type PlatformPage = components['schemas']['PlatformPage'];
+export type PlatformView = components['schemas']['PlatformView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
 export type Problem = components['schemas']['Problem'];
 export type ProductPage = components['schemas']['ProductPage'];
 export type ProductView = components['schemas']['ProductView'];
 export type PublishSchedulesBody = components['schemas']['PublishSchedulesBody'];
 export type PublishedSchedulesView = components['schemas']['PublishedSchedulesView'];
+export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
 export type ReadinessView = components['schemas']['ReadinessView'];
 export type ReceiptLineView = components['schemas']['ReceiptLineView'];
 export type ReceiptPage = components['schemas']['ReceiptPage'];
@@ -3957,6 +4529,7 @@ export type UnplannedShiftView = components['schemas']['UnplannedShiftView'];
 export type UpdateBreakTypeBody = components['schemas']['UpdateBreakTypeBody'];
 export type UpdateMeBody = components['schemas']['UpdateMeBody'];
 export type UpdateOrganizationBody = components['schemas']['UpdateOrganizationBody'];
+export type UpdatePlatformBody = components['schemas']['UpdatePlatformBody'];
 export type UpdateProductBody = components['schemas']['UpdateProductBody'];
 export type UpdateScheduleBody = components['schemas']['UpdateScheduleBody'];
 export type UpdateShopBody = components['schemas']['UpdateShopBody'];
@@ -3995,6 +4568,507 @@ export type HeaderAcceptEncoding = components['headers']['Accept-Encoding'];
 export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAcknowledgements: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only people who are assigned to this shop. */
+                shop_id?: string;
+                /**
+                 * @description Returns only people who have acknowledged the present version (`true`), only those who have not (`false`), or both
+                 *     (`all`, the default).
+                 */
+                acknowledged?: "true" | "false" | "all";
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "role": "EMPLOYEE",
+                     *           "last_version": 1,
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "name": "Ana",
+                     *           "acknowledged_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcknowledgementPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: {
+                /** @description The language of the notice. The default is the language of your account if there is a notice in it, else English. */
+                language?: "en" | "es";
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "language": "en",
+                     *       "sections": [
+                     *         {
+                     *           "topic": "RECORDED",
+                     *           "paragraphs": [
+                     *             "While your shift is open and you are not on a break, …"
+                     *           ],
+                     *           "heading": "text"
+                     *         }
+                     *       ],
+                     *       "enabled": false,
+                     *       "published_at": null,
+                     *       "acknowledged_at": null,
+                     *       "title": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityNoticeView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+                /** @description The version of the record that is changed, in place of `version` in the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcknowledgeNoticeBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "acknowledged_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcknowledgementView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `ACTIVITY_NOT_ENABLED`: The organization has not switched activity on
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "missing": [
+                     *         "text"
+                     *       ],
+                     *       "legal_basis": "LEGITIMATE_INTERESTS",
+                     *       "retention_days": 90,
+                     *       "idle_limit_minutes": 10,
+                     *       "pulse_seconds": 80,
+                     *       "notice_version": 1,
+                     *       "enabled": false,
+                     *       "purpose": "To see how much work each sales channel takes, so that the plan fits it.",
+                     *       "legal_basis_text": "Our interest in planning the work of the web shop outweighs the small intrusion.",
+                     *       "assessed_on": "2026-02-10",
+                     *       "informed_how": "By letter, and at the meeting of each shop.",
+                     *       "informed_on": "2026-02-20",
+                     *       "counts_off_list": false,
+                     *       "version": 1,
+                     *       "updated_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityPolicyView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+                /** @description The version of the record that is changed, in place of `version` in the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "To see how much work each sales channel takes, so that the plan fits it.",
+                 *       "legal_basis": "LEGITIMATE_INTERESTS",
+                 *       "legal_basis_text": "Our interest in planning the work of the web shop outweighs the small intrusion.",
+                 *       "assessed_on": "2026-02-10",
+                 *       "informed_how": "By letter, and at the meeting of each shop.",
+                 *       "informed_on": "2026-02-20",
+                 *       "retention_days": 90,
+                 *       "idle_limit_minutes": 10,
+                 *       "pulse_seconds": 80,
+                 *       "version": 1,
+                 *       "enabled": true,
+                 *       "counts_off_list": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutActivityPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "missing": [
+                     *         "text"
+                     *       ],
+                     *       "legal_basis": "LEGITIMATE_INTERESTS",
+                     *       "retention_days": 90,
+                     *       "idle_limit_minutes": 10,
+                     *       "pulse_seconds": 80,
+                     *       "notice_version": 1,
+                     *       "enabled": false,
+                     *       "purpose": "To see how much work each sales channel takes, so that the plan fits it.",
+                     *       "legal_basis_text": "Our interest in planning the work of the web shop outweighs the small intrusion.",
+                     *       "assessed_on": "2026-02-10",
+                     *       "informed_how": "By letter, and at the meeting of each shop.",
+                     *       "informed_on": "2026-02-20",
+                     *       "counts_off_list": false,
+                     *       "version": 1,
+                     *       "updated_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityPolicyView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listAuditLog: {
         parameters: {
             query?: {
@@ -5958,6 +7032,789 @@ export interface operations {
                     };
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPlatforms: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+                /** @description Returns only archived platforms (`true`) or only active ones (`false`, the default). */
+                archived?: "true" | "false" | "all";
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "archived_at": null,
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a",
+                     *           "name": "Shopify",
+                     *           "host_patterns": [
+                     *             "*.myshopify.com",
+                     *             "admin.shopify.com"
+                     *           ],
+                     *           "category": "Web shop",
+                     *           "sales_channel": "Online",
+                     *           "color": "#96bf48"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Shopify",
+                 *       "host_patterns": [
+                 *         "admin.shopify.com",
+                 *         "*.myshopify.com"
+                 *       ],
+                 *       "category": "Web shop",
+                 *       "sales_channel": "Online",
+                 *       "color": "#96bf48"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreatePlatformBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a",
+                     *       "name": "Shopify",
+                     *       "host_patterns": [
+                     *         "*.myshopify.com",
+                     *         "admin.shopify.com"
+                     *       ],
+                     *       "category": "Web shop",
+                     *       "sales_channel": "Online",
+                     *       "color": "#96bf48"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `PLATFORM_NAME_TAKEN`: Another platform of the organization has this name
+             *
+             *     `PLATFORM_HOST_TAKEN`: Another platform of the organization has this host pattern
+             *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activePlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-7663-8a51-c407a6f39022",
+                     *           "name": "Shopify",
+                     *           "host_patterns": [
+                     *             "*.myshopify.com",
+                     *             "admin.shopify.com"
+                     *           ],
+                     *           "category": "Web shop",
+                     *           "sales_channel": "Online",
+                     *           "color": "#96bf48"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivePlatformsView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    matchPlatform: {
+        parameters: {
+            query: {
+                /** @description The host to look up, as a browser shows it. It is neither stored nor logged. */
+                host: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reason": null,
+                     *       "platform": null,
+                     *       "host": "corner.myshopify.com",
+                     *       "matched": false,
+                     *       "pattern": "*.myshopify.com"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HostMatchView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the platform. */
+                platform_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a",
+                     *       "name": "Shopify",
+                     *       "host_patterns": [
+                     *         "*.myshopify.com",
+                     *         "admin.shopify.com"
+                     *       ],
+                     *       "category": "Web shop",
+                     *       "sales_channel": "Online",
+                     *       "color": "#96bf48"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updatePlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+                /** @description The version of the record that is changed, in place of `version` in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the platform. */
+                platform_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Shopify",
+                 *       "host_patterns": [
+                 *         "admin.shopify.com",
+                 *         "*.myshopify.com"
+                 *       ],
+                 *       "category": "Web shop",
+                 *       "sales_channel": "Online",
+                 *       "color": "#96bf48"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdatePlatformBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a",
+                     *       "name": "Shopify",
+                     *       "host_patterns": [
+                     *         "*.myshopify.com",
+                     *         "admin.shopify.com"
+                     *       ],
+                     *       "category": "Web shop",
+                     *       "sales_channel": "Online",
+                     *       "color": "#96bf48"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `PLATFORM_NAME_TAKEN`: Another platform of the organization has this name
+             *
+             *     `PLATFORM_HOST_TAKEN`: Another platform of the organization has this host pattern
+             *
+             *     `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    archivePlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the platform. */
+                platform_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a",
+                     *       "name": "Shopify",
+                     *       "host_patterns": [
+                     *         "*.myshopify.com",
+                     *         "admin.shopify.com"
+                     *       ],
+                     *       "category": "Web shop",
+                     *       "sales_channel": "Online",
+                     *       "color": "#96bf48"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unarchivePlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the platform. */
+                platform_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": null,
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a",
+                     *       "name": "Shopify",
+                     *       "host_patterns": [
+                     *         "*.myshopify.com",
+                     *         "admin.shopify.com"
+                     *       ],
+                     *       "category": "Web shop",
+                     *       "sales_channel": "Online",
+                     *       "color": "#96bf48"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

@@ -32,7 +32,7 @@ export class PlatformsController {
   @Post()
   @Allow('platforms:write')
   @Idempotent()
-  @Fails('PLATFORM_NAME_TAKEN', 'PLATFORM_HOST_TAKEN', 'PLATFORM_LIMIT_REACHED')
+  @Fails('PLATFORM_NAME_TAKEN', 'PLATFORM_HOST_TAKEN', 'QUOTA_EXCEEDED')
   @ApiOperation({ summary: 'Add a platform to the allow-list' })
   @ApiCreatedResponse({ type: PlatformView })
   create(

@@ -17,10 +17,6 @@ export const platforms = {
       status: 409,
       title: 'Another platform of the organization has this host pattern',
     },
-    PLATFORM_LIMIT_REACHED: {
-      status: 409,
-      title: 'The organization has as many platforms as it can have',
-    },
   },
   auditActions: {
     'platform.created': 'platform',

@@ -11,6 +11,7 @@ import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { flagOf } from '../../platform/http/flag-filter.js';
+import { Quotas } from '../../platform/quotas/quotas.js';
 import { readHostPatterns } from './host-pattern.js';
 import { PlatformPatterns } from './platform-patterns.service.js';
 import { toPlatformView } from './platform-views.js';
@@ -22,9 +23,6 @@ import type {
   UpdatePlatformBody,
 } from './platforms.dto.js';
 import { PlatformsRepository, type ListedPlatform } from './platforms.repository.js';
-
-/** Archived ones count as well: their patterns stay theirs. */
-export const MAX_PLATFORMS = 500;
 
 type Fields = Pick<
   ListedPlatform,
@@ -38,17 +36,19 @@ export class PlatformsService {
     private readonly db: Database,
     private readonly platforms: PlatformsRepository,
     private readonly patterns: PlatformPatterns,
+    private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
 
-  /** @throws VALIDATION_FAILED, PLATFORM_NAME_TAKEN, PLATFORM_HOST_TAKEN, PLATFORM_LIMIT_REACHED */
+  /** @throws VALIDATION_FAILED, PLATFORM_NAME_TAKEN, PLATFORM_HOST_TAKEN, QUOTA_EXCEEDED */
   async create(caller: Caller, body: CreatePlatformBody): Promise<Answer<PlatformView>> {
     const { name, category = null, sales_channel = null, color = null } = body;
     const after = readHostPatterns(body.host_patterns);
     const columns = { name, category, sales_channel, color };
     return this.db.write(caller, async (tx) => {
       await this.platforms.holdList(tx);
-      if ((await this.platforms.count(tx)) >= MAX_PLATFORMS) throw limitReached();
+      const count = (): Promise<number> => this.platforms.count(tx);
+      await this.quotas.claim(tx, { quota: 'platforms', adding: 1, count });
       const row = { ...columns, id: newId() };
       const created = await tx.of(Platform).insert(row).catch(nameTaken);
       const { id } = created;
@@ -126,12 +126,6 @@ function changesOf(
   return changesBetween<Fields>(before, {
     ...columns,
     ...(sorted && !isSame && { host_patterns: sorted }),
-  });
-}
-
-function limitReached(): AppError {
-  return new AppError('PLATFORM_LIMIT_REACHED', {
-    detail: `An organization can have ${MAX_PLATFORMS} platforms, archived ones included`,
   });
 }
 

@@ -3,6 +3,8 @@ export interface Quotas {
   readonly products: number;
   readonly people: number;
   readonly shops: number;
+  /** Archived ones included, because their hosts stay taken. */
+  readonly platforms: number;
   /** Of one person at once. */
   readonly open_sessions: number;
 }
@@ -13,6 +15,7 @@ export function readQuotas(limitOf: (name: string, fallback: number) => number):
     products: limitOf('MAX_PRODUCTS', 200_000),
     people: limitOf('MAX_PEOPLE', 5_000),
     shops: limitOf('MAX_SHOPS', 500),
+    platforms: limitOf('MAX_PLATFORMS', 500),
     open_sessions: limitOf('MAX_OPEN_SESSIONS', 50),
   });
 }
