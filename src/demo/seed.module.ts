@@ -3,6 +3,7 @@ import { AuditModule } from '../platform/audit/audit.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import type { Config } from '../platform/config/config.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
+import { QuotasModule } from '../platform/quotas/quotas.module.js';
 import { OrganizationsModule } from '../features/organizations/organizations.module.js';
 import { ShopsModule } from '../features/shops/shops.module.js';
 import { PasswordHasher } from '../features/users/password-hasher.js';
@@ -29,6 +30,7 @@ export class SeedModule {
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot(url),
         AuditModule,
+        QuotasModule,
         OrganizationsModule,
         ShopsModule,
         UsersModule,

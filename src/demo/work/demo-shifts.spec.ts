@@ -61,6 +61,8 @@ test('a turn that is over is a closed shift of its business day, with its break 
       expected_minutes: 30,
       start_at: new Date(ms('1T12:00:00')),
       end_at: new Date(ms('1T12:29:00')),
+      clocked_start_at: null,
+      clocked_end_at: null,
     },
   ]);
   expect(sessions[0]).toMatchObject({
