@@ -65,7 +65,7 @@ export class DemoSeeder {
       if (owner) await this.refuseSecondDemo(tx, plan);
       else await this.createOwner(tx, passwordHash);
       const times = await this.setting.timesOf(tx, { until: plan.until, ms: plan.days * DAY_MS });
-      const shops = await this.setting.prepare(tx, { ...plan, scope, passwordHash });
+      const shops = await this.setting.prepare(tx, { ...plan, ...times, scope, passwordHash });
       return this.story.tell(tx, { shops, ...times, seed: plan.seed }, observer);
     });
   }

@@ -13,6 +13,8 @@ import { DemoExistingWorkRepository } from './work/demo-existing-work.repository
 import { DemoExistingWork } from './work/demo-existing-work.service.js';
 import { DemoReceiptsRepository } from './sales/demo-receipts.repository.js';
 import { DemoSeeder } from './demo-seeder.service.js';
+import { DemoActivityRepository } from './setting/demo-activity.repository.js';
+import { DemoActivity } from './setting/demo-activity.service.js';
 import { DemoSettingRepository } from './setting/demo-setting.repository.js';
 import { DemoSetting } from './setting/demo-setting.service.js';
 import { DemoStory } from './demo-story.service.js';
@@ -40,6 +42,8 @@ export class SeedModule {
         AdminSeeder,
         DemoSeeder,
         DemoSetting,
+        DemoActivity,
+        DemoActivityRepository,
         DemoSettingRepository,
         DemoReceiptsRepository,
         DemoStory,

@@ -49,6 +49,11 @@ const BROKEN: Readonly<Record<string, string>> = {
   'the counter is past every number': `SELECT r.id FROM receipts r LEFT JOIN receipt_counters c
     ON c.organization_id = r.organization_id AND c.shop_id = r.shop_id
     WHERE r.receipt_number > coalesce(c.last_number, 0)`,
+  'everyone who works has acknowledged the notice before the first shift': `SELECT s.id FROM shifts s
+    JOIN activity_policies p ON p.organization_id = s.organization_id
+    LEFT JOIN activity_acknowledgements a ON a.organization_id = s.organization_id AND a.user_id = s.user_id
+      AND a.notice_version = p.notice_version
+    WHERE a.acknowledged_at IS NULL OR s.start_at < a.acknowledged_at`,
   ...workPromises('now()'),
 };
 
@@ -85,6 +90,19 @@ describe('seed demo on a server that runs', () => {
       managers: 2,
       employees: 6,
     });
+  });
+
+  test('has activity switched on, and the platforms that its people work on', async () => {
+    const [setUp] = await rows(
+      db,
+      `SELECT p.enabled, p.assessed_on < p.informed_on AND p.informed_on < n.published_at::date AS in_order,
+        (SELECT count(*)::int FROM activity_acknowledgements) AS acknowledged,
+        (SELECT count(*)::int FROM users) AS people, (SELECT count(*)::int FROM platforms) AS platforms,
+        (SELECT count(DISTINCT platform_id)::int FROM platform_hosts) AS with_hosts
+       FROM activity_policies p JOIN activity_notices n ON n.version = p.notice_version`,
+    );
+    const counts = { acknowledged: 9, people: 9, platforms: 8, with_hosts: 8 };
+    expect(setUp).toEqual({ enabled: true, in_order: true, ...counts });
   });
 
   test('leaves the planner with what it has to know of them', async () => {

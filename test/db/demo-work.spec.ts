@@ -62,7 +62,7 @@ describe('who works when in the demo', () => {
     return db.write(scope, async (tx) => {
       const shops = await app
         .get(DemoSetting)
-        .prepare(tx, { scope, shops: 2, receipts, passwordHash: 'none' });
+        .prepare(tx, { scope, shops: 2, receipts, passwordHash: 'none', period });
       const story = { shops, period, nowMs: Date.parse(now), seed };
       return (await app.get(DemoStory).tell(tx, story, observer)).shifts;
     });

@@ -17,7 +17,7 @@ export const DEMO_CURRENCY = 'EUR';
 export const DEMO_TIME_ZONE = 'Europe/Madrid';
 
 /** A domain that is reserved for examples, so no mail can ever reach a real person. */
-const MAIL_DOMAIN = 'demo.tillclock.example';
+export const MAIL_DOMAIN = 'demo.tillclock.example';
 
 /** One of the demo's managers and employees. */
 export interface DemoPerson {

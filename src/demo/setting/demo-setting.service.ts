@@ -11,6 +11,7 @@ import { DEMO_PRODUCTS } from './demo-catalog.js';
 import type { StoryShop } from '../sales/demo-receipts.js';
 import { DemoReceiptsRepository } from '../sales/demo-receipts.repository.js';
 import { crewOf } from '../work/demo-roster.js';
+import { DemoActivity } from './demo-activity.service.js';
 import { DemoSettingRepository, type ExistingShop } from './demo-setting.repository.js';
 import { demoShops, divideReceipts, type DemoShop } from './demo-shops.js';
 import { SeedRefusal } from '../seed-refusal.js';
@@ -21,6 +22,8 @@ export interface SettingPlan {
   readonly shops: number;
   readonly receipts: number;
   readonly passwordHash: string;
+  /** The time that the story covers. */
+  readonly period: Period;
 }
 
 interface PreparedShop {
@@ -40,6 +43,7 @@ export class DemoSetting {
     private readonly users: UsersService,
     private readonly credentials: CredentialsService,
     private readonly receipts: DemoReceiptsRepository,
+    private readonly activity: DemoActivity,
   ) {}
 
   async hasReceipts(tx: Tx): Promise<boolean> {
@@ -82,6 +86,7 @@ export class DemoSetting {
       const people = { crew, managerId: manager };
       stories.push({ ...storyOf(shop.row, template), ...people, receipts, firstNumber });
     }
+    await this.activity.prepare(tx, plan.period.fromMs);
     return stories;
   }
 

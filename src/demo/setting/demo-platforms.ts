@@ -1,0 +1,62 @@
+/** A platform on the allow-list of the demo. */
+export interface DemoPlatform {
+  readonly name: string;
+  /** In their normal form. */
+  readonly patterns: readonly string[];
+  readonly category: string;
+  readonly salesChannel: string | null;
+  readonly color: string;
+}
+
+/** Name, host patterns, category, sales channel, color. */
+type Row = readonly [
+  name: string,
+  patterns: readonly string[],
+  category: string,
+  salesChannel: string | null,
+  color: string,
+];
+
+const ROWS: readonly Row[] = [
+  ['Shopify', ['admin.shopify.com', '*.myshopify.com'], 'Web shop', 'Online shop', '#96bf48'],
+  ['WooCommerce', ['admin.demo.tillclock.example'], 'Web shop', 'Online shop', '#7f54b3'],
+  [
+    'Amazon Seller Central',
+    ['sellercentral.amazon.es', 'sellercentral-europe.amazon.com'],
+    'Marketplace',
+    'Marketplaces',
+    '#ff9900',
+  ],
+  ['eBay', ['www.ebay.es', '*.ebay.com'], 'Marketplace', 'Marketplaces', '#0064d2'],
+  ['Etsy', ['www.etsy.com'], 'Marketplace', 'Marketplaces', '#f1641e'],
+  [
+    'Instagram',
+    ['www.instagram.com', 'business.facebook.com'],
+    'Social media',
+    'Social media',
+    '#c13584',
+  ],
+  ['WhatsApp Web', ['web.whatsapp.com'], 'Messages', 'Social media', '#25d366'],
+  ['PayPal', ['*.paypal.com'], 'Payments', null, '#003087'],
+];
+
+/** The platforms on which a coffee shop with an online shop works. */
+export const DEMO_PLATFORMS: readonly DemoPlatform[] = ROWS.map(
+  ([name, patterns, category, salesChannel, color]) => ({
+    name,
+    patterns,
+    category,
+    salesChannel,
+    color,
+  }),
+);
+
+/** The policy under which the demo records activity. */
+export const DEMO_POLICY = {
+  purpose:
+    'To see how much work the online shop, the marketplaces and messages take, so that the plan of each shop has time for it.',
+  legalBasis: 'LEGITIMATE_INTERESTS',
+  legalBasisText:
+    'A fair plan needs to know the work beside the counter. Only the platforms of our list count, and idle time has no consequences.',
+  informedHow: 'By letter, and at the meeting of each shop.',
+} as const;
