@@ -30,6 +30,7 @@ describe('the check of a foreign key on tables that are still empty', () => {
     ['shops', 'id'],
     ['products', 'sku'],
     ['break_types', 'id'],
+    ['platforms', 'id'],
     ['shifts', 'id'],
   ])('of %s looks up its key', async (table, column) => {
     const types = column === 'id' ? 'uuid, uuid' : 'uuid, text';

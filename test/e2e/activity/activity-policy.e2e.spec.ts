@@ -96,7 +96,7 @@ describe('the policy of activity', () => {
     ['informed_on', { informed_on: null }],
     ['assessed_on', { assessed_on: '2199-01-01' }],
     ['informed_on', { informed_on: '2199-01-01' }],
-  ])('is not switched on with such a %s: %j; a draft may be so', async (path, fields) => {
+  ])('is not switched on with this %s, but can be kept as a draft: %j', async (path, fields) => {
     const answer = await put(fields);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);
