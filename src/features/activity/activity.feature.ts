@@ -17,7 +17,7 @@ export const activity = {
   },
   auditActions: {
     'activity-policy.updated': 'activity-policy',
-    'activity-notice.acknowledged': 'user',
+    'user.notice-acknowledged': 'user',
   },
   tags: [
     {

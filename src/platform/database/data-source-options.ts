@@ -35,7 +35,7 @@ export function poolSettings(options: PoolOptions): Record<string, unknown> {
       '-c timezone=UTC',
       // Without statistics the planner takes every organization for a small share of a table, so that a
       // bitmap scan of all its rows looks cheaper than a page in the order of an index.
-      // Source: docs/adr/0010-plans.md
+      // Source: docs/adr/0012-plans.md
       '-c enable_bitmapscan=off',
       `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
       `-c lock_timeout=${LOCK_TIMEOUT_MS}`,

@@ -80,7 +80,7 @@ describe('the notice about activity', () => {
     const probe = await DatabaseProbe.connect();
     const entries = await probe.rows(
       `SELECT actor_id, subject_id, details FROM audit_log
-       WHERE organization_id = $1 AND action = 'activity-notice.acknowledged'`,
+       WHERE organization_id = $1 AND action = 'user.notice-acknowledged'`,
       [owner.organizationId],
     );
     await probe.close();

@@ -105,7 +105,7 @@ export class ActivityNoticeService {
     if (added) {
       const details = { version };
       this.audit.record(tx, caller, {
-        action: 'activity-notice.acknowledged',
+        action: 'user.notice-acknowledged',
         id: userId,
         details,
       });
