@@ -30,9 +30,9 @@ export function registerUnreadRest(fastify: FastifyInstance): void {
 
 function keepOpen({ raw }: FastifyRequest, reply: FastifyReply): void {
   const { socket } = raw;
-  const isLast =
-    reply.getHeader('connection') === 'close' || raw.headers.connection?.toLowerCase() === 'close';
-  // Node closes a connection with its answer unless it is to be kept.
+  const isLast = raw.headers.connection?.toLowerCase() === 'close';
+  // Fastify announces that it will close, and Node closes with the answer unless the connection is to be
+  // kept. Having said so, the connection is kept: a client that reuses it must not find it closed.
   reply.header('connection', 'keep-alive');
   answeredEarly.add(socket);
   reply.raw.once('finish', () => {
