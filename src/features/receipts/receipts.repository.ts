@@ -4,8 +4,8 @@ import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
 import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { idByClientId } from './client-id-lookup.js';
 import { ReceiptLine } from './receipt-line.entity.js';
+import { idByClientId, idByNumber } from './receipt-look-ups.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
 import { Receipt, type ReceiptType } from './receipt.entity.js';
 
@@ -59,6 +59,7 @@ const SOLD_FROM = 'occurred_at >= ?::timestamptz AND business_date >= ?::timesta
 const SOLD_BEFORE = 'occurred_at < ?::timestamptz AND business_date <= ?::timestamptz::date + 3';
 
 const BY_CLIENT_ID = `id = ${idByClientId('?', '?')}`;
+const BY_NUMBER = `id = ${idByNumber('?', '?')}`;
 
 /** Reads receipts, their lines and their payments. */
 @Injectable()
@@ -105,7 +106,7 @@ export class ReceiptsRepository {
       .where('type = ?', filter.type)
       .where('user_id = ?', filter.userId)
       .where('refund_for = ?', refundFor)
-      .where('receipt_number = ?', receiptNumber)
+      .where(BY_NUMBER, filter.shopId, receiptNumber, filter.shopId, receiptNumber)
       .where(BY_CLIENT_ID, ...clientIdValues)
       .where(SOLD_FROM, soldWithin?.from, soldWithin?.from)
       .where(SOLD_BEFORE, soldWithin?.to, soldWithin?.to);

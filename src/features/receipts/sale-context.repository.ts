@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Product } from '../catalog/product.entity.js';
 import type { RefundRule } from '../shops/shop.entity.js';
 import type { NewReceipt } from './receipt.entity.js';
-import { idByClientId } from './client-id-lookup.js';
+import { idByClientId } from './receipt-look-ups.js';
 
 /** Everything that has to be known before a sale or a refund can be priced. */
 export interface SaleContext {
