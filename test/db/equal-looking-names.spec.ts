@@ -24,6 +24,8 @@ describe('a database with names of an earlier release', () => {
       query: (text: string, params: unknown[] = []) => probe.rows(text, params),
     } as unknown as QueryRunner;
     const migration = new Names1764710000000();
+    // Platforms came later.
+    await probe.rows('ALTER TABLE platforms DROP COLUMN name_key CASCADE');
     await migration.down(runner);
     const [org, older, newer, product, user] = [1, 2, 3, 4, 5].map(
       (n) => `0195f0c4-7b1a-7f89-8d6b-00000000000${n}`,

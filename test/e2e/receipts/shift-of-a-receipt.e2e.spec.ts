@@ -153,8 +153,8 @@ describe('the shift of a receipt', () => {
       [owner.organizationId, id],
     );
     await probe.rows(
-      'UPDATE device_sessions SET last_seen_at = start_at WHERE organization_id = $1 AND shift_id = $2',
-      [owner.organizationId, id],
+      'UPDATE device_sessions SET start_at = $3, last_seen_at = $3 WHERE organization_id = $1 AND shift_id = $2',
+      [owner.organizationId, id, at(20)],
     );
     await app.nest.get(ForgottenShifts).closeAll();
     const shift = expectStatus(await app.http.get(`/shifts/${id}`, { token: ana.token }), 200).json;

@@ -2,6 +2,7 @@ import { connectAsApp } from '../../support/database.js';
 import { catalogueFaults } from '../../support/catalogue.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { impossibleShifts } from '../../support/shift-invariants.js';
+import { isKept } from './clock-invariants.js';
 import type { Press } from './clock-load.js';
 import {
   impossibleRows,
@@ -54,7 +55,7 @@ export async function brokenCopy(
     broken.push(...(await lostOrInventedPresses(probe, known)));
     for (const shop of known.shops) broken.push(...(await wrongKpis(probe, http, shop)));
     broken.push(...(await wrongReplays(known.sold, http.baseUrl)));
-    broken.push(...(await wrongReplays(known.presses, http.baseUrl)));
+    broken.push(...(await wrongReplays(known.presses.filter(isKept), http.baseUrl)));
     broken.push(...(await catalogueFaults(probe)), ...(await shownToNobody(databaseUrl)));
     await nobodyIdlesInTransaction(probe);
     return broken;
@@ -84,7 +85,10 @@ async function lostOrInventedPresses(
   const stored = await probe.rows<{ key: string; route: string; text: string }>(STORED_PRESSES);
   const texts = new Map(stored.map(({ key, route, text }) => [`${route} ${key}`, text]));
   const answers = new Map(everPressed.map((press) => [name(press), press.text]));
-  const lost = presses.map(name).filter((press) => !texts.has(press));
+  const lost = presses
+    .filter(isKept)
+    .map(name)
+    .filter((press) => !texts.has(press));
   const unpaired = await probe.rows(UNPAIRED_STEPS);
   const other = [...texts].filter(([press, text]) => answers.get(press) !== text);
   return [
