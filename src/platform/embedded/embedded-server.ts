@@ -47,15 +47,11 @@ export interface EmbeddedServerOptions {
   /** The directory of the cluster `postgres`, its log and its credentials; created if it is missing. */
   readonly dataDir: string;
   readonly log: (message: string) => void;
-  /**
-   * Called once when the server cannot be kept running. The supervision has then ended, but `stop` still
-   * works.
-   */
+  /** Called once when the server cannot be kept running: supervision has ended, and `stop` still works. */
   readonly onUnrecoverable?: (error: Error) => void;
 }
 
 const LOG_CHECK_MS = 60_000;
-
 const START_ATTEMPTS = 5;
 
 interface Supervision extends EmbeddedServerOptions {

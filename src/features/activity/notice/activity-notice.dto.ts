@@ -6,12 +6,8 @@ import { IsId } from '../../../platform/http/field-rules.js';
 import { IsVersion } from '../../../platform/http/number-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
-import {
-  NOTICE_LANGUAGES,
-  NOTICE_TOPICS,
-  type NoticeLanguage,
-  type NoticeTopic,
-} from './notice-text.js';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from './notice-text.js';
+import { NOTICE_TOPICS, type NoticeTopic } from './notice-words.js';
 
 export class ActivityNoticeQuery {
   /**

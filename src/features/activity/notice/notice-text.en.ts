@@ -1,5 +1,5 @@
 import type { LegalBasis } from '../policy/legal-basis.js';
-import type { NoticeWords } from './notice-text.js';
+import type { NoticeWords } from './notice-words.js';
 
 const BASES: Readonly<Record<LegalBasis, string>> = {
   CONTRACT: 'the employment contract (article 6(1)(b) of the GDPR)',

@@ -3,10 +3,10 @@ import { LEGAL_BASES } from '../policy/legal-basis.js';
 import {
   languageFor,
   NOTICE_LANGUAGES,
-  NOTICE_TOPICS,
   noticeSections,
   type NoticeLanguage,
 } from './notice-text.js';
+import { NOTICE_TOPICS } from './notice-words.js';
 
 const NOTICE: ActivityNotice = {
   organization_id: '',

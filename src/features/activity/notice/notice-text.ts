@@ -1,21 +1,10 @@
 import { ENGLISH } from './notice-text.en.js';
 import { SPANISH } from './notice-text.es.js';
 import type { ActivityNotice } from './activity-notice.entity.js';
+import { NOTICE_TOPICS, type NoticeTopic, type NoticeWords } from './notice-words.js';
 
 export const NOTICE_LANGUAGES = ['en', 'es'] as const;
 export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
-
-export const NOTICE_TOPICS = [
-  'STATUS',
-  'PURPOSE',
-  'RECORDED',
-  'NEVER_RECORDED',
-  'USE',
-  'RETENTION',
-  'WHO_LOOKS',
-  'RIGHTS',
-] as const;
-export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
 /** A part of the notice. */
 export interface NoticeSection {
@@ -30,17 +19,6 @@ export interface NoticeFacts {
   readonly enabled: boolean;
   /** What was published last; undefined before activity was first switched on. */
   readonly notice: ActivityNotice | undefined;
-}
-
-/** The notice in one language: a heading and paragraphs for each topic that it has. */
-export interface NoticeWords {
-  readonly title: string;
-  readonly headings: Readonly<Record<NoticeTopic, string>>;
-  readonly off: string;
-  readonly paragraphs: (
-    notice: ActivityNotice,
-    organization: string,
-  ) => Readonly<Record<Exclude<NoticeTopic, 'STATUS'>, readonly string[]>>;
 }
 
 const WORDS: Readonly<Record<NoticeLanguage, NoticeWords>> = { en: ENGLISH, es: SPANISH };
