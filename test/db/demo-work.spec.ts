@@ -7,8 +7,9 @@ import { SeedModule } from '../../src/demo/seed.module.js';
 import { parseConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { Scope } from '../../src/platform/database/tx.js';
-import { DatabaseProbe } from '../support/database.js';
-import { TEST_JWT_SECRET, testDatabaseUrl } from '../support/test-app.js';
+import type { DatabaseProbe } from '../support/database.js';
+import { OwnDatabase } from '../support/own-database.js';
+import { TEST_JWT_SECRET } from '../support/test-app.js';
 import { newScope } from '../support/test-database.js';
 import { LATE_SHIFTS, missedPlans, workPromises } from '../support/work-promises.js';
 import { sql } from '../support/sql.js';
@@ -19,10 +20,13 @@ const DAY_MS = 86_400_000;
 describe('who works when in the demo', () => {
   let app: INestApplicationContext;
   let db: Database;
+  /** Applications end silent sessions every minute, and those of a demo of another day are silent. */
+  let own: OwnDatabase;
   let probe: DatabaseProbe;
 
   beforeAll(async () => {
-    const url = testDatabaseUrl();
+    own = await OwnDatabase.make();
+    const { url } = own;
     const config = parseConfig({
       NODE_ENV: 'test',
       DATABASE_URL: url,
@@ -32,11 +36,11 @@ describe('who works when in the demo', () => {
       logger: false,
     });
     db = app.get(Database);
-    probe = await DatabaseProbe.connect();
+    probe = own.probe;
   });
   afterAll(async () => {
-    await probe.close();
     await app.close();
+    await own.drop();
   });
 
   /** Every demo has the same people, and an e-mail belongs to one organization: the others lose theirs. */
