@@ -5,6 +5,7 @@ import { undeclaredFaults } from './declared-fields.js';
 import type { DtoClass } from './dto-metadata.js';
 import { faultsIn, MUST_NOT_BE_NULL } from './fault-words.js';
 import { isClearedByNull, mayBeAbsent } from './field-rules.js';
+import { setLooseItemsAside } from './loose-items.js';
 
 /** The greatest number of faults in one answer, so that a body of 500 bad lines does not return 500 of them. */
 const MAX_FAULTS = 50;
@@ -43,17 +44,18 @@ class StrictValidationPipe extends ValidationPipe {
 
   override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
-    const value = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
-    if (!this.toValidate(metadata)) return super.transform(value, metadata);
+    const given = sent === undefined && metatype && mayBeAbsent(metatype) ? {} : sent;
+    if (!this.toValidate(metadata)) return super.transform(given, metadata);
     const dto = metatype as DtoClass;
+    const { value, lists } = setLooseItemsAside(given, dto);
     // The request is valid and contains nothing unusual, like almost every request.
     const plain = this.compiled && compileDto(dto)?.(value);
-    if (plain) return plain;
+    if (plain) return Object.assign(plain, lists);
     const missing = metadata.type === 'body' && !isObject(value);
     assertNone(missing ? [NO_OBJECT] : undeclaredFaults(value, dto, MAX_FAULTS));
-    const read: unknown = await super.transform(value, metadata);
+    const read = (await super.transform(value, metadata)) as object;
     if (metadata.type === 'body') assertNone(nullFaults(read));
-    return read;
+    return Object.assign(read, lists);
   }
 }
 
