@@ -23,6 +23,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store what a device reports of your work
+         * @description Each event has its own result, so that a bad one never refuses the others. The same events sent again, late, in another order or in other batches give the same activity.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["storeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a time of your shift in which no sign of life was seen
+         * @description Explained time is not idle. You can explain until the day is approved.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["addExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/explanations/{explanation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one of your explanations
+         * @description Allowed for every role.
+         */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw one of your explanations
+         * @description Allowed for every role.
+         */
+        delete: operations["removeExplanation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity/notice": {
         parameters: {
             query?: never;
@@ -86,6 +154,48 @@ export interface paths {
          *     Allowed for the role ADMIN.
          */
         put: operations["putPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people who looked at your activity, the latest first
+         * @description Allowed for every role.
+         */
+        get: operations["listReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the day of a person: shifts, breaks, platforms, idle time and receipts
+         * @description You and your manager read the same answer. Reading the day of another person is recorded, and that person sees it.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["getTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1625,6 +1735,47 @@ export interface components {
             /** @description All active platforms, by name. */
             data: components["schemas"]["ActivePlatformView"][];
         };
+        ActivityEventBody: {
+            /**
+             * Format: uuid
+             * @description An id that the client makes. The same id sent again is the same event.
+             * @example 0195f0c4-7b1a-7c01-9a55-6960453241bc
+             */
+            id: string;
+            /**
+             * @description `HEARTBEAT` is work on a platform, `OFF_LIST` is work elsewhere, `IDLE_START` and `IDLE_END` bound a time
+             *     without input, `PAUSE_START` and `PAUSE_END` a time in which the person switched recording off.
+             * @example HEARTBEAT
+             */
+            type: components["schemas"]["ActivityEventType"];
+            /**
+             * Format: date-time
+             * @description The instant of the event by the device's clock.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            occurred_at: string;
+            /**
+             * @description The host of a heartbeat, without path or title. No other type has one.
+             * @example corner-shop.myshopify.com
+             */
+            host?: string;
+            /**
+             * @description The seconds that a heartbeat or off-list time went on; the default is 0.
+             * @example 30
+             */
+            duration?: number;
+        };
+        /**
+         * @description `duplicate` means that the event had been stored before.
+         * @enum {string}
+         */
+        ActivityEventStatus: "accepted" | "duplicate" | "rejected";
+        /**
+         * @description `HEARTBEAT` is work on a platform, `OFF_LIST` is work elsewhere, `IDLE_START` and `IDLE_END` bound a time
+         *     without input, `PAUSE_START` and `PAUSE_END` a time in which the person switched recording off.
+         * @enum {string}
+         */
+        ActivityEventType: string;
         ActivityNoticeView: {
             /**
              * @description The present version; `null` before activity was first switched on.
@@ -1689,6 +1840,11 @@ export interface components {
              */
             updated_at: string | null;
         };
+        /**
+         * @description The reason of a rejection. It never repeats what the item contained.
+         * @enum {string}
+         */
+        ActivityRejection: "MALFORMED" | "UNKNOWN_FIELD" | "NOT_ON_THE_LIST" | "OFF_LIST_NOT_COUNTED" | "IN_THE_FUTURE" | "TOO_OLD" | "NO_SHIFT" | "ON_A_BREAK";
         AddShiftBody: {
             /**
              * Format: uuid
@@ -1788,7 +1944,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -2236,6 +2392,7 @@ export interface components {
          *     | `UNAUTHENTICATED` | 401 | This route requires a valid access token |
          *     | `OWN_HOURS` | 403 | Somebody else must decide about your own hours |
          *     | `ACTIVITY_NOT_ENABLED` | 403 | The organization has not switched activity on |
+         *     | `NOTICE_NOT_ACKNOWLEDGED` | 403 | You have not acknowledged the present notice about activity |
          *     | `FORBIDDEN` | 403 | Your role does not allow this request |
          *     | `PASSWORD_CHANGE_REQUIRED` | 403 | You must change your password before you do anything else |
          *     | `NOT_FOUND` | 404 | The requested resource does not exist |
@@ -2272,6 +2429,7 @@ export interface components {
          *     | `PERIOD_STATUS_CONFLICT` | 409 | The current status of the period does not allow this change |
          *     | `PLATFORM_NAME_TAKEN` | 409 | Another platform of the organization has this name |
          *     | `PLATFORM_HOST_TAKEN` | 409 | Another platform of the organization has this host pattern |
+         *     | `EXPLANATION_OVERLAP` | 409 | You have explained a part of this time already |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
          *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
@@ -2289,6 +2447,7 @@ export interface components {
          *     | `OVER_REFUND` | 422 | The refund returns more than was sold |
          *     | `SHIFT_TIMES_INVALID` | 422 | The shift has an invalid start or end |
          *     | `BREAK_TIMES_INVALID` | 422 | A break has an invalid start or end |
+         *     | `EXPLANATION_OUTSIDE_SHIFT` | 422 | The time is not within one of your shifts |
          *     | `SUM_OUT_OF_RANGE` | 422 | The sum is too large to be returned exactly; request fewer days |
          *     | `IDEMPOTENCY_KEY_REUSED` | 422 | This Idempotency-Key was used for a different request |
          *     | `OCCURRED_IN_FUTURE` | 422 | occurred_at is in the future |
@@ -2298,7 +2457,80 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        EventResultView: {
+            /**
+             * Format: uuid
+             * @description The id of the event, or null where the item had none that could be read.
+             */
+            id: string | null;
+            /**
+             * @description `duplicate` means that the event had been stored before.
+             * @example accepted
+             */
+            status: components["schemas"]["ActivityEventStatus"];
+            /** @description The reason of a rejection. It never repeats what the item contained. */
+            code?: components["schemas"]["ActivityRejection"];
+        };
+        EventResultsView: {
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            server_time: string;
+            /** @description How far the server's clock is ahead of `sent_at`, in milliseconds; null without `sent_at`. */
+            clock_offset_ms: number | null;
+            /** @description One result for each item, in the order of the items. */
+            results: components["schemas"]["EventResultView"][];
+        };
+        ExplainBody: {
+            /**
+             * Format: date-time
+             * @description The beginning of the time that you explain, within one of your shifts.
+             * @example 2026-03-02T09:30:00Z
+             */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description The end of the time that you explain, within the same shift.
+             * @example 2026-03-02T09:50:00Z
+             */
+            end_at: string;
+            /**
+             * @description What you did.
+             * @example CUSTOMER
+             */
+            reason: components["schemas"]["ExplanationReason"];
+            /** @description Your own words, if you want to add any. */
+            note?: string;
+        };
+        ExplainedSpanView: {
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string;
+            /** @example CUSTOMER */
+            reason: components["schemas"]["ExplanationReason"];
+            /** Format: uuid */
+            explanation_id: string;
+        };
+        /** @enum {string} */
+        ExplanationReason: string;
+        ExplanationView: {
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string;
+            /** @example CUSTOMER */
+            reason: components["schemas"]["ExplanationReason"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            note: string | null;
+        };
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -2711,6 +2943,14 @@ export interface components {
             data: components["schemas"]["PlatformView"][];
             next_cursor: string | null;
         };
+        PlatformSpanView: {
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string;
+            /** Format: uuid */
+            platform_id: string;
+        };
         PlatformView: {
             /**
              * Format: date-time
@@ -2972,6 +3212,20 @@ export interface components {
              * @example false
              */
             counts_off_list?: boolean;
+        };
+        ReaderPage: {
+            data: components["schemas"]["ReaderView"][];
+            next_cursor: string | null;
+        };
+        ReaderView: {
+            /**
+             * Format: date-time
+             * @description The first look within an hour; more of them within the same hour are not listed.
+             */
+            looked_at: string;
+            /** Format: uuid */
+            reader_id: string;
+            name: string;
         };
         ReadinessView: {
             /**
@@ -3422,6 +3676,27 @@ export interface components {
              */
             updated_at: string;
         };
+        SendEventsBody: {
+            /**
+             * Format: uuid
+             * @description The device, by an id that the client makes once and keeps. The default is the sign-in, which changes
+             *     when the person signs in again.
+             */
+            device_id?: string;
+            /**
+             * @description The milliseconds by which the server's clock is ahead of the device's; added to each `occurred_at`. A client
+             *     computes it from `server_time` of an earlier answer and keeps it with the events that it queues.
+             * @example 0
+             */
+            clock_offset_ms?: number;
+            /**
+             * Format: date-time
+             * @description The device's clock when the batch is sent. The answer then says how far it is off.
+             */
+            sent_at?: string;
+            /** @description The events of one device, in any order. */
+            events: components["schemas"]["ActivityEventBody"][];
+        };
         SessionPage: {
             data: components["schemas"]["SessionView"][];
             next_cursor: string | null;
@@ -3690,6 +3965,12 @@ export interface components {
              */
             expires_at: string;
         };
+        SpanView: {
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string;
+        };
         StartBreakBody: {
             /**
              * Format: uuid
@@ -3744,6 +4025,76 @@ export interface components {
              * @example 2026-03-01T09:00:00Z
              */
             occurred_at?: string;
+        };
+        TimelinePartView: {
+            /** Format: date-time */
+            start_at: string;
+            /**
+             * Format: date-time
+             * @description The end; `null` while it goes on.
+             */
+            end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The name of the break or of the device. */
+            name: string;
+        };
+        TimelineReceiptView: {
+            /** Format: date-time */
+            occurred_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** @enum {string} */
+            type: "SALE" | "REFUND";
+            /** @example EUR */
+            currency: string;
+            /** @example 12.5 */
+            total: number;
+        };
+        TimelineShiftView: {
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            breaks: components["schemas"]["TimelinePartView"][];
+            sessions: components["schemas"]["TimelinePartView"][];
+        };
+        TimelineTotalsView: {
+            /** @description The time on platforms or off the list. Devices side by side count once. */
+            active_seconds: number;
+            off_list_seconds: number;
+            paused_seconds: number;
+            /** @description The time without a sign of life beyond the idle limit that nobody explained. It changes no hours. */
+            idle_seconds: number;
+            explained_seconds: number;
+        };
+        TimelineView: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date-time
+             * @description The instant up to which open shifts are shown.
+             */
+            as_of: string;
+            /** Format: uuid */
+            user_id: string;
+            shifts: components["schemas"]["TimelineShiftView"][];
+            /** @description The platforms within working time, one at a time. */
+            platforms: components["schemas"]["PlatformSpanView"][];
+            /** @description The time off the list, without any host. */
+            off_list: components["schemas"]["SpanView"][];
+            /** @description The times in which the person had switched recording off. */
+            paused: components["schemas"]["SpanView"][];
+            idle: components["schemas"]["SpanView"][];
+            explained: components["schemas"]["ExplainedSpanView"][];
+            receipts: components["schemas"]["TimelineReceiptView"][];
+            totals: components["schemas"]["TimelineTotalsView"];
         };
         TimesheetDayView: {
             /**
@@ -4430,8 +4781,12 @@ export type AcknowledgementPage = components['schemas']['AcknowledgementPage'];
 export type AcknowledgementView = components['schemas']['AcknowledgementView'];
 export type ActivePlatformView = components['schemas']['ActivePlatformView'];
 export type ActivePlatformsView = components['schemas']['ActivePlatformsView'];
+export type ActivityEventBody = components['schemas']['ActivityEventBody'];
+export type ActivityEventStatus = components['schemas']['ActivityEventStatus'];
+export type ActivityEventType = components['schemas']['ActivityEventType'];
 export type ActivityNoticeView = components['schemas']['ActivityNoticeView'];
 export type ActivityPolicyView = components['schemas']['ActivityPolicyView'];
+export type ActivityRejection = components['schemas']['ActivityRejection'];
 export type AddShiftBody = components['schemas']['AddShiftBody'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
@@ -4460,6 +4815,12 @@ export type EndBreakBody = components['schemas']['EndBreakBody'];
 export type EndShiftBody = components['schemas']['EndShiftBody'];
 export type EndedDevicesView = components['schemas']['EndedDevicesView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type EventResultView = components['schemas']['EventResultView'];
+export type EventResultsView = components['schemas']['EventResultsView'];
+export type ExplainBody = components['schemas']['ExplainBody'];
+export type ExplainedSpanView = components['schemas']['ExplainedSpanView'];
+export type ExplanationReason = components['schemas']['ExplanationReason'];
+export type ExplanationView = components['schemas']['ExplanationView'];
 export type FieldFault = components['schemas']['FieldFault'];
 export type HealthView = components['schemas']['HealthView'];
 export type HostMatchView = components['schemas']['HostMatchView'];
@@ -4480,6 +4841,7 @@ export type PeriodView = components['schemas']['PeriodView'];
 export type PersonAcknowledgementView = components['schemas']['PersonAcknowledgementView'];
 export type PlanAttendanceView = components['schemas']['PlanAttendanceView'];
 export type PlatformPage = components['schemas']['PlatformPage'];
+export type PlatformSpanView = components['schemas']['PlatformSpanView'];
 export type PlatformView = components['schemas']['PlatformView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
 export type Problem = components['schemas']['Problem'];
@@ -4488,6 +4850,8 @@ export type ProductView = components['schemas']['ProductView'];
 export type PublishSchedulesBody = components['schemas']['PublishSchedulesBody'];
 export type PublishedSchedulesView = components['schemas']['PublishedSchedulesView'];
 export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
+export type ReaderPage = components['schemas']['ReaderPage'];
+export type ReaderView = components['schemas']['ReaderView'];
 export type ReadinessView = components['schemas']['ReadinessView'];
 export type ReceiptLineView = components['schemas']['ReceiptLineView'];
 export type ReceiptPage = components['schemas']['ReceiptPage'];
@@ -4505,6 +4869,7 @@ export type SaleLineBody = components['schemas']['SaleLineBody'];
 export type SalesKpisView = components['schemas']['SalesKpisView'];
 export type SchedulePage = components['schemas']['SchedulePage'];
 export type ScheduleView = components['schemas']['ScheduleView'];
+export type SendEventsBody = components['schemas']['SendEventsBody'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SessionView = components['schemas']['SessionView'];
 export type ShiftChangePage = components['schemas']['ShiftChangePage'];
@@ -4516,9 +4881,15 @@ export type ShopPage = components['schemas']['ShopPage'];
 export type ShopView = components['schemas']['ShopView'];
 export type SignedInDevicePage = components['schemas']['SignedInDevicePage'];
 export type SignedInDeviceView = components['schemas']['SignedInDeviceView'];
+export type SpanView = components['schemas']['SpanView'];
 export type StartBreakBody = components['schemas']['StartBreakBody'];
 export type StartSessionBody = components['schemas']['StartSessionBody'];
 export type StartShiftBody = components['schemas']['StartShiftBody'];
+export type TimelinePartView = components['schemas']['TimelinePartView'];
+export type TimelineReceiptView = components['schemas']['TimelineReceiptView'];
+export type TimelineShiftView = components['schemas']['TimelineShiftView'];
+export type TimelineTotalsView = components['schemas']['TimelineTotalsView'];
+export type TimelineView = components['schemas']['TimelineView'];
 export type TimesheetDayView = components['schemas']['TimesheetDayView'];
 export type TimesheetFiguresView = components['schemas']['TimesheetFiguresView'];
 export type TimesheetPage = components['schemas']['TimesheetPage'];
@@ -4652,6 +5023,435 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    storeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clock_offset_ms": 0,
+                 *       "events": [
+                 *         {
+                 *           "id": "0195f0c4-7b1a-7c01-9a55-6960453241bc",
+                 *           "type": "HEARTBEAT",
+                 *           "occurred_at": "2026-03-02T09:30:00.000Z",
+                 *           "host": "corner-shop.myshopify.com",
+                 *           "duration": 30
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendEventsBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "server_time": "2026-03-01T09:30:00.000Z",
+                     *       "clock_offset_ms": null,
+                     *       "results": [
+                     *         {
+                     *           "id": null,
+                     *           "status": "accepted"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventResultsView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `ACTIVITY_NOT_ENABLED`: The organization has not switched activity on
+             *
+             *     `NOTICE_NOT_ACKNOWLEDGED`: You have not acknowledged the present notice about activity
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "start_at": "2026-03-02T09:30:00Z",
+                 *       "end_at": "2026-03-02T09:50:00Z",
+                 *       "reason": "CUSTOMER"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_at": "2026-03-01T09:30:00.000Z",
+                     *       "reason": "CUSTOMER",
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-7827-8403-0564c3f11846",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "note": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `DAY_APPROVED`: The hours of this business date are approved or locked
+             *
+             *     `EXPLANATION_OVERLAP`: You have explained a part of this time already
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DAY_APPROVED" | "EXPLANATION_OVERLAP" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `EXPLANATION_OUTSIDE_SHIFT`: The time is not within one of your shifts
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "EXPLANATION_OUTSIDE_SHIFT" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the explanation. */
+                explanation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_at": "2026-03-01T09:30:00.000Z",
+                     *       "reason": "CUSTOMER",
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-7827-8403-0564c3f11846",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "note": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the explanation. */
+                explanation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `DAY_APPROVED`: The hours of this business date are approved or locked
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `EXPLANATION_OUTSIDE_SHIFT`: The time is not within one of your shifts
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "EXPLANATION_OUTSIDE_SHIFT" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5064,6 +5864,234 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReaders: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "looked_at": "2026-03-01T09:30:00.000Z",
+                     *           "reader_id": "0195f0c4-7b1a-7bb7-8410-0ac63e93056d",
+                     *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReaderPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query: {
+                /** @description The business date of the shifts. */
+                date: string;
+                /** @description The person; the default is yourself. A manager names people of their own shops. */
+                user_id?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-03-01",
+                     *       "as_of": "2026-03-01T09:30:00.000Z",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shifts": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-7879-83c7-7c320b12d4ab",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "breaks": [
+                     *             {
+                     *               "start_at": "2026-03-01T09:30:00.000Z",
+                     *               "end_at": null,
+                     *               "id": "0195f0c4-7b1a-7ce7-8ee9-140459b61c67",
+                     *               "name": "text"
+                     *             }
+                     *           ],
+                     *           "sessions": [
+                     *             {
+                     *               "start_at": "2026-03-01T09:30:00.000Z",
+                     *               "end_at": null,
+                     *               "id": "0195f0c4-7b1a-7ce7-8ee9-140459b61c67",
+                     *               "name": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "platforms": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": "2026-03-01T09:30:00.000Z",
+                     *           "platform_id": "0195f0c4-7b1a-75d1-8dde-107db1558d6a"
+                     *         }
+                     *       ],
+                     *       "off_list": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "paused": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "idle": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "explained": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": "2026-03-01T09:30:00.000Z",
+                     *           "reason": "CUSTOMER",
+                     *           "explanation_id": "0195f0c4-7b1a-7827-8403-0564c3f11846"
+                     *         }
+                     *       ],
+                     *       "receipts": [
+                     *         {
+                     *           "occurred_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-72b0-84a1-eb194445c164",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "type": "SALE",
+                     *           "currency": "EUR",
+                     *           "total": 12.5
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "active_seconds": 1,
+                     *         "off_list_seconds": 1,
+                     *         "paused_seconds": 1,
+                     *         "idle_seconds": 1,
+                     *         "explained_seconds": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ...{ numeric: 'string', void: 'string', int2: 'number', int4: 'number', int8: 'number' },
   ...{ float8: 'number', bool: 'boolean', timestamptz: 'Date', bytea: 'Buffer' },
   ...{ jsonb: 'object', json: 'object', _uuid: 'object', _text: 'object' },
+  ...{ _int2: 'object', _int4: 'object' },
 };
 
 /** Parses a statement and asks for its result columns, without running it. */

@@ -9,7 +9,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
 
 const FOREIGN_KEY_VIOLATED = '23503';
-const PARTITION = /_\d{4}_\d{2}$/;
+const PARTITION = /_(?:\d{4}_\d{2}|rest)$/;
 
 describe('between organizations, for the role the app has,', () => {
   let app: TestApp;
@@ -32,12 +32,21 @@ describe('between organizations, for the role the app has,', () => {
     ours = await makeTill(app.http);
     theirs = await makeTill(app.http);
     const { token } = theirs.person;
-    const { shift_id: shiftId } = await makeBelongings(app.http, theirs.person);
+    const belongings = await makeBelongings(app.http, theirs.person);
+    const { shift_id: shiftId } = belongings;
     expectStatus(await app.http.post('/shifts/breaks/start', { token, body: {} }), 201);
     const voiding = { version: 1, reason: 'It was someone else' };
     expectStatus(await app.http.post(`/shifts/${shiftId}/void`, { token, body: voiding }), 200);
     const version = await enableActivity(app.http, theirs.person);
     expectStatus(await acknowledge(app.http, theirs.person, version), 200);
+    const now = new Date().toISOString();
+    // Before the break: an event within it would be refused.
+    const earlier = new Date(Date.now() - 3_600_000).toISOString();
+    const events = [{ id: randomUUID(), type: 'IDLE_END', occurred_at: earlier }];
+    const sent = await app.http.post('/activity/events', { token, body: { events } });
+    expect(sent.json).toMatchObject({ results: [{ id: events[0]?.id, status: 'accepted' }] });
+    const look = `/activity/timeline?date=${now.slice(0, 10)}&user_id=${belongings.user_id}`;
+    expectStatus(await app.http.get(look, { token }), 200);
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });

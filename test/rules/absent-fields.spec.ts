@@ -9,7 +9,13 @@ import type {
 } from '@nestjs/swagger';
 import { makeOwner, type Person } from '../support/makers.js';
 import { pathWith, routesOf, type Route } from '../support/routes.js';
-import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
+import {
+  LOOSE_LISTS,
+  makeBelongings,
+  sampleBody,
+  takesJson,
+  type Belongings,
+} from '../support/samples.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 const document = JSON.parse(
@@ -52,7 +58,7 @@ function spoil(body: Record<string, unknown>, schema: string): Spoilt[] {
   });
   const inLists = Object.entries(schemas[schema]?.properties ?? {}).flatMap(([list, property]) => {
     const { items } = property as SchemaObject;
-    if (!items || !('$ref' in items)) return [];
+    if (!items || !('$ref' in items) || LOOSE_LISTS.has(`${schema}.${list}`)) return [];
     const [first = {}, ...rest] = (body[list] ?? []) as Record<string, unknown>[];
     return spoil(first, nameOf(items)).map((item) => ({
       path: `${list}.0.${item.path}`,
@@ -78,7 +84,7 @@ function nulled(body: Record<string, unknown>, schema: string): (Spoilt & { null
             nullable: [type].flat().includes('null'),
           },
         ];
-    if (!items || !('$ref' in items)) return own;
+    if (!items || !('$ref' in items) || LOOSE_LISTS.has(`${schema}.${path}`)) return own;
     const [first = {}, ...rest] = (body[path] ?? []) as Record<string, unknown>[];
     const inList = nulled(first, nameOf(items)).map((item) => ({
       ...item,

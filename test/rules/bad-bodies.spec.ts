@@ -4,7 +4,13 @@ import type { HttpAnswer } from '../support/http-client.js';
 import { makeOwner, makeShop, saleBody, type Person } from '../support/makers.js';
 import { faultOfRefusal } from '../support/problems.js';
 import { fieldsOf, pathWith, routesOf, type Route } from '../support/routes.js';
-import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
+import {
+  LOOSE_LISTS,
+  makeBelongings,
+  sampleBody,
+  takesJson,
+  type Belongings,
+} from '../support/samples.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 /** What a client must not be able to set, unless the body of its route declares it. */
@@ -130,7 +136,8 @@ describe('every route with a body', () => {
       const body = sampleBody(route);
       for (const [list, items] of Object.entries(body)) {
         const [first, ...rest] = Array.isArray(items) ? (items as unknown[]) : [];
-        if (typeof first !== 'object') continue;
+        const isLoose = LOOSE_LISTS.has(`${route.body?.name ?? ''}.${list}`);
+        if (typeof first !== 'object' || isLoose) continue;
         const answer = await send(route, { ...body, [list]: [{ ...first, id: 'x' }, ...rest] });
         expect([route.name, answer.status, pathsOf(answer)]).toEqual([
           route.name,

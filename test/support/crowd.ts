@@ -90,6 +90,15 @@ const ROWS = [
    VALUES ($1, 'Purpose', ${notices}, 1)`,
   `INSERT INTO activity_acknowledgements (organization_id, user_id, notice_version, acknowledged_at)
    SELECT $1, id, n, now() FROM users, generate_series(1, ${notices}) n WHERE organization_id = $1`,
+  `INSERT INTO activity_batches (organization_id, occurred_at, id, user_id, device_id, event_ids, types, after_ms,
+     durations_ms, platforms, platform_ids)
+   SELECT $1, start_at + n * interval '1 hour', uuidv7(), user_id, user_id, ARRAY[uuidv7()], '{0}', '{0}', '{60000}',
+     '{0}', '{}' FROM shifts, generate_series(1, 2) n WHERE organization_id = $1`,
+  `INSERT INTO activity_explanations (organization_id, id, user_id, start_at, end_at, reason)
+   SELECT $1, uuidv7(), user_id, start_at, start_at + interval '20 minutes', 'STOCK' FROM shifts
+   WHERE organization_id = $1`,
+  `INSERT INTO activity_looks (organization_id, reader_id, user_id, hour, looked_at)
+   SELECT $1, $3, user_id, start_at, start_at FROM shifts WHERE organization_id = $1`,
 ] as const;
 
 /** Where a crowd works, and who runs it. */

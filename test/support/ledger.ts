@@ -44,6 +44,9 @@ const COUNTED = [
   'activity_policies',
   'activity_notices',
   'activity_acknowledgements',
+  'activity_batches',
+  'activity_explanations',
+  'activity_looks',
   'idempotency_keys',
   'audit_log',
 ] as const;

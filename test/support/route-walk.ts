@@ -73,6 +73,8 @@ export class RouteWalk {
       ...['/activity/policy', '/activity/notice', '/activity/acknowledgements'],
       ...['true', 'false'].map((is) => `/activity/acknowledgements?acknowledged=${is}`),
       `/activity/acknowledgements?shop_id=${shop}`,
+      ...['', `&user_id=${user}`].map((rest) => `/activity/timeline?date=2026-10-02${rest}`),
+      ...['/activity/readers', `/activity/explanations/${ids.explanation_id}`],
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],
       ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],
       ...[
@@ -176,6 +178,7 @@ export class RouteWalk {
     const { json } = await this.send('PUT', '/activity/policy', policy);
     const version = json['notice_version'];
     await this.send('POST', '/activity/notice/acknowledge', { version });
+    await this.send('POST', '/activity/events', sampleBodyOf('SendEventsBody'));
   }
 
   private async changePeople(ids: Belongings): Promise<void> {
@@ -197,6 +200,7 @@ export class RouteWalk {
     await this.send('POST', `/timesheets/periods/${ids.period_id}/lock`, { version: 1 });
     const reopen = { version: 2, reason: 'A shift was missing' };
     await this.send('POST', `/timesheets/periods/${ids.period_id}/reopen`, reopen);
+    await this.send('DELETE', `/activity/explanations/${ids.explanation_id}`);
     await this.send('POST', `/sessions/${ids.session_id}/heartbeat`);
     await this.send('POST', `/sessions/${ids.session_id}/end`);
 
@@ -274,4 +278,5 @@ export class RouteWalk {
 const MADE_BY_MAKERS = [
   ...['POST /auth/register', 'POST /users', 'POST /products', 'POST /break-types'],
   ...['POST /platforms', 'POST /schedules', 'POST /timesheets/periods'],
+  'POST /activity/explanations',
 ];

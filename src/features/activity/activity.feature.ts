@@ -14,10 +14,24 @@ export const activity = {
       title: 'The organization has not switched activity on',
       stored: false,
     },
+    NOTICE_NOT_ACKNOWLEDGED: {
+      status: 403,
+      title: 'You have not acknowledged the present notice about activity',
+      stored: false,
+    },
+    EXPLANATION_OUTSIDE_SHIFT: {
+      status: 422,
+      title: 'The time is not within one of your shifts',
+    },
+    EXPLANATION_OVERLAP: {
+      status: 409,
+      title: 'You have explained a part of this time already',
+    },
   },
   auditActions: {
     'activity-policy.updated': 'activity-policy',
     'user.notice-acknowledged': 'user',
+    'user.activity-read': 'user',
   },
   tags: [
     {

@@ -2,7 +2,18 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PlatformsModule } from '../platforms/platforms.module.js';
+import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { ActivityBatch } from './events/activity-batch.entity.js';
+import { ActivityBatchesRepository } from './events/activity-batches.repository.js';
+import { EventContexts } from './events/event-contexts.service.js';
+import { EventsController } from './events/events.controller.js';
+import { EventsService } from './events/events.service.js';
+import { ActivityExplanation } from './explanations/activity-explanation.entity.js';
+import { ActivityExplanationsRepository } from './explanations/activity-explanations.repository.js';
+import { ExplanationsController } from './explanations/explanations.controller.js';
+import { ExplanationsService } from './explanations/explanations.service.js';
 import { AcknowledgementsRepository } from './notice/acknowledgements.repository.js';
 import { ActivityAcknowledgement } from './notice/activity-acknowledgement.entity.js';
 import { ActivityNoticeController } from './notice/activity-notice.controller.js';
@@ -12,20 +23,56 @@ import { ActivityPolicyController } from './policy/activity-policy.controller.js
 import { ActivityPolicy } from './policy/activity-policy.entity.js';
 import { ActivityPolicyRepository } from './policy/activity-policy.repository.js';
 import { ActivityPolicyService } from './policy/activity-policy.service.js';
+import { ActivityLook } from './readers/activity-look.entity.js';
+import { ActivityLooksRepository } from './readers/activity-looks.repository.js';
+import { ActivityLooks } from './readers/activity-looks.service.js';
+import { ReadersController } from './readers/readers.controller.js';
+import { DayFactsReadOnlyRepository } from './timeline/day-facts-read-only.repository.js';
+import { PersonDays } from './timeline/person-days.service.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineService } from './timeline/timeline.service.js';
+import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.repository.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ActivityPolicy, ActivityNotice, ActivityAcknowledgement]),
+    TypeOrmModule.forFeature([
+      ActivityPolicy,
+      ActivityNotice,
+      ActivityAcknowledgement,
+      ActivityBatch,
+      ActivityExplanation,
+      ActivityLook,
+    ]),
     OrganizationsModule,
     PlatformsModule,
+    ShiftsModule,
     ShopsModule,
+    UsersModule,
   ],
-  controllers: [ActivityPolicyController, ActivityNoticeController],
+  controllers: [
+    ActivityPolicyController,
+    ActivityNoticeController,
+    EventsController,
+    TimelineController,
+    ExplanationsController,
+    ReadersController,
+  ],
   providers: [
     ActivityPolicyService,
     ActivityPolicyRepository,
     ActivityNoticeService,
     AcknowledgementsRepository,
+    EventsService,
+    EventContexts,
+    ActivityBatchesRepository,
+    WorkingTimesReadOnlyRepository,
+    TimelineService,
+    PersonDays,
+    DayFactsReadOnlyRepository,
+    ExplanationsService,
+    ActivityExplanationsRepository,
+    ActivityLooks,
+    ActivityLooksRepository,
   ],
 })
 export class ActivityModule {}

@@ -83,6 +83,16 @@ export class ActivityPolicyService {
     return policy;
   }
 
+  /**
+   * As {@link requireEnabledFor}, of somebody who has acknowledged the present notice.
+   * @throws ACTIVITY_NOT_ENABLED, NOTICE_NOT_ACKNOWLEDGED
+   */
+  async requireAcknowledgedBy(tx: Tx, userId: string): Promise<PolicyForPerson> {
+    const policy = await this.requireEnabledFor(tx, userId);
+    if (policy.acknowledged_at === null) throw new AppError('NOTICE_NOT_ACKNOWLEDGED');
+    return policy;
+  }
+
   /** As {@link requireEnabledFor}, for what concerns nobody in particular. @throws ACTIVITY_NOT_ENABLED */
   async requireEnabled(tx: Tx): Promise<ActivityPolicy> {
     const policy = await this.policies.find(tx);

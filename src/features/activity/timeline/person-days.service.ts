@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { TimeSpan } from '../../../kernel/time-spans.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { personDayOf, type DayRules } from '../day/person-day.js';
+import { ActivityBatchesRepository } from '../events/activity-batches.repository.js';
+import { unpacked } from '../events/packed-batch.js';
+import { ActivityExplanationsRepository } from '../explanations/activity-explanations.repository.js';
+import type { SpanRow } from '../work/working-times-read-only.repository.js';
+import { DayFactsReadOnlyRepository } from './day-facts-read-only.repository.js';
+import type { ShownDay } from './timeline-view.js';
+
+/** A person and a business date. */
+export interface DayOfPerson {
+  readonly userId: string;
+  readonly date: string;
+}
+
+/** Reads what is known of a person's day and computes what it shows. */
+@Injectable()
+export class PersonDays {
+  constructor(
+    private readonly facts: DayFactsReadOnlyRepository,
+    private readonly batches: ActivityBatchesRepository,
+    private readonly explanations: ActivityExplanationsRepository,
+  ) {}
+
+  /** @param rules  undefined where the organization has not switched activity on: then nothing is idle */
+  async of(tx: Tx, { userId, date }: DayOfPerson, rules: DayRules | undefined): Promise<ShownDay> {
+    const [now, shifts] = await Promise.all([
+      this.facts.now(tx),
+      this.facts.shifts(tx, userId, date),
+    ]);
+    const ids = shifts.map(({ id }) => id);
+    const from = shifts[0]?.start_at ?? now;
+    const time = { userId, from, to: shifts.at(-1)?.end_at ?? later(now, from) };
+    const [breaks, sessions, receipts, rows, explanations] = await Promise.all([
+      this.facts.breaks(tx, ids),
+      this.facts.sessions(tx, ids),
+      this.facts.receipts(tx, time),
+      this.batches.ofPerson(tx, time),
+      this.explanations.inTime(tx, time),
+    ]);
+    const day = personDayOf(
+      {
+        shifts: toSpans(shifts, now),
+        breaks: toSpans(breaks, now),
+        events: rules ? rows.flatMap(unpacked) : [],
+        receipts: receipts.map(({ occurred_at }) => occurred_at.getTime()),
+        sessions: toSpans(sessions, now),
+        explanations: toSpans(explanations, now),
+      },
+      rules ?? { pulseMs: 0, idleLimitMs: Infinity },
+    );
+    return { userId, date, now, shifts, breaks, sessions, receipts, explanations, day };
+  }
+}
+
+/** What goes on goes on until now; what began after this transaction did, is empty. */
+function toSpans(rows: readonly SpanRow[], now: Date): TimeSpan[] {
+  return rows.map(({ start_at, end_at }) => ({
+    from: start_at.getTime(),
+    to: (end_at ?? later(now, start_at)).getTime(),
+  }));
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
