@@ -117,6 +117,7 @@ async function createReceipt(shopId, key, text) {
           201,
           '{}',
           Buffer.from(answer),
+          JSON.stringify([{ shop_id: shopId }]),
           24,
         ]),
       ),

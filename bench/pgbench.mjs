@@ -69,6 +69,7 @@ function script({ organizationId, userId, sessionId, shopIds }) {
       '201',
       `'{}'::jsonb`,
       `convert_to(${answer}, 'UTF8')`,
+      `jsonb_build_array(jsonb_build_object('shop_id', ${shop}))`,
       '24',
     ]),
     'COMMIT;',

@@ -6,7 +6,7 @@ export const CALLER = {
 };
 export const CLAIM = {
   name: 'idempotency.claim',
-  text: 'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
+  text: 'SELECT locked, fingerprint, status, headers, body, met FROM claim_key($1, $2, $3, $4, $5)',
 };
 export const SALE_CONTEXT = {
   name: 'receipts.sale-context',
@@ -29,11 +29,11 @@ export const STORE_RECEIPT = {
 export const STORE_KEY = {
   name: 'idempotency.store',
   text: `INSERT INTO idempotency_keys
-      (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now() + make_interval(hours => $9))
+      (organization_id, user_id, route, key, fingerprint, status, headers, body, met, created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(hours => $10))
     ON CONFLICT (organization_id, user_id, route, key) DO UPDATE SET
       fingerprint = EXCLUDED.fingerprint, status = EXCLUDED.status, headers = EXCLUDED.headers,
-      body = EXCLUDED.body, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
+      body = EXCLUDED.body, met = EXCLUDED.met, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
 };
 export const READ_SHOP = {
   name: 'shops.find',

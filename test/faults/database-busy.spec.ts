@@ -16,15 +16,15 @@ const SLOW_WITHIN_MS = 15_000 + 4_000;
 const AT_ONCE_MS = 2_000;
 
 const CLAIM =
-  'claim_idempotency_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)';
+  'claim_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)';
 const SLOW_CLAIM = `
-  ALTER FUNCTION claim_idempotency_key(uuid, uuid, text, text, bigint) RENAME TO claim_in_time;
+  ALTER FUNCTION claim_key(uuid, uuid, text, text, bigint) RENAME TO claim_in_time;
   CREATE FUNCTION ${CLAIM}
-  RETURNS TABLE (locked boolean, fingerprint bytea, status smallint, headers jsonb, body bytea)
+  RETURNS TABLE (locked boolean, fingerprint bytea, status smallint, headers jsonb, body bytea, met jsonb)
   LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(120); END $$`;
 const FAST_CLAIM = `
-  DROP FUNCTION claim_idempotency_key(uuid, uuid, text, text, bigint);
-  ALTER FUNCTION claim_in_time(uuid, uuid, text, text, bigint) RENAME TO claim_idempotency_key`;
+  DROP FUNCTION claim_key(uuid, uuid, text, text, bigint);
+  ALTER FUNCTION claim_in_time(uuid, uuid, text, text, bigint) RENAME TO claim_key`;
 
 describe('the server with two connections, when the database is busy', () => {
   let http: HttpClient;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
-import type { Caller } from '../../kernel/caller.js';
+import { hasRole, type Caller } from '../../kernel/caller.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UsersService } from '../users/users.service.js';
 
@@ -15,7 +15,7 @@ export class Sellers {
    */
   idOf(caller: Caller, named: string | undefined): string {
     if (named === undefined || named === caller.userId) return caller.userId;
-    if (caller.role !== 'EMPLOYEE') return named;
+    if (hasRole(caller, 'MANAGER')) return named;
     throw new AppError('FORBIDDEN', {
       errors: [
         {

@@ -1,5 +1,5 @@
 import { businessDate } from '../../kernel/business-day.js';
-import { reachesShop, type Caller } from '../../kernel/caller.js';
+import { seesWork, type Caller } from '../../kernel/caller.js';
 import type { BreakRow } from './break.entity.js';
 import type { SessionRow } from './sessions/device-session.entity.js';
 import { clipBreaks, lengthMs, type Span } from './shift-rules.js';
@@ -53,8 +53,7 @@ export function clipRows(shift: ShiftRow, breaks: readonly BreakRow[]): BreakRow
 
 /** Whether the caller may see a shift or session: a MANAGER those of their shops, everyone their own. */
 export function maySee(caller: Caller, row: Pick<ShiftRow, 'user_id' | 'shop_id'>): boolean {
-  if (caller.role === 'ADMIN' || row.user_id === caller.userId) return true;
-  return caller.role === 'MANAGER' && reachesShop(caller, row.shop_id);
+  return seesWork(caller, row);
 }
 
 /** Names the shift that another one overlaps, to someone who may see it. */

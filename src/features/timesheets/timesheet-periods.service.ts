@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import { businessDayRange } from '../../kernel/business-day.js';
-import { reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
+import { hasRole, reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
 import { assertDayRange, faultyTo, QUARTER_DAYS } from '../../kernel/day-range.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
@@ -92,7 +92,7 @@ export class TimesheetPeriodsService {
     const { reason, version } = body;
     return this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
-      if (before.status === 'LOCKED' && caller.role !== 'ADMIN') throw new AppError('FORBIDDEN');
+      if (before.status === 'LOCKED' && !hasRole(caller, 'ADMIN')) throw new AppError('FORBIDDEN');
       assertVersion(before.version, version);
       assertStatus(before, ['APPROVED', 'LOCKED']);
       const reopening = { reopened_by: caller.userId, reopened_at: CLOCK, reopen_reason: reason };

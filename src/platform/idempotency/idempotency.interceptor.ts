@@ -80,7 +80,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       } catch (error) {
         await transaction.rollBack(error);
         if (!(error instanceof KeyTaken)) throw error;
-        return this.answers.replay(error.found, claim.key, { caller: callerOf(request), request });
+        return this.answers.replay(error.found, claim.key, callerOf(request));
       }
     });
   }
@@ -91,9 +91,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     transaction: KeyedTransaction,
     handler: Handler,
   ): Promise<Answer<string>> {
+    const caller = callerOf(request);
     let answer: Answer<string>;
     try {
-      answer = await this.transactions.sharing(callerOf(request), transaction, handler);
+      answer = await this.transactions.sharing(caller, transaction, handler);
     } catch (thrown) {
       const error = toAppError(thrown);
       if (thrown instanceof KeyTaken || !error.stored) throw thrown;
@@ -102,7 +103,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await transaction.rollBack(thrown);
       answer = refusal(withMissingNamed(error, request), request.id);
     }
-    this.answers.keep(await transaction.begin(), transaction.key, answer);
+    this.answers.keep(await transaction.begin(), transaction.key, { answer, to: caller });
     await transaction.commit();
     return answer;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Standing } from '../../kernel/caller.js';
 import { statement } from '../database/statement.js';
 import type { Tx } from '../database/tx.js';
 
@@ -17,6 +18,8 @@ export interface StoredResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** What its caller had to meet, and must still meet to get it again. */
+  readonly met: readonly Standing[];
 }
 
 /** A key with the number of its lock. */
@@ -29,18 +32,18 @@ type ClaimRow = { locked: boolean } & { [K in keyof StoredResponse]: StoredRespo
 
 const CLAIM = statement<ClaimRow>(
   'idempotency.claim',
-  'SELECT locked, fingerprint, status, headers, body FROM claim_idempotency_key($1, $2, $3, $4, $5)',
+  'SELECT locked, fingerprint, status, headers, body, met FROM claim_key($1, $2, $3, $4, $5)',
 );
 
 /** Replaces an expired answer under the same key. A valid one cannot exist, because we hold the lock. */
 const STORE = statement(
   'idempotency.store',
   `INSERT INTO idempotency_keys
-      (organization_id, user_id, route, key, fingerprint, status, headers, body, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now() + make_interval(hours => $9))
+      (organization_id, user_id, route, key, fingerprint, status, headers, body, met, created_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now() + make_interval(hours => $10))
     ON CONFLICT (organization_id, user_id, route, key) DO UPDATE SET
       fingerprint = EXCLUDED.fingerprint, status = EXCLUDED.status, headers = EXCLUDED.headers,
-      body = EXCLUDED.body, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
+      body = EXCLUDED.body, met = EXCLUDED.met, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
 );
 
 @Injectable()
@@ -59,10 +62,10 @@ export class IdempotencyRepository {
       lockId,
     ]);
     if (!row?.locked) return 'in-use';
-    const { fingerprint, status, headers, body } = row;
-    if (fingerprint === null || status === null || headers === null || body === null)
-      return undefined;
-    return { fingerprint, status, headers, body };
+    const { fingerprint, status, headers, body, met } = row;
+    if (fingerprint === null || status === null || headers === null) return undefined;
+    if (body === null || met === null) return undefined;
+    return { fingerprint, status, headers, body, met };
   }
 
   async store(
@@ -79,6 +82,7 @@ export class IdempotencyRepository {
       response.status,
       JSON.stringify(response.headers),
       response.body,
+      JSON.stringify(response.met),
       response.keepHours,
     ]);
   }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { CONFIG, type Config } from '../config/config.js';
@@ -10,7 +9,7 @@ import { isOther, keyedFingerprint } from './fingerprint.js';
 import { IdempotencyRepository, type StoredResponse } from './idempotency.repository.js';
 import type { KeyedRequest } from './keyed-request.js';
 import { REPLAYED } from './outcome.js';
-import { assertStillReached } from './replay-reach.js';
+import { assertStillMet, distinct } from './standing.js';
 
 /** Headers that a replay repeats. Never a cookie, never what belongs to one request alone. */
 const KEPT_HEADERS = ['content-type', 'location', 'etag'];
@@ -25,30 +24,30 @@ export class StoredAnswers {
   ) {}
 
   /** Travels with COMMIT. */
-  keep(tx: Tx, key: KeyedRequest, answer: Answer<string>): void {
+  keep(tx: Tx, key: KeyedRequest, given: { answer: Answer<string>; to: Caller }): void {
+    const { answer, to } = given;
     const response = {
       keepHours: this.config.idempotencyKeyHours,
       fingerprint: keyedFingerprint(key.fingerprint, this.keyRing),
       status: answer.status,
       headers: keptHeaders(answer.headers),
       body: Buffer.from(answer.body),
+      met: distinct(to.met),
     };
     tx.withCommit(this.keys.store(tx, key.scope, response));
   }
 
-  /** @throws IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED, NOT_FOUND */
-  replay(
-    found: StoredResponse | 'in-use',
-    key: KeyedRequest,
-    sent: { readonly caller: Caller; readonly request: FastifyRequest },
-  ): Answer<string> {
+  /** @throws IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED, NOT_FOUND, FORBIDDEN */
+  replay(found: StoredResponse | 'in-use', key: KeyedRequest, caller: Caller): Answer<string> {
     if (found === 'in-use') throw new AppError('IDEMPOTENCY_KEY_IN_USE', { retryAfterS: 1 });
-    const body = found.body.toString('utf8');
-    assertStillReached(sent.caller, sent.request, { status: found.status, body });
+    assertStillMet(caller, found.met);
     if (isOther(key.fingerprint, found.fingerprint, this.keyRing)) {
       throw new AppError('IDEMPOTENCY_KEY_REUSED');
     }
-    return new Answer(found.status, body, { ...found.headers, [REPLAYED]: 'true' });
+    return new Answer(found.status, found.body.toString('utf8'), {
+      ...found.headers,
+      [REPLAYED]: 'true',
+    });
   }
 }
 

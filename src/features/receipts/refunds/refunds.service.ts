@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
 import { parseInstant } from '../../../kernel/business-day.js';
-import { reachesShop, type Caller } from '../../../kernel/caller.js';
+import { hasRole, reachesShop, type Caller } from '../../../kernel/caller.js';
 import { found } from '../../../kernel/found.js';
 import { currencyDigits } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
@@ -106,8 +106,8 @@ export class RefundsService {
 }
 
 /** The shop decides whether everyone who sells there may refund. @throws FORBIDDEN */
-function assertMayRefund({ role }: Caller, { refunds }: SaleContext): void {
-  if (refunds === 'EVERYONE' || role !== 'EMPLOYEE') return;
+function assertMayRefund(caller: Caller, { refunds }: SaleContext): void {
+  if (refunds === 'EVERYONE' || hasRole(caller, 'MANAGER')) return;
   throw new AppError('FORBIDDEN', { detail: 'In this shop only managers may refund' });
 }
 

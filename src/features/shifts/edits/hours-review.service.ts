@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
-import type { Caller } from '../../../kernel/caller.js';
+import { hasRole, type Caller } from '../../../kernel/caller.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
-import type { FourEyes } from '../../organizations/organization.entity.js';
 import { UsersService } from '../../users/users.service.js';
 
 /** Who may decide about whose hours. */
@@ -16,9 +15,9 @@ export class HoursReview {
 
   /** A MANAGER never edits the hours of an ADMIN. @throws FORBIDDEN */
   async assertMayEdit(tx: Tx, caller: Caller, userId: string): Promise<void> {
-    if (caller.role === 'ADMIN' || userId === caller.userId) return;
+    if (userId === caller.userId) return;
     const person = await this.users.find(tx, userId);
-    if (person?.role !== 'ADMIN') return;
+    if (person?.role !== 'ADMIN' || hasRole(caller, 'ADMIN')) return;
     throw new AppError('FORBIDDEN', { detail: 'A MANAGER cannot edit the hours of an ADMIN' });
   }
 
@@ -32,19 +31,9 @@ export class HoursReview {
   /** Whether somebody else has to decide about the caller's own hours. */
   async needsAnother(tx: Tx, caller: Caller): Promise<boolean> {
     const { four_eyes: rule } = await this.organizations.of(tx);
-    const mayAskAdmin = rule === 'EVERYONE' && (await this.users.hasOtherAdmin(tx, caller.userId));
-    return isAnotherNeeded(rule, { role: caller.role, mayAskAdmin });
+    if (rule === 'NOBODY') return false;
+    if (!hasRole(caller, 'ADMIN')) return true;
+    // Without another active ADMIN an ADMIN decides alone, or nobody could.
+    return rule === 'EVERYONE' && (await this.users.hasOtherAdmin(tx, caller.userId));
   }
-}
-
-/**
- * @param by.mayAskAdmin  whether there is another active ADMIN; without one an ADMIN decides alone, or
- *   nobody could
- */
-export function isAnotherNeeded(
-  rule: FourEyes,
-  by: { readonly role: Caller['role']; readonly mayAskAdmin: boolean },
-): boolean {
-  if (rule === 'NOBODY') return false;
-  return by.role !== 'ADMIN' || (rule === 'EVERYONE' && by.mayAskAdmin);
 }
