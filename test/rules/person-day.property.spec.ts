@@ -7,7 +7,7 @@ import { personDayOf, type DayFacts } from '../../src/features/activity/day/pers
 /** The reference looks at each step of 40 minutes. */
 const STEP = 20_000;
 const STEPS = 120;
-const RULES = { pulseMs: 4 * STEP, idleLimitMs: 15 * STEP };
+const RULES = { pulseMs: 4 * STEP, idleLimitMs: 15 * STEP, observedFromMs: 0 };
 const RUNS = 400;
 
 const anyStep = fc.integer({ min: 0, max: STEPS }).map((step) => step * STEP);
@@ -56,9 +56,10 @@ const instants = Array.from({ length: STEPS }, (_, step) => step * STEP);
 describe('the day of a person', () => {
   it('shows at each instant what looking back and forth from this instant shows', () => {
     fc.assert(
-      fc.property(anyDay, (facts) => {
-        const day = personDayOf(facts, RULES);
-        const reference = new ReferenceDay(facts, RULES, STEP);
+      fc.property(anyDay, fc.oneof(fc.constant(0), anyStep), (facts, observedFromMs) => {
+        const rules = { ...RULES, observedFromMs };
+        const day = personDayOf(facts, rules);
+        const reference = new ReferenceDay(facts, rules, STEP);
         const shown = instants.map((at) => ({
           platformId: day.platforms.find((span) => covers([span], at))?.platformId ?? null,
           isOffList: covers(day.offList, at),

@@ -1,3 +1,4 @@
+import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { expectStatus, type Person } from './makers.js';
 import { sampleBodyOf } from './samples.js';
@@ -28,4 +29,14 @@ export function acknowledge(
   version: number,
 ): Promise<HttpAnswer> {
   return http.post('/activity/notice/acknowledge', { token: person.token, body: { version } });
+}
+
+/** Makes the person's acknowledgements as old as if they had acknowledged at this instant. */
+export async function acknowledgedAt(
+  probe: DatabaseProbe,
+  person: Person,
+  instant: string,
+): Promise<void> {
+  const text = 'UPDATE activity_acknowledgements SET acknowledged_at = $2 WHERE user_id = $1';
+  await probe.rows(text, [person.userId, instant]);
 }

@@ -39,7 +39,7 @@ export class ReferenceDay {
     const platforms = shown.filter(({ kind }) => kind === 'platform');
     const since = Math.max(...platforms.map((one) => one.since));
     const ids = platforms.filter((one) => one.since === since).map((one) => one.platformId ?? '');
-    const isSilent = this.working(instant) && this.silenceAround(instant) > this.rules.idleLimitMs;
+    const isSilent = this.observed(instant) && this.silenceAround(instant) > this.rules.idleLimitMs;
     const isExplained = covers(this.facts.explanations, instant);
     return {
       platformId: ids.sort()[0] ?? null,
@@ -48,6 +48,10 @@ export class ReferenceDay {
       isIdle: isSilent && !isExplained,
       isExplained: isSilent && isExplained,
     };
+  }
+
+  private observed(instant: number): boolean {
+    return this.working(instant) && instant >= this.rules.observedFromMs;
   }
 
   private shownAt(instant: number): Shown[] {
@@ -114,7 +118,7 @@ export class ReferenceDay {
       ...this.facts.sessions.flatMap(({ from, to }) => [from, to]),
       ...this.facts.events.filter((event) => this.isSign(event)).map(({ at }) => at),
     ];
-    const isQuiet = (at: number): boolean => this.working(at) && !isAlive(at);
+    const isQuiet = (at: number): boolean => this.observed(at) && !isAlive(at);
     const isSignAt = (at: number): boolean => this.working(at) && instants.includes(at);
     let from = instant;
     while (!isSignAt(from) && isQuiet(from - this.step)) from -= this.step;

@@ -23,6 +23,7 @@ import { ActivityPolicyController } from './policy/activity-policy.controller.js
 import { ActivityPolicy } from './policy/activity-policy.entity.js';
 import { ActivityPolicyRepository } from './policy/activity-policy.repository.js';
 import { ActivityPolicyService } from './policy/activity-policy.service.js';
+import { DayRulesOfPeople } from './policy/day-rules.service.js';
 import { ActivityLook } from './readers/activity-look.entity.js';
 import { ActivityLooksRepository } from './readers/activity-looks.repository.js';
 import { ActivityLooks } from './readers/activity-looks.service.js';
@@ -60,6 +61,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
   providers: [
     ActivityPolicyService,
     ActivityPolicyRepository,
+    DayRulesOfPeople,
     ActivityNoticeService,
     AcknowledgementsRepository,
     EventsService,

@@ -3,7 +3,7 @@ import { personDayOf } from '../../../src/features/activity/day/person-day.js';
 import type { DeviceEvent } from '../../../src/features/activity/day/device-events.js';
 import type { EventResultsView } from '../../../src/features/activity/events/events.dto.js';
 import type { TimelineView } from '../../../src/features/activity/timeline/timeline.dto.js';
-import { acknowledge, enableActivity, putPolicy } from '../../support/activity.js';
+import { acknowledgedAt, acknowledge, enableActivity, putPolicy } from '../../support/activity.js';
 import { DatabaseProbe } from '../../support/database.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { expectStatus, makeSale, makeUser, type Person } from '../../support/makers.js';
@@ -56,6 +56,7 @@ describe('the recording of activity', () => {
     }
     const policy = { idle_limit_minutes: 10, pulse_seconds: 80, ...fields };
     await acknowledge(app.http, hours.owner, await enableActivity(app.http, hours.owner, policy));
+    await acknowledgedAt(probe, hours.owner, at('00:00'));
     return { hours, platforms };
   }
 
@@ -211,7 +212,7 @@ describe('the recording of activity', () => {
           events: events.filter((event) => !isShiftFirst || !isOnBreak(event.at)),
           ...{ receipts: [], sessions: [], explanations: [] },
         },
-        { pulseMs: 80_000, idleLimitMs: 10 * MIN },
+        { pulseMs: 80_000, idleLimitMs: 10 * MIN, observedFromMs: 0 },
       );
       const day = await timeline(hours.owner);
       const iso = ({ from, to }: { from: number; to: number }) => ({
@@ -246,9 +247,12 @@ describe('the recording of activity', () => {
     expect(expectStatus(readers, 200).json['data']).toEqual([
       expect.objectContaining({ reader_id: manager.userId, name: 'A manager' }),
     ]);
-    const log = await app.http.get(`/audit-log?action=user.activity-read&subject_id=${person.userId}`, {
-      token: hours.owner.token,
-    });
+    const log = await app.http.get(
+      `/audit-log?action=user.activity-read&subject_id=${person.userId}`,
+      {
+        token: hours.owner.token,
+      },
+    );
     expect(expectStatus(log, 200).json['data']).toEqual([
       expect.objectContaining({ actor_id: manager.userId, subject_id: person.userId }),
     ]);
@@ -257,6 +261,20 @@ describe('the recording of activity', () => {
     expectStatus(await app.http.get(path, { token: stranger.owner.token }), 404);
     const outsider = await makeUser(app.http, hours.owner, { role: 'MANAGER', shop_ids: [] });
     expectStatus(await app.http.get(path, { token: outsider.token }), 404);
+  });
+
+  it('takes nobody for idle before they acknowledged the notice, nor while activity is off', async () => {
+    const { hours } = await recorded();
+    await hours.work({ startAt: at('09:00'), endAt: at('12:00') });
+    await acknowledgedAt(probe, hours.owner, at('11:00'));
+    expect((await timeline(hours.owner)).idle).toEqual([
+      { start_at: at('11:00'), end_at: at('12:00') },
+    ]);
+    expectStatus(await putPolicy(app.http, hours.owner, { enabled: false, version: 1 }), 200);
+    expect((await timeline(hours.owner)).idle).toEqual([]);
+    const colleague = await hours.person();
+    await hours.work({ startAt: at('09:00'), endAt: at('12:00') }, colleague);
+    expect((await timeline(colleague)).idle).toEqual([]);
   });
 
   it('takes receipts for signs of life, and explained time for no idle time', async () => {

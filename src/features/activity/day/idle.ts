@@ -4,7 +4,7 @@ import { inOrder, within, type TimeSpan } from '../../../kernel/time-spans.js';
  * The times in which a person at work gave no sign of life for longer than the limit. Such a time begins
  * at the last sign and ends at the next one, or with the working time. The beginning of a working time
  * is a sign itself: the person clocked in, or came back from a break.
- * @param working  the open shift without its breaks, up to now
+ * @param working  the open shift without its breaks, up to now, since the person has been told of activity
  * @param signs    activity, receipts, session signals: spans and instants
  * @param limitMs  exactly the limit is not idle
  * Source: domain.md, "Activity"

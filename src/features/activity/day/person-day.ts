@@ -24,6 +24,11 @@ export interface DayFacts {
 export interface DayRules {
   readonly pulseMs: number;
   readonly idleLimitMs: number;
+  /**
+   * When the person first acknowledged the notice. Nobody is idle before it: a device that may not report yet
+   * says nothing about the person. Infinity = never.
+   */
+  readonly observedFromMs: number;
 }
 
 /** What can be seen of the day, everything within working time alone. */
@@ -56,7 +61,8 @@ export function personDayOf(facts: DayFacts, rules: DayRules): PersonDay {
   const returns = inWork(tracks.flatMap((track) => track.returns));
   const sold = inWork(facts.receipts.map((at) => ({ from: at, to: at })));
   const signs = [platforms, offList, paused, returns, sold, inWork(facts.sessions)].flat();
-  const silent = idleIn(working, signs, rules.idleLimitMs);
+  const observed = within(working, [{ from: rules.observedFromMs, to: Infinity }]);
+  const silent = idleIn(observed, signs, rules.idleLimitMs);
   return {
     // Before it is cut to working time: a break must not change which platform began last.
     platforms: inWork(foregroundOf(seen)),

@@ -19,6 +19,21 @@ const FIND_FOR_PERSON = statement<PolicyForPerson>(
         WHERE a.organization_id = $1 AND a.user_id = $2 AND a.notice_version = p.notice_version) AS acknowledged_at
     FROM activity_policies p WHERE p.organization_id = $1`,
 );
+/** The rules of a person's day. */
+export type DayRulesRow = Pick<
+  ActivityPolicy,
+  'enabled' | 'pulse_seconds' | 'idle_limit_minutes'
+> & {
+  /** When the person first acknowledged a notice. */
+  readonly observed_from: Date | null;
+};
+const DAY_RULES = statement<DayRulesRow>(
+  'activity-policy.day-rules',
+  `SELECT p.enabled, p.pulse_seconds, p.idle_limit_minutes,
+      (SELECT min(a.acknowledged_at) FROM activity_acknowledgements a
+        WHERE a.organization_id = $1 AND a.user_id = $2) AS observed_from
+    FROM activity_policies p WHERE p.organization_id = $1`,
+);
 /** Before its first change an organization has no row; of two first changes the second then waits for the other. */
 const ENSURE = statement(
   'activity-policy.ensure',
@@ -37,6 +52,11 @@ export class ActivityPolicyRepository {
   /** The policy and the person's acknowledgement of it, in one look-up. */
   findForPerson(tx: Tx, userId: string): Promise<PolicyForPerson | undefined> {
     return tx.row(FIND_FOR_PERSON, [tx.organizationId, userId]);
+  }
+
+  /** Undefined before the first change of the policy. */
+  dayRulesOf(tx: Tx, userId: string): Promise<DayRulesRow | undefined> {
+    return tx.row(DAY_RULES, [tx.organizationId, userId]);
   }
 
   /** Makes sure that there is a row to lock. */

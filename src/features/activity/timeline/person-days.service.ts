@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { TimeSpan } from '../../../kernel/time-spans.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { personDayOf, type DayRules } from '../day/person-day.js';
+import { personDayOf } from '../day/person-day.js';
 import { ActivityBatchesRepository } from '../events/activity-batches.repository.js';
 import { unpacked } from '../events/packed-batch.js';
+import { DayRulesOfPeople } from '../policy/day-rules.service.js';
 import { ActivityExplanationsRepository } from '../explanations/activity-explanations.repository.js';
 import type { SpanRow } from '../work/working-times-read-only.repository.js';
 import { DayFactsReadOnlyRepository } from './day-facts-read-only.repository.js';
@@ -19,13 +20,13 @@ export interface DayOfPerson {
 @Injectable()
 export class PersonDays {
   constructor(
+    private readonly rules: DayRulesOfPeople,
     private readonly facts: DayFactsReadOnlyRepository,
     private readonly batches: ActivityBatchesRepository,
     private readonly explanations: ActivityExplanationsRepository,
   ) {}
 
-  /** @param rules  undefined where the organization has not switched activity on: then nothing is idle */
-  async of(tx: Tx, { userId, date }: DayOfPerson, rules: DayRules | undefined): Promise<ShownDay> {
+  async of(tx: Tx, { userId, date }: DayOfPerson): Promise<ShownDay> {
     const [now, shifts] = await Promise.all([
       this.facts.now(tx),
       this.facts.shifts(tx, userId, date),
@@ -33,7 +34,8 @@ export class PersonDays {
     const ids = shifts.map(({ id }) => id);
     const from = shifts[0]?.start_at ?? now;
     const time = { userId, from, to: shifts.at(-1)?.end_at ?? later(now, from) };
-    const [breaks, sessions, receipts, rows, explanations] = await Promise.all([
+    const [rules, breaks, sessions, receipts, rows, explanations] = await Promise.all([
+      this.rules.of(tx, userId),
       this.facts.breaks(tx, ids),
       this.facts.sessions(tx, ids),
       this.facts.receipts(tx, time),
@@ -44,12 +46,12 @@ export class PersonDays {
       {
         shifts: toSpans(shifts, now),
         breaks: toSpans(breaks, now),
-        events: rules ? rows.flatMap(unpacked) : [],
+        events: rows.flatMap(unpacked),
         receipts: receipts.map(({ occurred_at }) => occurred_at.getTime()),
         sessions: toSpans(sessions, now),
         explanations: toSpans(explanations, now),
       },
-      rules ?? { pulseMs: 0, idleLimitMs: Infinity },
+      rules,
     );
     return { userId, date, now, shifts, breaks, sessions, receipts, explanations, day };
   }
