@@ -15,7 +15,7 @@ const TEXT = `## Hours
 - A shift belongs to the business date of its start, even when it ends on the next day. The date is decided when
   the start or the shop is set; a later change of the shop's time zone or day start moves nothing.
 - A shift that stays open for longer than the organization's limit is closed at its last sign of life
-  (heartbeat, receipt or break) with \`end_source: AUTO\`, and waits for a manager (\`needs_confirmation\`). So is
+  (heartbeat, receipt, break or activity) with \`end_source: AUTO\`, and waits for a manager (\`needs_confirmation\`). So is
   the shift of someone who is deactivated, and a shift whose start arrives after a later one. An end that the
   device sends afterwards replaces the automatic one until a manager has decided. A shift beyond the limit
   waits too, whoever ended it. A start that arrives late is given half an hour for its end to follow.

@@ -4,6 +4,7 @@ import { ShiftsRepository } from '../../../src/features/shifts/shifts.repository
 import { SignsOfLifeReadOnlyRepository } from '../../../src/features/shifts/forgotten/signs-of-life-read-only.repository.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
+import { deviceEvent, storeEvents } from '../../support/stored-events.js';
 import { refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
 
@@ -11,6 +12,9 @@ const HOUR = 60;
 const HOUR_MS = 3_600_000;
 /** Of a new organization. */
 const LIMIT_HOURS = 16;
+
+/** A second device. */
+const OTHER = '0195f0c4-7b1a-7c01-9a55-6960453241bd';
 
 /** What lies just behind an instant. */
 const behind = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
@@ -98,6 +102,43 @@ describe('a shift that nobody ended', () => {
     expect(over.breaks).toMatchObject([{ end_at: pressed }]);
     // Silent for hours before the break: the device was gone by then.
     expect(over.sessions).toMatchObject([{ end_at: minutesAgo(18 * HOUR), end_source: 'SILENCE' }]);
+  });
+
+  const DURING = 30_000;
+  it.each([
+    ['at its last event', [], 0],
+    ['where its last event says that the work went on', [{ durationMs: DURING }], DURING],
+    ['where the next event ended that', [{ durationMs: DURING }, { after: 5_000 }], 5_000],
+    ['before a time without input', [{}, { after: 9_000, type: 'IDLE_START' as const }], 0],
+    ['where the person came back', [{}, { after: 9_000, type: 'IDLE_END' as const }], 9_000],
+    [
+      'at an event of another device',
+      [{ durationMs: DURING }, { after: 40_000, device: OTHER }],
+      40_000,
+    ],
+  ])('is closed %s', async (_, events, lasted) => {
+    const ana = await place.hire();
+    const id = await forgotten(ana, 20 * HOUR, 12 * HOUR);
+    const last = Date.parse(minutesAgo(11 * HOUR));
+    // Before the shift, and of someone else: neither is a sign.
+    await storeEvents(probe, ana.person, [deviceEvent(minutesAgo(21 * HOUR))]);
+    await storeEvents(probe, place.manager, [deviceEvent(minutesAgo(10 * HOUR))]);
+    for (const { after = 0, ...fields } of events.length > 0 ? events : [{}])
+      await storeEvents(probe, ana.person, [deviceEvent(last + after, fields)]);
+    await closeAll();
+    expect((await ana.shift(id)).end_at).toBe(new Date(last + lasted + 1).toISOString());
+  });
+
+  it('is closed now at the latest, however long its last event claims to last', async () => {
+    const ana = await place.hire();
+    const id = await forgotten(ana, 20 * HOUR);
+    const durationMs = 24 * HOUR_MS;
+    await storeEvents(probe, ana.person, [deviceEvent(minutesAgo(60), { durationMs })]);
+    const before = Date.now();
+    await closeAll();
+    const end = Date.parse((await ana.shift(id)).end_at ?? '');
+    expect(end).toBeLessThanOrEqual(Date.now());
+    expect(end).toBeGreaterThanOrEqual(before - 1);
   });
 
   it('without any sign since its start lasts no longer than it must', async () => {
