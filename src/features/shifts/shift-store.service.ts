@@ -160,7 +160,7 @@ export class ShiftStore {
     const endsEarlier = shift.end_at !== null && shift.end_at < (before.shift.end_at ?? NEVER);
     const other = by && this.shifts.findOverlap(tx, shift);
     const writes = [
-      ...(endsEarlier ? [this.sessions.endAll(tx, shift.id, shift.end_at)] : []),
+      ...(endsEarlier ? [this.sessions.endAll(tx, shift)] : []),
       ...(hasMovedBreaks ? [this.breaks.deleteOf(tx, shift.id)] : []),
       this.shifts.update(tx, shift),
       ...(hasMovedBreaks ? [this.breaks.insert(tx, shift.id, breaks)] : []),

@@ -93,7 +93,7 @@ export class ShiftView {
 }
 
 export class ShiftDetailView extends ShiftView {
-  /** The time with at least one live device session. */
+  /** The time with at least one connected device. A device counts from its first sign to its last. */
   @ApiProperty({ type: 'integer' })
   connected_seconds: number;
   sessions: SessionView[];

@@ -54,7 +54,7 @@ export class TimesheetFiguresView {
   @ApiProperty({ type: 'integer' })
   unpaid_break_seconds: number;
   /**
-   * The time with at least one live device session.
+   * The time with at least one connected device. A device counts from its first sign to its last.
    * @example 27000
    */
   @ApiProperty({ type: 'integer' })
