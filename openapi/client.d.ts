@@ -3799,7 +3799,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
-            /** @description The time with at least one live device session. */
+            /** @description The time with at least one connected device. A device counts from its first sign to its last. */
             connected_seconds: number;
             sessions: components["schemas"]["SessionView"][];
             /** Format: uuid */
@@ -4107,7 +4107,7 @@ export interface components {
             /** @example 1800 */
             unpaid_break_seconds: number;
             /**
-             * @description The time with at least one live device session.
+             * @description The time with at least one connected device. A device counts from its first sign to its last.
              * @example 27000
              */
             connected_seconds: number;
@@ -4155,7 +4155,7 @@ export interface components {
             /** @example 1800 */
             unpaid_break_seconds: number;
             /**
-             * @description The time with at least one live device session.
+             * @description The time with at least one connected device. A device counts from its first sign to its last.
              * @example 27000
              */
             connected_seconds: number;
@@ -4763,7 +4763,7 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description The seconds to wait before the next attempt. A 409 carries it only for `IDEMPOTENCY_KEY_IN_USE`. */
         "Retry-After": number;
-        /** @description `private, no-cache` on what is read: a browser may keep it and asks each time whether it has changed. `no-store` on everything else. */
+        /** @description A successful GET has `private, no-cache`: a browser may keep the response, but it must ask each time whether the response has changed. All other responses have `no-store`. */
         "Cache-Control": "private, no-cache" | "no-store";
         /** @description A weak tag of the response. Send it as `If-None-Match` to get 304 without a body while nothing has changed. */
         ETag: string;

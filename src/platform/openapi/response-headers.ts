@@ -33,7 +33,7 @@ const HEADERS = {
   },
   'Cache-Control': {
     description:
-      '`private, no-cache` on what is read: a browser may keep it and asks each time whether it has changed. `no-store` on everything else.',
+      'A successful GET has `private, no-cache`: a browser may keep the response, but it must ask each time whether the response has changed. All other responses have `no-store`.',
     schema: { type: 'string', enum: ['private, no-cache', 'no-store'] },
   },
   ETag: {
