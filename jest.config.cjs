@@ -2,7 +2,8 @@ const { availableParallelism } = require('node:os');
 
 // Everything is compiled to CommonJS by swc: Node 20 cannot run Jest over ES modules reliably.
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
+  runtime: '<rootDir>/test/support/shared-runtime.cjs',
   transform: {
     '^.+\\.(t|j|mj|cj)s$': [
       '@swc/jest',
@@ -28,7 +29,6 @@ const common = {
   },
 };
 const database = {
-  testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
@@ -47,6 +47,8 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
+      globalSetup: '<rootDir>/test/support/translation.mjs',
+      globalTeardown: '<rootDir>/test/support/translation-teardown.mjs',
       roots: ['<rootDir>/src'],
       testMatch: ['**/*.spec.ts'],
       testTimeout,

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/support/isolated-environment.mjs */
 import { resolve } from 'node:path';
 import { declaredStatements } from '../../src/platform/database/statement.js';
 import { claimedRows } from '../support/claimed-rows.js';

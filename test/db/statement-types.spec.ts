@@ -1,3 +1,4 @@
+/** @jest-environment ./test/support/isolated-environment.mjs */
 import type pg from 'pg';
 import { declaredStatements } from '../../src/platform/database/statement.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/support/isolated-environment.mjs */
 import type { Manifests } from '../../src/kernel/feature-manifest.js';
 import { installJobQueues } from '../../src/platform/jobs/install-job-queues.js';
 import { createDocument } from '../../src/platform/openapi/create-document.js';

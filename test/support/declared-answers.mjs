@@ -9,7 +9,7 @@ const DOCUMENT = 'openapi.json';
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('~', '~0').replaceAll('/', '~1');
 
-export class DeclaredAnswers {
+class DeclaredAnswers {
   #document;
   #ajv = new Ajv2020({ strict: false, validateSchema: false });
   /** Paths without ids first: `/users/me` is not a user. */
@@ -70,4 +70,12 @@ export class DeclaredAnswers {
       this.#document,
     );
   }
+}
+
+let answers;
+
+/** Like {@link DeclaredAnswers.faultOf}; the document is read when the first answer arrives. */
+export function faultOfAnswer(answer) {
+  answers ??= new DeclaredAnswers();
+  return answers.faultOf(answer);
 }

@@ -8,20 +8,17 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedServer } from '../../dist/platform/embedded/embedded-server.js';
 import { migrate } from '../../dist/platform/database/migrate.js';
-import { compileTree } from '../../scripts/translate.mjs';
 import { AppProcesses } from './app-processes.mjs';
 import { useOtherServer } from './other-server.mjs';
+import { translate } from './translation.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PREFIX = 'tillclock-test-';
 /** The database that suites copy which need one of their own: migrated, and never written to. */
 const TEMPLATE = 'tillclock_template';
@@ -33,7 +30,8 @@ export default async function globalSetup() {
   // to a place where nobody removes it.
   chmodSync(dataDir, 0o755);
   writeFileSync(join(dataDir, 'test-run.pid'), String(process.pid));
-  process.env.TEST_BUILD = await translate(join(dataDir, 'build'));
+  const build = join(dataDir, 'build');
+  await translate(build, ['src', 'test/support', 'test/embedded']);
   process.env.TEST_CLUSTER = await makeCluster(dataDir);
   const server = await startServer(dataDir);
   // Before anyone connects: a database in use is no template.
@@ -41,24 +39,9 @@ export default async function globalSetup() {
   process.env.TEST_DATABASE_URL = server.url;
   process.env.TEST_ADMIN_URL = server.adminUrl;
   process.env.TEST_TEMPLATE = TEMPLATE;
-  const apps = new AppProcesses(process.env.TEST_BUILD);
+  const apps = new AppProcesses(build);
   process.env.TEST_APPS = await apps.listen();
   globalThis.testServer = { server, dataDir, apps };
-}
-
-/**
- * Translates what suites run in processes of their own, once for all of them: each application would
- * otherwise spend seconds on it. It is made of the sources of this moment, which `dist` need not be.
- */
-async function translate(build) {
-  mkdirSync(build);
-  for (const name of ['src', 'test/support', 'test/embedded']) {
-    await compileTree(join(ROOT, name), join(build, name));
-  }
-  for (const name of ['migrations', 'node_modules', 'package.json']) {
-    symlinkSync(join(ROOT, name), join(build, name));
-  }
-  return build;
 }
 
 /**

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/support/isolated-environment.mjs */
 import type * as FileSystem from 'node:fs/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
