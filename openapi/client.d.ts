@@ -91,6 +91,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what people are doing now: working, on a break, idle or offline
+         * @description An ADMIN lists everyone, a MANAGER the people of their shops, an EMPLOYEE themselves. Reading the state of other people is recorded once an hour, and they see it.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["listLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity/notice": {
         parameters: {
             query?: never;
@@ -2619,6 +2641,41 @@ export interface components {
             /** @description The reason why the row failed; absent otherwise. */
             message?: string;
         };
+        LivePage: {
+            data: components["schemas"]["LivePersonView"][];
+            next_cursor: string | null;
+        };
+        LivePersonView: {
+            /**
+             * @description `IDLE` is told only where activity is switched on; it changes no hours.
+             * @example WORKING
+             */
+            state: components["schemas"]["LiveState"];
+            /**
+             * Format: date-time
+             * @description The beginning of the state: the start of the shift or the end of its last break, the start of the break, or
+             *     the last sign of life; `null` while the person is offline.
+             */
+            since: string | null;
+            /**
+             * Format: uuid
+             * @description The shop of the open shift.
+             */
+            shop_id: string | null;
+            /**
+             * Format: uuid
+             * @description The open shift.
+             */
+            shift_id: string | null;
+            /** Format: uuid */
+            user_id: string;
+            name: string;
+        };
+        /**
+         * @description `IDLE` is told only where activity is switched on; it changes no hours.
+         * @enum {string}
+         */
+        LiveState: "WORKING" | "ON_BREAK" | "IDLE" | "OFFLINE";
         LockPeriodBody: {
             /**
              * @description The version that was read. The request is refused when the period has changed since.
@@ -4826,6 +4883,9 @@ export type HealthView = components['schemas']['HealthView'];
 export type HostMatchView = components['schemas']['HostMatchView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
+export type LivePage = components['schemas']['LivePage'];
+export type LivePersonView = components['schemas']['LivePersonView'];
+export type LiveState = components['schemas']['LiveState'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
 export type MeView = components['schemas']['MeView'];
@@ -5452,6 +5512,91 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listLive: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Only the people of this shop. */
+                shop_id?: string;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "state": "WORKING",
+                     *           "since": null,
+                     *           "shop_id": null,
+                     *           "shift_id": null,
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LivePage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

@@ -266,6 +266,7 @@ describe('every route', () => {
       ['GET', `/sessions?status=all&shift_id=${ids['shift_id'] ?? ''}`, {}],
       ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/activity/acknowledgements?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/activity/live?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/activity/timeline?date=2026-03-02&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/timesheets?from=2026-03-01&to=2026-03-31&user_id=${ids['user_id'] ?? ''}`, {}],

@@ -74,6 +74,7 @@ export class RouteWalk {
       ...['true', 'false'].map((is) => `/activity/acknowledgements?acknowledged=${is}`),
       `/activity/acknowledgements?shop_id=${shop}`,
       ...['', `&user_id=${user}`].map((rest) => `/activity/timeline?date=2026-10-02${rest}`),
+      ...['/activity/live', `/activity/live?shop_id=${shop}`],
       ...['/activity/readers', `/activity/explanations/${ids.explanation_id}`],
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],
       ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],

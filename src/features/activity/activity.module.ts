@@ -14,6 +14,11 @@ import { ActivityExplanation } from './explanations/activity-explanation.entity.
 import { ActivityExplanationsRepository } from './explanations/activity-explanations.repository.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
+import { LivePeopleReadOnlyRepository } from './live/live-people-read-only.repository.js';
+import { LiveStates } from './live/live-states.service.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveService } from './live/live.service.js';
+import { PresentDays } from './live/present-days.service.js';
 import { AcknowledgementsRepository } from './notice/acknowledgements.repository.js';
 import { ActivityAcknowledgement } from './notice/activity-acknowledgement.entity.js';
 import { ActivityNoticeController } from './notice/activity-notice.controller.js';
@@ -57,6 +62,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     TimelineController,
     ExplanationsController,
     ReadersController,
+    LiveController,
   ],
   providers: [
     ActivityPolicyService,
@@ -75,6 +81,10 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     ActivityExplanationsRepository,
     ActivityLooks,
     ActivityLooksRepository,
+    LiveService,
+    LiveStates,
+    LivePeopleReadOnlyRepository,
+    PresentDays,
   ],
 })
 export class ActivityModule {}

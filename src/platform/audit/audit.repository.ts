@@ -40,6 +40,15 @@ const APPEND = statement(
     VALUES ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
+/** One row for each subject, in one statement. */
+const APPEND_ALL = statement(
+  'audit.append-all',
+  `INSERT INTO audit_log
+    (organization_id, occurred_at, id, actor_id, action, subject_type, subject_id, details, address, request_id)
+    SELECT $1, clock_timestamp(), entry.id, $2, $3, $4, entry.subject_id, '{}', $5, $6
+    FROM unnest($7::uuid[], $8::uuid[]) AS entry (id, subject_id)`,
+);
+
 /** Writes the append-only audit log, in the same transaction as the change that an entry records. */
 @Injectable()
 export class AuditRepository {
@@ -49,6 +58,18 @@ export class AuditRepository {
     const { userId: actorId, origin } = by;
     const entry = { action, subjectType, subjectId, actorId, origin, details };
     tx.withCommit(this.append(tx, entry));
+  }
+
+  /** As {@link record}, of one action upon many things. */
+  recordAll(
+    tx: Tx,
+    by: AuditAuthor,
+    { action, ids }: { readonly action: AuditAction; readonly ids: readonly string[] },
+  ): void {
+    const { userId = null, origin } = by;
+    const subject = [tx.organizationId, userId, action, subjectOf(action)];
+    const entries = [origin.address, origin.requestId, ids.map(newId), ids];
+    tx.withCommit(tx.rows(APPEND_ALL, [...subject, ...entries]));
   }
 
   async append(tx: Tx, entry: AuditEntry): Promise<void> {

@@ -7,10 +7,13 @@ import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ActivityLooksRepository, type LookRow } from './activity-looks.repository.js';
 import type { ListReadersQuery, ReaderView } from './readers.dto.js';
+import { RememberedLooks } from './remembered-looks.js';
 
 /** Records who looks at whose activity, so that the person can see it. */
 @Injectable()
 export class ActivityLooks {
+  private readonly remembered = new RememberedLooks();
+
   constructor(
     private readonly db: Database,
     private readonly looks: ActivityLooksRepository,
@@ -25,6 +28,22 @@ export class ActivityLooks {
     if (caller.userId === userId) return;
     if (await this.looks.add(tx, caller.userId, userId))
       this.audit.record(tx, caller, { action: 'user.activity-read', id: userId });
+  }
+
+  /**
+   * As {@link record}, at many people within one hour. It writes nothing, and opens no transaction, when all
+   * of it is known to be stored.
+   * @param hour  since 1970, by the database's clock
+   */
+  async recordAll(caller: Caller, userIds: readonly string[], hour: number): Promise<void> {
+    const others = userIds.filter((id) => id !== caller.userId);
+    const unknown = this.remembered.unknown(caller.userId, others, hour);
+    if (unknown.length === 0) return;
+    await this.db.write(caller, async (tx) => {
+      const ids = await this.looks.addAll(tx, { readerId: caller.userId, userIds: unknown, hour });
+      if (ids.length > 0) this.audit.recordAll(tx, caller, { action: 'user.activity-read', ids });
+    });
+    this.remembered.add(caller.userId, unknown, hour);
   }
 
   /** The people who looked at the caller's activity. */

@@ -7,13 +7,21 @@ import { unpacked } from '../events/packed-batch.js';
 import { DayRulesOfPeople } from '../policy/day-rules.service.js';
 import { ActivityExplanationsRepository } from '../explanations/activity-explanations.repository.js';
 import type { SpanRow } from '../work/working-times-read-only.repository.js';
-import { DayFactsReadOnlyRepository } from './day-facts-read-only.repository.js';
+import { DayFactsReadOnlyRepository, type DayShift } from './day-facts-read-only.repository.js';
 import type { ShownDay } from './timeline-view.js';
 
 /** A person and a business date. */
 export interface DayOfPerson {
   readonly userId: string;
   readonly date: string;
+}
+
+/** Shifts of one person, in order of time. */
+export interface ShiftsOfPerson {
+  readonly userId: string;
+  readonly shifts: readonly DayShift[];
+  /** The time of the transaction. */
+  readonly now: Date;
 }
 
 /** Reads what is known of a person's day and computes what it shows. */
@@ -31,6 +39,14 @@ export class PersonDays {
       this.facts.now(tx),
       this.facts.shifts(tx, userId, date),
     ]);
+    return { userId, date, ...(await this.ofShifts(tx, { userId, shifts, now })) };
+  }
+
+  /** As {@link of}, of these shifts alone. */
+  async ofShifts(
+    tx: Tx,
+    { userId, shifts, now }: ShiftsOfPerson,
+  ): Promise<Omit<ShownDay, 'userId' | 'date'>> {
     const ids = shifts.map(({ id }) => id);
     const from = shifts[0]?.start_at ?? now;
     const time = { userId, from, to: shifts.at(-1)?.end_at ?? later(now, from) };
@@ -53,7 +69,7 @@ export class PersonDays {
       },
       rules,
     );
-    return { userId, date, now, shifts, breaks, sessions, receipts, explanations, day };
+    return { now, shifts, breaks, sessions, receipts, explanations, day };
   }
 }
 

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { PageRequest } from '../../../kernel/page.js';
+import { ListStatement } from '../../../platform/database/list-statement.js';
+import { selection, statement } from '../../../platform/database/statement.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import type { OpenShift } from './live-state.js';
+
+/** A person who may be shown. */
+export interface LivePerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A person of the list. */
+export interface ListedPerson extends LivePerson {
+  /** The present hour since 1970, by the database's clock. */
+  readonly hour: number;
+}
+
+/** The people within a caller's reach. */
+export interface LiveReach {
+  /** Undefined = everybody; otherwise the people of these shops, and the caller. */
+  readonly shopIds: readonly string[] | undefined;
+  readonly callerId: string;
+}
+
+export interface LiveFilter extends LiveReach {
+  readonly shopId: string | undefined;
+}
+
+const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
+  WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id`;
+const LIST = selection<ListedPerson>('live.people', {
+  columns: 'u.id, u.name, floor(extract(epoch FROM now()) / 3600)::integer AS hour',
+  from: 'users u',
+  order: 'u.name, u.id',
+  after: '(u.name, u.id) > (?, ?::uuid)',
+});
+
+/** Event types that are signs of life by themselves: HEARTBEAT, IDLE_END, OFF_LIST. */
+const SIGNS = '0, 2, 3';
+const LIMIT_AGO = 'now() - make_interval(mins => $3)';
+/**
+ * Whether one look-up shows that the person is not idle; each is made only if those before it showed
+ * nothing. They are scalar, because the planner may turn an EXISTS into a hash of the whole table.
+ * A batch whose first event is within the limit is a sign, whatever else its device sent: while
+ * recording is paused, the pause is one. The other batches need the day. Nobody is idle before they
+ * acknowledged a notice.
+ */
+const HAS_RECENT_SIGN = `CASE
+    WHEN $3::integer IS NULL THEN true
+    WHEN greatest(s.start_at, b.end_at) >= ${LIMIT_AGO} THEN true
+    WHEN (SELECT true FROM activity_batches x WHERE x.organization_id = $1 AND x.user_id = p.id
+      AND x.occurred_at >= ${LIMIT_AGO} AND x.occurred_at < now() AND x.types[1] IN (${SIGNS}) LIMIT 1) THEN true
+    WHEN (SELECT true FROM device_sessions x WHERE x.organization_id = $1 AND x.shift_id = s.id
+      AND (x.end_at >= ${LIMIT_AGO} OR x.end_at IS NULL AND x.last_seen_at >=
+        least(${LIMIT_AGO}, now() - make_interval(secs => x.silence_limit_s))) LIMIT 1) THEN true
+    WHEN coalesce((SELECT min(x.acknowledged_at) FROM activity_acknowledgements x
+      WHERE x.organization_id = $1 AND x.user_id = p.id), 'infinity') >= ${LIMIT_AGO} THEN true
+    ELSE false END`;
+/**
+ * By whole keys alone, person by person: no plan of it depends on statistics. An open shift is the last one
+ * of its person, since none can begin after it. With `end_at IS NULL` as the condition the planner may
+ * take the index of all open shifts instead, and read all of it for each person.
+ */
+const OPEN_SHIFTS = statement<OpenShift>(
+  'live.open-shifts',
+  `SELECT p.id AS user_id, s.id AS shift_id, s.shop_id, s.start_at, b.start_at AS break_start_at,
+      b.end_at AS break_end_at, ${HAS_RECENT_SIGN} AS has_recent_sign,
+      date_trunc('milliseconds', now()) AS now
+    FROM unnest($2::uuid[]) AS p (id)
+    CROSS JOIN LATERAL (SELECT x.id, x.shop_id, x.start_at, x.end_at FROM shifts x
+      WHERE x.organization_id = $1 AND x.user_id = p.id AND x.voided_at IS NULL
+      ORDER BY x.start_at DESC LIMIT 1) s
+    LEFT JOIN LATERAL (SELECT x.start_at, x.end_at FROM breaks x
+      WHERE x.organization_id = $1 AND x.shift_id = s.id ORDER BY x.start_at DESC LIMIT 1) b ON true
+    WHERE s.end_at IS NULL`,
+);
+
+/** Reads who is at work now; writes nothing. */
+@Injectable()
+export class LivePeopleReadOnlyRepository {
+  /** Active people by name. Returns one more than the page holds. */
+  list(tx: Tx, filter: LiveFilter, page: PageRequest): Promise<ListedPerson[]> {
+    return new ListStatement(tx)
+      .where('u.is_active')
+      .where(
+        `(u.id = ? OR ${WORKS_IN} = ANY(?::uuid[])))`,
+        filter.shopIds && filter.callerId,
+        filter.shopIds,
+      )
+      .where(`${WORKS_IN} = ?)`, filter.shopId)
+      .page(LIST, page);
+  }
+
+  /**
+   * The open shifts of these people.
+   * @param idleLimitMinutes  undefined where nobody can be idle
+   */
+  openShifts(
+    tx: Tx,
+    userIds: readonly string[],
+    idleLimitMinutes: number | undefined,
+  ): Promise<OpenShift[]> {
+    return tx.rows(OPEN_SHIFTS, [tx.organizationId, userIds, idleLimitMinutes ?? null]);
+  }
+}
