@@ -1670,6 +1670,28 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/users/{user_id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person for ever
+         * @description Their activity and their sign-in are deleted at once, and their work ends. Hours and receipts stay without their name; the answer lists what stays, why, and until when.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        post: operations["eraseUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}/password": {
         parameters: {
             query?: never;
@@ -1684,6 +1706,28 @@ export interface paths {
          * @description Allowed for the role ADMIN.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user_id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return everything that is held about a person, for that person and for an ADMIN
+         * @description The answer is sent while it is read. Reading it is recorded in the audit log.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["disclosePersonalData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1966,7 +2010,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "user.personal-data-read" | "user.erased";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -2399,6 +2443,54 @@ export interface components {
              */
             ended: number;
         };
+        EraseBody: {
+            /**
+             * Format: email
+             * @description The e-mail address of the person, so that nobody is erased by mistake.
+             * @example luis@example.com
+             */
+            email: string;
+        };
+        ErasedRecordView: {
+            /**
+             * @description Activity is kept for the days of the policy, hours for four years, receipts for six, accounts while the others refer to them.
+             * @example HOURS
+             */
+            retention_class: components["schemas"]["RetentionClass"];
+            /**
+             * @description `KEPT` rows stay as they are, `ANONYMISED` rows stay without what names the person.
+             * @example KEPT
+             */
+            outcome: components["schemas"]["ErasureOutcome"];
+            /** @description The number of rows that were deleted, or that stay. */
+            rows: number;
+            /** @description The reason why rows stay. */
+            why: string | null;
+            /**
+             * Format: date
+             * @description The date until which the law asks for the last of the rows.
+             */
+            until: string | null;
+            /** @example shifts */
+            table: string;
+            /**
+             * @description The column with the id of the person.
+             * @example user_id
+             */
+            column: string;
+        };
+        /**
+         * @description `KEPT` rows stay as they are, `ANONYMISED` rows stay without what names the person.
+         * @enum {string}
+         */
+        ErasureOutcome: "DELETED" | "ANONYMISED" | "KEPT";
+        ErasureView: {
+            /** Format: date-time */
+            erased_at: string;
+            /** Format: uuid */
+            user_id: string;
+            records: components["schemas"]["ErasedRecordView"][];
+        };
         /**
          * @description The reason why a request was refused. The list is closed, so a client may switch on it.
          *
@@ -2427,6 +2519,7 @@ export interface components {
          *     | `CURRENCY_FIXED` | 409 | The currency of a shop with receipts cannot change |
          *     | `EMAIL_TAKEN` | 409 | This e-mail address is already registered |
          *     | `LAST_ADMIN` | 409 | An organization must keep at least one active ADMIN |
+         *     | `PERSON_ERASED` | 409 | This person was erased |
          *     | `CLIENT_RECEIPT_ID_TAKEN` | 409 | Another receipt of the shop has this client_receipt_id |
          *     | `SHIFT_ALREADY_OPEN` | 409 | This person already has an open shift |
          *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift for this request |
@@ -2470,6 +2563,7 @@ export interface components {
          *     | `SHIFT_TIMES_INVALID` | 422 | The shift has an invalid start or end |
          *     | `BREAK_TIMES_INVALID` | 422 | A break has an invalid start or end |
          *     | `EXPLANATION_OUTSIDE_SHIFT` | 422 | The time is not within one of your shifts |
+         *     | `ERASURE_NOT_CONFIRMED` | 422 | The e-mail address is not the one of the person to erase |
          *     | `SUM_OUT_OF_RANGE` | 422 | The sum is too large to be returned exactly; request fewer days |
          *     | `IDEMPOTENCY_KEY_REUSED` | 422 | This Idempotency-Key was used for a different request |
          *     | `OCCURRED_IN_FUTURE` | 422 | occurred_at is in the future |
@@ -2479,7 +2573,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -2939,6 +3033,32 @@ export interface components {
              * @description The instant at which the person acknowledged the present version of the notice.
              */
             acknowledged_at: string | null;
+        };
+        PersonalDataView: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: uuid */
+            user_id: string;
+            /** @description Everything that is held about the person, by table. */
+            records: components["schemas"]["PersonalRecordView"][];
+        };
+        PersonalRecordView: {
+            /**
+             * @description Activity is kept for the days of the policy, hours for four years, receipts for six, accounts while the others refer to them.
+             * @example HOURS
+             */
+            retention_class: components["schemas"]["RetentionClass"];
+            /** @description The rows as they are stored, without secrets. */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** @example shifts */
+            table: string;
+            /**
+             * @description The column with the id of the person.
+             * @example user_id
+             */
+            column: string;
         };
         PlanAttendanceView: {
             /**
@@ -3584,6 +3704,11 @@ export interface components {
              */
             current_password?: string;
         };
+        /**
+         * @description Activity is kept for the days of the policy, hours for four years, receipts for six, accounts while the others refer to them.
+         * @enum {string}
+         */
+        RetentionClass: "ACTIVITY" | "HOURS" | "RECEIPTS" | "ACCOUNT";
         SaleLineBody: {
             /**
              * @description The SKU of the product. An unknown SKU creates a product.
@@ -4525,6 +4650,11 @@ export interface components {
             next_cursor: string | null;
         };
         UserView: {
+            /**
+             * Format: date-time
+             * @description When the person was erased; null for everybody else.
+             */
+            erased_at: string | null;
             /** Format: uuid */
             id: string;
             /**
@@ -4871,6 +5001,10 @@ export type CreateUserBody = components['schemas']['CreateUserBody'];
 export type EndBreakBody = components['schemas']['EndBreakBody'];
 export type EndShiftBody = components['schemas']['EndShiftBody'];
 export type EndedDevicesView = components['schemas']['EndedDevicesView'];
+export type EraseBody = components['schemas']['EraseBody'];
+export type ErasedRecordView = components['schemas']['ErasedRecordView'];
+export type ErasureOutcome = components['schemas']['ErasureOutcome'];
+export type ErasureView = components['schemas']['ErasureView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventResultView = components['schemas']['EventResultView'];
 export type EventResultsView = components['schemas']['EventResultsView'];
@@ -4899,6 +5033,8 @@ export type PaymentView = components['schemas']['PaymentView'];
 export type PeriodPage = components['schemas']['PeriodPage'];
 export type PeriodView = components['schemas']['PeriodView'];
 export type PersonAcknowledgementView = components['schemas']['PersonAcknowledgementView'];
+export type PersonalDataView = components['schemas']['PersonalDataView'];
+export type PersonalRecordView = components['schemas']['PersonalRecordView'];
 export type PlanAttendanceView = components['schemas']['PlanAttendanceView'];
 export type PlatformPage = components['schemas']['PlatformPage'];
 export type PlatformSpanView = components['schemas']['PlatformSpanView'];
@@ -4925,6 +5061,7 @@ export type RegisterBody = components['schemas']['RegisterBody'];
 export type RenameDeviceBody = components['schemas']['RenameDeviceBody'];
 export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
+export type RetentionClass = components['schemas']['RetentionClass'];
 export type SaleLineBody = components['schemas']['SaleLineBody'];
 export type SalesKpisView = components['schemas']['SalesKpisView'];
 export type SchedulePage = components['schemas']['SchedulePage'];
@@ -14009,6 +14146,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "erased_at": null,
                      *           "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *           "email": "luis@example.com",
                      *           "name": "Luis Vega",
@@ -14152,7 +14290,24 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `PERSON_ERASED`: This person was erased
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -14231,7 +14386,24 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `PERSON_ERASED`: This person was erased
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -15853,6 +16025,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "erased_at": null,
                      *           "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *           "email": "luis@example.com",
                      *           "name": "Luis Vega",
@@ -15947,6 +16120,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "erased_at": null,
                      *       "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "email": "luis@example.com",
                      *       "name": "Luis Vega",
@@ -16077,6 +16251,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "erased_at": null,
                      *       "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "email": "luis@example.com",
                      *       "name": "Luis Vega",
@@ -16172,6 +16347,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "erased_at": null,
                      *       "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "email": "luis@example.com",
                      *       "name": "Luis Vega",
@@ -16235,6 +16411,8 @@ export interface operations {
              *
              *     `LAST_ADMIN`: An organization must keep at least one active ADMIN
              *
+             *     `PERSON_ERASED`: This person was erased
+             *
              *     `VERSION_CONFLICT`: The record has changed since it was read
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
@@ -16248,7 +16426,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "LAST_ADMIN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -16268,6 +16446,144 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "WRONG_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    eraseUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "luis@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EraseBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erased_at": "2026-03-01T09:30:00.000Z",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "records": [
+                     *         {
+                     *           "retention_class": "HOURS",
+                     *           "outcome": "KEPT",
+                     *           "rows": 1,
+                     *           "why": null,
+                     *           "until": null,
+                     *           "table": "shifts",
+                     *           "column": "user_id"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `LAST_ADMIN`: An organization must keep at least one active ADMIN
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `ERASURE_NOT_CONFIRMED`: The e-mail address is not the one of the person to erase
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ERASURE_NOT_CONFIRMED" | "IDEMPOTENCY_KEY_REUSED";
                     };
                 };
             };
@@ -16354,7 +16670,24 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `PERSON_ERASED`: This person was erased
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /**
@@ -16376,6 +16709,88 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    disclosePersonalData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-01T09:30:00.000Z",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "records": [
+                     *         {
+                     *           "retention_class": "HOURS",
+                     *           "rows": [
+                     *             {}
+                     *           ],
+                     *           "table": "shifts",
+                     *           "column": "user_id"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -16420,6 +16835,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "erased_at": null,
                      *       "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "email": "luis@example.com",
                      *       "name": "Luis Vega",
@@ -16478,7 +16894,24 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `PERSON_ERASED`: This person was erased
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];

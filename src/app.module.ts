@@ -6,6 +6,7 @@ import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
 import { PlatformsModule } from './features/platforms/platforms.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
 import { SessionsModule } from './features/shifts/sessions/sessions.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         TimesheetsModule,
         PlatformsModule,
         ActivityModule,
+        PersonalDataModule,
         KpisModule,
       ],
       // In this order, so that only those who may send a request learn what is wrong with it.

@@ -4,6 +4,7 @@ import { breakTypes } from './features/break-types/break-types.feature.js';
 import { catalog } from './features/catalog/catalog.feature.js';
 import { kpis } from './features/kpis/kpis.feature.js';
 import { organizations } from './features/organizations/organizations.feature.js';
+import { personalData } from './features/personal-data/personal-data.feature.js';
 import { platforms } from './features/platforms/platforms.feature.js';
 import { receipts } from './features/receipts/receipts.feature.js';
 import { schedules } from './features/schedules/schedules.feature.js';
@@ -31,6 +32,7 @@ export const FEATURES = [
   timesheets,
   platforms,
   activity,
+  personalData,
   kpis,
   platform,
 ] as const satisfies Manifests;

@@ -18,6 +18,34 @@ export interface DocumentTag {
   readonly description: string;
 }
 
+/** How long data about people is kept, and why; see `docs/adr/0013-activity.md`. */
+export type RetentionClass = 'ACTIVITY' | 'HOURS' | 'RECEIPTS' | 'ACCOUNT';
+
+/** Rows of a part of a record, such as the lines of a receipt. */
+export interface RecordPart {
+  readonly table: string;
+  /** The column with the id of the record. */
+  readonly of: string;
+  readonly order: readonly string[];
+}
+
+/** Rows that hold data about people. A person may read those about them, and erasing the person treats each. */
+export interface PersonalRecord {
+  readonly table: string;
+  /** The column with the id of the person. A table that names several people has a record for each column. */
+  readonly person: string;
+  /** The columns by which the rows are read, with their types; together they are unique. */
+  readonly order: Readonly<Record<string, 'timestamptz' | 'date' | 'uuid' | 'text' | 'integer'>>;
+  /** Columns that are not shown: secrets, and what serves the database alone. */
+  readonly hidden?: readonly string[];
+  readonly parts?: readonly RecordPart[];
+  readonly retention: RetentionClass;
+  /** The column from whose last value the years of the retention class count. */
+  readonly dated?: string;
+  /** What erasing the person does to the rows: columns are overwritten by the SQL given for each. */
+  readonly erasure: 'DELETE' | 'KEEP' | Readonly<Record<string, string>>;
+}
+
 /**
  * Everything that a feature adds to lists which all features share. A manifest is data: it imports
  * nothing but this type, so the kernel and the platform can read it without loading the feature.
@@ -38,6 +66,8 @@ export interface FeatureManifest {
   readonly auditActions?: Readonly<Record<string, string>>;
   /** Background work. The migration creates these queues, because the app's role may not. */
   readonly jobQueues?: readonly string[];
+  /** A test finds columns with the id of a person that no manifest declares. */
+  readonly personalData?: readonly PersonalRecord[];
   readonly tags?: readonly DocumentTag[];
   /** A section of the OpenAPI document's description, in Markdown. */
   readonly documentText?: string;

@@ -85,6 +85,30 @@ export const platform = {
     },
   },
   jobQueues: ['delete-expired', 'ensure-partitions'],
+  personalData: [
+    {
+      table: 'audit_log',
+      person: 'subject_id',
+      order: { occurred_at: 'timestamptz', id: 'uuid' },
+      retention: 'ACCOUNT',
+      erasure: 'KEEP',
+    },
+    {
+      table: 'audit_log',
+      person: 'actor_id',
+      order: { occurred_at: 'timestamptz', id: 'uuid' },
+      retention: 'ACCOUNT',
+      erasure: 'KEEP',
+    },
+    {
+      table: 'idempotency_keys',
+      person: 'user_id',
+      order: { route: 'text', key: 'text' },
+      hidden: ['fingerprint', 'headers', 'body', 'met'],
+      retention: 'ACCOUNT',
+      erasure: 'DELETE',
+    },
+  ],
   tags: [
     { name: 'Audit', description: 'A record of each change: its author, time and origin.' },
     { name: 'Health', description: 'Routes for load balancers and monitoring.' },

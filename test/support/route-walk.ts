@@ -28,7 +28,7 @@ export class RouteWalk {
     for (const path of this.cheapReads(ids)) {
       for (let time = 0; time < times; time += 1) await this.read(path);
     }
-    for (const path of this.dearReads()) await this.read(path);
+    for (const path of this.dearReads(ids)) await this.read(path);
   }
 
   private async crowdIds(): Promise<Belongings> {
@@ -111,11 +111,12 @@ export class RouteWalk {
     ];
   }
 
-  private dearReads(): string[] {
+  private dearReads(ids: Belongings): string[] {
     return [
       ...['/products/export', '/audit-log/export', `/shops/${this.shopId}/kpis?top=50`],
       ...[`/timesheets?${MONTH}&limit=200`, `/timesheets?${MONTH}&shop_id=${this.shopId}&limit=20`],
       `/timesheets/export?${MONTH}`,
+      `/users/${ids.user_id}/personal-data`,
       `/schedules/attendance?shop_id=${this.shopId}&${MONTH}`,
     ];
   }
@@ -241,6 +242,7 @@ export class RouteWalk {
     const token = String(again.json['access_token']);
     await this.changeOwnAccount(token);
     await this.sendAs(token, 'POST /auth/logout');
+    await this.send('POST', `/users/${person.userId}/erase`, { email: person.email });
   }
 
   /** Names the device of the token, and signs out another one and then all others. */

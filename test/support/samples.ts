@@ -304,6 +304,7 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
       },
     ],
   }),
+  EraseBody: () => ({ email: 'nobody@example.com' }),
   ExplainBody: () => ({
     start_at: '2026-03-01T09:30:00Z',
     end_at: '2026-03-01T09:50:00Z',

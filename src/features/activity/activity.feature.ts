@@ -28,6 +28,51 @@ export const activity = {
       title: 'You have explained a part of this time already',
     },
   },
+  personalData: [
+    {
+      table: 'activity_batches',
+      person: 'user_id',
+      order: { occurred_at: 'timestamptz', id: 'uuid' },
+      retention: 'ACTIVITY',
+      erasure: 'DELETE',
+    },
+    {
+      table: 'activity_explanations',
+      person: 'user_id',
+      order: { id: 'uuid' },
+      retention: 'ACTIVITY',
+      erasure: 'DELETE',
+    },
+    {
+      table: 'activity_acknowledgements',
+      person: 'user_id',
+      order: { notice_version: 'integer' },
+      retention: 'ACTIVITY',
+      // No event of a person without an acknowledgement is stored, so that none follows the erasure.
+      erasure: 'DELETE',
+    },
+    {
+      table: 'activity_looks',
+      person: 'user_id',
+      order: { looked_at: 'timestamptz', reader_id: 'uuid' },
+      retention: 'ACTIVITY',
+      erasure: 'DELETE',
+    },
+    {
+      table: 'activity_looks',
+      person: 'reader_id',
+      order: { user_id: 'uuid', hour: 'timestamptz' },
+      retention: 'ACCOUNT',
+      erasure: 'KEEP',
+    },
+    {
+      table: 'activity_notices',
+      person: 'published_by',
+      order: { version: 'integer' },
+      retention: 'ACCOUNT',
+      erasure: 'KEEP',
+    },
+  ],
   auditActions: {
     'activity-policy.updated': 'activity-policy',
     'user.notice-acknowledged': 'user',

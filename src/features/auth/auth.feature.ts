@@ -15,6 +15,15 @@ export const auth = {
       stored: false,
     },
   },
+  personalData: [
+    {
+      table: 'auth_sessions',
+      person: 'user_id',
+      order: { id: 'uuid' },
+      retention: 'ACCOUNT',
+      erasure: 'DELETE',
+    },
+  ],
   auditActions: {
     'auth.registered': 'user',
     'auth.signed-in': 'user',

@@ -26,6 +26,20 @@ export const receipts = {
     REFUND_BEFORE_SALE: { status: 422, title: 'The refund is dated before its sale' },
     OVER_REFUND: { status: 422, title: 'The refund returns more than was sold' },
   },
+  personalData: [
+    {
+      table: 'receipts',
+      person: 'user_id',
+      order: { occurred_at: 'timestamptz', id: 'uuid' },
+      parts: [
+        { table: 'receipt_lines', of: 'receipt_id', order: ['line_number'] },
+        { table: 'receipt_payments', of: 'receipt_id', order: ['payment_number'] },
+      ],
+      retention: 'RECEIPTS',
+      dated: 'business_date',
+      erasure: 'KEEP',
+    },
+  ],
   auditActions: {
     'receipt.seller-named': 'receipt',
   },

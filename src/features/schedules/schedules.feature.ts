@@ -13,6 +13,16 @@ export const schedules = {
       title: 'This scheduled shift overlaps another scheduled shift of the same person',
     },
   },
+  personalData: [
+    {
+      table: 'scheduled_shifts',
+      person: 'user_id',
+      order: { business_date: 'date', id: 'uuid' },
+      retention: 'HOURS',
+      dated: 'business_date',
+      erasure: 'KEEP',
+    },
+  ],
   auditActions: {
     'schedule.created': 'schedule',
     'schedule.updated': 'schedule',

@@ -86,6 +86,36 @@ export const shifts = {
     SHIFT_TIMES_INVALID: { status: 422, title: 'The shift has an invalid start or end' },
     BREAK_TIMES_INVALID: { status: 422, title: 'A break has an invalid start or end' },
   },
+  personalData: [
+    {
+      table: 'shifts',
+      person: 'user_id',
+      order: { start_at: 'timestamptz', id: 'uuid' },
+      hidden: ['ends_before'],
+      parts: [{ table: 'breaks', of: 'shift_id', order: ['start_at', 'id'] }],
+      retention: 'HOURS',
+      dated: 'business_date',
+      erasure: 'KEEP',
+    },
+    {
+      table: 'device_sessions',
+      person: 'user_id',
+      order: { start_at: 'timestamptz', id: 'uuid' },
+      hidden: ['shift_ends_before'],
+      retention: 'HOURS',
+      dated: 'start_at',
+      // People name their devices after themselves.
+      erasure: { device_label: `'Device'` },
+    },
+    {
+      table: 'shift_changes',
+      person: 'actor_id',
+      order: { shift_id: 'uuid', version: 'integer' },
+      retention: 'HOURS',
+      dated: 'changed_at',
+      erasure: 'KEEP',
+    },
+  ],
   auditActions: {
     'shift.started': 'shift',
     'shift.ended': 'shift',

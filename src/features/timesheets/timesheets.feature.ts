@@ -22,6 +22,14 @@ export const timesheets = {
       title: 'The current status of the period does not allow this change',
     },
   },
+  personalData: (['approved_by', 'locked_by', 'reopened_by'] as const).map((person) => ({
+    table: 'timesheet_periods',
+    person,
+    order: { id: 'uuid' },
+    retention: 'HOURS',
+    dated: 'to_date',
+    erasure: 'KEEP',
+  })),
   auditActions: {
     'timesheet.approved': 'timesheet',
     'timesheet.locked': 'timesheet',

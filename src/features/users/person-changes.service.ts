@@ -12,7 +12,7 @@ import { Departures } from './departures.js';
 import { EmailProbes } from './email-probes.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { changesOf, type UserChanges } from './user-changes.js';
-import { emailTaken } from './user-refusals.js';
+import { emailTaken, notErased } from './user-refusals.js';
 import { User } from './user.entity.js';
 import { detailsOf, toUserView } from './user-views.js';
 import type { UpdateUserBody, UserView } from './users.dto.js';
@@ -32,7 +32,7 @@ export class PersonChanges {
 
   /**
    * Changes a person. For their own e-mail address an ADMIN has to give the present password.
-   * @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN, WRONG_PASSWORD, TOO_MANY_REQUESTS
+   * @throws NOT_FOUND, EMAIL_TAKEN, VERSION_CONFLICT, LAST_ADMIN, PERSON_ERASED, WRONG_PASSWORD, TOO_MANY_REQUESTS
    */
   async update(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
     const { email } = body;
@@ -45,20 +45,37 @@ export class PersonChanges {
 
   private async change(caller: Caller, id: string, body: UpdateUserBody): Promise<UserView> {
     return this.db.write(caller, async (tx) => {
-      // Before the rows: whoever starts a shift holds the person first and then refers to their row.
       if (body.is_active === false) await this.users.hold(tx, id);
       const admins = await this.users.lockActiveAdmins(tx);
-      const before = found(await this.users.lock(tx, id));
+      const before = notErased(found(await this.users.lock(tx, id)));
       const after = changesOf(before, body);
       if (!changesBetween<UserChanges>(before, after)) return toUserView(before);
       const staysAdmin = after.role === 'ADMIN' && after.is_active;
-      if (!staysAdmin && admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
+      if (!staysAdmin) assertNotLast(admins, id);
       await this.store(tx, before, after);
       const details = { before: detailsOf(before), after: detailsOf({ ...before, ...after }) };
       this.audit.record(tx, caller, { action: 'user.updated', id, details });
       if (before.is_active && !after.is_active) await this.departures.endAll(tx, caller, id);
       return toUserView(found(await this.users.find(tx, id)));
     });
+  }
+
+  /**
+   * Locks somebody who is to leave.
+   * @throws NOT_FOUND, LAST_ADMIN
+   */
+  async holdLeaver(tx: Tx, id: string): Promise<Person> {
+    // Before the rows: whoever starts a shift holds the person first and then refers to their row.
+    await this.users.hold(tx, id);
+    assertNotLast(await this.users.lockActiveAdmins(tx), id);
+    return found(await this.users.lock(tx, id), id);
+  }
+
+  /** Ends the work of a person whom {@link holdLeaver} locked. */
+  async endWork(tx: Tx, caller: Caller, { id, is_active }: Person): Promise<void> {
+    if (!is_active) return;
+    await tx.of(User).update({ id }, { is_active: false });
+    await this.departures.endAll(tx, caller, id);
   }
 
   /** @throws EMAIL_TAKEN */
@@ -74,4 +91,9 @@ export class PersonChanges {
       throw emailTaken(error);
     }
   }
+}
+
+/** @throws LAST_ADMIN */
+function assertNotLast(admins: readonly string[], id: string): void {
+  if (admins.length === 1 && admins[0] === id) throw new AppError('LAST_ADMIN');
 }

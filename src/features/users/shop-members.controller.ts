@@ -33,7 +33,7 @@ export class ShopMembersController {
   @HttpCode(204)
   @Allow('users:write')
   @Idempotent()
-  @Fails('NOT_FOUND')
+  @Fails('NOT_FOUND', 'PERSON_ERASED')
   @ApiOperation({ summary: 'Assign a person to a shop' })
   @ApiNoContentResponse()
   add(
@@ -48,7 +48,7 @@ export class ShopMembersController {
   @HttpCode(204)
   @Allow('users:write')
   @Idempotent()
-  @Fails('NOT_FOUND')
+  @Fails('NOT_FOUND', 'PERSON_ERASED')
   @ApiOperation({ summary: 'Remove a person from a shop' })
   @ApiNoContentResponse()
   remove(

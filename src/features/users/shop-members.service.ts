@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
+import { found } from '../../kernel/found.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
@@ -9,6 +9,7 @@ import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { ShopMember } from './shop-member.entity.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
+import { notErased } from './user-refusals.js';
 import type { UserView } from './users.dto.js';
 import { UsersRepository } from './users.repository.js';
 import { toUserView } from './user-views.js';
@@ -61,6 +62,6 @@ export class ShopMembersService {
     ids: { shopId: string; userId: string },
   ): Promise<void> {
     await this.shops.getReachable(tx, caller, ids.shopId);
-    if (!(await this.users.lock(tx, ids.userId))) throw new AppError('NOT_FOUND');
+    notErased(found(await this.users.lock(tx, ids.userId), ids.userId));
   }
 }

@@ -1,5 +1,12 @@
 import { AppError } from '../../kernel/app-error.js';
 import { violates } from '../../platform/database/database-errors.js';
+import type { Person } from './users.repository.js';
+
+/** @throws PERSON_ERASED  for somebody who was erased, whom nothing brings back */
+export function notErased(person: Person): Person {
+  if (person.erased_at) throw new AppError('PERSON_ERASED');
+  return person;
+}
 
 /** The refusal of work in a shop to which the person is not assigned. */
 export function notAMember(path: 'user_id' | 'shop_id', message: string): AppError {

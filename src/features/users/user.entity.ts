@@ -15,6 +15,7 @@ import { Organization } from '../organizations/organization.entity.js';
 /** A person of one organization. */
 @Entity('users')
 @Unique('uq_users_email', ['organization_id', 'email'])
+@Check('ck_users_erased', 'erased_at IS NULL OR NOT is_active')
 @Check('ck_users_role', `role IN ('ADMIN', 'MANAGER', 'EMPLOYEE')`)
 export class User {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_users' })
@@ -43,6 +44,10 @@ export class User {
 
   @Column('timestamptz')
   sessions_valid_from: Date;
+
+  /** When the person was erased: what is left of them names nobody. */
+  @Column('timestamptz', { nullable: true })
+  erased_at: Date | null;
 
   @VersionColumn()
   version: number;

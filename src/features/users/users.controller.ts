@@ -64,7 +64,14 @@ export class UsersController {
   @Patch(':user_id')
   @Allow('users:write')
   @Idempotent({ preparesFirst: true })
-  @Fails('NOT_FOUND', 'EMAIL_TAKEN', 'VERSION_CONFLICT', 'LAST_ADMIN', 'WRONG_PASSWORD')
+  @Fails(
+    'NOT_FOUND',
+    'EMAIL_TAKEN',
+    'VERSION_CONFLICT',
+    'LAST_ADMIN',
+    'PERSON_ERASED',
+    'WRONG_PASSWORD',
+  )
   @ApiOperation({
     summary:
       'Change a person, or deactivate them with `is_active: false`, which ends their open shift and withdraws their plans',
@@ -81,7 +88,7 @@ export class UsersController {
   @Put(':user_id/shops')
   @Allow('users:write')
   @Idempotent()
-  @Fails('NOT_FOUND')
+  @Fails('NOT_FOUND', 'PERSON_ERASED')
   @ApiOperation({ summary: 'Replace the shops that a person is assigned to' })
   @ApiOkResponse({ type: UserView })
   assignShops(
@@ -96,7 +103,7 @@ export class UsersController {
   @HttpCode(204)
   @Allow('users:write')
   @Idempotent({ preparesFirst: true })
-  @Fails('NOT_FOUND', 'WEAK_PASSWORD', 'WRONG_PASSWORD')
+  @Fails('NOT_FOUND', 'PERSON_ERASED', 'WEAK_PASSWORD', 'WRONG_PASSWORD')
   @ApiOperation({ summary: 'Set a new password for a person and sign them out everywhere' })
   @ApiNoContentResponse()
   resetPassword(

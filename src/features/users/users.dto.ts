@@ -150,6 +150,9 @@ export class UserView {
    */
   locale: string | null;
   shop_ids: string[];
+  /** When the person was erased; null for everybody else. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  erased_at: string | null;
   version: number;
   created_at: string;
   updated_at: string;

@@ -34,6 +34,6 @@ import { UsersService } from './users.service.js';
     EmailProbes,
     OwnProfile,
   ],
-  exports: [UsersService, Departures, CredentialsService, OwnProfile],
+  exports: [UsersService, PersonChanges, Departures, CredentialsService, OwnProfile],
 })
 export class UsersModule {}

@@ -23,7 +23,7 @@ import type {
 import { EmailProbes } from './email-probes.js';
 import { LoginIdentity } from './login-identity.entity.js';
 import { isSeenBy, mayWorkIn } from './person-rules.js';
-import { emailTaken, notAMember, shopMissing } from './user-refusals.js';
+import { emailTaken, notAMember, notErased, shopMissing } from './user-refusals.js';
 import { User } from './user.entity.js';
 import { detailsOf, toUserView } from './user-views.js';
 import { UsersRepository, type Person } from './users.repository.js';
@@ -159,10 +159,10 @@ export class UsersService {
     return user;
   }
 
-  /** @throws NOT_FOUND  the person or a shop */
+  /** @throws NOT_FOUND  the person or a shop; PERSON_ERASED */
   async assignShops(caller: Caller, id: string, body: AssignShopsBody): Promise<UserView> {
     return this.db.write(caller, async (tx) => {
-      const before = found(await this.users.lock(tx, id));
+      const before = notErased(found(await this.users.lock(tx, id)));
       await this.assign(tx, id, body.shop_ids);
       const details = { before: { shop_ids: before.shop_ids }, after: { shop_ids: body.shop_ids } };
       this.audit.record(tx, caller, { action: 'user.shops-assigned', id, details });
@@ -173,7 +173,7 @@ export class UsersService {
   /**
    * Sets a new password for a person and signs them out. To change their own password, an ADMIN must give
    * the present one.
-   * @throws NOT_FOUND, WEAK_PASSWORD, WRONG_PASSWORD
+   * @throws NOT_FOUND, WEAK_PASSWORD, WRONG_PASSWORD, PERSON_ERASED
    */
   async resetPassword(caller: Caller, id: string, body: ResetPasswordBody): Promise<void> {
     const { name, email } = await this.get(caller, id);
@@ -185,7 +185,7 @@ export class UsersService {
       share: shareOf(caller),
     });
     await this.db.write(caller, async (tx) => {
-      found(await this.users.lock(tx, id));
+      notErased(found(await this.users.lock(tx, id)));
       await this.credentials.replace(tx, id, { hash, mustChange: true });
       this.audit.record(tx, caller, { action: 'user.password-reset', id });
     });

@@ -9,6 +9,8 @@ import { violates } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { PersonTime } from '../events/activity-batches.repository.js';
+import { ShiftStore } from '../../shifts/shift-store.service.js';
+import { UsersService } from '../../users/users.service.js';
 import { ActivityExplanation } from './activity-explanation.entity.js';
 import { ActivityExplanationsRepository } from './activity-explanations.repository.js';
 import type { ExplainBody, ExplanationView } from './explanations.dto.js';
@@ -19,6 +21,8 @@ export class ExplanationsService {
   constructor(
     private readonly db: Database,
     private readonly explanations: ActivityExplanationsRepository,
+    private readonly shifts: ShiftStore,
+    private readonly users: UsersService,
   ) {}
 
   /** @throws VALIDATION_FAILED, EXPLANATION_OUTSIDE_SHIFT, EXPLANATION_OVERLAP, DAY_APPROVED */
@@ -27,6 +31,7 @@ export class ExplanationsService {
     const [start_at, end_at] = [new Date(body.start_at), new Date(body.end_at)];
     if (end_at <= start_at) throw endsTooEarly();
     const row = await this.db.write(caller, async (tx) => {
+      await this.holdActive(tx, caller.userId);
       await this.assertOpenDay(tx, { userId: caller.userId, from: start_at, to: end_at });
       const values = { id: newId(), user_id: caller.userId, start_at, end_at, reason, note };
       return tx.of(ActivityExplanation).insert(values).catch(overlaps);
@@ -49,6 +54,13 @@ export class ExplanationsService {
       await this.assertOpenDay(tx, { userId: caller.userId, from: start_at, to: end_at });
       await tx.of(ActivityExplanation).delete(own);
     });
+  }
+
+  /** Of an erasure at once one comes first: either it erases this explanation too, or it is not written. */
+  private async holdActive(tx: Tx, userId: string): Promise<void> {
+    await this.shifts.holdPerson(tx, userId);
+    const person = await this.users.find(tx, userId);
+    if (!person?.is_active) throw new AppError('UNAUTHENTICATED');
   }
 
   private async assertOpenDay(tx: Tx, time: PersonTime): Promise<void> {
