@@ -200,6 +200,7 @@ describe('every route', () => {
   });
 
   it('answers shops that are not one’s own, and what is in them, as if they did not exist', async () => {
+    const owner = await makeOwner(app.http);
     const ids = await makeBelongings(app.http, owner);
     const nothing = missingIds();
     const elsewhere = Object.fromEntries(IN_SHOPS.map((param) => [param, nothing[param] ?? '']));
@@ -221,6 +222,7 @@ describe('every route', () => {
   });
 
   it('answers another organization’s ids in bodies and queries as ids that do not exist', async () => {
+    const owner = await makeOwner(app.http);
     const stranger = await makeOwner(app.http);
     const [mine, theirs] = [
       await makeBelongings(app.http, owner),

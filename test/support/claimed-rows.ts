@@ -13,6 +13,8 @@ export interface ClaimedRow {
   readonly isWhole: boolean;
   /** Undefined when nobody reads its rows. */
   readonly properties: ReadonlyMap<string, Kind> | undefined;
+  /** Whether the row may have any other column too, because its table is not known to the type. */
+  readonly isOpen: boolean;
 }
 
 const ROOT = join(__dirname, '../..');
@@ -65,6 +67,7 @@ function claimOf(call: ts.CallExpression, checker: ts.TypeChecker): ClaimedRow |
     pattern,
     isWhole: parts.length === 1,
     properties: isRead ? propertiesOf(type, checker) : undefined,
+    isOpen: isRead && checker.getIndexInfoOfType(type, ts.IndexKind.String) !== undefined,
   };
 }
 
