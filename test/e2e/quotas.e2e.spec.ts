@@ -33,10 +33,10 @@ describe('an organization that has as much as the installation allows', () => {
     return app.http.post('/products', { token: owner.token, body });
   }
 
-  function sell(shopId: string, skus: readonly string[]): Promise<HttpAnswer> {
+  function sell(shopId: string, skus: readonly string[], by = owner): Promise<HttpAnswer> {
     const lines = skus.map((sku) => ({ sku, qty: 1, unit_price: 1 }));
     const body = saleBody({ lines });
-    return app.http.post(`/shops/${shopId}/receipts`, { token: owner.token, body });
+    return app.http.post(`/shops/${shopId}/receipts`, { token: by.token, body });
   }
 
   async function skus(): Promise<unknown[]> {
@@ -70,6 +70,20 @@ describe('an organization that has as much as the installation allows', () => {
       body: known,
     });
     expectStatus(changed, 200);
+  });
+
+  it('gets none of 500 unknown products on the receipt of an EMPLOYEE, nor the receipt', async () => {
+    const shopId = await makeShop(app.http, owner);
+    const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    const unknown = Array.from({ length: 500 }, (_, n) => `UNKNOWN-${n}`);
+    for (let receipt = 0; receipt < 3; receipt += 1) {
+      expectExceeded(await sell(shopId, unknown, seller), 'products', 5);
+    }
+    expect(await skus()).toEqual([]);
+    const { token } = owner;
+    const { json } = await app.http.get(`/shops/${shopId}/receipts`, { token });
+    expect(json['data']).toEqual([]);
+    expectStatus(await sell(shopId, unknown.slice(0, 5), seller), 201);
   });
 
   it('gets exactly as many products when all are added at once', async () => {
