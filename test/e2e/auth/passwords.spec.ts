@@ -86,12 +86,27 @@ describe('a password', () => {
     expect(JSON.stringify(answer.json['errors'])).toContain(reason);
   });
 
-  it('that is the own name or e-mail address is refused', async () => {
+  it('that is the own name or e-mail address is refused wherever one is set', async () => {
     const email = `wilhelmina-${randomUUID()}@example.com`;
-    for (const password of [email, 'Wilhelmina Snow']) {
-      const body = { email, password, name: 'Wilhelmina Snow' };
-      const answer = await app.http.post('/auth/register', { body });
+    const name = 'Wilhelmina Snow';
+    const refused = (answer: HttpAnswer): void => {
       expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);
+    };
+    for (const password of [email, name]) {
+      refused(await app.http.post('/auth/register', { body: { email, password, name } }));
+    }
+    const body = { email, password: PASSWORD, name };
+    const registered = expectStatus(await app.http.post('/auth/register', { body }), 201);
+    const token = String(registered.json['access_token']);
+    const { id } = expectStatus(await app.http.get('/auth/me', { token }), 200).json;
+    for (const password of [email, name]) {
+      const current_password = PASSWORD;
+      const own = { current_password, new_password: password };
+      refused(await app.http.post('/auth/password', { token, body: own }));
+      const reset = { current_password, password };
+      refused(await app.http.post(`/users/${String(id)}/password`, { token, body: reset }));
+      const invited = { email: `x-${email}`, name, role: 'EMPLOYEE', password: `x-${password}` };
+      refused(await app.http.post('/users', { token, body: invited }));
     }
   });
 

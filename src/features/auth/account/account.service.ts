@@ -71,10 +71,11 @@ export class AccountService {
     client: Client,
   ): Promise<TokenView> {
     const identity = await this.credentials.confirm(caller, body.current_password);
+    const { name, email } = await this.users.get(caller, caller.userId);
     const hash = await this.credentials.hashStrong({
       password: body.new_password,
       path: 'new_password',
-      about: [identity.email],
+      about: [email, name],
       share: shareOf(caller),
     });
     return this.db.write(caller, async (tx) => {
