@@ -37,6 +37,14 @@ export const activity = {
       erasure: 'DELETE',
     },
     {
+      table: 'activity_days',
+      person: 'user_id',
+      order: { date: 'date' },
+      hidden: ['facts'],
+      retention: 'ACTIVITY',
+      erasure: 'DELETE',
+    },
+    {
       table: 'activity_explanations',
       person: 'user_id',
       order: { id: 'uuid' },
@@ -73,6 +81,7 @@ export const activity = {
       erasure: 'KEEP',
     },
   ],
+  jobQueues: ['delete-old-activity'],
   auditActions: {
     'activity-policy.updated': 'activity-policy',
     'user.notice-acknowledged': 'user',

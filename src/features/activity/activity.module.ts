@@ -5,6 +5,13 @@ import { PlatformsModule } from '../platforms/platforms.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { ActivityDay } from './daily/activity-day.entity.js';
+import { ActivityDaysRepository } from './daily/activity-days.repository.js';
+import { DailySummaries } from './daily/daily-summaries.service.js';
+import { DayHeadersReadOnlyRepository } from './daily/day-headers-read-only.repository.js';
+import { DayPartsReadOnlyRepository } from './daily/day-parts-read-only.repository.js';
+import { StoredSummaries } from './daily/stored-summaries.service.js';
+import { SummariesAhead } from './daily/summaries-ahead.service.js';
 import { ActivityBatch } from './events/activity-batch.entity.js';
 import { ActivityBatchesRepository } from './events/activity-batches.repository.js';
 import { EventContexts } from './events/event-contexts.service.js';
@@ -33,6 +40,12 @@ import { ActivityLook } from './readers/activity-look.entity.js';
 import { ActivityLooksRepository } from './readers/activity-looks.repository.js';
 import { ActivityLooks } from './readers/activity-looks.service.js';
 import { ReadersController } from './readers/readers.controller.js';
+import { ActivityRetention } from './retention/activity-retention.service.js';
+import { ActivitySweep } from './retention/activity-sweep.entity.js';
+import { KeepersRepository } from './retention/keepers.repository.js';
+import { OldActivityRepository } from './retention/old-activity.repository.js';
+import { OldActivity } from './retention/old-activity.service.js';
+import { WaitingEvents } from './retention/waiting-events.service.js';
 import { DayFactsReadOnlyRepository } from './timeline/day-facts-read-only.repository.js';
 import { PersonDays } from './timeline/person-days.service.js';
 import { TimelineController } from './timeline/timeline.controller.js';
@@ -48,6 +61,8 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
       ActivityBatch,
       ActivityExplanation,
       ActivityLook,
+      ActivityDay,
+      ActivitySweep,
     ]),
     OrganizationsModule,
     PlatformsModule,
@@ -85,6 +100,17 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     LiveStates,
     LivePeopleReadOnlyRepository,
     PresentDays,
+    ActivityDaysRepository,
+    DayHeadersReadOnlyRepository,
+    DayPartsReadOnlyRepository,
+    DailySummaries,
+    StoredSummaries,
+    SummariesAhead,
+    ActivityRetention,
+    KeepersRepository,
+    OldActivityRepository,
+    OldActivity,
+    WaitingEvents,
   ],
 })
 export class ActivityModule {}

@@ -33,6 +33,8 @@ export interface DayRules {
 
 /** What can be seen of the day, everything within working time alone. */
 export interface PersonDay {
+  /** The shifts without their breaks. */
+  readonly working: readonly TimeSpan[];
   /** One platform at a time, over all devices. */
   readonly platforms: readonly PlatformSpan[];
   readonly offList: readonly TimeSpan[];
@@ -41,7 +43,9 @@ export interface PersonDay {
   readonly idle: readonly TimeSpan[];
   /** Without a sign of life, but explained. */
   readonly explained: readonly TimeSpan[];
-  /** Milliseconds on platforms or off the list; devices side by side count once. */
+  /** On platforms or off the list; devices side by side count once. */
+  readonly active: readonly TimeSpan[];
+  /** The length of `active` in milliseconds. */
   readonly activeMs: number;
 }
 
@@ -63,14 +67,17 @@ export function personDayOf(facts: DayFacts, rules: DayRules): PersonDay {
   const signs = [platforms, offList, paused, returns, sold, inWork(facts.sessions)].flat();
   const observed = within(working, [{ from: rules.observedFromMs, to: Infinity }]);
   const silent = idleIn(observed, signs, rules.idleLimitMs);
+  const active = positive(joined([...platforms, ...offList]));
   return {
+    working,
     // Before it is cut to working time: a break must not change which platform began last.
     platforms: inWork(foregroundOf(seen)),
     offList: positive(joined(offList)),
     paused: positive(joined(paused)),
     idle: without(silent, facts.explanations),
     explained: within(silent, facts.explanations),
-    activeMs: lengthOf([...platforms, ...offList]),
+    active,
+    activeMs: lengthOf(active),
   };
 }
 

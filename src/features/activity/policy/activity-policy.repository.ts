@@ -22,17 +22,19 @@ const FIND_FOR_PERSON = statement<PolicyForPerson>(
 /** The rules of a person's day. */
 export type DayRulesRow = Pick<
   ActivityPolicy,
-  'enabled' | 'pulse_seconds' | 'idle_limit_minutes'
+  'enabled' | 'pulse_seconds' | 'idle_limit_minutes' | 'retention_days'
 > & {
+  readonly user_id: string;
   /** When the person first acknowledged a notice. */
   readonly observed_from: Date | null;
 };
 const DAY_RULES = statement<DayRulesRow>(
   'activity-policy.day-rules',
-  `SELECT p.enabled, p.pulse_seconds, p.idle_limit_minutes,
+  `SELECT person.id AS user_id, p.enabled, p.pulse_seconds, p.idle_limit_minutes, p.retention_days,
       (SELECT min(a.acknowledged_at) FROM activity_acknowledgements a
-        WHERE a.organization_id = $1 AND a.user_id = $2) AS observed_from
-    FROM activity_policies p WHERE p.organization_id = $1`,
+        WHERE a.organization_id = $1 AND a.user_id = person.id) AS observed_from
+    FROM activity_policies p CROSS JOIN unnest($2::uuid[]) AS person (id) WHERE p.organization_id = $1
+    ORDER BY person.id`,
 );
 /** Before its first change an organization has no row; of two first changes the second then waits for the other. */
 const ENSURE = statement(
@@ -54,9 +56,9 @@ export class ActivityPolicyRepository {
     return tx.row(FIND_FOR_PERSON, [tx.organizationId, userId]);
   }
 
-  /** Undefined before the first change of the policy. */
-  dayRulesOf(tx: Tx, userId: string): Promise<DayRulesRow | undefined> {
-    return tx.row(DAY_RULES, [tx.organizationId, userId]);
+  /** One row for each of these people; none before the first change of the policy. */
+  dayRulesOf(tx: Tx, userIds: readonly string[]): Promise<DayRulesRow[]> {
+    return tx.rows(DAY_RULES, [tx.organizationId, userIds]);
   }
 
   /** Makes sure that there is a row to lock. */

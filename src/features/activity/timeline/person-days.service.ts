@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { TimeSpan } from '../../../kernel/time-spans.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { personDayOf } from '../day/person-day.js';
 import { ActivityBatchesRepository } from '../events/activity-batches.repository.js';
-import { unpacked } from '../events/packed-batch.js';
 import { DayRulesOfPeople } from '../policy/day-rules.service.js';
 import { ActivityExplanationsRepository } from '../explanations/activity-explanations.repository.js';
-import type { SpanRow } from '../work/working-times-read-only.repository.js';
+import { dayOf, isExpired, later, withoutIdle } from './day-facts.js';
 import { DayFactsReadOnlyRepository, type DayShift } from './day-facts-read-only.repository.js';
 import type { ShownDay } from './timeline-view.js';
 
@@ -50,7 +47,7 @@ export class PersonDays {
     const ids = shifts.map(({ id }) => id);
     const from = shifts[0]?.start_at ?? now;
     const time = { userId, from, to: shifts.at(-1)?.end_at ?? later(now, from) };
-    const [rules, breaks, sessions, receipts, rows, explanations] = await Promise.all([
+    const [rules, breaks, sessions, receipts, batches, explanations] = await Promise.all([
       this.rules.of(tx, userId),
       this.facts.breaks(tx, ids),
       this.facts.sessions(tx, ids),
@@ -58,29 +55,11 @@ export class PersonDays {
       this.batches.ofPerson(tx, time),
       this.explanations.inTime(tx, time),
     ]);
-    const day = personDayOf(
-      {
-        shifts: toSpans(shifts, now),
-        breaks: toSpans(breaks, now),
-        events: rows.flatMap(unpacked),
-        receipts: receipts.map(({ occurred_at }) => occurred_at.getTime()),
-        sessions: toSpans(sessions, now),
-        explanations: toSpans(explanations, now),
-      },
-      rules,
+    const isGone = isExpired(shifts, rules.keptFrom(now));
+    const day = dayOf(
+      { now, shifts, breaks, sessions, receipts, batches, explanations },
+      isGone ? withoutIdle(rules) : rules,
     );
     return { now, shifts, breaks, sessions, receipts, explanations, day };
   }
-}
-
-/** What goes on goes on until now; what began after this transaction did, is empty. */
-function toSpans(rows: readonly SpanRow[], now: Date): TimeSpan[] {
-  return rows.map(({ start_at, end_at }) => ({
-    from: start_at.getTime(),
-    to: (end_at ?? later(now, start_at)).getTime(),
-  }));
-}
-
-function later(a: Date, b: Date): Date {
-  return a > b ? a : b;
 }

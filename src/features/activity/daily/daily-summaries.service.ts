@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DayRange } from '../../../kernel/day-range.js';
+import { grouped } from '../../../kernel/grouped.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import type { PersonTime } from '../events/activity-batches.repository.js';
+import { DayRulesOfPeople, type PersonRules } from '../policy/day-rules.service.js';
+import {
+  dayOf,
+  isExpired,
+  later,
+  toSpans,
+  withoutIdle,
+  type DayRows,
+} from '../timeline/day-facts.js';
+import { DayFactsReadOnlyRepository } from '../timeline/day-facts-read-only.repository.js';
+import type { DayRow } from './activity-days.repository.js';
+import { summaryOf } from './day-summary.js';
+import {
+  DayHeadersReadOnlyRepository,
+  type ShiftHeader,
+} from './day-headers-read-only.repository.js';
+import { DayPartsReadOnlyRepository } from './day-parts-read-only.repository.js';
+import { HourClock } from './hour-clock.js';
+
+/** A person's day before it is computed. */
+export interface DayHeader {
+  readonly userId: string;
+  readonly date: string;
+  /** In order of time, at least one. */
+  readonly shifts: readonly ShiftHeader[];
+  readonly rules: PersonRules;
+  readonly now: Date;
+  /** Whether nothing of the day goes on. */
+  readonly isSettled: boolean;
+  /** Whether all of it is older than what the organization keeps. */
+  readonly isExpired: boolean;
+  readonly hasEvents: boolean;
+  /** Differs as soon as anything differs that the day is computed from. */
+  readonly facts: string;
+}
+
+/** Changes whenever the same facts give other summaries. */
+const ALGORITHM = 1;
+/** Days in memory at once, and the longest that others wait for the event loop. */
+const SLICE = 25;
+
+/** Computes daily summaries, by what shows the day itself. */
+@Injectable()
+export class DailySummaries {
+  constructor(
+    private readonly headers: DayHeadersReadOnlyRepository,
+    private readonly parts: DayPartsReadOnlyRepository,
+    private readonly facts: DayFactsReadOnlyRepository,
+    private readonly rules: DayRulesOfPeople,
+  ) {}
+
+  /** The days on which these people have shifts, by person and date. */
+  async headersOf(tx: Tx, userIds: readonly string[], range: DayRange): Promise<DayHeader[]> {
+    if (userIds.length === 0) return [];
+    const [now, rulesOf, rows] = await Promise.all([
+      this.facts.now(tx),
+      this.rules.ofPeople(tx, userIds),
+      this.headers.of(tx, userIds, range),
+    ]);
+    const days = grouped(rows, ({ user_id, date }) => `${user_id} ${date}`);
+    return [...days.values()].map((shifts) => headerOf(shifts, rulesOf, now));
+  }
+
+  /** Computes these days from their facts, a slice at a time. */
+  async compute(tx: Tx, headers: readonly DayHeader[]): Promise<DayRow[]> {
+    const clock = new HourClock();
+    const rows: DayRow[] = [];
+    for (let start = 0; start < headers.length; start += SLICE) {
+      if (start > 0) await nextTurn();
+      rows.push(...(await this.computed(tx, headers.slice(start, start + SLICE), clock)));
+    }
+    return rows;
+  }
+
+  private async computed(
+    tx: Tx,
+    headers: readonly DayHeader[],
+    clock: HourClock,
+  ): Promise<DayRow[]> {
+    const rowsOf = await this.rowsOf(tx, headers);
+    return headers.map((header) => {
+      const { userId: user_id, date, facts, shifts, rules, now } = header;
+      const isGone = header.isExpired && !header.hasEvents;
+      const day = dayOf(rowsOf(header), isGone ? withoutIdle(rules) : rules);
+      const zoned = toSpans(shifts, now).map((span, index) => ({
+        ...span,
+        zone: shifts[index]?.time_zone ?? 'UTC',
+      }));
+      return { user_id, date, facts, is_final: false, ...summaryOf(day, zoned, clock) };
+    });
+  }
+
+  /** Reads the rows of all these days: one trip. */
+  private async rowsOf(
+    tx: Tx,
+    headers: readonly DayHeader[],
+  ): Promise<(header: DayHeader) => DayRows> {
+    const times = headers.flatMap(({ shifts, now }) => shifts.map((shift) => timeOf(shift, now)));
+    const ids = times.map(({ id }) => id);
+    const [breaks, sessions, receipts, batches, explanations] = await Promise.all([
+      this.facts.breaks(tx, ids),
+      this.facts.sessions(tx, ids),
+      this.parts.receipts(tx, times),
+      this.parts.batches(tx, times),
+      this.parts.explanations(tx, times),
+    ]);
+    const shiftOf = ({ n }: { readonly n: number }): string => ids[n - 1] ?? '';
+    const of = {
+      breaks: grouped(breaks, ({ shift_id }) => shift_id),
+      sessions: grouped(sessions, ({ shift_id }) => shift_id),
+      receipts: grouped(receipts, shiftOf),
+      batches: grouped(batches, shiftOf),
+      explanations: grouped(explanations, shiftOf),
+    };
+    return ({ shifts, now }) => {
+      const within = <Row>(rows: ReadonlyMap<string, readonly Row[]>): Row[] =>
+        shifts.flatMap(({ id }) => rows.get(id) ?? []);
+      return {
+        now,
+        shifts,
+        breaks: within(of.breaks),
+        sessions: within(of.sessions),
+        receipts: within(of.receipts),
+        batches: within(of.batches),
+        explanations: within(of.explanations),
+      };
+    };
+  }
+}
+
+function timeOf(
+  { id, user_id: userId, start_at: from, end_at }: ShiftHeader,
+  now: Date,
+): PersonTime & { readonly id: string } {
+  return { id, userId, from, to: end_at ?? later(now, from) };
+}
+
+function headerOf(
+  shifts: readonly ShiftHeader[],
+  rulesOf: (userId: string) => PersonRules,
+  now: Date,
+): DayHeader {
+  const [first] = shifts;
+  if (!first) throw new Error('A day has at least one shift');
+  const { user_id: userId, date } = first;
+  const rules = rulesOf(userId);
+  const { pulseMs, idleLimitMs, observedFromMs } = rules;
+  const known = [ALGORITHM, pulseMs, idleLimitMs, observedFromMs, ...shifts.map(factsOf)];
+  return {
+    userId,
+    date,
+    shifts,
+    rules,
+    now,
+    isSettled: shifts.every(({ end_at }) => end_at !== null && end_at <= now),
+    isExpired: isExpired(shifts, rules.keptFrom(now)),
+    hasEvents: shifts.some(({ batches }) => batches > 0),
+    facts: createHash('sha256').update(known.join('\n')).digest('base64url').slice(0, 32),
+  };
+}
+
+function factsOf({ id, time_zone, start_at, end_at, facts }: ShiftHeader): string {
+  return [id, time_zone, start_at.getTime(), end_at?.getTime(), facts].join(' ');
+}
