@@ -5,7 +5,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
-import { CALLER, CLAIM, READ_SHOP, SALE_CONTEXT, STORE_KEY, STORE_RECEIPT } from './statements.mjs';
+import {
+  CALLER,
+  CLAIM,
+  READ_SHOP,
+  SALE_CONTEXT,
+  SCOPE,
+  STORE_KEY,
+  STORE_RECEIPT,
+} from './statements.mjs';
 
 const {
   DATABASE_URL,
@@ -24,8 +32,17 @@ const pool = new pg.Pool({
   options: '-c role=tillclock_app -c timezone=UTC',
   pipeline: true,
 });
-const beginText = (begin) => `${begin}; SET LOCAL app.organization_id = '${ORGANIZATION_ID}'`;
 const named = (statement, values) => ({ ...statement, values });
+const command = (text) => ({ name: text, text });
+
+/** Two prepared statements; with five packets a text that is parsed each time, as it was then. */
+function begin(client, text) {
+  if (inFive)
+    return [client.query(`${text}; SET LOCAL app.organization_id = '${ORGANIZATION_ID}'`)];
+  return [client.query(command(text)), client.query(named(SCOPE, [ORGANIZATION_ID]))];
+}
+
+const commit = (client) => client.query(inFive ? 'COMMIT' : command('COMMIT'));
 
 // The API reserves numbers in blocks, one statement in fifty receipts: next to nothing, so not copied.
 // Two baselines fill the same shop, so each counts from its own process id.
@@ -41,13 +58,14 @@ async function createReceipt(shopId, key, text) {
     const route = 'POST /shops/:shop_id/receipts';
     const lock = createHash('sha256').update(key).digest().readBigInt64BE(0).toString();
     // What travels together is written to the socket at once, as the API does it.
-    const [, claimed] = await inOnePacket(client, () => [
-      client.query(beginText('BEGIN')),
+    const opened = await inOnePacket(client, () => [
+      ...begin(client, 'BEGIN'),
       client.query(named(CLAIM, [ORGANIZATION_ID, USER_ID, route, key, lock])),
       client.query(inFive ? 'SAVEPOINT work' : caller),
     ]);
+    const claimed = opened.at(-2);
     if (claimed.rows[0].body) {
-      await client.query('COMMIT');
+      await commit(client);
       return claimed.rows[0].body.toString();
     }
     const skus = [...new Set(body.lines.map((line) => line.sku))];
@@ -121,10 +139,10 @@ async function createReceipt(shopId, key, text) {
           24,
         ]),
       ),
-      client.query('COMMIT'),
+      commit(client),
     ]);
-    const { command } = ended.at(-1);
-    if (command !== 'COMMIT') throw new Error(command);
+    const tag = ended.at(-1).command;
+    if (tag !== 'COMMIT') throw new Error(tag);
     return answer;
   } finally {
     client.release();
@@ -145,12 +163,12 @@ async function getShop(shopId) {
   await pool.query(named(CALLER, [ORGANIZATION_ID, USER_ID, SESSION_ID]));
   const client = await pool.connect();
   try {
-    const [, result] = await Promise.all([
-      client.query(beginText('BEGIN READ ONLY')),
+    const answers = await Promise.all([
+      ...begin(client, 'BEGIN READ ONLY'),
       client.query(named(READ_SHOP, [ORGANIZATION_ID, shopId])),
-      client.query('COMMIT'),
+      commit(client),
     ]);
-    return JSON.stringify(result.rows[0]);
+    return JSON.stringify(answers.at(-2).rows[0]);
   } finally {
     client.release();
   }

@@ -1,5 +1,9 @@
 // The API's own statements of the hot routes, word for word. `npm run bench` first lets both servers
 // answer one request and compares what PostgreSQL saw: a copy that has gone stale stops it.
+export const SCOPE = {
+  name: 'transaction.scope',
+  text: "SELECT set_config('app.organization_id', $1, true)",
+};
 export const CALLER = {
   name: 'auth.caller',
   text: 'SELECT role, shop_ids, must_change_password FROM find_caller($1, $2, $3)',

@@ -27,7 +27,7 @@ describe('what the clock sends to the database', () => {
       trips: 4,
       statements: [
         'auth.caller',
-        BEGIN,
+        ...BEGIN,
         ...HOLD,
         'shops.find',
         'shifts.insert',
@@ -80,7 +80,7 @@ describe('what the clock sends to the database', () => {
     await clock.worked(30);
     await clock.paused(20);
     const { trips, statements } = await sql.of(() => clock.end(), 200);
-    expect([trips, statements.slice(5, -1)]).toEqual([
+    expect([trips, statements.slice(6, -1)]).toEqual([
       5,
       [
         'breaks.list-of',
@@ -97,7 +97,7 @@ describe('what the clock sends to the database', () => {
   it('an end of nothing', async () => {
     expect(await sql.of(() => clock.end(), 409)).toEqual({
       trips: 3,
-      statements: ['auth.caller', BEGIN, ...HOLD, 'ROLLBACK'],
+      statements: ['auth.caller', ...BEGIN, ...HOLD, 'ROLLBACK'],
     });
   });
 
@@ -110,13 +110,13 @@ describe('what the clock sends to the database', () => {
     ] as const) {
       expect(await sql.of(() => clock[press](), status)).toEqual({
         trips: 5,
-        statements: ['auth.caller', BEGIN, ...HOLD, 'breaks.list-of', ...rewritten],
+        statements: ['auth.caller', ...BEGIN, ...HOLD, 'breaks.list-of', ...rewritten],
       });
     }
   });
 
   it('the open shift, and that there is none', async () => {
-    const asked = ['auth.caller', BEGIN_READ, 'shifts.now', 'shifts.find-open'];
+    const asked = ['auth.caller', ...BEGIN_READ, 'shifts.now', 'shifts.find-open'];
     expect(await sql.of(() => clock.current(), 204)).toEqual({
       trips: 2,
       statements: [...asked, 'COMMIT'],

@@ -5,9 +5,9 @@ import { makeOwner, makeShop, type Person } from '../support/makers.js';
 import { setLastSeen, startSession, storedSession } from '../support/people-at-work.js';
 import { PlanDatabase } from '../support/plan-database.js';
 import type { NestApp } from '../support/nest-app.js';
+import { BEGIN } from '../support/sent-sql.js';
 import { recordStatements, type Recording, type SentStatement } from '../support/wire-recorder.js';
 
-const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
 const AT_ONCE = 20;
 /** Of one person, over years: far more than are open. */
 const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
@@ -84,7 +84,7 @@ describe('what device sessions cost the database', () => {
       expect([answer, trips, rows.get('sessions.touch')]).toEqual([[204], 3, written]);
       expect(statements.map(({ label }) => label)).toEqual([
         'auth.caller',
-        BEGIN,
+        ...BEGIN,
         'sessions.touch',
         'sessions.is-open',
         'COMMIT',

@@ -46,7 +46,7 @@ describe('what edits of shifts send to the database', () => {
     const body = { version: 2, breaks: breaksOf([...typeIds, ...typeIds]) };
     expect(await sql.of(() => clock.correct(id, body), 200)).toEqual({
       trips: 9,
-      statements: ['auth.caller', BEGIN, ...LOOK, 'break-types.list-of', ...WRITE, ...TELL],
+      statements: ['auth.caller', ...BEGIN, ...LOOK, 'break-types.list-of', ...WRITE, ...TELL],
     });
     const { breaks } = await clock.shift(id);
     expect(breaks.map(({ name }) => name)).toEqual([
@@ -61,7 +61,7 @@ describe('what edits of shifts send to the database', () => {
       () => clock.correct(id, { version: 2, breaks: plain }),
       200,
     );
-    expect(statements).toEqual([...['auth.caller', BEGIN, ...LOOK, ...WRITE, ...TELL]]);
+    expect(statements).toEqual(['auth.caller', ...BEGIN, ...LOOK, ...WRITE, ...TELL]);
   });
 
   it('one type that is not there among others refuses all, and nothing is written', async () => {

@@ -66,7 +66,7 @@ describe('what the hot routes send to the database', () => {
         ...CLAIM,
         'receipts.sale-context',
         'ROLLBACK',
-        BEGIN,
+        ...BEGIN,
         'idempotency.claim',
         'idempotency.store',
         'COMMIT',
@@ -77,7 +77,7 @@ describe('what the hot routes send to the database', () => {
   it('a sale without a key', async () => {
     expect(await sent(() => till.postSale({ lines: LINES }), 201)).toEqual({
       trips: 3,
-      statements: ['auth.caller', BEGIN, 'receipts.sale-context', 'receipts.store', 'COMMIT'],
+      statements: ['auth.caller', ...BEGIN, 'receipts.sale-context', 'receipts.store', 'COMMIT'],
     });
   });
 
@@ -90,9 +90,9 @@ describe('what the hot routes send to the database', () => {
     const other = await till.nextShop();
     const { trips, statements } = await sent(() => other.postSale({ lines: LINES }), 201);
     expect(trips).toBe(4);
-    expect(statements.slice(2, 7)).toEqual([
+    expect(statements.slice(3, 8)).toEqual([
       'receipts.sale-context',
-      BEGIN,
+      "BEGIN; SET LOCAL app.organization_id = '…'",
       expect.stringContaining('INSERT INTO receipt_counters'),
       'COMMIT',
       'receipts.store',
@@ -105,7 +105,7 @@ describe('what the hot routes send to the database', () => {
       trips: 3,
       statements: [
         'auth.caller',
-        BEGIN,
+        ...BEGIN,
         'receipts.lock-lines',
         'receipts.sale-context',
         'receipts.find',
@@ -120,7 +120,7 @@ describe('what the hot routes send to the database', () => {
       trips: 2,
       statements: [
         'auth.caller',
-        BEGIN_READ,
+        ...BEGIN_READ,
         'receipts.find',
         expect.stringMatching(/ FROM "receipt_lines" /),
         expect.stringMatching(/ FROM "receipt_payments" /),
@@ -134,7 +134,7 @@ describe('what the hot routes send to the database', () => {
     expect(trips).toBe(3);
     expect(statements).toEqual([
       'auth.caller',
-      BEGIN_READ,
+      ...BEGIN_READ,
       'shops.find',
       expect.stringMatching(
         /^SELECT organization_id, id, .* ORDER BY business_date DESC, receipt_number DESC LIMIT \$3$/,
@@ -148,7 +148,7 @@ describe('what the hot routes send to the database', () => {
       trips: 2,
       statements: [
         'auth.caller',
-        BEGIN_SNAPSHOT,
+        ...BEGIN_SNAPSHOT,
         'shops.find',
         'kpis.receipt-sums',
         'kpis.top-skus',
@@ -160,7 +160,7 @@ describe('what the hot routes send to the database', () => {
   it('the KPIs of a range beside those of the range before', async () => {
     const query = '?from=2026-03-01&to=2026-03-31&compare=true';
     const { trips, statements } = await sent(() => till.get(`/kpis${query}`), 200);
-    expect([trips, statements.length]).toEqual([3, 9]);
+    expect([trips, statements.length]).toEqual([3, 10]);
   });
 
   it('a page of products', async () => {
@@ -169,7 +169,7 @@ describe('what the hot routes send to the database', () => {
       trips: 2,
       statements: [
         'auth.caller',
-        BEGIN_READ,
+        ...BEGIN_READ,
         expect.stringMatching(/^SELECT .* FROM products WHERE .* ORDER BY sku LIMIT \$3$/),
         'COMMIT',
       ],

@@ -76,8 +76,8 @@ describe('the plans of timesheets', () => {
     }
     // The look-up of the caller; the beginning with the settings and the people; their days. Nobody waits for the end.
     expect(costs).toEqual([
-      [6, 3],
-      [6, 3],
+      [7, 3],
+      [7, 3],
     ]);
   });
 });

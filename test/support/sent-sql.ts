@@ -1,11 +1,13 @@
 import { recordStatements, type SentStatement } from './wire-recorder.js';
 
-export const BEGIN = "BEGIN; SET LOCAL app.organization_id = '…'";
-export const BEGIN_READ = "BEGIN READ ONLY; SET LOCAL app.organization_id = '…'";
-export const BEGIN_SNAPSHOT =
-  "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.organization_id = '…'";
+export const BEGIN = ['BEGIN', 'transaction.scope'];
+export const BEGIN_READ = ['BEGIN READ ONLY', 'transaction.scope'];
+export const BEGIN_SNAPSHOT = [
+  'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  'transaction.scope',
+];
 /** The way in of a request with a key: its caller is looked up and its key claimed in one packet. */
-export const CLAIM = [BEGIN, 'auth.caller', 'idempotency.claim'];
+export const CLAIM = [...BEGIN, 'auth.caller', 'idempotency.claim'];
 
 /** What routes send to the database, and the SQL behind the names. */
 export class SentSql {

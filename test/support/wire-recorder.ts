@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { BatchingClient } from '../../src/platform/database/batching-client.js';
 
 export interface SentStatement {
   /** Of a prepared statement: its name; else its text, ids left out. */
@@ -34,9 +35,9 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
   const reading = new Set<pg.Client>();
   let trips = 0;
   let underWay = 0;
-  const send: unknown = Reflect.get(pg.Client.prototype, 'query');
+  const send: unknown = Reflect.get(BatchingClient.prototype, 'query');
   if (typeof send !== 'function') throw new Error('The driver has no query()');
-  const spy = jest.spyOn(pg.Client.prototype, 'query');
+  const spy = jest.spyOn(BatchingClient.prototype, 'query');
   spy.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const result: unknown = Reflect.apply(send, this, args);
     if (isOfJobs(this)) return result as never;

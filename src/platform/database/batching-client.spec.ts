@@ -6,6 +6,8 @@ import { BatchingClient } from './batching-client.js';
 /** AuthenticationOk and ReadyForQuery, idle: all that a server says to who needs no password. */
 const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 
+const SYNC = 'S\0\0\0\x04';
+
 /** A socket that keeps what would be one system call each; nothing ever answers. */
 class RecordingSocket extends Duplex {
   readonly packets: string[] = [];
@@ -55,5 +57,7 @@ describe('a connection of the pools', () => {
       ['first', 'second', 'third'],
       ['fourth'],
     ]);
+    // One Sync each: at a Sync the server sends what it has answered so far.
+    expect(socket.packets.map((text) => text.split(SYNC).length - 1)).toEqual([1, 1]);
   });
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Packet, type NamedQuery, type Prepared } from './packet.js';
 
 /**
  * A connection that sends all statements issued in one turn of the event loop in one packet.
@@ -6,12 +7,16 @@ import pg from 'pg';
  * The driver writes each to the socket at once: `BEGIN`, a read and a key's claim would be three system
  * calls, and each wakes the server's process to find only a part of the work.
  *
- * This is the one place that uses the driver's internals. It relies on pg 8.23 keeping the socket of a
- * client as `connection.stream`, also when TLS has replaced it. If pg kept it elsewhere, statements would
- * still be sent, each in its own packet, and the spec of this file would fail.
+ * Named statements also share one Sync, see {@link Packet}.
+ *
+ * This file and that of {@link Packet} are the only ones that use the driver's internals. This one relies on
+ * pg 8.23 keeping the socket of a client as `connection.stream`, also when TLS has replaced it. If pg kept it
+ * elsewhere, statements would still be sent, each in its own packet, and the spec of this file would fail.
  */
 export class BatchingClient extends pg.Client {
   private corked = false;
+  private readonly prepared: Prepared = new Map();
+  private packet: Packet | undefined;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -21,11 +26,29 @@ export class BatchingClient extends pg.Client {
     this.on('error', () => undefined);
   }
 
-  // The overloads of `query` are the driver's own; nothing of a call is changed here.
+  // The overloads of `query` are the driver's own. Of a call that gets a named statement and nothing else,
+  // only the packet is changed.
   override query(...args: unknown[]): never {
+    const [given] = args;
+    if (args.length === 1 && isNamed(given)) return this.collect(given) as never;
+    this.sendPacket();
     this.cork();
     const send = super.query.bind(this) as (...args: unknown[]) => never;
     return send(...args);
+  }
+
+  private collect(query: NamedQuery): Promise<pg.QueryResult> {
+    if (!this.packet) {
+      this.packet = new Packet(this.prepared);
+      process.nextTick(() => this.sendPacket());
+    }
+    return this.packet.add(query);
+  }
+
+  private sendPacket(): void {
+    const { packet } = this;
+    this.packet = undefined;
+    if (packet) super.query(packet);
   }
 
   private cork(): void {
@@ -41,6 +64,10 @@ export class BatchingClient extends pg.Client {
       stream.uncork();
     });
   }
+}
+
+function isNamed(given: unknown): given is NamedQuery {
+  return isObject(given) && 'name' in given && typeof given.name === 'string';
 }
 
 function isObject(value: unknown): value is object {

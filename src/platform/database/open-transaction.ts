@@ -1,11 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Connections } from './connections.js';
-import { assertCommitted, setScope } from './transaction.js';
+import { assertCommitted, SET_SCOPE } from './transaction.js';
 import { Tx, type Scope } from './tx.js';
 
 /** How a transaction begins: whether it writes, and whether all its statements see the same instant. */
 export type Begin = 'BEGIN' | 'BEGIN READ ONLY' | 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/** Named like a prepared statement, so that it travels in one packet with those before it. */
+const COMMIT = { name: 'COMMIT', text: 'COMMIT' };
 
 /** A transaction that has begun. The code that began it must end it with exactly one of its methods. */
 export class OpenTransaction {
@@ -21,9 +24,13 @@ export class OpenTransaction {
       readonly manager: (client: PoolClient) => EntityManager;
     },
   ) {
-    // It travels with the first statement. If it fails, that statement has no organization and so finds no
-    // rows; therefore the end of the transaction checks it again.
-    this.begun = client.query(`${begin}; ${setScope(scope)}`);
+    // Both travel with the first statement. If they fail, that statement has no organization and so finds no
+    // rows; therefore the end of the transaction checks them again.
+    const { organizationId } = scope;
+    const { name, text } = SET_SCOPE;
+    // The second fails with the first.
+    client.query({ name: begin, text: begin }).catch(() => undefined);
+    this.begun = client.query({ name, text, values: [organizationId] });
     this.begun.catch(() => undefined);
     this.tx = new Tx(scope, client, () => on.manager(client));
   }
@@ -31,7 +38,7 @@ export class OpenTransaction {
   /** @throws the first failure of a statement of the transaction, of which nothing is then stored */
   async commit(): Promise<void> {
     try {
-      const commit = this.client.query('COMMIT');
+      const commit = this.client.query(COMMIT);
       commit.catch(() => undefined);
       // In the order of sending, because the first failure causes the later ones.
       await this.begun;
@@ -56,7 +63,7 @@ export class OpenTransaction {
       await this.rollBack(error);
       throw error;
     }
-    this.client.query('COMMIT').then(
+    this.client.query(COMMIT).then(
       () => this.on.connections.handBack(this.client),
       (error: unknown) => this.on.connections.rollBack(this.client, error),
     );

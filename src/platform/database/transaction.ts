@@ -1,9 +1,21 @@
 import { validate as isUuid } from 'uuid';
+import { statement } from './statement.js';
 import type { Scope } from './tx.js';
 
-/** Returns the SQL that sets the organization for row-level security. It is sent with BEGIN. */
-export function setScope(scope: Scope): string {
+/** Sets the organization for row-level security until the transaction ends. */
+export const SET_SCOPE = statement<{ set_config: string }>(
+  'transaction.scope',
+  "SELECT set_config('app.organization_id', $1, true)",
+);
+
+/** @throws for a scope without an organization, which is a programming error */
+export function assertScope(scope: Scope): void {
   if (!isUuid(scope.organizationId)) throw new Error('A transaction needs an organization');
+}
+
+/** Returns {@link SET_SCOPE} with its parameter in it, for a connection that prepares nothing. */
+export function setScope(scope: Scope): string {
+  assertScope(scope);
   return `SET LOCAL app.organization_id = '${scope.organizationId}'`;
 }
 

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Connections } from './connections.js';
 import { joinedManager } from './joined-manager.js';
 import { OpenTransaction, type Begin } from './open-transaction.js';
-import { setScope } from './transaction.js';
+import { assertScope } from './transaction.js';
 import type { Scope, Tx } from './tx.js';
 
 /** A transaction that all services of one request join. */
@@ -37,7 +37,7 @@ export class Transactions {
   /** Begins a transaction, which the calling code has to end. */
   async begin(scope: Scope, begin: Begin): Promise<OpenTransaction> {
     // Before a connection is taken, because nothing would return it if this failed.
-    setScope(scope);
+    assertScope(scope);
     const client = await this.connections.checkOut({ organizationId: scope.organizationId });
     return new OpenTransaction(scope, begin, client, this.on);
   }
