@@ -155,6 +155,16 @@ describe('a server that cannot start', () => {
     }
   });
 
+  (existsSync('/proc/self') ? it : it.skip)(
+    'says in one line that DATA_DIR is where no directory can be made',
+    async () => {
+      const servers = ['/proc/tillclock', '/proc/tillclock/data'].map((DATA_DIR) =>
+        installation.spawn({ DATA_DIR }),
+      );
+      for (const server of servers) await expectRefusal(server, '/proc takes no new directories');
+    },
+  );
+
   it('says in one line that DATA_DIR is of another program or version, and leaves it alone', async () => {
     const foreign = join(installation.home, 'foreign');
     mkdirSync(join(foreign, 'postgres'), { recursive: true });

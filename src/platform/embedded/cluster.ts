@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   lchown,
   lstat,
-  mkdir,
   readdir,
   readFile,
   readlink,
@@ -11,7 +10,7 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dataDirRefusal, UnusableDataDir } from '../config/data-dir.js';
+import { dataDirRefusal, makeDataDir, UnusableDataDir } from '../config/data-dir.js';
 import { type ServerBinaries, locatePackage, prepareBinaries } from './binaries.js';
 import { discardDrafts, initCluster } from './cluster-init.js';
 import { type Credentials, ensureCredentials, findCredentials } from './credentials.js';
@@ -52,7 +51,7 @@ async function findOrCreateCluster(
   dataDir: string,
   log: (message: string) => void,
 ): Promise<Cluster> {
-  await mkdir(resolve(dataDir), { recursive: true });
+  makeDataDir(dataDir);
   const home = await realpath(resolve(dataDir));
   const entry = join(home, 'postgres');
   const owner = await ownerOf(entry);

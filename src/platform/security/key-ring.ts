@@ -4,7 +4,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { dataDirRefusal, UnusableDataDir } from '../config/data-dir.js';
+import { dataDirRefusal, makeDataDir, UnusableDataDir } from '../config/data-dir.js';
 import { hasCode } from '../../kernel/error-code.js';
 
 const SECRET_BYTES = 48;
@@ -87,7 +86,7 @@ function keptSecret(dataDir: string): string {
 
 function readOrMakeSecret(file: string, dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataDir(dataDir);
     if (!existsSync(file)) makeSecret(file);
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
