@@ -6,7 +6,20 @@ import { text } from 'node:stream/consumers';
 
 const job = JSON.parse(await text(process.stdin));
 
-function requestOf({ method, path, headers, body, text: sent, uniqueKeys }) {
+/** Events that no other batch has, of the last hours. */
+function batchOf(count) {
+  const began = Date.now() - 60_000 - Math.floor(Math.random() * 6 * 3_600_000) - count * 5_000;
+  const events = Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    type: 'HEARTBEAT',
+    occurred_at: new Date(began + index * 5_000).toISOString(),
+    host: index % 20 < 10 ? 'corner.myshopify.com' : 'sellercentral.amazon.com',
+    duration: 5,
+  }));
+  return JSON.stringify({ events });
+}
+
+function requestOf({ method, path, headers, body, text: sent, uniqueKeys, eventsInBatch }) {
   const request = {
     method,
     path,
@@ -14,6 +27,8 @@ function requestOf({ method, path, headers, body, text: sent, uniqueKeys }) {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(sent === undefined ? {} : { body: sent }),
   };
+  if (eventsInBatch)
+    return { ...request, setupRequest: (next) => ({ ...next, body: batchOf(eventsInBatch) }) };
   if (!uniqueKeys) return request;
   return {
     ...request,

@@ -1,5 +1,6 @@
-// `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT]`
+// `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT --events 5000000]`
 import { parseArgs } from 'node:util';
+import { ACTIVITY_ROWS } from './activity-rows.mjs';
 import { Measuring } from './measuring.mjs';
 import { startAgainst } from './against.mjs';
 import { SALES_ROWS } from './sales-rows.mjs';
@@ -9,7 +10,7 @@ import { TENANT_ROWS } from './tenant-rows.mjs';
 import { WORK_ROWS } from './work-rows.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
 
-const ROWS = { ...SALES_ROWS, ...WORK_ROWS, ...TENANT_ROWS };
+const ROWS = { ...SALES_ROWS, ...WORK_ROWS, ...TENANT_ROWS, ...ACTIVITY_ROWS };
 
 const { values } = parseArgs({
   options: {
@@ -17,12 +18,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
     against: { type: 'string', default: '' },
+    events: { type: 'string', default: '5000000' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 if (values.help) {
   console.log(
-    `npm run bench [-- --rounds N --seconds S --only ${Object.keys(ROWS).join(',')} --against COMMIT]`,
+    `npm run bench [-- --rounds N --seconds S --only ${Object.keys(ROWS).join(',')} --against COMMIT --events 5000000]`,
   );
   process.exit(0);
 }
@@ -70,7 +72,8 @@ try {
     await measuring.load({ ...warm, url: against.url, requests });
   }
   for (const name of wanted) {
-    await ROWS[name](measuring, { api, bare, bareBefore, against, database, world, headers, get });
+    const parts = { api, bare, bareBefore, against, database, world, headers, get };
+    await ROWS[name](measuring, { ...parts, events: Number(values.events) });
   }
 } finally {
   process.stderr.write('\n');

@@ -1,35 +1,20 @@
 // Rows of several organizations: one that is new beside one that is known, one that is busy beside a
 // quiet one.
-import pg from 'pg';
 import { median, percent } from './measuring.mjs';
+import { headersOf, inDatabase } from './people.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
 
 const PRODUCTS = 100_000;
 const SEARCHES = 24;
 
-const headersOf = ({ token }) => ({
-  authorization: `Bearer ${token}`,
-  'content-type': 'application/json',
-});
-
-async function inDatabase(database, text, params) {
-  const client = new pg.Client({ connectionString: database.adminUrl });
-  await client.connect();
-  try {
-    await client.query(text, params);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Sales of an organization that came after ANALYZE, whose id the planner has never seen. */
 async function fresh(measuring, { api, database, headers, world }) {
-  await inDatabase(database, 'ANALYZE');
+  await inDatabase(database, (client) => client.query('ANALYZE'));
   const late = await makeWorld(api.url, 1);
   const salesOf = (of, shopId) => () =>
     measuring.load({ url: api.url, connections: 16, requests: [receiptsOf(of, shopId)] });
   const result = await measuring.compare({
-    fresh: salesOf(headersOf(late), late.shopIds[0]),
+    fresh: salesOf(headersOf(late.token), late.shopIds[0]),
     known: salesOf(headers, world.shopIds[0]),
   });
   measuring.row('receipts of an organization that ANALYZE knows', result.known.perSecond);
@@ -54,13 +39,19 @@ const csvOf = (count) =>
 /** How long a quiet organization waits while another one searches and imports as fast as it can. */
 async function neighbour(measuring, { api, database, get }) {
   const noisy = await makeWorld(api.url, 1);
-  await inDatabase(database, FILL_CATALOG, [noisy.organizationId, PRODUCTS]);
+  await inDatabase(database, (client) =>
+    client.query(FILL_CATALOG, [noisy.organizationId, PRODUCTS]),
+  );
   const quietLoad = { url: api.url, connections: 2, requests: [get], overallRate: 50 };
-  const search = { method: 'GET', path: '/products?search=nothing', headers: headersOf(noisy) };
+  const search = {
+    method: 'GET',
+    path: '/products?search=nothing',
+    headers: headersOf(noisy.token),
+  };
   const upload = {
     method: 'POST',
     path: '/products/import',
-    headers: { ...headersOf(noisy), 'content-type': 'text/csv' },
+    headers: { ...headersOf(noisy.token), 'content-type': 'text/csv' },
     text: csvOf(2_000),
   };
   const noises = {

@@ -1,47 +1,13 @@
 // Rows of work: clocking, heartbeats, timesheets.
-import pg from 'pg';
+import { inDatabase, makePeople } from './people.mjs';
 import { call, makeWorld } from './world.mjs';
 
 const PEOPLE = 16;
 const OPEN_SESSIONS = 5_000;
-const PASSWORD = 'bench-horse-battery-9';
-
-async function inDatabase(database, work) {
-  const client = new pg.Client({ connectionString: database.adminUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Employees of the world's first shop, signed in. */
-async function makePeople(url, { token, shopIds }) {
-  const people = [];
-  for (let i = 0; i < PEOPLE; i += 1) {
-    const email = `bench-${Date.now()}-${i}@example.com`;
-    const body = {
-      email,
-      password: PASSWORD,
-      name: `Person ${i}`,
-      role: 'EMPLOYEE',
-      shop_ids: [shopIds[0]],
-    };
-    await call(url, '/users', { token, body });
-    const signedIn = await call(url, '/auth/login', { body: { email, password: PASSWORD } });
-    const headers = {
-      authorization: `Bearer ${signedIn.access_token}`,
-      'content-type': 'application/json',
-    };
-    people.push({ token: signedIn.access_token, headers });
-  }
-  return people;
-}
 
 /** Everyone clocks in and out, over and over. */
 async function shifts(measuring, { api, world }) {
-  const people = await makePeople(api.url, world);
+  const people = await makePeople(api.url, world, PEOPLE);
   const pairOf = ({ headers }) =>
     ['start', 'end'].map((verb) => ({
       method: 'POST',
@@ -72,7 +38,7 @@ async function shifts(measuring, { api, world }) {
 
 /** Heartbeats of 5,000 sessions in turn; each round all of them are due to be written. */
 async function heartbeats(measuring, { api, world, database }) {
-  const people = await makePeople(api.url, world);
+  const people = await makePeople(api.url, world, PEOPLE);
   const perPerson = Math.ceil(OPEN_SESSIONS / people.length);
   await inDatabase(database, async (client) => {
     for (const person of people) {
