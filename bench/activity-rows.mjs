@@ -9,8 +9,10 @@ const CONNECTIONS = 16;
 const FEW = 100_000;
 const COPIED = 200_000;
 const PACKED_ROWS = 5_000;
+/** So long that the batches of a run seldom lie in one hour: a person has some 700 events an hour. */
+const DAYS = 60;
 
-/** People of the team who are at work since hours ago, so that there is room for their events. */
+/** People of the team who have been at work for days, so that there is room for their events. */
 async function makeReporters(api, team) {
   const people = await makePeople(api.url, team.world, CONNECTIONS);
   for (const { token } of people) {
@@ -19,15 +21,15 @@ async function makeReporters(api, team) {
   }
   await inDatabase(team.database, (client) =>
     client.query(
-      `UPDATE shifts SET start_at = now() - interval '8 hours' WHERE organization_id = $1 AND end_at IS NULL`,
-      [team.world.organizationId],
+      `UPDATE shifts SET start_at = now() - interval '${DAYS + 1} days' WHERE organization_id = $1 AND user_id = ANY($2) AND end_at IS NULL`,
+      [team.world.organizationId, people.map(({ userId }) => userId)],
     ),
   );
   return people;
 }
 
 const batchesOf = ({ headers }) => [
-  { method: 'POST', path: '/activity/events', headers, eventsInBatch: BATCH },
+  { method: 'POST', path: '/activity/events', headers, batch: { events: BATCH, days: DAYS } },
 ];
 
 /** Batches of 100 events over 16 connections, with few and with many events stored. */

@@ -6,9 +6,10 @@ import { text } from 'node:stream/consumers';
 
 const job = JSON.parse(await text(process.stdin));
 
-/** Events that no other batch has, of the last hours. */
-function batchOf(count) {
-  const began = Date.now() - 60_000 - Math.floor(Math.random() * 6 * 3_600_000) - count * 5_000;
+/** Events that no other batch has, of some minutes of the last days. */
+function batchOf({ events: count, days }) {
+  const last = Date.now() - 60_000 - count * 5_000;
+  const began = last - Math.floor(Math.random() * days * 86_400_000);
   const events = Array.from({ length: count }, (_, index) => ({
     id: randomUUID(),
     type: 'HEARTBEAT',
@@ -19,7 +20,7 @@ function batchOf(count) {
   return JSON.stringify({ events });
 }
 
-function requestOf({ method, path, headers, body, text: sent, uniqueKeys, eventsInBatch }) {
+function requestOf({ method, path, headers, body, text: sent, uniqueKeys, batch }) {
   const request = {
     method,
     path,
@@ -27,8 +28,7 @@ function requestOf({ method, path, headers, body, text: sent, uniqueKeys, events
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(sent === undefined ? {} : { body: sent }),
   };
-  if (eventsInBatch)
-    return { ...request, setupRequest: (next) => ({ ...next, body: batchOf(eventsInBatch) }) };
+  if (batch) return { ...request, setupRequest: (next) => ({ ...next, body: batchOf(batch) }) };
   if (!uniqueKeys) return request;
   return {
     ...request,

@@ -17,19 +17,21 @@ export async function inDatabase({ adminUrl }, work) {
 }
 
 /** Employees of the world's first shop, signed in with a password of their own. */
-export async function makePeople(url, { token, shopIds }, count) {
+export async function makePeople(url, { token: boss, shopIds }, count) {
   const people = [];
   for (let i = 0; i < count; i += 1) {
     const email = `bench-${Date.now()}-${i}@example.com`;
     const given = { email, password: PASSWORD, name: `Person ${i}`, role: 'EMPLOYEE' };
-    await call(url, '/users', { token, body: { ...given, shop_ids: [shopIds[0]] } });
+    await call(url, '/users', { token: boss, body: { ...given, shop_ids: [shopIds[0]] } });
     const newcomer = await call(url, '/auth/login', { body: { email, password: PASSWORD } });
     const words = { current_password: PASSWORD, new_password: OWN_PASSWORD };
     const signedIn = await call(url, '/auth/password', {
       token: newcomer.access_token,
       body: words,
     });
-    people.push({ token: signedIn.access_token, headers: headersOf(signedIn.access_token) });
+    const { access_token: token } = signedIn;
+    const { id: userId } = await call(url, '/auth/me', { token });
+    people.push({ token, userId, headers: headersOf(token) });
   }
   return people;
 }

@@ -62,7 +62,7 @@ CREATE INDEX ix_activity_batches_user ON activity_batches (organization_id, user
 ALTER TABLE activity_batches ALTER COLUMN organization_id SET STATISTICS 0,
   ALTER COLUMN user_id SET STATISTICS 0, ALTER COLUMN device_id SET STATISTICS 0;
 -- No event is lost for want of the partition of its month.
-CREATE TABLE activity_batches_rest PARTITION OF activity_batches DEFAULT;
+CREATE TABLE activity_batches_rest PARTITION OF activity_batches DEFAULT WITH (toast_tuple_target = 8160);
 ALTER TABLE activity_batches_rest ALTER COLUMN organization_id SET STATISTICS 0,
   ALTER COLUMN user_id SET STATISTICS 0, ALTER COLUMN device_id SET STATISTICS 0;
 GRANT SELECT, INSERT, UPDATE, DELETE ON activity_batches TO tillclock_app;

@@ -9,6 +9,9 @@ DECLARE
   to_at text := (first_day + interval '1 month')::date || ' 00:00:00+00';
 BEGIN
   EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, parent);
+  -- A batch of some hundred events stays in one row: the ids of events do not compress, and a row of their
+  -- own for each batch costs more than all the rest of it.
+  EXECUTE format('ALTER TABLE %I SET (toast_tuple_target = 8160)', part);
   IF to_regclass(rest) IS NOT NULL THEN
     -- The owner is held to the organizations' wall too, which is taken down for the move alone: the lock
     -- on the table keeps everyone out until it stands again.

@@ -4,6 +4,8 @@ import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ActivityBatch, type BatchRow } from './activity-batch.entity.js';
 
+const HOUR_MS = 3_600_000;
+
 /** Events of one person, in a time. */
 export interface PersonTime {
   readonly userId: string;
@@ -15,14 +17,16 @@ export interface PersonTime {
 
 /**
  * A batch does not reach into the next hour, so the hours of the events say where to look. However far
- * apart the events of a request are, nothing in between is read.
+ * apart the events of a request are, nothing in between is read. INTERSECT hashes the ids: comparing each
+ * stored one with each sent one would grow with their product.
  */
 const KNOWN = statement<{ readonly id: string }>(
   'activity.known-events',
-  `SELECT known.id FROM (SELECT DISTINCT date_trunc('hour', at, 'UTC') AS began FROM unnest($3::timestamptz[]) AS at) hours
+  `SELECT known.id FROM unnest($3::timestamptz[]) AS hours (began)
     CROSS JOIN LATERAL (SELECT e.id FROM activity_batches b CROSS JOIN LATERAL unnest(b.event_ids) AS e (id)
       WHERE b.organization_id = $1 AND b.user_id = $2 AND b.occurred_at >= hours.began
-        AND b.occurred_at < hours.began + interval '1 hour' AND e.id = ANY($4::uuid[]) OFFSET 0) known`,
+        AND b.occurred_at < hours.began + interval '1 hour' OFFSET 0) known
+    INTERSECT SELECT unnest($4::uuid[])`,
 );
 const COLUMNS = columnsExcept(ActivityBatch, 'organization_id');
 const OF_PERSON = statement<BatchRow>(
@@ -41,14 +45,19 @@ const INSERT = statement(
 /** What devices reported. Named SQL, because batches arrive from everybody at work all the time. */
 @Injectable()
 export class ActivityBatchesRepository {
-  /** The ids among those of the events that are stored. */
+  /**
+   * The ids among those of the events that are stored.
+   * @param events  with their instants in milliseconds, none beyond what a timestamp can hold
+   */
   async known(
     tx: Tx,
     userId: string,
-    events: readonly { readonly id: string; readonly at: Date }[],
+    events: readonly { readonly id: string; readonly at: number }[],
   ): Promise<string[]> {
-    const [instants, ids] = [events.map(({ at }) => at), events.map(({ id }) => id)];
-    const rows = await tx.rows(KNOWN, [tx.organizationId, userId, instants, ids]);
+    const hours = new Set(events.map(({ at }) => Math.floor(at / HOUR_MS) * HOUR_MS));
+    const began = [...hours].map((at) => new Date(at));
+    const ids = events.map(({ id }) => id);
+    const rows = await tx.rows(KNOWN, [tx.organizationId, userId, began, ids]);
     return rows.map(({ id }) => id);
   }
 

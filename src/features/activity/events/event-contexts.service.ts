@@ -65,24 +65,33 @@ export class EventContexts {
       retentionMs: policy.retention_days * DAY_MS,
       countsOffList: policy.counts_off_list,
       device,
-      platformOf: (text) => {
+      platformOf: remembered((text) => {
         const { host } = readHost(text);
         return host === undefined ? undefined : matcher.match(host)?.owner;
-      },
+      }),
     };
   }
 }
 
+/** A batch names few hosts many times. */
+function remembered(look: (text: string) => string | undefined): typeof look {
+  const seen = new Map<string, string | undefined>();
+  return (text) => {
+    if (!seen.has(text)) seen.set(text, look(text));
+    return seen.get(text);
+  };
+}
+
 /** From the first to the last event of the batch. */
 function timeOf(userId: string, sent: readonly SentEvent[]): PersonTime {
-  const instants = sent.map(({ at }) => storable(at).getTime());
+  const instants = sent.map(({ at }) => storable(at));
   const [from, to] = [Math.min(...instants, LATEST_MS), Math.max(...instants, 0)];
   return { userId, from: new Date(from), to: new Date(to + 1) };
 }
 
 /** An instant that PostgreSQL can hold; one that had to be moved is refused for its distance anyway. */
-function storable(at: number): Date {
-  return new Date(Math.min(Math.max(at, 0), LATEST_MS));
+function storable(at: number): number {
+  return Math.min(Math.max(at, 0), LATEST_MS);
 }
 
 function toSpan({ start_at, end_at }: SpanRow): TimeSpan {
