@@ -1,6 +1,6 @@
 import { parseInstant } from '../kernel/business-day.js';
 import { emailOf, nameOf } from '../kernel/plain-text.js';
-import { emailFault, textFault } from '../platform/http/text-rules.js';
+import { addressFault, textFault } from '../platform/http/text-faults.js';
 import { CliError, InvalidOption } from './cli-error.js';
 
 /** @throws InvalidOption */
@@ -22,11 +22,11 @@ export function instant(text: string): Date {
 /** @throws InvalidOption */
 export function email(text: string): string {
   const value = emailOf(text);
-  const fault = emailFault(value);
-  // Whoever owns the server may sign in with an address of their own network.
-  if (fault?.code === 'email' && /^[^@\s]+@[^@\s]+$/.test(value)) return value;
+  const fault = addressFault(value);
   if (fault) throw new InvalidOption(`It ${fault.message}.`);
-  return value;
+  // Whoever owns the server may sign in with an address of their own network.
+  if (/^[^@\s]+@[^@\s]+$/.test(value)) return value;
+  throw new InvalidOption('It must be an e-mail address such as ana@example.com.');
 }
 
 /** @throws InvalidOption */

@@ -77,24 +77,21 @@ describe('without a database', () => {
     expect(stdout).toContain('Usage: npm run cli -- migrate [options]');
   });
 
-  test('openapi writes the document with two spaces and a line end', async () => {
-    const { code, stdout } = await cli.run('openapi');
-    expect(code).toBe(0);
-    expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
-    expect(Object.keys(JSON.parse(stdout).paths)).toContain('/shops/{shop_id}/receipts');
+  test('openapi writes the document with two spaces and a line end, and the same into a file that is named', async () => {
+    const file = join(cli.home, 'openapi.json');
+    const [plain, written] = [await cli.run('openapi'), await cli.run(`openapi --out ${file}`)];
+    expect(plain.code).toBe(0);
+    expect(plain.stdout).toBe(`${JSON.stringify(JSON.parse(plain.stdout), null, 2)}\n`);
+    expect(Object.keys(JSON.parse(plain.stdout).paths)).toContain('/shops/{shop_id}/receipts');
+    // Into the file, and nothing to standard output.
+    expect(written).toEqual({ code: 0, stdout: '', stderr: `Wrote ${file}\n` });
+    expect(readFileSync(file, 'utf8')).toBe(plain.stdout);
   });
 
   test('openapi ends without a word when nobody reads on', async () => {
     const running = cli.start('openapi');
     running.child.stdout?.once('data', () => running.child.stdout?.destroy());
     expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
-  });
-
-  test('openapi writes the same into a file that is named, and nothing to standard output', async () => {
-    const file = join(cli.home, 'openapi.json');
-    const [plain, written] = [await cli.run('openapi'), await cli.run(`openapi --out ${file}`)];
-    expect(written).toEqual({ code: 0, stdout: '', stderr: `Wrote ${file}\n` });
-    expect(readFileSync(file, 'utf8')).toBe(plain.stdout);
   });
 
   test('the demo is refused in production', async () => {

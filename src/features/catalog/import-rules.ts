@@ -1,5 +1,5 @@
 import { currencyDigits, isCurrency, toMinor } from '../../kernel/money.js';
-import { MAX_SKU_LENGTH, skuFault, textFault } from '../../platform/http/text-rules.js';
+import { MAX_SKU_LENGTH, skuFault, textFault } from '../../platform/http/text-faults.js';
 import type { ImportedRowView, ImportReportView, ImportResult } from './catalog.dto.js';
 import type { CsvRow } from './product-csv.js';
 import { priceRule, type ProductFields } from './product-rules.js';

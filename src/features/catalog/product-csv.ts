@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { assertPresent } from '../../platform/http/client-gone.js';
-import type { Words } from '../../platform/http/field-rule.js';
+import type { Words } from '../../platform/http/type-words.js';
 import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
 import type { Product } from './product.entity.js';
 

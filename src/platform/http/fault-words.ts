@@ -1,6 +1,7 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { FaultParam, FieldFault } from '../../kernel/app-error.js';
-import { ownWording, typeWords, type Wording, type Words } from './field-rule.js';
+import { ownWording, type Wording } from './field-rule.js';
+import { typeWords, type Words } from './type-words.js';
 
 export const MUST_NOT_BE_NULL = { code: 'null', message: 'must not be null' } as const;
 const IS_REQUIRED = { code: 'required', message: 'is required' } as const;

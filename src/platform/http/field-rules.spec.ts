@@ -3,7 +3,8 @@ import { IsOptional, validateSync } from 'class-validator';
 import { MAX_MINOR } from '../../kernel/money.js';
 import { IsFlag, IsId } from './field-rules.js';
 import { IsAmount, isAmount } from './number-rules.js';
-import { IsSku, IsText, skuFault, textFault } from './text-rules.js';
+import { skuFault, textFault } from './text-faults.js';
+import { IsSku, IsText } from './text-rules.js';
 
 class Body {
   @IsText(1, 10)

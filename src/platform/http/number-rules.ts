@@ -2,7 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { MAX_MINOR, MAX_QTY_MILLI, toMilli, withoutNoise } from '../../kernel/money.js';
-import { FieldRule, typeWords, type Words } from './field-rule.js';
+import { FieldRule } from './field-rule.js';
+import { typeWords, type Words } from './type-words.js';
 
 /**
  * Up to four decimals, because no currency has more. No exponent, because such a number is out of range
