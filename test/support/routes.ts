@@ -5,7 +5,7 @@ import { DECORATORS } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { ACCESS } from '../../src/platform/http/access.js';
 import type { Access } from '../../src/platform/http/route-config.js';
-import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent.js';
+import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent-route.js';
 import type { NestApp } from './nest-app.js';
 
 type Constructor = abstract new (...args: never[]) => unknown;

@@ -18,7 +18,7 @@ import { withMissingNamed } from '../http/missing-ids.js';
 import { toAppError, toProblem } from '../http/problem.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
-import { idempotencyOf, type Idempotent } from './idempotent.js';
+import { idempotencyOf, type IdempotentRoute } from './idempotent-route.js';
 import { KeyClaims, type Claim } from './key-claims.js';
 import { KeyedTransaction, KeyTaken } from './keyed-transaction.js';
 import { outcomeOf, outcomeOfFailure } from './outcome.js';
@@ -110,7 +110,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** @throws IDEMPOTENCY_KEY_REQUIRED, IDEMPOTENCY_KEY_INVALID */
-function assertNoKey(request: FastifyRequest, { required }: Idempotent): void {
+function assertNoKey(request: FastifyRequest, { required }: IdempotentRoute): void {
   const key = parseIdempotencyKey(request.raw.headersDistinct['idempotency-key']);
   if (key !== undefined) throw new Error('The key of a request was not claimed');
   if (required) throw new AppError('IDEMPOTENCY_KEY_REQUIRED');

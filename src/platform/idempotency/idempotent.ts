@@ -1,24 +1,15 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiExtension, ApiHeader } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { declareRoute } from '../http/route-config.js';
-
-export interface Idempotent {
-  /** Whether a request without a key is refused. */
-  readonly required: boolean;
-  /**
-   * The handler hashes or parses for a while before it needs the database: no connection is held
-   * meanwhile, and the key is claimed again when the first write begins.
-   */
-  readonly preparesFirst: boolean;
-}
-
-export const IDEMPOTENT = Symbol('IDEMPOTENT');
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IDEMPOTENT, type IdempotentRoute } from './idempotent-route.js';
 
 /** The route may be repeated with the same `Idempotency-Key`: it takes effect once and returns the same answer. */
-export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
-  const idempotent: Idempotent = { required: false, preparesFirst: false, ...options };
+export function Idempotent(options: Partial<IdempotentRoute> = {}): MethodDecorator {
+  const idempotent: IdempotentRoute = { required: false, preparesFirst: false, ...options };
   return applyDecorators(
+    // Of these routes only: a route without an interceptor is called without RxJS.
+    UseInterceptors(IdempotencyInterceptor),
     SetMetadata(IDEMPOTENT, idempotent),
     // The look-up of the caller, which runs before Nest knows the handler, needs it too.
     declareRoute({ [IDEMPOTENT]: idempotent }),
@@ -32,11 +23,4 @@ export function Idempotent(options: Partial<Idempotent> = {}): MethodDecorator {
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     }),
   );
-}
-
-/** @returns undefined for a route that is not declared `@Idempotent` */
-export function idempotencyOf(request: FastifyRequest): Idempotent | undefined {
-  // `declareRoute` above puts it here, which Fastify's types do not know.
-  const config = request.routeOptions.config as { readonly [IDEMPOTENT]?: Idempotent };
-  return config[IDEMPOTENT];
 }

@@ -7,7 +7,7 @@ import type { Statement } from '../database/statement.js';
 import { settled } from '../database/transaction.js';
 import { Transactions } from '../database/transactions.js';
 import { IdempotencyRepository, type StoredResponse } from './idempotency.repository.js';
-import { idempotencyOf } from './idempotent.js';
+import { idempotencyOf } from './idempotent-route.js';
 import { readKeyedRequest, type KeyedRequest, type Sender } from './keyed-request.js';
 
 /** The result of the look-up of a request's key. */
