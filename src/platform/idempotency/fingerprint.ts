@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { deriveBy, type KeyRing, type SigningKey } from '../security/key-ring.js';
 
@@ -26,11 +26,9 @@ export interface RequestFacts {
 export function fingerprintOf(facts: RequestFacts): Buffer {
   const body = facts.body === undefined ? '' : (canonicalize(facts.body) ?? '');
   const mediaType = facts.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return createHash('sha256')
-    .update(`${facts.method}\n${facts.url}\n${mediaType}\n`)
-    .update(facts.ifMatch === undefined ? '' : `${facts.ifMatch}\n`)
-    .update(body)
-    .digest();
+  const version = facts.ifMatch === undefined ? '' : `${facts.ifMatch}\n`;
+  const text = `${facts.method}\n${facts.url}\n${mediaType}\n${version}${body}`;
+  return hash('sha256', text, 'buffer');
 }
 
 /**
@@ -64,5 +62,5 @@ function digestBy(key: SigningKey, fingerprint: Buffer): Buffer {
  * other one runs.
  */
 export function lockIdOf(scope: readonly string[]): string {
-  return createHash('sha256').update(scope.join('\n')).digest().readBigInt64BE(0).toString();
+  return hash('sha256', scope.join('\n'), 'buffer').readBigInt64BE(0).toString();
 }
