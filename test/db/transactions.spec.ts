@@ -121,6 +121,23 @@ describe('a transaction', () => {
     expect([...String(name)].sort()).toEqual(['a', 'b']);
   });
 
+  const COUNT = 'SELECT count(*)::int AS count FROM organizations';
+
+  it('that reads once takes no statement after its first turn, and keeps no connection', async () => {
+    const scope = newScope();
+    await db.write(scope, (tx) => insert(tx));
+    const count = (tx: Tx) => tx.unprepared(sql<{ count: number }>(COUNT), []);
+    expect(await db.readOnce(scope, count)).toEqual([{ count: 1 }]);
+    const later = db.readOnce(scope, async (tx) => [await count(tx), await count(tx)]);
+    await expect(later).rejects.toThrow('The transaction has ended');
+    const failing = db.readOnce(scope, () => {
+      throw new Error('before its first statement');
+    });
+    await expect(failing).rejects.toThrow('before its first statement');
+    await expect(db.readOnce(scope, fail)).rejects.toMatchObject({ code: '40001' });
+    expect(await db.readOnce(scope, count)).toEqual([{ count: 1 }]);
+  });
+
   it('whose work swallowed an error does not look committed', async () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {

@@ -58,7 +58,7 @@ export class CatalogService {
     const page = pageRequest(query, 1);
     const { sku, search } = query;
     const filter = { sku, search, archived: flagOf(query.archived) };
-    const rows = await this.db.read(caller, (tx) => this.products.list(tx, filter, page));
+    const rows = await this.db.readOnce(caller, (tx) => this.products.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
   }
 

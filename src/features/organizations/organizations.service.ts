@@ -25,7 +25,7 @@ export class OrganizationsService {
   ) {}
 
   async get(caller: Caller): Promise<OrganizationView> {
-    return toOrganizationView(await this.db.read(caller, (tx) => this.of(tx)));
+    return toOrganizationView(await this.db.readOnce(caller, (tx) => this.of(tx)));
   }
 
   /** @throws VERSION_CONFLICT */

@@ -62,7 +62,7 @@ export class ShopsService {
       shopIds: shopsInReach(caller),
       archived: flagOf(query.archived),
     };
-    const rows = await this.db.read(caller, (tx) => this.shops.list(tx, filter, page));
+    const rows = await this.db.readOnce(caller, (tx) => this.shops.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
   }
 
@@ -74,7 +74,7 @@ export class ShopsService {
 
   /** @throws NOT_FOUND */
   async get(caller: Caller, id: string): Promise<ShopView> {
-    return toShopView(await this.db.read(caller, (tx) => this.getReachable(tx, caller, id)));
+    return toShopView(await this.db.readOnce(caller, (tx) => this.getReachable(tx, caller, id)));
   }
 
   /**

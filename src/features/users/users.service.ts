@@ -139,13 +139,13 @@ export class UsersService {
       isActive: query.is_active,
       shopId: query.shop_id,
     };
-    const rows = await this.db.read(caller, (tx) => this.users.list(tx, filter, page));
+    const rows = await this.db.readOnce(caller, (tx) => this.users.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toUserView });
   }
 
   /** @throws NOT_FOUND  also for a person of other shops than the MANAGER's */
   async get(caller: Caller, id: string): Promise<UserView> {
-    return toUserView(await this.db.read(caller, (tx) => this.getReachable(tx, caller, id)));
+    return toUserView(await this.db.readOnce(caller, (tx) => this.getReachable(tx, caller, id)));
   }
 
   /**

@@ -55,6 +55,20 @@ export class Database {
     return open ? work(open) : this.reading(scope, 'BEGIN READ ONLY', work);
   }
 
+  /**
+   * Reads in one packet: the work issues its statements before it waits for any of them, and none later,
+   * because COMMIT travels with them.
+   */
+  async readOnce<T>(scope: Scope, work: Work<T>): Promise<T> {
+    const open = this.transactions.sharedBy(scope)?.open;
+    if (open) return work(open);
+    const transaction = await this.transactions.begin(scope, 'BEGIN READ ONLY');
+    const working = (async () => work(transaction.tx))();
+    // If the transaction did not begin, neither did what was sent with it.
+    transaction.endReading();
+    return working;
+  }
+
   /** Runs the work in a read-only transaction whose statements all see the same instant. */
   async snapshot<T>(scope: Scope, work: Work<T>): Promise<T> {
     return this.reading(scope, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);

@@ -63,6 +63,15 @@ export class OpenTransaction {
       await this.rollBack(error);
       throw error;
     }
+    this.endReading();
+  }
+
+  /**
+   * Ends a transaction that has only read, in one packet with the statements that were issued in this turn.
+   * It takes no more of them.
+   */
+  endReading(): void {
+    this.tx.close();
     this.client.query(COMMIT).then(
       () => this.on.connections.handBack(this.client),
       (error: unknown) => this.on.connections.rollBack(this.client, error),

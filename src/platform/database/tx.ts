@@ -28,6 +28,7 @@ export class Tx {
   private readonly sentAhead: Promise<unknown>[] = [];
   private failure: unknown;
   private made: EntityManager | undefined;
+  private closed = false;
 
   constructor(
     scope: Scope,
@@ -91,6 +92,7 @@ export class Tx {
 
   /** Created on demand, because the hot routes use named statements only and should not pay for it. */
   private get orm(): EntityManager {
+    if (this.closed) throw new Error('The transaction has ended');
     this.made ??= this.manager();
     return this.made;
   }
@@ -109,7 +111,13 @@ export class Tx {
     }
   }
 
+  /** Refuses later statements: outside of the transaction they would find no rows. */
+  close(): void {
+    this.closed = true;
+  }
+
   private send<Row extends ObjectLiteral>(query: QueryConfig): Promise<QueryResult<Row>> {
+    if (this.closed) throw new Error('The transaction has ended');
     return this.reporting(this.client.query<Row>(query));
   }
 }

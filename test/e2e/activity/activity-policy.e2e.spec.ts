@@ -191,7 +191,7 @@ describe('the policy of activity', () => {
     const prepared = statements
       .map(({ label }) => label)
       .filter((label) => /^[\w.-]+$/.test(label));
-    expect(prepared).toEqual(['activity-policy.find-for-person', 'COMMIT']);
+    expect(prepared).toEqual(['transaction.scope', 'activity-policy.find-for-person', 'COMMIT']);
     await expect(required(colleague)).resolves.toMatchObject({ acknowledged_at: null });
   });
 
