@@ -18,7 +18,7 @@ export interface DocumentTag {
   readonly description: string;
 }
 
-/** How long data about people is kept, and why; see `docs/adr/0013-activity.md`. */
+/** How long data about people is kept, and why; see `docs/adr/0015-activity.md`. */
 export type RetentionClass = 'ACTIVITY' | 'HOURS' | 'RECEIPTS' | 'ACCOUNT';
 
 /** Rows of a part of a record, such as the lines of a receipt. */
