@@ -63,7 +63,10 @@ export class Break {
   @Column('timestamptz', { nullable: true })
   clocked_start_at: Date | null;
 
-  /** The end as the device sent it. Without one, the end of a break that a device began is a makeshift. */
+  /**
+   * The end as the device sent it. Until it arrives, the end of a break that a device began is
+   * provisional.
+   */
   @Column('timestamptz', { nullable: true })
   clocked_end_at: Date | null;
 }

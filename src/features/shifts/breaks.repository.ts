@@ -37,7 +37,7 @@ export class BreaksRepository {
     return tx.rows(LIST_OF, [tx.organizationId, shiftIds]);
   }
 
-  /** May violate ex_breaks_overlap and ck_breaks_inside. */
+  /** The insert may violate ex_breaks_overlap and ck_breaks_inside. */
   async insert(tx: Tx, shiftId: string, breaks: readonly BreakRow[]): Promise<void> {
     if (breaks.length === 0) return;
     await tx.rows(INSERT, [tx.organizationId, shiftId, JSON.stringify(breaks)]);

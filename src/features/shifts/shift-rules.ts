@@ -14,7 +14,7 @@ export interface ShiftSeconds {
   readonly unpaidBreak: number;
 }
 
-/** The shortest shift or break: what begins and ends within one tick of the clock lasts so long. */
+/** The shortest shift or break: one that begins and ends within one tick of the clock has this length. */
 export const SHORTEST_MS = 1;
 const MS_PER_MINUTE = 60_000;
 const MS_PER_SECOND = 1_000;
@@ -80,8 +80,9 @@ export function clipBreaks<Break extends Span>(shift: Span, breaks: readonly Bre
 }
 
 /**
- * Whether a shift from here to there needs a manager's look: it is longer than the organization's limit.
- * Exactly the limit is within it. The job asks this of now, an end by the clock of the pressed end.
+ * Whether a shift between these instants is longer than the organization's limit, so that a manager has to
+ * look at it. A shift of exactly the limit is not. The job compares with the present time, and clocking
+ * out compares with the end that the person pressed.
  * Source: docs/adr/0007-shifts.md
  */
 export function isPastLimit(startAt: Date, endAt: Date, limitMinutes: number): boolean {
@@ -97,7 +98,7 @@ export function areApart(breaks: readonly Span[]): boolean {
   });
 }
 
-/** What is wrong with a field, without its path. */
+/** A description of a fault, without the path of its field. */
 export type Words = Omit<FieldFault, 'path'>;
 
 export function beforeShift(startAt: Date): Words {
@@ -137,7 +138,7 @@ function later(a: Date, b: Date): Date {
   return a >= b ? a : b;
 }
 
-/** Null is the end of time. */
+/** Returns the earlier instant. Null stands for the end of time. */
 function earlier(a: Date | null, b: Date): Date {
   return a !== null && a <= b ? a : b;
 }

@@ -88,7 +88,7 @@ export class ShiftStore {
   }
 
   /**
-   * From here on no approval of the shift's shop can begin.
+   * Keeps approvals of the shift's shop from beginning until the transaction ends.
    * @throws DAY_APPROVED
    */
   async assertDayOpen(tx: Tx, shift: ShiftRow): Promise<void> {
@@ -136,7 +136,7 @@ export class ShiftStore {
     const joining = Promise.all(
       sessions.map((session) => this.sessions.insert(tx, session, shift.end_at)),
     );
-    // Without its shift a session fails too, and only the shift knows the reason.
+    // If the shift cannot be stored, its sessions fail too, and only the shift's error says why.
     joining.catch(() => undefined);
     const [, isStored] = await storing.catch((error: unknown) => refuse(error, other, by));
     if (!isStored) {
@@ -147,10 +147,10 @@ export class ShiftStore {
   }
 
   /**
-   * Stores the new state; one trip. A shift that ends, or ends earlier, ends its sessions: before
-   * itself, because no session may outlive its shift even for a moment. Breaks that changed are
-   * deleted first and inserted last, because each must be inside the shift at every moment.
-   * @param by  as of {@link insert}
+   * Stores the new state; one trip. A shift that ends, or ends earlier, ends its sessions: before itself,
+   * because no session may outlive its shift even for a moment. Breaks that changed are deleted first and
+   * inserted last, because each must be inside the shift at every moment.
+   * @param by  see {@link insert}
    * @returns the record with its new version
    * @throws SHIFT_OVERLAP, BREAK_OVERLAP
    */

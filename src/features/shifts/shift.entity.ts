@@ -13,7 +13,7 @@ import {
 export const START_SOURCES = ['CLOCK', 'MANAGER'] as const;
 export type StartSource = (typeof START_SOURCES)[number];
 
-/** How it ended; `AUTO` is the job that closes forgotten shifts. */
+/** How a shift ended. `AUTO` stands for the job that closes forgotten shifts. */
 export const END_SOURCES = ['CLOCK', 'MANAGER', 'AUTO'] as const;
 export type EndSource = (typeof END_SOURCES)[number];
 
@@ -75,8 +75,8 @@ export class Shift {
   ends_before: Date;
 
   /**
-   * The start as the device sent it, by which its other messages name the shift, whatever a manager has
-   * made of `start_at`. Null when no device sent one.
+   * The start as the device sent it, by which its other messages name the shift, even if a manager has
+   * changed `start_at` since. Null when no device sent one.
    */
   @Column('timestamptz', { nullable: true })
   clocked_start_at: Date | null;

@@ -43,8 +43,8 @@ const LIST = selection<ShiftRow>('shifts.list', {
 });
 /**
  * By the start as the device sent it, also of a shift that a manager has moved or voided since. Devices
- * may date 31 days back at most, and so far a correction may move the start; the bounds let the index of
- * a person's shifts serve.
+ * may date 31 days back at most, and a correction may move the start by as much; the bounds let the index
+ * of a person's shifts serve.
  */
 const FIND_CLOCKED = statement<ShiftRow>(
   'shifts.find-clocked',
@@ -75,7 +75,7 @@ const FIND_OVERLAP = statement<ShiftRow>(
 );
 /**
  * Takes the lock against an approval and looks for one in the same statement: one trip, and no gap between
- * them. Who clocks in may have been deactivated since the request was let in.
+ * them. A person who clocks in may have been deactivated since the guard admitted the request.
  */
 const INSERT = statement<Pick<ShiftRow, 'id'>>(
   'shifts.insert',
@@ -104,8 +104,8 @@ const UPDATE = statement(
 );
 
 /**
- * The start is bounded too, for the indexes know no business dates. Whatever the zone and the beginning
- * of the day, a shift starts within two days of its date in UTC.
+ * The start is bounded too, because the indexes contain no business dates. Whatever the zone and the
+ * beginning of the day, a shift starts within two days of its date in UTC.
  */
 const DATED_FROM = 'business_date >= ?::date AND start_at >= (?::date - 3)::timestamptz';
 const DATED_TO = 'business_date <= ?::date AND start_at < (?::date + 4)::timestamptz';
@@ -156,9 +156,9 @@ export class ShiftsRepository {
   }
 
   /**
-   * May violate uq_shifts_open and ex_shifts_overlap.
-   * @returns false, with nothing stored, when the day is approved in this shop, or when a person who clocks
-   *   in is no longer active
+   * The insert may violate uq_shifts_open and ex_shifts_overlap.
+   * @returns false, with nothing stored, when the day is approved in this shop, or when a person who
+   *   clocks in is no longer active
    */
   async insert(tx: Tx, shift: ShiftRow): Promise<boolean> {
     const stored = await tx.row(INSERT, [
@@ -179,7 +179,7 @@ export class ShiftsRepository {
     return stored !== undefined;
   }
 
-  /** From here on no approval of this shop can begin. */
+  /** Keeps approvals of this shop from beginning until the transaction ends. */
   async isDayApproved(tx: Tx, shopId: string, date: string): Promise<boolean> {
     const row = await tx.row(IS_DAY_APPROVED, [tx.organizationId, shopId, date]);
     return row?.approved === true;
@@ -213,7 +213,7 @@ export class ShiftsRepository {
       .where(DATED_TO, filter.to, filter.to)
       .where('(end_at IS NULL) = ?', status && status === 'OPEN')
       .where('(voided_at IS NOT NULL) = ?', filter.voided);
-    // Without a parameter, so that the index of those that wait fits whichever way it is planned.
+    // The condition has no parameter, so that the index of waiting shifts fits every plan.
     if (needsConfirmation !== undefined) {
       rows.where(needsConfirmation ? 'needs_confirmation' : 'NOT needs_confirmation');
     }

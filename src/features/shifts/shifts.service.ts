@@ -16,7 +16,7 @@ import type { ShiftRow } from './shift.entity.js';
 import type { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
 import { ShiftsRepository, type ShiftFilter } from './shifts.repository.js';
 
-/** Reading shifts: everyone their own, a MANAGER those of their shops. */
+/** Reads shifts. Everyone reads their own, and a MANAGER reads those of their shops. */
 @Injectable()
 export class ShiftsService {
   constructor(

@@ -18,7 +18,10 @@ const PLAIN_BREAK: BreakKind = {
   expected_minutes: null,
 };
 
-/** What a type gives its breaks. @throws BREAK_TYPE_ARCHIVED  when it was archived before the break began */
+/**
+ * Returns the columns that a break takes from its type.
+ * @throws BREAK_TYPE_ARCHIVED  when it was archived before the break began
+ */
 export function kindOf(type: BreakType | undefined, at: Date): BreakKind {
   if (!type) return PLAIN_BREAK;
   if (type.archived_at && type.archived_at <= at) throw new AppError('BREAK_TYPE_ARCHIVED');

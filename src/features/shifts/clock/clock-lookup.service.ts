@@ -19,7 +19,7 @@ export interface ShiftNames {
   readonly occurred_at?: string;
 }
 
-/** The shift that a message belongs to, with what is decided from. */
+/** The shift that a message belongs to, with the facts that decide about the message. */
 export interface ClockTarget {
   readonly clock: ClockState;
   readonly moment: Moment;
@@ -28,7 +28,7 @@ export interface ClockTarget {
   readonly isNamed: boolean;
 }
 
-/** Reads what clocking decides from. */
+/** Reads the facts that decide about clocking in and out. */
 @Injectable()
 export class ClockLookup {
   constructor(
@@ -37,7 +37,7 @@ export class ClockLookup {
     private readonly changes: ShiftChangesRepository,
   ) {}
 
-  /** Holds the caller until the transaction ends; one trip. */
+  /** Reads the state of the caller's clock and holds the caller until the transaction ends; one trip. */
   async state(tx: Tx, caller: Caller): Promise<ClockState> {
     const [{ now, open }, rules] = await Promise.all([
       this.store.holdPerson(tx, caller.userId),
@@ -72,7 +72,7 @@ export class ClockLookup {
   }
 
   /**
-   * Refuses a change of a shift that had ended when a manager has decided about it, or about its day.
+   * Refuses to change a shift that has ended if a manager has decided about it or about its day.
    * @throws SHIFT_REVIEWED, DAY_APPROVED
    */
   async assertOpenToDevices(tx: Tx, { before: { shift } }: ShiftUpdate): Promise<void> {

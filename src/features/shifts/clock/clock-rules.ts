@@ -22,7 +22,7 @@ export interface StartShop {
   readonly archived_at: Date | null;
 }
 
-/** Whose shift begins, and where. */
+/** The person whose shift begins, and the shop in which it begins. */
 export interface StartPlace {
   readonly userId: string;
   readonly shop: StartShop;
@@ -106,11 +106,11 @@ export function newShift(
 }
 
 /**
- * The shift once it has ended. Breaks that extend beyond the end are cut. Beyond the organization's limit
- * the pressed end is kept, but needs a manager's confirmation, as if the job had come first.
- * An automatic end is a guess, which the end of the device replaces.
- * @param isNamed  whether the message names the shift; one that does not may belong to a start that has
- *   not arrived yet
+ * The shift once it has ended. Breaks that extend beyond the end are cut. An end beyond the organization's
+ * limit is kept, but a manager has to confirm it, as after the job. An automatic end is a guess, which the
+ * end of the device replaces.
+ * @param isNamed  whether the message names the shift; one that does not may belong to a start that has not
+ *   arrived yet
  * @returns the same record when it had ended by the same message
  * @throws SHIFT_NOT_OPEN, SHIFT_ALREADY_ENDED, SHIFT_TIMES_INVALID
  */

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../kernel/business-day.js';
 import { occurredAt } from '../../../kernel/occurred-at.js';
 
-/** The time, and how far back a device may date something. */
+/** The present time, and how far back a device may date a message. */
 export interface Limits {
   /** The database's time, once the person is held. */
   readonly now: Date;
@@ -10,11 +10,14 @@ export interface Limits {
 
 /** When something happened, according to the device that reports it. */
 export interface Moment {
-  /** Never after now: a clock that is a few minutes fast counts as right. */
+  /**
+   * The instant that counts. It is never after now, because a clock that is a few minutes fast counts as
+   * right.
+   */
   readonly at: Date;
-  /** As the device sent it; now when it sent nothing. The same message again has the same one. */
+  /** The instant as the device sent it, or now if it sent none. A repeated message has the same instant. */
   readonly claimed: Date;
-  /** Whether the device sent an instant. One that did may have been offline. */
+  /** Whether the device sent an instant. If it did, it may have been offline. */
   readonly isDated: boolean;
   /** The field with the instant, for a refusal. */
   readonly path: string;

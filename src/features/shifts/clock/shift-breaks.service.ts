@@ -63,7 +63,10 @@ export class ShiftBreaks {
     });
   }
 
-  /** Stores the breaks. In a shift that has ended they change hours that were final: the log keeps that. */
+  /**
+   * Stores the breaks. In a shift that has ended they change hours that were final, so the audit log
+   * records the change.
+   */
   private async stored(
     tx: Tx,
     caller: Caller,

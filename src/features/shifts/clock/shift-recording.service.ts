@@ -36,11 +36,12 @@ export class ShiftRecording {
   ) {}
 
   /**
-   * Does what the messages of the shift would do one by one: its start, its end, and the starts and ends of
-   * its breaks. Those that have arrived before change nothing.
-   * @throws NOT_FOUND, SHOP_REQUIRED, SHOP_ARCHIVED, SHIFT_ALREADY_OPEN, SHIFT_OVERLAP, SHIFT_ALREADY_ENDED, SHIFT_VOIDED,
-   *   SHIFT_REVIEWED, SHIFT_TIMES_INVALID, DAY_APPROVED, BREAK_TYPE_ARCHIVED, BREAK_ALREADY_ENDED,
-   *   BREAK_OVERLAP, BREAK_TIMES_INVALID, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
+   * Has the same effect as the separate messages of the shift: its start, its end, and the starts and ends
+   * of its breaks. Messages that have arrived before change nothing.
+   * @throws NOT_FOUND, SHOP_REQUIRED, SHOP_ARCHIVED, SHIFT_ALREADY_OPEN, SHIFT_OVERLAP,
+   *   SHIFT_ALREADY_ENDED, SHIFT_VOIDED, SHIFT_REVIEWED, SHIFT_TIMES_INVALID, DAY_APPROVED,
+   *   BREAK_TYPE_ARCHIVED, BREAK_ALREADY_ENDED, BREAK_OVERLAP, BREAK_TIMES_INVALID, OCCURRED_IN_FUTURE,
+   *   OCCURRED_TOO_LONG_AGO
    */
   async record(caller: Caller, body: RecordShiftBody): Promise<Answer<ShiftDetailView>> {
     const { userId } = caller;

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { UsersService } from '../../users/users.service.js';
 
-/** Who may decide about whose hours. */
+/** Decides who may change and confirm whose hours. */
 @Injectable()
 export class HoursReview {
   constructor(
@@ -21,7 +21,10 @@ export class HoursReview {
     throw new AppError('FORBIDDEN', { detail: 'A MANAGER cannot edit the hours of an ADMIN' });
   }
 
-  /** Refuses that the caller decides about their own hours where somebody else has to. @throws OWN_HOURS */
+  /**
+   * Refuses a decision of the caller about their own hours if somebody else has to make it.
+   * @throws OWN_HOURS
+   */
   async assertNotOwn(tx: Tx, caller: Caller, userId: string): Promise<void> {
     if (userId === caller.userId && (await this.needsAnother(tx, caller))) {
       throw new AppError('OWN_HOURS');

@@ -16,14 +16,17 @@ import { HoursReview } from './hours-review.service.js';
 import { breaksOf } from './shift-edit-rules.js';
 import type { BreakBody } from './shift-edits.dto.js';
 
-/** What an edit is decided from, besides the shift. */
+/** The facts that decide about an edit, besides the shift. */
 export interface EditClock {
   /** The database's time, once the person is held. */
   readonly now: Date;
   readonly shiftLimitMinutes: number;
 }
 
-/** Reads what a manager's edit of a shift is decided from, and refuses edits that are not theirs. */
+/**
+ * Reads the facts that decide about a manager's edit of a shift, and refuses edits that the manager may
+ * not make.
+ */
 @Injectable()
 export class ShiftEditLookup {
   constructor(
@@ -36,7 +39,7 @@ export class ShiftEditLookup {
   ) {}
 
   /**
-   * Where someone worked, and holds them.
+   * Returns the shop in which a person worked, and holds the person until the transaction ends.
    * @throws NOT_FOUND, NOT_A_MEMBER, FORBIDDEN, OWN_HOURS
    */
   async workplace(

@@ -93,7 +93,7 @@ function breakOf(
   };
 }
 
-/** What is wrong with the times of a break that a manager gives this shift, and in which field. */
+/** Returns the fault in the times of a break that a manager adds to this shift, with its field. */
 function breakFault(
   { startAt, endAt }: Span,
   shift: ShiftRow,

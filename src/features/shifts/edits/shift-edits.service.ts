@@ -85,7 +85,7 @@ export class ShiftEdits {
   }
 
   /**
-   * Makes a shift count for nothing. An open shift ends.
+   * Voids a shift, so that it no longer counts. If it is open, it ends.
    * @throws NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, SHIFT_VOIDED, DAY_APPROVED
    */
   async void(caller: Caller, id: string, body: VoidShiftBody): Promise<ShiftView> {

@@ -45,7 +45,7 @@ export class ForgottenShiftCloser {
     });
   }
 
-  /** Someone who is at work leaves the organization: their shift is as good as forgotten. */
+  /** Closes the open shift of a person who leaves the organization, as if it had been forgotten. */
   async closeOf(tx: Tx, userId: string, { origin }: Pick<AuditAuthor, 'origin'>): Promise<void> {
     const { now, open } = await this.store.holdPerson(tx, userId);
     if (open) await this.closeAtLastSign(tx, { shift: open, now, author: { origin } });
@@ -61,7 +61,10 @@ export class ForgottenShiftCloser {
     this.history.record(tx, author, { before, after, kind: 'AUTO_CLOSED', reason: undefined });
   }
 
-  /** The last moment at which the person was surely there: at least the start of the shift. */
+  /**
+   * Returns the last moment at which the person was certainly at work. It is never before the start of the
+   * shift.
+   */
   private async lastSign(tx: Tx, { shift, breaks }: ShiftRecord, now: Date): Promise<Date> {
     const seen = await this.signs.findLast(tx, {
       shiftId: shift.id,

@@ -3,10 +3,11 @@ import { SideDatabase } from '../../../platform/database/side-database.js';
 import { statement } from '../../../platform/database/statement.js';
 
 /**
- * How long the start of a shift must have been here before the job takes it. A device that was offline
- * for longer than the limit sends its start and then, in the order of its queue, breaks and the end:
- * within seconds, or after some retries on a bad line. Closed in between, that end would find no open
- * shift. Longer would only keep a really forgotten shift open, and its person from the next one.
+ * How long the start of a shift must have been here before the job takes it. A device that was offline for
+ * longer than the limit sends its start and then, in the order of its queue, breaks and the end: within
+ * seconds, or after some retries on a bad line. If the job closed the shift in between, that end would
+ * find no open shift. A longer wait would keep a shift open that was really forgotten, and would keep its
+ * person from starting the next one.
  */
 export const GRACE_MS = 30 * 60_000;
 
@@ -17,7 +18,10 @@ export interface ForgottenShift {
   readonly start_at: Date;
 }
 
-/** Within the index by start: no limit is shorter than an hour. Few have just arrived, so no index by that. */
+/**
+ * Within the index by start: no limit is shorter than an hour. Few shifts have just arrived, so no index
+ * by `created_at` is needed.
+ */
 const LIST = statement<ForgottenShift>(
   'shifts.list-forgotten',
   `SELECT s.organization_id, s.id, s.start_at FROM shifts s
@@ -31,7 +35,7 @@ const LIST = statement<ForgottenShift>(
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-/** Looks over all organizations. */
+/** Reads the rows of all organizations, for a job. */
 @Injectable()
 export class ForgottenShiftsRepository {
   constructor(private readonly db: SideDatabase) {}

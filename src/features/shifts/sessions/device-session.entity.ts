@@ -58,7 +58,7 @@ export class DeviceSession {
   @Column('timestamptz')
   start_at: Date;
 
-  /** Written at most once in 30 seconds. */
+  /** The last heartbeat. It is written at most once in 30 seconds. */
   @Column('timestamptz')
   last_seen_at: Date;
 

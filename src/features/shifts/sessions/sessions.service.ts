@@ -30,7 +30,7 @@ export class SessionsService {
   ) {}
 
   /**
-   * Another device joins the caller's open shift.
+   * Adds another device to the caller's open shift.
    * @throws SHIFT_NOT_OPEN, QUOTA_EXCEEDED
    * Why the person is held: a shift that ends meanwhile would leave this session open for ever.
    */
@@ -48,7 +48,7 @@ export class SessionsService {
   }
 
   /**
-   * The caller's device is still connected.
+   * Records that the caller's device is still connected.
    * @throws NOT_FOUND  also for someone else's session; SESSION_NOT_OPEN
    * Why the row is read second, in the same trip: the read sees what the write had to wait for.
    */

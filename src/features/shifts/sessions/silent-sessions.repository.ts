@@ -19,7 +19,7 @@ const LIST = statement<SilentSession>(
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-/** Looks over all organizations. */
+/** Reads the rows of all organizations, for a job. */
 @Injectable()
 export class SilentSessionsRepository {
   constructor(private readonly db: SideDatabase) {}

@@ -4,12 +4,12 @@ import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SilentSessionsRepository, type SilentSession } from './silent-sessions.repository.js';
 
-/** Few enough to hold no row for long. */
+/** So few rows are written at once that none is held for long. */
 const BATCH = 500;
 
 /**
- * Writes down that sessions are over of which nothing was heard. They counted as over before, so that
- * nobody waits for this.
+ * Stores the end of sessions that have been silent for too long. Every reader already counts them as over,
+ * so nobody waits for this job.
  */
 @Injectable()
 export class SilentSessions implements OnModuleInit {
