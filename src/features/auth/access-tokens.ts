@@ -9,7 +9,7 @@ export const TOKEN_ALGORITHM = 'HS256';
 /** How far the clocks of two instances may be apart: a token is used a moment after another one signed it. */
 export const CLOCK_TOLERANCE_S = 5;
 
-/** What an access token says. Of these, only the ids are believed without asking the database. */
+/** The claims of an access token. Only the ids among them are trusted without asking the database. */
 export interface AccessClaims {
   readonly sub: string;
   readonly org: string;

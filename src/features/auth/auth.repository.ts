@@ -32,7 +32,7 @@ export interface RefreshRow {
   readonly is_active: boolean;
   readonly session_live: boolean;
   readonly rotated: boolean;
-  /** Rotated so short a time ago that the answer may have been lost. */
+  /** Whether the token was exchanged so recently that the client may have lost the answer. */
   readonly just_rotated: boolean;
   /** How many tokens the session got after this one; 1 = its child, which nobody has used yet. */
   readonly later_tokens: number;
@@ -45,7 +45,10 @@ const FIND_CALLER = statement<CallerRow>(
   'auth.caller',
   'SELECT role, shop_ids, must_change_password FROM find_caller($1, $2, $3)',
 );
-/** By the clock: the session of a new password begins after the others ended, in the same transaction. */
+/**
+ * The clock of the statement decides: the session of a new password begins after the others have ended, in
+ * the same transaction.
+ */
 const ADD_SESSION = statement(
   'auth.add-session',
   `INSERT INTO auth_sessions (organization_id, id, user_id, address, network, user_agent, must_change_password,
@@ -73,7 +76,7 @@ const LOCK_REFRESH_TOKEN = statement<RefreshRow>(
 /** Sign-in sessions, refresh tokens, and the person behind an access token. */
 @Injectable()
 export class AuthRepository {
-  /** Live caller behind a token, or undefined once deactivated, signed out or expired. */
+  /** Returns the caller of a token, or undefined if the person was deactivated or the session has ended. */
   async findCaller(
     asking: Asking,
     { organizationId, userId, sessionId }: TokenClaims,
@@ -112,7 +115,10 @@ export class AuthRepository {
     return token?.token_hash;
   }
 
-  /** @returns whether it was live until now; of two who end it at once only one gets true */
+  /**
+   * @returns whether the session was live until now; of two requests that end it at once only one gets
+   *   true
+   */
   async revokeSession(tx: Tx, sessionId: string): Promise<boolean> {
     const revoked_at = (): string => 'now()';
     const live = { id: sessionId, revoked_at: IsNull() };

@@ -14,7 +14,7 @@ import {
 } from './access-tokens.js';
 import { VerifiedTokens, type VerifiedClaims } from './verified-tokens.js';
 
-/** What every access token must be. */
+/** The properties that every access token must have. */
 export const TOKEN_CHECKS = {
   clockTolerance: CLOCK_TOLERANCE_S,
   algorithms: [TOKEN_ALGORITHM] as (typeof TOKEN_ALGORITHM)[],
@@ -63,7 +63,7 @@ export class BearerSignatures extends TokenSignatures {
     if (token === null) return { fault: isBearer(request) ? 'invalid' : undefined };
     const known = this.verified.find(token);
     if (known) return known;
-    // The token's `kid` names its key; one that was removed, or none, verifies nothing.
+    // The token's `kid` names its key; with a removed key, or without one, nothing can be verified.
     const key = this.keys.find(keyIdOf(token));
     if (!key) return { fault: 'invalid' };
     const claims = this.claimsOf(token, key.key);
@@ -83,7 +83,10 @@ export class BearerSignatures extends TokenSignatures {
   }
 }
 
-/** Jsonwebtoken looks at the expiry after the signature: nobody learns anything of a token that is not ours. */
+/**
+ * Jsonwebtoken looks at the expiry after the signature: so nobody learns anything about a token that this
+ * installation has not signed.
+ */
 function faultOf(error: unknown): TokenFault {
   return error instanceof TokenExpiredError ? 'expired' : 'invalid';
 }

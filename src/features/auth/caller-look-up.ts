@@ -7,8 +7,8 @@ import { KeyClaims } from '../../platform/idempotency/key-claims.js';
 import { AuthRepository } from './auth.repository.js';
 
 /**
- * Makes the caller of a request. The database is asked every time, so that a deactivation, a new role or
- * a sign-out holds from the next request on, on every instance.
+ * Creates the caller of a request. It asks the database every time, so that a deactivation, a new role or
+ * a sign-out applies to the next request, on every instance.
  */
 @Injectable()
 export class CallerLookUp implements Callers {

@@ -2,7 +2,10 @@ import type { TokenClaims } from '../../platform/http/callers.js';
 import { CLOCK_TOLERANCE_S } from './access-tokens.js';
 import type { SigningKey } from '../../platform/security/key-ring.js';
 
-/** About 600 bytes each: the tokens of every till that one instance serves within their lifetime. */
+/**
+ * A token takes about 600 bytes. This is enough for the tokens of every till that one instance serves
+ * within their lifetime.
+ */
 const MAX_TOKENS = 10_000;
 
 /** What a verified token says, checked for its form. */
@@ -18,8 +21,8 @@ interface Remembered {
 
 /**
  * Tokens whose signature was verified, until they expire: a till sends the same one with hundreds of
- * requests. Only the signature is remembered. Whether the session still lives, the database is asked
- * every time. Refused tokens are not remembered, for anybody can make as many as they like.
+ * requests. Only the signature is remembered. Whether the session still lives, the database is asked every
+ * time. Refused tokens are not remembered, because anybody can create any number of them.
  */
 export class VerifiedTokens {
   private readonly tokens = new Map<string, Remembered>();

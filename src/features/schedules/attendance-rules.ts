@@ -13,7 +13,7 @@ export interface PlannedShift {
   readonly end_at: Date;
 }
 
-/** In the same shop, and not void; those of a person never overlap. */
+/** A shift in the same shop that is not void. The shifts of a person never overlap. */
 export interface WorkedShift {
   readonly id: string;
   readonly user_id: string;
@@ -22,7 +22,10 @@ export interface WorkedShift {
   readonly end_at: Date | null;
 }
 
-/** How far off the plan, in whole seconds; 0 within the grace, `null` as long as it cannot be known. */
+/**
+ * The differences from the plan in whole seconds. They are 0 within the grace, and `null` as long as they
+ * are unknown.
+ */
 interface Punctuality {
   readonly late_seconds: number | null;
   readonly early_start_seconds: number | null;
@@ -33,14 +36,14 @@ interface Punctuality {
 export interface PlanAttendance<P extends PlannedShift> extends Punctuality {
   readonly plan: P;
   readonly status: AttendanceStatus;
-  /** Shifts that count for it, as they began. */
+  /** The shifts that count for the plan, in the order of their start. */
   readonly shift_ids: readonly string[];
 }
 
 export interface Attendance<P extends PlannedShift, W extends WorkedShift> {
-  /** In the order of their start. */
+  /** The plans in the order of their start. */
   readonly plans: PlanAttendance<P>[];
-  /** Shifts that overlap no plan, as they began. */
+  /** The shifts that overlap no plan, in the order of their start. */
   readonly unplanned: W[];
 }
 
@@ -58,7 +61,7 @@ export interface AttendanceCounts {
 
 export interface AttendanceClock {
   readonly now: Date;
-  /** Up to so many minutes off the plan is on time. */
+  /** A difference of up to this many minutes from the plan counts as on time. */
   readonly graceMinutes: number;
 }
 
@@ -80,9 +83,9 @@ interface Part {
 }
 
 /**
- * Compares plans with what was worked. A shift counts for every plan of its person of which it takes
- * more than the grace, and is cut where the next of them begins: at the border nobody came late or
- * left early who worked on. Several shifts can count for one plan: its first start and its last end
+ * Compares plans with what was worked. A shift counts for every plan of its person that it overlaps by
+ * more than the grace. It is cut where the next of these plans begins, so a person who works on is neither
+ * late nor early at that border. Several shifts can count for one plan: its first start and its last end
  * are compared with it. An open shift lasts until now.
  */
 export function compareWithPlans<P extends PlannedShift, W extends WorkedShift>(
@@ -121,7 +124,7 @@ export function countsOf(attendance: Attendance<PlannedShift, WorkedShift>): Att
   };
 }
 
-/** @param plans  of the shift's person, as they begin */
+/** @param plans those of the shift's person, in the order of their start */
 function partsOf(
   shift: WorkedShift,
   plans: readonly PlannedShift[],
@@ -137,10 +140,11 @@ function partsOf(
 }
 
 /**
- * The plans that a shift counts for, one after the other. Who only comes or stays a grace too long does
- * not attend the plan beside theirs; a plan not longer than that is attended by who is there at its
- * middle, so that one worked in full, whatever its length, is attended. Who is there for a moment
- * alone attends the plan that most of it is in, or the earlier of two.
+ * The plans that a shift counts for, one after the other. A person who comes too early or stays too long
+ * by no more than the grace does not attend the neighbouring plan. A plan that is not longer than the
+ * grace is attended by a person who is there at its middle, so that every plan that is worked in full is
+ * attended. A shift that is too short for any plan counts for the plan that contains most of it, or for
+ * the earlier one of two.
  */
 function attendedPlans(
   shift: WorkedShift,
@@ -164,7 +168,7 @@ function attendedPlans(
   return touched.flatMap(({ plan, overlapMs }) => (overlapMs === most ? plan : [])).slice(0, 1);
 }
 
-/** @param parts  that count for the plan, as they began */
+/** @param parts the parts that count for the plan, in the order of their start */
 function attendanceOf<P extends PlannedShift>(
   plan: P,
   parts: readonly Part[],
@@ -190,7 +194,7 @@ function attendanceOf<P extends PlannedShift>(
   };
 }
 
-/** From one instant to a later one; 0 when it is not later by more than the grace. */
+/** Returns the seconds from one instant to a later one, or 0 if the difference is within the grace. */
 function secondsAfter(instant: Date, later: Date, graceMs: number): number {
   const ms = later.getTime() - instant.getTime();
   return ms > graceMs ? Math.floor(ms / 1_000) : 0;

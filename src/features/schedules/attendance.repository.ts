@@ -59,8 +59,8 @@ export class AttendanceRepository {
 }
 
 /**
- * By the people first where they are named, and then by the shop: a shop has many more rows in the range,
- * which the planner may not know.
+ * If people are named, their rows are looked up first and compared with the shop afterwards: the shop has
+ * many more rows in the range, and the planner may not know that.
  */
 function inRange(tx: Tx, { shopId, from, to, userIds }: AttendanceRange): ListStatement {
   const rows = new ListStatement(tx)

@@ -15,7 +15,7 @@ import type {
 import { AttendanceRepository, type PlannedRow, type WorkedRow } from './attendance.repository.js';
 import { plansSeen } from './schedule-rules.js';
 
-/** A month on one screen: the answer has no pages, so its counts cover everything that it shows. */
+/** A month fits on one screen. The answer has no pages, so its counts cover everything that it shows. */
 const MOST_DAYS = 31;
 
 /**

@@ -8,7 +8,10 @@ export type Plan = Pick<ScheduledShift, 'shop_id' | 'user_id' | 'start_at' | 'en
 
 const LONGEST_MS = 24 * 3_600_000;
 
-/** The fault in the times of a plan, if any: a plan ends after it begins, at most 24 hours later. */
+/**
+ * Returns the fault in the times of a plan, if there is one: a plan ends after it begins, at most 24 hours
+ * later.
+ */
 export function timesFault(plan: Pick<Plan, 'start_at' | 'end_at'>): FieldFault | undefined {
   const ms = plan.end_at.getTime() - plan.start_at.getTime();
   if (ms <= 0)
@@ -25,7 +28,10 @@ export function timesFault(plan: Pick<Plan, 'start_at' | 'end_at'>): FieldFault 
   return undefined;
 }
 
-/** Whether someone may be planned in a shop: an ADMIN anywhere, others where they are assigned. */
+/**
+ * Whether a person may be planned in a shop. An ADMIN may be planned anywhere, and other people where they
+ * are assigned.
+ */
 export function canWorkIn(
   shopId: string,
   person: {

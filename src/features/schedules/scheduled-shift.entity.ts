@@ -11,7 +11,10 @@ import {
   VersionColumn,
 } from 'typeorm';
 
-/** A time at which someone is meant to work; never a record of time worked. A draft until it is published. */
+/**
+ * A time at which a person is meant to work, which is never a record of time worked. It is a draft until
+ * it is published.
+ */
 @Entity('scheduled_shifts')
 @Exclusion(
   'ex_scheduled_shifts_overlap',

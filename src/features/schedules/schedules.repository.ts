@@ -28,7 +28,7 @@ const PUBLISH = statement<Pick<ScheduledShift, 'id'>>(
       AND published_at IS NULL
     RETURNING id`,
 );
-/** By the clock of the statement: the transaction may have waited for its person. */
+/** The clock of the statement decides, because the transaction may have waited for the person. */
 const WITHDRAW = statement<Pick<ScheduledShift, 'id'>>(
   'schedules.withdraw',
   `DELETE FROM scheduled_shifts
@@ -45,7 +45,7 @@ const LIST = selection<ScheduledShift>('schedules.list', {
 /** Writes of scheduled shifts that hold a person, and lists; everything else goes through `tx.of`. */
 @Injectable()
 export class SchedulesRepository {
-  /** May violate ex_scheduled_shifts_overlap. */
+  /** The write may violate ex_scheduled_shifts_overlap. */
   async insert(tx: Tx, plan: DatedPlan): Promise<ScheduledShift> {
     const [, row] = await Promise.all([
       tx.rows(HOLD_PERSON, [tx.organizationId, plan.user_id]),
@@ -54,7 +54,7 @@ export class SchedulesRepository {
     return row;
   }
 
-  /** May violate ex_scheduled_shifts_overlap. */
+  /** The write may violate ex_scheduled_shifts_overlap. */
   async update(tx: Tx, id: string, plan: DatedPlan): Promise<ScheduledShift | undefined> {
     const [, row] = await Promise.all([
       tx.rows(HOLD_PERSON, [tx.organizationId, plan.user_id]),

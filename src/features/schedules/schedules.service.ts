@@ -110,7 +110,7 @@ export class SchedulesService {
       const shop = await this.shops.getReachable(tx, caller, id);
       if (shop.archived_at) throw new AppError('SHOP_ARCHIVED');
       const published = await this.schedules.publish(tx, id, { from, to });
-      // One entry under the shop for all of them; each row has its time.
+      // The log has one entry under the shop for all of them, and each row has its own time of publication.
       const entry = { action: 'schedule.published', id, subjectType: 'shop' } as const;
       const details = { from, to, published };
       if (published > 0) this.audit.record(tx, caller, { ...entry, details });

@@ -32,11 +32,11 @@ export function overtimeRulesOf(settings: {
 }
 
 /**
- * The overtime of each day. Work beyond the daily limit is overtime of the day. Of what is left, all
- * beyond the weekly limit is overtime too, and the later seconds of a week are: a day's figure never
- * changes by what is worked on a later day.
- * @param days  of one person, in order, each date once; from the first day of a week on, or the days
- *   that are missing count as free
+ * The overtime of each day. Work beyond the daily limit is overtime of the day. Of the rest, everything
+ * beyond the weekly limit is overtime too. The latest seconds of the week count as overtime, so that work
+ * on a later day never changes the figure of an earlier one.
+ * @param days  of one person, in order, each date once; from the first day of a week on, or the days that
+ *   are missing count as free
  * @returns seconds, in the order of the days
  */
 export function overtimeOf(days: readonly DayOfWork[], rules: OvertimeRules): number[] {

@@ -23,7 +23,7 @@ export function timesheetCsvHeader(): string {
   return toCsvLines([COLUMNS]);
 }
 
-/** One line a person and day. */
+/** The file has one line for each person and day. */
 export function toTimesheetCsv(timesheets: readonly TimesheetView[]): string {
   return toCsvLines(
     timesheets.flatMap(({ user_id, name, days }) =>
@@ -47,7 +47,8 @@ export function toTimesheetCsv(timesheets: readonly TimesheetView[]): string {
 }
 
 /**
- * Hours with two decimals, halves rounded up: for people; what is paid is counted in seconds.
+ * Returns hours with two decimals for people to read; halves are rounded up. Pay is computed from the
+ * seconds.
  * @param seconds  whole, ≥ 0
  */
 export function hoursOf(seconds: number): string {

@@ -37,7 +37,7 @@ const LIST = selection<TimesheetPeriod>('timesheet-periods.list', {
   after: '(from_date, id) < (?::date, ?::uuid)',
 });
 const HOLD = statement('timesheet-periods.hold', 'SELECT hold_timesheets($1, $2)');
-/** A statement of its own after the wait: only so does it see what was committed meanwhile. */
+/** This is a statement of its own after the wait, because only then it sees what was committed meanwhile. */
 const UNFINISHED = statement<Unfinished>(
   'timesheet-periods.unfinished',
   `SELECT count(*) FILTER (WHERE end_at IS NULL)::int AS open_shifts,
@@ -59,7 +59,7 @@ export class TimesheetPeriodsRepository {
     await tx.rows(HOLD, [tx.organizationId, shopId]);
   }
 
-  /** To be called with the timesheets held. */
+  /** The calling code must hold the timesheets. */
   async unfinished(
     tx: Tx,
     { shopId, from, to }: ShopDays,

@@ -11,8 +11,9 @@ export interface TimesheetRequest extends DayRange, TimesheetScope {
 }
 
 /**
- * An EMPLOYEE sees their own hours in every shop, a MANAGER everyone's in their shops, an ADMIN all.
- * @throws VALIDATION_FAILED (the range), NOT_FOUND (an EMPLOYEE asks for someone else)
+ * An EMPLOYEE sees their own hours in every shop, a MANAGER sees everyone's hours in their shops, and an
+ * ADMIN sees all hours.
+ * @throws VALIDATION_FAILED  (the range), NOT_FOUND (an EMPLOYEE asks for someone else)
  */
 export function requestedHours(caller: Caller, query: ExportTimesheetsQuery): TimesheetRequest {
   const { from, to, shop_id: shopId, user_id: userId } = query;

@@ -15,7 +15,10 @@ export interface TimesheetScope {
 
 export type PersonRow = Pick<User, 'id' | 'name'>;
 
-/** Whether hours may still change. A day is what the weakest of its shifts is. */
+/**
+ * Whether hours may still change. A day is open if any of its shifts is open to changes, and locked only
+ * if all of them are.
+ */
 export const APPROVALS = ['OPEN', 'APPROVED', 'LOCKED'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
@@ -37,8 +40,8 @@ export interface DayRow extends WorkSums {
 }
 
 /**
- * The start is bounded too, for the index of a person's shifts knows no business dates. Whatever the
- * zone and the beginning of the day, a shift starts within two days of its date in UTC.
+ * The start is bounded too, because the index of a person's shifts contains no business dates. Whatever
+ * the zone and the beginning of the day, a shift starts within two days of its date in UTC.
  */
 const DATED = `s.voided_at IS NULL AND s.business_date BETWEEN $2::date AND $3::date
   AND s.start_at >= ($2::date - 3)::timestamptz AND s.start_at < ($3::date + 4)::timestamptz`;
@@ -51,7 +54,10 @@ const DATED = `s.voided_at IS NULL AND s.business_date BETWEEN $2::date AND $3::
 const shiftsOf = (person: string): string => `(SELECT s.* FROM shifts s
   WHERE s.organization_id = $1 AND s.user_id = ${person} AND ${DATED} ORDER BY s.start_at OFFSET 0)`;
 
-/** What is NULL does not restrict the list: the planner sees the parameters and leaves such conditions out. */
+/**
+ * A parameter that is NULL does not restrict the list: the planner sees the parameters and removes such
+ * conditions.
+ */
 const PEOPLE = statement<PersonRow>(
   'timesheets.people',
   `SELECT u.id, u.name FROM users u
@@ -63,12 +69,10 @@ const PEOPLE = statement<PersonRow>(
 );
 
 /**
- * One row a person and business date. Each shift is cut to whole seconds on its own, so that days and
- * totals are sums of what is shown.
- *
- * What still runs, runs until now; a shift or session that began after this transaction did, until its
- * own beginning. A session that is silent for too long ended when it was last heard of. Sessions at the
- * same time count once.
+ * Returns one row for each person and business date. Each shift is cut to whole seconds on its own, so
+ * that days and totals are sums of what is shown. An open shift or session lasts until now. If it began
+ * after this transaction, its length is 0. A session that is silent for too long ended when it was last
+ * heard of. Sessions at the same time count once.
  */
 const DAYS = statement<DayRow>(
   'timesheets.days',

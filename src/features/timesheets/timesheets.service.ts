@@ -15,7 +15,7 @@ import { timesheetsOf } from './timesheet-rules.js';
 import type { ExportTimesheetsQuery, TimesheetsQuery, TimesheetView } from './timesheets.dto.js';
 import { TimesheetsRepository, type PersonRow } from './timesheets.repository.js';
 
-/** People in memory at once during an export; over a quarter they have some 4,600 days. */
+/** The number of people in memory at once during an export; over a quarter they have some 4,600 days. */
 const EXPORT_PEOPLE = 50;
 
 /** People who have shifts in the requested days, and the rules of their overtime. */
@@ -50,9 +50,9 @@ export class TimesheetsService {
 
   /**
    * The same for everyone at once, as a CSV file.
-   * Why a transaction for each piece and not one snapshot: it would stay open as long as the client
-   * takes to read, and a handful of slow clients would hold every connection. The people in the file
-   * are read first, so each of them is in it once, even if their name changes meanwhile.
+   * Why each piece has its own transaction: a single snapshot would stay open as long as the client takes
+   * to read, and a handful of slow clients would hold every connection. The people in the file are read
+   * first, so each of them is in it once, even if their name changes meanwhile.
    * @throws VALIDATION_FAILED, NOT_FOUND
    */
   async export(caller: Caller, query: ExportTimesheetsQuery): Promise<Answer<StreamableFile>> {

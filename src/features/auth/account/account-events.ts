@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { SignInLimiter, type Tries } from '../sign-in/sign-in-limiter.js';
 import type { Client, EndedSession } from '../sign-in/sign-in-sessions.js';
 
-/** What happens to accounts: it is counted against abuse and written to the audit log. */
+/** Counts the events of accounts against abuse and writes them to the audit log. */
 @Injectable()
 export class AccountEvents {
   constructor(
@@ -19,17 +19,17 @@ export class AccountEvents {
     return this.limiter.counted(work);
   }
 
-  /** Something a person did to their own account; travels with COMMIT. */
+  /** Records an action of a person on their own account; travels with COMMIT. */
   record(tx: Tx, event: { action: AuditAction; userId: string; client: Origin }): void {
     tx.withCommit(this.audit.append(tx, entry(event.action, event, event.userId)));
   }
 
-  /** A sign-in that was refused: nobody is known to have done it. */
+  /** Records a sign-in that was refused. The entry names no author, because nobody has signed in. */
   async recordRefusal(tx: Tx, userId: string, client: Client): Promise<void> {
     await this.audit.append(tx, entry('auth.sign-in-failed', { userId, client }, undefined));
   }
 
-  /** A session that ended because its refresh token came twice: the thief or the owner, who can say. */
+  /** Records a session that ended because an old refresh token was used again, by its owner or by a thief. */
   recordAbuse(tx: Tx, session: EndedSession, client: Origin): void {
     const { sessionId, userId } = session;
     const details = { session_id: sessionId };

@@ -14,7 +14,7 @@ import { SignInSessions, type Client } from '../sign-in/sign-in-sessions.js';
 const DEFAULT_CURRENCY = 'USD';
 const DEFAULT_TIME_ZONE = 'UTC';
 
-/** Registering an organization, and one's own account. */
+/** Registers organizations, and changes the caller's own password. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -27,7 +27,7 @@ export class AccountService {
   ) {}
 
   /**
-   * Makes an organization, its ADMIN and their first session.
+   * Creates an organization, its ADMIN and their first session.
    * @throws EMAIL_TAKEN, WEAK_PASSWORD, TOO_MANY_REQUESTS
    */
   async register(body: RegisterBody, client: Client): Promise<TokenView> {
@@ -87,7 +87,7 @@ export class AccountService {
   }
 }
 
-/** What stands before the @, when nobody gave a name. */
+/** Returns the part before the @, which serves as the name if the request has none. */
 function nameOf(email: string): string {
   return email.split('@')[0] ?? email;
 }

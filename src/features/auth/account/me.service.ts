@@ -16,7 +16,7 @@ import type { Person } from '../../users/users.repository.js';
 import { UsersService } from '../../users/users.service.js';
 import type { MeView, UpdateMeBody } from './me.dto.js';
 
-/** Everything that a client needs to begin with, in one answer. */
+/** Returns everything that a client needs to begin, in one answer. */
 interface Facts {
   readonly person: Person;
   readonly organization: Organization;

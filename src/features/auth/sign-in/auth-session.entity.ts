@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One sign-in on one device: lives until it is signed out or expires. */
+/** One sign-in on one device. It lasts until it is signed out or expires. */
 @Entity('auth_sessions')
 @Index('ix_auth_sessions_user', ['organization_id', 'user_id'])
 @Index('ix_auth_sessions_expires', { synchronize: false })
@@ -21,7 +21,7 @@ export class AuthSession {
   @Column('text', { nullable: true })
   name: string | null;
 
-  /** From which its person sees where somebody has signed in. */
+  /** The address of the sign-in, which shows a person where somebody has signed in. */
   @Column('text')
   address: string;
 
@@ -29,7 +29,7 @@ export class AuthSession {
   @Column('text', { default: '' })
   network: string;
 
-  /** Whether it permits nothing but to change the password. */
+  /** Whether the session only permits a change of the password. */
   @Column('boolean', { default: false })
   must_change_password: boolean;
 

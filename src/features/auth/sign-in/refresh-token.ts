@@ -9,11 +9,11 @@ const SECRET_BYTES = 32;
 export interface RefreshToken {
   readonly organizationId: string;
   readonly secret: Buffer;
-  /** As handed out. */
+  /** The token as the client gets it. */
   readonly text: string;
 }
 
-/** What is kept of it. */
+/** The hash that is stored. */
 export function hashOf(token: RefreshToken): Buffer {
   return createHash('sha256').update(token.secret).digest();
 }
@@ -27,7 +27,7 @@ export function refreshTokenOf(organizationId: string, secret: Buffer): RefreshT
   return { organizationId, secret, text: PREFIX + bytes.toString('base64url') };
 }
 
-/** @returns undefined for what we cannot have made */
+/** @returns undefined for a text that this installation cannot have created */
 export function parseRefreshToken(text: string): RefreshToken | undefined {
   if (!text.startsWith(PREFIX)) return undefined;
   const bytes = Buffer.from(text.slice(PREFIX.length), 'base64url');

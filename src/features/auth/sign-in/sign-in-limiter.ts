@@ -84,7 +84,7 @@ export class Tries {
     await this.counters.pair.forget(`${hashed(email)}:${networkOf(address)}`);
   }
 
-  /** Never fails: what cannot be taken back ends with the window. */
+  /** This never fails: tries that cannot be taken back expire with their window. */
   async takeBack(): Promise<void> {
     await Promise.allSettled(this.taken.splice(0).map((takeBack) => takeBack()));
   }
@@ -95,7 +95,7 @@ export class Tries {
   }
 }
 
-/** The table need not hold e-mails. */
+/** The key is a hash, so that the table holds no e-mail addresses. */
 function hashed(email: string): string {
   return createHash('sha256').update(email).digest('base64url');
 }

@@ -65,13 +65,12 @@ export class SignInSessions {
   }
 
   /**
-   * Exchanges a refresh token for the next pair.
-   *
-   * The child is derived from its parent and our key, so that a client that lost the answer can ask
-   * again for a short time and gets the same child. Any older token has been stolen, or its thief has
-   * used it: the whole session ends.
-   * @returns undefined when the token is worth nothing
-   * @throws SERVICE_UNAVAILABLE  when an instance with a newer key has made the child, and so must repeat it
+   * Exchanges a refresh token for the next pair. The child is derived from its parent and our key, so that
+   * a client that lost the answer can ask again for a short time and gets the same child. Any older token
+   * has been stolen, or its thief has used it: the whole session ends.
+   * @returns undefined when the token is not valid
+   * @throws SERVICE_UNAVAILABLE  when an instance with a newer key has made the child, and so must repeat
+   *   it
    */
   async rotate(tx: Tx, token: RefreshToken): Promise<Rotation | undefined> {
     const hash = hashOf(token);

@@ -15,15 +15,15 @@ import { SignInLimiter, type Tries } from './sign-in-limiter.js';
 import { SignInSessions, type Client } from './sign-in-sessions.js';
 
 /**
- * Stands for whoever has no account: the same reads and the same entry in the audit log, under no
- * organization, so that the answer takes as long as for somebody.
+ * Takes the place of a person who has no account. It causes the same reads and the same entry in the audit
+ * log, under no organization, so that the answer takes as long as for an existing account.
  */
 const NOBODY: Pick<LoginIdentity, 'organization_id' | 'user_id'> = {
   organization_id: NIL,
   user_id: NIL,
 };
 
-/** Signing in, staying signed in, signing out. */
+/** Signs people in and out, and renews their tokens. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -36,7 +36,8 @@ export class SignInService {
   ) {}
 
   /**
-   * Same status, body and time for an unknown e-mail, a wrong password and someone deactivated.
+   * Status, body and time are the same for an unknown e-mail address, a wrong password and a deactivated
+   * person.
    * @throws INVALID_CREDENTIALS, TOO_MANY_REQUESTS
    */
   login(body: LoginBody, client: Client): Promise<TokenView> {
@@ -61,8 +62,8 @@ export class SignInService {
   }
 
   /**
-   * The next pair of tokens. What an abused token ends, and the audit log of it, is committed before
-   * it is refused.
+   * Returns the next pair of tokens. If a token was abused, the end of its session and the entry in the
+   * audit log are committed before the request is refused.
    * @throws INVALID_REFRESH_TOKEN
    */
   async refresh(text: string, client: Origin): Promise<TokenView> {
@@ -87,7 +88,10 @@ export class SignInService {
     });
   }
 
-  /** A session, unless the password was changed or the person deactivated since it was verified. */
+  /**
+   * Begins a session, unless the password was changed or the person was deactivated since the password was
+   * verified.
+   */
   private async begin(identity: LoginIdentity, client: Client): Promise<TokenView | undefined> {
     return this.db.write({ organizationId: identity.organization_id }, async (tx) => {
       if (!(await this.credentials.stillValid(tx, identity))) return undefined;
