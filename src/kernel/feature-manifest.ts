@@ -34,8 +34,13 @@ export interface PersonalRecord {
   readonly table: string;
   /** The column with the id of the person. A table that names several people has a record for each column. */
   readonly person: string;
-  /** The columns by which the rows are read, with their types; together they are unique. */
-  readonly order: Readonly<Record<string, 'timestamptz' | 'date' | 'uuid' | 'text' | 'integer'>>;
+  /**
+   * The columns by which the rows are read, with their types; together they are unique. An index of the person and
+   * these columns, or the first of them, keeps a page from reading all rows of the person.
+   */
+  readonly order: Readonly<
+    Record<string, 'timestamptz' | 'date' | 'uuid' | 'text' | 'integer' | 'bigint'>
+  >;
   /** Columns that are not shown: secrets, and what serves the database alone. */
   readonly hidden?: readonly string[];
   readonly parts?: readonly RecordPart[];

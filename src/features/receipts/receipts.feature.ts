@@ -30,7 +30,7 @@ export const receipts = {
     {
       table: 'receipts',
       person: 'user_id',
-      order: { occurred_at: 'timestamptz', id: 'uuid' },
+      order: { business_date: 'date', receipt_number: 'bigint', id: 'uuid' },
       parts: [
         { table: 'receipt_lines', of: 'receipt_id', order: ['line_number'] },
         { table: 'receipt_payments', of: 'receipt_id', order: ['payment_number'] },

@@ -99,7 +99,16 @@ export class ReceiptsRepository {
     // In the order of the question marks: shop and id in the comparison, the id alone, shop and id again.
     const pair = [filter.shopId, clientReceiptId];
     const clientIdValues = [...pair, clientReceiptId, ...pair];
-    const list = new ListStatement(tx)
+    const list = new ListStatement(tx);
+    // Receipts of a shift are looked up by their seller: with the shop beside the seller, the planner may
+    // take the index of the shop and read what everybody sold on those days.
+    if (soldWithin)
+      list
+        .where('user_id = ?', filter.userId)
+        .where(SOLD_FROM, soldWithin.from, soldWithin.from)
+        .where(SOLD_BEFORE, soldWithin.to, soldWithin.to)
+        .fenced();
+    list
       .where('shop_id = ?', filter.shopId)
       .where('business_date >= ?::date', filter.from)
       .where('business_date <= ?::date', filter.to)
@@ -107,10 +116,8 @@ export class ReceiptsRepository {
       .where('user_id = ?', filter.userId)
       .where('refund_for = ?', refundFor)
       .where(BY_NUMBER, filter.shopId, receiptNumber, filter.shopId, receiptNumber)
-      .where(BY_CLIENT_ID, ...clientIdValues)
-      .where(SOLD_FROM, soldWithin?.from, soldWithin?.from)
-      .where(SOLD_BEFORE, soldWithin?.to, soldWithin?.to);
+      .where(BY_CLIENT_ID, ...clientIdValues);
     const isNarrow = [refundFor, receiptNumber, clientReceiptId].some((one) => one !== undefined);
-    return (isNarrow ? list.fenced() : list).page(LIST, page);
+    return (isNarrow && !soldWithin ? list.fenced() : list).page(LIST, page);
   }
 }
