@@ -203,6 +203,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Add up activity by platform, category, hour of the day, day or person
+         * @description You and your manager read the same answer. Reading about another person is recorded, and that person sees it. Days whose events were deleted keep what they added up to.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/summary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the same sums as CSV, with one line for each group
+         * @description Allowed for every role.
+         */
+        get: operations["exportSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity/timeline": {
         parameters: {
             query?: never;
@@ -1842,6 +1884,8 @@ export interface components {
          * @enum {string}
          */
         ActivityEventType: string;
+        /** @enum {string} */
+        ActivityGrouping: "platform" | "category" | "hour" | "day" | "person";
         ActivityNoticeView: {
             /**
              * @description The present version; `null` before activity was first switched on.
@@ -2562,6 +2606,7 @@ export interface components {
          *     | `OVER_REFUND` | 422 | The refund returns more than was sold |
          *     | `SHIFT_TIMES_INVALID` | 422 | The shift has an invalid start or end |
          *     | `BREAK_TIMES_INVALID` | 422 | A break has an invalid start or end |
+         *     | `SUMMARY_TOO_LARGE` | 422 | The range has more shifts than one summary adds up; ask for fewer days |
          *     | `EXPLANATION_OUTSIDE_SHIFT` | 422 | The time is not within one of your shifts |
          *     | `ERASURE_NOT_CONFIRMED` | 422 | The e-mail address is not the one of the person to erase |
          *     | `SUM_OUT_OF_RANGE` | 422 | The sum is too large to be returned exactly; request fewer days |
@@ -2573,7 +2618,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -4208,6 +4253,59 @@ export interface components {
              */
             occurred_at?: string;
         };
+        SummaryGroupView: {
+            /**
+             * @description The date, the hour of the day (`00` to `23`), or the id of the person or platform, or the category.
+             * @example 09
+             */
+            key: string | null;
+            /**
+             * @description The name of the person, platform or category; null where the key says everything.
+             * @example null
+             */
+            name: string | null;
+            /** @example 1800 */
+            active_seconds: number;
+            /** @description The working time, as are all of the following: null for platforms and categories. */
+            working_seconds: number | null;
+            off_list_seconds: number | null;
+            paused_seconds: number | null;
+            idle_seconds: number | null;
+            explained_seconds: number | null;
+            /** @description Whether this is the time off the list while no platform was in front. */
+            is_off_list: boolean;
+        };
+        SummaryTotalsView: {
+            /**
+             * @description The time of the shifts without their breaks.
+             * @example 27000
+             */
+            working_seconds: number;
+            /**
+             * @description The time on platforms or off the list. Devices side by side count once.
+             * @example 21600
+             */
+            active_seconds: number;
+            /** @description The time off the list, also while another device was on a platform. */
+            off_list_seconds: number;
+            paused_seconds: number;
+            /** @description The time without a sign of life beyond the idle limit that nobody explained. It changes no hours. */
+            idle_seconds: number;
+            explained_seconds: number;
+        };
+        SummaryView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @example platform */
+            group_by: components["schemas"]["ActivityGrouping"];
+            /** @description The number of days that were added up, each person's counted by itself. */
+            days: number;
+            totals: components["schemas"]["SummaryTotalsView"];
+            /** @description The groups by time or by name, never by an amount. */
+            groups: components["schemas"]["SummaryGroupView"][];
+        };
         TimelinePartView: {
             /** Format: date-time */
             start_at: string;
@@ -4863,6 +4961,19 @@ export interface components {
                 };
             };
         };
+        /** @description `SUMMARY_TOO_LARGE`: The range has more shifts than one summary adds up; ask for fewer days */
+        SummaryTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "SUMMARY_TOO_LARGE";
+                };
+            };
+        };
         /** @description `TOO_MANY_REQUESTS`: Too many requests were sent */
         TooManyRequests: {
             headers: {
@@ -4971,6 +5082,7 @@ export type ActivePlatformsView = components['schemas']['ActivePlatformsView'];
 export type ActivityEventBody = components['schemas']['ActivityEventBody'];
 export type ActivityEventStatus = components['schemas']['ActivityEventStatus'];
 export type ActivityEventType = components['schemas']['ActivityEventType'];
+export type ActivityGrouping = components['schemas']['ActivityGrouping'];
 export type ActivityNoticeView = components['schemas']['ActivityNoticeView'];
 export type ActivityPolicyView = components['schemas']['ActivityPolicyView'];
 export type ActivityRejection = components['schemas']['ActivityRejection'];
@@ -5082,6 +5194,9 @@ export type SpanView = components['schemas']['SpanView'];
 export type StartBreakBody = components['schemas']['StartBreakBody'];
 export type StartSessionBody = components['schemas']['StartSessionBody'];
 export type StartShiftBody = components['schemas']['StartShiftBody'];
+export type SummaryGroupView = components['schemas']['SummaryGroupView'];
+export type SummaryTotalsView = components['schemas']['SummaryTotalsView'];
+export type SummaryView = components['schemas']['SummaryView'];
 export type TimelinePartView = components['schemas']['TimelinePartView'];
 export type TimelineReceiptView = components['schemas']['TimelineReceiptView'];
 export type TimelineShiftView = components['schemas']['TimelineShiftView'];
@@ -5118,6 +5233,7 @@ export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge']
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseSumOutOfRange = components['responses']['SumOutOfRange'];
+export type ResponseSummaryTooLarge = components['responses']['SummaryTooLarge'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
@@ -6225,6 +6341,181 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSummary: {
+        parameters: {
+            query: {
+                /** @description The first business date of the range, inclusive. */
+                from: string;
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
+                to: string;
+                /** @description What the groups are. Their seconds add up to the same totals, whatever it is. */
+                group_by: components["schemas"]["ActivityGrouping"];
+                /** @description The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
+                user_id?: string;
+                /**
+                 * @description Counts the days on which people worked in this shop, each day as a whole: of everyone whose activity you
+                 *     may see, or of the person that is named.
+                 */
+                shop_id?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01",
+                     *       "to": "2026-03-01",
+                     *       "group_by": "platform",
+                     *       "days": 1,
+                     *       "totals": {
+                     *         "working_seconds": 27000,
+                     *         "active_seconds": 21600,
+                     *         "off_list_seconds": 1,
+                     *         "paused_seconds": 1,
+                     *         "idle_seconds": 1,
+                     *         "explained_seconds": 1
+                     *       },
+                     *       "groups": [
+                     *         {
+                     *           "key": "09",
+                     *           "name": null,
+                     *           "active_seconds": 1800,
+                     *           "working_seconds": null,
+                     *           "off_list_seconds": null,
+                     *           "paused_seconds": null,
+                     *           "idle_seconds": null,
+                     *           "explained_seconds": null,
+                     *           "is_off_list": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SummaryTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportSummary: {
+        parameters: {
+            query: {
+                /** @description The first business date of the range, inclusive. */
+                from: string;
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
+                to: string;
+                /** @description What the groups are. Their seconds add up to the same totals, whatever it is. */
+                group_by: components["schemas"]["ActivityGrouping"];
+                /** @description The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
+                user_id?: string;
+                /**
+                 * @description Counts the days on which people worked in this shop, each day as a whole: of everyone whose activity you
+                 *     may see, or of the person that is named.
+                 */
+                shop_id?: string;
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example key,name,is_off_list,active_seconds,working_seconds,off_list_seconds,paused_seconds,idle_seconds,explained_seconds
+                     *     2026-03-02,,false,21600,27000,0,0,900,0
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SummaryTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { acknowledge, enableActivity } from '../support/activity.js';
 import { tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
-import { expectStatus } from '../support/makers.js';
+import { expectStatus, type Person } from '../support/makers.js';
 import { makeBelongings } from '../support/samples.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
@@ -47,6 +47,7 @@ describe('between organizations, for the role the app has,', () => {
     expect(sent.json).toMatchObject({ results: [{ id: events[0]?.id, status: 'accepted' }] });
     const look = `/activity/timeline?date=${now.slice(0, 10)}&user_id=${belongings.user_id}`;
     expectStatus(await app.http.get(look, { token }), 200);
+    await insertWorkOfJobs(theirs.person);
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });
@@ -55,6 +56,19 @@ describe('between organizations, for the role the app has,', () => {
     await probe.close();
     await app.close();
   });
+
+  /** The rows that only a job writes. */
+  async function insertWorkOfJobs({ organizationId, userId }: Person): Promise<void> {
+    await probe.rows(
+      `INSERT INTO activity_days (organization_id, user_id, date, working_seconds, active_seconds, off_list_seconds,
+          paused_seconds, idle_seconds, explained_seconds, by_hour, by_platform, facts, is_final)
+        VALUES ($1, $2, '2026-03-02', 0, 0, 0, 0, 0, 0, '[]', '[]', '', true)`,
+      [organizationId, userId],
+    );
+    await probe.rows('INSERT INTO activity_sweeps (organization_id, swept_to) VALUES ($1, now())', [
+      organizationId,
+    ]);
+  }
 
   /** In a transaction of the organization (or of none), which is rolled back. */
   async function within(

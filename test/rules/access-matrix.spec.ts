@@ -270,6 +270,13 @@ describe('every route', () => {
       ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/activity/acknowledgements?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/activity/live?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ...['user_id', 'shop_id'].flatMap((name): [string, string, object][] =>
+        ['', '/export'].map((rest) => [
+          'GET',
+          `/activity/summary${rest}?from=2026-03-01&to=2026-03-31&group_by=day&${name}=${ids[name] ?? ''}`,
+          {},
+        ]),
+      ),
       ['GET', `/activity/timeline?date=2026-03-02&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/timesheets?from=2026-03-01&to=2026-03-31&user_id=${ids['user_id'] ?? ''}`, {}],

@@ -74,6 +74,12 @@ export class RouteWalk {
       ...['true', 'false'].map((is) => `/activity/acknowledgements?acknowledged=${is}`),
       `/activity/acknowledgements?shop_id=${shop}`,
       ...['', `&user_id=${user}`].map((rest) => `/activity/timeline?date=2026-10-02${rest}`),
+      ...['platform', 'category', 'hour', 'day', 'person'].map(
+        (group) =>
+          `/activity/summary?from=2026-10-01&to=2026-10-05&group_by=${group}&user_id=${user}`,
+      ),
+      `/activity/summary?from=2026-10-01&to=2026-10-03&group_by=day&shop_id=${shop}`,
+      `/activity/summary/export?from=2026-10-01&to=2026-10-03&group_by=day`,
       ...['/activity/live', `/activity/live?shop_id=${shop}`],
       ...['/activity/readers', `/activity/explanations/${ids.explanation_id}`],
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],

@@ -46,6 +46,9 @@ import { KeepersRepository } from './retention/keepers.repository.js';
 import { OldActivityRepository } from './retention/old-activity.repository.js';
 import { OldActivity } from './retention/old-activity.service.js';
 import { WaitingEvents } from './retention/waiting-events.service.js';
+import { SummaryScopeReadOnlyRepository } from './summary/summary-scope-read-only.repository.js';
+import { SummaryController } from './summary/summary.controller.js';
+import { SummaryService } from './summary/summary.service.js';
 import { DayFactsReadOnlyRepository } from './timeline/day-facts-read-only.repository.js';
 import { PersonDays } from './timeline/person-days.service.js';
 import { TimelineController } from './timeline/timeline.controller.js';
@@ -77,6 +80,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     TimelineController,
     ExplanationsController,
     ReadersController,
+    SummaryController,
     LiveController,
   ],
   providers: [
@@ -106,6 +110,8 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     DailySummaries,
     StoredSummaries,
     SummariesAhead,
+    SummaryService,
+    SummaryScopeReadOnlyRepository,
     ActivityRetention,
     KeepersRepository,
     OldActivityRepository,

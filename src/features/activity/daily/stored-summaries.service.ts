@@ -9,7 +9,9 @@ import { DailySummaries, type DayHeader } from './daily-summaries.service.js';
 
 /** Days as they are now, each from its stored summary where that is still true. */
 export interface KnownDays {
-  readonly true: readonly DayRow[];
+  readonly valid: readonly DayRow[];
+  /** Days whose shifts are gone after their events were deleted. */
+  readonly alone: readonly DayRow[];
   /** The days that have to be computed. */
   readonly stale: readonly DayHeader[];
 }
@@ -43,7 +45,7 @@ export class StoredSummaries {
     headers: readonly DayHeader[],
     { userIds, range }: { readonly userIds: readonly string[]; readonly range: DayRange },
   ): Promise<KnownDays> {
-    if (userIds.length === 0) return { true: [], stale: [] };
+    if (userIds.length === 0) return { valid: [], alone: [], stale: [] };
     const rows = await this.days.ofPeople(tx, userIds, range);
     const stored = new Map(rows.map((row) => [keyOf(row.user_id, row.date), row]));
     const seen = new Set(headers.map(({ userId, date }) => keyOf(userId, date)));
@@ -55,7 +57,8 @@ export class StoredSummaries {
       }),
     );
     return {
-      true: [...valid.values(), ...alone],
+      valid: [...valid.values()],
+      alone,
       stale: headers.filter((day) => !valid.has(day)),
     };
   }

@@ -1,0 +1,110 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { CsvQuery } from '../../../platform/http/csv-query.dto.js';
+import { IsId, IsIsoDay } from '../../../platform/http/field-rules.js';
+import { GROUPINGS, type Grouping } from './summary-groups.js';
+
+const GROUPING = { enum: GROUPINGS, enumName: 'ActivityGrouping', example: 'platform' };
+
+export class SummaryQuery {
+  /**
+   * The first business date of the range, inclusive.
+   * @example 2026-03-02
+   */
+  @IsIsoDay()
+  from: string;
+
+  /**
+   * The last business date of the range, inclusive; the range has at most 92 days.
+   * @example 2026-03-08
+   */
+  @IsIsoDay()
+  to: string;
+
+  /** What the groups are. Their seconds add up to the same totals, whatever it is. */
+  @ApiProperty(GROUPING)
+  @IsIn(GROUPINGS)
+  group_by: Grouping;
+
+  /** The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
+  @IsOptional()
+  @IsId()
+  user_id?: string;
+
+  /**
+   * Counts the days on which people worked in this shop, each day as a whole: of everyone whose activity you
+   * may see, or of the person that is named.
+   */
+  @IsOptional()
+  @IsId()
+  shop_id?: string;
+}
+
+export class ExportSummaryQuery extends IntersectionType(SummaryQuery, CsvQuery) {}
+
+export class SummaryTotalsView {
+  /**
+   * The time of the shifts without their breaks.
+   * @example 27000
+   */
+  @ApiProperty({ type: 'integer' })
+  working_seconds: number;
+  /**
+   * The time on platforms or off the list. Devices side by side count once.
+   * @example 21600
+   */
+  @ApiProperty({ type: 'integer' })
+  active_seconds: number;
+  /** The time off the list, also while another device was on a platform. */
+  @ApiProperty({ type: 'integer' })
+  off_list_seconds: number;
+  @ApiProperty({ type: 'integer' })
+  paused_seconds: number;
+  /** The time without a sign of life beyond the idle limit that nobody explained. It changes no hours. */
+  @ApiProperty({ type: 'integer' })
+  idle_seconds: number;
+  @ApiProperty({ type: 'integer' })
+  explained_seconds: number;
+}
+
+const ONLY_SOME = { type: 'integer', nullable: true } as const;
+
+export class SummaryGroupView {
+  /** The date, the hour of the day (`00` to `23`), or the id of the person or platform, or the category. */
+  @ApiProperty({ type: String, nullable: true, example: '09' })
+  key: string | null;
+  /** The name of the person, platform or category; null where the key says everything. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  name: string | null;
+  /** Whether this is the time off the list while no platform was in front. */
+  is_off_list: boolean;
+  /** @example 1800 */
+  @ApiProperty({ type: 'integer' })
+  active_seconds: number;
+  /** The working time, as are all of the following: null for platforms and categories. */
+  @ApiProperty(ONLY_SOME)
+  working_seconds: number | null;
+  @ApiProperty(ONLY_SOME)
+  off_list_seconds: number | null;
+  @ApiProperty(ONLY_SOME)
+  paused_seconds: number | null;
+  @ApiProperty(ONLY_SOME)
+  idle_seconds: number | null;
+  @ApiProperty(ONLY_SOME)
+  explained_seconds: number | null;
+}
+
+export class SummaryView {
+  @ApiProperty({ format: 'date' })
+  from: string;
+  @ApiProperty({ format: 'date' })
+  to: string;
+  @ApiProperty(GROUPING)
+  group_by: Grouping;
+  /** The number of days that were added up, each person's counted by itself. */
+  @ApiProperty({ type: 'integer' })
+  days: number;
+  totals: SummaryTotalsView;
+  /** The groups by time or by name, never by an amount. */
+  groups: SummaryGroupView[];
+}
