@@ -6353,8 +6353,8 @@ export interface operations {
                 from: string;
                 /** @description The last business date of the range, inclusive; the range has at most 92 days. */
                 to: string;
-                /** @description What the groups are. Their seconds add up to the same totals, whatever it is. */
-                group_by: components["schemas"]["ActivityGrouping"];
+                /** @description What the groups are, by day if nothing is named. Their seconds add up to the same totals, whatever it is. */
+                group_by?: components["schemas"]["ActivityGrouping"];
                 /** @description The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
                 user_id?: string;
                 /**
@@ -6460,8 +6460,8 @@ export interface operations {
                 from: string;
                 /** @description The last business date of the range, inclusive; the range has at most 92 days. */
                 to: string;
-                /** @description What the groups are. Their seconds add up to the same totals, whatever it is. */
-                group_by: components["schemas"]["ActivityGrouping"];
+                /** @description What the groups are, by day if nothing is named. Their seconds add up to the same totals, whatever it is. */
+                group_by?: components["schemas"]["ActivityGrouping"];
                 /** @description The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
                 user_id?: string;
                 /**

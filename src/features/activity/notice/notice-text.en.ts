@@ -47,7 +47,7 @@ export const ENGLISH: NoticeWords = {
       'There is no score of a person, no ranking and no prediction about a person.',
     ],
     RETENTION: [
-      `Activity is deleted after ${notice.retention_days} days. Your hours of work are a record of their own and are kept for as long as the law requires.`,
+      `Activity is deleted after ${notice.retention_days} days; only what each day adds up to is kept. Your hours of work are a record of their own and are kept for as long as the law requires.`,
     ],
     WHO_LOOKS: [
       'The administrators of the organization and the managers of your shops can look at it. You see exactly what they see.',

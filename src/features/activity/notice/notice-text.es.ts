@@ -47,7 +47,7 @@ export const SPANISH: NoticeWords = {
       'No hay puntuaciones de personas, ni clasificaciones, ni predicciones sobre una persona.',
     ],
     RETENTION: [
-      `La actividad se borra a los ${notice.retention_days} días. Tus horas de trabajo son un registro aparte y se conservan el tiempo que exige la ley.`,
+      `La actividad se borra a los ${notice.retention_days} días; solo se conserva lo que suma cada día. Tus horas de trabajo son un registro aparte y se conservan el tiempo que exige la ley.`,
     ],
     WHO_LOOKS: [
       'Pueden consultarla los administradores de la organización y los encargados de tus tiendas. Tú ves exactamente lo mismo que ellos.',

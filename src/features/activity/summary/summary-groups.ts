@@ -3,6 +3,7 @@ import { MEASURES, type Measure, type Seconds } from '../daily/day-summary.js';
 
 export const GROUPINGS = ['platform', 'category', 'hour', 'day', 'person'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+export const DEFAULT_GROUPING: Grouping = 'day';
 
 /** A platform as it is now, archived or not. */
 export interface NamedPlatform {

@@ -1,16 +1,17 @@
 import type { Seconds } from '../daily/day-summary.js';
-import type { Group } from './summary-groups.js';
+import type { Group, Grouping } from './summary-groups.js';
 import type { SummaryGroupView, SummaryQuery, SummaryView } from './summary.dto.js';
 
 /** What the days of a query add up to. */
 export interface AddedUp {
+  readonly group_by: Grouping;
   readonly days: number;
   readonly totals: Seconds;
   readonly groups: readonly Group[];
 }
 
-export function toSummaryView({ from, to, group_by }: SummaryQuery, sums: AddedUp): SummaryView {
-  const { days, totals, groups } = sums;
+export function toSummaryView({ from, to }: SummaryQuery, sums: AddedUp): SummaryView {
+  const { group_by, days, totals, groups } = sums;
   return { from, to, group_by, days, totals, groups: groups.map(toGroupView) };
 }
 

@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CsvQuery } from '../../../platform/http/csv-query.dto.js';
 import { IsId, IsIsoDay } from '../../../platform/http/field-rules.js';
-import { GROUPINGS, type Grouping } from './summary-groups.js';
+import { DEFAULT_GROUPING, GROUPINGS, type Grouping } from './summary-groups.js';
 
 const GROUPING = { enum: GROUPINGS, enumName: 'ActivityGrouping', example: 'platform' };
 
@@ -21,10 +21,11 @@ export class SummaryQuery {
   @IsIsoDay()
   to: string;
 
-  /** What the groups are. Their seconds add up to the same totals, whatever it is. */
-  @ApiProperty(GROUPING)
+  /** What the groups are, by day if nothing is named. Their seconds add up to the same totals, whatever it is. */
+  @ApiProperty({ ...GROUPING, default: DEFAULT_GROUPING })
+  @IsOptional()
   @IsIn(GROUPINGS)
-  group_by: Grouping;
+  group_by?: Grouping;
 
   /** The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
   @IsOptional()

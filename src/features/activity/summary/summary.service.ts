@@ -13,7 +13,7 @@ import type { DayRow } from '../daily/activity-days.repository.js';
 import { StoredSummaries } from '../daily/stored-summaries.service.js';
 import { ActivityLooks } from '../readers/activity-looks.service.js';
 import { toSummaryCsv } from './summary-csv.js';
-import { groupsOf, totalsOf, type Names } from './summary-groups.js';
+import { DEFAULT_GROUPING, groupsOf, totalsOf, type Names } from './summary-groups.js';
 import {
   SummaryScopeReadOnlyRepository,
   type NamedPerson,
@@ -40,6 +40,7 @@ export class SummaryService {
   /** @throws VALIDATION_FAILED, NOT_FOUND, SUMMARY_TOO_LARGE */
   async get(caller: Caller, query: SummaryQuery): Promise<SummaryView> {
     assertDayRange(query, QUARTER_DAYS);
+    const { group_by = DEFAULT_GROUPING } = query;
     const { view, seen, hour } = await this.db.snapshot(caller, async (tx) => {
       const people = await this.peopleOf(tx, caller, query);
       const days = await this.daysOf(tx, people, query);
@@ -48,9 +49,10 @@ export class SummaryService {
       const shown = new Set(days.map(({ user_id }) => user_id));
       const seen = people.filter(({ id }) => id === query.user_id || shown.has(id));
       const view = toSummaryView(query, {
+        group_by,
         days: days.length,
         totals: totalsOf(days),
-        groups: groupsOf(query.group_by, days, names),
+        groups: groupsOf(group_by, days, names),
       });
       return { view, seen, hour: Math.floor(now.getTime() / MS_PER_HOUR) };
     });
