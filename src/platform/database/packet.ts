@@ -159,8 +159,11 @@ export class Packet extends pg.Query {
     return shape ?? this.prepared.get(query.name) ?? WITHOUT_ROWS;
   }
 
-  private end(error: unknown = new Error('The server did not answer')): void {
-    for (const { reject } of this.pending.slice(this.answered)) reject(error);
+  /** @param error  why the statements that are left have no answer */
+  private end(error: unknown): void {
+    if (this.answered === this.pending.length) return;
+    const reason = error ?? new Error('The server did not answer');
+    for (const { reject } of this.pending.slice(this.answered)) reject(reason);
     this.answered = this.pending.length;
   }
 }

@@ -43,8 +43,7 @@ export class Tx {
     statement: Statement<Row>,
     params: readonly unknown[],
   ): Promise<Row[]> {
-    const { name, text } = statement;
-    const result = await this.send<Row>({ name, text, values: [...params] });
+    const result = await this.prepared(statement, params);
     return result.rows;
   }
 
@@ -53,8 +52,8 @@ export class Tx {
     statement: Statement<Row>,
     params: readonly unknown[],
   ): Promise<Row | undefined> {
-    const rows = await this.rows<Row>(statement, params);
-    return rows[0];
+    const result = await this.prepared(statement, params);
+    return result.rows[0];
   }
 
   /**
@@ -114,6 +113,13 @@ export class Tx {
   /** Refuses later statements: outside of the transaction they would find no rows. */
   close(): void {
     this.closed = true;
+  }
+
+  private prepared<Row extends ObjectLiteral>(
+    { name, text }: Statement<Row>,
+    params: readonly unknown[],
+  ): Promise<QueryResult<Row>> {
+    return this.send<Row>({ name, text, values: [...params] });
   }
 
   private send<Row extends ObjectLiteral>(query: QueryConfig): Promise<QueryResult<Row>> {
