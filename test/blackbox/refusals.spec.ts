@@ -23,7 +23,7 @@ interface Wrong {
   readonly names: string;
   /** The value, where it is no secret. */
   readonly shows?: string;
-  /** What must not be repeated. */
+  /** The value that the output must not contain. */
   readonly hides?: string;
 }
 

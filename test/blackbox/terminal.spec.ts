@@ -14,7 +14,7 @@ const ON_A_TERMINAL = [
 ];
 const ESCAPE = String.fromCharCode(27);
 
-/** What the server has said, without colours, line by line. */
+/** The output of the server, without colours, line by line. */
 function linesOf(server: ServerProcess): string[] {
   const plain = server.stdout.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '');
   return plain.split(/\r?\n/);
@@ -35,7 +35,7 @@ const BOTH = [
   { method: 'GET', route: '/shops', status: 401, code: 'UNAUTHENTICATED' },
 ];
 
-/** Asks for its health, for nothing that there is, and for a page that needs a token. */
+/** Requests the health of the server, a path that does not exist, and a route that needs a token. */
 async function visit(http: HttpClient): Promise<void> {
   expect((await http.get('/health')).status).toBe(200);
   expect((await http.get('/nowhere')).status).toBe(404);

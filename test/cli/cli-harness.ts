@@ -13,7 +13,7 @@ import { copyCluster } from '../support/cluster-copy.js';
 
 const ROOT = join(__dirname, '../..');
 
-/** What a finished command left behind. */
+/** The output and the exit code of a finished command. */
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;

@@ -36,7 +36,7 @@ describe('the partitions of activity', () => {
     );
   }
 
-  /** As the schema's owner, who makes them otherwise. */
+  /** Acts as the schema's owner, who creates the partitions otherwise. */
   async function make(part: string, firstDay: string): Promise<void> {
     const [owner] = await probe.rows<{ name: string }>(
       `SELECT relowner::regrole::text AS name FROM pg_class WHERE relname = 'activity_batches'`,
@@ -96,7 +96,7 @@ describe('the partitions of activity', () => {
     await make(OLD, '2020-01-01');
     await make(OLDER, '2019-12-01');
     const days = await probe.count(`SELECT (now() AT TIME ZONE 'UTC')::date - '2020-02-01'::date`);
-    // As long as somebody keeps a part of a month, it stays.
+    // A month stays as long as any organization still has to keep a part of it.
     expect(await dropOne(days + 1)).toBe(OLDER);
     expect(await dropOne(days + 1)).toBeNull();
     expect(await dropOne(days - 1)).toBe(OLD);

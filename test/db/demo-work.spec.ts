@@ -72,7 +72,7 @@ describe('who works when in the demo', () => {
     });
   }
 
-  /** With the eyes of the organization. */
+  /** Reads the rows as the organization sees them. */
   function rows(scope: Scope, text: string): Promise<Record<string, unknown>[]> {
     return db.read(scope, (tx) => tx.unprepared(sql(text), []));
   }

@@ -9,7 +9,7 @@ import { BEGIN } from '../support/sent-sql.js';
 import { recordStatements, type Recording, type SentStatement } from '../support/wire-recorder.js';
 
 const AT_ONCE = 20;
-/** Of one person, over years: far more than are open. */
+/** The sessions of one person over years, of which very few are open. */
 const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
     device_label, start_at, last_seen_at, end_at, end_source, silence_limit_s)
   SELECT organization_id, gen_random_uuid(), shift_id, user_id, shop_id, shift_ends_before, 'Till', began, began, began, 'SHIFT', 300
@@ -142,7 +142,7 @@ describe('what device sessions cost the database', () => {
   it.each([
     ['who is connected', '', 'ix_device_sessions_open'],
     ['a page of all', '?status=all&limit=50', 'ix_device_sessions_start'],
-    // With one shop and one person all begins in the same order: either index is as good.
+    // With one shop and one person, both indexes have the same order, so either of them serves.
     ['a page of a shop', '?status=all&limit=50&shop_id=', 'ix_device_sessions_(start|shop)'],
     ['a page of a person', '?status=CLOSED&limit=50&user_id=', 'ix_device_sessions_(start|user)'],
   ])('%s is read from an index', async (_what, query, index) => {

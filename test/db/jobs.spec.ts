@@ -64,7 +64,7 @@ describe('work that is due by the clock', () => {
     );
   }
 
-  /** What was due then has been handed on before: one look follows the other. */
+  /** The jobs that were due then have been passed on before, because one look follows the other. */
   async function clockIsLookedAt(): Promise<void> {
     const looked = 'SELECT extract(epoch FROM cron_on) FROM pgboss.version';
     const before = await database.probe.count(looked);

@@ -18,7 +18,7 @@ describe('between organizations, for the role the app has,', () => {
   /** All tables but partitions, which the app reaches through their parent only. */
   let tables: string[];
   let partitions: string[];
-  /** With a row in every table. */
+  /** An organization with a row in every table. */
   let theirs: Till;
   let ours: Till;
 

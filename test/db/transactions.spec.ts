@@ -174,7 +174,7 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
-  /** As a request with an Idempotency-Key shares its one. */
+  /** Shares a transaction in the same way as a request with an Idempotency-Key. */
   async function sharing(scope: Scope, work: (tx: Tx) => Promise<unknown>): Promise<void> {
     const transaction = await test.transactions.begin(scope, 'BEGIN');
     const { tx } = transaction;

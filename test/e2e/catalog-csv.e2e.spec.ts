@@ -183,7 +183,7 @@ describe('the catalog as CSV over HTTP', () => {
   describe('reads what Excel saves', () => {
     const NAMES = { COFFEE: 'Café crème', TEA: 'Thé à la menthe – 2 €' };
     const file = `sep=;\r\nsku;name;price;;\r\nCOFFEE;${NAMES.COFFEE};2,40;;\r\nTEA;${NAMES.TEA};3;;\r\n`;
-    /** Of windows-1252, which Node can only decode. */
+    /** Encodes windows-1252, because Node can only decode it. */
     const single = Buffer.from(
       [...file].map((char) => ({ '–': 0x96, '€': 0x80 })[char] ?? char.charCodeAt(0)),
     );

@@ -60,7 +60,7 @@ describe('an organization that has as much as the installation allows', () => {
     expectExceeded(await addProduct('F'), 'products', 5);
     expectExceeded(await sell(shopId, ['F']), 'products', 5);
     expect(await skus()).toEqual(['A', 'B', 'C', 'D', 'E']);
-    // What is known can still be sold, added again and changed by a file.
+    // Known products can still be sold, added again and changed by a file.
     expectStatus(await sell(shopId, ['A', 'E']), 201);
     expectStatus(await addProduct('A'), 200);
     const known = 'sku,name,price\nE,Green tea,1.80\n';

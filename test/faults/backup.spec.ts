@@ -41,7 +41,7 @@ describe('a backup that is taken under load', () => {
         to: copy.dataDir,
         meanwhile: async (probe) => {
           await load.sells(random.between(5, 30));
-          // Whoever copies without the label of a backup begins to replay here, which is too late.
+          // Without the label of a backup, a copy would begin to replay here, which is too late.
           await probe.rows('CHECKPOINT');
         },
         atEnd: () => {

@@ -15,7 +15,7 @@ import { TextSearch } from './support/text-search.js';
 afterAll(removeInstallations);
 
 const CANARIES = 50;
-/** The most that PostgreSQL can be told to write into its log: each statement with each of its values. */
+/** The most detailed log that PostgreSQL can write: each statement with all of its values. */
 const TALKATIVE = {
   log_statement: 'all',
   log_min_duration_statement: '0',
@@ -115,7 +115,7 @@ describe('a host that is not on the list', () => {
     expect(canaries.answers.length).toBeGreaterThan(CANARIES);
     const said = canaries.answers.map(({ text, headers }) => text + JSON.stringify([...headers]));
     const repeating = said.filter((text) => search.isIn(text));
-    // Whoever misspells the name of a field is told which one; nobody else reads it.
+    // A client that misspells the name of a field gets that name back, and nobody else reads it.
     expect(repeating.filter((text) => !text.includes('"unknown_field"'))).toEqual([]);
     const results = canaries.answers.flatMap(({ json }) => (json['results'] ?? []) as unknown[]);
     expect(results).toContainEqual(expect.objectContaining({ code: 'NOT_ON_THE_LIST' }));

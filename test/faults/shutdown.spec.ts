@@ -71,7 +71,7 @@ describe('the server, told to end while it works', () => {
       urls[1] = await server.url();
       await load.sells(60);
       server.signal('SIGTERM');
-      // As a load balancer does that sees the readiness.
+      // Behaves as a load balancer that follows the readiness.
       const leaver = await server.http();
       await eventually('it says that it leaves', async () => {
         return (await leaver.get('/health/ready')).status === 503;

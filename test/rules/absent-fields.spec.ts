@@ -23,7 +23,7 @@ const document = JSON.parse(
 ) as OpenAPIObject;
 const schemas = (document.components?.schemas ?? {}) as Record<string, SchemaObject>;
 
-/** What the document says that an object of that class must have. */
+/** The fields that the document requires in an object of that class. */
 const requiredOf = (schema: string): readonly string[] => schemas[schema]?.required ?? [];
 
 /** Names of the queries that the document says the route must have. */

@@ -19,18 +19,18 @@ import { makeBelongings, missingIds, sampleRequest } from '../support/samples.js
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { TrialsModule } from '../support/trials.js';
 
-/** What is found, but is not in the state that the route is for: exactly this is answered. */
+/** The answers for a record that is found, but is not in the state that the route needs. */
 const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
   'DELETE /shops/:shop_id': 'SHOP_IN_USE',
   'POST /shifts/:shift_id/confirm': 'SHIFT_NOT_PENDING',
   'POST /users/:user_id/erase': 'ERASURE_NOT_CONFIRMED',
 };
 
-/** Ids of what only some people in the organization reach: it lies in a shop. */
+/** The ids of records that only some people in the organization reach, because they belong to a shop. */
 const IN_SHOPS = ['shop_id', 'shift_id', 'session_id'];
 const DAYS = 'from=2026-03-02&to=2026-03-08';
 
-/** What an answer says apart from when, and to which request. */
+/** The content of an answer without its times and the id of its request. */
 function comparable(answer: HttpAnswer): unknown {
   const problem = { ...answer.json, instance: undefined };
   const names = ['date', 'x-request-id', 'ratelimit'];

@@ -13,7 +13,7 @@ import {
 } from '../support/samples.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 
-/** What a client must not be able to set, unless the body of its route declares it. */
+/** The fields that a client must not be able to set, unless the body of the route declares them. */
 const NEVER_BINDABLE = [
   'id',
   'organization_id',

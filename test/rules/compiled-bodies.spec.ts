@@ -8,7 +8,10 @@ import { validationPipe } from '../../src/platform/http/validation.js';
 import { routesOf } from '../support/routes.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 
-/** Fixed, so that a failure comes again; it and the smallest counterexample stand in the message. */
+/**
+ * The seed is fixed, so that a failure can be repeated. The message contains it and the smallest
+ * counterexample.
+ */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
 const RUNS_PER_BODY = 300;
 
@@ -57,7 +60,7 @@ const ANYTHING = fc.constantFrom<unknown>(
   ...[[], [null], [1, 'x'], ['x', 'x'], [[]], [{}], {}, { sku: 'A' }, { length: 1 }],
 );
 
-/** What the document allows, most of the time. */
+/** A value that the document allows in most cases. */
 function valueOf(schema: Schema): fc.Arbitrary<unknown> {
   const { $ref, type, format, enum: allowed, example, items } = schema;
   if ($ref !== undefined) return bodyOf($ref.split('/').at(-1) ?? '');

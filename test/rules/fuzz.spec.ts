@@ -6,7 +6,10 @@ import { pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, sampleBody, takesJson, type Belongings } from '../support/samples.js';
 import { startNestApp, type NestApp } from '../support/nest-app.js';
 
-/** Fixed, so that a failure comes again; it and the smallest counterexample stand in the message. */
+/**
+ * The seed is fixed, so that a failure can be repeated. The message contains it and the smallest
+ * counterexample.
+ */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const RUNS_PER_ROUTE = 40;
 /** After it each further route has only its least number of runs. */

@@ -4,7 +4,7 @@ import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { pathWith, routesOf, type Route } from '../support/routes.js';
 import { makeBelongings, sampleBody, takesJson } from '../support/samples.js';
 
-/** The rules of the texts that people tell apart by looking at them. */
+/** The rules for texts that people distinguish by their look. */
 const RULES = ['isText', 'isSku', 'isEmailAddress'];
 
 /** The fields of a route's body that have such a rule. */

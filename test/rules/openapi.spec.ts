@@ -32,7 +32,7 @@ const routes: Route[] = Object.entries(document.paths).flatMap(([path, item]) =>
 const withToken = routes.filter(({ operation }) => operation['x-permission']);
 const writes = routes.filter(({ method }) => method !== 'get');
 
-/** What a reference of the document points to. */
+/** Returns the part of the document that a reference points to. */
 function resolve<T extends object>(value: T | { $ref: string } | undefined): T {
   if (!value) throw new Error('nothing to resolve');
   if (!('$ref' in value)) return value;

@@ -3,7 +3,7 @@ import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { expectStatus, type Person } from './makers.js';
 
-/** Seven of each instant, the instants a microsecond apart: their ids alone tell the seven apart. */
+/** Seven of each instant, the instants a microsecond apart: only their ids distinguish the seven. */
 const ADD = `INSERT INTO audit_log SELECT $1, $2::timestamptz + (n / 7) * interval '1 microsecond',
     gen_random_uuid(), NULL, 'user.updated', 'user', NULL, jsonb_build_object('n', n), '', 'seed'
   FROM generate_series(0, $3::int - 1) n`;
@@ -34,7 +34,7 @@ export class AuditLog {
     return data;
   }
 
-  /** What was done, the eldest first. */
+  /** The actions, the oldest first. */
   async actions(query = ''): Promise<string[]> {
     return (await this.entries(query)).map(({ action }) => action).reverse();
   }
@@ -58,7 +58,7 @@ export class AuditLog {
   }
 }
 
-/** A date that has a partition and lies before everything that a test does. */
+/** A date that has a partition and is before everything that a test does. */
 export async function earlierDay(probe: DatabaseProbe): Promise<string> {
   const [row] = await probe.rows<{ day: string }>(FIFTH_OF_LAST_MONTH);
   return row?.day ?? '';

@@ -1,6 +1,6 @@
 import type { DatabaseProbe } from './database.js';
 
-/** What one statement of the application cost, over all its calls. */
+/** The cost of one statement of the application, over all its calls. */
 export interface BlockCount {
   readonly query: string;
   readonly calls: number;
@@ -10,8 +10,8 @@ export interface BlockCount {
 
 const RESET = `SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()`;
 /**
- * Statements inside functions and the checks of foreign keys count for themselves. What a superuser
- * or the job queue did is not what is measured.
+ * Statements inside functions and the checks of foreign keys are counted separately. Statements of a
+ * superuser and of the job queue are not measured.
  */
 const COUNTS = `SELECT queryid::text AS id, min(query) AS query, sum(calls)::int AS calls,
     round(sum(shared_blks_hit + shared_blks_read + temp_blks_read) / sum(calls))::int AS blocks
@@ -29,8 +29,8 @@ export async function countNested(probe: DatabaseProbe): Promise<void> {
 }
 
 /**
- * What each statement of the application reads while the work goes on, by the statement's id. The
- * database is the test's own.
+ * Returns the blocks that each statement of the application reads during the work, by the statement's id.
+ * The test must have a database of its own.
  */
 export async function countBlocks(
   probe: DatabaseProbe,

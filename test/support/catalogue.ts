@@ -1,9 +1,9 @@
 import type { Looker } from './shift-invariants.js';
 
 /**
- * Tables with an organization that stand outside the rules, and why.
- * `login_identities`: whom an e-mail belongs to is asked before any organization is known, and an
- * e-mail is unique over all of them. It must not refer to a tenant table in return.
+ * Tables with an organization that are exempt from the rules, with the reason. `login_identities`: the
+ * owner of an e-mail address is looked up before any organization is known, and an address is unique over
+ * all of them. It must not refer to a tenant table in return.
  */
 export const EXEMPT = ['login_identities'];
 
@@ -52,8 +52,9 @@ const RULES: readonly string[] = [
 ];
 
 /**
- * For every table that has the column, also one that stands outside the other rules. ANALYZE would
- * remember the organizations that exist at the time, and plan badly for those that come later.
+ * This rule is for every table that has the column, also for a table that is exempt from the other rules.
+ * ANALYZE would remember the organizations that exist at the time, and plan badly for those that come
+ * later.
  */
 const STATISTICS = `SELECT c.oid::regclass || ': ANALYZE gathers statistics of organization_id' AS fault
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
@@ -68,7 +69,8 @@ export async function tenantTables(probe: Looker): Promise<string[]> {
 }
 
 /**
- * What in the catalogue breaks the rules that keep organizations apart, and their plans steady.
+ * Returns the objects in the catalogue that break the rules for the separation of organizations and for
+ * steady plans.
  * Source: guides/database.md, rules 1, 3, 10, 11 and 16
  */
 export async function catalogueFaults(probe: Looker): Promise<string[]> {

@@ -36,7 +36,7 @@ export class Figures {
     return this.all.filter((figure) => figure.name === name);
   }
 
-  /** Every value that stands in the label, once. */
+  /** Returns every value of the label, once. */
   valuesOf(label: string): string[] {
     const values = this.all.flatMap(({ labels }) => labels[label] ?? []);
     return [...new Set(values)].sort();

@@ -5,7 +5,7 @@ import { DatabaseProbe } from './database.js';
 const LIMIT_MS = 60_000;
 const POLL_MS = 5;
 
-/** Rows that a test has locked: a request that needs them stands still until they are released. */
+/** Rows that a test has locked: a request that needs them waits until they are released. */
 export class HeldRows {
   private constructor(
     private readonly probe: DatabaseProbe,
@@ -31,7 +31,7 @@ export class HeldRows {
     await this.probe.rows(text, params);
   }
 
-  /** Backends that stand still because of these rows, also those that queue behind another one. */
+  /** The backends that wait for these rows, also those that queue behind another one. */
   async waiting(): Promise<number[]> {
     const rows = await this.probe.rows<{ pid: number }>(
       `WITH RECURSIVE waiting (pid) AS (

@@ -1,4 +1,4 @@
-/** What came back: the exact text, and it parsed when it is JSON. */
+/** The answer: its exact text, and the parsed value if the text is JSON. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;

@@ -60,7 +60,7 @@ export class OfflineDevice {
     return [...refused, ...queue.map((message) => `for ever: ${JSON.stringify(message)}`)];
   }
 
-  /** What the shifts of a day must look like, whatever the order of its messages. */
+  /** Returns the shifts that a day must have, whatever the order of its messages. */
   expected(day: readonly OfflineShift[]): unknown[] {
     return day.map(({ from, to, breaks }) => {
       const pausedMinutes = breaks.reduce((sum, pause) => sum + pause.from - pause.to, 0);

@@ -61,7 +61,10 @@ export function sessionsIn(answer: HttpAnswer, list: 'data' | 'sessions'): Sessi
   return answer.json[list] as SessionView[];
 }
 
-/** Lets the devices of a shift have been heard of since its start, also when that was told late. */
+/**
+ * Sets the devices of a shift as if they had been heard of since its start, also if the start arrived
+ * late.
+ */
 export async function connectFromStart(probe: DatabaseProbe, shiftId: string): Promise<void> {
   await probe.rows(
     `UPDATE device_sessions d SET start_at = s.start_at FROM shifts s

@@ -40,7 +40,10 @@ export class PlanDatabase {
     await this.own.probe.rows('VACUUM ANALYZE');
   }
 
-  /** How the database runs what the work sends, for the values that it sends, by the statement's name. */
+  /**
+   * Returns the plans of the statements that the work sends, with the values that it sends, by the
+   * statement's name.
+   */
   async plansOf(
     organizationId: string,
     work: () => Promise<{ status: number }>,
@@ -56,7 +59,8 @@ export class PlanDatabase {
   }
 
   /**
-   * What an EXPLAIN says within an organization; what it did, if it was run, is undone.
+   * Returns the output of an EXPLAIN within an organization. If the statement was run, its effect is
+   * undone.
    * @param setUp  settings of the planner that hold for this one
    */
   async explain(

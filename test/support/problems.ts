@@ -11,7 +11,10 @@ interface AnswerLike {
 const STATUS_OF: Readonly<Record<string, { readonly status: number } | undefined>> =
   ERROR_CATALOGUE;
 
-/** What makes an answer no proper refusal (4xx, a problem of the closed catalogue); undefined when it is one. */
+/**
+ * Returns the reason why an answer is not a proper refusal (4xx, with a problem of the closed catalogue),
+ * or undefined if it is one.
+ */
 export function faultOfRefusal(answer: AnswerLike): string | undefined {
   const { status, json } = answer;
   if (status < 400 || status >= 500) return `status ${status}: ${answer.text.slice(0, 300)}`;

@@ -14,7 +14,7 @@ interface Times {
   readonly breaks: Breaks;
 }
 
-/** What is null stays as it is. */
+/** A field that is null keeps its value. */
 export interface Correction {
   readonly does: 'correct';
   readonly boss: number;
@@ -32,7 +32,7 @@ export interface Press {
   readonly at: When;
 }
 
-/** What someone does; whose device, which boss and which shift are numbers, taken modulo how many there are. */
+/** An action of a person. The device, the boss and the shift are numbers, taken modulo their count. */
 export type Command =
   | Press
   | { readonly does: 'add'; readonly boss: number; readonly times: Times }

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** What came back to a request that no HTTP library would send. */
+/** The answer to a request that no HTTP library would send. */
 export interface RawAnswer {
   readonly status: number;
   /** Names in lower case; the last of several with one name. */
@@ -11,9 +11,9 @@ export interface RawAnswer {
 
 export interface RawRequest {
   readonly method?: string;
-  /** As it stands in the request line. */
+  /** The path as the request line contains it. */
   readonly path: string;
-  /** Lines as sent; a name may stand more than once. */
+  /** The lines as they are sent. A name may occur more than once. */
   readonly headers?: readonly string[];
   readonly body?: string | Buffer;
 }

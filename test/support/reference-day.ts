@@ -2,14 +2,14 @@ import type { TimeSpan } from '../../src/kernel/time-spans.js';
 import type { DeviceEvent } from '../../src/features/activity/day/device-events.js';
 import type { DayFacts, DayRules } from '../../src/features/activity/day/person-day.js';
 
-/** What one device shows at an instant. */
+/** The state of one device at an instant. */
 interface Shown {
   readonly kind: 'platform' | 'off-list' | 'paused';
   readonly since: number;
   readonly platformId: string | null;
 }
 
-/** What a person's day shows at one instant. */
+/** The state of a person's day at one instant. */
 export interface ReferenceMoment {
   readonly platformId: string | null;
   readonly isOffList: boolean;

@@ -9,7 +9,7 @@ import { IDEMPOTENT } from '../../src/platform/idempotency/idempotent-route.js';
 import type { NestApp } from './nest-app.js';
 
 type Constructor = abstract new (...args: never[]) => unknown;
-/** As in Nest's `RouteParamtypes`, which it does not export. */
+/** The values of Nest's `RouteParamtypes`, which Nest does not export. */
 const BODY = 3;
 const QUERY = 4;
 
@@ -107,7 +107,7 @@ export function fieldsOf(dto: Constructor | undefined): string[] {
   return [...new Set(rules.map((rule) => rule.propertyName))];
 }
 
-/** What the server itself says that it answers, without HEAD and OPTIONS. */
+/** The routes that the server itself reports, without HEAD and OPTIONS. */
 export function servedRoutes(app: NestApp): string[] {
   const fastify = app.nest.getHttpAdapter().getInstance();
   const open: string[] = [];

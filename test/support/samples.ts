@@ -21,7 +21,7 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly break_type_id: string;
   /** Of that person, open. */
   readonly shift_id: string;
-  /** Of the owner: nobody else may speak for a device. */
+  /** The session belongs to the owner, because nobody else may report for a device. */
   readonly session_id: string;
   /** A sign-in of the owner on another device. */
   readonly auth_session_id: string;

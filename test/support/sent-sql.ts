@@ -9,7 +9,7 @@ export const BEGIN_SNAPSHOT = [
 /** The way in of a request with a key: its caller is looked up and its key claimed in one packet. */
 export const CLAIM = [...BEGIN, 'auth.caller', 'idempotency.claim'];
 
-/** What routes send to the database, and the SQL behind the names. */
+/** Records the statements that routes send to the database, and the SQL of each name. */
 export class SentSql {
   readonly #texts = new Map<string, string>();
 

@@ -6,7 +6,7 @@ export interface SentBreak {
   readonly end_at?: string;
 }
 
-/** What requests about shifts say, all of them together. */
+/** Collects the statements of all answers about shifts. */
 export interface SentBody extends Readonly<Record<string, unknown>> {
   readonly occurred_at?: string;
   readonly shop_id?: string;
@@ -16,7 +16,7 @@ export interface SentBody extends Readonly<Record<string, unknown>> {
   readonly version?: number;
 }
 
-/** The latest instant that the answer tells, in milliseconds. */
+/** The latest instant in the answer, in milliseconds. */
 export function lastInstantOf({ start_at, end_at, breaks }: ShiftView): number {
   const instants = [start_at, end_at, ...breaks.flatMap((one) => [one.start_at, one.end_at])];
   return Math.max(...instants.map((instant) => Date.parse(instant ?? start_at)));
@@ -35,7 +35,7 @@ export function unlike(does: Command['does'], body: SentBody, view: ShiftView): 
   const { occurred_at } = body;
   const within = [occurred_at, view.end_at];
   const begun = view.breaks.find((one) => one.start_at === occurred_at);
-  // What a device says later of a break that is over with its shift is cut to it.
+  // A later message of a device about a break is cut to the shift if the shift has ended.
   const ended = view.breaks.find((one) => within.includes(one.end_at ?? undefined));
   expect('the shop', view.shop_id, body.shop_id);
   expect('the start', view.start_at, does === 'start' ? occurred_at : body.start_at);
@@ -47,7 +47,7 @@ export function unlike(does: Command['does'], body: SentBody, view: ShiftView): 
   if (does === 'startBreak') expect('the break', begun?.start_at, occurred_at);
   if (does === 'endBreak' && !ended) expect('the end of the break', undefined, occurred_at);
   expect('the breaks', view.breaks.map(timesOf), body.breaks && inOrder(body.breaks));
-  // Who edits says which version they saw: it must have been the one that they changed.
+  // A manager who edits names the version that they saw. It must be the version that they changed.
   const { version } = body;
   if (version !== undefined && !(does === 'correct' && view.version === version)) {
     expect('the version', view.version, version + 1);

@@ -48,7 +48,7 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * What of the promises about shifts, breaks and sessions does not hold, as a superuser sees the rows.
+ * Returns the broken promises about shifts, breaks and sessions, from the rows as a superuser sees them.
  * @param organizationId  all organizations when absent
  */
 export async function impossibleShifts(look: Looker, organizationId?: string): Promise<string[]> {

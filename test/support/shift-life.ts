@@ -42,7 +42,7 @@ interface Success {
 
 /** A person with two devices and two bosses in an organization of their own, and what became of it. */
 export class ShiftLife {
-  /** What succeeded with each shift. */
+  /** The successful requests of each shift. */
   readonly #successes = new Map<string, Success[]>();
   readonly #beganMs = Date.now() - TICKS * TICK_MS;
   readonly #wrong: string[] = [];

@@ -37,7 +37,7 @@ export async function startOwnApp(env: Readonly<Record<string, string>> = {}): P
   };
 }
 
-/** What a suite asks of `app-processes.mjs`. */
+/** The requests that a suite sends to `app-processes.mjs`. */
 export interface AppRequest {
   readonly start?: {
     readonly env: Readonly<Record<string, string>>;

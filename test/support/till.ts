@@ -9,7 +9,7 @@ import { expectStatus, makeOwner, makeShop, type Person } from './makers.js';
 
 type Fields = Record<string, unknown>;
 
-/** One person selling in one shop. What answers a view has been checked for its status only. */
+/** One person selling in one shop. The status of an answer with a view has been checked, and nothing else. */
 export class Till {
   constructor(
     readonly http: HttpClient,

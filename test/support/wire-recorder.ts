@@ -26,8 +26,8 @@ const READS = /^BEGIN .*READ ONLY/;
 const ENDS = /^(COMMIT|ROLLBACK)$/;
 
 /**
- * What the work sends to the database, background jobs left out, in the order of sending.
- * Only one recording at a time, and nothing else may talk to the database meanwhile.
+ * Returns the statements that the work sends to the database in the order of sending, without background
+ * jobs. Only one recording at a time, and nothing else may talk to the database meanwhile.
  */
 export async function recordStatements<T>(work: () => Promise<T>): Promise<Recording<T>> {
   const statements: SentStatement[] = [];
@@ -64,7 +64,7 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
   }
 }
 
-/** Of several statements in one string, whose answer is a list, none is counted. */
+/** Several statements in one string, whose answer is a list, are not counted. */
 function rowCountOf(answered: unknown): number {
   const { rowCount } = answered as Partial<pg.QueryResult>;
   return rowCount ?? 0;

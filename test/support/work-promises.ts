@@ -1,5 +1,5 @@
 /**
- * What the demo promises of who worked when; each text finds the rows that break a promise.
+ * The promises of the demo about working hours. Each text finds the rows that break a promise.
  * @param now  an SQL expression: when the demo was made, or later on the same day
  */
 export function workPromises(now: string): Readonly<Record<string, string>> {

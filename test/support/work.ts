@@ -7,7 +7,7 @@ import { expectStatus, makeOwner, makeShop, makeUser, type Person } from './make
 
 type Fields = Record<string, unknown>;
 
-/** Instants are ISO 8601. What has no end still runs. */
+/** Instants are ISO 8601. A record without an end is still running. */
 export interface BreakFields {
   readonly startAt: string;
   readonly endAt?: string;
@@ -57,7 +57,7 @@ const INSERT_SESSION = `INSERT INTO device_sessions (organization_id, id, shift_
     CASE WHEN $5 IS NOT NULL THEN 'DEVICE' END, ${SILENCE_LIMIT_S}
   FROM shifts WHERE organization_id = $1 AND id = $2`;
 
-/** Stores a shift as it is told, whatever the clock would have allowed. @returns its id */
+/** Stores a shift with the given times, whatever the clock would have allowed. @returns its id */
 export async function insertShift(
   probe: DatabaseProbe,
   worker: Worker,

@@ -119,7 +119,7 @@ describe('the policy of activity', () => {
     expect(await version({})).toBe(1);
     expect(await version({ pulse_seconds: 60, assessed_on: '2026-01-10' })).toBe(1);
     expect(await version({ retention_days: 30 })).toBe(2);
-    // What is changed while activity is off is told to nobody, until it is switched on.
+    // Nobody is notified of a change that is made while activity is off, until activity is switched on.
     expect(await version({ enabled: false, retention_days: 40 })).toBe(2);
     expect(await version({ enabled: false, retention_days: 30 })).toBe(2);
     expect(await version({ retention_days: 30 })).toBe(2);

@@ -13,7 +13,7 @@ const HOST = 'shop.example.com';
 const START = Date.now() - MIN / 2;
 const ago = (minutes: number): string => new Date(START - minutes * MIN).toISOString();
 
-/** Of a seed, so that a failure can be repeated. */
+/** The numbers come from a seed, so that a failure can be repeated. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -22,7 +22,7 @@ function heartbeat(time: string, fields: Item = {}): Item {
   return { id: randomUUID(), type: 'HEARTBEAT', occurred_at: at(time), host: HOSTS[0], ...fields };
 }
 
-/** Of a seed, so that a failure can be repeated. */
+/** The numbers come from a seed, so that a failure can be repeated. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -208,7 +208,7 @@ describe('the recording of activity', () => {
         {
           shifts: [toSpan(shift)],
           breaks: [toSpan(pause)],
-          // What happened on a break is not stored once the break is known.
+          // An event that happened during a break is not stored once the break is known.
           events: events.filter((event) => !isShiftFirst || !isOnBreak(event.at)),
           ...{ receipts: [], sessions: [], explanations: [] },
         },

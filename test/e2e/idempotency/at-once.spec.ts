@@ -14,9 +14,9 @@ import {
 const AT_ONCE = 200;
 /** Fewer than the requests that wait below. */
 const POOL = 3;
-/** As which the instance with few connections signs in, so that its transactions can be told apart. */
+/** The role of the instance with few connections, by which a test recognizes its transactions. */
 const LOGIN = 'small_login';
-/** Of its requests: the job queue has connections of its own. */
+/** Only the connections of its requests count, because the job queue has connections of its own. */
 const OPEN_TRANSACTIONS = `SELECT count(*) FROM pg_stat_activity
   WHERE usename = '${LOGIN}' AND application_name NOT LIKE '% jobs' AND xact_start IS NOT NULL`;
 

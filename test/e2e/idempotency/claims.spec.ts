@@ -156,7 +156,7 @@ describe('a key that was claimed while its sender was looked up', () => {
   );
 
   describe('of a route that hashes before it writes', () => {
-    /** Lets the hashing of one password stand still. */
+    /** Blocks the hashing of one password until it is released. */
     async function whileHashing<T>(
       request: () => Promise<T>,
       meanwhile: () => Promise<void>,

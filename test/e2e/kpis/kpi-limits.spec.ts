@@ -128,7 +128,7 @@ describe('a sum that a number cannot tell exactly', () => {
   });
 
   it.each([
-    // Of two thousandths for 10.00 and a tax of 10.00, one comes back: 5.00 + 5.00.
+    // A sale has two thousandths for 10.00 and a tax of 10.00. One of them is returned: 5.00 + 5.00.
     ['total', 0.001, [{ sku: 'A', qty: 0.002, unit_price: 5_000, tax: 10, tax_included: false }]],
     ['quantity', 0.5, ['A', 'B'].map((sku) => ({ sku, qty: 0.5, unit_price: 0 }))],
   ])('is one of refunds with nothing beyond 15 digits but their %s', async (_, qty, lines) => {

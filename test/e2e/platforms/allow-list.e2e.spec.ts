@@ -67,7 +67,7 @@ describe('the allow-list', () => {
       app.http.get('/platforms/active', { token, headers: { 'if-none-match': tag } });
     const unchanged = await again();
     expect([unchanged.status, unchanged.text]).toEqual([304, '']);
-    // What no client sees changes no tag.
+    // A change that no client sees does not change the tag.
     await app.http.patch(`/platforms/${archived}`, { token: owner.token, body: { name: 'Older' } });
     expect((await again()).status).toBe(304);
     const color = { color: '#96bf48' };

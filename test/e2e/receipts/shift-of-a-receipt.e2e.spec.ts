@@ -147,7 +147,7 @@ describe('the shift of a receipt', () => {
     });
     const id = String(expectStatus(start, 201).json['id']);
     const receipt = await sold(ana, 14);
-    // As if the till had been heard of last when the shift began, and the start had arrived then.
+    // Sets the rows as if the start had arrived when the shift began, and the till had sent nothing since.
     await probe.rows(
       'UPDATE shifts SET created_at = start_at WHERE organization_id = $1 AND id = $2',
       [owner.organizationId, id],

@@ -7,7 +7,7 @@ import { faultPaths, refusal } from '../../support/till.js';
 import { writeShift, type WorkedShift } from '../../support/worked-shifts.js';
 
 const HOUR_MS = 3_600_000;
-/** Of a week that is over. */
+/** The days of a week that is over. */
 const WEEK = { from: '2026-03-02', to: '2026-03-08' };
 
 describe('attendance', () => {

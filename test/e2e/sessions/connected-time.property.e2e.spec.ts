@@ -129,7 +129,7 @@ describe(`connected time does not depend on when the job ran (SIGNS_SEED=${SEED}
     if (step === 'job') await runJob(ana);
     if (step === 'read') await inTimesheet(ana);
     if (step !== 'heartbeat') return;
-    // Of a device that was silent for too long: the sign comes too late, and the device has to join again.
+    // A heartbeat of a device that was silent for too long comes too late, so the device has to join again.
     for (const [index, id] of sessions.entries()) {
       if (!devices[index]?.isSilent) continue;
       const late = await app.http.post(`/sessions/${id}/heartbeat`, { token });

@@ -103,7 +103,7 @@ describe('a device that was offline during two shifts', () => {
       needs_confirmation: true,
       worked_seconds: 0,
     });
-    // Its own end replaces the makeshift one, and nothing is left to confirm.
+    // Its own end replaces the provisional one, and nothing is left to confirm.
     expect(await device.deliver([E1])).toEqual([]);
     expect((await ana.shifts())[0]).toMatchObject({
       end_source: 'CLOCK',

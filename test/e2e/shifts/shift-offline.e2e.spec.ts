@@ -150,7 +150,7 @@ describe('a device that was offline', () => {
     const ana = await place.hire();
     const open = await ana.worked(60);
     await connectFromStart(probe, open.id);
-    // A device that joined half an hour after the start; the end lies before it.
+    // The device joined half an hour after the start, and the end of the shift is before that.
     const text = `INSERT INTO device_sessions SELECT (jsonb_populate_record(d, jsonb_build_object(
         'id', gen_random_uuid(), 'start_at', d.start_at + interval '30 minutes'))).*
       FROM device_sessions d WHERE shift_id = $1`;

@@ -60,7 +60,7 @@ describe('approving hours while someone writes a shift of the shop', () => {
   });
 
   it('holds back who comes after, and they see the approval', async () => {
-    // The approval stands still between holding the timesheets and its commit: its row refers to the shop.
+    // The approval waits between holding the timesheets and its commit: its row refers to the shop.
     const held = await HeldRows.shop(hours.shopId);
     const answer = hours.approve(MONDAY, SUNDAY);
     await held.untilWaiting(1);

@@ -93,7 +93,7 @@ class TreeCopy {
     try {
       await copyFile(from, to);
     } catch (error) {
-      // Removed since it was listed: the log tells why.
+      // The file was removed after it had been listed; the log contains the reason.
       if (!hasCode(error, 'ENOENT')) throw error;
     }
     this.#files += 1;

@@ -25,7 +25,7 @@ const RETRY_MS = 25;
 /** Longer than any time-out of the server: whoever is cut off here found a hang. */
 const PATIENCE_MS = 60_000;
 
-/** What a shift goes through, and how the device that comes second is refused. */
+/** The steps of a shift, with the refusal of the device that comes second. */
 const ROUND = [
   { path: '/shifts/start', status: 201, second: 'SHIFT_ALREADY_OPEN' },
   { path: '/shifts/breaks/start', status: 201, second: 'BREAK_ALREADY_OPEN' },
@@ -92,7 +92,7 @@ export class ClockLoad {
     const goal = this.presses.length + more;
     await eventually(
       () => `${more} more presses are answered; ${this.summary}`,
-      // Who has given up has a complaint, which is the test's to show.
+      // A client that has given up has a complaint, and the test reports it.
       () => this.presses.length >= goal || this.#giveUp.signal.aborted,
     );
   }
@@ -105,7 +105,7 @@ export class ClockLoad {
     clearTimeout(late);
   }
 
-  /** Ends everyone where they stand: the test has failed. */
+  /** Stops all clients at once, because the test has failed. */
   async abandon(): Promise<void> {
     this.#works = false;
     this.#giveUp.abort();
@@ -139,7 +139,7 @@ export class ClockLoad {
     const second = given.filter(({ text }) => text.includes(`"${step.second}"`));
     if (won.length === 1 && second.length === 1) return;
     this.complaints.push(`${step.path}: ${given.map(({ text }) => text).join(' and ')}`);
-    // What follows would be refused only because of this.
+    // The next presses would be refused only because of this one.
     this.#giveUp.abort();
   }
 

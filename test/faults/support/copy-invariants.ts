@@ -15,10 +15,10 @@ import type { Acknowledgement } from './load.js';
 import type { SellingShop } from './market.js';
 import { probing, type Probe } from './probe.js';
 
-/** What clients know of an installation of which there is a copy. */
+/** The facts that clients know about an installation that was copied. */
 export interface Known {
   readonly shops: readonly SellingShop[];
-  /** What was answered before the copy was complete: it must be there. */
+  /** The writes that were answered before the copy was complete. The copy must contain them. */
   readonly sold: readonly Acknowledgement[];
   readonly presses: readonly Press[];
   /** All that was ever sent and answered: nothing else may be there. */
@@ -98,7 +98,7 @@ async function lostOrInventedPresses(
   ];
 }
 
-/** Who acts as the app and names no organization sees nothing of any. */
+/** A connection that acts as the app without an organization sees no rows. */
 async function shownToNobody(databaseUrl: string): Promise<string[]> {
   const client = await connectAsApp(databaseUrl);
   try {

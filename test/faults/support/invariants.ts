@@ -83,7 +83,7 @@ export async function brokenPromises(
   }
 }
 
-/** What breaks a promise whatever was sent, in all organizations. */
+/** Returns the rows of all organizations that break a promise, whatever was sent. */
 export async function impossibleRows(probe: Probe): Promise<string[]> {
   const broken: string[] = [];
   for (const [what, query] of Object.entries(IMPOSSIBLE)) {

@@ -27,7 +27,7 @@ const RETRY_MS = 25;
 /** Longer than any time-out of the server: whoever is cut off here found a hang. */
 const PATIENCE_MS = 60_000;
 const REFUNDED_SHARE = 0.15;
-/** What a client may see of a fault; a 409 says that its first try is still at work. */
+/** The answers that a client may get during a fault. A 409 says that its first try is still running. */
 const PASSING = new Set([503, 409]);
 
 /**
@@ -85,7 +85,7 @@ export class Load {
     clearTimeout(late);
   }
 
-  /** Ends the clients where they stand: the test has failed. */
+  /** Stops the clients at once, because the test has failed. */
   async abandon(): Promise<void> {
     this.#sells = false;
     this.#giveUp.abort();

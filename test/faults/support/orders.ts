@@ -11,7 +11,7 @@ export interface Order {
 
 const SKUS = 60;
 
-/** A sale of one to three lines, its sums computed here too. The key stands in its note. */
+/** A sale of one to three lines, its sums computed here too. Its note contains the key. */
 export function saleOrder(random: Random, shop: SellingShop, key: string): Order {
   const lines = Array.from({ length: random.between(1, 3) }, () => saleLine(random));
   const total = lines.reduce((sum, line) => sum + line.total, 0) / 100;

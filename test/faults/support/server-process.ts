@@ -111,7 +111,7 @@ export class ServerProcess {
     if (this.isAlive) process.kill(this.pid, signal);
   }
 
-  /** As the terminal does it at Ctrl-C: to everyone in the process group. */
+  /** Sends the signal to the whole process group, as the terminal does at Ctrl-C. */
   signalGroup(signal: NodeJS.Signals): void {
     if (this.isAlive) process.kill(-this.pid, signal);
   }

@@ -19,7 +19,10 @@ export async function timed(request: Promise<HttpAnswer>): Promise<TimedAnswer> 
   return { ...answer, ms: Math.round(performance.now() - startedAt) };
 }
 
-/** What a client must be told when the service cannot be had: 503, when to come again, nothing else. */
+/**
+ * The answer that a client must get while the service is unavailable: 503 with Retry-After, and nothing
+ * else.
+ */
 export function expectUnavailable(answer: TimedAnswer, withinMs: number): void {
   expectRefused(answer);
   expect(answer.ms).toBeLessThan(withinMs);

@@ -21,7 +21,7 @@ const MAY_WRITE = 'visitors:write' as string as Permission;
 const WAS_COUNTED = 'visitors.counted' as string as AuditAction;
 const QUEUE = 'forget-visitors' as string as JobQueue;
 
-/** As a migration of the feature would create it. */
+/** The table as a migration of the feature would create it. */
 export const VISITORS_TABLE = `CREATE TABLE visitors (
     organization_id uuid NOT NULL,
     shop_id uuid NOT NULL,
