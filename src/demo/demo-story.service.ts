@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.js';
 import { demoReceipts, type DemoReceipt } from './sales/demo-receipts.js';
 import { DemoReceiptsRepository, ReceiptBatch } from './sales/demo-receipts.repository.js';
+import { DemoRecording } from './activity/demo-recording.service.js';
 import { DemoWork, type WorkStory } from './work/demo-work.service.js';
 import { mergeByTime } from './merge-by-time.js';
 
@@ -19,12 +20,14 @@ export interface Observer {
  */
 const BATCH = 2_000;
 
-/** Creates the history of the demo's shops: first the shifts, then the sales. */
+/** Creates the history of the demo's shops: first the shifts, then what was
+ * recorded in them, then the sales. */
 @Injectable()
 export class DemoStory {
   constructor(
     private readonly work: DemoWork,
     private readonly receipts: DemoReceiptsRepository,
+    private readonly recording: DemoRecording,
   ) {}
 
   /**
@@ -34,6 +37,7 @@ export class DemoStory {
    */
   async tell(tx: Tx, story: WorkStory, observer: Observer): Promise<{ shifts: number }> {
     const { duties, shifts } = await this.work.tell(tx, story);
+    await this.recording.tell(tx, shifts, story);
     const stories = story.shops.map((shop, index) =>
       demoReceipts(shop, story.period, {
         seed: `${story.seed}/${index}`,
@@ -57,7 +61,7 @@ export class DemoStory {
     observer.signal.throwIfAborted();
     await this.store(tx, batch);
     observer.onProgress(done + batch.length);
-    return { shifts };
+    return { shifts: shifts.length };
   }
 
   private store(tx: Tx, batch: ReceiptBatch): Promise<void> {

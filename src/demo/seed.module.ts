@@ -17,6 +17,8 @@ import { DemoActivityRepository } from './setting/demo-activity.repository.js';
 import { DemoActivity } from './setting/demo-activity.service.js';
 import { DemoSettingRepository } from './setting/demo-setting.repository.js';
 import { DemoSetting } from './setting/demo-setting.service.js';
+import { DemoRecording } from './activity/demo-recording.service.js';
+import { DemoRecordingRepository } from './activity/demo-recording.repository.js';
 import { DemoStory } from './demo-story.service.js';
 import { DemoWorkRepository } from './work/demo-work.repository.js';
 import { DemoWork } from './work/demo-work.service.js';
@@ -47,6 +49,8 @@ export class SeedModule {
         DemoSettingRepository,
         DemoReceiptsRepository,
         DemoStory,
+        DemoRecording,
+        DemoRecordingRepository,
         DemoWork,
         DemoWorkRepository,
         DemoExistingWork,

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { TimelineView } from '../../src/features/activity/timeline/timeline.dto.js';
 import type { HttpClient } from '../support/http-client.js';
 import { expectStatus, makeOwner, makeShop, saleBody, type Person } from '../support/makers.js';
 import { eventually } from '../faults/support/eventually.js';
@@ -76,6 +77,22 @@ describe('`npm start` on a directory of its own', () => {
     const token = String(json['access_token']);
     const { data } = expectStatus(await http.get('/shops', { token }), 200).json;
     expect(data).not.toHaveLength(0);
+  });
+
+  it('shows in the demo what everyone who worked yesterday worked on', async () => {
+    const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
+    const token = String(json['access_token']);
+    const people = expectStatus(await http.get('/users', { token }), 200).json['data'];
+    const date = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const days = await Promise.all(
+      (people as { id: string }[]).map(({ id }) =>
+        http.get(`/activity/timeline?date=${date}&user_id=${id}`, { token }),
+      ),
+    );
+    const views = days.map((answer) => expectStatus(answer, 200).json as unknown as TimelineView);
+    const worked = views.filter(({ shifts }) => shifts.length > 0);
+    expect(worked.length).toBeGreaterThan(2);
+    expect(worked.filter(({ platforms }) => platforms.length === 0)).toEqual([]);
   });
 
   it('ends with 0 at Ctrl-C and leaves no process behind', async () => {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { businessDate } from '../../src/kernel/business-day.js';
 import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
+import { activityPromises } from '../support/activity-promises.js';
 import { LATE_SHIFTS, missedPlans, workPromises } from '../support/work-promises.js';
 import { CliHarness, connect, rows, superuser } from './cli-harness.js';
 
@@ -55,6 +56,7 @@ const BROKEN: Readonly<Record<string, string>> = {
       AND a.notice_version = p.notice_version
     WHERE a.acknowledged_at IS NULL OR s.start_at < a.acknowledged_at`,
   ...workPromises('now()'),
+  ...activityPromises('now()'),
 };
 
 describe('seed demo on a server that runs', () => {

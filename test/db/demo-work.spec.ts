@@ -7,6 +7,7 @@ import { SeedModule } from '../../src/demo/seed.module.js';
 import { parseConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { Scope } from '../../src/platform/database/tx.js';
+import { activityPromises } from '../support/activity-promises.js';
 import type { DatabaseProbe } from '../support/database.js';
 import { OwnDatabase } from '../support/own-database.js';
 import { TEST_JWT_SECRET } from '../support/test-app.js';
@@ -77,13 +78,20 @@ describe('who works when in the demo', () => {
     return db.read(scope, (tx) => tx.unprepared(sql(text), []));
   }
 
+  async function setPolicy({ organizationId }: Scope, values: string): Promise<void> {
+    const text = `UPDATE activity_policies SET ${values} WHERE organization_id = $1`;
+    await probe.rows(text, [organizationId]);
+  }
+
   async function count(scope: Scope, what: string): Promise<number> {
     const [row] = await rows(scope, `SELECT count(*)::int AS count FROM ${what}`);
     return Number(row?.['count']);
   }
 
   async function expectPromisesKept(scope: Scope, now: string): Promise<void> {
-    for (const [promise, text] of Object.entries(workPromises(`'${now}'::timestamptz`))) {
+    const at = `'${now}'::timestamptz`;
+    const promises = { ...workPromises(at), ...activityPromises(at) };
+    for (const [promise, text] of Object.entries(promises)) {
       expect([promise, await rows(scope, text)]).toEqual([promise, []]);
     }
   }
@@ -120,19 +128,74 @@ describe('who works when in the demo', () => {
     }
   });
 
-  test('the same seed gives the same people the same shifts', async () => {
+  test('the same seed gives the same people the same shifts, and their devices the same reports', async () => {
     const WHO = `SELECT u.name, s.start_at, s.end_at, count(r.id)::int AS receipts FROM shifts s
       JOIN users u ON u.id = s.user_id LEFT JOIN receipts r
         ON r.user_id = s.user_id AND r.occurred_at >= s.start_at AND r.occurred_at < s.ends_before
       GROUP BY 1, 2, 3 ORDER BY 2, 1`;
+    const REPORTED = `SELECT u.name, b.occurred_at, b.types, b.after_ms, b.durations_ms, b.platforms,
+        ARRAY(SELECT p.name FROM unnest(b.platform_ids) WITH ORDINALITY AS l (id, place)
+          JOIN platforms p ON p.id = l.id ORDER BY l.place) AS names
+      FROM activity_batches b JOIN users u ON u.id = b.user_id ORDER BY 2, 1, 4`;
+    const EXPLAINED =
+      'SELECT start_at, end_at, reason, note FROM activity_explanations ORDER BY 1, 2';
     const told: unknown[] = [];
     for (const seed of ['spec', 'spec', 'other']) {
       const scope = await makeOrganization();
       await tell(scope, '2026-07-07T12:25:00Z', { seed });
-      told.push(await rows(scope, WHO));
+      told.push([
+        await rows(scope, WHO),
+        await rows(scope, REPORTED),
+        await rows(scope, EXPLAINED),
+      ]);
     }
     expect(told[1]).toEqual(told[0]);
     expect(told[2]).not.toEqual(told[0]);
+  });
+
+  test('the devices of everyone at work report platforms, pauses and silences, of which some are explained', async () => {
+    const scope = await makeOrganization();
+    const now = '2026-07-07T12:25:00Z';
+    await tell(scope, now, { days: 30 });
+    await expectPromisesKept(scope, now);
+    const [shown] = await rows(
+      scope,
+      `SELECT (SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM activity_batches b
+            WHERE b.user_id = s.user_id AND b.occurred_at >= s.start_at AND b.occurred_at < s.ends_before))::int
+          FROM shifts s WHERE s.start_at < '2026-07-07T10:00:00Z') AS silent_shifts,
+        (SELECT array_agg(DISTINCT e.type ORDER BY e.type) FROM activity_batches b
+          CROSS JOIN LATERAL unnest(b.types) AS e (type)) AS types,
+        (SELECT count(DISTINCT p.id)::int FROM activity_batches b
+          CROSS JOIN LATERAL unnest(b.platform_ids) AS p (id)) AS platforms,
+        (SELECT count(*)::int FROM (SELECT user_id, date_trunc('hour', occurred_at) FROM activity_batches
+          GROUP BY 1, 2 HAVING count(DISTINCT device_id) > 1) AS hours) AS hours_of_two_devices`,
+    );
+    expect(shown).toMatchObject({ silent_shifts: 0, types: [0, 1, 2, 4, 5], platforms: 8 });
+    expect(shown?.['hours_of_two_devices']).toBeGreaterThan(10);
+    const silences = await count(
+      scope,
+      `(SELECT FROM activity_batches WHERE 1 = ANY (types)) AS silent`,
+    );
+    const explained = await count(scope, 'activity_explanations');
+    expect(explained).toBeGreaterThan(silences / 3);
+    expect(explained).toBeLessThan(silences);
+  });
+
+  test('nothing is recorded that the policy would not allow, or that it would have deleted', async () => {
+    const scope = await makeOrganization();
+    const now = '2026-07-07T12:25:00Z';
+    await tell(scope, now, { days: 1 });
+    await setPolicy(scope, 'retention_days = 10, counts_off_list = true');
+    await tell(scope, now, { days: 20, seed: 'more' });
+    await expectPromisesKept(scope, now);
+    const offList = 'activity_batches WHERE 3 = ANY (types)';
+    expect(await count(scope, offList)).toBeGreaterThan(0);
+    const silent = await makeOrganization();
+    await tell(silent, now, { days: 1 });
+    const before = await count(silent, 'activity_batches');
+    await setPolicy(silent, 'enabled = false');
+    await tell(silent, now, { days: 20, seed: 'more' });
+    expect(await count(silent, 'activity_batches')).toBe(before);
   });
 
   test('plans begin two weeks back and end two weeks ahead, and one was missed', async () => {

@@ -40,10 +40,14 @@ export function workPromises(now: string): Readonly<Record<string, string>> {
       JOIN shifts s ON s.organization_id = d.organization_id AND s.id = d.shift_id
       WHERE d.start_at < s.start_at OR coalesce(d.end_at, 'infinity') > s.ends_before
         OR d.last_seen_at NOT BETWEEN d.start_at AND coalesce(d.end_at, 'infinity')`,
-    'a till was on from the start of a shift to its end': `SELECT s.id FROM shifts s
-      WHERE s.end_source IS DISTINCT FROM 'AUTO' AND s.version = 1 AND NOT EXISTS (
-        SELECT FROM device_sessions d WHERE d.organization_id = s.organization_id AND d.shift_id = s.id
-          AND d.start_at = s.start_at AND d.end_at IS NOT DISTINCT FROM s.end_at)`,
+    'a till was on from the start of a shift to its end, but for one time of up to 34 min': `SELECT s.id FROM shifts s
+      LEFT JOIN LATERAL (SELECT count(*) AS parts, min(d.start_at) AS first, max(coalesce(d.end_at, 'infinity')) AS last,
+          max(d.start_at) - min(d.end_at) AS off
+        FROM device_sessions d WHERE d.organization_id = s.organization_id AND d.shift_id = s.id
+          AND d.device_label LIKE 'Till %') d ON true
+      WHERE s.end_source IS DISTINCT FROM 'AUTO' AND s.version = 1
+        AND ((d.first, d.last) IS DISTINCT FROM (s.start_at, s.ends_before) OR d.parts > 2
+          OR (d.parts = 2 AND d.off NOT BETWEEN interval '13 minutes' AND interval '34 minutes'))`,
     'who works is assigned to the shop': `SELECT w.id FROM (
         SELECT organization_id, id, user_id, shop_id FROM shifts
         UNION ALL SELECT organization_id, id, user_id, shop_id FROM scheduled_shifts) w

@@ -13,8 +13,8 @@ export interface ExistingShiftRow {
   readonly worked_until: Date | null;
 }
 
-/** An unpaid break of such a shift. */
-export interface ExistingBreakRow {
+/** An unpaid break of such a shift, or a time that its person has explained. */
+export interface ExistingAwayRow {
   readonly shift_id: string;
   readonly start_at: Date;
   readonly end_at: Date | null;
@@ -48,10 +48,19 @@ const SHIFTS = statement<ExistingShiftRow>(
       AND s.start_at < $4 AND s.ends_before > $3
     ORDER BY s.start_at, s.id`,
 );
-const UNPAID_BREAKS = statement<ExistingBreakRow>(
-  'demo.existing-breaks',
-  `SELECT shift_id, start_at, end_at FROM breaks
-    WHERE organization_id = $1 AND shift_id = ANY($2) AND NOT is_paid ORDER BY start_at, id`,
+/** Explained time on a break is part of the break. */
+const TIMES_AWAY = statement<ExistingAwayRow>(
+  'demo.existing-times-away',
+  `SELECT shift_id, start_at, end_at FROM (
+      SELECT id, shift_id, start_at, end_at FROM breaks
+      WHERE organization_id = $1 AND shift_id = ANY($2) AND NOT is_paid
+      UNION ALL SELECT x.id, s.id, x.start_at, x.end_at FROM shifts s
+      JOIN activity_explanations x ON x.organization_id = s.organization_id AND x.user_id = s.user_id
+        AND x.start_at >= s.start_at AND x.end_at <= s.ends_before
+      WHERE s.organization_id = $1 AND s.id = ANY($2) AND NOT EXISTS (SELECT FROM breaks b
+        WHERE b.organization_id = $1 AND b.shift_id = s.id AND b.start_at < x.end_at
+          AND coalesce(b.end_at, 'infinity') > x.start_at)) AS away
+    ORDER BY start_at, id`,
 );
 const APPROVED_DAYS = statement<ApprovedDays>(
   'demo.approved-days',
@@ -71,8 +80,8 @@ export class DemoExistingWorkRepository {
   }
 
   /** In the order of time. */
-  async unpaidBreaks(tx: Tx, shiftIds: readonly string[]): Promise<ExistingBreakRow[]> {
-    return tx.rows(UNPAID_BREAKS, [tx.organizationId, shiftIds]);
+  async timesAway(tx: Tx, shiftIds: readonly string[]): Promise<ExistingAwayRow[]> {
+    return tx.rows(TIMES_AWAY, [tx.organizationId, shiftIds]);
   }
 
   async approvedDays(tx: Tx, shopIds: readonly string[]): Promise<ApprovedDays[]> {

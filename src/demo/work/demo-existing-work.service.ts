@@ -5,7 +5,7 @@ import { Diary, END_OF_TIME_MS } from './demo-diary.js';
 import {
   DemoExistingWorkRepository,
   type ApprovedDays,
-  type ExistingBreakRow,
+  type ExistingAwayRow,
 } from './demo-existing-work.repository.js';
 import type { StoryShop } from '../sales/demo-receipts.js';
 
@@ -42,7 +42,7 @@ export class DemoExistingWork {
     };
     const rows = await this.repository.shifts(tx, asked);
     const ids = rows.map(({ id }) => id);
-    const breaks = breaksByShift(await this.repository.unpaidBreaks(tx, ids));
+    const away = byShift(await this.repository.timesAway(tx, ids));
     const approved = await this.repository.approvedDays(
       tx,
       shops.map(({ id }) => id),
@@ -53,7 +53,7 @@ export class DemoExistingWork {
       startMs: row.start_at.getTime(),
       endMs: msOf(row.worked_until),
       busyUntilMs: msOf(row.end_at),
-      away: (breaks.get(row.id) ?? []).map((one) => ({
+      away: (away.get(row.id) ?? []).map((one) => ({
         startMs: one.start_at.getTime(),
         endMs: msOf(one.end_at),
       })),
@@ -64,14 +64,14 @@ export class DemoExistingWork {
   }
 }
 
-function breaksByShift(rows: readonly ExistingBreakRow[]): Map<string, ExistingBreakRow[]> {
-  const breaks = new Map<string, ExistingBreakRow[]>();
+function byShift(rows: readonly ExistingAwayRow[]): Map<string, ExistingAwayRow[]> {
+  const times = new Map<string, ExistingAwayRow[]>();
   for (const row of rows) {
-    const others = breaks.get(row.shift_id);
+    const others = times.get(row.shift_id);
     if (others) others.push(row);
-    else breaks.set(row.shift_id, [row]);
+    else times.set(row.shift_id, [row]);
   }
-  return breaks;
+  return times;
 }
 
 function msOf(at: Date | null): number {

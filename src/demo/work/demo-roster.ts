@@ -19,6 +19,8 @@ export interface Turn extends Stretch {
   readonly plannedUserId: string;
   readonly plan: Stretch;
   readonly breaks: readonly DemoBreak[];
+  /** A time in which the person was neither at the till nor at a screen. */
+  readonly silence?: Stretch;
   /** The day on which the shop opened, and the part of that day. */
   readonly date: string;
   readonly part: number;

@@ -45,7 +45,8 @@ export interface ShiftSetting {
 const MINUTE_MS = 60_000;
 /** A device is seen every half minute, so its last sign is at most this much before its end. */
 const HEARTBEAT_MS = 30_000;
-const SECOND_DEVICE = 'Tablet';
+/** The label of a device beside the till. */
+export const SECOND_DEVICE = 'Tablet';
 const SECOND_DEVICE_CHANCE = 0.25;
 /** How long after the start the device is taken out, and how long before the end it is put away. */
 const LEAST_APART_MIN = 35;
@@ -106,8 +107,8 @@ function breakOf(pause: DemoBreak, shiftId: string, setting: ShiftSetting): Brea
 }
 
 /**
- * Returns the session of the till, from the first minute to the last, and sometimes that of a second
- * device.
+ * Returns the session of the till, from the first minute to the last, in two parts if its person was
+ * elsewhere in between, and sometimes that of a second device.
  */
 function sessionsOf(
   turn: Turn,
@@ -132,12 +133,30 @@ function sessionsOf(
   };
   const apart = (): number =>
     (LEAST_APART_MIN + random.below(MOST_APART_MIN - LEAST_APART_MIN)) * MINUTE_MS;
-  const sessions = [sessionOf(turn, `Till ${(turn.part % 2) + 1}`, 'SHIFT')];
+  const { silence } = turn;
+  const atTill = silence ? [beforeOf(turn, silence), afterOf(turn, silence)] : [turn];
+  const sessions = atTill.map((span, index) =>
+    sessionOf(
+      span,
+      `Till ${(turn.part % 2) + 1}`,
+      index === atTill.length - 1 ? 'SHIFT' : 'DEVICE',
+    ),
+  );
   const second = { startMs: turn.startMs + apart(), endMs: turn.endMs - apart() };
-  if (random.chance(SECOND_DEVICE_CHANCE) && second.startMs < setting.nowMs) {
+  const isOut = random.chance(SECOND_DEVICE_CHANCE) && second.startMs < setting.nowMs;
+  // Nobody takes it to where they are silent.
+  if (isOut && !silence) {
     sessions.push(sessionOf(second, SECOND_DEVICE, 'DEVICE'));
   }
   return sessions;
+}
+
+function beforeOf({ startMs }: Stretch, hole: Stretch): Stretch {
+  return { startMs, endMs: hole.startMs };
+}
+
+function afterOf({ endMs }: Stretch, hole: Stretch): Stretch {
+  return { startMs: hole.endMs, endMs };
 }
 
 /** Null while it is running. */

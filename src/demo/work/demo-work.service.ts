@@ -8,6 +8,7 @@ import { DemoExistingWork, type ExistingWork } from './demo-existing-work.servic
 import { withIncidents } from './demo-incidents.js';
 import { planOf } from './demo-plans.js';
 import type { StoryShop } from '../sales/demo-receipts.js';
+import { withSilences } from '../activity/demo-silences.js';
 import { rosterOf, withAbsence, type Turn } from './demo-roster.js';
 import { DEMO_BREAK_TYPES, shiftOf, type DemoShift, type ShiftSetting } from './demo-shifts.js';
 import { DemoWorkRepository } from './demo-work.repository.js';
@@ -26,8 +27,8 @@ export interface WorkStory {
 export interface ToldWork {
   /** The people at the till by period, for each shop in the order of the shops. */
   readonly duties: readonly (readonly Duty[])[];
-  /** How many shifts were added. */
-  readonly shifts: number;
+  /** The shifts that were added. */
+  readonly shifts: readonly DemoShift[];
 }
 
 /** The turns of a shop. */
@@ -83,7 +84,7 @@ export class DemoWork {
         .map((turn) => planOf(turn, shop, nowMs)),
     );
     await this.repository.insertPlans(tx, plans);
-    return { duties: rosters.map(({ duties }) => duties), shifts: shifts.length };
+    return { duties: rosters.map(({ duties }) => duties), shifts };
   }
 
   private async breakTypeIds(tx: Tx): Promise<ShiftSetting['breakTypeIds']> {
@@ -115,9 +116,10 @@ function rosterAt(story: WorkStory, index: number, existing: ExistingWork): Rost
     index === 0 ? withAbsence(touched, crew, untilMs) : touched,
     shop,
   );
-  const workers = [...existing.diary.shiftsAt(id, crew), ...worked.map(workerOf)];
+  const spoken = withSilences(worked, `${seed}/${index}/silences`, Math.min(nowMs, period.toMs));
+  const workers = [...existing.diary.shiftsAt(id, crew), ...spoken.map(workerOf)];
   const ahead = turns.filter((turn) => turn.startMs >= period.toMs && turn.startMs > nowMs);
-  return { shop, worked, ahead, duties: dutyOf(workers) };
+  return { shop, worked: spoken, ahead, duties: dutyOf(workers) };
 }
 
 /** Sorts by time, so that rows arrive in the order of their keys. */
@@ -129,7 +131,8 @@ function shiftsOf(rosters: readonly Roster[], setting: ShiftSetting, seed: strin
     .map(({ shop, turn }) => shiftOf(turn, shop, { setting, random }));
 }
 
-function workerOf({ userId, startMs, endMs, breaks }: Turn): Worker {
-  const away: Stretch[] = breaks.filter(({ kind }) => kind === 'LUNCH');
+function workerOf({ userId, startMs, endMs, breaks, silence }: Turn): Worker {
+  const lunches: Stretch[] = breaks.filter(({ kind }) => kind === 'LUNCH');
+  const away = silence ? [...lunches, silence].sort((a, b) => a.startMs - b.startMs) : lunches;
   return { userId, startMs, endMs, away };
 }
