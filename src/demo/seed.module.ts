@@ -1,8 +1,11 @@
-import { DynamicModule, Module } from '@nestjs/common';
+import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import type { Config } from '../platform/config/config.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
+import { KeyClaims } from '../platform/idempotency/key-claims.js';
+import { StoredAnswers } from '../platform/idempotency/stored-answers.js';
+import { METRICS } from '../platform/observability/metrics.js';
 import { QuotasModule } from '../platform/quotas/quotas.module.js';
 import { OrganizationsModule } from '../features/organizations/organizations.module.js';
 import { ShopsModule } from '../features/shops/shops.module.js';
@@ -23,6 +26,19 @@ import { DemoStory } from './demo-story.service.js';
 import { DemoWorkRepository } from './work/demo-work.repository.js';
 import { DemoWork } from './work/demo-work.service.js';
 
+const FOR_REQUESTS = [KeyClaims, StoredAnswers, METRICS];
+
+/**
+ * The interceptor that routes declare with `@Idempotent` exists in every module that has one, and needs these.
+ * Nobody calls it here.
+ */
+@Global()
+@Module({
+  providers: FOR_REQUESTS.map((provide) => ({ provide, useValue: null })),
+  exports: FOR_REQUESTS,
+})
+class WithoutRequests {}
+
 /** A separate application that only seeds, without HTTP and jobs. */
 @Module({})
 export class SeedModule {
@@ -35,6 +51,7 @@ export class SeedModule {
         DatabaseModule.forRoot(url),
         AuditModule,
         QuotasModule,
+        WithoutRequests,
         OrganizationsModule,
         ShopsModule,
         UsersModule,
