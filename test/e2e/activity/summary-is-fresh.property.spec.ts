@@ -128,25 +128,51 @@ describe('a summary', () => {
     return Promise.all(answers);
   }
 
+  /** A shift of three hours on each day, all of them stored. */
+  async function begin(): Promise<{ shop: ObservedShop; shifts: string[] }> {
+    const shop = await ObservedShop.open(app.http, probe);
+    const { token } = shop.owner;
+    const sale = { lines: [{ sku: 'TEA', qty: 1, unit_price: 1 }] };
+    const path = `/shops/${shop.hours.shopId}/receipts`;
+    expectStatus(await app.http.post(path, { token, body: sale }), 201);
+    const shifts: string[] = [];
+    for (const day of [0, 1, 2]) {
+      const times = { startAt: at(day, 0), endAt: at(day, 180), date: dateOf(day) };
+      shifts.push(await shop.hours.work(times));
+      await shop.store(shop.owner, [deviceEvent(at(day, 12))]);
+    }
+    await app.nest.get(ActivityRetention).run();
+    return { shop, shifts };
+  }
+
+  async function forget(shop: ObservedShop): Promise<void> {
+    const { organizationId } = shop.owner;
+    await probe.rows('DELETE FROM activity_days WHERE organization_id = $1', [organizationId]);
+  }
+
+  it.each([
+    ...(['event', 'receipt', 'explain', 'break', 'session', 'lengthen', 'void'] as const),
+    ...(['idle-limit', 'zone'] as const),
+  ])('that was stored is not shown any more after the change: %s', async (does) => {
+    const { shop, shifts } = await begin();
+    const before = await summaries(shop);
+    expect((await shop.kept(shop.owner)).days).toBe(3);
+    await change(shop, shifts, { does, day: 0, minute: 5, lasts: 5 });
+    const shown = await summaries(shop);
+    expect(shown).not.toEqual(before);
+    await forget(shop);
+    expect(await summaries(shop)).toEqual(shown);
+  });
+
   it('always equals a fresh computation, and the timelines of its days', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyCommand, { minLength: 4, maxLength: 14 }), async (commands) => {
-        const shop = await ObservedShop.open(app.http, probe);
+        const { shop, shifts } = await begin();
         const { token } = shop.owner;
-        const sale = { lines: [{ sku: 'TEA', qty: 1, unit_price: 1 }] };
-        await app.http.post(`/shops/${shop.hours.shopId}/receipts`, { token, body: sale });
-        const shifts: string[] = [];
-        for (const day of [0, 1, 2])
-          shifts.push(
-            await shop.hours.work({ startAt: at(day, 0), endAt: at(day, 180), date: dateOf(day) }),
-          );
-        await app.nest.get(ActivityRetention).run();
         for (const command of commands) {
           await change(shop, shifts, command);
           const shown = await summaries(shop);
-          await probe.rows('DELETE FROM activity_days WHERE organization_id = $1', [
-            shop.owner.organizationId,
-          ]);
+          await forget(shop);
           expect(shown).toEqual(await summaries(shop));
           for (const day of [0, 1, 2]) {
             const answer = await app.http.get(`/activity/timeline?date=${dateOf(day)}`, { token });
