@@ -14,8 +14,7 @@ const LOCKED_WITHIN_MS = 3_000 + 3_000 + 5_000 + 4_000;
 /** The limit of one statement; and a slow machine. */
 const SLOW_WITHIN_MS = 15_000 + 4_000;
 
-const CLAIM =
-  'claim_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)';
+const CLAIM = 'claim_key(org uuid, caller uuid, at_route text, given text, lock_id bigint)';
 const SLOW_CLAIM = `
   ALTER FUNCTION claim_key(uuid, uuid, text, text, bigint) RENAME TO claim_in_time;
   CREATE FUNCTION ${CLAIM}
