@@ -4,7 +4,7 @@ import { eventually } from './support/eventually.js';
 import { Installation, removeInstallations } from './support/installation.js';
 import { probing } from './support/probe.js';
 import { chooseSeed, Random } from './support/seed.js';
-import { hireWatched, shownAndComputed, type Watched } from './support/watched-people.js';
+import { hireWatched, shownAndComputed, type Watched } from '../support/watched-people.js';
 
 const loads: EventLoad[] = [];
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventResultsView } from '../../../src/features/activity/events/events.dto.js';
 import { eventually } from './eventually.js';
 import { Random } from './seed.js';
-import { anyEvent, type Watched, type WatchedEvent } from './watched-people.js';
+import { anyEvent, type Watched, type WatchedEvent } from '../../support/watched-people.js';
 
 const RETRY_MS = 25;
 /** Longer than any time-out of the server: whoever is cut off here found a hang. */

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { DeviceEvent } from '../../../src/features/activity/day/device-events.js';
-import { personDayOf } from '../../../src/features/activity/day/person-day.js';
-import type { TimelineView } from '../../../src/features/activity/timeline/timeline.dto.js';
-import { acknowledge, enableActivity } from '../../support/activity.js';
-import type { HttpClient } from '../../support/http-client.js';
-import { expectStatus, makeOwner, makeShop, makeUser, type Person } from '../../support/makers.js';
+import type { DeviceEvent } from '../../src/features/activity/day/device-events.js';
+import { personDayOf } from '../../src/features/activity/day/person-day.js';
+import type { TimelineView } from '../../src/features/activity/timeline/timeline.dto.js';
+import { acknowledge, enableActivity } from './activity.js';
+import type { HttpClient } from './http-client.js';
+import { expectStatus, makeOwner, makeShop, makeUser, type Person } from './makers.js';
 
 const MIN_MS = 60_000;
 const DAY_MS = 86_400_000;
 const HOSTS = ['shop.example.com', 'mail.example.com'];
 const PEOPLE = 2;
 /** Yesterday: all of it has passed, and shifts of it can still arrive. */
-const DATE = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
-const [FROM, TO] = [Date.parse(`${DATE}T08:00:00Z`), Date.parse(`${DATE}T16:00:00Z`)];
+export const DATE = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
+export const [FROM, TO] = [Date.parse(`${DATE}T08:00:00Z`), Date.parse(`${DATE}T16:00:00Z`)];
 
 /** Someone with a shift yesterday, who has acknowledged the notice. */
 export interface Watched {
   readonly person: Person;
+  readonly owner: Person;
+  readonly shopId: string;
   /** Host and id of each platform on the list. */
   readonly platforms: ReadonlyMap<string, string>;
   readonly devices: readonly string[];
@@ -46,7 +48,7 @@ export async function hireWatched(http: HttpClient): Promise<Watched[]> {
       const times = { start_at: new Date(FROM).toISOString(), end_at: new Date(TO).toISOString() };
       const body = { shop_id: shopId, ...times };
       expectStatus(await http.post('/shifts/recorded', { token: person.token, body }), 201);
-      watched.push({ person, platforms, devices: [randomUUID(), randomUUID()] });
+      watched.push({ person, owner, shopId, platforms, devices: [randomUUID(), randomUUID()] });
     }
   }
   return watched;
