@@ -113,6 +113,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity/live/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream what people are doing as it changes
+         * @description The stream has the people of `GET /activity/live`, as server-sent events. It begins with the event
+         *     `snapshot` (`LiveSnapshotView`). Each change after it is an event `state` (`LivePersonView`), with the state that the
+         *     person has when it is sent. A client that comes back with `Last-Event-ID`, to whichever instance, receives every change
+         *     after that event once. With an id that is older than a day or cannot be read, the stream begins with a `snapshot` again.
+         *     So does a change that concerns everybody, such as another policy. Comments keep the connection alive. Before the server
+         *     ends the stream it sends the event `end` (`LiveEndView`): the token has expired, its session has ended, the role or the
+         *     shops have changed, or the server shuts down.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["streamLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity/notice": {
         parameters: {
             query?: never;
@@ -2780,6 +2808,12 @@ export interface components {
             /** @description The reason why the row failed; absent otherwise. */
             message?: string;
         };
+        /** @enum {string} */
+        LiveEndReason: "TOKEN_EXPIRED" | "ACCESS_ENDED" | "ACCESS_CHANGED" | "SHUTTING_DOWN";
+        LiveEndView: {
+            /** @example TOKEN_EXPIRED */
+            reason: components["schemas"]["LiveEndReason"];
+        };
         LivePage: {
             data: components["schemas"]["LivePersonView"][];
             next_cursor: string | null;
@@ -2809,6 +2843,9 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             name: string;
+        };
+        LiveSnapshotView: {
+            data: components["schemas"]["LivePersonView"][];
         };
         /**
          * @description `IDLE` is told only where activity is switched on; it changes no hours.
@@ -5129,8 +5166,11 @@ export type HealthView = components['schemas']['HealthView'];
 export type HostMatchView = components['schemas']['HostMatchView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
+export type LiveEndReason = components['schemas']['LiveEndReason'];
+export type LiveEndView = components['schemas']['LiveEndView'];
 export type LivePage = components['schemas']['LivePage'];
 export type LivePersonView = components['schemas']['LivePersonView'];
+export type LiveSnapshotView = components['schemas']['LiveSnapshotView'];
 export type LiveState = components['schemas']['LiveState'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
@@ -5829,6 +5869,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    streamLive: {
+        parameters: {
+            query?: {
+                /** @description Only the people of this shop. */
+                shop_id?: string;
+            };
+            header?: {
+                /** @description The id of the last event that the client received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 1000
+                     *
+                     *     id: k3-0-tc9w00
+                     *     event: snapshot
+                     *     data: {"data":[{"user_id":"0190a5d2-7c1e-7000-8000-000000000001","name":"Marta Soler","state":"WORKING","since":"2026-03-02T08:00:00.000Z","shop_id":"0190a5d2-7c1e-7000-8000-000000000002","shift_id":"0190a5d2-7c1e-7000-8000-000000000003"}]}
+                     *
+                     *     id: k7-1b-tc9w2s
+                     *     event: state
+                     *     data: {"user_id":"0190a5d2-7c1e-7000-8000-000000000001","name":"Marta Soler","state":"ON_BREAK","since":"2026-03-02T11:00:00.000Z","shop_id":"0190a5d2-7c1e-7000-8000-000000000002","shift_id":"0190a5d2-7c1e-7000-8000-000000000003"}
+                     *
+                     *     : heartbeat
+                     */
+                    "text/event-stream": string;
+                };
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];

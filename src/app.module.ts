@@ -26,6 +26,7 @@ import { UnreadBodyGuard } from './platform/http/unread-body.guard.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { QuotasModule } from './platform/quotas/quotas.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { LiveModule } from './platform/live/live.module.js';
 import { HealthModule } from './platform/observability/health.module.js';
 import { MetricsModule } from './platform/observability/metrics.module.js';
 import { SecurityModule } from './platform/security/security.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         MetricsModule.forRoot(options.config),
         IdempotencyModule,
         QuotasModule,
+        LiveModule,
         OrganizationsModule,
         ShopsModule,
         UsersModule,

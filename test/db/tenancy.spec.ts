@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { acknowledge, enableActivity } from '../support/activity.js';
+import { acknowledge, enableActivity, putPolicy } from '../support/activity.js';
 import { tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { expectStatus, type Person } from '../support/makers.js';
@@ -48,6 +48,13 @@ describe('between organizations, for the role the app has,', () => {
     const look = `/activity/timeline?date=${now.slice(0, 10)}&user_id=${belongings.user_id}`;
     expectStatus(await app.http.get(look, { token }), 200);
     await insertWorkOfJobs(theirs.person);
+    // Switched off, so that no job finds that the mark is not true.
+    const off = { enabled: false, version: 1 };
+    expectStatus(await putPolicy(app.http, theirs.person, off), 200);
+    await probe.rows(
+      `INSERT INTO activity_idle_marks (organization_id, user_id, since) VALUES ($1, $2, now())`,
+      [theirs.person.organizationId, theirs.person.userId],
+    );
     const payments = [{ method: 'CASH', amount: 1 }];
     await theirs.postSale({ lines: [{ sku: 'A', qty: 1, unit_price: 1 }], payments }, 'key');
   });

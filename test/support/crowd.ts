@@ -99,6 +99,10 @@ const ROWS = [
    WHERE organization_id = $1`,
   `INSERT INTO activity_looks (organization_id, reader_id, user_id, hour, looked_at)
    SELECT $1, $3, user_id, start_at, start_at FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO activity_idle_marks (organization_id, user_id, since)
+   SELECT $1, id, now() FROM users WHERE organization_id = $1`,
+  `INSERT INTO live_changes (organization_id, kind, user_id)
+   SELECT $1, 'person', user_id FROM shifts WHERE organization_id = $1`,
 ] as const;
 
 /** Where a crowd works, and who runs it. */

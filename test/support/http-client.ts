@@ -55,8 +55,8 @@ export class HttpClient {
       },
       ...(request.body === undefined ? {} : { body }),
     });
-    const text = await response.text();
     const type = response.headers.get('content-type');
+    const text = await textOf(response, type);
     if (this.isDocumented) expectDeclared({ method, path, status: response.status, type, text });
     return { status: response.status, headers: response.headers, text, json: parsed(text) };
   }
@@ -87,4 +87,13 @@ function parsed(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+/** Of a stream, which never ends, only its beginning. */
+async function textOf(response: Response, type: string | null): Promise<string> {
+  if (type?.startsWith('text/event-stream') !== true || !response.body) return response.text();
+  const reader = response.body.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value);
 }

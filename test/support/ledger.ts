@@ -47,6 +47,8 @@ const COUNTED = [
   'activity_batches',
   'activity_explanations',
   'activity_looks',
+  'activity_idle_marks',
+  'live_changes',
   'idempotency_keys',
   'audit_log',
 ] as const;

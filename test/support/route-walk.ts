@@ -80,7 +80,7 @@ export class RouteWalk {
       ),
       `/activity/summary?from=2026-10-01&to=2026-10-03&group_by=day&shop_id=${shop}`,
       `/activity/summary/export?from=2026-10-01&to=2026-10-03&group_by=day`,
-      ...['/activity/live', `/activity/live?shop_id=${shop}`],
+      ...['/activity/live', `/activity/live?shop_id=${shop}`, '/activity/live/stream'],
       ...['/activity/readers', `/activity/explanations/${ids.explanation_id}`],
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],
       ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],

@@ -2,7 +2,7 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const activity = {
   name: 'activity',
-  imports: ['organizations', 'platforms', 'shifts', 'shops', 'users'],
+  imports: ['auth', 'organizations', 'platforms', 'shifts', 'shops', 'users'],
   permissions: {
     'activity-policy:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'activity-policy:write': ['ADMIN'],
@@ -91,6 +91,7 @@ export const activity = {
     'user.notice-acknowledged': 'user',
     'user.activity-read': 'user',
   },
+  jobQueues: ['report-idle-people'],
   tags: [
     {
       name: 'Activity',

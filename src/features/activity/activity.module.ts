@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/auth.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PlatformsModule } from '../platforms/platforms.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
@@ -21,10 +22,18 @@ import { ActivityExplanation } from './explanations/activity-explanation.entity.
 import { ActivityExplanationsRepository } from './explanations/activity-explanations.repository.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
+import { IdleMarksRepository } from './live/idle-marks.repository.js';
+import { IdleOrganizationsRepository } from './live/idle-organizations.repository.js';
+import { IdleReports } from './live/idle-reports.service.js';
+import { IdleWatch } from './live/idle-watch.service.js';
 import { LivePeopleReadOnlyRepository } from './live/live-people-read-only.repository.js';
 import { LiveStates } from './live/live-states.service.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveService } from './live/live.service.js';
+import { LiveAnswers } from './live/stream/live-answers.service.js';
+import { LiveSight } from './live/stream/live-sight.service.js';
+import { LiveStreamController } from './live/stream/live-stream.controller.js';
+import { LiveStreams } from './live/stream/live-streams.service.js';
 import { PresentDays } from './live/present-days.service.js';
 import { AcknowledgementsRepository } from './notice/acknowledgements.repository.js';
 import { ActivityAcknowledgement } from './notice/activity-acknowledgement.entity.js';
@@ -67,6 +76,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
       ActivityDay,
       ActivitySweep,
     ]),
+    AuthModule,
     OrganizationsModule,
     PlatformsModule,
     ShiftsModule,
@@ -82,6 +92,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     ReadersController,
     SummaryController,
     LiveController,
+    LiveStreamController,
   ],
   providers: [
     ActivityPolicyService,
@@ -117,6 +128,13 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     OldActivityRepository,
     OldActivity,
     WaitingEvents,
+    LiveSight,
+    IdleWatch,
+    IdleReports,
+    IdleMarksRepository,
+    IdleOrganizationsRepository,
+    LiveStreams,
+    LiveAnswers,
   ],
 })
 export class ActivityModule {}

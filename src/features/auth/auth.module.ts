@@ -53,6 +53,6 @@ import { SignInSessions } from './sign-in/sign-in-sessions.js';
     BearerStrategy,
     { provide: CALLERS, useClass: CallerLookUp },
   ],
-  exports: [AccountService, CALLERS],
+  exports: [AccountService, CALLERS, TokenSignatures],
 })
 export class AuthModule {}

@@ -3,6 +3,7 @@ import { AppError } from '../../kernel/app-error.js';
 import type { Caller } from '../../kernel/caller.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { LiveLog } from '../../platform/live/live-log.repository.js';
 import { BreaksRepository } from './breaks.repository.js';
 import type { BreakRow } from './break.entity.js';
 import type { SessionRow } from './sessions/device-session.entity.js';
@@ -38,6 +39,7 @@ export class ShiftStore {
     private readonly shifts: ShiftsRepository,
     private readonly breaks: BreaksRepository,
     private readonly sessions: SessionsRepository,
+    private readonly log: LiveLog,
   ) {}
 
   /** Waits for everyone who is writing this person's shifts, and reads the open one; one trip. */
@@ -144,6 +146,7 @@ export class ShiftStore {
       throw new AppError('UNAUTHENTICATED');
     }
     await joining;
+    this.log.person(tx, shift.user_id);
   }
 
   /**
@@ -166,6 +169,7 @@ export class ShiftStore {
       ...(hasMovedBreaks ? [this.breaks.insert(tx, shift.id, breaks)] : []),
     ];
     await Promise.all([other, ...writes]).catch((error: unknown) => refuse(error, other, by));
+    this.log.person(tx, shift.user_id);
     return { shift: { ...shift, version: shift.version + 1 }, breaks };
   }
 
@@ -181,6 +185,7 @@ export class ShiftStore {
   /** Adds a device to an open shift whose person is held. */
   async join(tx: Tx, session: SessionRow): Promise<void> {
     await this.sessions.insert(tx, session, null);
+    this.log.person(tx, session.user_id);
   }
 
   /**
@@ -188,7 +193,9 @@ export class ShiftStore {
    * @returns undefined, with nothing written, when it is already over
    */
   async disconnect(tx: Tx, id: string, end: SessionEnd): Promise<SessionRow | undefined> {
-    return this.sessions.end(tx, id, end);
+    const ended = await this.sessions.end(tx, id, end);
+    if (ended) this.log.person(tx, ended.user_id);
+    return ended;
   }
 }
 

@@ -46,6 +46,8 @@ export interface Config {
   readonly passwordHashCost: number;
   readonly idempotencyKeyHours: number;
   readonly quotas: Quotas;
+  /** How often a stream sends a sign, and asks again whether its caller may read it. */
+  readonly streamHeartbeatS: number;
   readonly accessTokenS: number;
   readonly refreshTokenDays: number;
   /** How long requests in progress may take to finish after SIGTERM. */
@@ -72,6 +74,7 @@ export class ConfigError extends Error {
 }
 
 const HIGHEST_PORT = 65_535;
+const KEY_HOURS = { fallback: 24, min: 24, max: 8_760 };
 
 /** OWASP's minimum for bcrypt. */
 const SAFE_HASH_COST = 10;
@@ -108,12 +111,9 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', { fallback: 3_000, min: 0, max: 1e9 }),
     signInAttempts: integer(env, 'SIGN_IN_ATTEMPTS', { fallback: 10, min: 1, max: 1e9 }),
     passwordHashCost: passwordHashCost(env, production),
-    idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', {
-      fallback: 24,
-      min: 24,
-      max: 8_760,
-    }),
+    idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', KEY_HOURS),
     quotas: readQuotas((name, fallback) => integer(env, name, { fallback, min: 1, max: 1e9 })),
+    streamHeartbeatS: integer(env, 'STREAM_HEARTBEAT_SECONDS', { fallback: 15, min: 1, max: 60 }),
     accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
     shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),

@@ -22,6 +22,11 @@ const DELETE_LIMITS = statement(
   `DELETE FROM rate_limits WHERE key IN (
   SELECT key FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000 LIMIT $1)`,
 );
+const DELETE_LIVE_CHANGES = statement(
+  'housekeeping.delete-live-changes',
+  `DELETE FROM live_changes WHERE (organization_id, xid, id) IN (
+  SELECT organization_id, xid, id FROM live_changes WHERE created_at < now() - interval '1 day' LIMIT $1)`,
+);
 const ENSURE_PARTITIONS = statement(
   'housekeeping.ensure-partitions',
   'SELECT ensure_partitions($1)',
@@ -44,7 +49,7 @@ export class HousekeepingService implements OnModuleInit {
 
   /** Deletes everything that has expired, in batches. */
   async deleteExpired(): Promise<void> {
-    for (const expired of [DELETE_KEYS, DELETE_SESSIONS, DELETE_LIMITS]) {
+    for (const expired of [DELETE_KEYS, DELETE_SESSIONS, DELETE_LIMITS, DELETE_LIVE_CHANGES]) {
       let deleted = 0;
       for (let rows = BATCH; rows === BATCH; deleted += rows) {
         rows = await this.db.maintain(expired, [BATCH]);

@@ -5,6 +5,7 @@ import { EventContexts } from './event-contexts.service.js';
 import { ActivityBatchesRepository } from './activity-batches.repository.js';
 import { judge } from './event-rules.js';
 import type { EventResultsView, SendEventsBody } from './events.dto.js';
+import { IdleReports } from '../live/idle-reports.service.js';
 import { packed } from './packed-batch.js';
 import { readItem } from './sent-event.js';
 
@@ -15,6 +16,7 @@ export class EventsService {
     private readonly db: Database,
     private readonly contexts: EventContexts,
     private readonly batches: ActivityBatchesRepository,
+    private readonly idle: IdleReports,
   ) {}
 
   /**
@@ -25,7 +27,10 @@ export class EventsService {
     const { clock_offset_ms: offsetMs = 0, device_id: device = caller.sessionId } = body;
     const items = body.events.map((item) => readItem(item, offsetMs));
     return this.db.write(caller, async (tx) => {
-      const context = await this.contexts.of(tx, { items, device, userId: caller.userId });
+      const [context] = await Promise.all([
+        this.contexts.of(tx, { items, device, userId: caller.userId }),
+        this.idle.signOf(tx, caller.userId),
+      ]);
       const { results, events } = judge(items, context);
       for (const row of packed(caller.userId, events)) tx.withCommit(this.batches.insert(tx, row));
       const { now } = context;

@@ -8,6 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { violates } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { LiveLog } from '../../../platform/live/live-log.repository.js';
 import type { PersonTime } from '../events/activity-batches.repository.js';
 import { ShiftStore } from '../../shifts/shift-store.service.js';
 import { UsersService } from '../../users/users.service.js';
@@ -23,6 +24,7 @@ export class ExplanationsService {
     private readonly explanations: ActivityExplanationsRepository,
     private readonly shifts: ShiftStore,
     private readonly users: UsersService,
+    private readonly log: LiveLog,
   ) {}
 
   /** @throws VALIDATION_FAILED, EXPLANATION_OUTSIDE_SHIFT, EXPLANATION_OVERLAP, DAY_APPROVED */
@@ -34,7 +36,9 @@ export class ExplanationsService {
       await this.holdActive(tx, caller.userId);
       await this.assertOpenDay(tx, { userId: caller.userId, from: start_at, to: end_at });
       const values = { id: newId(), user_id: caller.userId, start_at, end_at, reason, note };
-      return tx.of(ActivityExplanation).insert(values).catch(overlaps);
+      const stored = await tx.of(ActivityExplanation).insert(values).catch(overlaps);
+      this.log.person(tx, caller.userId);
+      return stored;
     });
     return Answer.created(toView(row), `/activity/explanations/${row.id}`);
   }
@@ -53,6 +57,7 @@ export class ExplanationsService {
       const { start_at, end_at } = found(await tx.of(ActivityExplanation).lockOneBy(own), id);
       await this.assertOpenDay(tx, { userId: caller.userId, from: start_at, to: end_at });
       await tx.of(ActivityExplanation).delete(own);
+      this.log.person(tx, caller.userId);
     });
   }
 

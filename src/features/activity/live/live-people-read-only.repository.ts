@@ -30,8 +30,11 @@ export interface LiveFilter extends LiveReach {
 
 const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
   WHERE m.organization_id = u.organization_id AND m.user_id = u.id AND m.shop_id`;
+/** Since 1970. */
+const HOUR = 'floor(extract(epoch FROM now()) / 3600)::integer';
+const PRESENT_HOUR = statement<Pick<ListedPerson, 'hour'>>('live.hour', `SELECT ${HOUR} AS hour`);
 const LIST = selection<ListedPerson>('live.people', {
-  columns: 'u.id, u.name, floor(extract(epoch FROM now()) / 3600)::integer AS hour',
+  columns: `u.id, u.name, ${HOUR} AS hour`,
   from: 'users u',
   order: 'u.name, u.id',
   after: '(u.name, u.id) > (?, ?::uuid)',
@@ -91,6 +94,11 @@ export class LivePeopleReadOnlyRepository {
       )
       .where(`${WORKS_IN} = ?)`, filter.shopId)
       .page(LIST, page);
+  }
+
+  /** The present hour since 1970. */
+  async hour(tx: Tx): Promise<number> {
+    return (await tx.row(PRESENT_HOUR, []))?.hour ?? 0;
   }
 
   /**

@@ -54,6 +54,12 @@ export class LiveService {
     await this.looks.recordAll(caller, seen, hour);
     return shown;
   }
+
+  /** @throws NOT_FOUND  for a shop that the caller does not reach */
+  async assertShop(caller: Caller, shopId: string | undefined): Promise<void> {
+    if (shopId === undefined) return;
+    await this.db.read(caller, (tx) => this.shops.getReachable(tx, caller, shopId));
+  }
 }
 
 /** An EMPLOYEE sees the activity of nobody else, although they see the names of their colleagues. */

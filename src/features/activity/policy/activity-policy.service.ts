@@ -7,6 +7,7 @@ import { assertVersion, changesBetween } from '../../../kernel/versioned.js';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { LiveLog } from '../../../platform/live/live-log.repository.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { ActivityNotice } from '../notice/activity-notice.entity.js';
 import type { ActivityPolicyView, PutActivityPolicyBody } from './activity-policy.dto.js';
@@ -33,6 +34,7 @@ export class ActivityPolicyService {
     private readonly policies: ActivityPolicyRepository,
     private readonly organizations: OrganizationsService,
     private readonly audit: AuditRepository,
+    private readonly log: LiveLog,
   ) {}
 
   async get(caller: Caller): Promise<ActivityPolicyView> {
@@ -59,6 +61,7 @@ export class ActivityPolicyService {
       const after = found(await tx.of(ActivityPolicy).updateOne({}, details.after));
       const id = after.organization_id;
       this.audit.record(tx, caller, { action: 'activity-policy.updated', id, details });
+      this.log.everybody(tx);
       return toPolicyView(after);
     });
   }

@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { IsId } from '../../../../platform/http/field-rules.js';
+import { LivePersonView } from '../live.dto.js';
+import { END_REASONS, type EndReason } from './live-room.js';
+
+export class LiveStreamQuery {
+  /** Only the people of this shop. */
+  @IsOptional()
+  @IsId()
+  shop_id?: string;
+}
+
+/** The data of the event `snapshot`: everybody within reach. */
+export class LiveSnapshotView {
+  data: LivePersonView[];
+}
+
+/** The data of the event `end`, after which the server closes the stream. */
+export class LiveEndView {
+  @ApiProperty({ enum: END_REASONS, enumName: 'LiveEndReason', example: 'TOKEN_EXPIRED' })
+  reason: EndReason;
+}

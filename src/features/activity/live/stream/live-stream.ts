@@ -1,0 +1,147 @@
+import type { Caller } from '../../../../kernel/caller.js';
+import { isAfter, toEventId, type LivePosition } from '../../../../platform/live/live-position.js';
+import { isSeenBy } from '../../../users/person-rules.js';
+import type { Person } from '../../../users/users.repository.js';
+import type { ActivityLooks } from '../../readers/activity-looks.service.js';
+import { EventStream } from './event-stream.js';
+import type { EndReason, Listener, SeenBatch } from './live-room.js';
+import type { LiveSight } from './live-sight.service.js';
+
+/** What a stream needs of the services. */
+export interface StreamTools {
+  readonly sight: LiveSight;
+  readonly looks: ActivityLooks;
+  /** Who the caller is now; a reason when the stream has to end. */
+  readonly check: () => Promise<Caller | EndReason>;
+}
+
+/** Nothing is sent on an older check of the caller. */
+const CHECKED_FOR_MS = 1_000;
+/** How often it is made sure that the looks of the present hour are recorded. */
+const LOOK_EVERY_MS = 60_000;
+
+/** One client that follows the people within its reach. Its work is done one piece after the other. */
+export class LiveStream implements Listener {
+  readonly events: EventStream;
+  private work: Promise<void> = Promise.resolve();
+  private checkedAtMs = performance.now();
+  private lookedAtMs = 0;
+  private position: LivePosition = { xid: 0, id: 0 };
+
+  private readonly caller: Caller;
+  private readonly shopId: string | undefined;
+
+  constructor(
+    { caller, shopId }: { readonly caller: Caller; readonly shopId: string | undefined },
+    private readonly tools: StreamTools,
+    onOver: () => void,
+  ) {
+    this.caller = caller;
+    this.shopId = shopId;
+    this.events = new EventStream(onOver);
+  }
+
+  /** Begins with everybody, or where the client was. */
+  begin(from: LivePosition | undefined): void {
+    if (from === undefined) return this.enqueue(() => this.sendWhole());
+    this.position = from;
+    this.enqueue(async () => {
+      await this.lookAtAll();
+      await this.catchUp();
+    });
+  }
+
+  deliver(batch: SeenBatch): Promise<void> {
+    this.enqueue(() => this.write(batch));
+    return this.work;
+  }
+
+  /** Keeps the connection alive, if the caller may still see it. */
+  beat(): void {
+    this.enqueue(async () => {
+      if (!(await this.isAllowed(0))) return;
+      if (performance.now() - this.lookedAtMs > LOOK_EVERY_MS) await this.lookAtAll();
+      this.events.beat();
+    });
+  }
+
+  end(reason: EndReason): void {
+    // After another reach the client begins anew: what it shows may be out of it.
+    const id = reason === 'ACCESS_CHANGED' ? { id: '' } : {};
+    this.events.end({ ...id, event: 'end', data: { reason } });
+  }
+
+  private enqueue(piece: () => Promise<void>): void {
+    this.work = this.work.then(async () => {
+      if (this.events.isEnded) return;
+      // What could not be read would be missing: the client comes back for it.
+      await piece().catch(() => this.events.end());
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    for (;;) {
+      const batch = await this.tools.sight.after(this.caller.organizationId, this.position);
+      const last = batch.changes.at(-1);
+      if (!last) return;
+      await this.write(batch);
+      this.position = last.change;
+    }
+  }
+
+  private async write({ changes, hour }: SeenBatch): Promise<void> {
+    const fresh = changes.filter(({ change }) => isAfter(change, this.position));
+    if (fresh.length === 0 || !(await this.isAllowed(CHECKED_FOR_MS))) return;
+    const shown = fresh.flatMap(({ about }) => (about && this.sees(about.person) ? [about] : []));
+    const ids = shown.map(({ person }) => person.id);
+    await this.tools.looks.recordAll(this.caller, [...new Set(ids)], hour);
+    for (const { change, about } of fresh) {
+      if (change.user_id === null) await this.sendWhole(change);
+      else if (about && this.sees(about.person)) {
+        const id = toEventId(change, change.created_at);
+        this.events.send({ id, event: 'state', data: about.view });
+      }
+      this.position = change;
+    }
+  }
+
+  /** @param at  the change that made everybody new; without one, the stream begins */
+  private async sendWhole(at?: LivePosition & { readonly created_at: Date }): Promise<void> {
+    const { head, hour, people } = await this.tools.sight.whole(this.caller, this.shopId);
+    const seen = people.map(({ user_id: id }) => id);
+    await this.tools.looks.recordAll(this.caller, seen, hour);
+    this.lookedAtMs = performance.now();
+    this.position = at ?? { xid: head.xid, id: 0 };
+    const id = toEventId(this.position, at?.created_at ?? head.now);
+    this.events.send({ id, event: 'snapshot', data: { data: people } });
+  }
+
+  /** Whoever watches for hours looks again in each of them. */
+  private async lookAtAll(): Promise<void> {
+    const { ids, hour } = await this.tools.sight.inReach(this.caller, this.shopId);
+    await this.tools.looks.recordAll(this.caller, ids, hour);
+    this.lookedAtMs = performance.now();
+  }
+
+  private sees(person: Person): boolean {
+    const { caller, shopId } = this;
+    if (shopId !== undefined && !person.shop_ids.includes(shopId)) return false;
+    if (caller.role === 'EMPLOYEE') return person.id === caller.userId;
+    return isSeenBy(caller, person);
+  }
+
+  private async isAllowed(forMs: number): Promise<boolean> {
+    if (performance.now() - this.checkedAtMs < forMs) return true;
+    const found = await this.tools.check();
+    this.checkedAtMs = performance.now();
+    if (typeof found === 'string') {
+      this.end(found);
+      return false;
+    }
+    const isSame =
+      found.role === this.caller.role &&
+      [...found.shopIds].sort().join() === [...this.caller.shopIds].sort().join();
+    if (!isSame) this.end('ACCESS_CHANGED');
+    return isSame;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Person } from './makers.js';
+import type { TestApp } from './test-app.js';
+
+/** An event as it arrived. */
+export interface ArrivedEvent {
+  readonly id: string | undefined;
+  readonly event: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** Reads a stream of server-sent events as a browser does, and waits for conditions instead of for time. */
+export class EventStreamClient {
+  readonly events: ArrivedEvent[] = [];
+  readonly comments: string[] = [];
+  isClosed = false;
+  private readonly waiting = new Set<() => void>();
+
+  private constructor(
+    readonly response: Response,
+    private readonly abort: AbortController,
+  ) {}
+
+  static async open(
+    app: TestApp,
+    person: Pick<Person, 'token'>,
+    { lastEventId, path = '/activity/live/stream' }: { lastEventId?: string; path?: string } = {},
+  ): Promise<EventStreamClient> {
+    const abort = new AbortController();
+    const response = await fetch(app.http.baseUrl + path, {
+      signal: abort.signal,
+      headers: {
+        authorization: `Bearer ${person.token}`,
+        'accept-encoding': 'gzip, br',
+        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+      },
+    });
+    const client = new EventStreamClient(response, abort);
+    if (response.status === 200) void client.read();
+    return client;
+  }
+
+  get lastEventId(): string | undefined {
+    return this.events.findLast(({ id }) => id !== undefined)?.id;
+  }
+
+  /** The data of the events with this name. */
+  of(event: string): Record<string, unknown>[] {
+    return this.events.flatMap((one) => (one.event === event ? [one.data] : []));
+  }
+
+  /** Resolves once the condition holds; fails after 20 s. */
+  async until(condition: () => boolean): Promise<void> {
+    const deadline = setTimeout(() => this.close(), 20_000);
+    while (!condition()) {
+      if (this.isClosed && !condition())
+        throw new Error(`The stream ended with ${JSON.stringify(this.events.slice(-3))}`);
+      await new Promise<void>((resolve) => this.waiting.add(resolve));
+    }
+    clearTimeout(deadline);
+  }
+
+  close(): void {
+    this.abort.abort();
+  }
+
+  private async read(): Promise<void> {
+    let text = '';
+    try {
+      for await (const piece of this.response.body ?? []) {
+        text += new TextDecoder().decode(piece as Uint8Array, { stream: true });
+        const blocks = text.split('\n\n');
+        text = blocks.pop() ?? '';
+        for (const block of blocks) this.take(block);
+        this.wake();
+      }
+    } catch {
+      // Closed by this client or by the server: the test looks at what had arrived.
+    }
+    this.isClosed = true;
+    this.wake();
+  }
+
+  private take(block: string): void {
+    const fields = new Map(
+      block.split('\n').map((line) => {
+        const [name = '', ...rest] = line.split(': ');
+        return [name, rest.join(': ')] as const;
+      }),
+    );
+    if (block.startsWith(':')) this.comments.push(block);
+    const event = fields.get('event');
+    if (event === undefined) return;
+    const data = JSON.parse(fields.get('data') ?? '') as Record<string, unknown>;
+    this.events.push({ id: fields.get('id'), event, data });
+  }
+
+  private wake(): void {
+    for (const resolve of this.waiting) resolve();
+    this.waiting.clear();
+  }
+}
