@@ -32,6 +32,7 @@ describe('what the clock sends to the database', () => {
         'shops.find',
         'shifts.insert',
         'sessions.insert',
+        'live-log.append',
         'audit.append',
         'COMMIT',
       ],
@@ -47,6 +48,7 @@ describe('what the clock sends to the database', () => {
         'shops.two-in-use',
         'shifts.insert',
         'sessions.insert',
+        'live-log.append',
         'audit.append',
         'idempotency.store',
         'COMMIT',
@@ -65,6 +67,7 @@ describe('what the clock sends to the database', () => {
         'sessions.end-all',
         'shifts.update',
         'sessions.list-of',
+        'live-log.append',
         'audit.append',
         'idempotency.store',
         'COMMIT',
@@ -89,6 +92,7 @@ describe('what the clock sends to the database', () => {
         'shifts.update',
         'breaks.insert',
         'sessions.list-of',
+        'live-log.append',
         'audit.append',
       ],
     ]);
@@ -103,7 +107,13 @@ describe('what the clock sends to the database', () => {
 
   it('a break, begun and ended', async () => {
     await clock.worked(30);
-    const rewritten = ['breaks.delete-of', 'shifts.update', 'breaks.insert', 'COMMIT'];
+    const rewritten = [
+      'breaks.delete-of',
+      'shifts.update',
+      'breaks.insert',
+      'live-log.append',
+      'COMMIT',
+    ];
     for (const [press, status] of [
       ['startBreak', 201],
       ['endBreak', 200],

@@ -31,7 +31,7 @@ describe('what edits of shifts send to the database', () => {
   const HOLD = ['shifts.find', ...HELD, 'shifts.is-day-approved'];
   const LOOK = [...HOLD, 'breaks.list-of', 'shops.find'];
   const WRITE = ['shifts.find-overlap', 'breaks.delete-of', 'shifts.update', 'breaks.insert'];
-  const TELL = ['shift-changes.append', 'audit.append', 'COMMIT'];
+  const TELL = ['live-log.append', 'shift-changes.append', 'audit.append', 'COMMIT'];
 
   /** Breaks of these types, ten minutes apart, the last one an hour and a half ago. */
   const breaksOf = (types: readonly string[]) =>

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import type { Person } from './makers.js';
 import type { TestApp } from './test-app.js';
 
@@ -8,34 +10,35 @@ export interface ArrivedEvent {
   readonly data: Record<string, unknown>;
 }
 
-/** Reads a stream of server-sent events as a browser does, and waits for conditions instead of for time. */
+/**
+ * Reads a stream of server-sent events as a browser does, and waits for conditions instead of for time. It has a
+ * connection of its own: fetch opens another one when it aborts a request, which delays the end of a server.
+ */
 export class EventStreamClient {
   readonly events: ArrivedEvent[] = [];
   readonly comments: string[] = [];
   isClosed = false;
   private readonly waiting = new Set<() => void>();
 
-  private constructor(
-    readonly response: Response,
-    private readonly abort: AbortController,
-  ) {}
+  private constructor(readonly response: IncomingMessage) {}
 
   static async open(
     app: TestApp,
     person: Pick<Person, 'token'>,
     { lastEventId, path = '/activity/live/stream' }: { lastEventId?: string; path?: string } = {},
   ): Promise<EventStreamClient> {
-    const abort = new AbortController();
-    const response = await fetch(app.http.baseUrl + path, {
-      signal: abort.signal,
+    const request = get(app.http.baseUrl + path, {
+      agent: false,
       headers: {
         authorization: `Bearer ${person.token}`,
         'accept-encoding': 'gzip, br',
         ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
       },
     });
-    const client = new EventStreamClient(response, abort);
-    if (response.status === 200) void client.read();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const client = new EventStreamClient(response);
+    if (response.statusCode === 200) void client.read();
+    else response.resume();
     return client;
   }
 
@@ -60,14 +63,15 @@ export class EventStreamClient {
   }
 
   close(): void {
-    this.abort.abort();
+    this.response.destroy();
   }
 
   private async read(): Promise<void> {
     let text = '';
+    this.response.setEncoding('utf8');
     try {
-      for await (const piece of this.response.body ?? []) {
-        text += new TextDecoder().decode(piece as Uint8Array, { stream: true });
+      for await (const piece of this.response) {
+        text += String(piece);
         const blocks = text.split('\n\n');
         text = blocks.pop() ?? '';
         for (const block of blocks) this.take(block);
