@@ -13,6 +13,7 @@ CREATE TABLE live_changes (
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT pk_live_changes PRIMARY KEY (organization_id, xid, id)
 );
+CREATE INDEX ix_live_changes_user ON live_changes (organization_id, user_id, xid, id);
 CREATE INDEX ix_live_changes_created ON live_changes (created_at);
 CREATE TABLE activity_idle_marks (
   organization_id uuid NOT NULL,
@@ -24,7 +25,8 @@ CREATE TABLE activity_idle_marks (
 );
 ALTER TABLE live_changes ALTER COLUMN organization_id SET STATISTICS 0;
 ALTER TABLE activity_idle_marks ALTER COLUMN organization_id SET STATISTICS 0;
-GRANT SELECT, INSERT ON live_changes TO tillclock_app;
+-- Nothing deletes a person's rows but their erasure.
+GRANT SELECT, INSERT, DELETE ON live_changes TO tillclock_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON activity_idle_marks TO tillclock_app;
 GRANT SELECT (organization_id, xid, id, created_at), DELETE ON live_changes TO tillclock_maintenance;
 CREATE POLICY expired ON live_changes TO tillclock_maintenance

@@ -108,6 +108,13 @@ export const platform = {
       retention: 'ACCOUNT',
       erasure: 'DELETE',
     },
+    {
+      table: 'live_changes',
+      person: 'user_id',
+      order: { xid: 'bigint', id: 'bigint' },
+      retention: 'ACTIVITY',
+      erasure: 'DELETE',
+    },
   ],
   tags: [
     { name: 'Audit', description: 'A record of each change: its author, time and origin.' },

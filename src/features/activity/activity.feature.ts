@@ -78,6 +78,13 @@ export const activity = {
       erasure: 'KEEP',
     },
     {
+      table: 'activity_idle_marks',
+      person: 'user_id',
+      order: { since: 'timestamptz' },
+      retention: 'ACTIVITY',
+      erasure: 'DELETE',
+    },
+    {
       table: 'activity_notices',
       person: 'published_by',
       order: { version: 'integer' },
@@ -85,13 +92,12 @@ export const activity = {
       erasure: 'KEEP',
     },
   ],
-  jobQueues: ['delete-old-activity'],
+  jobQueues: ['delete-old-activity', 'report-idle-people'],
   auditActions: {
     'activity-policy.updated': 'activity-policy',
     'user.notice-acknowledged': 'user',
     'user.activity-read': 'user',
   },
-  jobQueues: ['report-idle-people'],
   tags: [
     {
       name: 'Activity',
