@@ -1,8 +1,8 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Announcements } from '../database/announcements.js';
 import { Database } from '../database/database.js';
 import { LiveChannel, type OnChanges } from './live-channel.js';
-import { LiveLog } from './live-log.repository.js';
-import { LiveWaker } from './live-waker.js';
+import { LIVE_CHANNEL, LiveLog } from './live-log.repository.js';
 
 /** How often an organization with streams is read although nothing was announced. */
 const POLL_MS = 5_000;
@@ -16,14 +16,14 @@ export class LiveFeed implements BeforeApplicationShutdown {
   constructor(
     private readonly db: Database,
     private readonly log: LiveLog,
-    private readonly waker: LiveWaker,
+    private readonly announcements: Announcements,
   ) {
-    waker.onWake = (organizationId) => this.wake(organizationId);
+    announcements.onHeard = (organizationId) => this.wake(organizationId);
   }
 
   /** @param onChanges  gets every change from now on, in order, at least once */
   async open(organizationId: string, onChanges: OnChanges): Promise<void> {
-    this.waker.start();
+    this.announcements.listen(LIVE_CHANNEL);
     this.timer ??= setInterval(() => this.wake(undefined), POLL_MS).unref();
     const head = await this.db.read({ organizationId }, (tx) => this.log.head(tx));
     const channel = new LiveChannel(

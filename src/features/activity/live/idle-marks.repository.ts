@@ -29,9 +29,14 @@ const SET = statement(
     ORDER BY mark.user_id
     ON CONFLICT (organization_id, user_id) DO UPDATE SET since = EXCLUDED.since`,
 );
-const CLEAR = statement<Pick<IdleMark, 'user_id'>>(
+/** By the whole key: with a list of people the planner may read all marks of the organization. */
+const CLEAR_ONE = statement<Pick<IdleMark, 'user_id'>>(
+  'live.unmark-one',
+  'DELETE FROM activity_idle_marks WHERE organization_id = $1 AND user_id = $2 RETURNING user_id',
+);
+const CLEAR = statement(
   'live.unmark-idle',
-  `DELETE FROM activity_idle_marks WHERE organization_id = $1 AND user_id = ANY($2::uuid[]) RETURNING user_id`,
+  `DELETE FROM activity_idle_marks WHERE organization_id = $1 AND user_id = ANY($2::uuid[])`,
 );
 
 /** Who was last reported as idle: the beginning and the end of an idle time are each reported once. */
@@ -47,9 +52,12 @@ export class IdleMarksRepository {
     await tx.rows(SET, [tx.organizationId, people, marks.map(({ since }) => since)]);
   }
 
-  /** @returns those of them who were marked */
-  async clear(tx: Tx, userIds: readonly string[]): Promise<string[]> {
-    const rows = await tx.rows(CLEAR, [tx.organizationId, userIds]);
-    return rows.map(({ user_id: id }) => id);
+  /** @returns whether the person was marked */
+  async clearOne(tx: Tx, userId: string): Promise<boolean> {
+    return (await tx.row(CLEAR_ONE, [tx.organizationId, userId])) !== undefined;
+  }
+
+  async clear(tx: Tx, userIds: readonly string[]): Promise<void> {
+    await tx.rows(CLEAR, [tx.organizationId, userIds]);
   }
 }

@@ -50,7 +50,6 @@ export class IdleReports {
 
   /** A sign of life came: whoever was reported as idle may be so no more. It need not be awaited first. */
   async signOf(tx: Tx, userId: string): Promise<void> {
-    const cleared = await this.marks.clear(tx, [userId]);
-    if (cleared.length > 0) this.log.person(tx, userId);
+    if (await this.marks.clearOne(tx, userId)) this.log.person(tx, userId);
   }
 }

@@ -1,29 +1,29 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { SIDE_POOL } from '../database/side-database.js';
-import { LIVE_CHANNEL } from './live-log.repository.js';
+import { SIDE_POOL } from './side-database.js';
 
 const RECONNECT_MS = 1_000;
 
 /**
- * Hears of new changes over one connection of its own for the whole process, opened when the first stream
- * begins. What is announced while the connection is lost is found by the polling of {@link LiveFeed}.
+ * Hears what is announced by NOTIFY, over one connection of its own for the whole process. What is announced
+ * while the connection is lost is not heard: whoever listens has to look by themselves from time to time.
  */
 @Injectable()
-export class LiveWaker implements OnApplicationShutdown {
-  /** Called with the organization; undefined = any, after a reconnection. */
-  onWake: (organizationId: string | undefined) => void = () => undefined;
-  private readonly logger = new Logger('LiveWaker');
+export class Announcements implements OnApplicationShutdown {
+  /** Called with the text of the announcement; undefined = any, after a reconnection. */
+  onHeard: (text: string | undefined) => void = () => undefined;
+  private readonly logger = new Logger('Announcements');
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private isStarted = false;
+  private channel: string | undefined;
   private isClosed = false;
 
   constructor(@Inject(SIDE_POOL) private readonly pool: pg.Pool) {}
 
-  start(): void {
-    if (this.isStarted) return;
-    this.isStarted = true;
+  /** @param channel  a name of the code's own, always the same */
+  listen(channel: string): void {
+    if (this.channel !== undefined) return;
+    this.channel = channel;
     void this.connect();
   }
 
@@ -37,13 +37,13 @@ export class LiveWaker implements OnApplicationShutdown {
     if (this.isClosed) return;
     const client = new pg.Client({ ...this.pool.options });
     this.client = client;
-    client.on('notification', ({ payload }) => this.onWake(payload));
+    client.on('notification', ({ payload }) => this.onHeard(payload));
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     try {
       await client.connect();
-      await client.query(`LISTEN ${LIVE_CHANNEL}`);
-      this.onWake(undefined);
+      await client.query(`LISTEN ${this.channel ?? ''}`);
+      this.onHeard(undefined);
     } catch {
       this.lost(client);
     }
@@ -52,7 +52,7 @@ export class LiveWaker implements OnApplicationShutdown {
   private lost(client: pg.Client): void {
     if (this.isClosed || this.client !== client) return;
     this.client = undefined;
-    this.logger.warn('the connection that hears of live changes is lost and opened again');
+    this.logger.warn('the connection that hears announcements is lost and opened again');
     client.end().catch(() => undefined);
     this.timer = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
   }
