@@ -1,5 +1,4 @@
-import { FEATURES } from '../../src/features.js';
-import type { FeatureManifest } from '../../src/kernel/feature-manifest.js';
+import { PERSONAL_RECORDS } from '../../src/kernel/personal-records.js';
 import { DatabaseProbe } from '../support/database.js';
 
 /** Columns of type uuid that refer to a person, by a foreign key or by their name, partitions left out. */
@@ -12,10 +11,6 @@ const NAMING_PEOPLE = `SELECT DISTINCT c.relname || '.' || a.attname AS name FRO
     AND (f.oid IS NOT NULL OR a.attname ~ '^(user|actor|reader|seller|subject|person)_id$|_by$')
   ORDER BY name`;
 
-const declared = (FEATURES as readonly FeatureManifest[]).flatMap(
-  ({ personalData = [] }) => personalData,
-);
-
 describe('data about people', () => {
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -25,14 +20,14 @@ describe('data about people', () => {
 
   it('is declared for every column of the database that names a person', async () => {
     const rows = await probe.rows<{ name: string }>(NAMING_PEOPLE);
-    const names = declared.map(({ table, person }) => `${table}.${person}`);
+    const names = PERSONAL_RECORDS.map(({ table, person }) => `${table}.${person}`);
     expect(rows.length).toBeGreaterThanOrEqual(20);
     expect(rows.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it('is read in an order that is unique for each person', async () => {
-    for (const { table, person, order } of declared) {
+    for (const { table, person, order } of PERSONAL_RECORDS) {
       const sorted = [...new Set([...Object.keys(order), person, 'organization_id'])].sort();
       const keys = await probe.rows<{ columns: string[] }>(
         `SELECT ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = i.indrelid AND attnum = ANY(i.indkey)) AS columns
@@ -52,7 +47,9 @@ describe('data about people', () => {
   });
 
   it('that is kept by law says from which date its years count', () => {
-    const dated = declared.filter(({ retention }) => ['HOURS', 'RECEIPTS'].includes(retention));
+    const dated = PERSONAL_RECORDS.filter(({ retention }) =>
+      ['HOURS', 'RECEIPTS'].includes(retention),
+    );
     expect(dated.length).toBeGreaterThan(5);
     expect(dated.filter((record) => record.dated === undefined)).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import { FEATURES } from '../../features.js';
-import type { FeatureManifest, PersonalRecord } from '../../kernel/feature-manifest.js';
+import type { PersonalRecord } from '../../kernel/feature-manifest.js';
+import { PERSONAL_RECORDS } from '../../kernel/personal-records.js';
 import { selection, statement } from '../../platform/database/statement.js';
 import type { Selection, Statement } from '../../platform/database/statement.js';
 
@@ -29,37 +29,35 @@ export interface RecordStatements {
 export const YEARS_KEPT = { HOURS: 4, RECEIPTS: 6 } as const;
 
 /** The statements of every record that a manifest declares, in the order of the manifests. */
-export const RECORDS: readonly RecordStatements[] = (FEATURES as readonly FeatureManifest[])
-  .flatMap(({ personalData = [] }) => personalData)
-  .map((record) => {
-    const name = `${record.table}.${record.person}`;
-    const keys = Object.keys(record.order);
-    const types = Object.values(record.order);
-    const mine = `${record.table} WHERE organization_id = $1 AND ${record.person} = $2`;
-    const until = untilOf(record);
-    return {
-      record,
-      page: selection<RecordRow>(`personal-data.page.${name}`, {
-        columns: `*, ARRAY[${keys.map((key) => `${key}::text`).join(', ')}] AS page_key`,
-        from: record.table,
-        order: keys.join(', '),
-        after: `(${keys.join(', ')}) > (${types.map((type) => `?::${type}`).join(', ')})`,
-      }),
-      parts: (record.parts ?? []).map(({ table, of, order }) => ({
-        table,
-        of: statement<PartRow>(
-          `personal-data.part.${table}`,
-          `SELECT *, ${of} AS part_of FROM ${table}
+export const RECORDS: readonly RecordStatements[] = PERSONAL_RECORDS.map((record) => {
+  const name = `${record.table}.${record.person}`;
+  const keys = Object.keys(record.order);
+  const types = Object.values(record.order);
+  const mine = `${record.table} WHERE organization_id = $1 AND ${record.person} = $2`;
+  const until = untilOf(record);
+  return {
+    record,
+    page: selection<RecordRow>(`personal-data.page.${name}`, {
+      columns: `*, ARRAY[${keys.map((key) => `${key}::text`).join(', ')}] AS page_key`,
+      from: record.table,
+      order: keys.join(', '),
+      after: `(${keys.join(', ')}) > (${types.map((type) => `?::${type}`).join(', ')})`,
+    }),
+    parts: (record.parts ?? []).map(({ table, of, order }) => ({
+      table,
+      of: statement<PartRow>(
+        `personal-data.part.${table}`,
+        `SELECT *, ${of} AS part_of FROM ${table}
             WHERE organization_id = $1 AND ${of} = ANY($2::uuid[]) ORDER BY ${order.join(', ')}`,
-        ),
-      })),
-      count: statement<RecordCount>(
-        `personal-data.count.${name}`,
-        `SELECT count(*) AS rows, ${until} AS until FROM ${mine}`,
       ),
-      erase: erasing(record, mine),
-    };
-  });
+    })),
+    count: statement<RecordCount>(
+      `personal-data.count.${name}`,
+      `SELECT count(*) AS rows, ${until} AS until FROM ${mine}`,
+    ),
+    erase: erasing(record, mine),
+  };
+});
 
 function untilOf({ dated, retention }: PersonalRecord): string {
   if (dated === undefined || !(retention in YEARS_KEPT)) return 'NULL::date';
