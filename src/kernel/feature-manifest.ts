@@ -45,6 +45,8 @@ export interface PersonalRecord {
   readonly hidden?: readonly string[];
   readonly parts?: readonly RecordPart[];
   readonly retention: RetentionClass;
+  /** The SQL function that deletes the rows, where the application itself may not. */
+  readonly deletedBy?: string;
   /** The column from whose last value the years of the retention class count. */
   readonly dated?: string;
   /** What erasing the person does to the rows: columns are overwritten by the SQL given for each. */

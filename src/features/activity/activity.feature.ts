@@ -62,6 +62,7 @@ export const activity = {
       retention: 'ACTIVITY',
       // No event of a person without an acknowledgement is stored, so that none follows the erasure.
       erasure: 'DELETE',
+      deletedBy: 'forget_acknowledgements',
     },
     {
       table: 'activity_looks',

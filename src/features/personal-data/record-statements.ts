@@ -66,14 +66,16 @@ function untilOf({ dated, retention }: PersonalRecord): string {
 }
 
 function erasing(record: PersonalRecord, mine: string): Statement<RecordCount> | undefined {
-  const { table, person, erasure } = record;
+  const { table, person, erasure, deletedBy } = record;
   if (erasure === 'KEEP') return undefined;
+  const name = `personal-data.erase.${table}.${person}`;
+  if (deletedBy) return statement(name, `SELECT ${deletedBy}($1, $2) AS rows, NULL::date AS until`);
   const change =
     erasure === 'DELETE'
       ? `DELETE FROM ${mine}`
       : `UPDATE ${mine.replace(' WHERE', ` SET ${assignments(erasure)} WHERE`)}`;
   return statement<RecordCount>(
-    `personal-data.erase.${table}.${person}`,
+    name,
     `WITH erased AS (${change} RETURNING 1) SELECT count(*) AS rows, NULL::date AS until FROM erased`,
   );
 }
