@@ -47,8 +47,10 @@ describe('an organization that is younger than the statistics', () => {
     await known.all(UNTIL_SETTLED);
 
     const young = await crowd();
+    await young.settleErasure();
     const before = await countBlocks(database.probe, () => young.all());
     await database.probe.rows('ANALYZE');
+    await young.settleErasure();
     const after = await countBlocks(database.probe, () => young.all());
 
     expect(uncalledRoutes(young)).toEqual([]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CROWD_DAYS, idsOfCrowd } from './crowd.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
-import { makeUser, PASSWORD, type Person } from './makers.js';
+import { makeNewcomer, makeUser, PASSWORD, type Person } from './makers.js';
 import { makeBelongings, sampleBodyOf, type Belongings } from './samples.js';
 
 const { from, to } = CROWD_DAYS;
@@ -29,6 +29,20 @@ export class RouteWalk {
       for (let time = 0; time < times; time += 1) await this.read(path);
     }
     for (const path of this.dearReads(ids)) await this.read(path);
+  }
+
+  /**
+   * Erases people on several connections at once. A connection reads much of the catalogue when it first plans
+   * the statements of this function, and again after ANALYZE, whatever the organization has.
+   */
+  async settleErasure(): Promise<void> {
+    const people: Person[] = [];
+    for (let count = 0; count < 4; count += 1)
+      people.push(await makeNewcomer(this.http, this.owner, { role: 'EMPLOYEE' }));
+    const erasures = people.map(({ userId, email }) =>
+      this.send('POST', `/users/${userId}/erase`, { email }),
+    );
+    await Promise.all(erasures);
   }
 
   private async crowdIds(): Promise<Belongings> {
