@@ -186,6 +186,7 @@ describe('who works when in the demo', () => {
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now, { days: 1 });
     await setPolicy(scope, 'retention_days = 10, counts_off_list = true');
+    await probe.rows(`UPDATE activity_acknowledgements SET acknowledged_at = '2026-06-01'`);
     await tell(scope, now, { days: 20, seed: 'more' });
     await expectPromisesKept(scope, now);
     const offList = 'activity_batches WHERE 3 = ANY (types)';
