@@ -1,7 +1,7 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Quotas } from '../../platform/quotas/quotas.js';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Caller } from '../../kernel/caller.js';
+import { ownTurn } from '../../kernel/own-turn.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -100,7 +100,7 @@ export class CatalogFilesService {
     const lineOfSku = new Map<string, number>();
     const [good, bad]: [ImportRow[], Verdict[]] = [[], []];
     for (const batch of batchesOf(rows)) {
-      await nextTurn();
+      await ownTurn();
       const checked = checkRows(batch, lineOfSku);
       good.push(...checked.good);
       bad.push(...checked.bad);

@@ -1,8 +1,8 @@
 import { parse, type CsvError } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
+import { ownTurn } from '../../kernel/own-turn.js';
 import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { assertPresent } from '../../platform/http/client-gone.js';
 import type { Words } from '../../platform/http/type-words.js';
@@ -158,7 +158,7 @@ async function* recordsIn(
 async function* slicesOf(text: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
   let start = 0;
   while (start < text.length) {
-    await nextTurn();
+    await ownTurn();
     assertPresent(signal);
     const end = endOfSlice(text, start);
     yield Buffer.from(text.slice(start, end));

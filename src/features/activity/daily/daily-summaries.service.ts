@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DayRange } from '../../../kernel/day-range.js';
 import { grouped } from '../../../kernel/grouped.js';
+import { ownTurn } from '../../../kernel/own-turn.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { PersonTime } from '../events/activity-batches.repository.js';
 import { DayRulesOfPeople, type PersonRules } from '../policy/day-rules.service.js';
@@ -73,7 +73,7 @@ export class DailySummaries {
     const clock = new HourClock();
     const rows: DayRow[] = [];
     for (let start = 0; start < headers.length; start += SLICE) {
-      if (start > 0) await nextTurn();
+      if (start > 0) await ownTurn();
       rows.push(...(await this.computed(tx, headers.slice(start, start + SLICE), clock)));
     }
     return rows;

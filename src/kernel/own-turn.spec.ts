@@ -1,0 +1,23 @@
+import { ownTurn } from './own-turn.js';
+
+describe('a turn of its own', () => {
+  it('is given to one piece of work at a time, however many long works there are', async () => {
+    let [turn, isDone] = [0, false];
+    const count = (): void => {
+      turn += 1;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    const turns: number[] = [];
+    const work = async (): Promise<void> => {
+      for (let piece = 0; piece < 20; piece += 1) {
+        await ownTurn();
+        turns.push(turn);
+      }
+    };
+    await Promise.all([work(), work(), work(), work()]);
+    isDone = true;
+    expect(turns).toHaveLength(80);
+    expect(new Set(turns).size).toBe(80);
+  });
+});
