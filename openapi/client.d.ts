@@ -4314,11 +4314,6 @@ export interface components {
         };
         SummaryTotalsView: {
             /**
-             * @description The time of the shifts without their breaks.
-             * @example 27000
-             */
-            working_seconds: number;
-            /**
              * @description The time on platforms or off the list. Devices side by side count once.
              * @example 21600
              */
@@ -4329,6 +4324,11 @@ export interface components {
             /** @description The time without a sign of life beyond the idle limit that nobody explained. It changes no hours. */
             idle_seconds: number;
             explained_seconds: number;
+            /**
+             * @description The time of the shifts without their breaks.
+             * @example 27000
+             */
+            working_seconds: number;
         };
         SummaryView: {
             /** Format: date */
@@ -4383,8 +4383,12 @@ export interface components {
             sessions: components["schemas"]["TimelinePartView"][];
         };
         TimelineTotalsView: {
-            /** @description The time on platforms or off the list. Devices side by side count once. */
+            /**
+             * @description The time on platforms or off the list. Devices side by side count once.
+             * @example 21600
+             */
             active_seconds: number;
+            /** @description The time off the list, also while another device was on a platform. */
             off_list_seconds: number;
             paused_seconds: number;
             /** @description The time without a sign of life beyond the idle limit that nobody explained. It changes no hours. */
@@ -6496,12 +6500,12 @@ export interface operations {
                      *       "group_by": "platform",
                      *       "days": 1,
                      *       "totals": {
-                     *         "working_seconds": 27000,
                      *         "active_seconds": 21600,
                      *         "off_list_seconds": 1,
                      *         "paused_seconds": 1,
                      *         "idle_seconds": 1,
-                     *         "explained_seconds": 1
+                     *         "explained_seconds": 1,
+                     *         "working_seconds": 27000
                      *       },
                      *       "groups": [
                      *         {
@@ -6728,7 +6732,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "totals": {
-                     *         "active_seconds": 1,
+                     *         "active_seconds": 21600,
                      *         "off_list_seconds": 1,
                      *         "paused_seconds": 1,
                      *         "idle_seconds": 1,

@@ -126,7 +126,7 @@ describe('what the clock sends to the database', () => {
   });
 
   it('the open shift, and that there is none', async () => {
-    const asked = ['auth.caller', ...BEGIN_READ, 'shifts.now', 'shifts.find-open'];
+    const asked = ['auth.caller', ...BEGIN_READ, 'clock.now', 'shifts.find-open'];
     expect(await sql.of(() => clock.current(), 204)).toEqual({
       trips: 2,
       statements: [...asked, 'COMMIT'],

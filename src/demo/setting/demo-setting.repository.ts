@@ -13,7 +13,6 @@ export interface ExistingShop {
   readonly business_day_start: string;
 }
 
-const NOW = statement<{ now: Date }>('demo.now', 'SELECT now() AS now');
 const SHOPS = statement<ExistingShop>(
   'demo.shops',
   `SELECT id, name, time_zone, currency, business_day_start FROM shops
@@ -38,13 +37,6 @@ const ADD_PRODUCTS = statement(
 /** Reads and writes what the demo's receipts need: the clock, shops, members and the catalog. */
 @Injectable()
 export class DemoSettingRepository {
-  /** The time by the database's clock. */
-  async now(tx: Tx): Promise<Date> {
-    const row = await tx.row(NOW, []);
-    if (!row) throw new Error('The database does not tell the time');
-    return row.now;
-  }
-
   /** Shops in use, by name. */
   async shops(tx: Tx): Promise<ExistingShop[]> {
     return tx.rows(SHOPS, [tx.organizationId]);

@@ -15,6 +15,7 @@ import { DemoActivity } from './demo-activity.service.js';
 import { DemoSettingRepository, type ExistingShop } from './demo-setting.repository.js';
 import { demoShops, divideReceipts, type DemoShop } from './demo-shops.js';
 import { SeedRefusal } from '../seed-refusal.js';
+import { databaseTime } from '../../platform/database/database-clock.js';
 
 /** The organization and the size of the setting. */
 export interface SettingPlan {
@@ -55,7 +56,7 @@ export class DemoSetting {
     tx: Tx,
     wanted: { until: Date | undefined; ms: number },
   ): Promise<{ period: Period; nowMs: number }> {
-    const now = await this.repository.now(tx);
+    const now = await databaseTime(tx);
     const { until = now } = wanted;
     if (until > now) throw new SeedRefusal('--until must not be in the future');
     const period = { fromMs: until.getTime() - wanted.ms, toMs: until.getTime() };

@@ -84,21 +84,12 @@ const TOP_SKUS = statement<SkuSums>(
     ORDER BY t.qty_milli DESC, t.revenue_minor DESC, t.sku COLLATE "C"`,
 );
 
-const NOW = statement<{ now: Date }>('kpis.now', 'SELECT now() AS now');
-
 /**
  * Adds up receipts and lines, and reads the names of products. These tables belong to other features, so it
  * writes nothing.
  */
 @Injectable()
 export class KpisRepository {
-  /** The time by the database's clock. */
-  async now(tx: Tx): Promise<Date> {
-    const row = await tx.row(NOW, []);
-    if (!row) throw new Error('The clock of the database returned no row');
-    return row.now;
-  }
-
   async receiptSums(tx: Tx, range: KpiRange): Promise<ReceiptSums> {
     const row = await tx.row(RECEIPT_SUMS, paramsOf(tx, range));
     if (!row) throw new Error('The sums of the receipts returned no row');

@@ -8,6 +8,7 @@ import { toSalesKpisView, type Sums } from './kpi-views.js';
 import type { SalesKpisQuery, SalesKpisView } from './kpis.dto.js';
 import { KpisRepository, type KpiRange } from './kpis.repository.js';
 import { previousPeriod, type Period } from './previous-period.js';
+import { databaseTime } from '../../platform/database/database-clock.js';
 
 const DEFAULT_TOP = 5;
 
@@ -32,7 +33,7 @@ export class KpisService {
       const [shop, sums, now] = await Promise.all([
         this.shops.getReachable(tx, caller, shopId),
         this.sums(tx, { shopId, from, to, until: undefined }, top),
-        compared && this.repository.now(tx),
+        compared && databaseTime(tx),
       ]);
       const days = compared && now && previousPeriod(compared, now, shop);
       const previous = days && { days, sums: await this.sums(tx, { shopId, ...days }, 1) };

@@ -10,6 +10,7 @@ import { UsersService } from '../users/users.service.js';
 import { PersonalRecordsRepository, type RecordPage } from './personal-records.repository.js';
 import { readableRows } from './readable-row.js';
 import { RECORDS, type RecordStatements } from './record-statements.js';
+import { databaseTime } from '../../platform/database/database-clock.js';
 
 /** How many rows are in memory at once. */
 const PAGE = 500;
@@ -35,7 +36,7 @@ export class DisclosureService {
     const asOf = await this.db.write(caller, async (tx) => {
       found(await this.users.find(tx, userId), userId);
       this.audit.record(tx, caller, { action: 'user.personal-data-read', id: userId });
-      return this.records.now(tx);
+      return databaseTime(tx);
     });
     const pieces = this.pieces(caller, userId, asOf);
     return new Answer(200, new StreamableFile(Readable.from(pieces, { objectMode: false })), {

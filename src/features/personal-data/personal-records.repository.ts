@@ -16,20 +16,12 @@ export interface RecordPage {
   readonly parts: ReadonlyMap<string, ReadonlyMap<string, readonly PartRow[]>>;
 }
 
-/** By the database's clock. */
-const NOW = statement<{ readonly now: Date }>('personal-data.now', 'SELECT now() AS now');
 /** Entries about a person name them; the log cannot be changed by the application otherwise. */
 const FORGET = statement('personal-data.forget-in-audit', 'SELECT forget_in_audit($1, $2)');
 
 /** Reads and erases rows about one person, in every table that a manifest declares. */
 @Injectable()
 export class PersonalRecordsRepository {
-  async now(tx: Tx): Promise<Date> {
-    const row = await tx.row(NOW, []);
-    if (!row) throw new Error('The clock of the database returned no row');
-    return row.now;
-  }
-
   /** At most `limit` rows after a place in the order. */
   async page(
     tx: Tx,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../kernel/day-range.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { selection, statement } from '../../platform/database/statement.js';
+import { selection } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PlannedShift, WorkedShift } from './attendance-rules.js';
 import type { ScheduledShift } from './scheduled-shift.entity.js';
@@ -19,7 +19,6 @@ export interface AttendanceRange extends DayRange {
 
 const COLUMNS = 'id, user_id, start_at, end_at, business_date';
 
-const NOW = statement<{ readonly now: Date }>('attendance.now', 'SELECT now() AS now');
 const PLANS = selection<PlannedRow>('attendance.plans', {
   columns: COLUMNS,
   from: 'scheduled_shifts',
@@ -40,13 +39,6 @@ const STARTED = `start_at >= (?::date - 3)::timestamptz AND start_at < (?::date 
 /** Reads plans, and the shifts of another feature to compare them with; writes nothing. */
 @Injectable()
 export class AttendanceRepository {
-  /** The database's time. */
-  async now(tx: Tx): Promise<Date> {
-    const row = await tx.row(NOW, []);
-    if (!row) throw new Error('The database returned no time');
-    return row.now;
-  }
-
   /** Published plans. */
   async plans(tx: Tx, range: AttendanceRange): Promise<PlannedRow[]> {
     return inRange(tx, range).where('published_at IS NOT NULL').all(PLANS);

@@ -14,6 +14,7 @@ import type {
 } from './attendance.dto.js';
 import { AttendanceRepository, type PlannedRow, type WorkedRow } from './attendance.repository.js';
 import { plansSeen } from './schedule-rules.js';
+import { databaseTime } from '../../platform/database/database-clock.js';
 
 /** A month fits on one screen. The answer has no pages, so its counts cover everything that it shows. */
 const MOST_DAYS = 31;
@@ -49,7 +50,7 @@ export class AttendanceService {
       const [, rules, now, plans, shifts] = await Promise.all([
         this.shops.getReachable(tx, caller, shopId),
         this.organizations.of(tx),
-        this.attendance.now(tx),
+        databaseTime(tx),
         this.attendance.plans(tx, around),
         this.attendance.shifts(tx, around),
       ]);

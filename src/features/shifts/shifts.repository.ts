@@ -26,7 +26,6 @@ export interface ShiftFilter {
 const COLUMNS = columnsExcept(Shift, 'organization_id', 'ends_before');
 
 const HOLD_PERSON = statement<Now>('shifts.hold-person', 'SELECT hold_person($1, $2) AS now');
-const NOW = statement<Now>('shifts.now', `SELECT date_trunc('milliseconds', now()) AS now`);
 const FIND = statement<ShiftRow>(
   'shifts.find',
   `SELECT ${COLUMNS} FROM shifts WHERE organization_id = $1 AND id = $2`,
@@ -120,10 +119,6 @@ export class ShiftsRepository {
    */
   async holdPerson(tx: Tx, userId: string): Promise<Date> {
     return nowOf(await tx.row(HOLD_PERSON, [tx.organizationId, userId]));
-  }
-
-  async now(tx: Tx): Promise<Date> {
-    return nowOf(await tx.row(NOW, []));
   }
 
   async find(tx: Tx, id: string): Promise<ShiftRow | undefined> {

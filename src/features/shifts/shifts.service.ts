@@ -15,6 +15,7 @@ import type { ShiftChangeView, ShiftDetailView, ShiftView } from './shift-views.
 import type { ShiftRow } from './shift.entity.js';
 import type { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
 import { ShiftsRepository, type ShiftFilter } from './shifts.repository.js';
+import { databaseTime } from '../../platform/database/database-clock.js';
 
 /** Reads shifts. Everyone reads their own, and a MANAGER reads those of their shops. */
 @Injectable()
@@ -31,7 +32,7 @@ export class ShiftsService {
     const page = pageRequest(query, 2);
     return this.db.read(caller, async (tx) => {
       const [now, rows] = await Promise.all([
-        this.shifts.now(tx),
+        databaseTime(tx),
         this.shifts.list(tx, filterOf(caller, query), page),
       ]);
       const records = await this.store.withBreaks(tx, rows);
@@ -46,7 +47,7 @@ export class ShiftsService {
   async get(caller: Caller, id: string): Promise<ShiftDetailView> {
     return this.db.read(caller, async (tx) => {
       const shift = await this.getVisible(tx, caller, id);
-      const [now, whole] = await Promise.all([this.shifts.now(tx), this.store.whole(tx, shift)]);
+      const [now, whole] = await Promise.all([databaseTime(tx), this.store.whole(tx, shift)]);
       return toShiftDetailView(whole, now);
     });
   }
@@ -55,7 +56,7 @@ export class ShiftsService {
   async current(caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
     return this.db.read(caller, async (tx) => {
       const [now, open] = await Promise.all([
-        this.shifts.now(tx),
+        databaseTime(tx),
         this.shifts.findOpen(tx, caller.userId),
       ]);
       if (!open) return new Answer(204, undefined);

@@ -23,6 +23,7 @@ import {
 } from './day-headers-read-only.repository.js';
 import { DayPartsReadOnlyRepository } from './day-parts-read-only.repository.js';
 import { HourClock } from './hour-clock.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 /** A person's day before it is computed. */
 export interface DayHeader {
@@ -60,7 +61,7 @@ export class DailySummaries {
   async headersOf(tx: Tx, userIds: readonly string[], range: DayRange): Promise<DayHeader[]> {
     if (userIds.length === 0) return [];
     const [now, rulesOf, rows] = await Promise.all([
-      this.facts.now(tx),
+      databaseTime(tx),
       this.rules.ofPeople(tx, userIds),
       this.headers.of(tx, userIds, range),
     ]);

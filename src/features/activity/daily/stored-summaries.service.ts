@@ -3,7 +3,6 @@ import type { DayRange } from '../../../kernel/day-range.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Scope, Tx } from '../../../platform/database/tx.js';
 import { ShiftStore } from '../../shifts/shift-store.service.js';
-import { DayFactsReadOnlyRepository } from '../timeline/day-facts-read-only.repository.js';
 import { ActivityDaysRepository, type DayRow } from './activity-days.repository.js';
 import { DailySummaries, type DayHeader } from './daily-summaries.service.js';
 
@@ -23,14 +22,8 @@ export class StoredSummaries {
     private readonly db: Database,
     private readonly days: ActivityDaysRepository,
     private readonly computing: DailySummaries,
-    private readonly facts: DayFactsReadOnlyRepository,
     private readonly shifts: ShiftStore,
   ) {}
-
-  /** By the database's clock. */
-  now(tx: Tx): Promise<Date> {
-    return this.facts.now(tx);
-  }
 
   headersOf(tx: Tx, userIds: readonly string[], range: DayRange): Promise<DayHeader[]> {
     return this.computing.headersOf(tx, userIds, range);

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { StoredSummaries } from './stored-summaries.service.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 /** What came later than this is computed when somebody asks, until the events of the day are deleted. */
 const DAYS_BACK = 7;
@@ -26,7 +27,7 @@ export class SummariesAhead {
   async store(organizationId: string, signal: AbortSignal): Promise<number> {
     const scope = { organizationId };
     const { today, people } = await this.db.read(scope, async (tx) => ({
-      today: (await this.summaries.now(tx)).toISOString().slice(0, 10),
+      today: (await databaseTime(tx)).toISOString().slice(0, 10),
       people: await this.people(tx),
     }));
     const range = { from: addDays(today, -DAYS_BACK), to: addDays(today, 1) };

@@ -42,8 +42,6 @@ const ENSURE = statement(
   `INSERT INTO activity_policies (organization_id, version) VALUES ($1, 0)
     ON CONFLICT (organization_id) DO NOTHING`,
 );
-const NOW = statement<{ now: Date }>('activity-policy.now', 'SELECT now() AS now');
-
 /** The policy of the transaction's organization; changes go through `tx.of(ActivityPolicy)`. */
 @Injectable()
 export class ActivityPolicyRepository {
@@ -64,12 +62,5 @@ export class ActivityPolicyRepository {
   /** Makes sure that there is a row to lock. */
   async ensure(tx: Tx): Promise<void> {
     await tx.rows(ENSURE, [tx.organizationId]);
-  }
-
-  /** By the database's clock. */
-  async now(tx: Tx): Promise<Date> {
-    const row = await tx.row(NOW, []);
-    if (!row) throw new Error('The clock of the database returned no row');
-    return row.now;
   }
 }

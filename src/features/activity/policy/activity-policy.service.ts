@@ -22,6 +22,7 @@ import {
   toldBy,
   type PolicyFields,
 } from './policy-rules.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 /** Business days do not count here: a date is that of the calendar. */
 const MIDNIGHT = '00:00';
@@ -105,10 +106,7 @@ export class ActivityPolicyService {
 
   private async refuseIncomplete(tx: Tx, policy: PolicyFields): Promise<void> {
     if (!policy.enabled) return;
-    const [{ time_zone }, now] = await Promise.all([
-      this.organizations.of(tx),
-      this.policies.now(tx),
-    ]);
+    const [{ time_zone }, now] = await Promise.all([this.organizations.of(tx), databaseTime(tx)]);
     const errors = faultsOf(policy, businessDate(now, time_zone, MIDNIGHT));
     if (errors.length > 0) throw new AppError('VALIDATION_FAILED', { errors });
   }

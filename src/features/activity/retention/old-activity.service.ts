@@ -8,6 +8,7 @@ import {
   ROWS_AT_ONCE,
   type OldestEvent,
 } from './old-activity.repository.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 const MS_PER_DAY = 86_400_000;
 /** The days that are stored in one transaction. */
@@ -39,7 +40,7 @@ export class OldActivity {
     const scope = { organizationId: keeper.organization_id };
     const found = await this.db.read(scope, async (tx) => {
       const keptFrom = new Date(
-        (await this.summaries.now(tx)).getTime() - keeper.retention_days * MS_PER_DAY,
+        (await databaseTime(tx)).getTime() - keeper.retention_days * MS_PER_DAY,
       );
       return { keptFrom, people: await this.old.oldest(tx, keptFrom) };
     });

@@ -7,7 +7,7 @@ import type { BatchRow } from '../events/activity-batch.entity.js';
 import { packed, unpacked } from '../events/packed-batch.js';
 import { WorkingTimesReadOnlyRepository } from '../work/working-times-read-only.repository.js';
 import { OldActivityRepository, ROWS_AT_ONCE, type Place } from './old-activity.repository.js';
-import { StoredSummaries } from '../daily/stored-summaries.service.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
@@ -24,7 +24,6 @@ export class WaitingEvents {
     private readonly batches: ActivityBatchesRepository,
     private readonly working: WorkingTimesReadOnlyRepository,
     private readonly organizations: OrganizationsService,
-    private readonly summaries: StoredSummaries,
   ) {}
 
   /**
@@ -35,7 +34,7 @@ export class WaitingEvents {
     const scope = { organizationId };
     const time = await this.db.read(scope, async (tx) => {
       const [now, { offline_limit_minutes }, swept] = await Promise.all([
-        this.summaries.now(tx),
+        databaseTime(tx),
         this.organizations.of(tx),
         this.old.sweptTo(tx),
       ]);

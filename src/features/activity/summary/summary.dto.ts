@@ -3,6 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { CsvQuery } from '../../../platform/http/csv-query.dto.js';
 import { IsId, IsIsoDay } from '../../../platform/http/field-rules.js';
 import { DEFAULT_GROUPING, GROUPINGS, type Grouping } from './summary-groups.js';
+import { TimelineTotalsView } from '../timeline/timeline.dto.js';
 
 const GROUPING = { enum: GROUPINGS, enumName: 'ActivityGrouping', example: 'platform' };
 
@@ -43,29 +44,13 @@ export class SummaryQuery {
 
 export class ExportSummaryQuery extends IntersectionType(SummaryQuery, CsvQuery) {}
 
-export class SummaryTotalsView {
+export class SummaryTotalsView extends TimelineTotalsView {
   /**
    * The time of the shifts without their breaks.
    * @example 27000
    */
   @ApiProperty({ type: 'integer' })
   working_seconds: number;
-  /**
-   * The time on platforms or off the list. Devices side by side count once.
-   * @example 21600
-   */
-  @ApiProperty({ type: 'integer' })
-  active_seconds: number;
-  /** The time off the list, also while another device was on a platform. */
-  @ApiProperty({ type: 'integer' })
-  off_list_seconds: number;
-  @ApiProperty({ type: 'integer' })
-  paused_seconds: number;
-  /** The time without a sign of life beyond the idle limit that nobody explained. It changes no hours. */
-  @ApiProperty({ type: 'integer' })
-  idle_seconds: number;
-  @ApiProperty({ type: 'integer' })
-  explained_seconds: number;
 }
 
 const ONLY_SOME = { type: 'integer', nullable: true } as const;

@@ -20,6 +20,7 @@ import {
 } from './summary-scope-read-only.repository.js';
 import { toSummaryView } from './summary-view.js';
 import type { ExportSummaryQuery, SummaryQuery, SummaryView } from './summary.dto.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 /** The most shifts that one summary adds up: each may have to be computed from its events. */
 export const MOST_SHIFTS = 2_000;
@@ -45,7 +46,7 @@ export class SummaryService {
       const people = await this.peopleOf(tx, caller, query);
       const days = await this.daysOf(tx, people, query);
       const names = await this.namesOf(tx, people, days);
-      const now = await this.summaries.now(tx);
+      const now = await databaseTime(tx);
       const shown = new Set(days.map(({ user_id }) => user_id));
       const seen = people.filter(({ id }) => id === query.user_id || shown.has(id));
       const view = toSummaryView(query, {

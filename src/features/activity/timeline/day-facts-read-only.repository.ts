@@ -64,20 +64,9 @@ const RECEIPTS = statement<DayReceipt>(
       AND business_date BETWEEN $3::timestamptz::date - 3 AND $4::timestamptz::date + 3
     ORDER BY occurred_at, id`,
 );
-const NOW = statement<{ readonly now: Date }>(
-  'activity.now',
-  `SELECT date_trunc('milliseconds', now()) AS now`,
-);
-
 /** Reads the shifts, breaks, sessions and receipts of a person's day; writes nothing. */
 @Injectable()
 export class DayFactsReadOnlyRepository {
-  async now(tx: Tx): Promise<Date> {
-    const row = await tx.row(NOW, []);
-    if (!row) throw new Error('The database returned no time');
-    return row.now;
-  }
-
   shifts(tx: Tx, userId: string, date: string): Promise<DayShift[]> {
     return tx.rows(SHIFTS, [tx.organizationId, userId, date]);
   }

@@ -6,6 +6,7 @@ import { ActivityExplanationsRepository } from '../explanations/activity-explana
 import { dayOf, isExpired, later, withoutIdle } from './day-facts.js';
 import { DayFactsReadOnlyRepository, type DayShift } from './day-facts-read-only.repository.js';
 import type { ShownDay } from './timeline-view.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 
 /** A person and a business date. */
 export interface DayOfPerson {
@@ -33,7 +34,7 @@ export class PersonDays {
 
   async of(tx: Tx, { userId, date }: DayOfPerson): Promise<ShownDay> {
     const [now, shifts] = await Promise.all([
-      this.facts.now(tx),
+      databaseTime(tx),
       this.facts.shifts(tx, userId, date),
     ]);
     return { userId, date, ...(await this.ofShifts(tx, { userId, shifts, now })) };

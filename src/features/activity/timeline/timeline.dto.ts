@@ -72,9 +72,13 @@ export class TimelineReceiptView {
 }
 
 export class TimelineTotalsView {
-  /** The time on platforms or off the list. Devices side by side count once. */
+  /**
+   * The time on platforms or off the list. Devices side by side count once.
+   * @example 21600
+   */
   @ApiProperty({ type: 'integer' })
   active_seconds: number;
+  /** The time off the list, also while another device was on a platform. */
   @ApiProperty({ type: 'integer' })
   off_list_seconds: number;
   @ApiProperty({ type: 'integer' })
