@@ -6,6 +6,12 @@ import { recordStatements, type SentStatement } from './wire-recorder.js';
 import { startNestApp, type NestApp } from './nest-app.js';
 
 /**
+ * A connection reads much of the catalogue when it first runs a statement. With one connection that happens once,
+ * and never in the middle of a count because a job held the connection that knew the statements.
+ */
+const ONE_CONNECTION = { DATABASE_POOL_SIZE: '1' };
+
+/**
  * The application over a database of its own, to see how that runs what the application sends.
  * Between the rows of other suites a plan would depend on what they wrote and still had open.
  */
@@ -20,7 +26,7 @@ export class PlanDatabase {
   static async open(): Promise<PlanDatabase> {
     const own = await OwnDatabase.make();
     await countNested(own.probe);
-    const app = await startNestApp({ DATABASE_URL: own.url });
+    const app = await startNestApp({ DATABASE_URL: own.url, ...ONE_CONNECTION });
     return new PlanDatabase(app, await connectAsApp(own.url), own);
   }
 
