@@ -1,0 +1,115 @@
+import { JwtService } from '@nestjs/jwt';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { CLOCK_TOLERANCE_S } from '../../../src/features/auth/access-tokens.js';
+import { insertCrowd } from '../../support/crowd.js';
+import { EventStreamClient } from '../../support/event-stream-client.js';
+import { expectStatus, makeUser, type Person } from '../../support/makers.js';
+import { OwnDatabase } from '../../support/own-database.js';
+import { startOwnApp, TEST_JWT_SECRET, type TestApp } from '../../support/test-app.js';
+import { makeHours } from '../../support/work.js';
+
+const STREAM = '/activity/live/stream';
+const MOST_OF_PERSON = 5;
+const MOST_OF_ORGANIZATION = 200;
+/** Of 200 people each: more bytes than the sockets of both sides and the application keep for a reader. */
+const SNAPSHOTS = 300;
+
+/** The database is of its own, because connections of the application are ended in it. */
+describe('a live stream', () => {
+  let app: TestApp;
+  let own: OwnDatabase;
+  beforeAll(async () => {
+    own = await OwnDatabase.make();
+    app = await startOwnApp({ DATABASE_URL: own.url, STREAM_HEARTBEAT_SECONDS: '1' });
+  });
+  afterAll(async () => {
+    await app.close();
+    await own.drop();
+  });
+
+  async function begun(person: Pick<Person, 'token'>): Promise<EventStreamClient> {
+    const client = await EventStreamClient.open(app, person);
+    await client.until(() => client.of('snapshot').length > 0);
+    return client;
+  }
+
+  /** Opened with a token that is good for so many seconds; undefined when it came too late. */
+  async function openedFor(
+    person: Person,
+    seconds: number,
+  ): Promise<EventStreamClient | undefined> {
+    const jwt = new JwtService({ secret: TEST_JWT_SECRET });
+    const { header, payload } = jwt.decode<{
+      header: { kid: string };
+      payload: Record<string, unknown>;
+    }>(person.token, { complete: true });
+    const exp = Math.floor(Date.now() / 1_000) - CLOCK_TOLERANCE_S + seconds;
+    const token = jwt.sign({ ...payload, exp }, { keyid: header.kid });
+    const client = await EventStreamClient.open(app, { token });
+    return client.response.statusCode === 200 ? client : undefined;
+  }
+
+  it('ends when its token expires, and says so', async () => {
+    const { owner } = await makeHours(app.http, own.probe);
+    let client: EventStreamClient | undefined;
+    for (let seconds = 2; !client && seconds < 16; seconds *= 2)
+      client = await openedFor(owner, seconds);
+    await client?.until(() => client?.isClosed);
+    expect(client?.of('end')).toEqual([{ reason: 'TOKEN_EXPIRED' }]);
+  });
+
+  it('misses nothing when the connection that hears announcements is lost', async () => {
+    const { owner } = await makeHours(app.http, own.probe);
+    const client = await begun(owner);
+    const ended = await own.probe.rows(
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'LISTEN %'`,
+    );
+    expect(ended).toHaveLength(1);
+    for (const path of ['start', 'breaks/start', 'breaks/end', 'end'])
+      await app.http.post(`/shifts/${path}`, { token: owner.token, body: {} });
+    await client.until(() => client.of('state').length === 4);
+    expect(client.of('state').at(-1)).toMatchObject({ state: 'OFFLINE' });
+    client.close();
+  });
+
+  it('is one of at most 200 of its organization, and another organization does not notice', async () => {
+    const { owner } = await makeHours(app.http, own.probe);
+    const stranger = await makeHours(app.http, own.probe);
+    const people = [owner];
+    while (people.length < MOST_OF_ORGANIZATION / MOST_OF_PERSON)
+      people.push(await makeUser(app.http, owner, { role: 'EMPLOYEE' }));
+    const clients: EventStreamClient[] = [];
+    for (const person of people)
+      for (let count = 0; count < MOST_OF_PERSON; count += 1) clients.push(await begun(person));
+    const last = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+    const refused = expectStatus(await app.http.get(STREAM, { token: last.token }), 429);
+    expect(refused.headers.get('retry-after')).toBe('10');
+    clients.push(await begun(stranger.owner));
+    for (const client of clients) client.close();
+  });
+
+  it('is dropped when its reader does not read, and holds up no other one', async () => {
+    const { owner, shopId } = await makeHours(app.http, own.probe);
+    const place = { organizationId: owner.organizationId, shopId, ownerId: owner.userId };
+    await insertCrowd(own.probe, place);
+    const idle = get(app.http.baseUrl + STREAM, {
+      agent: false,
+      headers: { authorization: `Bearer ${owner.token}` },
+    });
+    const [unread] = (await once(idle, 'response')) as [IncomingMessage];
+    const client = await begun(owner);
+    await own.probe.rows(
+      `INSERT INTO live_changes (organization_id, kind) SELECT $1, 'everybody' FROM generate_series(1, $2)`,
+      [owner.organizationId, SNAPSHOTS],
+    );
+    await client.until(() => client.of('snapshot').length > SNAPSHOTS);
+    let bytes = 0;
+    unread.on('data', (piece: Buffer) => (bytes += piece.length));
+    const [error] = (await once(unread, 'error')) as [Error];
+    expect(error).toMatchObject({ code: 'ECONNRESET' });
+    expect(bytes).toBeGreaterThan(1_048_576);
+    client.close();
+  }, 120_000);
+});
