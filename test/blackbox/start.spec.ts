@@ -95,6 +95,20 @@ describe('`npm start` on a directory of its own', () => {
     expect(worked.filter(({ platforms }) => platforms.length === 0)).toEqual([]);
   });
 
+  it('erases a person although the owner of the tables is no superuser', async () => {
+    const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
+    const token = String(json['access_token']);
+    const people = expectStatus(await http.get('/users', { token }), 200).json['data'];
+    const lucia = (people as { id: string; email: string }[]).find(({ email }) =>
+      email.startsWith('lucia@'),
+    );
+    const body = { email: lucia?.email };
+    const answer = await http.post(`/users/${lucia?.id ?? ''}/erase`, { token, body });
+    const records = expectStatus(answer, 200).json['records'];
+    const acknowledged = { table: 'activity_acknowledgements', outcome: 'DELETED', rows: 1 };
+    expect(records).toContainEqual(expect.objectContaining(acknowledged));
+  });
+
   it('ends with 0 at Ctrl-C and leaves no process behind', async () => {
     server.signalGroup('SIGINT');
     expect(await server.ending()).toEqual({ code: 0, signal: null });
