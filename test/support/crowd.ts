@@ -94,6 +94,10 @@ const ROWS = [
      durations_ms, platforms, platform_ids)
    SELECT $1, start_at + n * interval '1 hour', uuidv7(), user_id, user_id, ARRAY[uuidv7()], '{0}', '{0}', '{60000}',
      '{0}', '{}' FROM shifts, generate_series(1, 2) n WHERE organization_id = $1`,
+  `INSERT INTO activity_days (organization_id, user_id, date, working_seconds, active_seconds, off_list_seconds,
+     paused_seconds, idle_seconds, explained_seconds, by_hour, by_platform, facts, is_final)
+   SELECT $1, user_id, business_date, 0, 0, 0, 0, 0, 0, '[]', '[]', '', true FROM shifts
+   WHERE organization_id = $1 AND business_date >= '${CROWD_DAYS.to}'`,
   `INSERT INTO activity_explanations (organization_id, id, user_id, start_at, end_at, reason)
    SELECT $1, uuidv7(), user_id, start_at, start_at + interval '20 minutes', 'STOCK' FROM shifts
    WHERE organization_id = $1`,

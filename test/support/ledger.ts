@@ -45,6 +45,7 @@ const COUNTED = [
   'activity_notices',
   'activity_acknowledgements',
   'activity_batches',
+  'activity_days',
   'activity_explanations',
   'activity_looks',
   'activity_idle_marks',
