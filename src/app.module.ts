@@ -5,6 +5,7 @@ import { AuthModule } from './features/auth/auth.module.js';
 import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
+import { MessagesModule } from './features/messages/messages.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
 import { PlatformsModule } from './features/platforms/platforms.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         TimesheetsModule,
         PlatformsModule,
         ActivityModule,
+        MessagesModule,
         PersonalDataModule,
         KpisModule,
       ],

@@ -3,6 +3,7 @@ import { auth } from './features/auth/auth.feature.js';
 import { breakTypes } from './features/break-types/break-types.feature.js';
 import { catalog } from './features/catalog/catalog.feature.js';
 import { kpis } from './features/kpis/kpis.feature.js';
+import { messages } from './features/messages/messages.feature.js';
 import { organizations } from './features/organizations/organizations.feature.js';
 import { personalData } from './features/personal-data/personal-data.feature.js';
 import { platforms } from './features/platforms/platforms.feature.js';
@@ -32,6 +33,7 @@ export const FEATURES = [
   timesheets,
   platforms,
   activity,
+  messages,
   personalData,
   kpis,
   platform,

@@ -73,6 +73,8 @@ export interface FeatureManifest {
   readonly auditActions?: Readonly<Record<string, string>>;
   /** Background work. The migration creates these queues, because the app's role may not. */
   readonly jobQueues?: readonly string[];
+  /** Work that a transaction sends after its commit, at least once each. The migration creates these queues. */
+  readonly messageQueues?: readonly string[];
   /** A test finds columns with the id of a person that no manifest declares. */
   readonly personalData?: readonly PersonalRecord[];
   readonly tags?: readonly DocumentTag[];

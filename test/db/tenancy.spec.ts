@@ -72,6 +72,25 @@ describe('between organizations, for the role the app has,', () => {
         VALUES ($1, $2, '2026-03-02', 0, 0, 0, 0, 0, 0, '[]', '[]', '', true)`,
       [organizationId, userId],
     );
+    await probe.rows(
+      `INSERT INTO message_digest_items (organization_id, id, user_id, due_at, kind, about, params)
+        VALUES ($1, gen_random_uuid(), $2, now() + interval '1 day', 'test', '', '{}')`,
+      [organizationId, userId],
+    );
+    await probe.rows(
+      `INSERT INTO message_settings (organization_id, user_id, digest_at) VALUES ($1, $2, '08:00')`,
+      [organizationId, userId],
+    );
+    await probe.rows(
+      `INSERT INTO message_choices (organization_id, user_id, kind, app, email, push)
+        VALUES ($1, $2, 'test', true, true, true)`,
+      [organizationId, userId],
+    );
+    await probe.rows(
+      `INSERT INTO push_subscriptions (organization_id, id, user_id, endpoint, p256dh, auth, device)
+        VALUES ($1, gen_random_uuid(), $2, 'https://push.example.com/1', '', '', '')`,
+      [organizationId, userId],
+    );
     await probe.rows('INSERT INTO activity_sweeps (organization_id, swept_to) VALUES ($1, now())', [
       organizationId,
     ]);

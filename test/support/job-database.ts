@@ -3,6 +3,7 @@ import { parseConfig } from '../../src/platform/config/config.js';
 import { poolSettings } from '../../src/platform/database/data-source-options.js';
 import { JOBS_SCHEMA } from '../../src/platform/jobs/job-queues.js';
 import { JobsRepository } from '../../src/platform/jobs/jobs.repository.js';
+import { OutboxRepository } from '../../src/platform/jobs/outbox.repository.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { OwnDatabase } from './own-database.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
@@ -20,7 +21,7 @@ const ARCHIVE = `WITH gone AS (DELETE FROM pgboss.job RETURNING *)
   INSERT INTO pgboss.archive SELECT * FROM gone`;
 
 /** As fast as the library lets one look. */
-const PACE = { pollingS: 0.5, clockS: 1 };
+const PACE = { pollingS: 0.5, clockS: 1, messagesMs: 50 };
 
 /**
  * A database where no other suite works jobs. What a test changes in the queue's tables it changes as a
@@ -49,13 +50,17 @@ export class JobDatabase {
 
   /** An instance's job queue, not started yet; stopped with the database. */
   instance(runs = this.runs()): JobsService {
-    const jobs = new JobsService(CONFIG, this.url, PACE, runs);
+    const jobs = new JobsService(CONFIG, this.url, PACE, runs, this.outbox());
     this.ends.push(() => jobs.beforeApplicationShutdown());
     return jobs;
   }
 
   runs(): JobsRepository {
     return new JobsRepository(this.test.db, this.test.side);
+  }
+
+  outbox(): OutboxRepository {
+    return new OutboxRepository(this.test.side);
   }
 
   /** The library with the rights that the app has, to hand out and to take jobs by hand. */

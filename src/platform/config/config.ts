@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { originFault } from './cors-origins.js';
-import { isGuessable, MIN_SECRET_LENGTH } from './guessable-secret.js';
+import { readMail, type MailConfig } from './mail.js';
+import { readJwtSecrets, readVapidKey } from './secrets.js';
 import { readQuotas, type Quotas } from './quotas.js';
 
 /** The settings from the environment, parsed once and frozen. `.env.example` documents each variable. */
@@ -18,6 +19,13 @@ export interface Config {
   readonly databasePoolSize: number;
   /** The first secret signs, all of them verify. Undefined = one is generated and stored in `dataDir`. */
   readonly jwtSecrets: readonly string[] | undefined;
+  /** Undefined = no mail leaves. */
+  readonly mail: MailConfig | undefined;
+  /**
+   * The private key by which push services know this installation, in base64url. Undefined = one is generated and
+   * stored in `dataDir`; in production there is no web push without it.
+   */
+  readonly vapidPrivateKey: string | undefined;
   readonly logLevel: LogLevel;
   readonly seedDemo: boolean;
   /** The origins whose pages may call the API. */
@@ -95,6 +103,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
   });
   const production = environment === 'production';
   const port = integer(env, 'PORT', { fallback: 3000, min: 0, max: HIGHEST_PORT });
+  const read = (name: string): string | undefined => text(env, name);
   const config: Config = {
     environment,
     host: text(env, 'HOST') ?? '127.0.0.1',
@@ -102,7 +111,9 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     databaseUrl: databaseUrl(env, production),
     dataDir: resolve(workingDir, text(env, 'DATA_DIR') ?? '.data'),
     databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 1, max: 500 }),
-    jwtSecrets: jwtSecrets(env, production),
+    jwtSecrets: readJwtSecrets(read, refuse, production),
+    mail: readMail(read, refuse, production),
+    vapidPrivateKey: readVapidKey(read, refuse),
     logLevel: oneOf(env, 'LOG_LEVEL', { values: LOG_LEVELS, fallback: 'info' }),
     seedDemo: flag(env, 'SEED_DEMO', !production),
     corsOrigins: corsOrigins(env),
@@ -231,19 +242,6 @@ function passwordHashCost(env: Environment, production: boolean): number {
   });
 }
 
-function jwtSecrets(env: Environment, production: boolean): readonly string[] | undefined {
-  const raw = text(env, 'JWT_SECRET');
-  if (raw === undefined) {
-    if (production) throw new ConfigError('JWT_SECRET is required in production');
-    return undefined;
-  }
-  const secrets = raw.split(',').map((secret) => secret.trim());
-  for (const secret of secrets) {
-    if (isGuessable(secret)) {
-      throw new ConfigError(
-        `JWT_SECRET must hold random secrets of at least ${MIN_SECRET_LENGTH} characters, the newest first, separated by commas`,
-      );
-    }
-  }
-  return Object.freeze(secrets);
+function refuse(message: string): never {
+  throw new ConfigError(message);
 }

@@ -2,9 +2,10 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { HousekeepingService } from './housekeeping.service.js';
 import { JobWatch } from './job-watch.service.js';
 import { JobsRepository } from './jobs.repository.js';
+import { OutboxRepository } from './outbox.repository.js';
 import { DATABASE_URL, JOBS_PACE, JobsService, type JobsPace } from './jobs.service.js';
 
-const PACE: JobsPace = { pollingS: 30, clockS: 20 };
+const PACE: JobsPace = { pollingS: 30, clockS: 20, messagesMs: 1_000 };
 
 /** The job queue and the work of the platform itself. */
 @Global()
@@ -17,11 +18,12 @@ export class JobsModule {
         { provide: DATABASE_URL, useValue: url },
         { provide: JOBS_PACE, useValue: PACE },
         JobsRepository,
+        OutboxRepository,
         JobsService,
         JobWatch,
         HousekeepingService,
       ],
-      exports: [JobsService, JobWatch],
+      exports: [JobsService, JobWatch, OutboxRepository],
     };
   }
 }

@@ -9,9 +9,12 @@ import PgBoss from 'pg-boss';
 import { v5 as uuidOf } from 'uuid';
 import { CONFIG, type Config } from '../config/config.js';
 import { poolSettings } from '../database/data-source-options.js';
+import type { Tx } from '../database/tx.js';
 import { lastDueAt } from './cron-times.js';
-import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
+import { JOBS_SCHEMA, type JobQueue, type MessageQueue } from './job-queues.js';
 import { JobsRepository } from './jobs.repository.js';
+import { OutboxWorker, type Deliver } from './outbox-worker.js';
+import { OutboxRepository, type Posted } from './outbox.repository.js';
 
 /** Injection token of the database's address. */
 export const DATABASE_URL = Symbol('DATABASE_URL');
@@ -24,6 +27,8 @@ export interface JobsPace {
   readonly pollingS: number;
   /** How often schedules are checked; less than half a minute, or a minute could be missed. */
   readonly clockS: number;
+  /** How often a queue is checked for messages that transactions have sent, in milliseconds. */
+  readonly messagesMs: number;
 }
 
 const CONNECTIONS = 2;
@@ -52,12 +57,15 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly logger = new Logger('Jobs');
   private readonly boss: PgBoss;
   private readonly declared: Schedule[] = [];
+  private readonly deliveries = new Map<MessageQueue, Deliver>();
+  private workers: readonly OutboxWorker[] = [];
 
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(DATABASE_URL) url: string,
     @Inject(JOBS_PACE) private readonly pace: JobsPace,
     private readonly runs: JobsRepository,
+    private readonly outbox: OutboxRepository,
   ) {
     const settings = poolSettings({
       url,
@@ -83,6 +91,29 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     this.declared.push({ queue, cron, work });
   }
 
+  /**
+   * Sends a message in the caller's transaction: no effect without its message, and no message without its effect.
+   * It is delivered at least once, within a few seconds of the commit or of `startAt`.
+   * @param payload  JSON; it holds no secret, and `kind` and `userId` are what an ADMIN sees of a failed one
+   */
+  async send(tx: Tx, queue: MessageQueue, payload: object): Promise<void> {
+    await this.outbox.insert(tx, queue, [{ payload }]);
+  }
+
+  /** As {@link send}, of many messages in one statement. */
+  async sendAll(tx: Tx, queue: MessageQueue, messages: readonly Posted[]): Promise<void> {
+    await this.outbox.insert(tx, queue, messages);
+  }
+
+  /**
+   * Declares who delivers the messages of a queue. It must be called before the application has started. The
+   * work may run twice for one message: its `id` is then the same.
+   */
+  handle(queue: MessageQueue, deliver: Deliver): void {
+    if (this.deliveries.has(queue)) throw new Error(`Two features deliver ${queue}`);
+    this.deliveries.set(queue, deliver);
+  }
+
   /** All declared work. */
   get schedules(): readonly Schedule[] {
     return this.declared;
@@ -98,9 +129,14 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       const options = { pollingIntervalSeconds: this.pace.pollingS };
       await this.boss.work(schedule.queue, options, () => this.run(schedule));
     }
+    this.workers = [...this.deliveries].map(
+      ([queue, deliver]) => new OutboxWorker(this.boss, queue, deliver, this.pace.messagesMs),
+    );
+    for (const worker of this.workers) worker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.stop()));
     await this.boss.stop({ graceful: true, wait: true, timeout: 5_000 });
   }
 

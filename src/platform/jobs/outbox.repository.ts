@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../kernel/new-id.js';
+import type { PageRequest } from '../../kernel/page.js';
+import { SideDatabase } from '../database/side-database.js';
+import { statement } from '../database/statement.js';
+import type { Tx } from '../database/tx.js';
+import { DEAD_LETTERS, JOBS_SCHEMA, type MessageQueue } from './job-queues.js';
+
+/** What a queue of messages carries. Its fields keep their names in the table of jobs. */
+export interface Envelope<Payload = Readonly<Record<string, unknown>>> {
+  /** The same at each attempt, also after an ADMIN has the message redelivered. */
+  readonly id: string;
+  readonly organizationId: string;
+  readonly queue: string;
+  readonly payload: Payload;
+}
+
+/** A message to send, and when at the earliest; the default is now. */
+export interface Posted {
+  readonly payload: object;
+  readonly startAt?: Date | undefined;
+}
+
+/** A message whose last attempt has failed. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly queue: string;
+  readonly kind: string | null;
+  readonly user_id: string | null;
+  readonly error: string | null;
+  readonly failed_at: Date;
+  /** The instant to the microsecond, which a Date cannot hold. */
+  readonly exact_at: string;
+}
+
+/** The columns that a queue's settings decide are those of the library's own statement. */
+const INSERT = statement<{ readonly id: string }>(
+  'outbox.insert',
+  `INSERT INTO ${JOBS_SCHEMA}.job
+    (name, data, start_after, expire_in, keep_until, retry_limit, retry_delay, retry_backoff, dead_letter, policy)
+  SELECT q.name, sent.data::jsonb, sent.start_at, q.expire_seconds * interval '1 second',
+    sent.start_at + q.retention_minutes * interval '1 minute', q.retry_limit, q.retry_delay, q.retry_backoff,
+    q.dead_letter, q.policy
+  FROM ${JOBS_SCHEMA}.queue q, LATERAL (
+    SELECT data, coalesce(start_at, now()) AS start_at FROM unnest($2::text[], $3::timestamptz[]) AS s (data, start_at)
+  ) sent
+  WHERE q.name = $1
+  RETURNING id`,
+);
+const LIST = statement<DeadLetter>(
+  'outbox.list-dead-letters',
+  `SELECT id, data->>'queue' AS queue, data->'payload'->>'kind' AS kind, data->'payload'->>'userId' AS user_id,
+    left(output->>'message', 500) AS error, created_on AS failed_at, created_on::text AS exact_at
+  FROM ${JOBS_SCHEMA}.job
+  WHERE name = '${DEAD_LETTERS}' AND data->>'organizationId' = $1
+    AND (created_on, id) < ($2::timestamptz, $3::uuid)
+  ORDER BY created_on DESC, id DESC LIMIT $4`,
+);
+const TAKE = statement<{ readonly data: Envelope }>(
+  'outbox.take-dead-letter',
+  `DELETE FROM ${JOBS_SCHEMA}.job
+  WHERE name = '${DEAD_LETTERS}' AND data->>'organizationId' = $1 AND id = $2 RETURNING data`,
+);
+const COUNT = statement<{ readonly count: number }>(
+  'outbox.count-dead-letters',
+  `SELECT count(*)::int AS count FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'`,
+);
+
+const BIGGEST_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/**
+ * The messages that transactions send. The tables of the job queue belong to no organization, so each statement
+ * names the one in the message.
+ * Source: docs/adr/0016-outbox.md
+ */
+@Injectable()
+export class OutboxRepository {
+  constructor(private readonly side: SideDatabase) {}
+
+  async insert(tx: Tx, queue: MessageQueue, messages: readonly Posted[]): Promise<void> {
+    const envelopes = messages.map(({ payload }): Envelope<object> => {
+      return { id: newId(), organizationId: tx.organizationId, queue, payload };
+    });
+    await this.put(
+      tx,
+      envelopes,
+      messages.map(({ startAt }) => startAt ?? null),
+    );
+  }
+
+  /** Newest first. */
+  async listDead(tx: Tx, { after, limit }: PageRequest): Promise<DeadLetter[]> {
+    const [exactAt = 'infinity', id = BIGGEST_UUID] = after ?? [];
+    return tx.rows(LIST, [tx.organizationId, exactAt, id, limit + 1]);
+  }
+
+  /** Removes a dead letter and returns it. */
+  async takeDead(tx: Tx, id: string): Promise<Envelope | undefined> {
+    const row = await tx.row(TAKE, [tx.organizationId, id]);
+    return row?.data;
+  }
+
+  /** Puts a dead letter back into its queue. */
+  async redeliver(tx: Tx, letter: Envelope): Promise<void> {
+    await this.put(tx, [letter], [null]);
+  }
+
+  /** Counts the dead letters of all organizations. @throws when there is no answer in time */
+  async countDead(timeoutMs: number): Promise<number> {
+    const [row] = await this.side.probe(COUNT, timeoutMs);
+    return row?.count ?? 0;
+  }
+
+  private async put(
+    tx: Tx,
+    envelopes: readonly Envelope<object>[],
+    startAt: readonly (Date | null)[],
+  ): Promise<void> {
+    const [first] = envelopes;
+    if (!first) return;
+    const data = envelopes.map((envelope) => JSON.stringify(envelope));
+    const rows = await tx.rows(INSERT, [first.queue, data, startAt]);
+    // A queue that the migration has not created would lose the message without a word.
+    if (rows.length !== envelopes.length) throw new Error(`There is no queue ${first.queue}`);
+  }
+}
