@@ -2,7 +2,8 @@
 interface Share {
   readonly organizationId: string;
   held: number;
-  window: number;
+  /** How long a transaction of it holds a connection: see {@link FairShare}. */
+  usualMs: number;
   /** When it was last given a connection. */
   usedAt: number;
   readonly waiting: Waiter[];
@@ -25,11 +26,15 @@ export interface Wanted {
   readonly isBrief?: boolean;
 }
 
-/** A transaction that holds its connection longer is slow. A receipt takes 5 ms, in a crowd 30 ms. */
-const SLOW_MS = 75;
-/** Enough for the clicks of a few people at once, and too little to keep a database busy. */
-const FIRST_WINDOW = 4;
-const LEAST_WINDOW = 1;
+/**
+ * While others work, the transactions that an organization has under way take no longer than this together.
+ * A receipt takes 5 ms, a search in 100,000 products 35 ms: that is a dozen receipts, or one search.
+ */
+const UNDER_WAY_MS = 60;
+/** At first: four at once are enough for the clicks of a few people, and too little to keep a database busy. */
+const FIRST_MS = 15;
+/** After so much time of its transactions, little of what was before counts. */
+const REMEMBERED_MS = 100;
 /** An organization that has had no connection for so long is no neighbour. */
 const PRESENT_MS = 10_000;
 /** Organizations whose window is remembered while they neither hold nor want a connection. */
@@ -51,8 +56,12 @@ const NOBODY = '';
  *    organization that holds none: it need not wait while another one has taken the rest.
  * 2. A database may be busy with the slow statements of one organization though its connections are
  *    divided fairly: beside them a quick one waits for the processor. So each organization has a window,
- *    as in TCP's congestion control: it begins small, grows with each quick transaction, and each slow one
- *    halves it. It limits an organization only while another one works. One alone may use the whole pool.
+ *    which is smaller the longer its transactions take. It limits an organization only while another one
+ *    works. One alone may use the whole pool.
+ *
+ * How long they take is a mean in which each counts by its own length. It tells how long one takes that is
+ * under way at any moment: many quick ones between two slow ones must not hide that the slow ones fill the
+ * time. A crowd of quick ones gets slower by its own number, and finds its window where it is quick again.
  */
 export class FairShare {
   private readonly shares = new Map<string, Share>();
@@ -63,7 +72,7 @@ export class FairShare {
   private free: number;
 
   /** @param capacity  connections of the pool */
-  constructor(private readonly capacity: number) {
+  constructor(capacity: number) {
     this.free = capacity;
     this.reserve = Math.min(2, Math.floor(capacity / 4));
   }
@@ -89,7 +98,7 @@ export class FairShare {
     const known = this.shares.get(organizationId);
     if (known) return known;
     if (this.shares.size >= MAX_REMEMBERED) this.forgetOne();
-    const share = { organizationId, held: 0, window: FIRST_WINDOW, usedAt: -Infinity, waiting: [] };
+    const share = { organizationId, held: 0, usualMs: FIRST_MS, usedAt: -Infinity, waiting: [] };
     this.shares.set(organizationId, share);
     return share;
   }
@@ -118,10 +127,9 @@ export class FairShare {
   }
 
   private learn(share: Share, heldMs: number): void {
-    share.window =
-      heldMs > SLOW_MS
-        ? Math.max(LEAST_WINDOW, share.window / 2)
-        : Math.min(this.capacity, share.window + 1 / share.window);
+    // Longer ones make no smaller window, but would be remembered for longer: a wait for a lock, for example.
+    const ms = Math.min(heldMs, UNDER_WAY_MS);
+    share.usualMs += (ms - share.usualMs) * (ms / REMEMBERED_MS);
   }
 
   private hold(share: Share): void {
@@ -136,7 +144,7 @@ export class FairShare {
   private mayTake(share: Share, isBrief: boolean): boolean {
     if (this.free <= (share.held === 0 ? 0 : this.reserve)) return false;
     if (isBrief || share.organizationId === NOBODY) return true;
-    return share.held < Math.floor(share.window) || !this.hasNeighbour(share);
+    return share.held < windowOf(share) || !this.hasNeighbour(share);
   }
 
   private hasNeighbour(share: Share): boolean {
@@ -186,6 +194,11 @@ export class FairShare {
     next?.grant();
     return next !== undefined;
   }
+}
+
+/** How many transactions an organization may have under way while another one works. */
+function windowOf({ usualMs }: Share): number {
+  return Math.max(1, Math.floor(UNDER_WAY_MS / usualMs));
 }
 
 /** The one that holds fewer, and of two that hold the same the one that has waited longer for its turn. */
