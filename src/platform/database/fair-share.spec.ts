@@ -2,6 +2,8 @@ import { FairShare, type Place } from './fair-share.js';
 
 const QUICK_MS = 5;
 const SLOW_MS = 200;
+/** A search in a large catalog. */
+const SEARCH_MS = 35;
 
 describe('a pool of connections', () => {
   let pool: FairShare;
@@ -87,6 +89,34 @@ describe('a pool of connections', () => {
     places.shift()?.giveBack();
     await jest.advanceTimersByTimeAsync(0);
     expect(turns).toHaveLength(2);
+  });
+
+  it.each([
+    { beside: 'no other work', reads: 0, atOnce: 1 },
+    { beside: 'many quick reads', reads: 10, atOnce: 2 },
+  ])(
+    'keeps the searches of an organization that has $beside from filling the pool',
+    async ({ reads, atOnce }) => {
+      for (let n = 0; n < 6; n += 1) {
+        await run('searching', SEARCH_MS);
+        for (let read = 0; read < reads; read += 1) await run('searching', 1);
+        await run('quiet', QUICK_MS);
+      }
+      const turns: string[] = [];
+      queue(turns, 'searching', 24);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(turns).toHaveLength(atOnce);
+    },
+  );
+
+  it('remembers no long wait for a lock for longer than other slow work', async () => {
+    await run('waited', 4_000);
+    for (let n = 0; n < 60; n += 1) await run('waited', QUICK_MS);
+    await run('quiet', QUICK_MS);
+    const turns: string[] = [];
+    queue(turns, 'waited', 20);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(6);
   });
 
   it('gives more to an organization the more quick work it has done, while another one works', async () => {
