@@ -827,7 +827,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all products as CSV: sku, name, price, currency, archived
+         * Export all products as CSV, in the columns that the import reads
          * @description Allowed for every role.
          */
         get: operations["exportProducts"];
@@ -850,13 +850,14 @@ export interface paths {
         put?: never;
         /**
          * Create and change products from a CSV file
-         * @description The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its
-         *     Content-Type says: `text/csv; charset=windows-1252` for what Excel saves as plain CSV; UTF-16 with a byte order mark is
-         *     recognised. A first line such as `sep=;` names the separator, and empty columns at the end are ignored. Its columns are separated by commas or
-         *     by semicolons (then `2,40` is accepted as a price). The first line names the columns `sku`, `name`,
-         *     `price` and optionally `currency`: without it an existing product keeps its currency and a new one gets
-         *     the organization's. A column `archived` is ignored. Invalid rows are reported and do not affect the
-         *     others; products that the file does not name stay as they are. An apostrophe that the export put before
+         * @description The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its Content-Type says:
+         *     `text/csv; charset=windows-1252` for what Excel saves as plain CSV; UTF-16 with a byte order mark is recognised. A first
+         *     line such as `sep=;` names the separator, and empty columns at the end are ignored. Its columns are separated by commas
+         *     or by semicolons (then `2,40` is accepted as a price). The first line names the columns `sku`, `name`, `price` and
+         *     optionally others. Without `currency` an existing product keeps its currency and a new one gets the organization's.
+         *     `category`, `cost`, `tax_rate` (percent) and `barcodes` (with spaces between them) are set as they are, so an empty
+         *     cell empties them; without the column they stay. A column `archived` is ignored. Invalid rows are reported and do not
+         *     affect the others; products that the file does not name stay as they are. An apostrophe that the export put before
          *     `= + - @` is removed.
          *
          *     Allowed for the role ADMIN or MANAGER.
@@ -2321,6 +2322,28 @@ export interface components {
              */
             price: number;
             /**
+             * @description A word of the organization's own, by which figures are grouped.
+             * @example Drinks
+             */
+            category?: string;
+            /**
+             * @description The cost of one piece in major units of the currency; gross profit is computed with it.
+             * @example 1.1
+             */
+            cost?: number;
+            /**
+             * @description The usual tax rate in percent, with at most three decimals.
+             * @example 10
+             */
+            tax_rate?: number;
+            /**
+             * @description The codes that tills read from the packet. Each belongs to one product of the organization.
+             * @example [
+             *       "8410000000017"
+             *     ]
+             */
+            barcodes?: string[];
+            /**
              * @description An ISO 4217 code; the default is the organization's currency.
              * @example EUR
              */
@@ -2592,6 +2615,7 @@ export interface components {
          *     | `EMAIL_TAKEN` | 409 | This e-mail address is already registered |
          *     | `LAST_ADMIN` | 409 | An organization must keep at least one active ADMIN |
          *     | `PERSON_ERASED` | 409 | This person was erased |
+         *     | `BARCODE_TAKEN` | 409 | Another product of the organization has this barcode |
          *     | `CLIENT_RECEIPT_ID_TAKEN` | 409 | Another receipt of the shop has this client_receipt_id |
          *     | `SHIFT_ALREADY_OPEN` | 409 | This person already has an open shift |
          *     | `SHIFT_NOT_OPEN` | 409 | There is no open shift for this request |
@@ -2646,7 +2670,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -3357,6 +3381,24 @@ export interface components {
             price: number;
             /** @example EUR */
             currency: string;
+            /** @example Drinks */
+            category: string | null;
+            /**
+             * @description The cost of one piece in major units.
+             * @example 1.1
+             */
+            cost: number | null;
+            /**
+             * @description The usual tax rate in percent.
+             * @example 10
+             */
+            tax_rate: number | null;
+            /**
+             * @example [
+             *       "8410000000017"
+             *     ]
+             */
+            barcodes: string[];
             /**
              * @description How the product came into the catalog.
              * @example CATALOG
@@ -4705,6 +4747,28 @@ export interface components {
              * @example 2.4
              */
             price?: number;
+            /**
+             * @description A word of the organization's own, by which figures are grouped. `null` removes it.
+             * @example Drinks
+             */
+            category?: string | null;
+            /**
+             * @description The cost of one piece in major units of the currency; gross profit is computed with it. `null` removes it.
+             * @example 1.1
+             */
+            cost?: number | null;
+            /**
+             * @description The usual tax rate in percent, with at most three decimals. `null` removes it.
+             * @example 10
+             */
+            tax_rate?: number | null;
+            /**
+             * @description All barcodes of the product; any other is removed.
+             * @example [
+             *       "8410000000017"
+             *     ]
+             */
+            barcodes?: string[];
             /** @description The version that was read. The request is refused when the product has changed since. */
             version?: number;
             /**
@@ -9541,6 +9605,10 @@ export interface operations {
                 limit?: number;
                 /** @description Returns the product with exactly this SKU, if there is one. */
                 sku?: string;
+                /** @description Returns the product that has this barcode, if there is one. */
+                barcode?: string;
+                /** @description Returns the products of this category, compared exactly. */
+                category?: string;
                 /**
                  * @description Returns the products that have each of these words, or part of a word, in their name or SKU. The order
                  *     of the words, case and accents do not matter: `cafe leche` finds "Leche con Café".
@@ -9580,6 +9648,12 @@ export interface operations {
                      *           "name": "Coffee, 250 g",
                      *           "price": 2.4,
                      *           "currency": "EUR",
+                     *           "category": "Drinks",
+                     *           "cost": 1.1,
+                     *           "tax_rate": 10,
+                     *           "barcodes": [
+                     *             "8410000000017"
+                     *           ],
                      *           "source": "CATALOG",
                      *           "archived_at": null,
                      *           "version": 1,
@@ -9646,6 +9720,12 @@ export interface operations {
                  *       "sku": "COFFEE",
                  *       "name": "Coffee, 250 g",
                  *       "price": 2.4,
+                 *       "category": "Drinks",
+                 *       "cost": 1.1,
+                 *       "tax_rate": 10,
+                 *       "barcodes": [
+                 *         "8410000000017"
+                 *       ],
                  *       "currency": "EUR"
                  *     }
                  */
@@ -9672,6 +9752,12 @@ export interface operations {
                      *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
+                     *       "category": "Drinks",
+                     *       "cost": 1.1,
+                     *       "tax_rate": 10,
+                     *       "barcodes": [
+                     *         "8410000000017"
+                     *       ],
                      *       "source": "CATALOG",
                      *       "archived_at": null,
                      *       "version": 1,
@@ -9701,6 +9787,12 @@ export interface operations {
                      *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
+                     *       "category": "Drinks",
+                     *       "cost": 1.1,
+                     *       "tax_rate": 10,
+                     *       "barcodes": [
+                     *         "8410000000017"
+                     *       ],
                      *       "source": "CATALOG",
                      *       "archived_at": null,
                      *       "version": 1,
@@ -9752,7 +9844,9 @@ export interface operations {
             };
             408: components["responses"]["RequestTimeout"];
             /**
-             * @description `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             * @description `BARCODE_TAKEN`: Another product of the organization has this barcode
+             *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
@@ -9765,7 +9859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "BARCODE_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -9800,8 +9894,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example sku,name,price,currency,archived
-                     *     COFFEE,"Coffee, 250 g",2.40,EUR,false
+                     * @example sku,name,price,currency,category,cost,tax_rate,barcodes,archived
+                     *     COFFEE,"Coffee, 250 g",2.40,EUR,Drinks,1.10,10,8410000000017,false
                      */
                     "text/csv": string;
                 };
@@ -9846,8 +9940,8 @@ export interface operations {
         requestBody: {
             content: {
                 /**
-                 * @example sku,name,price
-                 *     COFFEE,Coffee,2.40
+                 * @example sku,name,price,category
+                 *     COFFEE,Coffee,2.40,Drinks
                  */
                 "text/csv": string;
             };
@@ -9924,7 +10018,9 @@ export interface operations {
             };
             408: components["responses"]["RequestTimeout"];
             /**
-             * @description `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             * @description `BARCODE_TAKEN`: Another product of the organization has this barcode
+             *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
@@ -9937,7 +10033,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "BARCODE_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -9982,6 +10078,12 @@ export interface operations {
                      *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
+                     *       "category": "Drinks",
+                     *       "cost": 1.1,
+                     *       "tax_rate": 10,
+                     *       "barcodes": [
+                     *         "8410000000017"
+                     *       ],
                      *       "source": "CATALOG",
                      *       "archived_at": null,
                      *       "version": 1,
@@ -10050,6 +10152,12 @@ export interface operations {
                  * @example {
                  *       "name": "Coffee, 250 g",
                  *       "price": 2.4,
+                 *       "category": "Drinks",
+                 *       "cost": 1.1,
+                 *       "tax_rate": 10,
+                 *       "barcodes": [
+                 *         "8410000000017"
+                 *       ],
                  *       "currency": "EUR"
                  *     }
                  */
@@ -10075,6 +10183,12 @@ export interface operations {
                      *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
+                     *       "category": "Drinks",
+                     *       "cost": 1.1,
+                     *       "tax_rate": 10,
+                     *       "barcodes": [
+                     *         "8410000000017"
+                     *       ],
                      *       "source": "CATALOG",
                      *       "archived_at": null,
                      *       "version": 1,
@@ -10127,7 +10241,9 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             /**
-             * @description `VERSION_CONFLICT`: The record has changed since it was read
+             * @description `BARCODE_TAKEN`: Another product of the organization has this barcode
+             *
+             *     `VERSION_CONFLICT`: The record has changed since it was read
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
@@ -10140,7 +10256,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                        code?: "BARCODE_TAKEN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
                     };
                 };
             };
@@ -10185,6 +10301,12 @@ export interface operations {
                      *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
+                     *       "category": "Drinks",
+                     *       "cost": 1.1,
+                     *       "tax_rate": 10,
+                     *       "barcodes": [
+                     *         "8410000000017"
+                     *       ],
                      *       "source": "CATALOG",
                      *       "archived_at": null,
                      *       "version": 1,
@@ -10278,6 +10400,12 @@ export interface operations {
                      *       "name": "Coffee, 250 g",
                      *       "price": 2.4,
                      *       "currency": "EUR",
+                     *       "category": "Drinks",
+                     *       "cost": 1.1,
+                     *       "tax_rate": 10,
+                     *       "barcodes": [
+                     *         "8410000000017"
+                     *       ],
                      *       "source": "CATALOG",
                      *       "archived_at": null,
                      *       "version": 1,

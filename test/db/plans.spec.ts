@@ -101,7 +101,8 @@ describe('the plans of the hot reads', () => {
       const plans = await plansOf(() => database.app.http.get(`/products${query}`, { token }));
       const plan = [...plans.values()].find((text) => text.includes('products'));
       expect(plan).toContain('Index Scan using uq_products_sku');
-      expect(plan).not.toContain('Sort');
+      // Only the few barcodes of each product are sorted.
+      expect(plan?.split('SubPlan')[0]).not.toContain('Sort');
     }
   });
 });

@@ -57,7 +57,7 @@ describe('an organization that is younger than the statistics', () => {
     const common = [...before.keys()].filter((id) => after.has(id));
     expect(common.length).toBeGreaterThanOrEqual(STATEMENTS);
     expect(excesses(before, after)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   function uncalledRoutes(walk: RouteWalk): string[] {
     return routesOf(database.app)

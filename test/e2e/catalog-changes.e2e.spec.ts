@@ -53,7 +53,9 @@ describe('a change of the catalog', () => {
       await app.http.post(`${path}/${step}`, owner);
     }
     const id = path.slice('/products/'.length);
-    const after = { sku: 'COFFEE', name: 'Coffee', price_minor: 240, currency: 'EUR' };
+    const none = { category: null, cost_minor: null, tax_rate_milli: null, barcodes: [] };
+    const coffee = { sku: 'COFFEE', name: 'Coffee', price_minor: 240, currency: 'EUR' };
+    const after = { ...coffee, ...none };
     expect(await auditOf(owner)).toEqual([
       ['product.created', id, { after }],
       ['product.updated', id, { before: { price_minor: 240 }, after: { price_minor: 250 } }],

@@ -4,7 +4,7 @@ import { expectStatus, makeOwner, makeUser, type Person } from '../support/maker
 import { sendRaw } from '../support/raw-http.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const HEADER = 'sku,name,price,currency,archived\r\n';
+const HEADER = 'sku,name,price,currency,category,cost,tax_rate,barcodes,archived\r\n';
 
 describe('the catalog as CSV over HTTP', () => {
   let app: TestApp;
@@ -45,9 +45,9 @@ describe('the catalog as CSV over HTTP', () => {
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="products.csv"');
     expect(answer.text).toBe(
       HEADER +
-        "'=1,'@cmd,0.50,EUR,false\r\n" +
-        'A,"Coffee, ""dark""",2.40,EUR,false\r\n' +
-        'B,Sake,1250,JPY,false\r\n',
+        "'=1,'@cmd,0.50,EUR,,,,,false\r\n" +
+        'A,"Coffee, ""dark""",2.40,EUR,,,,,false\r\n' +
+        'B,Sake,1250,JPY,,,,,false\r\n',
     );
   });
 
@@ -87,7 +87,7 @@ describe('the catalog as CSV over HTTP', () => {
     ]);
     expect(await exported(owner)).toBe(
       HEADER +
-        'COFFEE,Coffee,2.60,EUR,false\r\nSTAYS,Stays,1.00,EUR,false\r\nTEA,Tea,1.50,EUR,false\r\n',
+        'COFFEE,Coffee,2.60,EUR,,,,,false\r\nSTAYS,Stays,1.00,EUR,,,,,false\r\nTEA,Tea,1.50,EUR,,,,,false\r\n',
     );
   });
 

@@ -44,6 +44,8 @@ const ROWS = [
   `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
    SELECT $1, uuidv7(), 'SKU-' || n, 'Product ' || n, 100, 'EUR', 'IMPORT', 1, now(), now()
    FROM generate_series(1, ${products}) n`,
+  `INSERT INTO product_barcodes (organization_id, product_id, barcode)
+   SELECT $1, id, 'code-' || n || sku FROM products, generate_series(1, 2) n WHERE organization_id = $1`,
   `INSERT INTO receipts (organization_id, id, shop_id, user_id, type, receipt_number, client_receipt_id, occurred_at,
      received_at, business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor)
    SELECT $1, uuidv7(), $2, $3, 'SALE', 1000 + n, 'client-' || n, at, now(), at::date, 'EUR', 200, 0, 0, 0, 200

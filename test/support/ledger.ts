@@ -30,6 +30,7 @@ export async function storedKeys(
 const COUNTED = [
   'receipts',
   'products',
+  'product_barcodes',
   'shops',
   'users',
   'break_types',

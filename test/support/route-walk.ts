@@ -76,7 +76,12 @@ export class RouteWalk {
       `/shops/${shop}/receipts?refund_for=${ids.receipt_id}`,
       `/shops/${shop}/receipts?shift_id=${ids.shift_id}`,
       `/shops/${shop}/receipts/${ids.receipt_id}`,
-      ...['/products', '/products?search=SKU-77', `/products/${ids.product_id}`],
+      ...[
+        '/products',
+        '/products?search=SKU-77',
+        '/products?barcode=code-1SKU-7',
+        `/products/${ids.product_id}`,
+      ],
       ...['/users', '/users?is_active=true', `/users?shop_id=${shop}`, `/users/${user}`],
       ...['/break-types', `/break-types/${ids.break_type_id}`],
       ...['/activity/policy', '/activity/notice', '/activity/acknowledgements'],
@@ -164,7 +169,8 @@ export class RouteWalk {
     const { json } = await this.send('POST', path, sale);
     const back = { lines: [{ line_number: 1, qty: 1 }], payments: [{ method: 'CASH', amount: 1 }] };
     await this.send('POST', `${path}/${String(json['id'])}/refunds`, back);
-    const csv = `sku,name,price\nSKU-7,Tea,1.80\nCSV-${randomUUID()},Tea,1.80\n`;
+    const codes = [randomUUID(), randomUUID()];
+    const csv = `sku,name,price,barcodes\nSKU-7,Tea,1.80,${codes[0]}\nCSV-${codes[1]},Tea,1.80,${codes[1]}\n`;
     const answer = await this.http.post('/products/import', {
       ...{ token: this.owner.token, body: csv, headers: { 'content-type': 'text/csv' } },
     });
@@ -184,6 +190,7 @@ export class RouteWalk {
       await this.send('PATCH', thing, { name });
       for (const state of ['archive', 'unarchive']) await this.send('POST', `${thing}/${state}`);
     }
+    await this.send('PATCH', `/products/${ids.product_id}`, { barcodes: [name] });
     const host_patterns = [`${name}.example`, `*.${name}.example`];
     await this.send('PATCH', `/platforms/${ids.platform_id}`, { host_patterns });
     const shop = await this.send('POST', '/shops', { name: randomUUID(), currency: 'EUR' });

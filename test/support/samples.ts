@@ -59,7 +59,8 @@ async function explainMore(http: HttpClient, { token, userId }: Person): Promise
 export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
   const shopId = await makeShop(http, owner);
   const sale = await makeSale(http, owner, { shopId });
-  const body = { sku: `SKU-${randomUUID()}`, name: 'Tea', price: 1.8 };
+  const barcodes = [randomUUID()];
+  const body = { sku: `SKU-${randomUUID()}`, name: 'Tea', price: 1.8, barcodes };
   const product = expectStatus(await http.post('/products', { token: owner.token, body }), 201);
   const breakType = { name: `Break ${randomUUID()}`, is_paid: false };
   const kind = await http.post('/break-types', { token: owner.token, body: breakType });

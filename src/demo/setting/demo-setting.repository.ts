@@ -23,15 +23,28 @@ const ADD_MEMBERS = statement(
   `INSERT INTO shop_members (organization_id, user_id, shop_id)
     SELECT $1, person, $3 FROM unnest($2::uuid[]) AS person ON CONFLICT DO NOTHING`,
 );
+/** That of a coffee shop in Spain: 10 %. */
+const TAX_RATE_MILLI = 10_000;
 /** A price that somebody has changed is kept. */
 const ADD_PRODUCTS = statement(
   'demo.add-products',
-  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source,
-      archived_at, version, created_at, updated_at)
-    SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, 'CATALOG', NULL, 1, now(), now()
-    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[]) AS p (id, sku, name, price_minor)
+  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, category, cost_minor,
+      tax_rate_milli, source, archived_at, version, created_at, updated_at)
+    SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, p.category, p.cost_minor, ${TAX_RATE_MILLI}, 'CATALOG', NULL, 1,
+      now(), now()
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $7::text[], $8::bigint[])
+      AS p (id, sku, name, price_minor, category, cost_minor)
     ORDER BY p.sku
     ON CONFLICT (organization_id, sku) DO NOTHING`,
+);
+/** Of products that somebody had before under the same SKU too. */
+const ADD_BARCODES = statement(
+  'demo.add-barcodes',
+  `INSERT INTO product_barcodes (organization_id, product_id, barcode)
+    SELECT $1, p.id, d.barcode FROM unnest($2::text[], $3::text[]) AS d (sku, barcode)
+    CROSS JOIN LATERAL (SELECT x.id FROM products x
+      WHERE x.organization_id = $1 AND x.sku = d.sku OFFSET 0) p ORDER BY d.barcode
+    ON CONFLICT (organization_id, barcode) DO NOTHING`,
 );
 
 /** Reads and writes what the demo's receipts need: the clock, shops, members and the catalog. */
@@ -54,6 +67,13 @@ export class DemoSettingRepository {
       products.map((product) => product.name),
       products.map((product) => product.priceMinor),
       currency,
+      products.map((product) => product.category),
+      products.map((product) => product.costMinor),
+    ]);
+    await tx.rows(ADD_BARCODES, [
+      tx.organizationId,
+      products.map((product) => product.sku),
+      products.map((product) => product.barcode),
     ]);
   }
 }

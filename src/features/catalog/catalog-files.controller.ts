@@ -9,17 +9,18 @@ import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Reads } from '../../platform/http/route-config.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
+import { ImportProductsQuery, ImportReportView } from './catalog-files.dto.js';
 import { CatalogFilesService } from './catalog-files.service.js';
 import { CsvText } from './csv-text.pipe.js';
 
-const IMPORT = `The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its
-Content-Type says: \`text/csv; charset=windows-1252\` for what Excel saves as plain CSV; UTF-16 with a byte order mark is
-recognised. A first line such as \`sep=;\` names the separator, and empty columns at the end are ignored. Its columns are separated by commas or
-by semicolons (then \`2,40\` is accepted as a price). The first line names the columns \`sku\`, \`name\`,
-\`price\` and optionally \`currency\`: without it an existing product keeps its currency and a new one gets
-the organization's. A column \`archived\` is ignored. Invalid rows are reported and do not affect the
-others; products that the file does not name stay as they are. An apostrophe that the export put before
+const IMPORT = `The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its Content-Type says:
+\`text/csv; charset=windows-1252\` for what Excel saves as plain CSV; UTF-16 with a byte order mark is recognised. A first
+line such as \`sep=;\` names the separator, and empty columns at the end are ignored. Its columns are separated by commas
+or by semicolons (then \`2,40\` is accepted as a price). The first line names the columns \`sku\`, \`name\`, \`price\` and
+optionally others. Without \`currency\` an existing product keeps its currency and a new one gets the organization's.
+\`category\`, \`cost\`, \`tax_rate\` (percent) and \`barcodes\` (with spaces between them) are set as they are, so an empty
+cell empties them; without the column they stay. A column \`archived\` is ignored. Invalid rows are reported and do not
+affect the others; products that the file does not name stay as they are. An apostrophe that the export put before
 \`= + - @\` is removed.`;
 
 @ApiTags('Catalog')
@@ -29,12 +30,14 @@ export class CatalogFilesController {
 
   @Get('export')
   @Allow('catalog:read')
-  @ApiOperation({ summary: 'Export all products as CSV: sku, name, price, currency, archived' })
+  @ApiOperation({ summary: 'Export all products as CSV, in the columns that the import reads' })
   @ApiProduces('text/csv')
   @ApiOkResponse({
     schema: {
       type: 'string',
-      example: 'sku,name,price,currency,archived\r\nCOFFEE,"Coffee, 250 g",2.40,EUR,false\r\n',
+      example:
+        'sku,name,price,currency,category,cost,tax_rate,barcodes,archived\r\n' +
+        'COFFEE,"Coffee, 250 g",2.40,EUR,Drinks,1.10,10,8410000000017,false\r\n',
     },
   })
   export(@FromCaller() caller: Caller, @Query() query: CsvQuery): Promise<Answer<StreamableFile>> {
@@ -45,10 +48,12 @@ export class CatalogFilesController {
   @HttpCode(200)
   @Allow('catalog:write')
   @Idempotent({ preparesFirst: true })
-  @Fails('QUOTA_EXCEEDED')
+  @Fails('QUOTA_EXCEEDED', 'BARCODE_TAKEN')
   @ApiOperation({ summary: 'Create and change products from a CSV file', description: IMPORT })
   @Reads('text/csv')
-  @ApiBody({ schema: { type: 'string', example: 'sku,name,price\nCOFFEE,Coffee,2.40\n' } })
+  @ApiBody({
+    schema: { type: 'string', example: 'sku,name,price,category\nCOFFEE,Coffee,2.40,Drinks\n' },
+  })
   @ApiOkResponse({ type: ImportReportView })
   import(
     @FromCaller() caller: Caller,

@@ -10,10 +10,18 @@ import { assertPresent } from '../../platform/http/client-gone.js';
 import { csvFile } from '../../platform/http/csv.js';
 import type { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import type { ImportProductsQuery, ImportReportView } from './catalog.dto.js';
+import type { ImportProductsQuery, ImportReportView } from './catalog-files.dto.js';
 import { CatalogRepository, type ShownProduct } from './catalog.repository.js';
-import { checkRows, judge, reportOf, type ImportRow, type Verdict } from './import-rules.js';
-import { csvHeader, readProductCsv, toProductLines, type CsvRow } from './product-csv.js';
+import {
+  checkRows,
+  judge,
+  reportOf,
+  SeenLines,
+  type ImportRow,
+  type Verdict,
+} from './import-rules.js';
+import { csvHeader, toProductLines, type CsvRow } from './product-columns.js';
+import { readProductCsv } from './product-csv.js';
 import { ProductBatchesRepository, type BatchProduct } from './product-batches.repository.js';
 
 /** The rows of one statement of the import: reading and writing so many takes this process a millisecond. */
@@ -97,11 +105,11 @@ export class CatalogFilesService {
 
   /** Stores the rows in batches, between which other requests are served. */
   private async checkAll(rows: readonly CsvRow[]): Promise<ReturnType<typeof checkRows>> {
-    const lineOfSku = new Map<string, number>();
+    const seen = new SeenLines();
     const [good, bad]: [ImportRow[], Verdict[]] = [[], []];
     for (const batch of batchesOf(rows)) {
       await ownTurn();
-      const checked = checkRows(batch, lineOfSku);
+      const checked = checkRows(batch, seen);
       good.push(...checked.good);
       bad.push(...checked.bad);
     }
@@ -118,7 +126,12 @@ export class CatalogFilesService {
     for (const batch of batchesOf(rows)) {
       const products = await productsOf(batch.map((row) => row.sku));
       const known = new Map(products.map((product) => [product.sku, product]));
-      verdicts.push(...batch.map((row) => judge(row, known.get(row.sku), currency)));
+      const barcodes = batch.flatMap((row) => row.barcodes ?? []);
+      const owners = await this.batches.ownersOf(tx, barcodes);
+      const ownerOf = (barcode: string) => owners.get(barcode);
+      verdicts.push(
+        ...batch.map((row) => judge(row, { known: known.get(row.sku), currency, ownerOf })),
+      );
     }
     return verdicts;
   }

@@ -25,7 +25,7 @@ export class CatalogController {
   @Post()
   @Allow('catalog:write')
   @Idempotent()
-  @Fails('QUOTA_EXCEEDED')
+  @Fails('QUOTA_EXCEEDED', 'BARCODE_TAKEN')
   @ApiOperation({
     summary: 'Create a product; for a SKU that exists, return its product unchanged',
   })
@@ -64,7 +64,7 @@ export class CatalogController {
   @Patch(':product_id')
   @Allow('catalog:write')
   @Idempotent()
-  @Fails('NOT_FOUND', 'VERSION_CONFLICT')
+  @Fails('NOT_FOUND', 'VERSION_CONFLICT', 'BARCODE_TAKEN')
   @ApiOperation({
     summary: 'Change the name, price or currency of a product; existing receipts stay as they are',
   })

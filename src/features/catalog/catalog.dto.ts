@@ -1,9 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
-import { IsFlag } from '../../platform/http/field-rules.js';
-import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
+import { ClearedByNull } from '../../platform/http/field-rules.js';
+import { IsAmount, IsPercentage, IsVersion } from '../../platform/http/number-rules.js';
 import { IsSearch, IsSku, IsText } from '../../platform/http/text-rules.js';
+import { IsBarcodeList } from './barcode-list.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
@@ -38,6 +38,38 @@ export class CreateProductBody {
   @IsOptional()
   @IsCurrencyCode()
   currency?: string;
+
+  /**
+   * A word of the organization's own, by which figures are grouped.
+   * @example Drinks
+   */
+  @IsOptional()
+  @IsText(1, 100)
+  category?: string;
+
+  /**
+   * The cost of one piece in major units of the currency; gross profit is computed with it.
+   * @example 1.1
+   */
+  @IsOptional()
+  @IsAmount()
+  cost?: number;
+
+  /**
+   * The usual tax rate in percent, with at most three decimals.
+   * @example 10
+   */
+  @IsOptional()
+  @IsPercentage()
+  tax_rate?: number;
+
+  /**
+   * The codes that tills read from the packet. Each belongs to one product of the organization.
+   * @example ["8410000000017"]
+   */
+  @IsOptional()
+  @IsBarcodeList()
+  barcodes?: string[];
 }
 
 export class UpdateProductBody {
@@ -63,6 +95,41 @@ export class UpdateProductBody {
   @IsCurrencyCode()
   currency?: string;
 
+  /**
+   * A word of the organization's own, by which figures are grouped. `null` removes it.
+   * @example Drinks
+   */
+  @ClearedByNull()
+  @IsOptional()
+  @IsText(1, 100)
+  category?: string | null;
+
+  /**
+   * The cost of one piece in major units of the currency; gross profit is computed with it. `null` removes it.
+   * @example 1.1
+   */
+  @ClearedByNull()
+  @IsOptional()
+  @IsAmount()
+  cost?: number | null;
+
+  /**
+   * The usual tax rate in percent, with at most three decimals. `null` removes it.
+   * @example 10
+   */
+  @ClearedByNull()
+  @IsOptional()
+  @IsPercentage()
+  tax_rate?: number | null;
+
+  /**
+   * All barcodes of the product; any other is removed.
+   * @example ["8410000000017"]
+   */
+  @IsOptional()
+  @IsBarcodeList()
+  barcodes?: string[];
+
   /** The version that was read. The request is refused when the product has changed since. */
   @IsOptional()
   @IsVersion()
@@ -79,6 +146,22 @@ export class ListProductsQuery extends PageQuery {
   sku?: string;
 
   /**
+   * Returns the product that has this barcode, if there is one.
+   * @example "8410000000017"
+   */
+  @IsOptional()
+  @IsSku()
+  barcode?: string;
+
+  /**
+   * Returns the products of this category, compared exactly.
+   * @example Drinks
+   */
+  @IsOptional()
+  @IsText(1, 100)
+  category?: string;
+
+  /**
    * Returns the products that have each of these words, or part of a word, in their name or SKU. The order
    * of the words, case and accents do not matter: `cafe leche` finds "Leche con Café".
    * @example coff
@@ -91,13 +174,6 @@ export class ListProductsQuery extends PageQuery {
   @IsOptional()
   @IsIn(FLAG_FILTERS)
   archived?: FlagFilter;
-}
-
-export class ImportProductsQuery {
-  /** `true` reports what the file would change and writes nothing. */
-  @IsOptional()
-  @IsFlag()
-  dry_run?: boolean;
 }
 
 export class ProductView {
@@ -113,6 +189,20 @@ export class ProductView {
   price: number;
   /** @example EUR */
   currency: string;
+  /** @example Drinks */
+  category: string | null;
+  /**
+   * The cost of one piece in major units.
+   * @example 1.1
+   */
+  cost: number | null;
+  /**
+   * The usual tax rate in percent.
+   * @example 10
+   */
+  tax_rate: number | null;
+  /** @example ["8410000000017"] */
+  barcodes: string[];
   /**
    * How the product came into the catalog.
    * @example CATALOG
@@ -128,41 +218,3 @@ export class ProductView {
 }
 
 export class ProductPage extends pageOf(ProductView) {}
-
-export const IMPORT_RESULTS = ['created', 'updated', 'unchanged', 'failed'] as const;
-export type ImportResult = (typeof IMPORT_RESULTS)[number];
-
-export class ImportedRowView {
-  /**
-   * The line of the file on which the row begins; the header is line 1.
-   * @example 2
-   */
-  @ApiProperty({ type: 'integer' })
-  line: number;
-  /** @example COFFEE */
-  sku: string;
-  /** @example created */
-  result: ImportResult;
-  /** The reason why the row failed; absent otherwise. */
-  message?: string;
-}
-
-export class ImportReportView {
-  /** @example 1 */
-  @ApiProperty({ type: 'integer' })
-  created: number;
-  @ApiProperty({ type: 'integer', example: 0 })
-  updated: number;
-  @ApiProperty({ type: 'integer', example: 0 })
-  unchanged: number;
-  @ApiProperty({ type: 'integer', example: 0 })
-  failed: number;
-  /**
-   * The rows in the order of the file, without the unchanged ones. At most 1000 are returned; of a
-   * longer list, the failed rows come first.
-   */
-  rows: ImportedRowView[];
-  /** The number of created, updated or failed rows that `rows` leaves out. */
-  @ApiProperty({ type: 'integer', example: 0 })
-  rows_omitted: number;
-}

@@ -7,6 +7,12 @@ export const catalog = {
     'catalog:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'catalog:write': ['ADMIN', 'MANAGER'],
   },
+  errors: {
+    BARCODE_TAKEN: {
+      status: 409,
+      title: 'Another product of the organization has this barcode',
+    },
+  },
   auditActions: {
     'product.created': 'product',
     'product.updated': 'product',

@@ -6,32 +6,53 @@ import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { searchPatterns } from '../../platform/database/search-patterns.js';
 import { Product } from './product.entity.js';
+import type { ProductFields } from './product-rules.js';
 
-/** A product without what serves its search alone. */
-export type ShownProduct = Omit<Product, 'search_text'>;
+/** A product with its barcodes in the order of their characters, without what serves its search alone. */
+export type ShownProduct = Omit<Product, 'search_text'> & { readonly barcodes: string[] };
 
 /** A product that a person adds to the catalog. */
-export type NewProduct = Pick<Product, 'id' | 'sku' | 'name' | 'price_minor' | 'currency'>;
+export type NewProduct = Pick<Product, 'id' | 'sku'> & ProductFields;
 
 export interface ProductFilter {
   /** The product of this SKU alone; undefined = all. */
   readonly sku?: string | undefined;
+  /** The product that has this barcode; undefined = all. */
+  readonly barcode?: string | undefined;
+  /** The products of this category, compared exactly; undefined = all. */
+  readonly category?: string | undefined;
   /** Words that a product has in its SKU or name, in any order; undefined = all. */
   readonly search?: string | undefined;
   /** Undefined = archived or not. */
   readonly archived?: boolean | undefined;
 }
 
-const COLUMNS = columnsExcept(Product, 'search_text');
+const COLUMNS = `${columnsExcept(Product, 'search_text')},
+  ARRAY(SELECT b.barcode FROM product_barcodes b
+    WHERE b.organization_id = products.organization_id AND b.product_id = products.id
+    ORDER BY b.barcode COLLATE "C") AS barcodes`;
 
 /** If another transaction is inserting the same SKU, this waits for it and then inserts nothing. */
-const INSERT = statement<ShownProduct>(
+const INSERT = statement<{ id: string }>(
   'products.insert',
-  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version)
-    VALUES ($1, $2, $3, $4, $5, $6, 'CATALOG', 1)
+  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, category, cost_minor,
+      tax_rate_milli, source, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'CATALOG', 1)
     ON CONFLICT (organization_id, sku) DO NOTHING
-    RETURNING ${COLUMNS}`,
+    RETURNING id`,
 );
+
+const FIND = statement<ShownProduct>(
+  'products.find',
+  `SELECT ${COLUMNS} FROM products WHERE organization_id = $1 AND id = $2`,
+);
+const FIND_BY_SKU = statement<ShownProduct>(
+  'products.find-by-sku',
+  `SELECT ${COLUMNS} FROM products WHERE organization_id = $1 AND sku = $2`,
+);
+
+const HAS_BARCODE = `id = (SELECT b.product_id FROM product_barcodes b
+  WHERE b.organization_id = products.organization_id AND b.barcode = ?)`;
 
 const LIST = selection<ShownProduct>('products.list', {
   columns: COLUMNS,
@@ -45,7 +66,10 @@ const COUNT = statement<{ count: number }>(
   `SELECT count(*) AS count FROM (SELECT FROM products WHERE organization_id = $1 LIMIT $2) counted`,
 );
 
-/** Adds a product in a race for its SKU, and reads lists. Everything else goes through `tx.of(Product)`. */
+/**
+ * Adds a product in a race for its SKU, and reads products with their barcodes. Everything else goes through
+ * `tx.of(Product)`.
+ */
 @Injectable()
 export class CatalogRepository {
   /** Counts no further than `upTo`: see `Quotas`. */
@@ -54,16 +78,27 @@ export class CatalogRepository {
     return row?.count ?? 0;
   }
 
-  /** @returns undefined when the SKU exists already */
-  insert(tx: Tx, product: NewProduct): Promise<ShownProduct | undefined> {
-    const { id, sku, name, price_minor, currency } = product;
-    return tx.row(INSERT, [tx.organizationId, id, sku, name, price_minor, currency]);
+  /** @returns whether it was added: false when the SKU exists already */
+  async insert(tx: Tx, product: NewProduct): Promise<boolean> {
+    const { id, sku, name, price_minor, currency, category, cost_minor, tax_rate_milli } = product;
+    const columns = [id, sku, name, price_minor, currency, category, cost_minor, tax_rate_milli];
+    return (await tx.row(INSERT, [tx.organizationId, ...columns])) !== undefined;
+  }
+
+  find(tx: Tx, id: string): Promise<ShownProduct | undefined> {
+    return tx.row(FIND, [tx.organizationId, id]);
+  }
+
+  findBySku(tx: Tx, sku: string): Promise<ShownProduct | undefined> {
+    return tx.row(FIND_BY_SKU, [tx.organizationId, sku]);
   }
 
   /** By SKU. Returns one more than the page holds. */
   list(tx: Tx, filter: ProductFilter, page: PageRequest): Promise<ShownProduct[]> {
     const list = new ListStatement(tx)
       .where('sku = ?', filter.sku)
+      .where('category = ?', filter.category)
+      .where(HAS_BARCODE, filter.barcode)
       .where('(archived_at IS NOT NULL) = ?', filter.archived);
     for (const pattern of searchPatterns(filter.search)) {
       list.where('search_text LIKE search_fold(?)', pattern);

@@ -1,9 +1,25 @@
+import type { CsvRow } from './product-columns.js';
 import { checkRows, judge, MAX_REPORTED, reportOf } from './import-rules.js';
 
 const row = { line: 2, sku: 'COFFEE', name: 'Coffee', price: '2.40', currency: '' };
-const coffee = { name: 'Coffee', price_minor: 240, currency: 'EUR' };
+const coffee = {
+  name: 'Coffee',
+  price_minor: 240,
+  currency: 'EUR',
+  category: null,
+  cost_minor: null,
+  tax_rate_milli: null,
+  barcodes: [],
+};
+const full = {
+  ...coffee,
+  category: 'Drinks',
+  cost_minor: 110,
+  tax_rate_milli: 10_000,
+  barcodes: ['1', '2'],
+};
 
-function messageOf(changed: Partial<typeof row> & { fault?: string }): string | undefined {
+function messageOf(changed: Partial<CsvRow>): string | undefined {
   return checkRows([{ ...row, ...changed }]).bad[0]?.message;
 }
 
@@ -22,6 +38,12 @@ describe('a row of the file', () => {
     [{ price: '0.00001' }, 'price'],
     [{ currency: 'EURO' }, 'currency'],
     [{ currency: 'XXX' }, 'currency'],
+    [{ category: 'x'.repeat(101) }, 'category'],
+    [{ cost: '1,10' }, 'cost'],
+    [{ tax_rate: '100.1' }, 'tax_rate'],
+    [{ tax_rate: '21 %' }, 'tax_rate'],
+    [{ barcodes: ['1', '1'] }, 'barcodes'],
+    [{ barcodes: ['x'.repeat(101)] }, 'barcodes'],
     [{ fault: 'has 2 cells instead of 3' }, 'cells'],
   ])('with %j fails and says why', (changed, word) => {
     expect(messageOf(changed)).toContain(word);
@@ -43,11 +65,36 @@ describe('a row of the file', () => {
   });
 });
 
+describe('the barcode of a row', () => {
+  it('fails when an earlier row has it', () => {
+    const rows = [
+      { ...row, barcodes: ['1', '2'] },
+      { ...row, line: 3, sku: 'TEA', barcodes: ['3', '2'] },
+    ];
+    const { good, bad } = checkRows(rows);
+    expect(good.map(({ sku }) => sku)).toEqual(['COFFEE']);
+    expect(bad.map(({ message }) => message)).toEqual(['barcode 2 is already on line 2']);
+  });
+
+  it('fails when another product has it, and not when its own has', () => {
+    const ownerOf = (barcode: string): string => (barcode === '1' ? 'COFFEE' : 'TEA');
+    const context = { known: full, currency: 'EUR', ownerOf };
+    const one = { ...row, currency: undefined, barcodes: ['1'] };
+    expect(judge(one, context).result).toBe('updated');
+    expect(judge({ ...one, barcodes: ['1', '2'] }, context)).toEqual({
+      line: 2,
+      sku: 'COFFEE',
+      result: 'failed',
+      message: 'barcode 2 belongs to the product TEA',
+    });
+  });
+});
+
 describe('the verdict on a row', () => {
   const good = { ...row, currency: undefined };
 
   it('is: created, when the SKU is new', () => {
-    expect(judge(good, undefined, 'EUR')).toEqual({
+    expect(judge(good, { known: undefined, currency: 'EUR' })).toEqual({
       line: 2,
       sku: 'COFFEE',
       result: 'created',
@@ -56,22 +103,42 @@ describe('the verdict on a row', () => {
   });
 
   it('is: unchanged, when name, price and currency are the same', () => {
-    expect(judge(good, coffee, 'USD')).toEqual({ line: 2, sku: 'COFFEE', result: 'unchanged' });
+    const unchanged = { line: 2, sku: 'COFFEE', result: 'unchanged' };
+    expect(judge(good, { known: coffee, currency: 'USD' })).toEqual(unchanged);
+    // What the file has no column for stays as it is.
+    expect(judge(good, { known: full, currency: 'USD' })).toEqual(unchanged);
   });
 
-  it.each([{ name: 'Kaffee' }, { price: '2.5' }, { currency: 'USD' }])(
-    'is: updated, with %j',
-    (changed) => {
-      expect(judge({ ...good, ...changed }, coffee, 'EUR').result).toBe('updated');
-    },
-  );
+  it.each([
+    { name: 'Kaffee' },
+    { price: '2.5' },
+    { currency: 'USD' },
+    { category: 'Drinks' },
+    { cost: '1.1' },
+    { tax_rate: 0 },
+    { barcodes: ['1'] },
+  ])('is: updated, with %j', (changed) => {
+    expect(judge({ ...good, ...changed }, { known: coffee, currency: 'EUR' }).result).toBe(
+      'updated',
+    );
+  });
 
   it('keeps the currency of a product when the file names none', () => {
-    const sake = { name: 'Sake', price_minor: 1_250, currency: 'JPY' };
-    expect(judge({ ...good, name: 'Sake', price: '1300' }, sake, 'EUR').fields).toEqual({
+    const sake = { ...coffee, name: 'Sake', price_minor: 1_250, currency: 'JPY' };
+    const row = { ...good, name: 'Sake', price: '1300' };
+    expect(judge(row, { known: sake, currency: 'EUR' }).fields).toEqual({
       ...sake,
       price_minor: 1_300,
     });
+  });
+
+  it('empties what has an empty cell, and keeps the number of a cost in another currency', () => {
+    const known = { known: full, currency: 'EUR' };
+    const empty = { category: null, cost: null, tax_rate: null, barcodes: [] };
+    expect(judge({ ...good, ...empty }, known).fields).toEqual(coffee);
+    expect(judge({ ...good, currency: 'KWD' }, known).fields).toMatchObject({ cost_minor: 1_100 });
+    const yen = judge({ ...good, price: '240', currency: 'JPY' }, known);
+    expect(yen.message).toContain('cost must be a number of JPY');
   });
 
   it.each([
@@ -81,7 +148,7 @@ describe('the verdict on a row', () => {
     ['2.40', 'JPY'],
     ['9999999999999', 'EUR'],
   ])('is: failed, with %s %s, which may mean something else', (price, currency) => {
-    const verdict = judge({ ...good, price, currency }, undefined, 'EUR');
+    const verdict = judge({ ...good, price, currency }, { known: undefined, currency: 'EUR' });
     expect(verdict).toMatchObject({ result: 'failed', message: expect.stringContaining(currency) });
     expect(verdict.fields).toBeUndefined();
   });

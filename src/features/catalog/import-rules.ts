@@ -1,10 +1,13 @@
-import { currencyDigits, isCurrency, toMinor } from '../../kernel/money.js';
+import { currencyDigits, isCurrency, toMajor, toMinor } from '../../kernel/money.js';
+import { isPercentage } from '../../platform/http/number-rules.js';
 import { MAX_SKU_LENGTH, skuFault, textFault } from '../../platform/http/text-faults.js';
-import type { ImportedRowView, ImportReportView, ImportResult } from './catalog.dto.js';
-import type { CsvRow } from './product-csv.js';
-import { priceRule, type ProductFields } from './product-rules.js';
+import type { ImportedRowView, ImportReportView, ImportResult } from './catalog-files.dto.js';
+import { barcodesFault } from './barcode-list.js';
+import type { ShownProduct } from './catalog.repository.js';
+import type { CsvRow } from './product-columns.js';
+import { amountRule, taxRateMilliOf, type ProductFields } from './product-rules.js';
 
-/** A row with the right form. Whether its price is valid depends on the currency. */
+/** A row with the right form. Whether its amounts are valid depends on the currency. */
 export interface ImportRow {
   readonly line: number;
   readonly sku: string;
@@ -13,28 +16,54 @@ export interface ImportRow {
   readonly price: string;
   /** Undefined = the product's own currency, or the organization's for a new product. */
   readonly currency: string | undefined;
+  /** Undefined = what the product has; null = none. So are the next three, of which barcodes may be empty. */
+  readonly category?: string | null;
+  /** A decimal number with a point. */
+  readonly cost?: string | null;
+  /** Percent. */
+  readonly tax_rate?: number | null;
+  readonly barcodes?: readonly string[];
 }
+
+/** What the import writes of a product. */
+export type ImportedFields = ProductFields & Pick<ShownProduct, 'barcodes'>;
 
 /** The result of one row. */
 export interface Verdict extends ImportedRowView {
   /** The product to be written; undefined for an unchanged or failed row. */
-  readonly fields?: ProductFields;
+  readonly fields?: ImportedFields;
 }
 
 /** The greatest number of rows in a report; nobody reads a longer one. */
 export const MAX_REPORTED = 1_000;
 
 const NAME = { min: 1, max: 200 };
+const CATEGORY = { min: 1, max: 100 };
 const DECIMAL = /^\d{1,13}(?:\.(\d{1,4}))?$/;
+const PERCENTAGE = /^\d{1,3}(?:\.\d{1,3})?$/;
+const COMPARED = [
+  'name',
+  'price_minor',
+  'currency',
+  'category',
+  'cost_minor',
+  'tax_rate_milli',
+] as const;
+
+/** The lines of a file on which each SKU and each barcode came first. */
+export class SeenLines {
+  readonly skus = new Map<string, number>();
+  readonly barcodes = new Map<string, number>();
+}
 
 /**
- * Separates the rows that can be imported from those that cannot, independent of the catalog. A SKU that
- * appeared earlier in the file fails, because it is unclear which of the two rows is meant.
- * @param lineOfSku  the SKUs of earlier rows, if the file is checked in pieces; this function adds to it
+ * Separates the rows that can be imported from those that cannot, independent of the catalog. A SKU or a
+ * barcode that appeared earlier in the file fails, because it is unclear which of the two rows is meant.
+ * @param seen  those of earlier rows, if the file is checked in pieces; this function adds to it
  */
 export function checkRows(
   rows: readonly CsvRow[],
-  lineOfSku = new Map<string, number>(),
+  seen = new SeenLines(),
 ): {
   readonly good: ImportRow[];
   readonly bad: Verdict[];
@@ -42,19 +71,44 @@ export function checkRows(
   const good: ImportRow[] = [];
   const bad: Verdict[] = [];
   for (const row of rows) {
-    const { line, sku, name, price } = row;
-    const firstLine = lineOfSku.get(sku);
-    if (firstLine === undefined) lineOfSku.set(sku, line);
-    const message = faultOf(row) ?? repeated(firstLine);
-    const currency = row.currency === '' ? undefined : row.currency.toUpperCase();
-    if (message === undefined) good.push({ line, sku, name, price, currency });
+    const message = faultOf(row) ?? repeatedIn(row, seen);
+    for (const [text, lines] of identifiersOf(row, seen))
+      if (!lines.has(text)) lines.set(text, row.line);
+    if (message === undefined) good.push(toImportRow(row));
     else bad.push(failed(row, message));
   }
   return { good, bad };
 }
 
-function repeated(firstLine: number | undefined): string | undefined {
-  return firstLine === undefined ? undefined : `sku is already on line ${firstLine}`;
+function identifiersOf(row: CsvRow, seen: SeenLines): [string, Map<string, number>][] {
+  const barcodes = (row.barcodes ?? []).map((code): [string, Map<string, number>] => [
+    code,
+    seen.barcodes,
+  ]);
+  return [[row.sku, seen.skus], ...barcodes];
+}
+
+function repeatedIn(row: CsvRow, seen: SeenLines): string | undefined {
+  const line = seen.skus.get(row.sku);
+  if (line !== undefined) return `sku is already on line ${line}`;
+  const barcode = row.barcodes?.find((one) => seen.barcodes.has(one));
+  if (barcode === undefined) return undefined;
+  return `barcode ${barcode} is already on line ${seen.barcodes.get(barcode)}`;
+}
+
+function toImportRow({ line, sku, name, price, currency, ...rest }: CsvRow): ImportRow {
+  const { category, cost, tax_rate, barcodes } = rest;
+  return {
+    line,
+    sku,
+    name,
+    price,
+    currency: currency === '' ? undefined : currency.toUpperCase(),
+    ...(category !== undefined && { category: category === '' ? null : category }),
+    ...(cost !== undefined && { cost: cost === '' ? null : cost }),
+    ...(tax_rate !== undefined && { tax_rate: tax_rate === '' ? null : Number(tax_rate) }),
+    ...(barcodes !== undefined && { barcodes }),
+  };
 }
 
 function faultOf(row: CsvRow): string | undefined {
@@ -64,28 +118,65 @@ function faultOf(row: CsvRow): string | undefined {
   if (badName) return `name ${badName.message}`;
   if (!DECIMAL.test(row.price)) return 'price must be a number such as 2.40';
   const currencyFits = row.currency === '' || isCurrency(row.currency.toUpperCase());
-  return currencyFits ? undefined : 'currency must be an ISO 4217 currency such as EUR';
+  return currencyFits ? detailFaultOf(row) : 'currency must be an ISO 4217 currency such as EUR';
 }
 
-/**
- * Decides the effect of a row on the catalog.
- * @param known            the product of the same SKU
- * @param defaultCurrency  of the organization
- */
-export function judge(
-  row: ImportRow,
-  known: ProductFields | undefined,
-  defaultCurrency: string,
-): Verdict {
-  const currency = row.currency ?? known?.currency ?? defaultCurrency;
-  const price_minor = minorOf(row.price, currency);
-  if (price_minor === undefined) return failed(row, `price must be ${priceRule(currency)}`);
+/** What is wrong with the columns that a file may leave out or empty. */
+function detailFaultOf({ category, cost, tax_rate, barcodes }: CsvRow): string | undefined {
+  const badCategory = category ? textFault(category, CATEGORY) : undefined;
+  if (badCategory) return `category ${badCategory.message}`;
+  if (cost && !DECIMAL.test(cost)) return 'cost must be a number such as 1.10';
+  if (tax_rate && !(PERCENTAGE.test(tax_rate) && isPercentage(Number(tax_rate)))) {
+    return 'tax_rate must be a number of percent such as 21';
+  }
+  const badBarcodes = barcodes && barcodesFault(barcodes);
+  return badBarcodes && `barcodes ${badBarcodes.message}`;
+}
+
+/** What a row is compared with. */
+export interface ImportContext {
+  /** The product of the same SKU. */
+  readonly known: ImportedFields | undefined;
+  /** Of the organization. */
+  readonly currency: string;
+  /** The SKU of the product that has a barcode. */
+  readonly ownerOf?: (barcode: string) => string | undefined;
+}
+
+/** Decides the effect of a row on the catalog. */
+export function judge(row: ImportRow, { known, ownerOf, ...of }: ImportContext): Verdict {
   const { line, sku } = row;
-  const fields = { name: row.name, price_minor, currency };
+  const currency = row.currency ?? known?.currency ?? of.currency;
+  const price_minor = minorOf(row.price, currency);
+  if (price_minor === undefined) return failed(row, `price must be ${amountRule(currency)}`);
+  const cost = row.cost === undefined ? costOf(known) : row.cost;
+  const cost_minor = cost === null ? null : minorOf(cost, currency);
+  if (cost_minor === undefined) return failed(row, `cost must be ${amountRule(currency)}`);
+  const taken = row.barcodes?.find((barcode) => (ownerOf?.(barcode) ?? sku) !== sku);
+  if (taken !== undefined) {
+    return failed(row, `barcode ${taken} belongs to the product ${ownerOf?.(taken)}`);
+  }
+  const rate = row.tax_rate;
+  const fields: ImportedFields = {
+    name: row.name,
+    price_minor,
+    currency,
+    category: row.category === undefined ? (known?.category ?? null) : row.category,
+    cost_minor,
+    tax_rate_milli:
+      rate === undefined ? (known?.tax_rate_milli ?? null) : rate && taxRateMilliOf(rate),
+    barcodes: row.barcodes ? row.barcodes.toSorted() : (known?.barcodes ?? []),
+  };
   if (!known) return { line, sku, result: 'created', fields };
   return sameFields(known, fields)
     ? { line, sku, result: 'unchanged' }
     : { line, sku, result: 'updated', fields };
+}
+
+/** As it would be written in a file. */
+function costOf(known: ImportedFields | undefined): string | null {
+  if (known?.cost_minor == null) return null;
+  return String(toMajor(known.cost_minor, currencyDigits(known.currency)));
 }
 
 /**
@@ -98,8 +189,10 @@ function minorOf(price: string, currency: string): number | undefined {
   return decimals > digits ? undefined : toMinor(Number(price), digits);
 }
 
-function sameFields(a: ProductFields, b: ProductFields): boolean {
-  return a.name === b.name && a.price_minor === b.price_minor && a.currency === b.currency;
+function sameFields(a: ImportedFields, b: ImportedFields): boolean {
+  return (
+    COMPARED.every((field) => a[field] === b[field]) && a.barcodes.join() === b.barcodes.join()
+  );
 }
 
 function failed(row: { readonly line: number; readonly sku: string }, message: string): Verdict {

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { identifierOf, nameOf } from '../../kernel/plain-text.js';
-import { csvHeader, MAX_ROWS, readProductCsv, toProductLines } from './product-csv.js';
+import { csvHeader, toProductLines } from './product-columns.js';
+import { MAX_ROWS, readProductCsv } from './product-csv.js';
 
 const coffee = {
   sku: 'COFFEE',
   name: 'Coffee',
   price_minor: 240,
   currency: 'EUR',
+  category: null,
+  cost_minor: null,
+  tax_rate_milli: null,
+  barcodes: [],
   archived_at: null,
 };
 
@@ -27,13 +32,15 @@ describe('an exported catalog', () => {
     const lines = toProductLines([
       { ...coffee, name: 'Coffee, "dark"' },
       { ...coffee, sku: 'SAKE', price_minor: 1_250, currency: 'JPY', archived_at: new Date(0) },
-      { ...coffee, sku: 'DATES', price_minor: 5, currency: 'KWD' },
+      { ...coffee, sku: 'DATES', price_minor: 5, currency: 'KWD', cost_minor: 4 },
+      { ...coffee, category: 'Drinks', tax_rate_milli: 7_725, barcodes: ['84', '85'] },
     ]);
     expect(csvHeader() + lines).toBe(
-      'sku,name,price,currency,archived\r\n' +
-        'COFFEE,"Coffee, ""dark""",2.40,EUR,false\r\n' +
-        'SAKE,Coffee,1250,JPY,true\r\n' +
-        'DATES,Coffee,0.005,KWD,false\r\n',
+      'sku,name,price,currency,category,cost,tax_rate,barcodes,archived\r\n' +
+        'COFFEE,"Coffee, ""dark""",2.40,EUR,,,,,false\r\n' +
+        'SAKE,Coffee,1250,JPY,,,,,true\r\n' +
+        'DATES,Coffee,0.005,KWD,,0.004,,,false\r\n' +
+        'COFFEE,Coffee,2.40,EUR,Drinks,,7.725,84 85,false\r\n',
     );
   });
 
@@ -65,6 +72,10 @@ describe('an exported catalog', () => {
       name: text.map(nameOf).filter(Boolean),
       price_minor: fc.integer({ min: 0, max: 9_999_999_999_999 }),
       currency: fc.constant('EUR'),
+      category: fc.option(text.map(nameOf).filter(Boolean)),
+      cost_minor: fc.option(fc.integer({ min: 0, max: 9_999_999_999_999 })),
+      tax_rate_milli: fc.option(fc.integer({ min: 0, max: 100_000 })),
+      barcodes: fc.array(fc.stringMatching(/^[-=0-9A-Z]{1,13}$/), { maxLength: 3 }),
       archived_at: fc.constant(null),
     });
     await fc.assert(
@@ -72,6 +83,21 @@ describe('an exported catalog', () => {
         const rows = await readProductCsv(csvHeader() + toProductLines(products));
         expect(rows.map(({ sku, name, price }) => [sku, name, Number(price)])).toEqual(
           products.map(({ sku, name, price_minor }) => [sku, name, price_minor / 100]),
+        );
+        const number = (value: string | undefined) => (value === '' ? null : Number(value));
+        const read = rows.map(({ category, cost, tax_rate, barcodes }) => [
+          category === '' ? null : category,
+          number(cost),
+          number(tax_rate),
+          barcodes,
+        ]);
+        expect(read).toEqual(
+          products.map(({ category, cost_minor, tax_rate_milli, barcodes }) => [
+            category,
+            cost_minor === null ? null : cost_minor / 100,
+            tax_rate_milli === null ? null : tax_rate_milli / 1_000,
+            barcodes,
+          ]),
         );
       }),
     );

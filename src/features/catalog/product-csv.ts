@@ -1,47 +1,16 @@
 import { parse, type CsvError } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
-import { AppError } from '../../kernel/app-error.js';
-import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { ownTurn } from '../../kernel/own-turn.js';
-import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { assertPresent } from '../../platform/http/client-gone.js';
 import type { Words } from '../../platform/http/type-words.js';
-import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
-import type { Product } from './product.entity.js';
+import {
+  columnsOf,
+  fileFault,
+  toCsvRow,
+  type CsvRow,
+  type ParsedRecord,
+} from './product-columns.js';
 
-/** The columns of a product that the export writes. */
-export type ExportedProduct = Pick<
-  Product,
-  'sku' | 'name' | 'price_minor' | 'currency' | 'archived_at'
->;
-
-/** One row of a file as text, which is not checked yet. */
-export interface CsvRow {
-  /** The line at which the row begins; the header is line 1. */
-  readonly line: number;
-  readonly sku: string;
-  readonly name: string;
-  /** The price with a decimal point, also if the file has a comma. */
-  readonly price: string;
-  /** Empty if the file has no currency. */
-  readonly currency: string;
-  /** The reason why the row could not be split into cells. */
-  readonly fault?: string;
-}
-
-/** The records of csv-parse with `info: true` and no column names. */
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
-const HEADER = 'sku,name,price,currency,archived\r\n';
-const REQUIRED = ['sku', 'name', 'price'];
-/** `archived` is a column of the export, which the import ignores. */
-const KNOWN = [...REQUIRED, 'currency', 'archived'];
-
-/** Characters of a name that an answer repeats. */
-const MAX_SHOWN = 40;
 /** The greatest number of rows, because more would keep one transaction and its locks for too long. */
 export const MAX_ROWS = 50_000;
 /** The longest row. A longer one certainly has a quotation mark that is never closed. */
@@ -49,21 +18,6 @@ const MAX_ROW_BYTES = 16_384;
 /** The size of one slice, in UTF-16 units and in lines; other requests are served between two slices. */
 const SLICE_LENGTH = 16_384;
 const SLICE_LINES = 25;
-
-/** The first line of the export. */
-export function csvHeader(): string {
-  return HEADER;
-}
-
-/** Returns lines of the export. */
-export function toProductLines(products: readonly ExportedProduct[]): string {
-  const rows = products.map(({ sku, name, price_minor, currency, archived_at }) => {
-    const digits = currencyDigits(currency);
-    const price = toMajor(price_minor, digits).toFixed(digits);
-    return [sku, name, price, currency, String(archived_at !== null)];
-  });
-  return toCsvLines(rows);
-}
 
 /**
  * Reads a file of products. Its header or its first line decides between commas, semicolons and tabs; it may
@@ -195,53 +149,4 @@ function wordsOf(error: CsvError): Words {
   }
   const message = `has a quotation mark that is not closed, or a row of more than ${MAX_ROW_BYTES} bytes`;
   return { code: 'csv_row', params: { max_bytes: MAX_ROW_BYTES }, message };
-}
-
-/** Returns the column names in the order of the file. */
-function columnsOf(cells: readonly string[]): string[] {
-  const named = cells.map((cell) => cell.trim().toLowerCase());
-  // What a spreadsheet adds for cells that once held something.
-  const columns = named.slice(0, named.findLastIndex((name) => name !== '') + 1);
-  const missing = REQUIRED.filter((column) => !columns.includes(column));
-  if (missing.length > 0) {
-    const message = `lacks the column ${missing.join(', ')} in its first line`;
-    throw fileFault({ code: 'missing_column', params: { columns: missing }, message });
-  }
-  const unknown = columns.find((column) => !KNOWN.includes(column));
-  // An unknown column is not ignored, because a misspelt "currency" would import every price in the wrong
-  // one.
-  if (unknown !== undefined) {
-    const column = unknown.slice(0, MAX_SHOWN);
-    const message = `has an unknown column: ${column}`;
-    throw fileFault({ code: 'unknown_column', params: { column, allowed: KNOWN }, message });
-  }
-  if (new Set(columns).size < columns.length) {
-    throw fileFault({ code: 'unique', message: 'has the same column twice' });
-  }
-  return columns;
-}
-
-function toCsvRow(row: ParsedRecord, columns: readonly string[], delimiter: string): CsvRow {
-  const { record, info } = row;
-  const cell = (column: string): string => (record[columns.indexOf(column)] ?? '').trim();
-  const price = cell('price');
-  const isTooLong = record.slice(columns.length).some((text) => text.trim() !== '');
-  const fits = record.length >= columns.length && !isTooLong;
-  return {
-    line: info.lines - lineBreaksIn(record),
-    sku: identifierOf(restoredCell(cell('sku'))),
-    name: nameOf(restoredCell(cell('name'))),
-    // Where cells end with semicolons a comma is the decimal sign; elsewhere it may group digits.
-    price: delimiter !== ',' ? price.replace(',', '.') : price,
-    currency: cell('currency'),
-    ...(fits ? {} : { fault: `has ${record.length} cells instead of ${columns.length}` }),
-  };
-}
-
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-}
-
-function fileFault(words: Words): AppError {
-  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'body', ...words }] });
 }

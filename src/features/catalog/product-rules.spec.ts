@@ -1,6 +1,14 @@
-import { fieldsAfter, priceMinorOf } from './product-rules.js';
+import { amountMinorOf, fieldsAfter, fieldsOf } from './product-rules.js';
 
-const coffee = { name: 'Coffee', price_minor: 240, currency: 'EUR' };
+const coffee = {
+  name: 'Coffee',
+  price_minor: 240,
+  currency: 'EUR',
+  category: 'Drinks',
+  cost_minor: 110,
+  tax_rate_milli: 10_000,
+};
+const [category, cost, tax_rate] = ['Drinks', 1.1, 10];
 const badPrice = expect.objectContaining({
   code: 'VALIDATION_FAILED',
   details: {
@@ -23,7 +31,7 @@ describe('a price', () => {
     [0, 'EUR', 0],
     [99_999_999_999.99, 'EUR', 9_999_999_999_999],
   ])('%d %s is stored as %d', (price, currency, minor) => {
-    expect(priceMinorOf(price, currency)).toBe(minor);
+    expect(amountMinorOf('price', price, currency)).toBe(minor);
   });
 
   it.each([
@@ -31,7 +39,7 @@ describe('a price', () => {
     [0.5, 'JPY'],
     [100_000_000_000, 'EUR'],
   ])('%d %s is refused, not rounded', (price, currency) => {
-    expect(() => priceMinorOf(price, currency)).toThrow(badPrice);
+    expect(() => amountMinorOf('price', price, currency)).toThrow(badPrice);
   });
 });
 
@@ -40,16 +48,26 @@ describe('a change of a product', () => {
     expect(fieldsAfter(coffee, {})).toEqual(coffee);
     expect(fieldsAfter(coffee, { name: 'Espresso' })).toEqual({ ...coffee, name: 'Espresso' });
     expect(fieldsAfter(coffee, { price: 2.5 })).toEqual({ ...coffee, price_minor: 250 });
+    expect(fieldsAfter(coffee, { tax_rate: 0 })).toEqual({ ...coffee, tax_rate_milli: 0 });
+  });
+
+  it('empties with null what a product need not have', () => {
+    const emptied = { category: null, cost: null, tax_rate: null };
+    const left = { ...coffee, category: null, cost_minor: null, tax_rate_milli: null };
+    expect(fieldsAfter(coffee, emptied)).toEqual(left);
+    expect(fieldsAfter(left, { category, cost, tax_rate })).toEqual(coffee);
   });
 
   it('of the currency alone keeps the number', () => {
     expect(fieldsAfter(coffee, { currency: 'KWD' })).toEqual({
       ...coffee,
       price_minor: 2_400,
+      cost_minor: 1_100,
       currency: 'KWD',
     });
-    const round = { ...coffee, price_minor: 300 };
-    expect(fieldsAfter(round, { currency: 'JPY' })).toMatchObject({ price_minor: 3 });
+    const round = { ...coffee, price_minor: 300, cost_minor: 100 };
+    const yen = { price_minor: 3, cost_minor: 1 };
+    expect(fieldsAfter(round, { currency: 'JPY' })).toMatchObject(yen);
   });
 
   it('of the currency alone is refused when the number is no price in it', () => {
@@ -57,10 +75,25 @@ describe('a change of a product', () => {
   });
 
   it('reads a new price in the new currency', () => {
-    expect(fieldsAfter(coffee, { currency: 'JPY', price: 390 })).toMatchObject({
+    expect(fieldsAfter(coffee, { currency: 'JPY', price: 390, cost: 0 })).toMatchObject({
       price_minor: 390,
+      cost_minor: 0,
       currency: 'JPY',
     });
     expect(() => fieldsAfter(coffee, { currency: 'JPY', price: 3.9 })).toThrow(badPrice);
+  });
+});
+
+describe('a new product', () => {
+  it('has what the body says, and nothing of what it leaves out', () => {
+    const body = { sku: 'COFFEE', name: 'Coffee', price: 2.4 };
+    expect(fieldsOf({ ...body, category, cost, tax_rate }, 'EUR')).toEqual(coffee);
+    const none = { category: null, cost_minor: null, tax_rate_milli: null };
+    expect(fieldsOf(body, 'EUR')).toEqual({ ...coffee, ...none });
+  });
+
+  it('keeps three decimals of its tax rate', () => {
+    const body = { sku: 'COFFEE', name: 'Coffee', price: 2.4, tax_rate: 7.725 };
+    expect(fieldsOf(body, 'EUR').tax_rate_milli).toBe(7_725);
   });
 });

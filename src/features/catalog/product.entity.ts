@@ -17,6 +17,8 @@ import type { ProductSource } from './catalog.dto.js';
 @Unique('uq_products_sku', ['organization_id', 'sku'])
 @Check('ck_products_source', `source IN ('CATALOG', 'IMPORT', 'ON_THE_FLY')`)
 @Check('ck_products_price', 'price_minor BETWEEN 0 AND 9999999999999')
+@Check('ck_products_cost', 'cost_minor BETWEEN 0 AND 9999999999999')
+@Check('ck_products_tax_rate', 'tax_rate_milli BETWEEN 0 AND 100000')
 export class Product {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_products' })
   @ForeignKey(() => Organization, 'organization_id', { name: 'fk_products_organization' })
@@ -39,6 +41,18 @@ export class Product {
   /** ISO 4217. */
   @Column('char', { length: 3 })
   currency: string;
+
+  /** A word of the organization's own, by which figures are grouped. */
+  @Column('text', { nullable: true })
+  category: string | null;
+
+  /** What one piece costs the organization: minor units of `currency`. */
+  @Column('bigint', { nullable: true })
+  cost_minor: number | null;
+
+  /** Thousandths of a percent. */
+  @Column('integer', { nullable: true })
+  tax_rate_milli: number | null;
 
   /** The way in which it came into the catalog. */
   @Column('text')

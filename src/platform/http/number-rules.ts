@@ -10,9 +10,11 @@ import { typeWords, type Words } from './type-words.js';
  * anyway.
  */
 const AMOUNT = /^\d+(?:\.\d{1,4})?$/;
+const PERCENTAGE = /^\d+(?:\.\d{1,3})?$/;
 const DIGITS = /^\d+$/;
 const MAX_AMOUNT_DECIMALS = 4;
 const MAX_QUANTITY_DECIMALS = 3;
+const MAX_PERCENTAGE_DECIMALS = 3;
 /** The greatest value of its column. */
 const MAX_VERSION = 2_147_483_647;
 
@@ -40,6 +42,20 @@ export function IsQuantity(): PropertyDecorator {
     }),
     ApiProperty({ minimum: 0.001, maximum: MAX_QTY_MILLI / 1_000 }),
   );
+}
+
+/** A number of percent, 0 to 100, with at most 3 decimals. */
+export function IsPercentage(): PropertyDecorator {
+  return applyDecorators(
+    FieldRule({ name: 'isPercentage', isValid: isPercentage, words: percentageWords }),
+    ApiProperty({ minimum: 0, maximum: 100 }),
+  );
+}
+
+/** Whether the value can be a number of percent. */
+export function isPercentage(value: unknown): value is number {
+  if (typeof value !== 'number' || !(value >= 0 && value <= 100)) return false;
+  return PERCENTAGE.test(String(withoutNoise(value)));
 }
 
 /** A whole number. */
@@ -80,6 +96,12 @@ function amountWords(value: unknown): Words {
   if (typeof value !== 'number') return typeWords('number', value);
   if (!(value >= 0 && value <= MAX_MINOR)) return rangeWords('a number', 0, MAX_MINOR);
   return decimalsWords(MAX_AMOUNT_DECIMALS);
+}
+
+function percentageWords(value: unknown): Words {
+  if (typeof value !== 'number') return typeWords('number', value);
+  if (!(value >= 0 && value <= 100)) return rangeWords('a number', 0, 100);
+  return decimalsWords(MAX_PERCENTAGE_DECIMALS);
 }
 
 function quantityWords(value: unknown): Words {
