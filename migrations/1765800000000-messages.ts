@@ -13,13 +13,13 @@ CREATE TABLE message_settings (
   user_id uuid NOT NULL,
   quiet_from text,
   quiet_to text,
-  digest_at text,
+  digest_time text,
   CONSTRAINT pk_message_settings PRIMARY KEY (organization_id, user_id),
   CONSTRAINT fk_message_settings_user FOREIGN KEY (organization_id, user_id)
     REFERENCES users (organization_id, id),
   CONSTRAINT ck_message_settings_times CHECK (
     quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
-    AND digest_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+    AND digest_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   CONSTRAINT ck_message_settings_quiet CHECK ((quiet_from IS NULL) = (quiet_to IS NULL))
 );
 -- A kind that has no row goes by the channels that are usual for it.

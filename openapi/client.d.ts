@@ -639,6 +639,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages that could not be delivered, newest first
+         * @description Every attempt of these has failed, over hours. They stay here for two months, or until you redeliver or discard them.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        get: operations["listFailedJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/failed/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Discard a failed message
+         * @description Allowed for the role ADMIN.
+         */
+        delete: operations["discardFailedJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/failed/{job_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a failed message again, with all its attempts
+         * @description Allowed for the role ADMIN.
+         */
+        post: operations["redeliverFailedJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what you are told, when, and by which channels
+         * @description Allowed for every role.
+         */
+        get: operations["getPreference"];
+        /**
+         * Replace your quiet hours, your mail of the day, and your channels
+         * @description Allowed for every role.
+         */
+        put: operations["putPreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the public key with which a browser subscribes to web push
+         * @description Allowed for every role.
+         */
+        get: operations["keyPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the browsers in which you receive web push, newest first
+         * @description Allowed for every role.
+         */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /**
+         * Receive web push in a browser
+         * @description A browser belongs to the person who was the last to add it. You have at most ten; a new one replaces the oldest.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["addPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/push-subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stop web push in a browser
+         * @description Allowed for every role.
+         */
+        delete: operations["removePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the page that asks whether a kind of mail should stop
+         * @description Requires no token: the signed link in a mail is enough.
+         */
+        get: operations["showUnsubscribePage"];
+        put?: never;
+        /**
+         * Stop a kind of mail; mail programs send this by one click (RFC 8058)
+         * @description Requires no token: the signed link in a mail is enough.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organization": {
         parameters: {
             query?: never;
@@ -1984,6 +2160,28 @@ export interface components {
          * @enum {string}
          */
         ActivityRejection: "MALFORMED" | "UNKNOWN_FIELD" | "NOT_ON_THE_LIST" | "OFF_LIST_NOT_COUNTED" | "IN_THE_FUTURE" | "TOO_OLD" | "NO_SHIFT" | "ON_A_BREAK";
+        AddPushSubscriptionBody: {
+            /**
+             * @description The browser's public key, from `keys.p256dh`.
+             * @example BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM
+             */
+            p256dh: string;
+            /**
+             * @description The secret that the browser shares with this service, from `keys.auth`.
+             * @example tBHItJI5svbpez7KI4CCXg
+             */
+            auth: string;
+            /**
+             * @description A name by which you recognise the browser in the list.
+             * @example Firefox on the phone
+             */
+            device?: string;
+            /**
+             * @description The address of the push service, as the browser's `PushSubscription` has it.
+             * @example https://push.example.com/send/0195f0c4
+             */
+            endpoint: string;
+        };
         AddShiftBody: {
             /**
              * Format: uuid
@@ -2083,7 +2281,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "user.personal-data-read" | "user.erased";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "user.mails-stopped" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -2135,7 +2333,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "job";
         BreakBody: {
             /**
              * Format: uuid
@@ -2477,6 +2675,40 @@ export interface components {
              */
             role: "ADMIN" | "MANAGER" | "EMPLOYEE";
         };
+        DeadLetterPage: {
+            data: components["schemas"]["DeadLetterView"][];
+            next_cursor: string | null;
+        };
+        DeadLetterView: {
+            /**
+             * @description The queue in which every attempt has failed.
+             * @example send-mail
+             */
+            queue: components["schemas"]["MessageQueue"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The kind of message, or null.
+             * @example new-sign-in
+             */
+            kind: string | null;
+            /**
+             * Format: uuid
+             * @description The person to be told, or null.
+             * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
+             */
+            user_id: string | null;
+            /**
+             * @description What the last attempt reported.
+             * @example Connection timeout
+             */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            failed_at: string;
+        };
         EndBreakBody: {
             /**
              * Format: uuid
@@ -2604,6 +2836,7 @@ export interface components {
          *     | `NOTICE_NOT_ACKNOWLEDGED` | 403 | You have not acknowledged the present notice about activity |
          *     | `FORBIDDEN` | 403 | Your role does not allow this request |
          *     | `PASSWORD_CHANGE_REQUIRED` | 403 | You must change your password before you do anything else |
+         *     | `LINK_INVALID` | 404 | This link is invalid |
          *     | `NOT_FOUND` | 404 | The requested resource does not exist |
          *     | `ROUTE_NOT_FOUND` | 404 | There is no route with this path |
          *     | `METHOD_NOT_ALLOWED` | 405 | The route does not support this method |
@@ -2641,6 +2874,7 @@ export interface components {
          *     | `PLATFORM_NAME_TAKEN` | 409 | Another platform of the organization has this name |
          *     | `PLATFORM_HOST_TAKEN` | 409 | Another platform of the organization has this host pattern |
          *     | `EXPLANATION_OVERLAP` | 409 | You have explained a part of this time already |
+         *     | `PUSH_UNAVAILABLE` | 409 | This installation sends no web push |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
          *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
@@ -2670,7 +2904,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "PUSH_UNAVAILABLE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -2947,6 +3181,64 @@ export interface components {
             /** @description Your open shift, or null. */
             open_shift: components["schemas"]["MyOpenShiftView"] | null;
         };
+        MessageChoiceBody: {
+            /**
+             * @description A kind of message from the list that `GET /messages/preferences` returns.
+             * @example new-sign-in
+             */
+            kind: string;
+            /**
+             * @description Whether the message appears in the application.
+             * @example true
+             */
+            app: boolean;
+            /**
+             * @description Whether the message comes by e-mail.
+             * @example true
+             */
+            email: boolean;
+            /**
+             * @description Whether the message comes by web push.
+             * @example false
+             */
+            push: boolean;
+        };
+        MessageKindView: {
+            /** @example new-sign-in */
+            kind: string;
+            /** @description The name of the kind in your language. */
+            name: string;
+            app: boolean;
+            email: boolean;
+            push: boolean;
+        };
+        MessagePreferencesView: {
+            /** @description Whether this installation sends mail at all; without SMTP_URL it sends none. */
+            email_available: boolean;
+            /** @description Whether this installation sends web push. */
+            push_available: boolean;
+            /**
+             * @description The beginning of quiet hours, or null.
+             * @example 22:00
+             */
+            quiet_from: string | null;
+            /**
+             * @description The end of quiet hours, or null.
+             * @example 07:00
+             */
+            quiet_to: string | null;
+            /**
+             * @description The time of the mail of the day, or null.
+             * @example 08:00
+             */
+            digest_time: string | null;
+            kinds: components["schemas"]["MessageKindView"][];
+        };
+        /**
+         * @description The queue in which every attempt has failed.
+         * @enum {string}
+         */
+        MessageQueue: "send-mail" | "send-push";
         MyOpenShiftView: {
             /** Format: uuid */
             id: string;
@@ -3445,6 +3737,31 @@ export interface components {
              */
             published: number;
         };
+        PushKeyView: {
+            /**
+             * @description The `applicationServerKey` with which a browser subscribes.
+             * @example BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM
+             */
+            public_key: string;
+        };
+        PushSubscriptionView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The host of the push service.
+             * @example push.example.com
+             */
+            push_service: string;
+            device: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+        };
+        PushSubscriptionsView: {
+            data: components["schemas"]["PushSubscriptionView"][];
+        };
         PutActivityPolicyBody: {
             /**
              * @description The purpose of recording activity. People read it in the notice.
@@ -3514,6 +3831,26 @@ export interface components {
              */
             counts_off_list?: boolean;
         };
+        PutMessagePreferencesBody: {
+            /**
+             * @description The time of day at which quiet hours begin, in the zone of your shop. Messages that are not urgent wait until
+             *     they end.
+             * @example 22:00
+             */
+            quiet_from?: string | null;
+            /**
+             * @description The time of day at which quiet hours end; they may pass midnight.
+             * @example 07:00
+             */
+            quiet_to?: string | null;
+            /**
+             * @description The time of day of a single mail with everything that is not urgent; by default each mail comes at once.
+             * @example 08:00
+             */
+            digest_time?: string | null;
+            /** @description The channels of each kind. A kind that is left out has its usual channels. */
+            kinds?: components["schemas"]["MessageChoiceBody"][];
+        };
         ReaderPage: {
             data: components["schemas"]["ReaderView"][];
             next_cursor: string | null;
@@ -3529,6 +3866,12 @@ export interface components {
             name: string;
         };
         ReadinessView: {
+            /**
+             * @description How many messages could not be delivered, in all organizations together; null while the database does not
+             *     say. Requests are served nevertheless, so they do not affect the status.
+             * @example 0
+             */
+            dead_letters: number | null;
             /**
              * @example ok
              * @enum {string}
@@ -4617,6 +4960,13 @@ export interface components {
              */
             end_at: string | null;
         };
+        UnsubscribeBody: {
+            /**
+             * @description Mail programs send `One-Click`.
+             * @example One-Click
+             */
+            "List-Unsubscribe"?: string;
+        };
         UpdateBreakTypeBody: {
             /** @example Lunch */
             name?: string;
@@ -4987,6 +5337,19 @@ export interface components {
                 };
             };
         };
+        /** @description `LINK_INVALID`: This link is invalid */
+        LinkInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "LINK_INVALID";
+                };
+            };
+        };
         /** @description `MALFORMED_REQUEST`: The request is malformed */
         MalformedRequest: {
             headers: {
@@ -5023,6 +5386,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "PAYLOAD_TOO_LARGE";
+                };
+            };
+        };
+        /** @description `PUSH_UNAVAILABLE`: This installation sends no web push */
+        PushUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "PUSH_UNAVAILABLE";
                 };
             };
         };
@@ -5191,6 +5567,7 @@ export type ActivityGrouping = components['schemas']['ActivityGrouping'];
 export type ActivityNoticeView = components['schemas']['ActivityNoticeView'];
 export type ActivityPolicyView = components['schemas']['ActivityPolicyView'];
 export type ActivityRejection = components['schemas']['ActivityRejection'];
+export type AddPushSubscriptionBody = components['schemas']['AddPushSubscriptionBody'];
 export type AddShiftBody = components['schemas']['AddShiftBody'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
@@ -5215,6 +5592,8 @@ export type CreateRefundBody = components['schemas']['CreateRefundBody'];
 export type CreateScheduleBody = components['schemas']['CreateScheduleBody'];
 export type CreateShopBody = components['schemas']['CreateShopBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
+export type DeadLetterPage = components['schemas']['DeadLetterPage'];
+export type DeadLetterView = components['schemas']['DeadLetterView'];
 export type EndBreakBody = components['schemas']['EndBreakBody'];
 export type EndShiftBody = components['schemas']['EndShiftBody'];
 export type EndedDevicesView = components['schemas']['EndedDevicesView'];
@@ -5243,6 +5622,10 @@ export type LiveState = components['schemas']['LiveState'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
 export type MeView = components['schemas']['MeView'];
+export type MessageChoiceBody = components['schemas']['MessageChoiceBody'];
+export type MessageKindView = components['schemas']['MessageKindView'];
+export type MessagePreferencesView = components['schemas']['MessagePreferencesView'];
+export type MessageQueue = components['schemas']['MessageQueue'];
 export type MyOpenShiftView = components['schemas']['MyOpenShiftView'];
 export type MyOrganizationView = components['schemas']['MyOrganizationView'];
 export type MyShopView = components['schemas']['MyShopView'];
@@ -5265,7 +5648,11 @@ export type ProductPage = components['schemas']['ProductPage'];
 export type ProductView = components['schemas']['ProductView'];
 export type PublishSchedulesBody = components['schemas']['PublishSchedulesBody'];
 export type PublishedSchedulesView = components['schemas']['PublishedSchedulesView'];
+export type PushKeyView = components['schemas']['PushKeyView'];
+export type PushSubscriptionView = components['schemas']['PushSubscriptionView'];
+export type PushSubscriptionsView = components['schemas']['PushSubscriptionsView'];
 export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
+export type PutMessagePreferencesBody = components['schemas']['PutMessagePreferencesBody'];
 export type ReaderPage = components['schemas']['ReaderPage'];
 export type ReaderView = components['schemas']['ReaderView'];
 export type ReadinessView = components['schemas']['ReadinessView'];
@@ -5317,6 +5704,7 @@ export type TimesheetView = components['schemas']['TimesheetView'];
 export type TokenView = components['schemas']['TokenView'];
 export type TopSkuView = components['schemas']['TopSkuView'];
 export type UnplannedShiftView = components['schemas']['UnplannedShiftView'];
+export type UnsubscribeBody = components['schemas']['UnsubscribeBody'];
 export type UpdateBreakTypeBody = components['schemas']['UpdateBreakTypeBody'];
 export type UpdateMeBody = components['schemas']['UpdateMeBody'];
 export type UpdateOrganizationBody = components['schemas']['UpdateOrganizationBody'];
@@ -5335,9 +5723,11 @@ export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyK
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseInvalidCredentials = components['responses']['InvalidCredentials'];
 export type ResponseInvalidRefreshToken = components['responses']['InvalidRefreshToken'];
+export type ResponseLinkInvalid = components['responses']['LinkInvalid'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponsePushUnavailable = components['responses']['PushUnavailable'];
 export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseSumOutOfRange = components['responses']['SumOutOfRange'];
@@ -8550,6 +8940,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "dead_letters": 0,
                      *       "status": "ok",
                      *       "database": "ok",
                      *       "migrations": "ok",
@@ -8592,12 +8983,872 @@ export interface operations {
                      *       "migrations": "unknown",
                      *       "jobs": "unknown",
                      *       "stuck_jobs": [],
+                     *       "dead_letters": null,
                      *       "draining": false
                      *     }
                      */
                     "application/json": components["schemas"]["ReadinessView"];
                 };
             };
+        };
+    };
+    listFailedJobs: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "queue": "send-mail",
+                     *           "id": "0195f0c4-7b1a-7576-878a-b42e4e618c2a",
+                     *           "kind": "new-sign-in",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "error": "Connection timeout",
+                     *           "failed_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    discardFailedJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    redeliverFailedJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPreference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email_available": false,
+                     *       "push_available": false,
+                     *       "quiet_from": "22:00",
+                     *       "quiet_to": "07:00",
+                     *       "digest_time": "08:00",
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "new-sign-in",
+                     *           "name": "text",
+                     *           "app": false,
+                     *           "email": false,
+                     *           "push": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePreferencesView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putPreference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quiet_from": "22:00",
+                 *       "quiet_to": "07:00",
+                 *       "digest_time": "08:00",
+                 *       "kinds": [
+                 *         {
+                 *           "kind": "new-sign-in",
+                 *           "app": true,
+                 *           "email": true,
+                 *           "push": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutMessagePreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email_available": false,
+                     *       "push_available": false,
+                     *       "quiet_from": "22:00",
+                     *       "quiet_to": "07:00",
+                     *       "digest_time": "08:00",
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "new-sign-in",
+                     *           "name": "text",
+                     *           "app": false,
+                     *           "email": false,
+                     *           "push": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePreferencesView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    keyPushKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "public_key": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushKeyView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            409: components["responses"]["PushUnavailable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-7bf5-8625-2a0221fec0f5",
+                     *           "push_service": "push.example.com",
+                     *           "device": "text",
+                     *           "created_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushSubscriptionsView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "p256dh": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+                 *       "auth": "tBHItJI5svbpez7KI4CCXg",
+                 *       "device": "Firefox on the phone",
+                 *       "endpoint": "https://push.example.com/send/0195f0c4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddPushSubscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7bf5-8625-2a0221fec0f5",
+                     *       "push_service": "push.example.com",
+                     *       "device": "text",
+                     *       "created_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PushSubscriptionView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `PUSH_UNAVAILABLE`: This installation sends no web push
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PUSH_UNAVAILABLE" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the subscription. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    showUnsubscribePage: {
+        parameters: {
+            query: {
+                /** @description The token of the link in a mail. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["LinkInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                /** @description The token of the link in a mail. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "List-Unsubscribe": "One-Click"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnsubscribeBody"];
+                /**
+                 * @example {
+                 *       "List-Unsubscribe": "One-Click"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["UnsubscribeBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            404: components["responses"]["LinkInvalid"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getOrganization: {
@@ -13916,10 +15167,10 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only archived shops (`true`) or only active ones (`false`, the default). */
-                archived?: "true" | "false" | "all";
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
+                /** @description Returns only archived shops (`true`) or only active ones (`false`, the default). */
+                archived?: "true" | "false" | "all";
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -16523,12 +17774,12 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
                 /** @description Returns only active people (`true`) or only inactive ones (`false`). */
                 is_active?: boolean;
                 /** @description Returns only people who are assigned to this shop. */
                 shop_id?: string;
-                /** @description The `next_cursor` of the previous page. */
-                cursor?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */

@@ -7,6 +7,8 @@ export const platform = {
   permissions: {
     self: ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'audit:read': ['ADMIN'],
+    'jobs:read': ['ADMIN'],
+    'jobs:write': ['ADMIN'],
   },
   errors: {
     VALIDATION_FAILED: { status: 400, title: 'A field of the request is invalid', stored: false },
@@ -84,6 +86,10 @@ export const platform = {
       stored: false,
     },
   },
+  auditActions: {
+    'job.redelivered': 'job',
+    'job.discarded': 'job',
+  },
   jobQueues: ['delete-expired', 'ensure-partitions'],
   personalData: [
     {
@@ -118,6 +124,10 @@ export const platform = {
   ],
   tags: [
     { name: 'Audit', description: 'A record of each change: its author, time and origin.' },
+    {
+      name: 'Jobs',
+      description: 'Messages that could not be delivered to people or other systems.',
+    },
     { name: 'Health', description: 'Routes for load balancers and monitoring.' },
   ],
 } as const satisfies FeatureManifest;

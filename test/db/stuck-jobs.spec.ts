@@ -121,7 +121,7 @@ describe('a job is stuck', () => {
     let health: HealthService;
     beforeEach(async () => {
       const known = await database.probe.count('SELECT count(*) FROM migrations');
-      health = new HealthService(database.test.side, watch, known);
+      health = new HealthService(database.test.side, watch, database.outbox(), known);
     });
 
     it('says so, but goes on sending requests here', async () => {
@@ -135,6 +135,7 @@ describe('a job is stuck', () => {
           migrations: 'ok',
           jobs: 'stuck',
           stuck_jobs: [QUEUE],
+          dead_letters: 0,
           draining: false,
         },
       ]);

@@ -78,17 +78,12 @@ describe('between organizations, for the role the app has,', () => {
       [organizationId, userId],
     );
     await probe.rows(
-      `INSERT INTO message_settings (organization_id, user_id, digest_at) VALUES ($1, $2, '08:00')`,
+      `INSERT INTO message_settings (organization_id, user_id, digest_time) VALUES ($1, $2, '08:00')`,
       [organizationId, userId],
     );
     await probe.rows(
       `INSERT INTO message_choices (organization_id, user_id, kind, app, email, push)
         VALUES ($1, $2, 'test', true, true, true)`,
-      [organizationId, userId],
-    );
-    await probe.rows(
-      `INSERT INTO push_subscriptions (organization_id, id, user_id, endpoint, p256dh, auth, device)
-        VALUES ($1, gen_random_uuid(), $2, 'https://push.example.com/1', '', '', '')`,
       [organizationId, userId],
     );
     await probe.rows('INSERT INTO activity_sweeps (organization_id, swept_to) VALUES ($1, now())', [

@@ -73,7 +73,11 @@ function valueOf(schema: Schema): fc.Arbitrary<unknown> {
   if (kind === 'boolean') return fc.boolean();
   if (kind === 'integer') return fc.integer({ min: minimum, max: Math.min(maximum, 2 ** 31) });
   if (kind === 'number') return fc.integer({ min: 1, max: 99_999 }).map((cents) => cents / 100);
-  const text = fc.string({ minLength, maxLength: Math.min(maxLength, 20), unit: 'grapheme' });
+  const text = fc.string({
+    minLength,
+    maxLength: Math.max(minLength, Math.min(maxLength, 20)),
+    unit: 'grapheme',
+  });
   return example === undefined ? text : fc.oneof(fc.constant(example), text);
 }
 

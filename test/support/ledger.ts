@@ -51,6 +51,10 @@ const COUNTED = [
   'activity_looks',
   'activity_idle_marks',
   'live_changes',
+  'message_settings',
+  'message_choices',
+  'message_digest_items',
+  'push_subscriptions',
   'idempotency_keys',
   'audit_log',
 ] as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CROWD_DAYS, idsOfCrowd } from './crowd.js';
+import { addDeadLetter } from './dead-letters.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { makeNewcomer, makeUser, PASSWORD, type Person } from './makers.js';
@@ -41,7 +42,7 @@ export class RouteWalk {
   }
 
   private async crowdIds(): Promise<Belongings> {
-    const mine = await makeBelongings(this.http, this.owner);
+    const mine = await makeBelongings(this.http, this.owner, this.probe);
     const theirs = await idsOfCrowd(this.probe, this.owner.organizationId);
     return { ...mine, ...theirs, shop_id: this.shopId };
   }
@@ -96,6 +97,8 @@ export class RouteWalk {
       `/activity/summary/export?from=2026-10-01&to=2026-10-03&group_by=day`,
       ...['/activity/live', `/activity/live?shop_id=${shop}`, '/activity/live/stream'],
       ...['/activity/readers', `/activity/explanations/${ids.explanation_id}`],
+      ...['/messages/preferences', '/messages/push-key', '/messages/push-subscriptions'],
+      '/jobs/failed',
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],
       ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],
       ...[
@@ -150,7 +153,7 @@ export class RouteWalk {
   }
 
   private async write(): Promise<void> {
-    const ids = await makeBelongings(this.http, this.owner);
+    const ids = await makeBelongings(this.http, this.owner, this.probe);
     for (const route of MADE_BY_MAKERS) this.succeeded.add(route);
     await this.sell();
     await this.change(ids);
@@ -158,6 +161,7 @@ export class RouteWalk {
     await this.enableActivity();
     await this.changeWork(ids);
     await this.clock();
+    await this.changeMessages(ids);
   }
 
   private async sell(): Promise<void> {
@@ -240,6 +244,15 @@ export class RouteWalk {
     await this.send('POST', `/shifts/${pending}/confirm`, { version: 1, reason });
   }
 
+  private async changeMessages(ids: Belongings): Promise<void> {
+    const settings = sampleBodyOf('PutMessagePreferencesBody');
+    await this.send('PUT', '/messages/preferences', settings);
+    await this.send('DELETE', `/messages/push-subscriptions/${ids.subscription_id}`);
+    await this.send('POST', `/jobs/failed/${ids.job_id}/redeliver`);
+    const other = await addDeadLetter(this.probe, this.owner.organizationId);
+    await this.send('DELETE', `/jobs/failed/${other}`);
+  }
+
   /** Someone's working day, and what they do with their account. */
   private async clock(): Promise<void> {
     const person = await makeUser(this.http, this.owner, {
@@ -303,5 +316,5 @@ export class RouteWalk {
 const MADE_BY_MAKERS = [
   ...['POST /auth/register', 'POST /users', 'POST /products', 'POST /break-types'],
   ...['POST /platforms', 'POST /schedules', 'POST /timesheets/periods'],
-  'POST /activity/explanations',
+  ...['POST /activity/explanations', 'POST /messages/push-subscriptions'],
 ];

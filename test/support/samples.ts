@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createECDH, randomBytes, randomUUID } from 'node:crypto';
+import { DatabaseProbe } from './database.js';
+import { addDeadLetter } from './dead-letters.js';
 import {
   expectStatus,
   makeSale,
@@ -30,6 +32,10 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly platform_id: string;
   /** Of the owner, about their open shift. */
   readonly explanation_id: string;
+  /** A message that could not be delivered. */
+  readonly job_id: string;
+  /** A browser of the owner. */
+  readonly subscription_id: string;
 }
 
 /** @returns the owner's sign-in on another device */
@@ -56,7 +62,27 @@ async function explainMore(http: HttpClient, { token, userId }: Person): Promise
   return String(expectStatus(answer, 201).json['id']);
 }
 
-export async function makeBelongings(http: HttpClient, owner: Person): Promise<Belongings> {
+async function addBrowser(http: HttpClient, { token }: Person): Promise<string> {
+  const body = pushSubscriptionBody();
+  const answer = await http.post('/messages/push-subscriptions', { token, body });
+  return String(expectStatus(answer, 201).json['id']);
+}
+
+async function deadLetterIn(organizationId: string, probe?: DatabaseProbe): Promise<string> {
+  const used = probe ?? (await DatabaseProbe.connect());
+  try {
+    return await addDeadLetter(used, organizationId);
+  } finally {
+    if (!probe) await used.close();
+  }
+}
+
+/** @param probe  of the database, if it is not the one that all suites share */
+export async function makeBelongings(
+  http: HttpClient,
+  owner: Person,
+  probe?: DatabaseProbe,
+): Promise<Belongings> {
   const shopId = await makeShop(http, owner);
   const sale = await makeSale(http, owner, { shopId });
   const barcodes = [randomUUID()];
@@ -83,6 +109,8 @@ export async function makeBelongings(http: HttpClient, owner: Person): Promise<B
     period_id: String(expectStatus(period, 201).json['id']),
     platform_id: String(expectStatus(platform, 201).json['id']),
     explanation_id: await explainMore(http, owner),
+    job_id: await deadLetterIn(owner.organizationId, probe),
+    subscription_id: await addBrowser(http, owner),
   };
 }
 
@@ -101,6 +129,8 @@ export function missingIds(): Belongings {
     period_id: randomUUID(),
     platform_id: randomUUID(),
     explanation_id: randomUUID(),
+    job_id: randomUUID(),
+    subscription_id: randomUUID(),
   };
 }
 
@@ -119,6 +149,17 @@ function platformBody(): Record<string, unknown> {
     category: 'Web shop',
     sales_channel: 'Online',
     color: '#96bf48',
+  };
+}
+
+/** As a browser makes it, for a push service that is nowhere. */
+function pushSubscriptionBody(): Record<string, unknown> {
+  const keys = createECDH('prime256v1');
+  return {
+    endpoint: `https://push.example.com/${randomUUID()}`,
+    p256dh: keys.generateKeys('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+    device: 'Phone',
   };
 }
 
@@ -314,6 +355,14 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   }),
   CreatePlatformBody: platformBody,
   UpdatePlatformBody: platformBody,
+  PutMessagePreferencesBody: () => ({
+    quiet_from: '22:00',
+    quiet_to: '07:00',
+    digest_time: '08:00',
+    kinds: [{ kind: 'new-sign-in', app: true, email: true, push: false }],
+  }),
+  AddPushSubscriptionBody: pushSubscriptionBody,
+  UnsubscribeBody: () => ({ 'List-Unsubscribe': 'One-Click' }),
   ReopenPeriodBody: () => ({ reason: 'A shift was missing', version: 1 }),
 };
 

@@ -4,6 +4,9 @@ import { HttpClient } from './http-client.js';
 
 export const TEST_JWT_SECRET = 'only-for-tests-4f1c9a7be2d05836c1aa90';
 
+/** Signs for nobody: only tests have it. */
+const TEST_VAPID_KEY = 'svFAj_gL9x01FesneQpdL5hbP4JBH_sExuUM_Y_wiMs';
+
 /** A running application that is reached over HTTP only. */
 export interface TestApp {
   readonly http: HttpClient;
@@ -71,6 +74,7 @@ export function testVariables(env: Readonly<Record<string, string>>): Record<str
     DATABASE_URL: testDatabaseUrl(),
     DATABASE_POOL_SIZE: '8',
     JWT_SECRET: TEST_JWT_SECRET,
+    VAPID_PRIVATE_KEY: TEST_VAPID_KEY,
     LOG_LEVEL: 'silent',
     SIGN_IN_ATTEMPTS: '1000000',
     PASSWORD_HASH_COST: '4',

@@ -2,7 +2,7 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const auth = {
   name: 'auth',
-  imports: ['organizations', 'shifts', 'shops', 'users'],
+  imports: ['messages', 'organizations', 'shifts', 'shops', 'users'],
   errors: {
     INVALID_CREDENTIALS: {
       status: 401,

@@ -4,6 +4,7 @@ import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CALLERS } from '../../platform/http/callers.js';
 import { TokenSignatures } from '../../platform/http/token-signatures.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
@@ -22,6 +23,7 @@ import { BearerStrategy } from './bearer.strategy.js';
 import { SignedInDevicesController } from './devices/signed-in-devices.controller.js';
 import { SignedInDevicesRepository } from './devices/signed-in-devices.repository.js';
 import { SignedInDevices } from './devices/signed-in-devices.service.js';
+import { NewDeviceNotice } from './sign-in/new-device-notice.js';
 import { RefreshTokenRow } from './sign-in/refresh-token.entity.js';
 import { SignInLimiter } from './sign-in/sign-in-limiter.js';
 import { SignInSessions } from './sign-in/sign-in-sessions.js';
@@ -31,6 +33,7 @@ import { SignInSessions } from './sign-in/sign-in-sessions.js';
     TypeOrmModule.forFeature([AuthSession, RefreshTokenRow]),
     PassportModule,
     JwtModule.register({}),
+    MessagesModule,
     OrganizationsModule,
     ShiftsModule,
     ShopsModule,
@@ -47,6 +50,7 @@ import { SignInSessions } from './sign-in/sign-in-sessions.js';
     SignedInDevicesRepository,
     SignInSessions,
     SignInLimiter,
+    NewDeviceNotice,
     AccessTokens,
     BearerSignatures,
     { provide: TokenSignatures, useExisting: BearerSignatures },

@@ -5,7 +5,7 @@ export interface Timing {
   readonly time_zone: string;
   readonly quiet_from: string | null;
   readonly quiet_to: string | null;
-  readonly digest_at: string | null;
+  readonly digest_time: string | null;
 }
 
 /** Returns when quiet hours end; undefined outside of them. They may pass midnight; equal times are the whole day. */
@@ -20,7 +20,7 @@ export function endOfQuiet(now: Date, timing: Timing): Date | undefined {
 
 /** Returns when the next mail of the day leaves; undefined for people who want each mail at once. */
 export function nextDigest(now: Date, timing: Timing): Date | undefined {
-  const { digest_at: at, time_zone: zone } = timing;
+  const { digest_time: at, time_zone: zone } = timing;
   return at === null ? undefined : nextTime(inZone(now, zone), at);
 }
 

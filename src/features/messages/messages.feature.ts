@@ -2,7 +2,19 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const messages = {
   name: 'messages',
-  imports: ['users'],
+  imports: ['organizations', 'users'],
+  errors: {
+    PUSH_UNAVAILABLE: {
+      status: 409,
+      title: 'This installation sends no web push',
+      stored: false,
+    },
+    LINK_INVALID: { status: 404, title: 'This link is invalid', stored: false },
+  },
+  auditActions: {
+    'user.mails-stopped': 'user',
+  },
+  jobQueues: ['send-digests'],
   messageQueues: ['send-mail', 'send-push'],
   personalData: [
     {

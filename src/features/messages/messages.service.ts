@@ -5,13 +5,10 @@ import { newId } from '../../kernel/new-id.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
 import type { Posted } from '../../platform/jobs/outbox.repository.js';
 import { endOfQuiet, nextDigest } from './delivery-time.js';
+import { isWanted } from './is-wanted.js';
 import { DigestItem } from './mail/digest-item.entity.js';
-import {
-  MessageKinds,
-  type Channel,
-  type MessageKind,
-  type MessageParams,
-} from './message-kinds.js';
+import { MessageKinds, type MessageKind, type MessageParams } from './message-kinds.js';
+import type { MailPayload } from './payloads.js';
 import { RecipientsReadOnlyRepository, type Recipient } from './recipients-read-only.repository.js';
 
 /** Something that people should know. */
@@ -25,22 +22,6 @@ export interface Message {
   readonly params: MessageParams;
   /** The shop whose clock counts; by default the first shop of each person. */
   readonly shopId?: string | undefined;
-}
-
-/** What the queue of mails carries. */
-export interface MailPayload {
-  readonly kind: string;
-  readonly userId: string;
-  readonly about: string;
-  readonly params: MessageParams;
-  readonly timeZone: string;
-  /** Where it goes, if not to the person's present address. */
-  readonly to?: string;
-}
-
-/** What the queue of pushes carries. */
-export interface PushPayload extends Omit<MailPayload, 'to'> {
-  readonly subscriptionId: string;
 }
 
 interface Plan {
@@ -97,14 +78,4 @@ export class Messages {
       plan.pushes.push({ payload: { ...payload, subscriptionId }, startAt });
     }
   }
-}
-
-/** Whether a person is told of a kind by a channel: as they have chosen, else as is usual. */
-export function isWanted(
-  kind: Pick<MessageKind, 'channels' | 'isRequested'>,
-  person: Pick<Recipient, 'by_app' | 'by_email' | 'by_push'>,
-  channel: Channel,
-): boolean {
-  if (kind.isRequested) return channel === 'email';
-  return person[`by_${channel}`] ?? kind.channels[channel];
 }

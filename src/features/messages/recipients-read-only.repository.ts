@@ -20,7 +20,7 @@ export interface Recipient extends Timing {
 /** In the zone of the shop that the message is about, else of the person's first shop, else of the organization. */
 const FIND = statement<Recipient>(
   'messages.find-recipients',
-  `SELECT u.id, u.email, u.name, u.locale, s.quiet_from, s.quiet_to, s.digest_at,
+  `SELECT u.id, u.email, u.name, u.locale, s.quiet_from, s.quiet_to, s.digest_time,
     c.app AS by_app, c.email AS by_email, c.push AS by_push, now() AS now,
     ARRAY(SELECT p.id FROM push_subscriptions p WHERE p.organization_id = u.organization_id AND p.user_id = u.id
       ORDER BY p.id) AS subscription_ids,

@@ -10,6 +10,8 @@ const MAY_BE_ABSENT = Symbol('MAY_BE_ABSENT');
 /** Key of the mark that {@link ClearedByNull} leaves. */
 const CLEARED_BY_NULL = Symbol('CLEARED_BY_NULL');
 
+const BASE64URL = /^[\w-]*$/;
+
 const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
   ['true', true],
   ['false', false],
@@ -103,5 +105,26 @@ export function IsIsoDay(): PropertyDecorator {
       words: () => ({ code: 'date', message: 'must be a date such as 2026-03-01' }),
     }),
     ApiProperty({ format: 'date' }),
+  );
+}
+
+/** Bytes in base64url, `min` to `max` characters. */
+export function IsBase64Url(min: number, max: number): PropertyDecorator {
+  const isValid = (value: unknown): boolean =>
+    typeof value === 'string' &&
+    value.length >= min &&
+    value.length <= max &&
+    BASE64URL.test(value);
+  return applyDecorators(
+    FieldRule({
+      name: 'isBase64Url',
+      limits: [min, max],
+      isValid,
+      words: (_value, [least, most]) => {
+        const size = least === most ? String(most) : `${String(least)} to ${String(most)}`;
+        return { code: 'base64url', message: `must be ${size} characters of base64url` };
+      },
+    }),
+    ApiProperty({ minLength: min, maxLength: max, pattern: BASE64URL.source }),
   );
 }

@@ -1,4 +1,6 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeadLetters } from './dead-letters.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
 import { JobWatch } from './job-watch.service.js';
 import { JobsRepository } from './jobs.repository.js';
@@ -14,11 +16,13 @@ export class JobsModule {
   static forRoot(url: string): DynamicModule {
     return {
       module: JobsModule,
+      controllers: [DeadLettersController],
       providers: [
         { provide: DATABASE_URL, useValue: url },
         { provide: JOBS_PACE, useValue: PACE },
         JobsRepository,
         OutboxRepository,
+        DeadLetters,
         JobsService,
         JobWatch,
         HousekeepingService,

@@ -39,6 +39,7 @@ export class HealthController {
       migrations: 'unknown',
       jobs: 'unknown',
       stuck_jobs: [],
+      dead_letters: null,
       draining: false,
     },
   })

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 export class HealthView {
   /** @example ok */
   status: 'ok';
@@ -21,6 +23,13 @@ export class ReadinessView {
    * @example []
    */
   stuck_jobs: string[];
+  /**
+   * How many messages could not be delivered, in all organizations together; null while the database does not
+   * say. Requests are served nevertheless, so they do not affect the status.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer', nullable: true })
+  dead_letters: number | null;
   /** Whether the process is shutting down. */
   draining: boolean;
 }

@@ -3,6 +3,7 @@ import { SideDatabase } from '../database/side-database.js';
 import { statement } from '../database/statement.js';
 import { Answer } from '../http/answer.js';
 import { JobWatch } from '../jobs/job-watch.service.js';
+import { OutboxRepository } from '../jobs/outbox.repository.js';
 import type { ReadinessView } from './health.dto.js';
 
 const APPLIED = statement<{ readonly applied: number }>(
@@ -24,6 +25,7 @@ export class HealthService {
   constructor(
     private readonly db: SideDatabase,
     private readonly jobs: JobWatch,
+    private readonly outbox: OutboxRepository,
     @Inject(KNOWN_MIGRATIONS) private readonly knownMigrations: number,
   ) {}
 
@@ -37,7 +39,11 @@ export class HealthService {
   }
 
   async readiness(): Promise<Answer<ReadinessView>> {
-    const [applied, stuck] = await Promise.all([this.appliedMigrations(), this.stuckJobs()]);
+    const [applied, stuck, deadLetters] = await Promise.all([
+      this.appliedMigrations(),
+      this.stuckJobs(),
+      this.outbox.countDead(PROBE_TIMEOUT_MS).catch(() => null),
+    ]);
     const database = applied === undefined ? 'unavailable' : 'ok';
     const migrations =
       applied === undefined ? 'unknown' : applied >= this.knownMigrations ? 'ok' : 'pending';
@@ -48,6 +54,7 @@ export class HealthService {
       migrations,
       jobs: stuck === undefined ? 'unknown' : stuck.length > 0 ? 'stuck' : 'ok',
       stuck_jobs: stuck ?? [],
+      dead_letters: deadLetters,
       draining: this.draining,
     };
     return new Answer(ready ? 200 : 503, view, { 'cache-control': 'no-store' });

@@ -5,8 +5,11 @@ import { Database } from '../database/database.js';
 import { SIDE_POOL } from '../database/side-database.js';
 import { JOB_QUEUES } from '../jobs/job-queues.js';
 import { JobWatch } from '../jobs/job-watch.service.js';
+import { OutboxRepository } from '../jobs/outbox.repository.js';
 import type { Metrics } from './metrics.js';
 
+/** Shorter than the time in which figures are asked for again. */
+const PROBE_TIMEOUT_MS = 2_000;
 const MAIN_POOL = 'main';
 const POOL_LABEL = 'db_client_connection_pool_name';
 const STATE_LABEL = 'db_client_connection_state';
@@ -18,6 +21,7 @@ export class ScrapedFigures {
     private readonly db: Database,
     @Inject(SIDE_POOL) private readonly sidePool: Pool,
     private readonly jobs: JobWatch,
+    private readonly outbox: OutboxRepository,
   ) {}
 
   /**
@@ -32,8 +36,22 @@ export class ScrapedFigures {
     addPools(registry, { [MAIN_POOL]: connections.pool, side: this.sidePool });
     addWaiting(registry, { [MAIN_POOL]: connections, side: this.sidePool });
     this.addStuckJobs(registry);
+    this.addDeadLetters(registry);
     collectDefaultMetrics({ register: registry });
     connections.onWaited = (seconds) => metrics.observeWait(MAIN_POOL, seconds);
+  }
+
+  private addDeadLetters(registry: Registry): void {
+    const dead = new Gauge({
+      name: 'tillclock_dead_letters',
+      help: 'Messages that could not be delivered; absent while the database does not say.',
+      registers: [registry],
+      collect: async () => {
+        const count = await this.outbox.countDead(PROBE_TIMEOUT_MS).catch(() => undefined);
+        dead.remove();
+        if (count !== undefined) dead.set(count);
+      },
+    });
   }
 
   private addStuckJobs(registry: Registry): void {

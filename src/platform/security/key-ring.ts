@@ -1,22 +1,14 @@
 import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { dataDirRefusal, makeDataDir, UnusableDataDir } from '../config/data-dir.js';
-import { hasCode } from '../../kernel/error-code.js';
+import { keptSecret, type KeptSecret } from './kept-secret.js';
 
 const SECRET_BYTES = 48;
-/** The key in base64. */
-const SECRET_LENGTH = 64;
+const JWT_SECRET: KeptSecret = {
+  name: 'jwt-secret',
+  make: () => randomBytes(SECRET_BYTES).toString('base64'),
+  length: 64,
+  lossMeans: 'signs everyone out',
+};
 
 /** A signing key and its name (`kid`), which a token contains. */
 export interface SigningKey {
@@ -69,46 +61,5 @@ export function deriveBy({ key }: SigningKey, purpose: string, from: Buffer): Bu
  * data.
  */
 export function loadKeyRing(config: Config): KeyRing {
-  return new KeyRing(config.jwtSecrets ?? [keptSecret(config.dataDir)]);
-}
-
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'jwt-secret');
-  const secret = readOrMakeSecret(file, dataDir);
-  // A part of a secret, or an empty one, would sign tokens that anyone can forge.
-  if (secret.length < SECRET_LENGTH) {
-    throw new UnusableDataDir(
-      `${file} is damaged: restore it from a backup, or remove it, which signs everyone out.`,
-    );
-  }
-  return secret;
-}
-
-function readOrMakeSecret(file: string, dataDir: string): string {
-  try {
-    makeDataDir(dataDir);
-    if (!existsSync(file)) makeSecret(file);
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw dataDirRefusal(error, dataDir) ?? error;
-  }
-}
-
-/**
- * The file is written and synced under another name and then linked: a full disk or a kill leaves no part
- * of it, and of two processes the second one uses the file of the first.
- */
-function makeSecret(file: string): void {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const descriptor = openSync(draft, 'wx', 0o600);
-  try {
-    writeFileSync(descriptor, randomBytes(SECRET_BYTES).toString('base64'));
-    fsyncSync(descriptor);
-    linkSync(draft, file);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  } finally {
-    closeSync(descriptor);
-    rmSync(draft, { force: true });
-  }
+  return new KeyRing(config.jwtSecrets ?? [keptSecret(config.dataDir, JWT_SECRET)]);
 }

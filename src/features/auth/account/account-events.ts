@@ -3,6 +3,7 @@ import type { Origin } from '../../../kernel/caller.js';
 import type { AuditAction } from '../../../platform/audit/audit-actions.js';
 import { AuditRepository, type AuditEntry } from '../../../platform/audit/audit.repository.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { NewDeviceNotice } from '../sign-in/new-device-notice.js';
 import { SignInLimiter, type Tries } from '../sign-in/sign-in-limiter.js';
 import type { Client, EndedSession } from '../sign-in/sign-in-sessions.js';
 
@@ -12,6 +13,7 @@ export class AccountEvents {
   constructor(
     private readonly audit: AuditRepository,
     private readonly limiter: SignInLimiter,
+    private readonly newDevices: NewDeviceNotice,
   ) {}
 
   /** See {@link SignInLimiter.counted}. */
@@ -22,6 +24,12 @@ export class AccountEvents {
   /** Records an action of a person on their own account; travels with COMMIT. */
   record(tx: Tx, event: { action: AuditAction; userId: string; client: Origin }): void {
     tx.withCommit(this.audit.append(tx, entry(event.action, event, event.userId)));
+  }
+
+  /** Records a sign-in, before its session is stored, and tells the person if the device is new. */
+  async recordSignIn(tx: Tx, userId: string, client: Client): Promise<void> {
+    this.record(tx, { action: 'auth.signed-in', userId, client });
+    await this.newDevices.tell(tx, userId, client);
   }
 
   /** Records a sign-in that was refused. The entry names no author, because nobody has signed in. */

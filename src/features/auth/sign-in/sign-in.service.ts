@@ -99,9 +99,8 @@ export class SignInService {
         userId: identity.user_id,
         mustChangePassword: identity.must_change_password,
       };
-      const tokens = await this.sessions.begin(tx, signedIn, client);
-      this.events.record(tx, { action: 'auth.signed-in', userId: identity.user_id, client });
-      return tokens;
+      await this.events.recordSignIn(tx, identity.user_id, client);
+      return this.sessions.begin(tx, signedIn, client);
     });
   }
 

@@ -10,7 +10,7 @@ const TIME = "'^([01][0-9]|2[0-3]):[0-5][0-9]$'";
 })
 @Check(
   'ck_message_settings_times',
-  `quiet_from ~ ${TIME} AND quiet_to ~ ${TIME} AND digest_at ~ ${TIME}`,
+  `quiet_from ~ ${TIME} AND quiet_to ~ ${TIME} AND digest_time ~ ${TIME}`,
 )
 @Check('ck_message_settings_quiet', '(quiet_from IS NULL) = (quiet_to IS NULL)')
 export class MessageSettings {
@@ -28,5 +28,5 @@ export class MessageSettings {
 
   /** When the one mail of the day is sent; null = each mail at once. */
   @Column('text', { nullable: true })
-  digest_at: string | null;
+  digest_time: string | null;
 }

@@ -1,0 +1,71 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
+import type { MailConfig } from '../../../platform/config/mail.js';
+import type { Letter } from './letter.js';
+
+export interface Mail extends Letter {
+  readonly to: string;
+  /** The same at each attempt; the receiver tells a repetition by it. */
+  readonly id: string;
+  readonly unsubscribeUrl?: string | undefined;
+}
+
+/** A server that hangs holds a delivery up for less than the time in which it expires. */
+const TIME_OUTS = {
+  dnsTimeout: 5_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+};
+
+/** Hands mails over to the mail server. */
+@Injectable()
+export class MailTransport implements OnApplicationShutdown {
+  private readonly mail: MailConfig | undefined;
+  private readonly transporter: Transporter | undefined;
+
+  constructor(@Inject(CONFIG) { mail }: Config) {
+    this.mail = mail;
+    this.transporter =
+      mail &&
+      createTransport({
+        url: mail.smtpUrl,
+        ...TIME_OUTS,
+        // Nothing in a mail is ever fetched.
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+  }
+
+  /** @throws when the server did not accept it */
+  async send({ to, id, subject, text, html, unsubscribeUrl }: Mail): Promise<void> {
+    if (!this.mail || !this.transporter) throw new Error('Mail is off: SMTP_URL is not set');
+    await this.transporter.sendMail({
+      from: this.mail.from,
+      to: { name: '', address: to },
+      messageId: `<${id}@${hostOf(this.mail.from)}>`,
+      subject,
+      text,
+      html,
+      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.transporter?.close();
+  }
+}
+
+/** One click in the mail program is enough. Source: RFC 8058 */
+function unsubscribeHeaders(url: string | undefined): Record<string, object> {
+  if (url === undefined) return {};
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+    'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
+  };
+}
+
+function hostOf(sender: string): string {
+  return sender.slice(sender.lastIndexOf('@') + 1).replace('>', '');
+}
