@@ -16,7 +16,9 @@ export const SALE_CONTEXT = {
   name: 'receipts.sale-context',
   text: `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
-      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
+      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'category', p.category,
+          'cost_minor', CASE WHEN p.currency = s.currency THEN p.cost_minor END, 'tax_rate_milli', p.tax_rate_milli))
+        FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       (SELECT r.id FROM (SELECT id, shop_id, client_receipt_id FROM receipts
           WHERE organization_id = $1 AND (shop_id, client_receipt_id) >= ($2, $4)

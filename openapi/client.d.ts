@@ -3349,6 +3349,16 @@ export interface components {
         PaymentBody: {
             /** @example 4.8 */
             amount: number;
+            /**
+             * @description A tip in major units, on top of the amount. It is no revenue; the default is 0.
+             * @example 0.5
+             */
+            tip?: number;
+            /**
+             * @description The cash that was handed over, in major units: at least the amount and the tip. The answer says the change.
+             * @example 10
+             */
+            tendered?: number;
             /** @description A reference such as a terminal slip or a transfer id. */
             reference?: string;
             /**
@@ -3366,6 +3376,21 @@ export interface components {
             /** @example 4.8 */
             amount: number;
             reference: string | null;
+            /**
+             * @description Given on top of the amount. It is no revenue.
+             * @example 0.5
+             */
+            tip: number;
+            /**
+             * @description The cash that was handed over.
+             * @example 10
+             */
+            tendered: number | null;
+            /**
+             * @description The difference tendered − amount − tip; `null` when nothing was said to be tendered.
+             * @example 4.7
+             */
+            change: number | null;
         };
         PeriodPage: {
             data: components["schemas"]["PeriodView"][];
@@ -3927,6 +3952,21 @@ export interface components {
             total: number;
             /** @description How much of a sale's line had been refunded when it was read. */
             refunded_qty: number;
+            /**
+             * @description The category of the product at the time of the sale.
+             * @example Drinks
+             */
+            category: string | null;
+            /**
+             * @description The cost of one piece at the time of the sale; `null` when it was not known in the shop's currency.
+             * @example 1.1
+             */
+            cost: number | null;
+            /**
+             * @description The usual tax rate of the product at the time of the sale, in percent.
+             * @example 10
+             */
+            tax_rate: number | null;
             /** @description The line of the sale that a refund's line returns. */
             refund_line_number: number | null;
         };
@@ -16341,6 +16381,8 @@ export interface operations {
                  *       "payments": [
                  *         {
                  *           "amount": 4.8,
+                 *           "tip": 0.5,
+                 *           "tendered": 10,
                  *           "method": "CASH"
                  *         }
                  *       ],
@@ -16386,6 +16428,9 @@ export interface operations {
                      *           "tax_included": true,
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
+                     *           "category": "Drinks",
+                     *           "cost": 1.1,
+                     *           "tax_rate": 10,
                      *           "refund_line_number": null
                      *         }
                      *       ],
@@ -16393,7 +16438,10 @@ export interface operations {
                      *         {
                      *           "method": "CASH",
                      *           "amount": 4.8,
-                     *           "reference": null
+                     *           "reference": null,
+                     *           "tip": 0.5,
+                     *           "tendered": 10,
+                     *           "change": 4.7
                      *         }
                      *       ],
                      *       "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
@@ -16445,6 +16493,9 @@ export interface operations {
                      *           "tax_included": true,
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
+                     *           "category": "Drinks",
+                     *           "cost": 1.1,
+                     *           "tax_rate": 10,
                      *           "refund_line_number": null
                      *         }
                      *       ],
@@ -16452,7 +16503,10 @@ export interface operations {
                      *         {
                      *           "method": "CASH",
                      *           "amount": 4.8,
-                     *           "reference": null
+                     *           "reference": null,
+                     *           "tip": 0.5,
+                     *           "tendered": 10,
+                     *           "change": 4.7
                      *         }
                      *       ],
                      *       "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
@@ -16617,6 +16671,9 @@ export interface operations {
                      *           "tax_included": true,
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
+                     *           "category": "Drinks",
+                     *           "cost": 1.1,
+                     *           "tax_rate": 10,
                      *           "refund_line_number": null
                      *         }
                      *       ],
@@ -16624,7 +16681,10 @@ export interface operations {
                      *         {
                      *           "method": "CASH",
                      *           "amount": 4.8,
-                     *           "reference": null
+                     *           "reference": null,
+                     *           "tip": 0.5,
+                     *           "tendered": 10,
+                     *           "change": 4.7
                      *         }
                      *       ],
                      *       "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
@@ -16706,6 +16766,8 @@ export interface operations {
                  *       "payments": [
                  *         {
                  *           "amount": 4.8,
+                 *           "tip": 0.5,
+                 *           "tendered": 10,
                  *           "method": "CASH"
                  *         }
                  *       ],
@@ -16765,6 +16827,9 @@ export interface operations {
                      *           "tax_included": true,
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
+                     *           "category": "Drinks",
+                     *           "cost": 1.1,
+                     *           "tax_rate": 10,
                      *           "refund_line_number": 1
                      *         }
                      *       ],
@@ -16772,7 +16837,10 @@ export interface operations {
                      *         {
                      *           "method": "CASH",
                      *           "amount": 4.8,
-                     *           "reference": null
+                     *           "reference": null,
+                     *           "tip": 0,
+                     *           "tendered": null,
+                     *           "change": null
                      *         }
                      *       ]
                      *     }
@@ -16824,6 +16892,9 @@ export interface operations {
                      *           "tax_included": true,
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
+                     *           "category": "Drinks",
+                     *           "cost": 1.1,
+                     *           "tax_rate": 10,
                      *           "refund_line_number": 1
                      *         }
                      *       ],
@@ -16831,7 +16902,10 @@ export interface operations {
                      *         {
                      *           "method": "CASH",
                      *           "amount": 4.8,
-                     *           "reference": null
+                     *           "reference": null,
+                     *           "tip": 0,
+                     *           "tendered": null,
+                     *           "change": null
                      *         }
                      *       ]
                      *     }

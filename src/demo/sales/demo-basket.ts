@@ -1,7 +1,7 @@
 import { multiplyHalfUp, shareOf } from '../../kernel/money.js';
 import type { PricedLines } from '../../features/receipts/document-totals.js';
 import { priceSale, type SaleLine } from '../../features/receipts/sales/sale-pricing.js';
-import { DEMO_PRODUCTS, type DemoProduct } from '../setting/demo-catalog.js';
+import { DEMO_PRODUCTS, DEMO_TAX_RATE_MILLI, type DemoProduct } from '../setting/demo-catalog.js';
 import type { Random } from '../random.js';
 
 /** The lines that one customer buys, and their sums. */
@@ -60,5 +60,8 @@ function lineOf(product: DemoProduct, discountPercent: number, random: Random): 
     discount_minor: discountMinor,
     tax_minor: taxMinor,
     tax_included: true,
+    category: product.category,
+    cost_minor: product.costMinor,
+    tax_rate_milli: DEMO_TAX_RATE_MILLI,
   };
 }

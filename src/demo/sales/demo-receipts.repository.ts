@@ -41,12 +41,17 @@ const LINE: Columns = [
   ['refunded_receipt_id', 'uuid'],
   ['refunded_line_number', 'smallint'],
   ['refunded_qty_milli', 'bigint'],
+  ['category', 'text'],
+  ['cost_minor', 'bigint'],
+  ['tax_rate_milli', 'integer'],
 ];
 const PAYMENT: Columns = [
   ['receipt_id', 'uuid'],
   ['payment_number', 'smallint'],
   ['method', 'text'],
   ['amount_minor', 'bigint'],
+  ['tip_minor', 'bigint'],
+  ['tendered_minor', 'bigint'],
 ];
 
 const INSERT_RECEIPTS = insertAll('receipts', RECEIPT);
@@ -182,9 +187,19 @@ function lineValues(receiptId: string, line: LineRow): (string | number | boolea
     line.refunded_receipt_id,
     line.refunded_line_number,
     line.refunded_qty_milli,
+    line.category === null ? null : quoted(line.category),
+    line.cost_minor,
+    line.tax_rate_milli,
   ];
 }
 
-function paymentValues(receiptId: string, payment: PaymentRow): (string | number)[] {
-  return [receiptId, payment.payment_number, payment.method, payment.amount_minor];
+function paymentValues(receiptId: string, payment: PaymentRow): (string | number | null)[] {
+  return [
+    receiptId,
+    payment.payment_number,
+    payment.method,
+    payment.amount_minor,
+    payment.tip_minor,
+    payment.tendered_minor,
+  ];
 }

@@ -48,6 +48,7 @@ export interface StoryShop {
 }
 
 /** Leads to a share of refunds of {@link REFUND_CHANCE}, including sales that are refunded in two parts. */
+const SMALLEST_NOTE_MINOR = 500;
 const REFUND_CHANCE = 0.04;
 const SECOND_REFUND_CHANCE = 0.1;
 const REFUND_WITHIN_DAYS = 3;
@@ -214,5 +215,11 @@ class Storyteller {
 }
 
 function payment(payment_number: number, method: PaymentMethod, amount_minor: number): PaymentRow {
-  return { payment_number, method, amount_minor, reference: null };
+  const tendered_minor = method === 'CASH' ? tenderedFor(amount_minor) : null;
+  return { payment_number, method, amount_minor, reference: null, tip_minor: 0, tendered_minor };
+}
+
+/** The next banknotes: people seldom pay to the cent. */
+function tenderedFor(amountMinor: number): number {
+  return Math.ceil(amountMinor / SMALLEST_NOTE_MINOR) * SMALLEST_NOTE_MINOR;
 }

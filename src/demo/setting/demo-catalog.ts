@@ -14,6 +14,9 @@ export interface DemoProduct {
   readonly weighed: boolean;
 }
 
+/** The tax rate of a coffee shop in Spain, in thousandths of a percent. */
+export const DEMO_TAX_RATE_MILLI = 10_000;
+
 /** SKU, name, price in cents, popularity. */
 type Row = readonly [sku: string, name: string, priceMinor: number, popularity: number];
 

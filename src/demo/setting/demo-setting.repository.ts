@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { DemoProduct } from './demo-catalog.js';
+import { DEMO_TAX_RATE_MILLI, type DemoProduct } from './demo-catalog.js';
 
 /** An existing shop of the organization. */
 export interface ExistingShop {
@@ -23,14 +23,12 @@ const ADD_MEMBERS = statement(
   `INSERT INTO shop_members (organization_id, user_id, shop_id)
     SELECT $1, person, $3 FROM unnest($2::uuid[]) AS person ON CONFLICT DO NOTHING`,
 );
-/** That of a coffee shop in Spain: 10 %. */
-const TAX_RATE_MILLI = 10_000;
 /** A price that somebody has changed is kept. */
 const ADD_PRODUCTS = statement(
   'demo.add-products',
   `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, category, cost_minor,
       tax_rate_milli, source, archived_at, version, created_at, updated_at)
-    SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, p.category, p.cost_minor, ${TAX_RATE_MILLI}, 'CATALOG', NULL, 1,
+    SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, p.category, p.cost_minor, ${DEMO_TAX_RATE_MILLI}, 'CATALOG', NULL, 1,
       now(), now()
     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $7::text[], $8::bigint[])
       AS p (id, sku, name, price_minor, category, cost_minor)

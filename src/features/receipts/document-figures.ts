@@ -1,5 +1,5 @@
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
-import { toMilli, toMinor, type CurrencyDigits } from '../../kernel/money.js';
+import { toMajor, toMilli, toMinor, type CurrencyDigits } from '../../kernel/money.js';
 import type { PaymentBody } from './document.dto.js';
 import type { PaymentRow } from './receipt-payment.entity.js';
 
@@ -75,11 +75,40 @@ function readPayment(
   digits: CurrencyDigits,
   index: number,
 ): Checked<PaymentRow> {
-  const amount = readAmount(payment.amount, digits, `payments.${index}.amount`);
-  if (!amount.ok) return amount;
+  const path = `payments.${index}`;
+  const amount = readAmount(payment.amount, digits, `${path}.amount`);
+  const tip = readAmount(payment.tip, digits, `${path}.tip`);
+  const tendered = readAmount(payment.tendered, digits, `${path}.tendered`);
+  if (!amount.ok || !tip.ok || !tendered.ok) {
+    return { ok: false, faults: faultsOf(amount, tip, tendered) };
+  }
   const { method, reference = null } = payment;
-  const value = { payment_number: index + 1, method, amount_minor: amount.value, reference };
+  const least = amount.value + tip.value;
+  if (payment.tendered !== undefined) {
+    if (method !== 'CASH') return tenderedFault(path, { code: 'cash_only' }, 'is for CASH alone');
+    const min = toMajor(least, digits);
+    const field = { code: 'min', params: { min } };
+    const message = `must be at least ${min}, the amount and the tip`;
+    if (tendered.value < least) return tenderedFault(path, field, message);
+  }
+  const value = {
+    payment_number: index + 1,
+    method,
+    amount_minor: amount.value,
+    reference,
+    tip_minor: tip.value,
+    tendered_minor: payment.tendered === undefined ? null : tendered.value,
+  };
   return { ok: true, value };
+}
+
+function tenderedFault(
+  path: string,
+  field: DocumentFault['field'],
+  message: string,
+): Checked<never> {
+  const fault = { path: `${path}.tendered`, field, message };
+  return { ok: false, faults: [{ code: 'VALIDATION_FAILED', ...fault }] };
 }
 
 function tooPrecise(path: string, max: number, message: string): Checked<never> {

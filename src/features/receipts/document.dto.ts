@@ -18,6 +18,22 @@ export class PaymentBody {
   @IsAmount()
   amount: number;
 
+  /**
+   * A tip in major units, on top of the amount. It is no revenue; the default is 0.
+   * @example 0.5
+   */
+  @IsOptional()
+  @IsAmount()
+  tip?: number;
+
+  /**
+   * The cash that was handed over, in major units: at least the amount and the tip. The answer says the change.
+   * @example 10
+   */
+  @IsOptional()
+  @IsAmount()
+  tendered?: number;
+
   /** A reference such as a terminal slip or a transfer id. */
   @IsOptional()
   @IsText(1, 100)

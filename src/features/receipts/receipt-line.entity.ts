@@ -26,6 +26,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
     AND tax_minor BETWEEN 0 AND 9999999999999
     AND total_minor = gross_minor - discount_minor + CASE WHEN tax_included THEN 0 ELSE tax_minor END`,
 )
+@Check('ck_receipt_lines_cost', 'cost_minor BETWEEN 0 AND 9999999999999')
 export class ReceiptLine {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipt_lines' })
   organization_id: string;
@@ -74,6 +75,18 @@ export class ReceiptLine {
   /** The quantity of this line that was refunded; never above `qty_milli`. */
   @Column('bigint', { default: 0 })
   refunded_qty_milli: number;
+
+  /** Of the product at the time of the sale. */
+  @Column('text', { nullable: true })
+  category: string | null;
+
+  /** What one piece cost the organization at the time of the sale, in the currency of the receipt. */
+  @Column('bigint', { nullable: true })
+  cost_minor: number | null;
+
+  /** The product's usual tax rate at the time of the sale, in thousandths of a percent. */
+  @Column('integer', { nullable: true })
+  tax_rate_milli: number | null;
 }
 
 /** A line without the columns that come from its receipt. */

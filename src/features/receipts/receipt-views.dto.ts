@@ -28,6 +28,21 @@ export class ReceiptLineView {
   total: number;
   /** How much of a sale's line had been refunded when it was read. */
   refunded_qty: number;
+  /**
+   * The category of the product at the time of the sale.
+   * @example Drinks
+   */
+  category: string | null;
+  /**
+   * The cost of one piece at the time of the sale; `null` when it was not known in the shop's currency.
+   * @example 1.1
+   */
+  cost: number | null;
+  /**
+   * The usual tax rate of the product at the time of the sale, in percent.
+   * @example 10
+   */
+  tax_rate: number | null;
   /** The line of the sale that a refund's line returns. */
   refund_line_number: number | null;
 }
@@ -38,6 +53,21 @@ export class PaymentView {
   /** @example 4.8 */
   amount: number;
   reference: string | null;
+  /**
+   * Given on top of the amount. It is no revenue.
+   * @example 0.5
+   */
+  tip: number;
+  /**
+   * The cash that was handed over.
+   * @example 10
+   */
+  tendered: number | null;
+  /**
+   * The difference tendered − amount − tip; `null` when nothing was said to be tendered.
+   * @example 4.7
+   */
+  change: number | null;
 }
 
 export class ReceiptSummaryView {
@@ -127,8 +157,13 @@ export const REFUND_EXAMPLE: ReceiptView = {
       tax_included: true,
       total: 4.8,
       refunded_qty: 0,
+      category: 'Drinks',
+      cost: 1.1,
+      tax_rate: 10,
       refund_line_number: 1,
     },
   ],
-  payments: [{ method: 'CASH', amount: 4.8, reference: null }],
+  payments: [
+    { method: 'CASH', amount: 4.8, reference: null, tip: 0, tendered: null, change: null },
+  ],
 };

@@ -14,8 +14,18 @@ const LINE = {
   refunded_receipt_id: null,
   refunded_line_number: null,
   refunded_qty_milli: 500,
+  category: 'Drinks',
+  cost_minor: 110,
+  tax_rate_milli: 10_000,
 };
-const PAYMENT = { payment_number: 1, method: 'CASH' as const, amount_minor: 350, reference: null };
+const PAYMENT = {
+  payment_number: 1,
+  method: 'CASH' as const,
+  amount_minor: 350,
+  reference: null,
+  tip_minor: 50,
+  tendered_minor: 1_000,
+};
 /** Without columns that came later, so that a new one needs no change here. */
 const RECEIPT = {
   id: 'r1',
@@ -43,7 +53,8 @@ const BYTES =
   '"received_at":"2026-03-01T09:30:01.000Z","business_date":"2026-03-01","currency":"EUR","gross":3.6,' +
   '"discount":0.1,"tax":0.32,"total":3.5,"note":null,"lines":[{"line_number":1,"sku":"COFFEE","name":"Coffee",' +
   '"qty":1.5,"unit_price":2.4,"gross":3.6,"discount":0.1,"tax":0.32,"tax_included":true,"total":3.5,' +
-  '"refunded_qty":0.5,"refund_line_number":null}],"payments":[{"method":"CASH","amount":3.5,"reference":null}]}';
+  '"refunded_qty":0.5,"category":"Drinks","cost":1.1,"tax_rate":10,"refund_line_number":null}],' +
+  '"payments":[{"method":"CASH","amount":3.5,"reference":null,"tip":0.5,"tendered":10,"change":6}]}';
 
 describe('the view of a receipt', () => {
   it('has the columns of the entities in their order, with amounts in major units', () => {

@@ -80,6 +80,16 @@ export function toReceiptView(
       ...showLine(line, digits),
       refund_line_number: line.refunded_line_number,
     })),
-    payments: parts.payments.map((payment) => showPayment(payment, digits)),
+    payments: parts.payments.map((payment) => ({
+      ...showPayment(payment, digits),
+      change: changeOf(payment, digits),
+    })),
   };
+}
+
+function changeOf(payment: PaymentRow, digits: CurrencyDigits): number | null {
+  const { amount_minor, tip_minor, tendered_minor } = payment;
+  return tendered_minor === null
+    ? null
+    : toMajor(tendered_minor - amount_minor - tip_minor, digits);
 }

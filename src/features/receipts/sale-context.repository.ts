@@ -6,6 +6,12 @@ import type { RefundRule } from '../shops/shop.entity.js';
 import type { NewReceipt } from './receipt.entity.js';
 import { idByClientId } from './receipt-look-ups.js';
 
+/** What a line takes over from its product. A cost in another currency than the shop's is `null`. */
+export type KnownProduct = Pick<
+  Product,
+  'sku' | 'name' | 'category' | 'cost_minor' | 'tax_rate_milli'
+>;
+
 /** Everything that has to be known before a sale or a refund can be priced. */
 export interface SaleContext {
   readonly currency: string;
@@ -18,7 +24,7 @@ export interface SaleContext {
   /** The time by the database's clock. */
   readonly now: Date;
   /** The products of the SKUs that exist. */
-  readonly known: Pick<Product, 'sku' | 'name'>[] | null;
+  readonly known: KnownProduct[] | null;
   /** The receipt that already has the client's own id. */
   readonly existing_id: string | null;
   /** The seller's shift at the moment of the sale. */
@@ -43,7 +49,9 @@ const SALE_CONTEXT = statement<SaleContext>(
   'receipts.sale-context',
   `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
-      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name)) FROM products p
+      (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'category', p.category,
+          'cost_minor', CASE WHEN p.currency = s.currency THEN p.cost_minor END, 'tax_rate_milli', p.tax_rate_milli))
+        FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
       ${idByClientId('$2', '$4')} AS existing_id,
       shift_at($1, $5, least($6, now())) AS shift_id

@@ -25,7 +25,8 @@ const anySoldLine: fc.Arbitrary<LineRow> = fc
     const gross_minor = multiplyHalfUp(line.unit_price_minor, line.qty_milli) ?? 0;
     const discount_minor = Math.floor(gross_minor * discountOf);
     const tax_minor = Math.floor((gross_minor - discount_minor) * taxOf);
-    return { sku: 'SKU-1', name: 'Thing', ...line, discount_minor, tax_minor };
+    const product = { category: null, cost_minor: null, tax_rate_milli: null };
+    return { sku: 'SKU-1', name: 'Thing', ...product, ...line, discount_minor, tax_minor };
   })
   .map((line) => priceSale([line]))
   .filter((pricing) => pricing.ok)

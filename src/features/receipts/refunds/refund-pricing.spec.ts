@@ -26,6 +26,9 @@ function sold(given: Partial<SaleLine>, line_number = 1, refunded_qty_milli = 0)
     discount_minor: 0,
     tax_minor: 0,
     tax_included: true,
+    category: null,
+    cost_minor: null,
+    tax_rate_milli: null,
     ...given,
   };
   return { ...only(valueOf(priceSale([sale])).lines), line_number, refunded_qty_milli };

@@ -71,6 +71,9 @@ function priceReturn(
     refunded_receipt_id: saleId,
     refunded_line_number: line.line_number,
     refunded_qty_milli: 0,
+    category: line.category,
+    cost_minor: line.cost_minor,
+    tax_rate_milli: line.tax_rate_milli,
   };
 }
 

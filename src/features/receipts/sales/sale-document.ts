@@ -9,8 +9,12 @@ import {
   type Checked,
 } from '../document-figures.js';
 import { checkSums, type ClaimedSums, type PricedDocument } from '../document-totals.js';
+import type { KnownProduct } from '../sale-context.repository.js';
 import { priceSale, type SaleLine } from './sale-pricing.js';
 import type { CreateReceiptBody, SaleLineBody } from './sales.dto.js';
+
+/** By SKU. */
+type KnownProducts = ReadonlyMap<string, KnownProduct>;
 
 /** The quantities and amounts of a sale as integers of the shop's currency. */
 interface SaleFigures extends ClaimedSums {
@@ -19,14 +23,14 @@ interface SaleFigures extends ClaimedSums {
 
 /**
  * Reads the sale in the body, prices it, and compares it with the sums that the client sent.
- * @param shop  its currency, ISO 4217, and the names of the products that exist, by SKU
+ * @param shop  its currency, ISO 4217, and the products that exist, by SKU
  */
 export function drawUpSale(
   body: CreateReceiptBody,
-  shop: { readonly currency: string; readonly names: ReadonlyMap<string, string> },
+  shop: { readonly currency: string; readonly known: KnownProducts },
 ): Checked<PricedDocument> {
   const digits = currencyDigits(shop.currency);
-  const figures = readSale(body, digits, shop.names);
+  const figures = readSale(body, digits, shop.known);
   if (!figures.ok) return figures;
   const priced = priceSale(figures.value.lines);
   return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
@@ -35,11 +39,11 @@ export function drawUpSale(
 function readSale(
   body: CreateReceiptBody,
   digits: CurrencyDigits,
-  names: ReadonlyMap<string, string>,
+  known: KnownProducts,
 ): Checked<SaleFigures> {
   const lines = allOf(
     body.lines.map((line, index) =>
-      readLine({ ...line, name: line.name ?? names.get(line.sku) ?? line.sku }, digits, index),
+      readLine(line, { digits, index, product: known.get(line.sku) }),
     ),
   );
   const payments = readPayments(body.payments, digits);
@@ -54,10 +58,14 @@ function readSale(
 }
 
 function readLine(
-  line: SaleLineBody & { readonly name: string },
-  digits: CurrencyDigits,
-  index: number,
+  line: SaleLineBody,
+  of: {
+    readonly digits: CurrencyDigits;
+    readonly index: number;
+    readonly product: KnownProduct | undefined;
+  },
 ): Checked<SaleLine> {
+  const { digits, index, product } = of;
   const path = `lines.${index}`;
   const qty = readQty(line.qty, `${path}.qty`);
   const price = readAmount(line.unit_price, digits, `${path}.unit_price`);
@@ -68,12 +76,15 @@ function readLine(
   }
   const value = {
     sku: line.sku,
-    name: line.name,
+    name: line.name ?? product?.name ?? line.sku,
     qty_milli: qty.value,
     unit_price_minor: price.value,
     discount_minor: discount.value,
     tax_minor: tax.value,
     tax_included: line.tax_included ?? true,
+    category: product?.category ?? null,
+    cost_minor: product?.cost_minor ?? null,
+    tax_rate_milli: product?.tax_rate_milli ?? null,
   };
   return { ok: true, value };
 }

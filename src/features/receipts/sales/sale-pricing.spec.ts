@@ -24,6 +24,9 @@ function line(given: Partial<SaleLine> = {}): SaleLine {
     discount_minor: 0,
     tax_minor: 0,
     tax_included: true,
+    category: null,
+    cost_minor: null,
+    tax_rate_milli: null,
     ...given,
   };
 }

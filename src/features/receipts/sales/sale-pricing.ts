@@ -15,6 +15,9 @@ export type SaleLine = Pick<
   | 'discount_minor'
   | 'tax_minor'
   | 'tax_included'
+  | 'category'
+  | 'cost_minor'
+  | 'tax_rate_milli'
 >;
 
 /**

@@ -54,8 +54,8 @@ export class SalesService {
         this.sellers.isActiveMember(tx, caller, head),
       ]);
       const context = found(shop);
-      const names = new Map(context.known?.map(({ sku, name }) => [sku, name]));
-      const priced = valueOf(drawUpSale(body, { currency: context.currency, names }));
+      const known = new Map(context.known?.map((product) => [product.sku, product]));
+      const priced = valueOf(drawUpSale(body, { currency: context.currency, known }));
       const { lines, payments, totals } = priced;
       const identity = saleIdentity(lines, { sellerId, payments, totalMinor: totals.total_minor });
       if (context.existing_id) return this.receipts.answerFirst(tx, head, identity);
@@ -65,7 +65,7 @@ export class SalesService {
         occurredAt: soldAt(body, context),
         context,
         priced,
-        newProducts: newProducts(lines, names),
+        newProducts: newProducts(lines, known),
       });
     });
   }

@@ -88,8 +88,9 @@ function returnKey({ line_number, qty_milli }: ReturnedLine): string {
   return JSON.stringify([line_number, qty_milli]);
 }
 
-function paymentKey({ method, amount_minor, reference }: PaymentRow): string {
-  return JSON.stringify([method, amount_minor, reference]);
+function paymentKey(payment: PaymentRow): string {
+  const { method, amount_minor, reference, tip_minor, tendered_minor } = payment;
+  return JSON.stringify([method, amount_minor, reference, tip_minor, tendered_minor]);
 }
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {
