@@ -126,7 +126,9 @@ export interface paths {
          *     `snapshot` (`LiveSnapshotView`). Each change after it is an event `state` (`LivePersonView`), with the state that the
          *     person has when it is sent. A client that comes back with `Last-Event-ID`, to whichever instance, receives every change
          *     after that event once. With an id that is older than a day or cannot be read, the stream begins with a `snapshot` again.
-         *     So does a change that concerns everybody, such as another policy. Comments keep the connection alive. Before the server
+         *     So does a change that concerns everybody, such as another policy. An alert within reach that is opened, acknowledged or
+         *     resolved is an event `alert` (`AlertView`), and a question to the caller that is asked or closed an event `question`
+         *     (`QuestionView`). Comments keep the connection alive. Before the server
          *     ends the stream it sends the event `end` (`LiveEndView`): the token has expired, its session has ended, the role or the
          *     shops have changed, or the server shuts down.
          *
@@ -211,6 +213,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activity/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's open questions about times without a sign of life
+         * @description Allowed for every role.
+         */
+        get: operations["listOwnQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity/questions/{question_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question: explain the time, or say when you left
+         * @description An answer in time is known to nobody but its person: no alert is raised. The same answer again returns the question as it is.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activity/readers": {
         parameters: {
             query?: never;
@@ -289,6 +333,114 @@ export interface paths {
         get: operations["getTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules of the organization, which concern no shop
+         * @description Allowed for the role ADMIN.
+         */
+        get: operations["listAlertRules"];
+        /**
+         * Change rules of the organization; a rule that the body does not name stays as it is
+         * @description Allowed for the role ADMIN.
+         */
+        put: operations["putAlertRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts, the latest first
+         * @description An ADMIN lists all, a MANAGER those of their shops, an EMPLOYEE those about themselves. Reading that somebody else is silent is recorded as reading their activity.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the alerts within reach whose cause has not ended
+         * @description Allowed for every role.
+         */
+        get: operations["countAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one alert with its history
+         * @description Allowed for every role.
+         */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an alert: the caller takes care of it
+         * @description An alert that somebody has acknowledged already, or whose cause has ended, is returned as it is.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        post: operations["acknowledgeAlert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1577,6 +1729,30 @@ export interface paths {
         patch: operations["updateShop"];
         trace?: never;
     };
+    "/shops/{shop_id}/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules by which alerts of a shop are raised
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listAlertRulesOfShop"];
+        /**
+         * Change rules of a shop; a rule that the body does not name stays as it is
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        put: operations["putAlertRulesOfShop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shops/{shop_id}/archive": {
         parameters: {
             query?: never;
@@ -2204,6 +2380,230 @@ export interface components {
             breaks?: components["schemas"]["BreakBody"][];
             reason: string;
         };
+        AlertCountView: {
+            /** @example LATE_START */
+            rule: components["schemas"]["AlertRuleName"];
+            /** @example 2 */
+            open: number;
+            /** @example 1 */
+            acknowledged: number;
+        };
+        AlertCountsView: {
+            /** @example 2 */
+            open: number;
+            /** @example 1 */
+            acknowledged: number;
+            /** @description The rules that have alerts whose cause has not ended. */
+            by_rule: components["schemas"]["AlertCountView"][];
+        };
+        AlertDetailsView: {
+            /** Format: uuid */
+            break_id: string | null;
+            /** Format: uuid */
+            schedule_id: string | null;
+            /**
+             * Format: uuid
+             * @description The first of the sales.
+             */
+            receipt_id: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            business_date: string | null;
+            /** @description The background work that does not run. */
+            queue: string | null;
+        };
+        /**
+         * @description Why the cause has ended.
+         * @enum {string}
+         */
+        AlertEndReason: "RULE_OFF" | "SHIFT_ENDED" | "SHIFT_CONFIRMED" | "BREAK_ENDED" | "BREAK_TAKEN" | "PERSON_CAME" | "PLAN_OVER" | "SESSION_SEEN" | "SHIFT_FOUND" | "SIGN_OF_LIFE" | "EXPLAINED" | "JOB_RAN" | "CORRECTED";
+        AlertPage: {
+            data: components["schemas"]["AlertView"][];
+            next_cursor: string | null;
+        };
+        AlertRuleBody: {
+            /**
+             * @description The rule that these settings are of.
+             * @example LATE_START
+             */
+            rule: components["schemas"]["AlertRuleName"];
+            /**
+             * @description The minutes after which the rule raises an alert; its meaning is described with the routes of alerts.
+             * @example 10
+             */
+            threshold_minutes?: number;
+            /**
+             * @description The minutes that a silent person has to answer before anybody else is told. Only `SILENT` uses it.
+             * @example 10
+             */
+            answer_minutes?: number;
+            /** @description Further people who are told; each of them works in the shop. */
+            user_ids?: string[];
+            /**
+             * @description The beginning of the hours in which nobody is told, in the time zone of the shop. They may pass midnight.
+             * @example 22:00
+             */
+            quiet_from?: string | null;
+            /**
+             * @description The end of the hours in which nobody is told. What is still true then is told at once.
+             * @example 07:00
+             */
+            quiet_to?: string | null;
+            /** @description The version that was read; another one is refused. Without it, nothing is checked. */
+            version?: number;
+            /** @description Whether the rule raises alerts. */
+            enabled: boolean;
+            /** @description Whether the MANAGERs of the shop are told. Where a rule reaches nobody, the ADMINs are told. */
+            notifies_managers?: boolean;
+            /** @description Whether the ADMINs of the organization are told. */
+            notifies_admins?: boolean;
+        };
+        /** @enum {string} */
+        AlertRuleName: string;
+        AlertRuleView: {
+            /** @example LATE_START */
+            rule: components["schemas"]["AlertRuleName"];
+            user_ids: string[];
+            enabled: boolean;
+            /** @example 10 */
+            threshold_minutes: number;
+            /** @example 10 */
+            answer_minutes: number;
+            notifies_managers: boolean;
+            notifies_admins: boolean;
+            /** @example 22:00 */
+            quiet_from: string | null;
+            /** @example 07:00 */
+            quiet_to: string | null;
+            /** @description Zero as long as the rule has its defaults. */
+            version: number;
+        };
+        AlertRulesView: {
+            data: components["schemas"]["AlertRuleView"][];
+        };
+        /** @enum {string} */
+        AlertState: "OPEN" | "ACKNOWLEDGED" | "RESOLVED";
+        AlertStepView: {
+            /** @example OPEN */
+            state: components["schemas"]["AlertState"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The person who took the step; null for the evaluation of the rules.
+             */
+            by: string | null;
+            /** @example PERSON_CAME */
+            reason: components["schemas"]["AlertEndReason"] | null;
+        };
+        AlertView: {
+            /** @example LATE_START */
+            rule: components["schemas"]["AlertRuleName"];
+            /** @example OPEN */
+            state: components["schemas"]["AlertState"];
+            /**
+             * Format: uuid
+             * @description Null for an alert that concerns no shop.
+             */
+            shop_id: string | null;
+            /**
+             * Format: uuid
+             * @description The person that the alert is about.
+             */
+            user_id: string | null;
+            /** Format: uuid */
+            shift_id: string | null;
+            /**
+             * Format: date-time
+             * @description When the cause began, which is before the rule's threshold.
+             */
+            since: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            /**
+             * Format: uuid
+             * @description The person who has said that they take care of it.
+             */
+            acknowledged_by: string | null;
+            /** Format: date-time */
+            resolved_at: string | null;
+            /**
+             * @description Why the cause has ended.
+             * @example PERSON_CAME
+             */
+            resolved_reason: components["schemas"]["AlertEndReason"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: uuid */
+            id: string;
+            details: components["schemas"]["AlertDetailsView"];
+        };
+        AlertWithHistoryView: {
+            /** @example LATE_START */
+            rule: components["schemas"]["AlertRuleName"];
+            /** @example OPEN */
+            state: components["schemas"]["AlertState"];
+            /**
+             * Format: uuid
+             * @description Null for an alert that concerns no shop.
+             */
+            shop_id: string | null;
+            /**
+             * Format: uuid
+             * @description The person that the alert is about.
+             */
+            user_id: string | null;
+            /** Format: uuid */
+            shift_id: string | null;
+            /**
+             * Format: date-time
+             * @description When the cause began, which is before the rule's threshold.
+             */
+            since: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            acknowledged_at: string | null;
+            /**
+             * Format: uuid
+             * @description The person who has said that they take care of it.
+             */
+            acknowledged_by: string | null;
+            /** Format: date-time */
+            resolved_at: string | null;
+            /**
+             * @description Why the cause has ended.
+             * @example PERSON_CAME
+             */
+            resolved_reason: components["schemas"]["AlertEndReason"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: uuid */
+            id: string;
+            details: components["schemas"]["AlertDetailsView"];
+            /** @description The steps of the alert, the first step first. */
+            history: components["schemas"]["AlertStepView"][];
+        };
+        AnswerQuestionBody: {
+            /**
+             * @description What you did. Each answer but `LEFT` explains the time since the last sign of life, which is not idle then.
+             *     `LEFT` ends your shift at `left_at`.
+             * @example CUSTOMER
+             */
+            answer: components["schemas"]["QuestionAnswer"];
+            /**
+             * Format: date-time
+             * @description The instant at which you left, within your shift. It is required with `LEFT`, and with no other answer.
+             * @example 2026-03-02T16:30:00Z
+             */
+            left_at?: string;
+            /** @description Your own words, if you want to add any. With `LEFT` they are not kept. */
+            note?: string;
+        };
         ApprovePeriodBody: {
             /** Format: uuid */
             shop_id: string;
@@ -2281,7 +2681,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "user.mails-stopped" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -2333,7 +2733,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "job";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "alert-rule" | "alert" | "job";
         BreakBody: {
             /**
              * Format: uuid
@@ -2874,6 +3274,7 @@ export interface components {
          *     | `PLATFORM_NAME_TAKEN` | 409 | Another platform of the organization has this name |
          *     | `PLATFORM_HOST_TAKEN` | 409 | Another platform of the organization has this host pattern |
          *     | `EXPLANATION_OVERLAP` | 409 | You have explained a part of this time already |
+         *     | `QUESTION_CLOSED` | 409 | The question is not open any more |
          *     | `PUSH_UNAVAILABLE` | 409 | This installation sends no web push |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
          *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
@@ -2904,7 +3305,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "PUSH_UNAVAILABLE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -3856,6 +4257,10 @@ export interface components {
              */
             counts_off_list?: boolean;
         };
+        PutAlertRulesBody: {
+            /** @description The rules to change, each of them once. */
+            rules: components["schemas"]["AlertRuleBody"][];
+        };
         PutMessagePreferencesBody: {
             /**
              * @description The time of day at which quiet hours begin, in the zone of your shop. Messages that are not urgent wait until
@@ -3875,6 +4280,46 @@ export interface components {
             digest_time?: string | null;
             /** @description The channels of each kind. A kind that is left out has its usual channels. */
             kinds?: components["schemas"]["MessageChoiceBody"][];
+        };
+        /** @enum {string} */
+        QuestionAnswer: string;
+        /** @enum {string} */
+        QuestionEnd: "ANSWERED" | "SIGN_OF_LIFE" | "SHIFT_ENDED" | "RULE_OFF";
+        QuestionListView: {
+            data: components["schemas"]["QuestionView"][];
+        };
+        QuestionView: {
+            /**
+             * Format: date-time
+             * @description The last sign of life.
+             */
+            since: string;
+            /** Format: date-time */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description Nobody else is told before this. A later answer ends what others were told.
+             */
+            answer_by: string;
+            /** @example CUSTOMER */
+            answer: components["schemas"]["QuestionAnswer"] | null;
+            /** Format: date-time */
+            left_at: string | null;
+            /**
+             * Format: date-time
+             * @description Null while the question is open.
+             */
+            closed_at: string | null;
+            /** @example ANSWERED */
+            closed_reason: components["schemas"]["QuestionEnd"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** Format: uuid */
+            shift_id: string;
         };
         ReaderPage: {
             data: components["schemas"]["ReaderView"][];
@@ -4447,7 +4892,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "ADDED" | "CORRECTED" | "VOIDED" | "CONFIRMED" | "AUTO_CLOSED";
+            kind: "CORRECTED" | "ADDED" | "VOIDED" | "CONFIRMED" | "AUTO_CLOSED";
             /**
              * Format: uuid
              * @description The person who made the change; `null` for the service itself.
@@ -5609,6 +6054,20 @@ export type ActivityPolicyView = components['schemas']['ActivityPolicyView'];
 export type ActivityRejection = components['schemas']['ActivityRejection'];
 export type AddPushSubscriptionBody = components['schemas']['AddPushSubscriptionBody'];
 export type AddShiftBody = components['schemas']['AddShiftBody'];
+export type AlertCountView = components['schemas']['AlertCountView'];
+export type AlertCountsView = components['schemas']['AlertCountsView'];
+export type AlertDetailsView = components['schemas']['AlertDetailsView'];
+export type AlertEndReason = components['schemas']['AlertEndReason'];
+export type AlertPage = components['schemas']['AlertPage'];
+export type AlertRuleBody = components['schemas']['AlertRuleBody'];
+export type AlertRuleName = components['schemas']['AlertRuleName'];
+export type AlertRuleView = components['schemas']['AlertRuleView'];
+export type AlertRulesView = components['schemas']['AlertRulesView'];
+export type AlertState = components['schemas']['AlertState'];
+export type AlertStepView = components['schemas']['AlertStepView'];
+export type AlertView = components['schemas']['AlertView'];
+export type AlertWithHistoryView = components['schemas']['AlertWithHistoryView'];
+export type AnswerQuestionBody = components['schemas']['AnswerQuestionBody'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
 export type AttendanceCountsView = components['schemas']['AttendanceCountsView'];
@@ -5692,7 +6151,12 @@ export type PushKeyView = components['schemas']['PushKeyView'];
 export type PushSubscriptionView = components['schemas']['PushSubscriptionView'];
 export type PushSubscriptionsView = components['schemas']['PushSubscriptionsView'];
 export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
+export type PutAlertRulesBody = components['schemas']['PutAlertRulesBody'];
 export type PutMessagePreferencesBody = components['schemas']['PutMessagePreferencesBody'];
+export type QuestionAnswer = components['schemas']['QuestionAnswer'];
+export type QuestionEnd = components['schemas']['QuestionEnd'];
+export type QuestionListView = components['schemas']['QuestionListView'];
+export type QuestionView = components['schemas']['QuestionView'];
 export type ReaderPage = components['schemas']['ReaderPage'];
 export type ReaderView = components['schemas']['ReaderView'];
 export type ReadinessView = components['schemas']['ReadinessView'];
@@ -6871,6 +7335,245 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listOwnQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "since": "2026-03-01T09:30:00.000Z",
+                     *           "asked_at": "2026-03-01T09:30:00.000Z",
+                     *           "answer_by": "2026-03-01T09:30:00.000Z",
+                     *           "answer": "CUSTOMER",
+                     *           "left_at": null,
+                     *           "closed_at": null,
+                     *           "closed_reason": "ANSWERED",
+                     *           "id": "0195f0c4-7b1a-786e-8e63-ed6eb24d4190",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionListView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the question. */
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "CUSTOMER",
+                 *       "left_at": "2026-03-02T16:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerQuestionBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T09:30:00.000Z",
+                     *       "asked_at": "2026-03-01T09:30:00.000Z",
+                     *       "answer_by": "2026-03-01T09:30:00.000Z",
+                     *       "answer": "CUSTOMER",
+                     *       "left_at": null,
+                     *       "closed_at": null,
+                     *       "closed_reason": "ANSWERED",
+                     *       "id": "0195f0c4-7b1a-786e-8e63-ed6eb24d4190",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `SHIFT_NOT_OPEN`: There is no open shift for this request
+             *
+             *     `SHIFT_NOT_STARTED`: The start of this shift has not arrived yet
+             *
+             *     `SHIFT_ALREADY_ENDED`: The shift has already ended at another time
+             *
+             *     `SHIFT_REVIEWED`: A manager has already decided about this shift
+             *
+             *     `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
+             *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
+             *
+             *     `EXPLANATION_OVERLAP`: You have explained a part of this time already
+             *
+             *     `QUESTION_CLOSED`: The question is not open any more
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "DAY_APPROVED" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
+             *
+             *     `EXPLANATION_OUTSIDE_SHIFT`: The time is not within one of your shifts
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             *
+             *     `OCCURRED_IN_FUTURE`: occurred_at is in the future
+             *
+             *     `OCCURRED_TOO_LONG_AGO`: occurred_at is further back than the organization allows
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SHIFT_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listReaders: {
         parameters: {
             query?: {
@@ -7269,6 +7972,615 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAlertRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "rule": "LATE_START",
+                     *           "user_ids": [
+                     *             "0195f0c4-7b1a-7f89-8d6b-6960453241bc"
+                     *           ],
+                     *           "enabled": false,
+                     *           "threshold_minutes": 10,
+                     *           "answer_minutes": 10,
+                     *           "notifies_managers": false,
+                     *           "notifies_admins": false,
+                     *           "quiet_from": "22:00",
+                     *           "quiet_to": "07:00",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertRulesView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putAlertRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "rule": "LATE_START",
+                 *           "threshold_minutes": 10,
+                 *           "answer_minutes": 10,
+                 *           "quiet_from": "22:00",
+                 *           "quiet_to": "07:00",
+                 *           "enabled": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutAlertRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "rule": "LATE_START",
+                     *           "user_ids": [
+                     *             "0195f0c4-7b1a-7f89-8d6b-6960453241bc"
+                     *           ],
+                     *           "enabled": false,
+                     *           "threshold_minutes": 10,
+                     *           "answer_minutes": 10,
+                     *           "notifies_managers": false,
+                     *           "notifies_admins": false,
+                     *           "quiet_from": "22:00",
+                     *           "quiet_to": "07:00",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertRulesView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only alerts of this rule. */
+                rule?: components["schemas"]["AlertRuleName"];
+                /** @description Returns only alerts of this shop. */
+                shop_id?: string;
+                /** @description Returns only alerts about this person. */
+                user_id?: string;
+                /** @description Returns only alerts that were opened at this instant or later. */
+                from?: string;
+                /** @description Returns only alerts that were opened before this instant. */
+                to?: string;
+                /** @description Returns only alerts that have changed at this instant or later, for clients that keep a copy. */
+                updated_since?: string;
+                /** @description Returns only alerts in this state. */
+                state?: "OPEN" | "ACKNOWLEDGED" | "RESOLVED";
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "rule": "LATE_START",
+                     *           "state": "OPEN",
+                     *           "shop_id": null,
+                     *           "user_id": null,
+                     *           "shift_id": null,
+                     *           "since": "2026-03-01T09:30:00.000Z",
+                     *           "opened_at": "2026-03-01T09:30:00.000Z",
+                     *           "acknowledged_at": null,
+                     *           "acknowledged_by": null,
+                     *           "resolved_at": null,
+                     *           "resolved_reason": "PERSON_CAME",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-7e5f-8246-647b1de87e46",
+                     *           "details": {
+                     *             "break_id": null,
+                     *             "schedule_id": null,
+                     *             "receipt_id": null,
+                     *             "business_date": "2026-03-02",
+                     *             "queue": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    countAlerts: {
+        parameters: {
+            query?: {
+                /** @description Counts only alerts of this shop. */
+                shop_id?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": 2,
+                     *       "acknowledged": 1,
+                     *       "by_rule": [
+                     *         {
+                     *           "rule": "LATE_START",
+                     *           "open": 2,
+                     *           "acknowledged": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertCountsView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the alert. */
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "LATE_START",
+                     *       "state": "OPEN",
+                     *       "shop_id": null,
+                     *       "user_id": null,
+                     *       "shift_id": null,
+                     *       "since": "2026-03-01T09:30:00.000Z",
+                     *       "opened_at": "2026-03-01T09:30:00.000Z",
+                     *       "acknowledged_at": null,
+                     *       "acknowledged_by": null,
+                     *       "resolved_at": null,
+                     *       "resolved_reason": "PERSON_CAME",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-74ef-88e1-029c75dd0581",
+                     *       "details": {
+                     *         "break_id": null,
+                     *         "schedule_id": null,
+                     *         "receipt_id": null,
+                     *         "business_date": "2026-03-02",
+                     *         "queue": null
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "state": "OPEN",
+                     *           "at": "2026-03-01T09:30:00.000Z",
+                     *           "by": null,
+                     *           "reason": "PERSON_CAME"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertWithHistoryView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the alert. */
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "LATE_START",
+                     *       "state": "OPEN",
+                     *       "shop_id": null,
+                     *       "user_id": null,
+                     *       "shift_id": null,
+                     *       "since": "2026-03-01T09:30:00.000Z",
+                     *       "opened_at": "2026-03-01T09:30:00.000Z",
+                     *       "acknowledged_at": null,
+                     *       "acknowledged_by": null,
+                     *       "resolved_at": null,
+                     *       "resolved_reason": "PERSON_CAME",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "id": "0195f0c4-7b1a-74ef-88e1-029c75dd0581",
+                     *       "details": {
+                     *         "break_id": null,
+                     *         "schedule_id": null,
+                     *         "receipt_id": null,
+                     *         "business_date": "2026-03-02",
+                     *         "queue": null
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "state": "OPEN",
+                     *           "at": "2026-03-01T09:30:00.000Z",
+                     *           "by": null,
+                     *           "reason": "PERSON_CAME"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertWithHistoryView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -14994,7 +16306,7 @@ export interface operations {
                      *           "before": null,
                      *           "after": {},
                      *           "id": "0195f0c4-7b1a-7947-8a42-15baa33b5319",
-                     *           "kind": "ADDED",
+                     *           "kind": "CORRECTED",
                      *           "actor_id": null,
                      *           "reason": "Forgot to clock out, left with Luis at eight"
                      *         }
@@ -15710,6 +17022,242 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAlertRulesOfShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the shop. */
+                shop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "rule": "LATE_START",
+                     *           "user_ids": [
+                     *             "0195f0c4-7b1a-7f89-8d6b-6960453241bc"
+                     *           ],
+                     *           "enabled": false,
+                     *           "threshold_minutes": 10,
+                     *           "answer_minutes": 10,
+                     *           "notifies_managers": false,
+                     *           "notifies_admins": false,
+                     *           "quiet_from": "22:00",
+                     *           "quiet_to": "07:00",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertRulesView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putAlertRulesOfShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the shop. */
+                shop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "rule": "LATE_START",
+                 *           "threshold_minutes": 10,
+                 *           "answer_minutes": 10,
+                 *           "quiet_from": "22:00",
+                 *           "quiet_to": "07:00",
+                 *           "enabled": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutAlertRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "rule": "LATE_START",
+                     *           "user_ids": [
+                     *             "0195f0c4-7b1a-7f89-8d6b-6960453241bc"
+                     *           ],
+                     *           "enabled": false,
+                     *           "threshold_minutes": 10,
+                     *           "answer_minutes": 10,
+                     *           "notifies_managers": false,
+                     *           "notifies_admins": false,
+                     *           "quiet_from": "22:00",
+                     *           "quiet_to": "07:00",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlertRulesView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `NOT_A_MEMBER`: This person is not assigned to the shop
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "NOT_A_MEMBER" | "IDEMPOTENCY_KEY_REUSED";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ActivityModule } from './features/activity/activity.module.js';
+import { AlertsModule } from './features/alerts/alerts.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
@@ -40,6 +41,27 @@ export interface AppOptions {
   readonly knownMigrations: number;
 }
 
+/** In the order in which they start. */
+const FEATURE_MODULES = [
+  OrganizationsModule,
+  ShopsModule,
+  UsersModule,
+  AuthModule,
+  CatalogModule,
+  ShiftsModule,
+  SessionsModule,
+  BreakTypesModule,
+  SchedulesModule,
+  ReceiptsModule,
+  TimesheetsModule,
+  PlatformsModule,
+  ActivityModule,
+  AlertsModule,
+  MessagesModule,
+  PersonalDataModule,
+  KpisModule,
+];
+
 /** Wires all modules together and contains no logic. */
 @Module({})
 export class AppModule {
@@ -57,22 +79,7 @@ export class AppModule {
         IdempotencyModule,
         QuotasModule,
         LiveModule,
-        OrganizationsModule,
-        ShopsModule,
-        UsersModule,
-        AuthModule,
-        CatalogModule,
-        ShiftsModule,
-        SessionsModule,
-        BreakTypesModule,
-        SchedulesModule,
-        ReceiptsModule,
-        TimesheetsModule,
-        PlatformsModule,
-        ActivityModule,
-        MessagesModule,
-        PersonalDataModule,
-        KpisModule,
+        ...FEATURE_MODULES,
       ],
       // In this order, so that only those who may send a request learn what is wrong with it.
       providers: [

@@ -1,4 +1,5 @@
 import { activity } from './features/activity/activity.feature.js';
+import { alerts } from './features/alerts/alerts.feature.js';
 import { auth } from './features/auth/auth.feature.js';
 import { breakTypes } from './features/break-types/break-types.feature.js';
 import { catalog } from './features/catalog/catalog.feature.js';
@@ -33,6 +34,7 @@ export const FEATURES = [
   timesheets,
   platforms,
   activity,
+  alerts,
   messages,
   personalData,
   kpis,

@@ -48,6 +48,10 @@ describe('between organizations, for the role the app has,', () => {
     const look = `/activity/timeline?date=${now.slice(0, 10)}&user_id=${belongings.user_id}`;
     expectStatus(await app.http.get(look, { token }), 200);
     await insertWorkOfJobs(theirs.person);
+    const late = { rule: 'LATE_START', enabled: true, user_ids: [belongings.user_id] };
+    const rules = { token, body: { rules: [late] } };
+    const shop = belongings.shop_id;
+    expectStatus(await app.http.put(`/shops/${shop}/alert-rules`, rules), 200);
     // Switched off, so that no job finds that the mark is not true.
     const off = { enabled: false, version: 1 };
     expectStatus(await putPolicy(app.http, theirs.person, off), 200);
@@ -85,6 +89,10 @@ describe('between organizations, for the role the app has,', () => {
       `INSERT INTO message_choices (organization_id, user_id, kind, app, email, push)
         VALUES ($1, $2, 'test', true, true, true)`,
       [organizationId, userId],
+    );
+    await probe.rows(
+      'INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, now())',
+      [organizationId],
     );
     await probe.rows('INSERT INTO activity_sweeps (organization_id, swept_to) VALUES ($1, now())', [
       organizationId,

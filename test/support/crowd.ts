@@ -109,6 +109,20 @@ const ROWS = [
    SELECT $1, id, now() FROM users WHERE organization_id = $1`,
   `INSERT INTO live_changes (organization_id, kind, user_id)
    SELECT $1, 'person', user_id FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO alerts (organization_id, id, rule, cause_key, shop_id, user_id, shift_id, since, details, state, opened_at,
+     told_at, resolved_at, resolved_reason, updated_at)
+   SELECT $1, uuidv7(), 'NO_DEVICE_SESSION', 'crowd:' || id, shop_id, user_id, id, start_at, '{}', 'RESOLVED', start_at,
+     start_at, end_at, 'SHIFT_ENDED', end_at FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO activity_questions (organization_id, id, user_id, shop_id, shift_id, since, asked_at, answer_by, answer,
+     closed_at, closed_reason)
+   SELECT $1, uuidv7(), user_id, shop_id, id, start_at, start_at, start_at, 'STOCK', start_at, 'ANSWERED' FROM shifts
+   WHERE organization_id = $1`,
+  `INSERT INTO alert_rules (organization_id, scope_id, rule, shop_id, enabled, threshold_minutes, answer_minutes,
+     notifies_managers, notifies_admins, version)
+   VALUES ($1, $2, 'SHORT_REST', $2, true, 660, 10, true, false, 1)`,
+  `INSERT INTO alert_rule_people (organization_id, scope_id, rule, user_id)
+   SELECT $1, $2, 'SHORT_REST', id FROM users WHERE organization_id = $1 AND name LIKE 'Person %'`,
+  `INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, now())`,
 ] as const;
 
 /** Where a crowd works, and who runs it. */
@@ -139,6 +153,7 @@ const FIRST = [
   ['schedule_id', 'scheduled_shifts'],
   ['period_id', 'timesheet_periods'],
   ['platform_id', 'platforms'],
+  ['alert_id', 'alerts'],
 ] as const;
 
 type CrowdIds = Record<(typeof FIRST)[number][0] | 'user_id', string>;

@@ -99,6 +99,12 @@ export class RouteWalk {
       ...['/activity/readers', `/activity/explanations/${ids.explanation_id}`],
       ...['/messages/preferences', '/messages/push-key', '/messages/push-subscriptions'],
       '/jobs/failed',
+      ...['/alerts', '/alerts/counts', `/alerts/counts?shop_id=${shop}`, `/alerts/${ids.alert_id}`],
+      ...['state=OPEN', 'rule=NO_SHOW', `shop_id=${shop}`, `user_id=${user}`].map(
+        (filter) => `/alerts?${filter}`,
+      ),
+      `/alerts?updated_since=2026-09-01T00:00:00Z&from=2026-06-01T00:00:00Z&to=2026-06-08T00:00:00Z`,
+      ...['/alert-rules', `/shops/${shop}/alert-rules`, '/activity/questions'],
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],
       ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],
       ...[
@@ -159,9 +165,19 @@ export class RouteWalk {
     await this.change(ids);
     await this.changePeople(ids);
     await this.enableActivity();
+    await this.changeAlerts(ids);
     await this.changeWork(ids);
     await this.clock();
     await this.changeMessages(ids);
+  }
+
+  private async changeAlerts(ids: Belongings): Promise<void> {
+    await this.send('POST', `/alerts/${ids.alert_id}/acknowledge`);
+    await this.send('POST', `/activity/questions/${ids.question_id}/answer`, { answer: 'STOCK' });
+    const late = { rule: 'LATE_START', enabled: true, user_ids: [ids.user_id] };
+    await this.send('PUT', `/shops/${ids.shop_id}/alert-rules`, { rules: [late] });
+    const jobs = { rule: 'JOB_OVERDUE', enabled: true, user_ids: [this.owner.userId] };
+    await this.send('PUT', '/alert-rules', { rules: [jobs] });
   }
 
   private async sell(): Promise<void> {

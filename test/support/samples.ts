@@ -1,4 +1,5 @@
 import { createECDH, randomBytes, randomUUID } from 'node:crypto';
+import { insertAlertAndQuestion } from './alerts.js';
 import { DatabaseProbe } from './database.js';
 import { addDeadLetter } from './dead-letters.js';
 import {
@@ -36,6 +37,10 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly job_id: string;
   /** A browser of the owner. */
   readonly subscription_id: string;
+  /** About that person, in the shop. */
+  readonly alert_id: string;
+  /** To the owner, about their open shift. */
+  readonly question_id: string;
 }
 
 /** @returns the owner's sign-in on another device */
@@ -77,6 +82,19 @@ async function deadLetterIn(organizationId: string, probe?: DatabaseProbe): Prom
   }
 }
 
+async function alertIn(
+  owner: Person,
+  about: { readonly userId: string; readonly shopId: string },
+  probe?: DatabaseProbe,
+): Promise<{ alert_id: string; question_id: string }> {
+  const used = probe ?? (await DatabaseProbe.connect());
+  try {
+    return await insertAlertAndQuestion(used, owner, about);
+  } finally {
+    if (!probe) await used.close();
+  }
+}
+
 /** @param probe  of the database, if it is not the one that all suites share */
 export async function makeBelongings(
   http: HttpClient,
@@ -111,6 +129,7 @@ export async function makeBelongings(
     explanation_id: await explainMore(http, owner),
     job_id: await deadLetterIn(owner.organizationId, probe),
     subscription_id: await addBrowser(http, owner),
+    ...(await alertIn(owner, { userId: user.userId, shopId }, probe)),
   };
 }
 
@@ -131,6 +150,8 @@ export function missingIds(): Belongings {
     explanation_id: randomUUID(),
     job_id: randomUUID(),
     subscription_id: randomUUID(),
+    alert_id: randomUUID(),
+    question_id: randomUUID(),
   };
 }
 
@@ -346,6 +367,22 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
       },
     ],
   }),
+  PutAlertRulesBody: () => ({
+    rules: [
+      {
+        rule: 'LATE_START',
+        enabled: true,
+        threshold_minutes: 15,
+        answer_minutes: 5,
+        notifies_managers: true,
+        notifies_admins: true,
+        user_ids: [],
+        quiet_from: '22:00',
+        quiet_to: '07:00',
+      },
+    ],
+  }),
+  AnswerQuestionBody: () => ({ answer: 'CUSTOMER', note: 'At the door' }),
   EraseBody: () => ({ email: 'nobody@example.com' }),
   ExplainBody: () => ({
     start_at: '2026-03-01T09:30:00Z',

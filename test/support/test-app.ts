@@ -79,6 +79,7 @@ export function testVariables(env: Readonly<Record<string, string>>): Record<str
     SIGN_IN_ATTEMPTS: '1000000',
     PASSWORD_HASH_COST: '4',
     REQUESTS_PER_MINUTE: '0',
+    ALERTS_EVERY_SECONDS: '0',
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,
   };

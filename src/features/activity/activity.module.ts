@@ -34,6 +34,7 @@ import { LiveAnswers } from './live/stream/live-answers.service.js';
 import { LiveSight } from './live/stream/live-sight.service.js';
 import { LiveStreamController } from './live/stream/live-stream.controller.js';
 import { LiveStreams } from './live/stream/live-streams.service.js';
+import { Silences } from './live/silences.service.js';
 import { PresentDays } from './live/present-days.service.js';
 import { AcknowledgementsRepository } from './notice/acknowledgements.repository.js';
 import { ActivityAcknowledgement } from './notice/activity-acknowledgement.entity.js';
@@ -115,6 +116,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     LiveStates,
     LivePeopleReadOnlyRepository,
     PresentDays,
+    Silences,
     ActivityDaysRepository,
     DayHeadersReadOnlyRepository,
     DayPartsReadOnlyRepository,
@@ -136,5 +138,6 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     LiveStreams,
     LiveAnswers,
   ],
+  exports: [ActivityLooks, ExplanationsService, Silences],
 })
 export class ActivityModule {}

@@ -65,6 +65,6 @@ import { ShiftsService } from './shifts.service.js';
     ForgottenShiftsRepository,
     SignsOfLifeReadOnlyRepository,
   ],
-  exports: [ShiftsService, ShiftStore, SessionsRepository, ClockLookup, HoursReview],
+  exports: [ShiftsService, ShiftClock, ShiftStore, SessionsRepository, ClockLookup, HoursReview],
 })
 export class ShiftsModule {}

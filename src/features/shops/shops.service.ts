@@ -86,6 +86,11 @@ export class ShopsService {
     return found(await this.shops.find(tx, id), id);
   }
 
+  /** Returns the shop, archived or not, for work that has no caller. */
+  find(tx: Tx, id: string): Promise<Shop | undefined> {
+    return this.shops.find(tx, id);
+  }
+
   /**
    * Returns the shop with this id, archived or not; without an id, the only one in use within the caller's
    * reach.

@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { originFault } from './cors-origins.js';
 import { readMail, type MailConfig } from './mail.js';
 import { readJwtSecrets, readVapidKey } from './secrets.js';
+import { readPeriods, type Periods } from './periods.js';
 import { readQuotas, type Quotas } from './quotas.js';
 
 /** The settings from the environment, parsed once and frozen. `.env.example` documents each variable. */
-export interface Config {
+export interface Config extends Periods {
   readonly environment: 'production' | 'development' | 'test';
   readonly host: string;
   /** 0 = any free port. */
@@ -54,8 +55,6 @@ export interface Config {
   readonly passwordHashCost: number;
   readonly idempotencyKeyHours: number;
   readonly quotas: Quotas;
-  /** How often a stream sends a sign, and asks again whether its caller may read it. */
-  readonly streamHeartbeatS: number;
   readonly accessTokenS: number;
   readonly refreshTokenDays: number;
   /** How long requests in progress may take to finish after SIGTERM. */
@@ -124,7 +123,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     passwordHashCost: passwordHashCost(env, production),
     idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', KEY_HOURS),
     quotas: readQuotas((name, fallback) => integer(env, name, { fallback, min: 1, max: 1e9 })),
-    streamHeartbeatS: integer(env, 'STREAM_HEARTBEAT_SECONDS', { fallback: 15, min: 1, max: 60 }),
+    ...readPeriods((name, range) => integer(env, name, range)),
     accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
     shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),

@@ -4,7 +4,7 @@ import { isAfter } from './live-position.js';
 
 function change(xid: number, isFinal = true): LiveChange {
   const at = { xid, id: 1, created_at: new Date(0) };
-  return { ...at, kind: 'person', user_id: null, is_final: isFinal };
+  return { ...at, kind: 'person', user_id: null, subject_id: null, is_final: isFinal };
 }
 
 /** A log in memory, and what was delivered of it. */

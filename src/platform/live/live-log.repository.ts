@@ -6,14 +6,19 @@ import type { LivePosition } from './live-position.js';
 /** The channel of PostgreSQL on which each change of the log is announced, with its organization. */
 export const LIVE_CHANNEL = 'live_changes';
 
-/** The kinds of changes: what a person is doing, or what everybody is. */
-export const LIVE_KINDS = ['person', 'everybody'] as const;
+/**
+ * The kinds of changes: what a person is doing, what everybody is, or a thing that a feature shows to those who may
+ * see it, by its id.
+ */
+export const LIVE_KINDS = ['person', 'everybody', 'alert', 'question'] as const;
 export type LiveKind = (typeof LIVE_KINDS)[number];
 
 /** An entry of the log. */
 export interface LiveChange extends LivePosition {
   readonly kind: LiveKind;
   readonly user_id: string | null;
+  /** The id of the thing, for kinds that are about one. */
+  readonly subject_id: string | null;
   readonly created_at: Date;
   /** Whether no change before it can still appear. */
   readonly is_final: boolean;
@@ -26,6 +31,12 @@ export interface LiveHead {
   /** No transaction has this number yet. */
   readonly next_xid: number;
   readonly now: Date;
+}
+
+/** A thing that has changed, and the person whom it is about. */
+export interface LiveSubject {
+  readonly id: string;
+  readonly user_id: string | null;
 }
 
 interface Notified {
@@ -43,6 +54,13 @@ const APPEND_ALL = statement<Notified>(
     SELECT $1, $2, about.id FROM unnest($3::uuid[]) AS about (id)
     RETURNING pg_notify('${LIVE_CHANNEL}', organization_id::text)::text AS notified`,
 );
+const APPEND_SUBJECTS = statement<Notified>(
+  'live-log.append-subjects',
+  `INSERT INTO live_changes (organization_id, kind, user_id, payload)
+    SELECT $1, $2, about.user_id, jsonb_build_object('id', about.id)
+    FROM unnest($3::uuid[], $4::uuid[]) AS about (id, user_id)
+    RETURNING pg_notify('${LIVE_CHANNEL}', organization_id::text)::text AS notified`,
+);
 /**
  * A transaction may commit long after others that began later, so the order of commits is not known from any
  * number. But no transaction below the oldest one in progress can still commit: what is below it never
@@ -50,7 +68,7 @@ const APPEND_ALL = statement<Notified>(
  */
 const AFTER = statement<LiveChange>(
   'live-log.after',
-  `SELECT xid, id, kind, user_id, created_at,
+  `SELECT xid, id, kind, user_id, payload->>'id' AS subject_id, created_at,
       xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS is_final
     FROM live_changes WHERE organization_id = $1 AND (xid, id) > ($2::bigint, $3::bigint)
     ORDER BY xid, id LIMIT $4`,
@@ -81,6 +99,13 @@ export class LiveLog {
   /** Everybody in the organization may be doing something else now. */
   everybody(tx: Tx): void {
     this.append(tx, 'everybody', null);
+  }
+
+  /** Things of one kind have changed. The statement travels with COMMIT. */
+  subjects(tx: Tx, kind: 'alert' | 'question', things: readonly LiveSubject[]): void {
+    if (things.length === 0) return;
+    const columns = [things.map(({ id }) => id), things.map(({ user_id: id }) => id)];
+    tx.withCommit(tx.rows(APPEND_SUBJECTS, [tx.organizationId, kind, ...columns]));
   }
 
   /** The changes after a position, in their order; those that are not final yet are last. */

@@ -16,6 +16,9 @@ import { ActivityExplanation } from './activity-explanation.entity.js';
 import { ActivityExplanationsRepository } from './activity-explanations.repository.js';
 import type { ExplainBody, ExplanationView } from './explanations.dto.js';
 
+/** What somebody says about a time. */
+export type Said = Pick<ActivityExplanation, 'start_at' | 'end_at' | 'reason' | 'note'>;
+
 /** What people say about times without a sign of life, until the day is approved. */
 @Injectable()
 export class ExplanationsService {
@@ -32,15 +35,19 @@ export class ExplanationsService {
     const { reason, note = null } = body;
     const [start_at, end_at] = [new Date(body.start_at), new Date(body.end_at)];
     if (end_at <= start_at) throw endsTooEarly();
-    const row = await this.db.write(caller, async (tx) => {
-      await this.holdActive(tx, caller.userId);
-      await this.assertOpenDay(tx, { userId: caller.userId, from: start_at, to: end_at });
-      const values = { id: newId(), user_id: caller.userId, start_at, end_at, reason, note };
-      const stored = await tx.of(ActivityExplanation).insert(values).catch(overlaps);
-      this.log.person(tx, caller.userId);
-      return stored;
-    });
+    const said = { start_at, end_at, reason, note };
+    const row = await this.db.write(caller, (tx) => this.store(tx, caller, said));
     return Answer.created(toView(row), `/activity/explanations/${row.id}`);
+  }
+
+  /** As {@link add}, in a transaction of the caller. @throws as {@link add} */
+  async store(tx: Tx, { userId: user_id }: Caller, said: Said): Promise<ActivityExplanation> {
+    await this.holdActive(tx, user_id);
+    await this.assertOpenDay(tx, { userId: user_id, from: said.start_at, to: said.end_at });
+    const values = { ...said, id: newId(), user_id };
+    const stored = await tx.of(ActivityExplanation).insert(values).catch(overlaps);
+    this.log.person(tx, user_id);
+    return stored;
   }
 
   /** @throws NOT_FOUND */

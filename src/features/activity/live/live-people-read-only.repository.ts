@@ -42,7 +42,8 @@ const LIST = selection<ListedPerson>('live.people', {
 
 /** Event types that are signs of life by themselves: HEARTBEAT, IDLE_END, OFF_LIST. */
 const SIGNS = '0, 2, 3';
-const LIMIT_AGO = 'now() - make_interval(mins => $3)';
+const NOW = 'coalesce($4::timestamptz, now())';
+const LIMIT_AGO = `${NOW} - make_interval(mins => $3)`;
 /**
  * Whether one look-up shows that the person is not idle; each is made only if those before it showed
  * nothing. The open sessions of the organization are read once: they are as many as there are devices at work,
@@ -55,9 +56,9 @@ const HAS_RECENT_SIGN = `CASE
     WHEN $3::integer IS NULL THEN true
     WHEN greatest(s.start_at, b.end_at) >= ${LIMIT_AGO} THEN true
     WHEN s.id IN (SELECT x.shift_id FROM device_sessions x WHERE x.organization_id = $1 AND x.end_at IS NULL
-      AND x.last_seen_at >= least(${LIMIT_AGO}, now() - make_interval(secs => x.silence_limit_s))) THEN true
+      AND x.last_seen_at >= least(${LIMIT_AGO}, ${NOW} - make_interval(secs => x.silence_limit_s))) THEN true
     WHEN (SELECT true FROM activity_batches x WHERE x.organization_id = $1 AND x.user_id = s.user_id
-      AND x.occurred_at >= ${LIMIT_AGO} AND x.occurred_at < now() AND x.types[1] IN (${SIGNS}) LIMIT 1) THEN true
+      AND x.occurred_at >= ${LIMIT_AGO} AND x.occurred_at < ${NOW} AND x.types[1] IN (${SIGNS}) LIMIT 1) THEN true
     WHEN (SELECT true FROM device_sessions x WHERE x.organization_id = $1 AND x.shift_id = s.id
       AND x.end_at >= ${LIMIT_AGO} LIMIT 1) THEN true
     WHEN coalesce((SELECT min(x.acknowledged_at) FROM activity_acknowledgements x
@@ -72,7 +73,7 @@ const OPEN_SHIFTS = statement<OpenShift>(
   'live.open-shifts',
   `SELECT s.user_id, s.id AS shift_id, s.shop_id, s.start_at, b.start_at AS break_start_at,
       b.end_at AS break_end_at, ${HAS_RECENT_SIGN} AS has_recent_sign,
-      date_trunc('milliseconds', now()) AS now
+      date_trunc('milliseconds', ${NOW}) AS now
     FROM shifts s
     LEFT JOIN LATERAL (SELECT x.start_at, x.end_at FROM breaks x
       WHERE x.organization_id = $1 AND x.shift_id = s.id ORDER BY x.start_at DESC LIMIT 1) b ON true
@@ -102,13 +103,15 @@ export class LivePeopleReadOnlyRepository {
 
   /**
    * The open shifts of these people.
-   * @param idleLimitMinutes  undefined where nobody can be idle
+   * @param idle  the limit in minutes, undefined where nobody can be idle; and the instant to look at, the default
+   *   of which is now
    */
   openShifts(
     tx: Tx,
     userIds: readonly string[],
-    idleLimitMinutes: number | undefined,
+    { limitMinutes, at }: { readonly limitMinutes: number | undefined; readonly at?: Date },
   ): Promise<OpenShift[]> {
-    return tx.rows(OPEN_SHIFTS, [tx.organizationId, userIds, idleLimitMinutes ?? null]);
+    const params = [tx.organizationId, userIds, limitMinutes ?? null, at ?? null];
+    return tx.rows(OPEN_SHIFTS, params);
   }
 }

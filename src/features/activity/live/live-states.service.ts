@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
+import { ActivityPolicyService } from '../policy/activity-policy.service.js';
 import type { LivePersonView } from './live.dto.js';
 import {
   LivePeopleReadOnlyRepository,
@@ -15,7 +16,14 @@ export class LiveStates {
   constructor(
     private readonly people: LivePeopleReadOnlyRepository,
     private readonly days: PresentDays,
+    private readonly policies: ActivityPolicyService,
   ) {}
+
+  /** The idle limit in minutes; undefined where activity is switched off. */
+  async idleLimit(tx: Tx): Promise<number | undefined> {
+    const policy = await this.policies.policyOf(tx);
+    return policy?.enabled ? policy.idle_limit_minutes : undefined;
+  }
 
   /**
    * The state of each person, in their order. Most need one look-up; the whole shift is read only of those
@@ -28,7 +36,8 @@ export class LiveStates {
     idleLimitMinutes: number | undefined,
   ): Promise<LivePersonView[]> {
     const ids = people.map(({ id }) => id);
-    const shifts = await this.people.openShifts(tx, ids, idleLimitMinutes);
+    const idle = { limitMinutes: idleLimitMinutes };
+    const shifts = await this.people.openShifts(tx, ids, idle);
     const known = new Map(shifts.map((shift) => [shift.user_id, shift]));
     return Promise.all(
       people.map(async ({ id, name }) => {

@@ -78,18 +78,21 @@ export class ShiftClock {
    *   SHIFT_OVERLAP, DAY_APPROVED, SHIFT_TIMES_INVALID, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO
    */
   async end(caller: Caller, body: EndShiftBody): Promise<ShiftDetailView> {
-    return this.db.write(caller, async (tx) => {
-      const { clock, before, moment, isNamed } = await this.lookup.target(tx, caller, body);
-      const after = endedShift(before, { moment, isNamed }, clock);
-      if (after === before) return this.view(tx, before.shift, clock);
-      await this.lookup.assertOpenToDevices(tx, { before, after });
-      const by = before.shift.end_at === null ? undefined : caller;
-      const stored = await this.store.updateWhole(tx, { before, after }, by);
-      const { id, user_id } = stored.shift;
-      const details = { user_id, ...changedFacts(before, stored)?.after };
-      this.audit.record(tx, caller, { action: 'shift.ended', id, details });
-      return toShiftDetailView(stored, clock.now);
-    });
+    return this.db.write(caller, (tx) => this.endIn(tx, caller, body));
+  }
+
+  /** As {@link end}, in a transaction of the caller. @throws as {@link end} */
+  async endIn(tx: Tx, caller: Caller, body: EndShiftBody): Promise<ShiftDetailView> {
+    const { clock, before, moment, isNamed } = await this.lookup.target(tx, caller, body);
+    const after = endedShift(before, { moment, isNamed }, clock);
+    if (after === before) return this.view(tx, before.shift, clock);
+    await this.lookup.assertOpenToDevices(tx, { before, after });
+    const by = before.shift.end_at === null ? undefined : caller;
+    const stored = await this.store.updateWhole(tx, { before, after }, by);
+    const { id, user_id } = stored.shift;
+    const details = { user_id, ...changedFacts(before, stored)?.after };
+    this.audit.record(tx, caller, { action: 'shift.ended', id, details });
+    return toShiftDetailView(stored, clock.now);
   }
 
   /** @throws SHIFT_VOIDED */

@@ -1,3 +1,4 @@
+import type { LiveThing } from '../../../../platform/live/live-things.js';
 import type { Tx } from '../../../../platform/database/tx.js';
 import type { LiveChange } from '../../../../platform/live/live-log.repository.js';
 import type { Person } from '../../../users/users.repository.js';
@@ -8,6 +9,8 @@ export interface SeenChange {
   readonly change: LiveChange;
   /** Undefined when the change is about nobody in particular, or about a person who is gone. */
   readonly about: { readonly person: Person; readonly view: LivePersonView } | undefined;
+  /** The thing of a feature that the change is about. */
+  readonly thing: LiveThing | undefined;
 }
 
 /** Changes in their order, and the hour in which they were read. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { keyOfThing, LiveThings } from '../../../../platform/live/live-things.js';
 import type { Caller } from '../../../../kernel/caller.js';
 import { Database } from '../../../../platform/database/database.js';
 import type { Tx } from '../../../../platform/database/tx.js';
@@ -9,7 +10,6 @@ import {
 } from '../../../../platform/live/live-log.repository.js';
 import type { LivePosition } from '../../../../platform/live/live-position.js';
 import { UsersService } from '../../../users/users.service.js';
-import { ActivityPolicyService } from '../../policy/activity-policy.service.js';
 import {
   LivePeopleReadOnlyRepository,
   type ListedPerson,
@@ -39,7 +39,7 @@ export class LiveSight {
     private readonly users: UsersService,
     private readonly people: LivePeopleReadOnlyRepository,
     private readonly states: LiveStates,
-    private readonly policies: ActivityPolicyService,
+    private readonly things: LiveThings,
   ) {}
 
   head(caller: Caller): Promise<LiveHead> {
@@ -58,12 +58,11 @@ export class LiveSight {
   /** The position is read first: whatever the states do not show yet comes after it. */
   async whole(caller: Caller, shopId: string | undefined): Promise<WholeSight> {
     return this.db.read(caller, async (tx) => {
-      const [head, listed, policy] = await Promise.all([
+      const [head, listed, limit] = await Promise.all([
         this.log.head(tx),
         this.listed(tx, caller, shopId),
-        this.policies.policyOf(tx),
+        this.states.idleLimit(tx),
       ]);
-      const limit = policy?.enabled ? policy.idle_limit_minutes : undefined;
       const people = await this.states.of(tx, listed, limit);
       return { head, hour: listed[0]?.hour ?? 0, people };
     });
@@ -85,14 +84,14 @@ export class LiveSight {
 
   private async see(tx: Tx, changes: readonly LiveChange[]): Promise<SeenBatch> {
     if (changes.length === 0) return { changes: [], hour: 0 };
-    const ids = [...new Set(changes.flatMap(({ user_id: id }) => id ?? []))];
-    const [hour, policy, ...found] = await Promise.all([
+    const ids = [...new Set(changes.flatMap((one) => (isOfPerson(one) ? one.user_id : [])))];
+    const [hour, limit, things, ...found] = await Promise.all([
       this.people.hour(tx),
-      this.policies.policyOf(tx),
+      this.states.idleLimit(tx),
+      this.things.read(tx, changes),
       ...ids.map((id) => this.users.find(tx, id)),
     ]);
     const people = found.flatMap((person) => person ?? []);
-    const limit = policy?.enabled ? policy.idle_limit_minutes : undefined;
     const views = await this.states.of(tx, people, limit);
     const known = new Map(
       people.flatMap((person, at) => {
@@ -104,7 +103,8 @@ export class LiveSight {
       hour,
       changes: changes.map((change) => ({
         change,
-        about: change.user_id === null ? undefined : known.get(change.user_id),
+        about: isOfPerson(change) ? known.get(change.user_id) : undefined,
+        thing: things.get(keyOfThing(change.kind, change.subject_id)),
       })),
     };
   }
@@ -117,4 +117,8 @@ export class LiveSight {
     const filter = { ...liveReachOf(caller), shopId };
     return this.people.list(tx, filter, { limit: MOST_PEOPLE, after: undefined });
   }
+}
+
+function isOfPerson(change: LiveChange): change is LiveChange & { readonly user_id: string } {
+  return change.kind === 'person' && change.user_id !== null;
 }

@@ -1,10 +1,11 @@
 import type { Caller } from '../../../../kernel/caller.js';
 import { isAfter, toEventId, type LivePosition } from '../../../../platform/live/live-position.js';
+import type { LiveThing } from '../../../../platform/live/live-things.js';
 import { isSeenBy } from '../../../users/person-rules.js';
 import type { Person } from '../../../users/users.repository.js';
 import type { ActivityLooks } from '../../readers/activity-looks.service.js';
 import { EventStream } from './event-stream.js';
-import type { EndReason, Listener, SeenBatch } from './live-room.js';
+import type { EndReason, Listener, SeenBatch, SeenChange } from './live-room.js';
 import type { LiveSight } from './live-sight.service.js';
 
 /** What a stream needs of the services. */
@@ -92,17 +93,25 @@ export class LiveStream implements Listener {
   private async write({ changes, hour }: SeenBatch): Promise<void> {
     const fresh = changes.filter(({ change }) => isAfter(change, this.position));
     if (fresh.length === 0 || !(await this.isAllowed(CHECKED_FOR_MS))) return;
-    const shown = fresh.flatMap(({ about }) => (about && this.sees(about.person) ? [about] : []));
-    const ids = shown.map(({ person }) => person.id);
-    await this.tools.looks.recordAll(this.caller, [...new Set(ids)], hour);
-    for (const { change, about } of fresh) {
-      if (change.user_id === null) await this.sendWhole(change);
-      else if (about && this.sees(about.person)) {
-        const id = toEventId(change, change.created_at);
+    await this.recordLooks(fresh, hour);
+    for (const { change, about, thing } of fresh) {
+      const id = toEventId(change, change.created_at);
+      if (change.kind === 'everybody') await this.sendWhole(change);
+      else if (about && this.sees(about.person))
         this.events.send({ id, event: 'state', data: about.view });
-      }
+      else if (thing && this.seesThing(thing))
+        this.events.send({ id, event: thing.event, data: thing.data });
       this.position = change;
     }
+  }
+
+  /** Before anything is sent: nobody sees what is not recorded. */
+  private async recordLooks(fresh: readonly SeenChange[], hour: number): Promise<void> {
+    const ids = fresh.flatMap(({ about, thing }) => {
+      if (about && this.sees(about.person)) return about.person.id;
+      return (thing && this.seesThing(thing) ? thing.showsActivityOf : null) ?? [];
+    });
+    await this.tools.looks.recordAll(this.caller, [...new Set(ids)], hour);
   }
 
   /** @param at  the change that made everybody new; without one, the stream begins */
@@ -128,6 +137,11 @@ export class LiveStream implements Listener {
     if (shopId !== undefined && !person.shop_ids.includes(shopId)) return false;
     if (caller.role === 'EMPLOYEE') return person.id === caller.userId;
     return isSeenBy(caller, person);
+  }
+
+  private seesThing({ shopId, isSeenBy: isSeen }: LiveThing): boolean {
+    if (this.shopId !== undefined && shopId !== null && shopId !== this.shopId) return false;
+    return isSeen(this.caller);
   }
 
   private async isAllowed(forMs: number): Promise<boolean> {

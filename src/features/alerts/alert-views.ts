@@ -1,0 +1,37 @@
+import { toWire } from '../../kernel/wire.js';
+import type { Alert } from './alert.entity.js';
+import type { AlertStepView, AlertView, AlertWithHistoryView } from './alerts.dto.js';
+
+export function toAlertView(row: Alert): AlertView {
+  const { break_id, schedule_id, receipt_id, business_date, queue } = row.details;
+  return {
+    ...toWire(row, 'cause_key', 'told_at', 'details'),
+    details: {
+      break_id: break_id ?? null,
+      schedule_id: schedule_id ?? null,
+      receipt_id: receipt_id ?? null,
+      business_date: business_date ?? null,
+      queue: queue ?? null,
+    },
+  };
+}
+
+export function withHistory(row: Alert): AlertWithHistoryView {
+  return { ...toAlertView(row), history: historyOf(row) };
+}
+
+/** Each step is taken once, so the row holds all of them. */
+function historyOf(row: Alert): AlertStepView[] {
+  const steps: AlertStepView[] = [
+    { state: 'OPEN', at: row.opened_at.toISOString(), by: null, reason: null },
+  ];
+  if (row.acknowledged_at) {
+    const at = row.acknowledged_at.toISOString();
+    steps.push({ state: 'ACKNOWLEDGED', at, by: row.acknowledged_by, reason: null });
+  }
+  if (row.resolved_at) {
+    const at = row.resolved_at.toISOString();
+    steps.push({ state: 'RESOLVED', at, by: null, reason: row.resolved_reason });
+  }
+  return steps;
+}

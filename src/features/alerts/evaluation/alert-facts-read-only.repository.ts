@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { statement } from '../../../platform/database/statement.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import type {
+  MissedPlanFact,
+  ShiftFact,
+  StraySaleFact,
+  UnconfirmedFact,
+  WorkFact,
+} from '../causes/alert-facts.js';
+import type { RuledShop } from '../rules/rules-in-force.js';
+import { firstId } from './first-id.js';
+
+/** The time in which receipts became due to be looked at. */
+export interface SaleWindow {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** How long the reason of an alert about the past is kept in sight. */
+const PAST = { unconfirmedDays: 7, planHours: 24, saleDays: 7 } as const;
+
+const SHOPS = statement<RuledShop>(
+  'alert-facts.shops',
+  'SELECT id, time_zone FROM shops WHERE organization_id = $1 AND archived_at IS NULL ORDER BY id',
+);
+
+/** Everything is looked up by whole keys, shift by shift: no plan depends on statistics. */
+const OPEN_SHIFTS = statement<ShiftFact>(
+  'alert-facts.open-shifts',
+  `SELECT s.id AS shift_id, s.user_id, s.shop_id, s.start_at, s.business_date,
+      b.id AS break_id, b.start_at AS break_start_at, b.end_at AS break_end_at,
+      b.expected_minutes AS break_expected_minutes,
+      CASE WHEN p.business_date < s.business_date THEN p.end_at END AS rested_from,
+      d.connected_until, w.week_span_s
+    FROM shifts s
+    LEFT JOIN LATERAL (SELECT x.id, x.start_at, x.end_at, x.expected_minutes FROM breaks x
+      WHERE x.organization_id = $1 AND x.shift_id = s.id ORDER BY x.start_at DESC LIMIT 1) b ON true
+    LEFT JOIN LATERAL (SELECT x.business_date, x.end_at FROM shifts x
+      WHERE x.organization_id = $1 AND x.user_id = s.user_id AND x.start_at < s.start_at AND x.voided_at IS NULL
+      ORDER BY x.start_at DESC LIMIT 1) p ON true
+    CROSS JOIN LATERAL (SELECT max(CASE WHEN x.end_at IS NOT NULL THEN x.end_at
+        WHEN x.last_seen_at < $2::timestamptz - make_interval(secs => x.silence_limit_s) THEN x.last_seen_at
+        ELSE $2 END) AS connected_until FROM device_sessions x
+      WHERE x.organization_id = $1 AND x.shift_id = s.id) d
+    CROSS JOIN LATERAL (SELECT sum(extract(epoch FROM coalesce(x.end_at, greatest(x.start_at, $2::timestamptz))
+        - x.start_at))::float8 AS week_span_s
+      FROM (SELECT y.start_at, y.end_at FROM shifts y
+        WHERE y.organization_id = $1 AND y.user_id = s.user_id AND y.voided_at IS NULL
+          AND y.start_at >= $2::timestamptz - interval '9 days' ORDER BY y.start_at OFFSET 0) x) w
+    WHERE s.organization_id = $1 AND s.end_at IS NULL AND s.start_at <= $2::timestamptz
+    ORDER BY s.id`,
+);
+
+/** As timesheets add it up: what was worked on each date of the last nine days. */
+const WORKED = statement<WorkFact>(
+  'alert-facts.worked',
+  `SELECT s.user_id, s.business_date AS date,
+      sum(floor(extract(epoch FROM w.until - s.start_at - b.unpaid)))::float8 AS worked_s
+    FROM unnest($3::uuid[]) AS person (id)
+    CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.business_date, x.start_at, x.end_at FROM shifts x
+      WHERE x.organization_id = $1 AND x.user_id = person.id AND x.voided_at IS NULL
+        AND x.start_at >= $2::timestamptz - interval '9 days' ORDER BY x.start_at OFFSET 0) s
+    CROSS JOIN LATERAL (SELECT greatest(s.start_at, coalesce(s.end_at, $2::timestamptz)) AS until) w
+    CROSS JOIN LATERAL (SELECT coalesce(sum(least(x.end_at, w.until) - x.start_at), interval '0') AS unpaid
+      FROM breaks x WHERE x.organization_id = $1 AND x.shift_id = s.id AND x.start_at < w.until
+        AND NOT x.is_paid) b
+    GROUP BY s.user_id, s.business_date ORDER BY s.user_id, s.business_date`,
+);
+
+const UNCONFIRMED = statement<UnconfirmedFact>(
+  'alert-facts.unconfirmed',
+  `SELECT id AS shift_id, user_id, shop_id, start_at FROM shifts
+    WHERE organization_id = $1 AND needs_confirmation AND end_source = 'AUTO' AND voided_at IS NULL
+      AND start_at > $2::timestamptz - make_interval(days => ${PAST.unconfirmedDays}) AND start_at <= $2::timestamptz
+    ORDER BY start_at, id`,
+);
+
+/**
+ * A person has come when they are at work now, worked for more than the grace or at the middle of the plan, or
+ * worked a whole shift within it: see attendance-rules.ts.
+ */
+const MISSED_PLANS = statement<MissedPlanFact>(
+  'alert-facts.missed-plans',
+  `SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at
+    FROM shops shop
+    CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.start_at, x.end_at FROM scheduled_shifts x
+      WHERE x.organization_id = $1 AND x.shop_id = shop.id
+        AND x.business_date BETWEEN ($2::timestamptz - interval '3 days')::date AND ($2::timestamptz + interval '1 day')::date
+        AND x.published_at IS NOT NULL AND x.start_at <= $2::timestamptz
+        AND x.end_at > $2::timestamptz - make_interval(hours => ${PAST.planHours}) OFFSET 0) p
+    WHERE shop.organization_id = $1 AND shop.archived_at IS NULL AND (SELECT true FROM shifts x
+      WHERE x.organization_id = $1 AND x.user_id = p.user_id AND x.shop_id = p.shop_id AND x.voided_at IS NULL
+        AND x.start_at > p.start_at - interval '3 days' AND x.start_at < p.end_at AND x.start_at <= $2::timestamptz
+        AND coalesce(x.end_at, 'infinity') > p.start_at
+        AND (x.end_at IS NULL OR x.start_at >= p.start_at AND x.end_at <= p.end_at
+          OR least(x.end_at, p.end_at) - greatest(x.start_at, p.start_at) > make_interval(mins => $3)
+          OR x.start_at <= p.start_at + (p.end_at - p.start_at) / 2
+            AND x.end_at > p.start_at + (p.end_at - p.start_at) / 2)
+      LIMIT 1) IS NULL
+    ORDER BY p.start_at, p.id`,
+);
+
+/** New receipts by their ids, which are in the order of time; and those that alerts are about. */
+const STRAY_SALES = statement<StraySaleFact>(
+  'alert-facts.stray-sales',
+  `SELECT DISTINCT ON (shop_id, user_id, business_date)
+      receipt_id, user_id, shop_id, business_date, occurred_at, received_at
+    FROM (
+      SELECT r.id AS receipt_id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM receipts r
+        WHERE r.organization_id = $1 AND r.id >= $2::uuid AND r.id < $3::uuid AND r.type = 'SALE'
+          AND shift_at($1, r.user_id, r.occurred_at) IS NULL
+      UNION ALL
+      SELECT r.id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM alerts a
+        CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.business_date, x.occurred_at, x.received_at
+          FROM receipts x WHERE x.organization_id = $1 AND x.user_id = a.user_id AND x.shop_id = a.shop_id
+            AND x.occurred_at >= a.since - interval '2 days' AND x.occurred_at < a.since + interval '2 days'
+            AND x.business_date = (a.details->>'business_date')::date AND x.type = 'SALE'
+            AND shift_at($1, x.user_id, x.occurred_at) IS NULL
+          ORDER BY x.occurred_at LIMIT 1) r
+        WHERE a.organization_id = $1 AND a.resolved_at IS NULL AND a.rule = 'SALE_WITHOUT_SHIFT'
+          AND a.since > $4::timestamptz - make_interval(days => ${PAST.saleDays})
+    ) stray
+    ORDER BY shop_id, user_id, business_date, received_at, receipt_id`,
+);
+
+/** Reads the rows of many features at one instant; writes nothing. */
+@Injectable()
+export class AlertFactsReadOnlyRepository {
+  /** The shops in use. */
+  shops(tx: Tx): Promise<RuledShop[]> {
+    return tx.rows(SHOPS, [tx.organizationId]);
+  }
+
+  openShifts(tx: Tx, now: Date): Promise<ShiftFact[]> {
+    return tx.rows(OPEN_SHIFTS, [tx.organizationId, now]);
+  }
+
+  worked(tx: Tx, now: Date, userIds: readonly string[]): Promise<WorkFact[]> {
+    return tx.rows(WORKED, [tx.organizationId, now, userIds]);
+  }
+
+  unconfirmed(tx: Tx, now: Date): Promise<UnconfirmedFact[]> {
+    return tx.rows(UNCONFIRMED, [tx.organizationId, now]);
+  }
+
+  missedPlans(tx: Tx, now: Date, graceMinutes: number): Promise<MissedPlanFact[]> {
+    return tx.rows(MISSED_PLANS, [tx.organizationId, now, graceMinutes]);
+  }
+
+  straySales(tx: Tx, now: Date, { from, to }: SaleWindow): Promise<StraySaleFact[]> {
+    return tx.rows(STRAY_SALES, [tx.organizationId, firstId(from), firstId(to), now]);
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Silences } from '../../activity/live/silences.service.js';
+import { OrganizationsService } from '../../organizations/organizations.service.js';
+import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
+import type { AlertFacts } from '../causes/alert-facts.js';
+import { mayNearOvertime } from '../causes/causes.js';
+import { QuestionsRepository } from '../questions/questions.repository.js';
+import { AlertRule } from '../rules/alert-rule.entity.js';
+import { RuleBook } from '../rules/rules-in-force.js';
+import {
+  AlertFactsReadOnlyRepository,
+  type SaleWindow,
+} from './alert-facts-read-only.repository.js';
+
+const MS_PER_MINUTE = 60_000;
+/** Ids are made before the receipt is stored, by a clock that is not the database's. */
+const SLACK_MS = 60_000;
+/** Sales that came while nothing was evaluated are looked at for as long as this. */
+const MOST_BACK_MS = 86_400_000;
+
+/** When to look, and since when nobody has looked. */
+export interface Look {
+  readonly at: Date;
+  readonly lastAt: Date | null;
+  /** The queues whose work does not run, which is the same for all organizations. */
+  readonly stuckQueues: readonly string[];
+}
+
+/** What is true at one instant, and what was known of it. */
+export interface Sight {
+  readonly facts: AlertFacts;
+  readonly rules: RuleBook;
+  readonly unresolved: readonly UnresolvedRow[];
+}
+
+/**
+ * Collects the facts of an organization: a constant number of statements, however many people are at work. Only of
+ * those who may be silent is the whole shift read.
+ */
+@Injectable()
+export class AlertFactsService {
+  constructor(
+    private readonly rows: AlertFactsReadOnlyRepository,
+    private readonly alerts: AlertChanges,
+    private readonly questions: QuestionsRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly silences: Silences,
+  ) {}
+
+  async of(tx: Tx, { at, lastAt, stuckQueues }: Look): Promise<Sight> {
+    const [work, shops, changed, shifts, unconfirmed, unresolved, questions] = await Promise.all([
+      this.organizations.of(tx),
+      this.rows.shops(tx),
+      tx.of(AlertRule).find({ order: { scope_id: 'ASC', rule: 'ASC' } }),
+      this.rows.openShifts(tx, at),
+      this.rows.unconfirmed(tx, at),
+      this.alerts.unresolved(tx),
+      this.questions.open(tx),
+    ]);
+    const rules = new RuleBook(changed, shops);
+    const near = shifts.filter((shift) => mayNearOvertime(shift, { work }, rules.inForce));
+    const people = shifts.map(({ user_id: id }) => id);
+    const [missed, sales, worked, silences] = await Promise.all([
+      this.rows.missedPlans(tx, at, work.schedule_grace_minutes),
+      this.rows.straySales(tx, at, saleWindow(rules, at, lastAt)),
+      near.length === 0
+        ? []
+        : this.rows.worked(
+            tx,
+            at,
+            near.map(({ user_id: id }) => id),
+          ),
+      this.silencesOf(tx, people, { rules, at }),
+    ]);
+    const facts = {
+      ...{ now: at, work, shifts, worked, unconfirmed, missed, sales, silences, questions },
+      stuckQueues,
+    };
+    return { facts, rules, unresolved };
+  }
+
+  private async silencesOf(
+    tx: Tx,
+    people: readonly string[],
+    { rules, at }: { readonly rules: RuleBook; readonly at: Date },
+  ): Promise<AlertFacts['silences']> {
+    const thresholds = rules.thresholds('SILENT');
+    if (thresholds.length === 0) return [];
+    return this.silences.of(tx, people, { minutes: Math.min(...thresholds), at });
+  }
+}
+
+/** Receipts that reached the threshold of a shop since the last look. */
+function saleWindow(rules: RuleBook, at: Date, lastAt: Date | null): SaleWindow {
+  const thresholds = rules.thresholds('SALE_WITHOUT_SHIFT');
+  if (thresholds.length === 0) return { from: at, to: at };
+  const nowMs = at.getTime();
+  const lastMs = Math.max((lastAt ?? at).getTime(), nowMs - MOST_BACK_MS);
+  return {
+    from: new Date(lastMs - Math.max(...thresholds) * MS_PER_MINUTE - SLACK_MS),
+    to: new Date(nowMs - Math.min(...thresholds) * MS_PER_MINUTE),
+  };
+}

@@ -1,0 +1,16 @@
+/** How often work that repeats is done, in seconds. */
+export interface Periods {
+  /** How often a stream sends a sign, and asks again whether its caller may read it. */
+  readonly streamHeartbeatS: number;
+  /** How often the rules of alerts are evaluated; 0 = never by this instance. */
+  readonly alertsEveryS: number;
+}
+
+type ReadSeconds = (name: string, range: { fallback: number; min: number; max: number }) => number;
+
+export function readPeriods(read: ReadSeconds): Periods {
+  return {
+    streamHeartbeatS: read('STREAM_HEARTBEAT_SECONDS', { fallback: 15, min: 1, max: 60 }),
+    alertsEveryS: read('ALERTS_EVERY_SECONDS', { fallback: 10, min: 0, max: 30 }),
+  };
+}
