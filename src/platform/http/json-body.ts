@@ -3,7 +3,9 @@ import secureJson from 'secure-json-parse';
 import { AppError } from '../../kernel/app-error.js';
 
 /** Signs that a closer check is needed. They are cheap to find, and almost no real body has them. */
-const LONG_NUMBER = /\d[\d.]{15,}|\d[eE]/;
+const LONG_NUMBER = /\d[\d.]{15,}/;
+/** A number has one of these before it; the digits of a UUID, which may be followed by an `e`, have not. */
+const EXPONENT = /(?:^|[\s:,[])-?\d[\d.]*[eE]/;
 const ESCAPED_NUL_OR_SURROGATE = /\\u(?:0000|[dD][89a-fA-F])/;
 const MAX_DEPTH = 16;
 /** The greatest number of objects, lists and values in one body; a receipt of 500 lines has 4,000. */
@@ -28,7 +30,7 @@ export function parseJsonBody(body: Buffer): unknown {
   // numbers would begin again at each quotation mark.
   const value: unknown = parse(text);
   assertBounded(value);
-  if (LONG_NUMBER.test(text)) assertExactNumbers(text);
+  if (LONG_NUMBER.test(text) || EXPONENT.test(text)) assertExactNumbers(text);
   if (ESCAPED_NUL_OR_SURROGATE.test(text)) assertStorableStrings(value);
   return value;
 }
