@@ -51,6 +51,11 @@ export class ShiftStore {
     return { now, open };
   }
 
+  /** As {@link holdPerson}, where the open shift does not matter. @returns the database's time after the wait */
+  waitFor(tx: Tx, userId: string): Promise<Date> {
+    return this.shifts.holdPerson(tx, userId);
+  }
+
   /**
    * Holds the person of a shift and reads the shift again; one trip.
    * @returns the shift as it is after the wait

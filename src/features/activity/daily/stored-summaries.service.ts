@@ -88,7 +88,7 @@ export class StoredSummaries {
     await this.db.write(scope, async (tx) => {
       // In the same order every time, so that two runs do not wait for each other.
       const people = [...new Set(rows.map(({ user_id }) => user_id))].sort();
-      for (const userId of people) await this.shifts.holdPerson(tx, userId);
+      for (const userId of people) await this.shifts.waitFor(tx, userId);
       await this.days.store(tx, rows);
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { columnsExcept } from '../../../platform/database/entity-columns.js';
+import { plainArray } from '../../../platform/database/plain-array.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ActivityBatch, type BatchRow } from './activity-batch.entity.js';
@@ -57,7 +58,7 @@ export class ActivityBatchesRepository {
     const hours = new Set(events.map(({ at }) => Math.floor(at / HOUR_MS) * HOUR_MS));
     const began = [...hours].map((at) => new Date(at));
     const ids = events.map(({ id }) => id);
-    const rows = await tx.rows(KNOWN, [tx.organizationId, userId, began, ids]);
+    const rows = await tx.rows(KNOWN, [tx.organizationId, userId, began, plainArray(ids)]);
     return rows.map(({ id }) => id);
   }
 
@@ -73,12 +74,12 @@ export class ActivityBatchesRepository {
       row.id,
       row.user_id,
       row.device_id,
-      row.event_ids,
-      row.types,
-      row.after_ms,
-      row.durations_ms,
-      row.platforms,
-      row.platform_ids,
+      plainArray(row.event_ids),
+      plainArray(row.types),
+      plainArray(row.after_ms),
+      plainArray(row.durations_ms),
+      plainArray(row.platforms),
+      plainArray(row.platform_ids),
     ]);
   }
 }

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { TimeSpan } from '../../../kernel/time-spans.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { AllowList } from '../../platforms/allow-list.service.js';
 import { readHost } from '../../platforms/host-name.js';
 import { ShiftStore } from '../../shifts/shift-store.service.js';
 import { ActivityPolicyService } from '../policy/activity-policy.service.js';
-import {
-  WorkingTimesReadOnlyRepository,
-  type SpanRow,
-} from '../work/working-times-read-only.repository.js';
+import { WorkingTimesReadOnlyRepository } from '../work/working-times-read-only.repository.js';
 import { ActivityBatchesRepository, type PersonTime } from './activity-batches.repository.js';
 import type { EventContext } from './event-rules.js';
 import type { BadItem, SentEvent } from './sent-event.js';
@@ -43,11 +39,10 @@ export class EventContexts {
     const sent = items.flatMap((item) => ('fault' in item ? [] : [item]));
     const time = timeOf(userId, sent);
     // The person is held first: whoever waits for another batch of theirs must see what that one stored.
-    const [{ now }, policy, shifts, breaks, known, organization, matcher] = await Promise.all([
-      this.shifts.holdPerson(tx, userId),
+    const [now, policy, { shifts, breaks }, known, organization, matcher] = await Promise.all([
+      this.shifts.waitFor(tx, userId),
       this.policies.requireAcknowledgedBy(tx, userId),
-      this.working.shifts(tx, time),
-      this.working.breaks(tx, time),
+      this.working.times(tx, time),
       this.batches.known(
         tx,
         userId,
@@ -58,8 +53,8 @@ export class EventContexts {
     ]);
     return {
       now: now.getTime(),
-      shifts: shifts.map(toSpan),
-      breaks: breaks.map(toSpan),
+      shifts,
+      breaks,
       known: new Set(known),
       waitMs: organization.offline_limit_minutes * MIN_MS,
       retentionMs: policy.retention_days * DAY_MS,
@@ -92,8 +87,4 @@ function timeOf(userId: string, sent: readonly SentEvent[]): PersonTime {
 /** An instant that PostgreSQL can hold; one that had to be moved is refused for its distance anyway. */
 function storable(at: number): number {
   return Math.min(Math.max(at, 0), LATEST_MS);
-}
-
-function toSpan({ start_at, end_at }: SpanRow): TimeSpan {
-  return { from: start_at.getTime(), to: end_at?.getTime() ?? Infinity };
 }

@@ -70,7 +70,7 @@ export class ExplanationsService {
 
   /** Of an erasure at once one comes first: either it erases this explanation too, or it is not written. */
   private async holdActive(tx: Tx, userId: string): Promise<void> {
-    await this.shifts.holdPerson(tx, userId);
+    await this.shifts.waitFor(tx, userId);
     const person = await this.users.find(tx, userId);
     if (!person?.is_active) throw new AppError('UNAUTHENTICATED');
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TimeSpan } from '../../../kernel/time-spans.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { PersonTime } from '../events/activity-batches.repository.js';
@@ -8,6 +9,18 @@ export interface SpanRow {
   readonly start_at: Date;
   /** Null while it goes on. */
   readonly end_at: Date | null;
+}
+
+interface BreakOfShift {
+  /** Null for a shift without breaks. */
+  readonly break_start_at: Date | null;
+  readonly break_end_at: Date | null;
+}
+
+/** When a person was at work. */
+export interface WorkingTimes {
+  readonly shifts: readonly TimeSpan[];
+  readonly breaks: readonly TimeSpan[];
 }
 
 /**
@@ -24,12 +37,13 @@ const SHIFTS = statement<SpanRow>(
   'activity.shifts',
   `SELECT s.start_at, s.end_at FROM (${SHIFTS_IN}) s ORDER BY s.start_at`,
 );
-const BREAKS = statement<SpanRow>(
-  'activity.breaks',
-  `SELECT b.start_at, b.end_at FROM (${SHIFTS_IN}) s
-    CROSS JOIN LATERAL (SELECT x.start_at, x.end_at FROM breaks x
-      WHERE x.organization_id = $1 AND x.shift_id = s.id OFFSET 0) b
-    ORDER BY b.start_at`,
+/** One statement for each batch of events. A shift appears once for each of its breaks, and at least once. */
+const WORK = statement<SpanRow & BreakOfShift>(
+  'activity.working-times',
+  `SELECT s.start_at, s.end_at, b.start_at AS break_start_at, b.end_at AS break_end_at FROM (${SHIFTS_IN}) s
+    LEFT JOIN LATERAL (SELECT x.start_at, x.end_at FROM breaks x
+      WHERE x.organization_id = $1 AND x.shift_id = s.id OFFSET 0) b ON true
+    ORDER BY s.start_at, b.start_at`,
 );
 
 /** Reads when a person was at work; writes nothing. */
@@ -40,8 +54,18 @@ export class WorkingTimesReadOnlyRepository {
     return tx.rows(SHIFTS, [tx.organizationId, userId, from, to]);
   }
 
-  /** The breaks of these shifts. */
-  breaks(tx: Tx, { userId, from, to }: PersonTime): Promise<SpanRow[]> {
-    return tx.rows(BREAKS, [tx.organizationId, userId, from, to]);
+  /** These shifts and their breaks. What goes on has no end. */
+  async times(tx: Tx, { userId, from, to }: PersonTime): Promise<WorkingTimes> {
+    const rows = await tx.rows(WORK, [tx.organizationId, userId, from, to]);
+    return {
+      shifts: rows.map(({ start_at, end_at }) => spanOf(start_at, end_at)),
+      breaks: rows.flatMap(({ break_start_at, break_end_at }) =>
+        break_start_at ? [spanOf(break_start_at, break_end_at)] : [],
+      ),
+    };
   }
+}
+
+function spanOf(start: Date, end: Date | null): TimeSpan {
+  return { from: start.getTime(), to: end?.getTime() ?? Infinity };
 }
