@@ -2972,6 +2972,12 @@ export interface components {
             /** @description A note for people, such as a reason or a table. */
             note?: string;
             lines: components["schemas"]["SaleLineBody"][];
+            /**
+             * @description A discount on the whole receipt, in major units. It is spread over the lines in proportion to what they cost
+             *     and becomes a part of their discounts, so that refunds return it in parts.
+             * @example 0
+             */
+            discount?: number;
         };
         CreateRefundBody: {
             /**
@@ -17940,7 +17946,8 @@ export interface operations {
                  *           "qty": 2,
                  *           "unit_price": 2.4
                  *         }
-                 *       ]
+                 *       ],
+                 *       "discount": 0
                  *     }
                  */
                 "application/json": components["schemas"]["CreateReceiptBody"];

@@ -87,6 +87,23 @@ describe('what a receipt keeps', () => {
     expect(expectStatus(answer, 400).json['errors']).toEqual([expect.objectContaining(fault)]);
   });
 
+  it('of a discount on the whole is the share of each line, which refunds return', async () => {
+    const lines = [
+      { sku: 'A', qty: 1, unit_price: 10 },
+      { sku: 'B', qty: 3, unit_price: 10, discount: 10 },
+    ];
+    const sale = await sold({ lines, discount: 1, total: 29 });
+    expect(sale).toMatchObject({ gross: 40, discount: 11, total: 29 });
+    expect(sale['lines']).toMatchObject([{ discount: 0.33 }, { discount: 10.67 }]);
+    const back = { lines: [{ line_number: 1, qty: 1 }], total: 9.67 };
+    expectStatus(await till.postRefund(String(sale['id']), back), 201);
+    const rest = { lines: [{ line_number: 2, qty: 3 }], total: 19.33 };
+    expectStatus(await till.postRefund(String(sale['id']), rest), 201);
+    const tooMuch = await till.postSale({ lines, discount: 30.01 }, randomUUID());
+    const fault = { path: 'discount', code: 'max', params: { max: 30 } };
+    expect(expectStatus(tooMuch, 422).json['errors']).toEqual([expect.objectContaining(fault)]);
+  });
+
   it('is compared when a sale is sent again: another tip is another sale', async () => {
     const payment = { method: 'CASH', amount: 4.8, tip: 0.2, tendered: 5 };
     const sale = { lines: [coffee], client_receipt_id: 'till-1' };

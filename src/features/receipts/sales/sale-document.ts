@@ -11,6 +11,7 @@ import {
 import { checkSums, type ClaimedSums, type PricedDocument } from '../document-totals.js';
 import type { KnownProduct } from '../sale-context.repository.js';
 import { priceSale, type SaleLine } from './sale-pricing.js';
+import { spreadDiscount } from './whole-discount.js';
 import type { CreateReceiptBody, SaleLineBody } from './sales.dto.js';
 
 /** By SKU. */
@@ -18,6 +19,8 @@ type KnownProducts = ReadonlyMap<string, KnownProduct>;
 
 /** The quantities and amounts of a sale as integers of the shop's currency. */
 interface SaleFigures extends ClaimedSums {
+  /** On the whole receipt. */
+  readonly discountMinor: number;
   readonly lines: readonly SaleLine[];
 }
 
@@ -32,7 +35,10 @@ export function drawUpSale(
   const digits = currencyDigits(shop.currency);
   const figures = readSale(body, digits, shop.known);
   if (!figures.ok) return figures;
-  const priced = priceSale(figures.value.lines);
+  const { lines, discountMinor } = figures.value;
+  const discounted = spreadDiscount(lines, discountMinor, digits);
+  if (!discounted.ok) return discounted;
+  const priced = priceSale(discounted.value);
   return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
 }
 
@@ -46,14 +52,20 @@ function readSale(
       readLine(line, { digits, index, product: known.get(line.sku) }),
     ),
   );
+  const discount = readAmount(body.discount, digits, 'discount');
   const payments = readPayments(body.payments, digits);
   const total = readTotal(body.total, digits);
-  if (!lines.ok || !payments.ok || !total.ok) {
-    return { ok: false, faults: faultsOf(lines, payments, total) };
+  if (!lines.ok || !discount.ok || !payments.ok || !total.ok) {
+    return { ok: false, faults: faultsOf(lines, discount, payments, total) };
   }
   return {
     ok: true,
-    value: { lines: lines.value, payments: payments.value, total: total.value },
+    value: {
+      lines: lines.value,
+      discountMinor: discount.value,
+      payments: payments.value,
+      total: total.value,
+    },
   };
 }
 

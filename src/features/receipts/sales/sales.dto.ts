@@ -66,4 +66,13 @@ export class CreateReceiptBody extends DocumentBody {
   @ValidateNested({ each: true })
   @Type(() => SaleLineBody)
   lines: SaleLineBody[];
+
+  /**
+   * A discount on the whole receipt, in major units. It is spread over the lines in proportion to what they cost
+   * and becomes a part of their discounts, so that refunds return it in parts.
+   * @example 0
+   */
+  @IsOptional()
+  @IsAmount()
+  discount?: number;
 }
