@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { demoReceipts, type DemoReceipt } from './sales/demo-receipts.js';
 import { DemoReceiptsRepository, ReceiptBatch } from './sales/demo-receipts.repository.js';
 import { DemoRecording } from './activity/demo-recording.service.js';
+import { DemoAlertsRepository } from './work/demo-alerts.repository.js';
 import { DemoWork, type WorkStory } from './work/demo-work.service.js';
 import { mergeByTime } from './merge-by-time.js';
 
@@ -28,6 +29,7 @@ export class DemoStory {
     private readonly work: DemoWork,
     private readonly receipts: DemoReceiptsRepository,
     private readonly recording: DemoRecording,
+    private readonly alerts: DemoAlertsRepository,
   ) {}
 
   /**
@@ -38,6 +40,7 @@ export class DemoStory {
   async tell(tx: Tx, story: WorkStory, observer: Observer): Promise<{ shifts: number }> {
     const { duties, shifts } = await this.work.tell(tx, story);
     await this.recording.tell(tx, shifts, story);
+    await this.alerts.tell(tx, new Date(story.nowMs));
     const stories = story.shops.map((shop, index) =>
       demoReceipts(shop, story.period, {
         seed: `${story.seed}/${index}`,

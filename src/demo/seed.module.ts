@@ -24,6 +24,7 @@ import { DemoRecording } from './activity/demo-recording.service.js';
 import { DemoRecordingRepository } from './activity/demo-recording.repository.js';
 import { DemoStory } from './demo-story.service.js';
 import { DemoWorkRepository } from './work/demo-work.repository.js';
+import { DemoAlertsRepository } from './work/demo-alerts.repository.js';
 import { DemoWork } from './work/demo-work.service.js';
 
 const FOR_REQUESTS = [KeyClaims, StoredAnswers, METRICS];
@@ -69,6 +70,7 @@ export class SeedModule {
         DemoRecording,
         DemoRecordingRepository,
         DemoWork,
+        DemoAlertsRepository,
         DemoWorkRepository,
         DemoExistingWork,
         DemoExistingWorkRepository,

@@ -9,12 +9,12 @@ import type { Cause, EndReason } from './causes/cause.js';
 /** What an evaluation needs of the alerts whose cause has not ended. */
 export type UnresolvedRow = Pick<
   Alert,
-  'id' | 'rule' | 'cause_key' | 'shop_id' | 'user_id' | 'shift_id' | 'state' | 'told_at'
+  'id' | 'rule' | 'cause_key' | 'shop_id' | 'user_id' | 'shift_id' | 'since' | 'state' | 'told_at'
 >;
 
 const UNRESOLVED = statement<UnresolvedRow>(
   'alerts.unresolved',
-  `SELECT id, rule, cause_key, shop_id, user_id, shift_id, state, told_at FROM alerts
+  `SELECT id, rule, cause_key, shop_id, user_id, shift_id, since, state, told_at FROM alerts
     WHERE organization_id = $1 AND resolved_at IS NULL ORDER BY cause_key`,
 );
 /** Of two instances at once, the constraint lets one insert the alert of a cause. */
@@ -44,7 +44,7 @@ const TELL = statement<UnresolvedRow>(
   'alerts.tell',
   `UPDATE alerts SET told_at = $2 WHERE organization_id = $1 AND id = ANY($3::uuid[]) AND state = 'OPEN'
       AND told_at IS NULL
-    RETURNING id, rule, cause_key, shop_id, user_id, shift_id, state, told_at`,
+    RETURNING id, rule, cause_key, shop_id, user_id, shift_id, since, state, told_at`,
 );
 
 /** Writes what an evaluation finds. Each statement returns the rows that it changed, so nothing happens twice. */

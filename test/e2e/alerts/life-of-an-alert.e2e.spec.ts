@@ -167,6 +167,7 @@ describe('an alert', () => {
       'ACKNOWLEDGED',
       'RESOLVED',
     ]);
+    expect(owners.of('alert').at(-1)).toMatchObject({ resolved_reason: 'CORRECTED' });
     expect(own.of('alert')).toEqual(owners.of('alert'));
     expect(foreign.of('alert')).toEqual([]);
     for (const one of [owners, own, foreign]) one.close();

@@ -34,13 +34,14 @@ export interface UnconfirmedFact {
   readonly start_at: Date;
 }
 
-/** A published plan that has begun and to which nobody came. */
-export interface MissedPlanFact {
+/** A published plan that has begun: one to which nobody has come, or about which there is an alert. */
+export interface PlanFact {
   readonly schedule_id: string;
   readonly user_id: string;
   readonly shop_id: string;
   readonly start_at: Date;
   readonly end_at: Date;
+  readonly has_come: boolean;
 }
 
 /** Sales of a person on a business date, at a time when they had no shift. */
@@ -87,7 +88,7 @@ export interface AlertFacts {
   readonly shifts: readonly ShiftFact[];
   readonly worked: readonly WorkFact[];
   readonly unconfirmed: readonly UnconfirmedFact[];
-  readonly missed: readonly MissedPlanFact[];
+  readonly plans: readonly PlanFact[];
   readonly sales: readonly StraySaleFact[];
   readonly silences: readonly SilenceFact[];
   readonly questions: readonly QuestionFact[];

@@ -157,7 +157,8 @@ type WorkLimits = AlertFacts['work'];
 /** Whoever comes late is late until they come, and after the threshold of NO_SHOW they have not come at all. */
 function missedPlans(causes: Causes): void {
   const nowMs = causes.facts.now.getTime();
-  for (const { schedule_id, start_at, end_at, user_id, shop_id } of causes.facts.missed) {
+  const missed = causes.facts.plans.filter((plan) => !plan.has_come);
+  for (const { schedule_id, start_at, end_at, user_id, shop_id } of missed) {
     const person = { user_id, shop_id };
     const cause = { id: schedule_id, since: start_at, details: { schedule_id } };
     const noShow = causes.thresholdMs('NO_SHOW', shop_id);

@@ -10,6 +10,8 @@ export interface UnresolvedAlert {
   readonly cause_key: string;
   readonly shop_id: string | null;
   readonly shift_id: string | null;
+  /** When the cause began. */
+  readonly since: Date;
 }
 
 /** What has to be written so that the unresolved alerts are the causes. */
@@ -26,12 +28,16 @@ const ENDS: Readonly<Record<AlertRuleName, EndReason>> = {
   BREAK_MISSING: 'BREAK_TAKEN',
   SHORT_REST: 'CORRECTED',
   OVERTIME_NEAR: 'CORRECTED',
-  LATE_START: 'PERSON_CAME',
-  NO_SHOW: 'PERSON_CAME',
+  // As long as the plan is as it was.
+  LATE_START: 'PLAN_OVER',
+  NO_SHOW: 'PLAN_OVER',
   NO_DEVICE_SESSION: 'SESSION_SEEN',
   SALE_WITHOUT_SHIFT: 'SHIFT_FOUND',
   JOB_OVERDUE: 'JOB_RAN',
 };
+
+/** Plans are looked at for a day after their end, and none is longer than a day. */
+const PLAN_IN_SIGHT_MS = 86_400_000;
 
 /** Compares the unresolved alerts with what is true now. */
 export function reconciled(
@@ -42,11 +48,11 @@ export function reconciled(
   const known = new Set(alerts.map((alert) => alert.cause_key));
   const present = new Set(causes.map(({ key }) => key));
   const open = new Set(facts.shifts.map((shift) => shift.shift_id));
-  const missed = new Set(facts.missed.map((plan) => `LATE_START:${plan.schedule_id}`));
-  const reasonOf = ({ rule, shop_id, shift_id, cause_key }: UnresolvedAlert): EndReason => {
-    if (!rules(rule, shop_id)) return 'RULE_OFF';
-    if (rule === 'LATE_START' && missed.has(cause_key)) return 'PLAN_OVER';
-    const isOver = shift_id !== null && !open.has(shift_id);
+  const reasonOf = (alert: UnresolvedAlert): EndReason => {
+    const { rule, shop_id: shopId, shift_id: shiftId } = alert;
+    if (!rules(rule, shopId)) return 'RULE_OFF';
+    if (scheduleOf(alert) !== undefined) return endOfPlan(alert, facts);
+    const isOver = shiftId !== null && !open.has(shiftId);
     return isOver && rule !== 'FORGOTTEN_CLOCK_OUT' ? 'SHIFT_ENDED' : ENDS[rule];
   };
   return {
@@ -55,4 +61,19 @@ export function reconciled(
       .filter((alert) => !present.has(alert.cause_key))
       .map((alert) => ({ id: alert.id, reason: reasonOf(alert) })),
   };
+}
+
+/** The plan that an alert is about; undefined for alerts about anything else. */
+export function scheduleOf({
+  rule,
+  cause_key: key,
+}: Pick<UnresolvedAlert, 'rule' | 'cause_key'>): string | undefined {
+  return rule === 'LATE_START' || rule === 'NO_SHOW' ? key.slice(rule.length + 1) : undefined;
+}
+
+function endOfPlan(alert: UnresolvedAlert, { plans, now }: AlertFacts): EndReason {
+  const plan = plans.find((one) => one.schedule_id === scheduleOf(alert));
+  if (plan) return plan.has_come ? 'PERSON_CAME' : ENDS[alert.rule];
+  // A plan that is not in sight any more is over; a younger one was changed or withdrawn.
+  return now.getTime() - alert.since.getTime() > PLAN_IN_SIGHT_MS ? 'PLAN_OVER' : 'CORRECTED';
 }

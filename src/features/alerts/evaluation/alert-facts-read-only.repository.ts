@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type {
-  MissedPlanFact,
+  PlanFact,
   ShiftFact,
   StraySaleFact,
   UnconfirmedFact,
@@ -80,25 +80,27 @@ const UNCONFIRMED = statement<UnconfirmedFact>(
  * A person has come when they are at work now, worked for more than the grace or at the middle of the plan, or
  * worked a whole shift within it: see attendance-rules.ts.
  */
-const MISSED_PLANS = statement<MissedPlanFact>(
+const MISSED_PLANS = statement<PlanFact>(
   'alert-facts.missed-plans',
-  `SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at
-    FROM shops shop
-    CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.start_at, x.end_at FROM scheduled_shifts x
-      WHERE x.organization_id = $1 AND x.shop_id = shop.id
-        AND x.business_date BETWEEN ($2::timestamptz - interval '3 days')::date AND ($2::timestamptz + interval '1 day')::date
-        AND x.published_at IS NOT NULL AND x.start_at <= $2::timestamptz
-        AND x.end_at > $2::timestamptz - make_interval(hours => ${PAST.planHours}) OFFSET 0) p
-    WHERE shop.organization_id = $1 AND shop.archived_at IS NULL AND (SELECT true FROM shifts x
-      WHERE x.organization_id = $1 AND x.user_id = p.user_id AND x.shop_id = p.shop_id AND x.voided_at IS NULL
-        AND x.start_at > p.start_at - interval '3 days' AND x.start_at < p.end_at AND x.start_at <= $2::timestamptz
-        AND coalesce(x.end_at, 'infinity') > p.start_at
-        AND (x.end_at IS NULL OR x.start_at >= p.start_at AND x.end_at <= p.end_at
-          OR least(x.end_at, p.end_at) - greatest(x.start_at, p.start_at) > make_interval(mins => $3)
-          OR x.start_at <= p.start_at + (p.end_at - p.start_at) / 2
-            AND x.end_at > p.start_at + (p.end_at - p.start_at) / 2)
-      LIMIT 1) IS NULL
-    ORDER BY p.start_at, p.id`,
+  `SELECT schedule_id, user_id, shop_id, start_at, end_at, has_come FROM (
+      SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at, coalesce((SELECT true FROM shifts x
+          WHERE x.organization_id = $1 AND x.user_id = p.user_id AND x.shop_id = p.shop_id AND x.voided_at IS NULL
+            AND x.start_at > p.start_at - interval '3 days' AND x.start_at < p.end_at AND x.start_at <= $2::timestamptz
+            AND coalesce(x.end_at, 'infinity') > p.start_at
+            AND (x.end_at IS NULL OR x.start_at >= p.start_at AND x.end_at <= p.end_at
+              OR least(x.end_at, p.end_at) - greatest(x.start_at, p.start_at) > make_interval(mins => $3)
+              OR x.start_at <= p.start_at + (p.end_at - p.start_at) / 2
+                AND x.end_at > p.start_at + (p.end_at - p.start_at) / 2)
+          LIMIT 1), false) AS has_come
+        FROM shops shop
+        CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.start_at, x.end_at FROM scheduled_shifts x
+          WHERE x.organization_id = $1 AND x.shop_id = shop.id AND x.business_date
+              BETWEEN ($2::timestamptz - interval '3 days')::date AND ($2::timestamptz + interval '1 day')::date
+            AND x.published_at IS NOT NULL AND x.start_at <= $2::timestamptz
+            AND x.end_at > $2::timestamptz - make_interval(hours => ${PAST.planHours}) OFFSET 0) p
+        WHERE shop.organization_id = $1 AND shop.archived_at IS NULL) plan
+    WHERE NOT has_come OR schedule_id = ANY($4::uuid[])
+    ORDER BY start_at, schedule_id`,
 );
 
 /** New receipts by their ids, which are in the order of time; and those that alerts are about. */
@@ -144,8 +146,16 @@ export class AlertFactsReadOnlyRepository {
     return tx.rows(UNCONFIRMED, [tx.organizationId, now]);
   }
 
-  missedPlans(tx: Tx, now: Date, graceMinutes: number): Promise<MissedPlanFact[]> {
-    return tx.rows(MISSED_PLANS, [tx.organizationId, now, graceMinutes]);
+  /**
+   * Plans to which nobody has come.
+   * @param known  ids of plans that are returned even if somebody has
+   */
+  missedPlans(
+    tx: Tx,
+    now: Date,
+    { graceMinutes, known }: { readonly graceMinutes: number; readonly known: readonly string[] },
+  ): Promise<PlanFact[]> {
+    return tx.rows(MISSED_PLANS, [tx.organizationId, now, graceMinutes, known]);
   }
 
   straySales(tx: Tx, now: Date, { from, to }: SaleWindow): Promise<StraySaleFact[]> {

@@ -4,6 +4,7 @@ import { Silences } from '../../activity/live/silences.service.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
 import type { AlertFacts } from '../causes/alert-facts.js';
+import { scheduleOf } from '../causes/reconciliation.js';
 import { mayNearOvertime } from '../causes/causes.js';
 import { QuestionsRepository } from '../questions/questions.repository.js';
 import { AlertRule } from '../rules/alert-rule.entity.js';
@@ -61,8 +62,11 @@ export class AlertFactsService {
     const rules = new RuleBook(changed, shops);
     const near = shifts.filter((shift) => mayNearOvertime(shift, { work }, rules.inForce));
     const people = shifts.map(({ user_id: id }) => id);
-    const [missed, sales, worked, silences] = await Promise.all([
-      this.rows.missedPlans(tx, at, work.schedule_grace_minutes),
+    const [plans, sales, worked, silences] = await Promise.all([
+      this.rows.missedPlans(tx, at, {
+        graceMinutes: work.schedule_grace_minutes,
+        known: unresolved.flatMap((alert) => scheduleOf(alert) ?? []),
+      }),
       this.rows.straySales(tx, at, saleWindow(rules, at, lastAt)),
       near.length === 0
         ? []
@@ -74,7 +78,7 @@ export class AlertFactsService {
       this.silencesOf(tx, people, { rules, at }),
     ]);
     const facts = {
-      ...{ now: at, work, shifts, worked, unconfirmed, missed, sales, silences, questions },
+      ...{ now: at, work, shifts, worked, unconfirmed, plans, sales, silences, questions },
       stuckQueues,
     };
     return { facts, rules, unresolved };

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { DatabaseProbe } from '../../support/database.js';
+import { EvaluatedShop } from '../../support/evaluated-shop.js';
+import type { Person } from '../../support/makers.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
+import { referenceAlerts, type KnownDay } from '../../support/reference-alerts.js';
+
+const MS_PER_MINUTE = 60_000;
+const RUNS = 25;
+/** Long enough for a forgotten clock-out, and for a plan to be over. */
+const LAST_MINUTE = 1_500;
+
+const anyMinute = fc.integer({ min: 0, max: LAST_MINUTE });
+/** A story: borders in order of time, which are cut into a shift, its breaks and its signs. */
+const anyStory = fc.record({
+  plan: fc.option(
+    fc.record({ from: fc.integer({ min: 0, max: 600 }), long: fc.integer({ min: 20, max: 500 }) }),
+  ),
+  start: fc.integer({ min: 0, max: 500 }),
+  breaks: fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 4 }),
+  isEndless: fc.boolean(),
+  long: fc.integer({ min: 1, max: 900 }),
+  heard: fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 5 }),
+  /** The order in which messages arrive, and how much later than the last one each evaluation looks. */
+  order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+  ticks: fc.uniqueArray(anyMinute, { minLength: 6, maxLength: 14 }),
+});
+type Story = typeof anyStory extends fc.Arbitrary<infer T> ? T : never;
+
+/** What arrives: each message changes what is known, in any order once the start is known. */
+type Message =
+  | { readonly kind: 'start'; readonly at: number }
+  | { readonly kind: 'end'; readonly at: number }
+  | { readonly kind: 'break'; readonly from: number; readonly to: number | undefined }
+  | { readonly kind: 'heard'; readonly at: number };
+
+function messagesOf(story: Story): Message[] {
+  const end = story.isEndless ? undefined : story.start + story.long;
+  const inside = (minute: number): boolean => end === undefined || minute < end;
+  const borders = story.breaks
+    .map((minute) => story.start + minute)
+    .filter(inside)
+    .sort((a, b) => a - b);
+  const breaks: Message[] = [];
+  for (let at = 0; at < borders.length; at += 2)
+    breaks.push({ kind: 'break', from: borders[at] ?? 0, to: borders[at + 1] ?? end });
+  const heard = story.heard
+    .map((minute) => story.start + minute)
+    .filter(inside)
+    .map((at): Message => ({ kind: 'heard', at }));
+  const ends: Message[] = end === undefined ? [] : [{ kind: 'end', at: end }];
+  const rest = [...breaks, ...heard, ...ends].map((message, at) => ({
+    message,
+    by: story.order[at] ?? 0,
+  }));
+  rest.sort((a, b) => a.by - b.by);
+  return [{ kind: 'start', at: story.start }, ...rest.map(({ message }) => message)];
+}
+
+function known(story: Story, arrived: readonly Message[]): KnownDay {
+  const of = (kind: 'start' | 'end' | 'heard'): number[] =>
+    arrived.flatMap((one) => (one.kind === kind ? one.at : []));
+  const { plan } = story;
+  return {
+    plan: plan ? { from: plan.from, to: plan.from + plan.long } : undefined,
+    start: of('start')[0],
+    end: of('end')[0],
+    breaks: arrived.flatMap((one) => (one.kind === 'break' ? one : [])),
+    heard: of('heard'),
+  };
+}
+
+describe('alerts about a day', () => {
+  let app: NestApp;
+  let probe: DatabaseProbe;
+  let shop: EvaluatedShop;
+  beforeAll(async () => {
+    [app, probe] = await Promise.all([startNestApp(), DatabaseProbe.connect()]);
+    shop = await EvaluatedShop.open(app, probe);
+  });
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
+
+  /** Stores what the message says as the clock would. */
+  async function arrive(
+    message: Message,
+    { person, shiftId, day }: { person: Person; shiftId: string; day: (minute: number) => Date },
+  ): Promise<string> {
+    const { organizationId } = person;
+    switch (message.kind) {
+      case 'start': {
+        const startAt = day(message.at).toISOString();
+        return shop.hours.work({ startAt }, person);
+      }
+      case 'end':
+        await probe.rows(
+          `UPDATE device_sessions SET end_at = $3, end_source = 'SHIFT'
+            WHERE organization_id = $1 AND shift_id = $2 AND end_at IS NULL`,
+          [organizationId, shiftId, day(message.at)],
+        );
+        await probe.rows(
+          `UPDATE shifts SET end_at = $3, ends_before = $3, end_source = 'CLOCK' WHERE organization_id = $1 AND id = $2`,
+          [organizationId, shiftId, day(message.at)],
+        );
+        return shiftId;
+      case 'break':
+        await probe.rows(
+          `INSERT INTO breaks (organization_id, id, shift_id, shift_start_at, shift_ends_before, name, is_paid,
+              expected_minutes, start_at, end_at)
+            SELECT organization_id, gen_random_uuid(), id, start_at, ends_before, 'Break', false, 30, $3, $4
+            FROM shifts WHERE organization_id = $1 AND id = $2`,
+          [
+            organizationId,
+            shiftId,
+            day(message.from),
+            message.to === undefined ? null : day(message.to),
+          ],
+        );
+        return shiftId;
+      case 'heard':
+        await probe.rows(
+          `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
+              device_label, start_at, last_seen_at, silence_limit_s, end_at, end_source)
+            SELECT organization_id, gen_random_uuid(), id, user_id, shop_id, ends_before, 'till', $3, $3, 300, end_at,
+              CASE WHEN end_at IS NOT NULL THEN 'SHIFT' END
+            FROM shifts WHERE organization_id = $1 AND id = $2`,
+          [organizationId, shiftId, day(message.at)],
+        );
+        return shiftId;
+    }
+  }
+
+  it('are what looking at the known day alone says, whenever it is looked at and in whichever order it came', async () => {
+    let opened = 0;
+    await fc.assert(
+      fc.asyncProperty(anyStory, async (story) => {
+        const person = await shop.hours.person();
+        // A day of its own for each run: past ones are out of sight of the rules.
+        const base = Date.UTC(2026, 2, 2) + (opened += 5) * 86_400_000;
+        const day = (minute: number): Date => new Date(base + minute * MS_PER_MINUTE);
+        if (story.plan)
+          await shop.plan(person, day(story.plan.from), day(story.plan.from + story.plan.long));
+        const messages = messagesOf(story);
+        const ticks = [...story.ticks].sort((a, b) => a - b);
+        let shiftId = '';
+        let arrived = 0;
+        for (const [at, tick] of ticks.entries()) {
+          // Some messages come between two looks, however late they are.
+          const until = Math.ceil(((at + 1) * messages.length) / ticks.length);
+          for (; arrived < until; arrived += 1) {
+            const message = messages[arrived];
+            if (message) shiftId = await arrive(message, { person, shiftId, day });
+          }
+          await shop.evaluate(day(tick));
+          const found = (await shop.alerts(`?user_id=${person.userId}`))
+            .filter(({ state }) => state !== 'RESOLVED')
+            .map(({ rule }) => rule)
+            .sort();
+          expect(found).toEqual(referenceAlerts(known(story, messages.slice(0, arrived)), tick));
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  }, 120_000);
+});
