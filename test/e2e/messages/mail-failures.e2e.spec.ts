@@ -1,0 +1,89 @@
+import { eventually } from '../../faults/support/eventually.js';
+import type { HttpClient } from '../../support/http-client.js';
+import { expectStatus, makeOwner, type Person } from '../../support/makers.js';
+import { MessagesApp } from '../../support/messages-app.js';
+
+describe('a mail server out of order', () => {
+  let own: MessagesApp;
+  let http: HttpClient;
+  let person: Person;
+  beforeEach(async () => {
+    own = await MessagesApp.start();
+    ({ http } = own.app);
+    person = await makeOwner(http);
+  });
+  afterEach(() => own.close());
+
+  const failed = async (of = person) => {
+    const { json } = await http.get('/jobs/failed', { token: of.token });
+    return json['data'] as { id: string; kind: string; user_id: string; error: string }[];
+  };
+
+  /** Uses up all attempts of everything that waits. */
+  async function exhaust(): Promise<void> {
+    await own.database.probe.rows(
+      "UPDATE pgboss.job SET retry_count = retry_limit WHERE name = 'send-mail' AND state = 'retry'",
+    );
+    await own.hurry();
+  }
+
+  it('delays mails by refusing them, and loses none', async () => {
+    own.mails.mood = 'refuse';
+    for (let n = 0; n < 12; n += 1) await own.tell(person, `news ${n}`);
+    await eventually('all were refused', () => own.mails.offered >= 12);
+    own.mails.mood = 'accept';
+    await eventually('all arrived', async () => {
+      await own.hurry();
+      return own.mails.received.length >= 12;
+    });
+    await eventually('nothing waits', async () => (await own.waiting()) === 0);
+    const ids = own.mails.received.map(({ headers }) => headers['message-id']);
+    expect([ids.length, new Set(ids).size]).toEqual([12, 12]);
+  });
+
+  it('delays nothing but mails by hanging', async () => {
+    own.mails.mood = 'hang';
+    for (let n = 0; n < 20; n += 1) await own.tell(person, `news ${n}`);
+    await eventually('it hangs', () => own.mails.offered >= 8);
+    expectStatus(await http.get('/auth/me', { token: person.token }), 200);
+    expectStatus(await http.get('/health/ready'), 200);
+    // No more than one instance's places: the others wait without a connection.
+    expect(own.mails.offered).toBe(8);
+    expect(await own.waiting()).toBe(20);
+  });
+
+  it('makes dead letters in the end, which an ADMIN delivers again as the same mail, or discards', async () => {
+    const stranger = await makeOwner(http);
+    own.mails.mood = 'refuse';
+    await own.tell(person, 'kept');
+    await own.tell(person, 'dropped');
+    await eventually('both were refused', () => own.mails.offered >= 2);
+    await eventually('both wait', async () => (await own.waiting()) === 2);
+    await eventually('both are dead', async () => {
+      await exhaust();
+      return (await failed()).length === 2;
+    });
+    const [newest, oldest] = await failed();
+    expect(newest).toMatchObject({ kind: 'test-news', user_id: person.userId });
+    expect(newest?.error).toContain('Try again later');
+    expect((await http.get('/health/ready')).json['dead_letters']).toBe(2);
+    expect(await failed(stranger)).toEqual([]);
+    const theirs = { token: stranger.token };
+    for (const answer of [
+      await http.post(`/jobs/failed/${newest?.id ?? ''}/redeliver`, theirs),
+      await http.delete(`/jobs/failed/${newest?.id ?? ''}`, theirs),
+    ])
+      expect(answer.status).toBe(404);
+    own.mails.mood = 'accept';
+    const { token } = person;
+    expectStatus(await http.post(`/jobs/failed/${oldest?.id ?? ''}/redeliver`, { token }), 204);
+    expectStatus(await http.delete(`/jobs/failed/${newest?.id ?? ''}`, { token }), 204);
+    const mails = await own.mails.to(person.email);
+    expect(mails).toHaveLength(1);
+    expect(await failed()).toEqual([]);
+    for (const action of ['job.redelivered', 'job.discarded']) {
+      const entries = await http.get(`/audit-log?action=${action}`, { token });
+      expect(entries.json['data']).toHaveLength(1);
+    }
+  });
+});
