@@ -491,6 +491,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link by e-mail to choose a new password
+         * @description The response is the same whether or not the address has an account. The link is valid once, for an hour.
+         *
+         *     Requires no token: the person cannot sign in.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the page of a link in a mail: choose a password, or confirm an address
+         * @description Requires no token: the token of the link is enough.
+         */
+        get: operations["showLink"];
+        put?: never;
+        /**
+         * Use a link in a mail: set a password and sign all devices out, or confirm an address
+         * @description Requires no token: the token of the link is enough.
+         */
+        post: operations["useLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -2069,6 +2115,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a person by e-mail, who chooses their own password
+         * @description The link in the mail is valid once, for a week. After that the person can ask for a new password.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}": {
         parameters: {
             query?: never;
@@ -2681,7 +2749,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -3282,6 +3350,7 @@ export interface components {
          *     | `EXPLANATION_OVERLAP` | 409 | You have explained a part of this time already |
          *     | `QUESTION_CLOSED` | 409 | The question is not open any more |
          *     | `PUSH_UNAVAILABLE` | 409 | This installation sends no web push |
+         *     | `MAIL_UNAVAILABLE` | 409 | This installation sends no mail |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
          *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
@@ -3311,7 +3380,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "MAIL_UNAVAILABLE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "SUMMARY_TOO_LARGE" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -3409,6 +3478,13 @@ export interface components {
             /** @description An explanation for people. */
             message: string;
         };
+        ForgotPasswordBody: {
+            /**
+             * Format: email
+             * @example owner@example.com
+             */
+            email: string;
+        };
         HealthView: {
             /**
              * @example ok
@@ -3472,6 +3548,27 @@ export interface components {
             result: "created" | "updated" | "unchanged" | "failed";
             /** @description The reason why the row failed; absent otherwise. */
             message?: string;
+        };
+        InviteUserBody: {
+            /**
+             * Format: email
+             * @example luis@example.com
+             */
+            email: string;
+            /** @example Luis Vega */
+            name: string;
+            /** @description The shops that the person works in. An ADMIN needs none. */
+            shop_ids?: string[];
+            /**
+             * @example EMPLOYEE
+             * @enum {string}
+             */
+            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            /**
+             * @description The language of the invitation and of what follows, as BCP 47.
+             * @example es
+             */
+            locale?: string;
         };
         /** @enum {string} */
         LiveEndReason: "TOKEN_EXPIRED" | "ACCESS_ENDED" | "ACCESS_CHANGED" | "SHUTTING_DOWN";
@@ -3645,7 +3742,7 @@ export interface components {
          * @description The queue in which every attempt has failed.
          * @enum {string}
          */
-        MessageQueue: "send-mail" | "send-push";
+        MessageQueue: "send-mail" | "send-push" | "reset-password";
         MyOpenShiftView: {
             /** Format: uuid */
             id: string;
@@ -5689,6 +5786,19 @@ export interface components {
             /** @description `false` signs the person out everywhere and prevents further sign-ins. */
             is_active?: boolean;
         };
+        UseLinkBody: {
+            /**
+             * @description The token of the link in a mail.
+             * @example AZXwxHsaf4mNa2lgRTJBvAGV8MR7Gn-JjWtpYEUyQbwq
+             */
+            token: string;
+            /**
+             * Format: password
+             * @description The new password, for an invitation or a forgotten password. One that is easy to guess is refused.
+             * @example staple-orbit-lantern
+             */
+            password?: string;
+        };
         UserPage: {
             data: components["schemas"]["UserView"][];
             next_cursor: string | null;
@@ -5838,6 +5948,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "LINK_INVALID";
+                };
+            };
+        };
+        /** @description `MAIL_UNAVAILABLE`: This installation sends no mail */
+        MailUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "MAIL_UNAVAILABLE";
                 };
             };
         };
@@ -6114,10 +6237,12 @@ export type ExplainedSpanView = components['schemas']['ExplainedSpanView'];
 export type ExplanationReason = components['schemas']['ExplanationReason'];
 export type ExplanationView = components['schemas']['ExplanationView'];
 export type FieldFault = components['schemas']['FieldFault'];
+export type ForgotPasswordBody = components['schemas']['ForgotPasswordBody'];
 export type HealthView = components['schemas']['HealthView'];
 export type HostMatchView = components['schemas']['HostMatchView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
+export type InviteUserBody = components['schemas']['InviteUserBody'];
 export type LiveEndReason = components['schemas']['LiveEndReason'];
 export type LiveEndView = components['schemas']['LiveEndView'];
 export type LivePage = components['schemas']['LivePage'];
@@ -6223,6 +6348,7 @@ export type UpdateProductBody = components['schemas']['UpdateProductBody'];
 export type UpdateScheduleBody = components['schemas']['UpdateScheduleBody'];
 export type UpdateShopBody = components['schemas']['UpdateShopBody'];
 export type UpdateUserBody = components['schemas']['UpdateUserBody'];
+export type UseLinkBody = components['schemas']['UseLinkBody'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserView = components['schemas']['UserView'];
 export type VoidShiftBody = components['schemas']['VoidShiftBody'];
@@ -6234,6 +6360,7 @@ export type ResponseInternal = components['responses']['Internal'];
 export type ResponseInvalidCredentials = components['responses']['InvalidCredentials'];
 export type ResponseInvalidRefreshToken = components['responses']['InvalidRefreshToken'];
 export type ResponseLinkInvalid = components['responses']['LinkInvalid'];
+export type ResponseMailUnavailable = components['responses']['MailUnavailable'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
@@ -8773,6 +8900,182 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "owner@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForgotPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["MailUnavailable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    showLink: {
+        parameters: {
+            query: {
+                /** @description The token of the link in a mail. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            404: components["responses"]["LinkInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    useLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "AZXwxHsaf4mNa2lgRTJBvAGV8MR7Gn-JjWtpYEUyQbwq",
+                 *       "password": "staple-orbit-lantern"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UseLinkBody"];
+                /**
+                 * @example {
+                 *       "token": "AZXwxHsaf4mNa2lgRTJBvAGV8MR7Gn-JjWtpYEUyQbwq",
+                 *       "password": "staple-orbit-lantern"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["UseLinkBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            404: components["responses"]["LinkInvalid"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `EMAIL_TAKEN`: This e-mail address is already registered
+             *
+             *     `PERSON_ERASED`: This person was erased
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "EMAIL_TAKEN" | "PERSON_ERASED";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["WeakPassword"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -11109,9 +11412,9 @@ export interface operations {
     };
     showUnsubscribePage: {
         parameters: {
-            query: {
-                /** @description The token of the link in a mail. */
-                token: string;
+            query?: {
+                /** @description The token of the link in a mail; without it, there is no such link. */
+                token?: string;
             };
             header?: never;
             path?: never;
@@ -11142,9 +11445,9 @@ export interface operations {
     };
     unsubscribe: {
         parameters: {
-            query: {
-                /** @description The token of the link in a mail. */
-                token: string;
+            query?: {
+                /** @description The token of the link in a mail; without it, there is no such link. */
+                token?: string;
             };
             header?: never;
             path?: never;
@@ -19627,6 +19930,133 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "luis@example.com",
+                 *       "name": "Luis Vega",
+                 *       "role": "EMPLOYEE",
+                 *       "locale": "es"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteUserBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "erased_at": null,
+                     *       "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "email": "luis@example.com",
+                     *       "name": "Luis Vega",
+                     *       "role": "EMPLOYEE",
+                     *       "is_active": true,
+                     *       "locale": "es",
+                     *       "shop_ids": [
+                     *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
+                     *       ],
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `EMAIL_TAKEN`: This e-mail address is already registered
+             *
+             *     `MAIL_UNAVAILABLE`: This installation sends no mail
+             *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "EMAIL_TAKEN" | "MAIL_UNAVAILABLE" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from './features/accounts/accounts.module.js';
 import { ActivityModule } from './features/activity/activity.module.js';
 import { AlertsModule } from './features/alerts/alerts.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
@@ -58,6 +59,7 @@ const FEATURE_MODULES = [
   ActivityModule,
   AlertsModule,
   MessagesModule,
+  AccountsModule,
   PersonalDataModule,
   KpisModule,
 ];

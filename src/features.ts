@@ -1,3 +1,4 @@
+import { accounts } from './features/accounts/accounts.feature.js';
 import { activity } from './features/activity/activity.feature.js';
 import { alerts } from './features/alerts/alerts.feature.js';
 import { auth } from './features/auth/auth.feature.js';
@@ -36,6 +37,7 @@ export const FEATURES = [
   activity,
   alerts,
   messages,
+  accounts,
   personalData,
   kpis,
   platform,

@@ -82,6 +82,11 @@ describe('between organizations, for the role the app has,', () => {
       [organizationId, userId],
     );
     await probe.rows(
+      `INSERT INTO account_links (organization_id, id, user_id, purpose, token_hash, expires_at)
+        VALUES ($1, gen_random_uuid(), $2, 'PASSWORD', '', now())`,
+      [organizationId, userId],
+    );
+    await probe.rows(
       `INSERT INTO message_settings (organization_id, user_id, digest_time) VALUES ($1, $2, '08:00')`,
       [organizationId, userId],
     );

@@ -66,9 +66,12 @@ describe('every route', () => {
   it('that is public is known to be', () => {
     const open = routes.filter((route) => route.access?.kind === 'public');
     expect(open.map((route) => route.name)).toEqual([
+      'GET /auth/links',
       'GET /health',
       'GET /health/ready',
       'GET /messages/unsubscribe',
+      'POST /auth/forgotten-password',
+      'POST /auth/links',
       'POST /auth/login',
       'POST /auth/refresh',
       'POST /auth/register',

@@ -59,6 +59,7 @@ const COUNTED = [
   'message_choices',
   'message_digest_items',
   'push_subscriptions',
+  'account_links',
   'idempotency_keys',
   'audit_log',
 ] as const;

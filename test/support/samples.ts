@@ -399,6 +399,15 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
     kinds: [{ kind: 'new-sign-in', app: true, email: true, push: false }],
   }),
   AddPushSubscriptionBody: pushSubscriptionBody,
+  InviteUserBody: () => ({
+    email: `i-${randomUUID()}@example.com`,
+    name: 'Luisa',
+    role: 'EMPLOYEE',
+    shop_ids: [],
+    locale: 'es',
+  }),
+  ForgotPasswordBody: () => ({ email: `f-${randomUUID()}@example.com` }),
+  UseLinkBody: () => ({ token: 'AAAA', password: 'quite-another-phrase-4' }),
   UnsubscribeBody: () => ({ 'List-Unsubscribe': 'One-Click' }),
   ReopenPeriodBody: () => ({ reason: 'A shift was missing', version: 1 }),
 };

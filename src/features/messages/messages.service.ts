@@ -22,6 +22,8 @@ export interface Message {
   readonly params: MessageParams;
   /** The shop whose clock counts; by default the first shop of each person. */
   readonly shopId?: string | undefined;
+  /** Where the mail goes, if not to the person's present address. */
+  readonly to?: string;
 }
 
 interface Plan {
@@ -56,11 +58,15 @@ export class Messages {
     plan: Plan,
     { kind, message, person }: { kind: MessageKind; message: Message; person: Recipient },
   ): void {
-    const { about, params } = message;
+    const { about, params, to } = message;
     const { now, time_zone: timeZone, id: userId } = person;
-    const payload: MailPayload = { kind: kind.kind, userId, about, params, timeZone };
-    const startAt = kind.isUrgent ? undefined : endOfQuiet(now, person);
-    const digestAt = kind.isUrgent ? undefined : nextDigest(now, person);
+    const payload: MailPayload = {
+      ...{ kind: kind.kind, userId, about, params, timeZone },
+      ...(to !== undefined && { to }),
+    };
+    const isAtOnce = kind.isUrgent === true || kind.isRequested === true;
+    const startAt = isAtOnce ? undefined : endOfQuiet(now, person);
+    const digestAt = isAtOnce ? undefined : nextDigest(now, person);
     if (this.config.mail && isWanted(kind, person, 'email')) {
       if (digestAt === undefined) plan.mails.push({ payload, startAt });
       else

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { AttemptLimiter, type Attempts } from '../../platform/database/attempt-limiter.js';
 
 /**
@@ -9,16 +10,33 @@ import { AttemptLimiter, type Attempts } from '../../platform/database/attempt-l
 const FACTOR = 3;
 
 /**
+ * Asks the owner of a new address to confirm it. It returns false when it does not ask, so that the address takes
+ * effect at once.
+ */
+export type AskOwner = (tx: Tx, userId: string, email: string) => Promise<boolean>;
+
+/**
  * An e-mail address belongs to one account of the whole installation, so `EMAIL_TAKEN` shows that it has an
  * account somewhere. This limit prevents an organization from trying many addresses quickly.
  */
 @Injectable()
 export class EmailProbes {
   private readonly refused: Attempts;
+  private askOwner: AskOwner | undefined;
 
   constructor(limiter: AttemptLimiter, @Inject(CONFIG) { signInAttempts }: Config) {
     const detail = 'Too many e-mail addresses that are already registered';
     this.refused = limiter.limit('email', { most: signInAttempts * FACTOR, detail });
+  }
+
+  /** Sets who asks. People do not know mail, and not the other way round, so it is added when the application starts. */
+  confirmBy(askOwner: AskOwner): void {
+    this.askOwner = askOwner;
+  }
+
+  /** Whether the owner of a new address was asked, so that it must not take effect yet. */
+  async isAsked(tx: Tx, userId: string, email: string): Promise<boolean> {
+    return (await this.askOwner?.(tx, userId, email)) ?? false;
   }
 
   /**

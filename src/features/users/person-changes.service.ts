@@ -48,7 +48,10 @@ export class PersonChanges {
       if (body.is_active === false) await this.users.hold(tx, id);
       const admins = await this.users.lockActiveAdmins(tx);
       const before = notErased(found(await this.users.lock(tx, id)));
-      const after = changesOf(before, body);
+      const asked = changesOf(before, body);
+      const isOther = asked.email !== before.email;
+      const waits = isOther && (await this.isAsked(tx, id, asked.email));
+      const after = waits ? { ...asked, email: before.email } : asked;
       if (!changesBetween<UserChanges>(before, after)) return toUserView(before);
       const staysAdmin = after.role === 'ADMIN' && after.is_active;
       if (!staysAdmin) assertNotLast(admins, id);
@@ -76,6 +79,21 @@ export class PersonChanges {
     if (!is_active) return;
     await tx.of(User).update({ id }, { is_active: false });
     await this.departures.endAll(tx, caller, id);
+  }
+
+  /**
+   * Gives a person the address that its owner has confirmed.
+   * @throws EMAIL_TAKEN, PERSON_ERASED
+   */
+  async changeAddress(tx: Tx, id: string, email: string): Promise<void> {
+    const before = notErased(found(await this.users.lock(tx, id)));
+    await this.store(tx, before, { ...changesOf(before, {}), email });
+  }
+
+  /** @throws EMAIL_TAKEN  before anybody is asked whether an address is theirs */
+  private async isAsked(tx: Tx, id: string, email: string): Promise<boolean> {
+    if (await this.credentials.findIdentity(email)) throw new AppError('EMAIL_TAKEN');
+    return this.probes.isAsked(tx, id, email);
   }
 
   /** @throws EMAIL_TAKEN */

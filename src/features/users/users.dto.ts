@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -17,6 +17,7 @@ import { IsFlag } from '../../platform/http/field-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsEmailAddress, IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { IsLocale } from './locale.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
 const MAX_SHOPS = 1_000;
@@ -51,6 +52,17 @@ export class CreateUserBody {
   @ArrayMaxSize(MAX_SHOPS)
   @IsUUID('all', { each: true })
   shop_ids?: string[];
+}
+
+/** A person who chooses their password by the link in a mail. */
+export class InviteUserBody extends OmitType(CreateUserBody, ['password']) {
+  /**
+   * The language of the invitation and of what follows, as BCP 47.
+   * @example es
+   */
+  @IsOptional()
+  @IsLocale()
+  locale?: string;
 }
 
 export class UpdateUserBody {

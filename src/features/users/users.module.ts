@@ -34,6 +34,6 @@ import { UsersService } from './users.service.js';
     EmailProbes,
     OwnProfile,
   ],
-  exports: [UsersService, PersonChanges, Departures, CredentialsService, OwnProfile],
+  exports: [EmailProbes, UsersService, PersonChanges, Departures, CredentialsService, OwnProfile],
 })
 export class UsersModule {}

@@ -34,6 +34,7 @@ export interface NewPerson {
   readonly role: Role;
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
+  readonly locale?: string;
 }
 
 /** Manages people: an ADMIN adds, changes and deactivates them, and assigns them to shops. */
@@ -65,13 +66,26 @@ export class UsersService {
   ): Promise<Answer<UserView>> {
     return this.db.write(caller, async (tx) => {
       const person = { ...body, passwordHash, mustChangePassword: true };
-      const id = await this.add(tx, person);
-      await this.assign(tx, id, body.shop_ids ?? []);
-      const user = found(await this.users.find(tx, id));
-      const details = { after: detailsOf(user) };
-      this.audit.record(tx, caller, { action: 'user.created', id, details });
-      return Answer.created(toUserView(user), `/users/${id}`);
+      const user = await this.addMember(tx, caller, person);
+      return Answer.created(toUserView(user), `/users/${user.id}`);
     });
+  }
+
+  /**
+   * Adds a person to the organization of the caller.
+   * @throws EMAIL_TAKEN, QUOTA_EXCEEDED; NOT_FOUND  a shop
+   */
+  async addMember(
+    tx: Tx,
+    caller: Caller,
+    person: NewPerson & { readonly shop_ids?: readonly string[] },
+  ): Promise<Person> {
+    const id = await this.add(tx, person);
+    await this.assign(tx, id, person.shop_ids ?? []);
+    const user = found(await this.users.find(tx, id));
+    const details = { after: detailsOf(user) };
+    this.audit.record(tx, caller, { action: 'user.created', id, details });
+    return user;
   }
 
   /**
@@ -83,9 +97,10 @@ export class UsersService {
     const id = newId();
     const email = emailOf(person.email);
     try {
-      const { name, role, passwordHash: password_hash } = person;
+      const { name, role, passwordHash: password_hash, locale = null } = person;
       const sessions_valid_from = (): string => 'now()';
-      await tx.of(User).insert({ id, email, name, role, is_active: true, sessions_valid_from });
+      const row = { id, email, name, role, locale, is_active: true, sessions_valid_from };
+      await tx.of(User).insert(row);
       const must_change_password = person.mustChangePassword;
       await tx
         .of(LoginIdentity)

@@ -122,7 +122,7 @@ export function IsBase64Url(min: number, max: number): PropertyDecorator {
       isValid,
       words: (_value, [least, most]) => {
         const size = least === most ? String(most) : `${String(least)} to ${String(most)}`;
-        return { code: 'base64url', message: `must be ${size} characters of base64url` };
+        return { code: 'encoding', message: `must be ${size} characters of base64url` };
       },
     }),
     ApiProperty({ minLength: min, maxLength: max, pattern: BASE64URL.source }),

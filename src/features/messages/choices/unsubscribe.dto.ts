@@ -4,11 +4,12 @@ import { IsBase64Url, MayBeAbsent } from '../../../platform/http/field-rules.js'
 
 export class UnsubscribeQuery {
   /**
-   * The token of the link in a mail.
+   * The token of the link in a mail; without it, there is no such link.
    * @example AZXwxHsaf4mNa2lgRTJBvAGV8MR7Gn-JjWtpYEUyQbwq
    */
+  @IsOptional()
   @IsBase64Url(1, 500)
-  token: string;
+  token?: string;
 }
 
 /** The form that mail programs send (RFC 8058), and the page of the link. */

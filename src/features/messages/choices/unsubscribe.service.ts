@@ -53,7 +53,7 @@ export class Unsubscriptions {
   ) {}
 
   /** Changes nothing, because programs follow links too. @throws LINK_INVALID */
-  async page(token: string): Promise<Answer<StreamableFile>> {
+  async page(token = ''): Promise<Answer<StreamableFile>> {
     const { language, what } = await this.read(token);
     const words = WORDS[language];
     return pageAnswer({
@@ -69,8 +69,8 @@ export class Unsubscriptions {
   }
 
   /** Repeated, it changes nothing. @throws LINK_INVALID */
-  async stop(token: string, origin: Origin): Promise<Answer<StreamableFile>> {
-    const { organizationId, userId, kinds, language } = await this.read(token);
+  async stop(token: string | undefined, origin: Origin): Promise<Answer<StreamableFile>> {
+    const { organizationId, userId, kinds, language } = await this.read(token ?? '');
     await this.db.write({ organizationId }, async (tx) => {
       await tx.of(User).lockOneBy({ id: userId });
       let changed = false;
