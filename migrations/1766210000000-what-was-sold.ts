@@ -4,9 +4,11 @@ import { sqlFunction } from './functions/sql-function.js';
 const COLUMNS = `
 ALTER TABLE receipt_lines
   ADD COLUMN category text,
+  ADD COLUMN unit_cost_minor bigint,
   ADD COLUMN cost_minor bigint,
   ADD COLUMN tax_rate_milli integer,
-  ADD CONSTRAINT ck_receipt_lines_cost CHECK (cost_minor BETWEEN 0 AND 9999999999999) NOT VALID;
+  ADD CONSTRAINT ck_receipt_lines_cost CHECK (unit_cost_minor BETWEEN 0 AND 9999999999999
+    AND cost_minor BETWEEN 0 AND 9999999999999) NOT VALID;
 ALTER TABLE receipt_payments
   ADD COLUMN tip_minor bigint NOT NULL DEFAULT 0,
   ADD COLUMN tendered_minor bigint,
@@ -36,7 +38,8 @@ export class WhatWasSold1766210000000 implements MigrationInterface {
     await runner.query("SET LOCAL lock_timeout = '5s'");
     await runner.query(sqlFunction('store_receipt', 3));
     await runner.query(`
-ALTER TABLE receipt_lines DROP COLUMN category, DROP COLUMN cost_minor, DROP COLUMN tax_rate_milli;
+ALTER TABLE receipt_lines DROP COLUMN category, DROP COLUMN unit_cost_minor, DROP COLUMN cost_minor,
+   DROP COLUMN tax_rate_milli;
 ALTER TABLE receipt_payments DROP COLUMN tip_minor, DROP COLUMN tendered_minor`);
   }
 }

@@ -4096,6 +4096,11 @@ export interface components {
              * @example 3
              */
             total_receipts: number;
+            /**
+             * @description How many lines of sales have no known cost and count as 0 in `costs`.
+             * @example 0
+             */
+            lines_without_cost: number;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -4155,6 +4160,21 @@ export interface components {
              * @example 6
              */
             net_quantity: number;
+            /**
+             * @description The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+             * @example 6.6
+             */
+            costs: number;
+            /**
+             * @description The difference net_sales − costs.
+             * @example 6
+             */
+            gross_profit: number;
+            /**
+             * @description The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+             * @example 0.4762
+             */
+            gross_margin: number | null;
         };
         /** @description Every error has this form (RFC 9457). Some errors carry ids as further members. */
         Problem: {
@@ -4509,6 +4529,11 @@ export interface components {
              * @description The cost of one piece at the time of the sale; `null` when it was not known in the shop's currency.
              * @example 1.1
              */
+            unit_cost: number | null;
+            /**
+             * @description The product qty × unit_cost, rounded half-up; the refunds of a line add up to it.
+             * @example 2.2
+             */
             cost: number | null;
             /**
              * @description The usual tax rate of the product at the time of the sale, in percent.
@@ -4799,6 +4824,11 @@ export interface components {
              */
             total_receipts: number;
             /**
+             * @description How many lines of sales have no known cost and count as 0 in `costs`.
+             * @example 0
+             */
+            lines_without_cost: number;
+            /**
              * Format: date
              * @example 2026-03-01
              */
@@ -4866,6 +4896,21 @@ export interface components {
              * @example 6
              */
             net_quantity: number;
+            /**
+             * @description The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+             * @example 6.6
+             */
+            costs: number;
+            /**
+             * @description The difference net_sales − costs.
+             * @example 6
+             */
+            gross_profit: number;
+            /**
+             * @description The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+             * @example 0.4762
+             */
+            gross_margin: number | null;
         };
         SchedulePage: {
             data: components["schemas"]["ScheduleView"][];
@@ -17706,6 +17751,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "total_receipts": 3,
+                     *       "lines_without_cost": 0,
                      *       "from": "2026-03-01",
                      *       "to": "2026-03-31",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
@@ -17728,7 +17774,10 @@ export interface operations {
                      *       "refunds_count": 1,
                      *       "aov": 4.2,
                      *       "upt": 2,
-                     *       "net_quantity": 6
+                     *       "net_quantity": 6,
+                     *       "costs": 6.6,
+                     *       "gross_profit": 6,
+                     *       "gross_margin": 0.4762
                      *     }
                      */
                     "application/json": components["schemas"]["SalesKpisView"];
@@ -18287,7 +18336,8 @@ export interface operations {
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
                      *           "category": "Drinks",
-                     *           "cost": 1.1,
+                     *           "unit_cost": 1.1,
+                     *           "cost": 2.2,
                      *           "tax_rate": 10,
                      *           "refund_line_number": null
                      *         }
@@ -18352,7 +18402,8 @@ export interface operations {
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
                      *           "category": "Drinks",
-                     *           "cost": 1.1,
+                     *           "unit_cost": 1.1,
+                     *           "cost": 2.2,
                      *           "tax_rate": 10,
                      *           "refund_line_number": null
                      *         }
@@ -18530,7 +18581,8 @@ export interface operations {
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
                      *           "category": "Drinks",
-                     *           "cost": 1.1,
+                     *           "unit_cost": 1.1,
+                     *           "cost": 2.2,
                      *           "tax_rate": 10,
                      *           "refund_line_number": null
                      *         }
@@ -18686,7 +18738,8 @@ export interface operations {
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
                      *           "category": "Drinks",
-                     *           "cost": 1.1,
+                     *           "unit_cost": 1.1,
+                     *           "cost": 2.2,
                      *           "tax_rate": 10,
                      *           "refund_line_number": 1
                      *         }
@@ -18751,7 +18804,8 @@ export interface operations {
                      *           "total": 4.8,
                      *           "refunded_qty": 0,
                      *           "category": "Drinks",
-                     *           "cost": 1.1,
+                     *           "unit_cost": 1.1,
+                     *           "cost": 2.2,
                      *           "tax_rate": 10,
                      *           "refund_line_number": 1
                      *         }

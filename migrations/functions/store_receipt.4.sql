@@ -35,14 +35,16 @@ BEGIN
 
   INSERT INTO receipt_lines (organization_id, receipt_id, line_number, sku, name, qty_milli,
     unit_price_minor, gross_minor, discount_minor, tax_minor, tax_included, total_minor,
-    refunded_receipt_id, refunded_line_number, category, cost_minor, tax_rate_milli)
+    refunded_receipt_id, refunded_line_number, category, unit_cost_minor, cost_minor,
+    tax_rate_milli)
   SELECT org, (receipt ->> 'id')::uuid, l.line_number, l.sku, l.name, l.qty_milli, l.unit_price_minor,
     l.gross_minor, l.discount_minor, l.tax_minor, l.tax_included, l.total_minor,
-    l.refunded_receipt_id, l.refunded_line_number, l.category, l.cost_minor, l.tax_rate_milli
+    l.refunded_receipt_id, l.refunded_line_number, l.category, l.unit_cost_minor,
+    l.cost_minor, l.tax_rate_milli
   FROM jsonb_to_recordset(lines) AS l (line_number smallint, sku text, name text, qty_milli bigint,
     unit_price_minor bigint, gross_minor bigint, discount_minor bigint, tax_minor bigint,
     tax_included boolean, total_minor bigint, refunded_receipt_id uuid, refunded_line_number smallint,
-    category text, cost_minor bigint, tax_rate_milli integer);
+    category text, unit_cost_minor bigint, cost_minor bigint, tax_rate_milli integer);
 
   IF receipt ->> 'type' = 'REFUND' THEN
     -- One look-up of the key for each line. As a join, the plan would depend on what the planner believes

@@ -1,5 +1,8 @@
 import type { SalesKpisView } from '../../src/features/kpis/kpis.dto.js';
-import type { ReceiptView } from '../../src/features/receipts/receipt-views.dto.js';
+import type {
+  ReceiptLineView,
+  ReceiptView,
+} from '../../src/features/receipts/receipt-views.dto.js';
 
 type Figures = Omit<SalesKpisView, 'shop_id' | 'from' | 'to' | 'currency' | 'previous'>;
 
@@ -47,7 +50,32 @@ export function recomputedKpis(receipts: readonly ReceiptView[], digits: number)
     net_quantity: major(balance(qtyMilli), 3),
     aov: mean(balance(net), digits),
     upt: mean(balance(qtyMilli), 3),
+    ...profit(sales, refunds, digits),
     top_skus: topSkus(receipts, digits),
+  };
+}
+
+function profit(
+  sales: readonly ReceiptView[],
+  refunds: readonly ReceiptView[],
+  digits: number,
+): Pick<Figures, 'costs' | 'gross_profit' | 'gross_margin' | 'lines_without_cost'> {
+  const sum = (of: readonly ReceiptView[], value: (line: ReceiptLineView) => number): number =>
+    of.flatMap(({ lines }) => lines).reduce((total, line) => total + value(line), 0);
+  const net = (line: ReceiptLineView): number =>
+    minorOf(line.gross, digits) - minorOf(line.discount, digits);
+  const cost = (line: ReceiptLineView): number => minorOf(line.cost ?? 0, digits);
+  const [costs, sold] = [cost, net].map((value) => sum(sales, value) - sum(refunds, value)) as [
+    number,
+    number,
+  ];
+  const margin = Math.abs((sold - costs) / sold) * 10_000;
+  const sign = Math.sign(sold - costs) * Math.sign(sold);
+  return {
+    costs: major(costs, digits),
+    gross_profit: major(sold - costs, digits),
+    gross_margin: sold === 0 ? null : major(sign * Math.round(margin) || 0, 4),
+    lines_without_cost: sum(sales, (line) => (line.cost === null ? 1 : 0)),
   };
 }
 

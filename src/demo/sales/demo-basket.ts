@@ -61,7 +61,7 @@ function lineOf(product: DemoProduct, discountPercent: number, random: Random): 
     tax_minor: taxMinor,
     tax_included: true,
     category: product.category,
-    cost_minor: product.costMinor,
+    unit_cost_minor: product.costMinor,
     tax_rate_milli: DEMO_TAX_RATE_MILLI,
   };
 }

@@ -42,6 +42,7 @@ const LINE: Columns = [
   ['refunded_line_number', 'smallint'],
   ['refunded_qty_milli', 'bigint'],
   ['category', 'text'],
+  ['unit_cost_minor', 'bigint'],
   ['cost_minor', 'bigint'],
   ['tax_rate_milli', 'integer'],
 ];
@@ -188,6 +189,7 @@ function lineValues(receiptId: string, line: LineRow): (string | number | boolea
     line.refunded_line_number,
     line.refunded_qty_milli,
     line.category === null ? null : quoted(line.category),
+    line.unit_cost_minor,
     line.cost_minor,
     line.tax_rate_milli,
   ];

@@ -14,6 +14,9 @@ const NO_SALES: SalesSums = Object.freeze({
   returnsMinor: 0,
   saleQtyMilli: 0,
   refundQtyMilli: 0,
+  saleCostMinor: 0,
+  refundCostMinor: 0,
+  saleLinesWithoutCost: 0,
 });
 
 describe('the KPIs of sales', () => {
@@ -30,6 +33,9 @@ describe('the KPIs of sales', () => {
       returnsMinor: 2_000,
       saleQtyMilli: 7_000,
       refundQtyMilli: 1_500,
+      saleCostMinor: 5_000,
+      refundCostMinor: 1_000,
+      saleLinesWithoutCost: 3,
     };
     expect(salesKpis(sums, 2)).toEqual({
       total_receipts: 2,
@@ -43,6 +49,10 @@ describe('the KPIs of sales', () => {
       aov: 35,
       upt: 2.75,
       net_quantity: 5.5,
+      costs: 40,
+      gross_profit: 30,
+      gross_margin: 0.4286,
+      lines_without_cost: 3,
     });
   });
 
@@ -59,6 +69,10 @@ describe('the KPIs of sales', () => {
       aov: null,
       upt: null,
       net_quantity: 0,
+      costs: 0,
+      gross_profit: 0,
+      gross_margin: null,
+      lines_without_cost: 0,
     });
   });
 
@@ -98,6 +112,17 @@ describe('the KPIs of sales', () => {
     expect(salesKpis({ ...sums, saleQtyMilli: 333 }, 2).upt).toBe(0.111);
   });
 
+  it('round the margin to four decimals, halves away from zero, also of a loss', () => {
+    const of = (saleGrossMinor: number, saleCostMinor: number): number | null =>
+      salesKpis({ ...NO_SALES, saleReceipts: 1, saleGrossMinor, saleCostMinor }, 2).gross_margin;
+    expect(of(300, 200)).toBe(0.3333);
+    expect(of(20_000, 19_999)).toBe(0.0001);
+    expect(of(20_000, 20_001)).toBe(-0.0001);
+    expect(of(100, 100)).toBe(0);
+    const returned = { ...NO_SALES, returnsMinor: 300, refundCostMinor: 200 };
+    expect(salesKpis(returned, 2)).toMatchObject({ gross_profit: -1, gross_margin: 0.3333 });
+  });
+
   it('are exact decimals of the currency for any sums, with no tail of a float', () => {
     const minor = fc.nat({ max: 2 ** 31 - 1 });
     const sums = fc.record({
@@ -112,12 +137,17 @@ describe('the KPIs of sales', () => {
       returnsMinor: minor,
       saleQtyMilli: minor,
       refundQtyMilli: minor,
+      saleCostMinor: minor,
+      refundCostMinor: minor,
+      saleLinesWithoutCost: fc.nat({ max: 10_000 }),
     });
     fc.assert(
       fc.property(sums, (given) => {
-        for (const value of Object.values(salesKpis(given, 2))) {
+        const { gross_margin, ...rest } = salesKpis(given, 2);
+        for (const value of Object.values(rest)) {
           expect(value === null || /^-?\d+(\.\d{1,3})?$/.test(String(value))).toBe(true);
         }
+        expect(String(gross_margin)).toMatch(/^(null|-?\d+(\.\d{1,4})?)$/);
       }),
     );
   });

@@ -5,6 +5,9 @@ import {
   toMajor,
 } from '../../kernel/money.js';
 
+/** Ratios have four decimals: 0.0001 is a hundredth of a percent. */
+const RATIO_SCALE = 10_000n;
+
 /**
  * Sums over the receipts of a period, in one currency: minor units, thousandths of a quantity, and counts.
  * All are ≥ 0, because a refund's amounts are stored as positive numbers.
@@ -23,6 +26,10 @@ export interface SalesSums {
   readonly returnsMinor: number;
   readonly saleQtyMilli: number;
   readonly refundQtyMilli: number;
+  readonly saleCostMinor: number;
+  readonly refundCostMinor: number;
+  /** Lines of sales whose cost is not known. */
+  readonly saleLinesWithoutCost: number;
 }
 
 /** The KPIs of sales as the API returns them: money in major units, quantities in pieces or weight. */
@@ -45,6 +52,14 @@ export interface SalesKpis {
   readonly upt: number | null;
   /** The quantity of SALE − the quantity of REFUND. */
   readonly net_quantity: number;
+  /** The cost of the lines of SALE − the cost of the lines of REFUND. */
+  readonly costs: number;
+  /** net sales − costs. */
+  readonly gross_profit: number;
+  /** gross profit / net sales, to four decimals; null without net sales. */
+  readonly gross_margin: number | null;
+  /** The lines of SALE whose cost is not known and counts as 0. */
+  readonly lines_without_cost: number;
 }
 
 /**
@@ -61,6 +76,8 @@ export function salesKpis(sums: SalesSums, digits: CurrencyDigits): SalesKpis {
     sums.saleReceipts === 0 ? null : meanHalfAwayFromZero(sum, sums.saleReceipts);
   const aovMinor = meanOf(netSalesMinor);
   const uptMilli = meanOf(netQtyMilli);
+  const costsMinor = sums.saleCostMinor - sums.refundCostMinor;
+  const profitMinor = netSalesMinor - costsMinor;
   return {
     total_receipts: sums.saleReceipts,
     total_revenue: toMajor(sums.saleTotalMinor - sums.refundTotalMinor, digits),
@@ -73,5 +90,17 @@ export function salesKpis(sums: SalesSums, digits: CurrencyDigits): SalesKpis {
     aov: aovMinor === null ? null : toMajor(aovMinor, digits),
     upt: uptMilli === null ? null : fromMilli(uptMilli),
     net_quantity: fromMilli(netQtyMilli),
+    costs: toMajor(costsMinor, digits),
+    gross_profit: toMajor(profitMinor, digits),
+    gross_margin: ratioOf(profitMinor, netSalesMinor),
+    lines_without_cost: sums.saleLinesWithoutCost,
   };
+}
+
+/** Rounded half away from zero, from integers that may both be negative. */
+function ratioOf(part: number, whole: number): number | null {
+  if (whole === 0) return null;
+  const sign = Math.sign(part) * Math.sign(whole);
+  const scaled = (2n * BigInt(Math.abs(part)) * RATIO_SCALE) / BigInt(Math.abs(whole));
+  return (Number((scaled + 1n) / 2n) / Number(RATIO_SCALE)) * sign || 0;
 }

@@ -64,6 +64,9 @@ function figures({ receipts, skus }: Sums, digits: CurrencyDigits): SalesKpis {
       returnsMinor: exact(receipts.returns_minor),
       saleQtyMilli: exact(skus[0]?.sale_qty_milli ?? '0'),
       refundQtyMilli: exact(skus[0]?.refund_qty_milli ?? '0'),
+      saleCostMinor: exact(skus[0]?.sale_cost_minor ?? '0'),
+      refundCostMinor: exact(skus[0]?.refund_cost_minor ?? '0'),
+      saleLinesWithoutCost: exact(skus[0]?.lines_without_cost ?? '0'),
     },
     digits,
   );

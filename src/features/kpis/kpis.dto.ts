@@ -111,6 +111,27 @@ export class SalesFiguresView {
    * @example 6
    */
   net_quantity: number;
+  /**
+   * The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+   * @example 6.6
+   */
+  costs: number;
+  /**
+   * The difference net_sales − costs.
+   * @example 6
+   */
+  gross_profit: number;
+  /**
+   * The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+   * @example 0.4762
+   */
+  gross_margin: number | null;
+  /**
+   * How many lines of sales have no known cost and count as 0 in `costs`.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer' })
+  lines_without_cost: number;
 }
 
 export class PreviousPeriodView extends SalesFiguresView {

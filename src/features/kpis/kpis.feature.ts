@@ -18,6 +18,10 @@ with 422 \`SUM_OUT_OF_RANGE\` rather than rounded.
 | \`net_quantity\` | quantity of SALE − quantity of REFUND |
 | \`aov\` | average order value: net_sales / total_receipts, rounded to a minor unit |
 | \`upt\` | units per transaction: net_quantity / total_receipts, to 3 decimals |
+| \`costs\` | cost of the lines of SALE − cost of the lines of REFUND, as the products cost when they were sold |
+| \`gross_profit\` | net_sales − costs |
+| \`gross_margin\` | gross_profit / net_sales, to 4 decimals |
+| \`lines_without_cost\` | lines of SALE whose cost is not known; it counts as 0 in costs |
 | \`top_skus\` | by net quantity, then net revenue, then SKU |
 | \`previous\` | the same figures for the period of the same length just before; while the current period still runs, only for the part of it that has elapsed |`;
 

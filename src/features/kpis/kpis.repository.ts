@@ -37,6 +37,10 @@ export interface SkuSums {
   /** The sum over all SKUs, not only the top ones. */
   readonly sale_qty_milli: SumText;
   readonly refund_qty_milli: SumText;
+  /** As the quantities above, over all SKUs. */
+  readonly sale_cost_minor: SumText;
+  readonly refund_cost_minor: SumText;
+  readonly lines_without_cost: SumText;
 }
 
 /** Bounds and not `IS NULL OR`, because a plan that a connection keeps can look only bounds up in the index. */
@@ -64,17 +68,21 @@ const RECEIPT_SUMS = statement<ReceiptSums>(
  */
 const TOP_SKUS = statement<SkuSums>(
   'kpis.top-skus',
-  `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli
+  `SELECT t.sku, p.name, t.qty_milli, t.revenue_minor, t.sale_qty_milli, t.refund_qty_milli,
+      t.sale_cost_minor, t.refund_cost_minor, t.lines_without_cost
     FROM (
       SELECT l.sku,
         sum(CASE r.type WHEN 'SALE' THEN l.qty_milli ELSE -l.qty_milli END) AS qty_milli,
         sum(CASE r.type WHEN 'SALE' THEN l.gross_minor - l.discount_minor
           ELSE l.discount_minor - l.gross_minor END) AS revenue_minor,
         sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'SALE'), 0)) OVER () AS sale_qty_milli,
-        sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'REFUND'), 0)) OVER () AS refund_qty_milli
+        sum(coalesce(sum(l.qty_milli) FILTER (WHERE r.type = 'REFUND'), 0)) OVER () AS refund_qty_milli,
+        sum(coalesce(sum(l.cost_minor) FILTER (WHERE r.type = 'SALE'), 0)) OVER () AS sale_cost_minor,
+        sum(coalesce(sum(l.cost_minor) FILTER (WHERE r.type = 'REFUND'), 0)) OVER () AS refund_cost_minor,
+        sum(count(*) FILTER (WHERE r.type = 'SALE' AND l.cost_minor IS NULL)) OVER () AS lines_without_cost
       FROM receipts r
       CROSS JOIN LATERAL (
-        SELECT x.sku, x.qty_milli, x.gross_minor, x.discount_minor FROM receipt_lines x
+        SELECT x.sku, x.qty_milli, x.gross_minor, x.discount_minor, x.cost_minor FROM receipt_lines x
         WHERE x.organization_id = $1 AND x.receipt_id = r.id OFFSET 0) l
       WHERE ${IN_RANGE}
       GROUP BY l.sku

@@ -26,7 +26,10 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
     AND tax_minor BETWEEN 0 AND 9999999999999
     AND total_minor = gross_minor - discount_minor + CASE WHEN tax_included THEN 0 ELSE tax_minor END`,
 )
-@Check('ck_receipt_lines_cost', 'cost_minor BETWEEN 0 AND 9999999999999')
+@Check(
+  'ck_receipt_lines_cost',
+  'unit_cost_minor BETWEEN 0 AND 9999999999999 AND cost_minor BETWEEN 0 AND 9999999999999',
+)
 export class ReceiptLine {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_receipt_lines' })
   organization_id: string;
@@ -81,6 +84,10 @@ export class ReceiptLine {
   category: string | null;
 
   /** What one piece cost the organization at the time of the sale, in the currency of the receipt. */
+  @Column('bigint', { nullable: true })
+  unit_cost_minor: number | null;
+
+  /** quantity × unit cost, rounded half-up; the lines of all refunds of a line add up to its own. */
   @Column('bigint', { nullable: true })
   cost_minor: number | null;
 

@@ -37,6 +37,11 @@ export class ReceiptLineView {
    * The cost of one piece at the time of the sale; `null` when it was not known in the shop's currency.
    * @example 1.1
    */
+  unit_cost: number | null;
+  /**
+   * The product qty × unit_cost, rounded half-up; the refunds of a line add up to it.
+   * @example 2.2
+   */
   cost: number | null;
   /**
    * The usual tax rate of the product at the time of the sale, in percent.
@@ -158,7 +163,8 @@ export const REFUND_EXAMPLE: ReceiptView = {
       total: 4.8,
       refunded_qty: 0,
       category: 'Drinks',
-      cost: 1.1,
+      unit_cost: 1.1,
+      cost: 2.2,
       tax_rate: 10,
       refund_line_number: 1,
     },

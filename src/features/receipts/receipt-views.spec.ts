@@ -15,7 +15,8 @@ const LINE = {
   refunded_line_number: null,
   refunded_qty_milli: 500,
   category: 'Drinks',
-  cost_minor: 110,
+  unit_cost_minor: 110,
+  cost_minor: 165,
   tax_rate_milli: 10_000,
 };
 const PAYMENT = {
@@ -53,7 +54,7 @@ const BYTES =
   '"received_at":"2026-03-01T09:30:01.000Z","business_date":"2026-03-01","currency":"EUR","gross":3.6,' +
   '"discount":0.1,"tax":0.32,"total":3.5,"note":null,"lines":[{"line_number":1,"sku":"COFFEE","name":"Coffee",' +
   '"qty":1.5,"unit_price":2.4,"gross":3.6,"discount":0.1,"tax":0.32,"tax_included":true,"total":3.5,' +
-  '"refunded_qty":0.5,"category":"Drinks","cost":1.1,"tax_rate":10,"refund_line_number":null}],' +
+  '"refunded_qty":0.5,"category":"Drinks","unit_cost":1.1,"cost":1.65,"tax_rate":10,"refund_line_number":null}],' +
   '"payments":[{"method":"CASH","amount":3.5,"reference":null,"tip":0.5,"tendered":10,"change":6}]}';
 
 describe('the view of a receipt', () => {

@@ -57,6 +57,10 @@ describe('KPIs beside those of the period before', () => {
       aov: 2.5,
       upt: 2.5,
       net_quantity: 5,
+      costs: 0,
+      gross_profit: 5,
+      gross_margin: 1,
+      lines_without_cost: 2,
     });
   });
 

@@ -27,7 +27,7 @@ const MAGNIFY = (password: string): string => `
       ${times('gross_minor', 'discount_minor', 'tax_minor', 'total_minor')} FROM public.receipts;
   CREATE VIEW ${SCHEMA}.receipt_lines WITH (security_invoker) AS
     SELECT organization_id, receipt_id, sku,
-      ${times('qty_milli', 'gross_minor', 'discount_minor')} FROM public.receipt_lines;
+      ${times('qty_milli', 'gross_minor', 'discount_minor', 'cost_minor')} FROM public.receipt_lines;
   GRANT USAGE ON SCHEMA ${SCHEMA} TO tillclock_app;
   GRANT SELECT ON ALL TABLES IN SCHEMA ${SCHEMA} TO tillclock_app;
   CREATE ROLE ${LOGIN} LOGIN PASSWORD '${password}' IN ROLE tillclock;
@@ -112,6 +112,18 @@ describe('a sum that a number cannot tell exactly', () => {
     expect(text).toContain('"net_quantity":999999999999.999');
     expect(text).toContain('"qty":999999999999.999');
     await sell(till, { qty: 0.001, sku: 'B' });
+    expect(refusal(await through(till).get('/kpis'))).toEqual(REFUSED);
+  });
+
+  it('is one of costs beyond 15 digits', async () => {
+    const till = await makeTill(app.http);
+    const { token } = till.person;
+    const product = { sku: 'A', name: 'A', price: 0, cost: 9_990 };
+    expectStatus(await app.http.post('/products', { token, body: product }), 201);
+    await sell(till, { qty: 0.001 });
+    const { text } = expectStatus(await through(till).get('/kpis'), 200);
+    expect(text).toContain(`"costs":${GREATEST_SUM}`);
+    await sell(till, { qty: 0.002 });
     expect(refusal(await through(till).get('/kpis'))).toEqual(REFUSED);
   });
 

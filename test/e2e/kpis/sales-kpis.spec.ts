@@ -1,3 +1,4 @@
+import { expectStatus } from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { makeTill, type Till } from '../../support/till.js';
 
@@ -31,6 +32,9 @@ describe('the KPIs of sales', () => {
 
   it('follow the published formulas', async () => {
     const till = await makeTill(app.http);
+    const product = { sku: 'A', name: 'A', price: 10, cost: 4 };
+    const { token } = till.person;
+    expectStatus(await app.http.post('/products', { token, body: product }), 201);
     await tradeTwoDays(till);
     expect(await till.kpis('?from=2026-03-01&to=2026-03-02')).toEqual({
       shop_id: till.shopId,
@@ -48,6 +52,10 @@ describe('the KPIs of sales', () => {
       aov: 14, // 28 / 2
       upt: 1.75, // 3.5 / 2
       net_quantity: 3.5, // 3 + 1.5 − 1
+      costs: 8, // 8 + 4 − 4
+      gross_profit: 20, // 28 − 8
+      gross_margin: 0.7143, // 20 / 28
+      lines_without_cost: 2, // B and C
       top_skus: [
         { sku: 'A', name: 'A', qty: 2, revenue: 19 }, // 18 + 10 − 9
         { sku: 'B', name: 'B', qty: 1, revenue: 5 },

@@ -49,6 +49,7 @@ describe('the amounts of a sale', () => {
         total: 4.8,
         refunded_qty: 0,
         category: null,
+        unit_cost: null,
         cost: null,
         tax_rate: null,
         refund_line_number: null,

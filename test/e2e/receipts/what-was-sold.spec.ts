@@ -32,8 +32,8 @@ describe('what a receipt keeps', () => {
   it('of a product is its category, cost and tax rate at the time, also in the refund', async () => {
     const { id } = await product({ category: 'Drinks', cost: 1.1, tax_rate: 10 });
     const sale = await sold({ lines: [coffee] });
-    const kept = { category: 'Drinks', cost: 1.1, tax_rate: 10 };
-    expect(lineOf(sale)).toMatchObject(kept);
+    const kept = { category: 'Drinks', unit_cost: 1.1, tax_rate: 10 };
+    expect(lineOf(sale)).toMatchObject({ ...kept, cost: 2.2 });
     const body = { category: 'Other', cost: 2, tax_rate: null };
     const path = `/products/${String(id)}`;
     expectStatus(await app.http.patch(path, { token: till.person.token, body }), 200);
@@ -42,12 +42,13 @@ describe('what a receipt keeps', () => {
       `/shops/${till.shopId}/receipts/${String(sale['id'])}/refunds`,
       { token: till.person.token, body: back },
     );
-    expect(lineOf(expectStatus(refund, 201).json)).toMatchObject(kept);
-    expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(body);
+    expect(lineOf(expectStatus(refund, 201).json)).toMatchObject({ ...kept, cost: 1.1 });
+    const other = { category: 'Other', unit_cost: 2, cost: 4, tax_rate: null };
+    expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(other);
   });
 
   it('of a product without them, or that the sale makes, is nothing', async () => {
-    const none = { category: null, cost: null, tax_rate: null };
+    const none = { category: null, unit_cost: null, cost: null, tax_rate: null };
     expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(none);
     expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(none);
   });
@@ -55,7 +56,7 @@ describe('what a receipt keeps', () => {
   it("of a cost in another currency than the shop's is nothing", async () => {
     await product({ currency: 'USD', cost: 1.1, category: 'Drinks' });
     const line = lineOf(await sold({ lines: [coffee] }));
-    expect(line).toMatchObject({ category: 'Drinks', cost: null });
+    expect(line).toMatchObject({ category: 'Drinks', unit_cost: null });
   });
 
   it('of a payment is the tip, what was tendered, and the change', async () => {

@@ -27,7 +27,7 @@ function sold(given: Partial<SaleLine>, line_number = 1, refunded_qty_milli = 0)
     tax_minor: 0,
     tax_included: true,
     category: null,
-    cost_minor: null,
+    unit_cost_minor: null,
     tax_rate_milli: null,
     ...given,
   };

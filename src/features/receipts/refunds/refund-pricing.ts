@@ -72,7 +72,8 @@ function priceReturn(
     refunded_line_number: line.line_number,
     refunded_qty_milli: 0,
     category: line.category,
-    cost_minor: line.cost_minor,
+    unit_cost_minor: line.unit_cost_minor,
+    cost_minor: costOfReturn(line, qty_milli),
     tax_rate_milli: line.tax_rate_milli,
   };
 }
@@ -92,6 +93,13 @@ function amountsOfFirst(
     ? shareOrNone(line.tax_minor, netMinor, line.gross_minor - line.discount_minor)
     : shareOf(line.tax_minor, qtyMilli, line.qty_milli);
   return { grossMinor, discountMinor, taxMinor };
+}
+
+/** Shared by quantity, cumulatively, as the gross is. */
+function costOfReturn(line: LineRow, qtyMilli: number): number | null {
+  if (line.cost_minor === null) return null;
+  const shareUpTo = (milli: number): number => shareOf(line.cost_minor ?? 0, milli, line.qty_milli);
+  return shareUpTo(line.refunded_qty_milli + qtyMilli) - shareUpTo(line.refunded_qty_milli);
 }
 
 /**

@@ -95,7 +95,7 @@ function readLine(
     tax_minor: tax.value,
     tax_included: line.tax_included ?? true,
     category: product?.category ?? null,
-    cost_minor: product?.cost_minor ?? null,
+    unit_cost_minor: product?.cost_minor ?? null,
     tax_rate_milli: product?.tax_rate_milli ?? null,
   };
   return { ok: true, value };

@@ -25,7 +25,7 @@ function line(given: Partial<SaleLine> = {}): SaleLine {
     tax_minor: 0,
     tax_included: true,
     category: null,
-    cost_minor: null,
+    unit_cost_minor: null,
     tax_rate_milli: null,
     ...given,
   };

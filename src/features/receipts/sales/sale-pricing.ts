@@ -16,7 +16,7 @@ export type SaleLine = Pick<
   | 'tax_minor'
   | 'tax_included'
   | 'category'
-  | 'cost_minor'
+  | 'unit_cost_minor'
   | 'tax_rate_milli'
 >;
 
@@ -59,11 +59,17 @@ function priceLine(line: SaleLine, index: number): Checked<LineRow> {
     line_number: index + 1,
     gross_minor,
     total_minor,
+    cost_minor: costOf(line),
     refunded_receipt_id: null,
     refunded_line_number: null,
     refunded_qty_milli: 0,
   };
   return { ok: true, value };
+}
+
+/** A cost beyond what a column holds is not known; the sale does not fail for it. */
+function costOf({ unit_cost_minor, qty_milli }: SaleLine): number | null {
+  return unit_cost_minor === null ? null : (multiplyHalfUp(unit_cost_minor, qty_milli) ?? null);
 }
 
 function fault(
