@@ -1,6 +1,7 @@
 // `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT --events 5000000]`
 import { parseArgs } from 'node:util';
 import { ACTIVITY_ROWS } from './activity-rows.mjs';
+import { ALERT_ROWS } from './alert-rows.mjs';
 import { Measuring } from './measuring.mjs';
 import { startAgainst } from './against.mjs';
 import { SALES_ROWS } from './sales-rows.mjs';
@@ -10,7 +11,7 @@ import { TENANT_ROWS } from './tenant-rows.mjs';
 import { WORK_ROWS } from './work-rows.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
 
-const ROWS = { ...SALES_ROWS, ...WORK_ROWS, ...TENANT_ROWS, ...ACTIVITY_ROWS };
+const ROWS = { ...SALES_ROWS, ...WORK_ROWS, ...TENANT_ROWS, ...ACTIVITY_ROWS, ...ALERT_ROWS };
 
 const { values } = parseArgs({
   options: {

@@ -25,31 +25,35 @@ const SHOPS = statement<RuledShop>(
   'SELECT id, time_zone FROM shops WHERE organization_id = $1 AND archived_at IS NULL ORDER BY id',
 );
 
-/** Everything is looked up by whole keys, shift by shift: no plan depends on statistics. */
+/**
+ * The open shifts are read by the key of their organization and person: with their start as a condition, the planner
+ * takes the index of all open shifts, of all organizations. The open sessions are read once, and those of one shift
+ * only if none of them is live: a plan that was made for small tables reads all sessions for each shift.
+ */
 const OPEN_SHIFTS = statement<ShiftFact>(
   'alert-facts.open-shifts',
   `SELECT s.id AS shift_id, s.user_id, s.shop_id, s.start_at, s.business_date,
       b.id AS break_id, b.start_at AS break_start_at, b.end_at AS break_end_at,
       b.expected_minutes AS break_expected_minutes,
-      CASE WHEN p.business_date < s.business_date THEN p.end_at END AS rested_from,
-      d.connected_until, w.week_span_s
-    FROM shifts s
+      CASE WHEN NOT w.is_second THEN w.rested_from END AS rested_from,
+      CASE WHEN s.id IN (SELECT x.shift_id FROM device_sessions x WHERE x.organization_id = $1 AND x.end_at IS NULL
+          AND x.last_seen_at >= $2::timestamptz - make_interval(secs => x.silence_limit_s)) THEN $2
+        ELSE (SELECT max(coalesce(x.end_at, x.last_seen_at)) FROM device_sessions x
+          WHERE x.organization_id = $1 AND x.shift_id = s.id) END AS connected_until,
+      w.week_span_s
+    FROM (SELECT x.id, x.user_id, x.shop_id, x.start_at, x.business_date FROM shifts x
+      WHERE x.organization_id = $1 AND x.end_at IS NULL ORDER BY x.user_id OFFSET 0) s
     LEFT JOIN LATERAL (SELECT x.id, x.start_at, x.end_at, x.expected_minutes FROM breaks x
       WHERE x.organization_id = $1 AND x.shift_id = s.id ORDER BY x.start_at DESC LIMIT 1) b ON true
-    LEFT JOIN LATERAL (SELECT x.business_date, x.end_at FROM shifts x
-      WHERE x.organization_id = $1 AND x.user_id = s.user_id AND x.start_at < s.start_at AND x.voided_at IS NULL
-      ORDER BY x.start_at DESC LIMIT 1) p ON true
-    CROSS JOIN LATERAL (SELECT max(CASE WHEN x.end_at IS NOT NULL THEN x.end_at
-        WHEN x.last_seen_at < $2::timestamptz - make_interval(secs => x.silence_limit_s) THEN x.last_seen_at
-        ELSE $2 END) AS connected_until FROM device_sessions x
-      WHERE x.organization_id = $1 AND x.shift_id = s.id) d
     CROSS JOIN LATERAL (SELECT sum(extract(epoch FROM coalesce(x.end_at, greatest(x.start_at, $2::timestamptz))
-        - x.start_at))::float8 AS week_span_s
-      FROM (SELECT y.start_at, y.end_at FROM shifts y
+        - x.start_at))::float8 AS week_span_s,
+        max(x.end_at) FILTER (WHERE x.business_date < s.business_date) AS rested_from,
+        coalesce(bool_or(x.business_date = s.business_date AND x.start_at < s.start_at), false) AS is_second
+      FROM (SELECT y.start_at, y.end_at, y.business_date FROM shifts y
         WHERE y.organization_id = $1 AND y.user_id = s.user_id AND y.voided_at IS NULL
           AND y.start_at >= $2::timestamptz - interval '9 days' ORDER BY y.start_at OFFSET 0) x) w
-    WHERE s.organization_id = $1 AND s.end_at IS NULL AND s.start_at <= $2::timestamptz
-    ORDER BY s.id`,
+    WHERE s.start_at <= $2::timestamptz
+    ORDER BY s.user_id`,
 );
 
 /** As timesheets add it up: what was worked on each date of the last nine days. */

@@ -3,11 +3,11 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { Silences } from '../../activity/live/silences.service.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
-import type { AlertFacts } from '../causes/alert-facts.js';
+import type { AlertFacts, ShiftFact } from '../causes/alert-facts.js';
 import { scheduleOf } from '../causes/reconciliation.js';
 import { mayNearOvertime } from '../causes/causes.js';
 import { QuestionsRepository } from '../questions/questions.repository.js';
-import { AlertRule } from '../rules/alert-rule.entity.js';
+import { AlertRulesRepository } from '../rules/alert-rules.repository.js';
 import { RuleBook } from '../rules/rules-in-force.js';
 import {
   AlertFactsReadOnlyRepository,
@@ -47,13 +47,14 @@ export class AlertFactsService {
     private readonly questions: QuestionsRepository,
     private readonly organizations: OrganizationsService,
     private readonly silences: Silences,
+    private readonly settings: AlertRulesRepository,
   ) {}
 
   async of(tx: Tx, { at, lastAt, stuckQueues }: Look): Promise<Sight> {
     const [work, shops, changed, shifts, unconfirmed, unresolved, questions] = await Promise.all([
       this.organizations.of(tx),
       this.rows.shops(tx),
-      tx.of(AlertRule).find({ order: { scope_id: 'ASC', rule: 'ASC' } }),
+      this.settings.changed(tx),
       this.rows.openShifts(tx, at),
       this.rows.unconfirmed(tx, at),
       this.alerts.unresolved(tx),
@@ -61,20 +62,15 @@ export class AlertFactsService {
     ]);
     const rules = new RuleBook(changed, shops);
     const near = shifts.filter((shift) => mayNearOvertime(shift, { work }, rules.inForce));
-    const people = shifts.map(({ user_id: id }) => id);
+    // A device that is connected now is a sign of life.
+    const people = shifts.filter((shift) => isBefore(shift.connected_until, at)).map(personOf);
     const [plans, sales, worked, silences] = await Promise.all([
       this.rows.missedPlans(tx, at, {
         graceMinutes: work.schedule_grace_minutes,
         known: unresolved.flatMap((alert) => scheduleOf(alert) ?? []),
       }),
       this.rows.straySales(tx, at, saleWindow(rules, at, lastAt)),
-      near.length === 0
-        ? []
-        : this.rows.worked(
-            tx,
-            at,
-            near.map(({ user_id: id }) => id),
-          ),
+      near.length === 0 ? [] : this.rows.worked(tx, at, near.map(personOf)),
       this.silencesOf(tx, people, { rules, at }),
     ]);
     const facts = {
@@ -90,9 +86,17 @@ export class AlertFactsService {
     { rules, at }: { readonly rules: RuleBook; readonly at: Date },
   ): Promise<AlertFacts['silences']> {
     const thresholds = rules.thresholds('SILENT');
-    if (thresholds.length === 0) return [];
+    if (thresholds.length === 0 || people.length === 0) return [];
     return this.silences.of(tx, people, { minutes: Math.min(...thresholds), at });
   }
+}
+
+function personOf({ user_id: id }: ShiftFact): string {
+  return id;
+}
+
+function isBefore(instant: Date | null, at: Date): boolean {
+  return instant === null || instant < at;
 }
 
 /** Receipts that reached the threshold of a shop since the last look. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { columnsOf } from '../../../platform/database/entity-columns.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { AlertRule } from './alert-rule.entity.js';
 
 /** A person whom a rule names. */
 export interface NamedPerson {
@@ -34,8 +36,19 @@ const BY_ROLE = statement<RolePerson>(
     ORDER BY u.id`,
 );
 
+/** Prepared, because every evaluation reads them. */
+const CHANGED = statement<AlertRule>(
+  'alert-rules.changed',
+  `SELECT ${columnsOf(AlertRule)} FROM alert_rules WHERE organization_id = $1 ORDER BY scope_id, rule`,
+);
+
 @Injectable()
 export class AlertRulesRepository {
+  /** The rules that do not have their defaults. */
+  changed(tx: Tx): Promise<AlertRule[]> {
+    return tx.rows(CHANGED, [tx.organizationId]);
+  }
+
   async hold(tx: Tx): Promise<void> {
     await tx.rows(HOLD, [tx.organizationId]);
   }
