@@ -1,5 +1,6 @@
 import { countBlocks, type BlockCount } from '../support/block-counts.js';
 import { insertCrowd } from '../support/crowd.js';
+import { MailServer } from '../support/mail-server.js';
 import { makeOwner, makeShop } from '../support/makers.js';
 import { PlanDatabase } from '../support/plan-database.js';
 import { RouteWalk } from '../support/route-walk.js';
@@ -24,11 +25,20 @@ const STATEMENTS = 150;
 
 describe('an organization that is younger than the statistics', () => {
   let database: PlanDatabase;
+  let mails: MailServer;
   beforeAll(async () => {
-    database = await PlanDatabase.open();
+    mails = await MailServer.start();
+    database = await PlanDatabase.open({
+      SMTP_URL: mails.url,
+      MAIL_FROM: 'clock@example.com',
+      PUBLIC_URL: 'https://clock.example.com',
+    });
     await database.probe.rows(NO_AUTOVACUUM);
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database.close();
+    await mails.close();
+  });
 
   async function crowd(): Promise<RouteWalk> {
     const { http } = database.app;

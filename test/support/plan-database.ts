@@ -23,10 +23,11 @@ export class PlanDatabase {
     private readonly own: OwnDatabase,
   ) {}
 
-  static async open(): Promise<PlanDatabase> {
+  /** @param env  further variables of the application's environment */
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<PlanDatabase> {
     const own = await OwnDatabase.make();
     await countNested(own.probe);
-    const app = await startNestApp({ DATABASE_URL: own.url, ...ONE_CONNECTION });
+    const app = await startNestApp({ DATABASE_URL: own.url, ...ONE_CONNECTION, ...env });
     return new PlanDatabase(app, await connectAsApp(own.url), own);
   }
 

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { secretsOf, tokenOf } from '../../src/features/accounts/link-token.js';
+import { unsubscribeToken } from '../../src/features/messages/mail/unsubscribe-token.js';
+import { KeyRing } from '../../src/platform/security/key-ring.js';
 import { CROWD_DAYS, idsOfCrowd } from './crowd.js';
 import { addDeadLetter } from './dead-letters.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { makeNewcomer, makeUser, PASSWORD, type Person } from './makers.js';
+import { TEST_JWT_SECRET } from './test-app.js';
 import { makeBelongings, sampleBodyOf, type Belongings } from './samples.js';
 
 const { from, to } = CROWD_DAYS;
@@ -169,6 +173,7 @@ export class RouteWalk {
     await this.changeWork(ids);
     await this.clock();
     await this.changeMessages(ids);
+    await this.followLinks();
   }
 
   private async changeAlerts(ids: Belongings): Promise<void> {
@@ -258,6 +263,23 @@ export class RouteWalk {
     const pending = await this.id(`SELECT id FROM shifts
       WHERE organization_id = $1 AND needs_confirmation AND business_date > '2026-08-10' LIMIT 1`);
     await this.send('POST', `/shifts/${pending}/confirm`, { version: 1, reason });
+  }
+
+  /** Needs an application with mail. */
+  private async followLinks(): Promise<void> {
+    await this.send('POST', '/users/invitations', sampleBodyOf('InviteUserBody'));
+    const { organizationId, userId } = this.owner;
+    const id = await this.id(`SELECT id FROM account_links
+      WHERE organization_id = $1 AND purpose = 'INVITATION' ORDER BY id DESC LIMIT 1`);
+    const keys = new KeyRing([TEST_JWT_SECRET]);
+    const [secret = Buffer.alloc(0)] = secretsOf(keys, id);
+    const token = tokenOf({ organizationId, id, secret });
+    await this.send('GET', `/auth/links?token=${token}`);
+    await this.send('POST', '/auth/links', { token, password: 'quite-another-phrase-4' });
+    await this.send('POST', '/auth/forgotten-password', sampleBodyOf('ForgotPasswordBody'));
+    const off = unsubscribeToken(keys, { organizationId, userId, kind: 'new-sign-in' });
+    await this.send('GET', `/messages/unsubscribe?token=${off}`);
+    await this.send('POST', `/messages/unsubscribe?token=${off}`);
   }
 
   private async changeMessages(ids: Belongings): Promise<void> {
