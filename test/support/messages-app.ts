@@ -38,15 +38,20 @@ export class MessagesApp {
 
   static async start(env: Readonly<Record<string, string>> = {}): Promise<MessagesApp> {
     const [database, mails] = [await OwnDatabase.make(), await MailServer.start()];
-    const app = await startNestApp({
-      DATABASE_URL: database.url,
-      SMTP_URL: mails.url,
-      MAIL_FROM: 'Tillclock <clock@example.com>',
-      PUBLIC_URL,
-      ...env,
-    });
-    app.nest.get(MessageKinds).register(NEWS);
+    const app = await instance(database, mails, env);
     return new MessagesApp(database, mails, app);
+  }
+
+  /** A second instance, which takes what the first has left. */
+  another(): Promise<NestApp> {
+    return instance(this.database, this.mails, {});
+  }
+
+  /** Lets the time pass after which a message whose process is gone is taken again. */
+  async expire(): Promise<void> {
+    await this.database.probe.rows(
+      "UPDATE pgboss.job SET started_on = started_on - interval '1 hour' WHERE name = 'send-mail' AND state = 'active'",
+    );
   }
 
   async within(person: Person, work: (tx: Tx) => Promise<void>): Promise<void> {
@@ -82,4 +87,20 @@ export class MessagesApp {
     await this.mails.close();
     await this.database.drop();
   }
+}
+
+async function instance(
+  database: OwnDatabase,
+  mails: MailServer,
+  env: Readonly<Record<string, string>>,
+): Promise<NestApp> {
+  const app = await startNestApp({
+    DATABASE_URL: database.url,
+    SMTP_URL: mails.url,
+    MAIL_FROM: 'Tillclock <clock@example.com>',
+    PUBLIC_URL,
+    ...env,
+  });
+  app.nest.get(MessageKinds).register(NEWS);
+  return app;
 }

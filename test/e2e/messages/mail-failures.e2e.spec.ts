@@ -52,6 +52,39 @@ describe('a mail server out of order', () => {
     expect(await own.waiting()).toBe(20);
   });
 
+  it('cannot lose a mail whose sender ends between commit and delivery', async () => {
+    own.mails.mood = 'hang';
+    await own.tell(person, 'kept');
+    await eventually('it hangs', () => own.mails.offered === 1);
+    own.mails.mood = 'accept';
+    await own.expire();
+    const other = await own.another();
+    await eventually('it arrived', async () => {
+      await own.hurry();
+      return own.mails.received.length > 0;
+    });
+    await other.close();
+    expect(own.mails.received).toHaveLength(1);
+  });
+
+  it('gets a mail twice whose sender ends between delivery and its mark, with one Message-ID', async () => {
+    let other: Awaited<ReturnType<typeof own.another>> | undefined;
+    // The server has the mail, and the sender does not know it yet.
+    own.mails.onArrived = async () => {
+      own.mails.onArrived = () => Promise.resolve();
+      await own.expire();
+      other = await own.another();
+    };
+    await own.tell(person, 'twice');
+    await eventually('it arrived twice', async () => {
+      await own.hurry();
+      return own.mails.received.length > 1;
+    });
+    await other?.close();
+    const ids = own.mails.received.map(({ headers }) => headers['message-id']);
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
+  });
+
   it('makes dead letters in the end, which an ADMIN delivers again as the same mail, or discards', async () => {
     const stranger = await makeOwner(http);
     own.mails.mood = 'refuse';
