@@ -1,7 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { AppModule } from './app.module.js';
 import { ConfigError, type Config } from './platform/config/config.js';
 import {
   apiAddress,
@@ -10,15 +8,7 @@ import {
   tryAddress,
 } from './platform/config/listen-refusal.js';
 import { driverError, databaseFailure } from './platform/database/database-errors.js';
-import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
-import { createApp } from './platform/http/create-app.js';
-import { HealthService } from './platform/observability/health.service.js';
-import { MetricsListener } from './platform/observability/metrics-listener.js';
-import { serveDocument } from './platform/openapi/serve-document.js';
-
-/** The time that load balancers have to notice that the readiness fails. */
-const DRAIN_NOTICE_MS = 500;
 
 /** The database of this process: the configured one, or the embedded one. */
 export interface DatabaseHandle {
@@ -49,20 +39,6 @@ async function openDatabase(config: Config, logger: Logger): Promise<DatabaseHan
   return { url: embedded.url, embedded };
 }
 
-/** The Nest application over a database whose schema is up to date. */
-async function openApp(
-  config: Config,
-  logger: Logger,
-  url: string,
-): Promise<NestFastifyApplication> {
-  const module = AppModule.forRoot({
-    config,
-    databaseUrl: url,
-    knownMigrations: knownMigrations(),
-  });
-  return createApp(module, config, logger);
-}
-
 /**
  * Brings the schema up to date and starts the server.
  * @param prepare  runs after the migrations and before the first request (demo data)
@@ -75,20 +51,25 @@ export async function serve(
   for (const address of [apiAddress(config), metricsAddress(config)]) {
     if (address !== undefined) await tryAddress(address);
   }
+  // The database starts in processes of its own: meanwhile this one loads the application.
+  const loading = import('./application.js');
+  loading.catch(() => undefined);
   const database = await openDatabase(config, logger);
   let app: NestFastifyApplication | undefined;
   try {
-    const applied = await migrate(database.url, { say: (message) => logger.warn(message) });
-    if (applied.length > 0) logger.info({ applied }, 'schema is up to date');
+    const application = await loading;
+    await application.updateSchema(database.url, logger);
     await prepare(database.url);
-    app = await openApp(config, logger, database.url);
-    serveDocument(app);
-    await app.init();
+    app = await application.createApplication(config, logger, database.url);
     // Before the API, so that an address that cannot be used is refused first.
-    const metricsUrl = await app.get(MetricsListener).listen();
+    const metricsUrl = await application.serveFigures(app);
     await listen(app, config);
-    const opened = { app, database, config, logger };
-    return { app, url: await app.getUrl(), metricsUrl, stop: () => stop(opened) };
+    const opened = app;
+    const stop = async (): Promise<void> => {
+      await application.closeApplication(opened, config, logger);
+      await database.embedded?.stop();
+    };
+    return { app, url: await app.getUrl(), metricsUrl, stop };
   } catch (error) {
     await app?.close();
     await database.embedded?.stop();
@@ -102,22 +83,6 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<void
   } catch (error) {
     throw listenRefusal(error, apiAddress(config)) ?? error;
   }
-}
-
-async function stop(running: {
-  app: NestFastifyApplication;
-  database: DatabaseHandle;
-  config: Config;
-  logger: Logger;
-}): Promise<void> {
-  const { app, database, config, logger } = running;
-  app.get(HealthService).startDraining();
-  await sleep(DRAIN_NOTICE_MS);
-  const drained = app.close().then(() => true);
-  const late = sleep(config.shutdownGraceMs, false, { ref: false });
-  if (!(await Promise.race([drained, late])))
-    logger.warn('requests were still running and are cut off');
-  await database.embedded?.stop();
 }
 
 /**

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const config = parseConfig({ ...process.env, PORT: port, HOST: host });
   const logger = createLogger(config, await formatForPeople(config));
   surviveStrayFailures(logger);
-  // These modules take a second to load, and a wrong setting is reported before that.
+  // A wrong setting is reported before these are loaded.
   const [{ serve }, { seedDemoWhenNew }] = await Promise.all([
     import('./boot.js'),
     import('./demo/seed-demo-when-new.js'),
