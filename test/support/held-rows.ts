@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseProbe } from './database.js';
 
 /** Generous: a limit for a machine under load, not a measurement. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 180_000;
 const POLL_MS = 5;
 
 /** Rows that a test has locked: a request that needs them waits until they are released. */
@@ -16,7 +16,7 @@ export class HeldRows {
   static async by(text: string, params: readonly unknown[] = []): Promise<HeldRows> {
     const probe = await DatabaseProbe.connect();
     // Only the other side is to find a deadlock.
-    await probe.rows("SET deadlock_timeout = '60s'");
+    await probe.rows("SET deadlock_timeout = '200s'");
     await probe.rows('BEGIN');
     await probe.rows(text, params);
     return new HeldRows(probe, await probe.count('SELECT pg_backend_pid()'));

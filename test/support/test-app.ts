@@ -73,6 +73,8 @@ export function testVariables(env: Readonly<Record<string, string>>): Record<str
     PORT: '0',
     DATABASE_URL: testDatabaseUrl(),
     DATABASE_POOL_SIZE: '8',
+    // Tests hold rows until several requests wait for them, which a slow machine needs its time for.
+    DATABASE_LOCK_SECONDS: '200',
     JWT_SECRET: TEST_JWT_SECRET,
     VAPID_PRIVATE_KEY: TEST_VAPID_KEY,
     LOG_LEVEL: 'silent',

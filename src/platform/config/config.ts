@@ -1,13 +1,14 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { originFault } from './cors-origins.js';
+import { readDatabaseLimits, type DatabaseLimits } from './database-limits.js';
 import { readMail, type MailConfig } from './mail.js';
 import { readJwtSecrets, readVapidKey } from './secrets.js';
 import { readPeriods, type Periods } from './periods.js';
 import { readQuotas, type Quotas } from './quotas.js';
 
 /** The settings from the environment, parsed once and frozen. `.env.example` documents each variable. */
-export interface Config extends Periods {
+export interface Config extends Periods, DatabaseLimits {
   readonly environment: 'production' | 'development' | 'test';
   readonly host: string;
   /** 0 = any free port. */
@@ -16,8 +17,6 @@ export interface Config extends Periods {
   readonly databaseUrl: string | undefined;
   /** An absolute path. */
   readonly dataDir: string;
-  /** The size of this process's connection pool; there is one more, small pool beside it. */
-  readonly databasePoolSize: number;
   /** The first secret signs, all of them verify. Undefined = one is generated and stored in `dataDir`. */
   readonly jwtSecrets: readonly string[] | undefined;
   /** Undefined = no mail leaves. */
@@ -109,7 +108,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     port,
     databaseUrl: databaseUrl(env, production),
     dataDir: resolve(workingDir, text(env, 'DATA_DIR') ?? '.data'),
-    databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 1, max: 500 }),
+    ...readDatabaseLimits((name, range) => integer(env, name, range)),
     jwtSecrets: readJwtSecrets(read, refuse, production),
     mail: readMail(read, refuse, production),
     vapidPrivateKey: readVapidKey(read, refuse),

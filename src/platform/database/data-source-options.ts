@@ -10,23 +10,26 @@ export const APP_ROLE = 'tillclock_app';
 /** The role of housekeeping across tenants. It may delete what has expired, and nothing else. */
 export const MAINTENANCE_ROLE = 'tillclock_maintenance';
 
-/** Server-side limits of one statement, one lock and one idle transaction. */
-const STATEMENT_TIMEOUT_MS = 15_000;
-const LOCK_TIMEOUT_MS = 5_000;
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
+/** How long a statement waits for a row that another transaction has locked, unless the settings say otherwise. */
+const LOCK_SECONDS = 5;
+/** What a statement and an idle transaction may take beyond that, by the limits of the server. */
+const STATEMENT_BEYOND_LOCK_MS = 10_000;
+const IDLE_IN_TRANSACTION_BEYOND_LOCK_MS = 15_000;
 /** The limit of the client: a connection whose packets are dropped never receives the server's limits. */
-const QUERY_TIMEOUT_MS = 20_000;
+const QUERY_BEYOND_LOCK_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 3_000;
 
 export interface PoolOptions {
   readonly url: string;
   readonly poolSize: number;
   readonly applicationName: string;
+  readonly lockSeconds?: number;
 }
 
 /** Returns the settings of a connection that uses the application's role. */
 export function poolSettings(options: PoolOptions): Record<string, unknown> {
   registerPgTypes();
+  const lockMs = (options.lockSeconds ?? LOCK_SECONDS) * 1_000;
   return {
     max: options.poolSize,
     application_name: options.applicationName,
@@ -37,11 +40,11 @@ export function poolSettings(options: PoolOptions): Record<string, unknown> {
       // bitmap scan of all its rows looks cheaper than a page in the order of an index.
       // Source: docs/adr/0012-plans.md
       '-c enable_bitmapscan=off',
-      `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
-      `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
-      `-c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
+      `-c statement_timeout=${lockMs + STATEMENT_BEYOND_LOCK_MS}`,
+      `-c lock_timeout=${lockMs}`,
+      `-c idle_in_transaction_session_timeout=${lockMs + IDLE_IN_TRANSACTION_BEYOND_LOCK_MS}`,
     ].join(' '),
-    query_timeout: QUERY_TIMEOUT_MS,
+    query_timeout: lockMs + QUERY_BEYOND_LOCK_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,

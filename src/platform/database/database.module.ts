@@ -27,6 +27,7 @@ export class DatabaseModule {
               url,
               poolSize: config.databasePoolSize,
               applicationName: config.applicationName,
+              lockSeconds: config.databaseLockS,
             }),
             autoLoadEntities: true,
             retryAttempts: 1,
