@@ -51,7 +51,7 @@ describe('the figures of a running server', () => {
   async function expectCounts(counted: () => Promise<number>, expected: number): Promise<void> {
     let last = NaN;
     const seen = (): string => `${last} instead of ${expected}`;
-    await eventually(seen, async () => (last = await counted()) >= expected, 10_000);
+    await eventually(seen, async () => (last = await counted()) >= expected);
     expect(last).toBe(expected);
   }
 
