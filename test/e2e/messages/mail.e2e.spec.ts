@@ -88,6 +88,7 @@ describe('a mail', () => {
     expect((await http.post(forged, click)).json['code']).toBe('LINK_INVALID');
     await own.tell(person, 'second');
     await signInWith('Other/3.0');
+    await eventually('nothing waits', async () => (await own.waiting()) === 0);
     const mails = await own.mails.to(person.email, 2);
     expect(mails.map(({ headers }) => headers['subject'])).toEqual([
       'News: first',
