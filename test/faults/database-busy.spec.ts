@@ -60,12 +60,20 @@ describe('the server with two connections, when the database is busy', () => {
     });
   }
 
-  /** Both connections wait for a row. @returns whether the probes were answered at once all the same */
+  /**
+   * Both connections wait for a row, each for another organization: one alone might be kept to one of them.
+   * @returns whether the probes were answered at once all the same
+   */
   async function whileAllWait(shop: SellingShop): Promise<boolean> {
     const { token } = shop;
+    const other = shops.find(({ organizationId }) => organizationId !== shop.organizationId);
+    if (other === undefined) throw new Error('no other organization');
     await probe.rows('BEGIN');
-    await probe.rows('SELECT FROM shops WHERE id = $1 FOR UPDATE', [shop.shopId]);
-    const blocked = [sell(shop, randomUUID()), sell(shop, randomUUID())];
+    await probe.rows('SELECT FROM shops WHERE id IN ($1, $2) FOR UPDATE', [
+      shop.shopId,
+      other.shopId,
+    ]);
+    const blocked = [sell(shop, randomUUID()), sell(other, randomUUID())];
     await eventually('both connections wait for the row', async () => {
       const waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
       return (await probe.number(waiting)) === 2;

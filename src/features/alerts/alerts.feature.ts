@@ -38,6 +38,7 @@ export const alerts = {
       title: 'The question is not open any more',
     },
   },
+  jobQueues: ['delete-old-alerts'],
   personalData: [
     {
       table: 'alerts',

@@ -23,6 +23,8 @@ import { ActivityQuestion } from './questions/activity-question.entity.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { QuestionsRepository } from './questions/questions.repository.js';
 import { QuestionsService } from './questions/questions.service.js';
+import { OldAlertsRepository } from './retention/old-alerts.repository.js';
+import { OldAlerts } from './retention/old-alerts.service.js';
 import { AlertRule, AlertRulePerson } from './rules/alert-rule.entity.js';
 import { AlertRulesController } from './rules/alert-rules.controller.js';
 import { AlertRulesRepository } from './rules/alert-rules.repository.js';
@@ -58,6 +60,8 @@ import { AlertRulesService } from './rules/alert-rules.service.js';
     AlertWatch,
     AlertTelling,
     LiveAlerts,
+    OldAlerts,
+    OldAlertsRepository,
     QuestionsService,
     QuestionsRepository,
   ],

@@ -91,6 +91,24 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(2);
   });
 
+  it('takes no work for slow that takes as long for everybody, as on a full machine', async () => {
+    for (let n = 0; n < 20; n += 1) for (const one of ['a', 'b', 'c']) await run(one, SEARCH_MS);
+    const turns: string[] = [];
+    queue(turns, 'a', 20);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(6);
+  });
+
+  it('is not divided for the sake of an organization for which only jobs run', async () => {
+    for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
+    const job = await pool.take({ ...wanted('quiet'), isBackground: true });
+    job.giveBack();
+    const turns: string[] = [];
+    queue(turns, 'slow', 20);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(turns).toHaveLength(6);
+  });
+
   it.each([
     { beside: 'no other work', reads: 0, atOnce: 1 },
     { beside: 'many quick reads', reads: 10, atOnce: 2 },
@@ -179,7 +197,8 @@ describe('a pool of connections', () => {
     const late = pool.take(wanted('slow'));
     const refused = expect(late).rejects.toThrow('timeout exceeded when trying to connect');
     for (let second = 0; second < 4; second += 1) {
-      await run('quiet', 1_000);
+      await run('quiet', QUICK_MS);
+      await jest.advanceTimersByTimeAsync(1_000 - QUICK_MS);
       expect(pool.waitingCount).toBe(1);
     }
     await jest.advanceTimersByTimeAsync(1_000);

@@ -4,13 +4,18 @@ interface Share {
   held: number;
   /** How long a transaction of it holds a connection: see {@link FairShare}. */
   usualMs: number;
+  /** The same, each transaction counting alike, and only the last few. */
+  recentMs: number;
   /** When it was last given a connection. */
   usedAt: number;
+  /** When it was last given one for a person. */
+  presentAt: number;
   readonly waiting: Waiter[];
 }
 
 interface Waiter {
   readonly isBrief: boolean;
+  readonly isBackground: boolean;
   readonly grant: () => void;
 }
 
@@ -24,18 +29,29 @@ export interface Wanted {
   readonly organizationId: string | undefined;
   /** One short statement, such as the look-up of a caller: it neither obeys nor changes the window. */
   readonly isBrief?: boolean;
+  /** Nobody waits for it: it obeys the window, and makes its organization no neighbour that others heed. */
+  readonly isBackground?: boolean;
 }
 
 /**
- * While others work, the transactions that an organization has under way take no longer than this together.
- * A receipt takes 5 ms, a search in 100,000 products 35 ms: that is a dozen receipts, or one search.
+ * While others work, the transactions that an organization has under way take together no longer than so many
+ * of the neighbour whose transactions are the quickest. A receipt takes 5 ms, a search in 100,000 products 35 ms:
+ * that is a dozen receipts, or one search. On a machine that is slow, or full, all of them take longer alike.
  */
-const UNDER_WAY_MS = 60;
+const QUICK_ONES = 12;
+/** No transaction is taken to be quicker: below this, they tell nothing of the machine. */
+const LEAST_QUICK_MS = 5;
+/** A transaction that takes longer is as slow as one that takes this. */
+const SLOWEST_MS = 60;
+/** The part of {@link Share.recentMs} that one transaction makes up. */
+const RECENT_PART = 0.3;
+/** So many organizations are looked at as neighbours. */
+const NEIGHBOURS = 8;
 /** At first: four at once are enough for the clicks of a few people, and too little to keep a database busy. */
 const FIRST_MS = 15;
 /** After so much time of its transactions, little of what was before counts. */
 const REMEMBERED_MS = 100;
-/** An organization that has had no connection for so long is no neighbour. */
+/** An organization for whose people nothing was done for so long is no neighbour. */
 const PRESENT_MS = 10_000;
 /** Organizations whose window is remembered while they neither hold nor want a connection. */
 const MAX_REMEMBERED = 1_000;
@@ -56,7 +72,7 @@ const NOBODY = '';
  *    organization that holds none: it need not wait while another one has taken the rest.
  * 2. A database may be busy with the slow statements of one organization though its connections are
  *    divided fairly: beside them a quick one waits for the processor. So each organization has a window,
- *    which is smaller the longer its transactions take. It limits an organization only while another one
+ *    which is smaller the longer its transactions take beside those of its neighbours. It limits an organization only while another one
  *    works. One alone may use the whole pool.
  *
  * How long they take is a mean in which each counts by its own length. It tells how long one takes that is
@@ -66,7 +82,7 @@ const NOBODY = '';
 export class FairShare {
   private readonly shares = new Map<string, Share>();
   private readonly wanting = new Set<Share>();
-  /** Of the two organizations that had a connection last, the newest first. */
+  /** Organizations that had a connection for a person last, the newest first. */
   private latest: readonly Share[] = [];
   private readonly reserve: number;
   private free: number;
@@ -85,12 +101,13 @@ export class FairShare {
   }
 
   /** @throws when there is no connection in time, in the words of the driver */
-  async take({ organizationId = NOBODY, isBrief = false }: Wanted): Promise<Place> {
+  async take({ organizationId = NOBODY, ...wanted }: Wanted): Promise<Place> {
     const share = this.shareOf(organizationId);
+    const { isBrief = false, isBackground = false } = wanted;
     // Whoever came first goes first: unless the first one waits for the window, which a brief one does not obey.
     const isNext = share.waiting.length === 0 || isBrief;
-    if (isNext && this.mayTake(share, isBrief)) this.hold(share);
-    else await this.turnOf(share, isBrief);
+    if (isNext && this.mayTake(share, isBrief)) this.hold(share, isBackground);
+    else await this.turnOf(share, { isBrief, isBackground });
     return this.placeOf(share, isBrief);
   }
 
@@ -98,7 +115,9 @@ export class FairShare {
     const known = this.shares.get(organizationId);
     if (known) return known;
     if (this.shares.size >= MAX_REMEMBERED) this.forgetOne();
-    const share = { organizationId, held: 0, usualMs: FIRST_MS, usedAt: -Infinity, waiting: [] };
+    const never = { usedAt: -Infinity, presentAt: -Infinity };
+    const lengths = { usualMs: FIRST_MS, recentMs: LEAST_QUICK_MS };
+    const share = { organizationId, held: 0, ...lengths, ...never, waiting: [] };
     this.shares.set(organizationId, share);
     return share;
   }
@@ -128,31 +147,40 @@ export class FairShare {
 
   private learn(share: Share, heldMs: number): void {
     // Longer ones make no smaller window, but would be remembered for longer: a wait for a lock, for example.
-    const ms = Math.min(heldMs, UNDER_WAY_MS);
+    const ms = Math.min(heldMs, SLOWEST_MS);
     share.usualMs += (ms - share.usualMs) * (ms / REMEMBERED_MS);
+    share.recentMs += (ms - share.recentMs) * RECENT_PART;
   }
 
-  private hold(share: Share): void {
+  private hold(share: Share, isBackground: boolean): void {
     share.held += 1;
     share.usedAt = performance.now();
     this.free -= 1;
-    const [newest, ...rest] = this.latest;
-    if (share === newest || share.organizationId === NOBODY) return;
-    this.latest = newest ? [share, newest] : [share, ...rest];
+    if (isBackground) return;
+    share.presentAt = share.usedAt;
+    if (share === this.latest[0] || share.organizationId === NOBODY) return;
+    const others = this.latest.filter((one) => one !== share);
+    this.latest = [share, ...others.slice(0, NEIGHBOURS - 1)];
   }
 
   private mayTake(share: Share, isBrief: boolean): boolean {
     if (this.free <= (share.held === 0 ? 0 : this.reserve)) return false;
     if (isBrief || share.organizationId === NOBODY) return true;
-    return share.held < windowOf(share) || !this.hasNeighbour(share);
+    const quickMs = this.quickestBeside(share);
+    return quickMs === undefined || share.held < windowOf(share, quickMs);
   }
 
-  private hasNeighbour(share: Share): boolean {
-    const other = this.latest.find((one) => one !== share);
-    return other !== undefined && performance.now() - other.usedAt < PRESENT_MS;
+  /** How long transactions of the quickest neighbour take; undefined when there is no neighbour. */
+  private quickestBeside(share: Share): number | undefined {
+    const since = performance.now() - PRESENT_MS;
+    let quickest: number | undefined;
+    for (const { presentAt, recentMs } of this.latest.filter((one) => one !== share)) {
+      if (presentAt > since) quickest = Math.min(quickest ?? recentMs, recentMs);
+    }
+    return quickest;
   }
 
-  private turnOf(share: Share, isBrief: boolean): Promise<void> {
+  private turnOf(share: Share, kind: Omit<Waiter, 'grant'>): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
         this.leave(share, waiter);
@@ -164,11 +192,11 @@ export class FairShare {
         timer = setTimeout(giveUp, OWN_WAIT_MS - POOL_WAIT_MS);
       }, POOL_WAIT_MS);
       const waiter: Waiter = {
-        isBrief,
+        ...kind,
         grant: () => {
           clearTimeout(timer);
           this.leave(share, waiter);
-          this.hold(share);
+          this.hold(share, kind.isBackground);
           resolve();
         },
       };
@@ -197,8 +225,9 @@ export class FairShare {
 }
 
 /** How many transactions an organization may have under way while another one works. */
-function windowOf({ usualMs }: Share): number {
-  return Math.max(1, Math.floor(UNDER_WAY_MS / usualMs));
+function windowOf({ usualMs }: Share, quickMs: number): number {
+  const underWayMs = QUICK_ONES * Math.max(quickMs, LEAST_QUICK_MS);
+  return Math.max(1, Math.floor(underWayMs / usualMs));
 }
 
 /** The one that holds fewer, and of two that hold the same the one that has waited longer for its turn. */

@@ -38,7 +38,10 @@ export class Transactions {
   async begin(scope: Scope, begin: Begin): Promise<OpenTransaction> {
     // Before a connection is taken, because nothing would return it if this failed.
     assertScope(scope);
-    const client = await this.connections.checkOut({ organizationId: scope.organizationId });
+    const { organizationId } = scope;
+    // The scope of a job is an organization alone; a request is made by a person.
+    const isBackground = !('userId' in scope);
+    const client = await this.connections.checkOut({ organizationId, isBackground });
     return new OpenTransaction(scope, begin, client, this.on);
   }
 
