@@ -4,8 +4,8 @@ interface Share {
   held: number;
   /** How long a transaction of it holds a connection: see {@link FairShare}. */
   usualMs: number;
-  /** The same, each transaction counting alike, and only the last few. */
-  recentMs: number;
+  /** How long a quick transaction of it takes: falls at once, and rises slowly. */
+  quickMs: number;
   /** When it was last given a connection. */
   usedAt: number;
   /** When it was last given one for a person. */
@@ -43,8 +43,12 @@ const QUICK_ONES = 12;
 const LEAST_QUICK_MS = 5;
 /** A transaction that takes longer is as slow as one that takes this. */
 const SLOWEST_MS = 60;
-/** The part of {@link Share.recentMs} that one transaction makes up. */
-const RECENT_PART = 0.3;
+/**
+ * How much of a transaction's length {@link Share.quickMs} takes over, if it is quicker and if not. The slow work of a
+ * neighbour makes many of the quick ones slow, and must not find more room by that.
+ */
+const FALL = 0.5;
+const RISE = 0.01;
 /** So many organizations are looked at as neighbours. */
 const NEIGHBOURS = 8;
 /** At first: four at once are enough for the clicks of a few people, and too little to keep a database busy. */
@@ -116,7 +120,7 @@ export class FairShare {
     if (known) return known;
     if (this.shares.size >= MAX_REMEMBERED) this.forgetOne();
     const never = { usedAt: -Infinity, presentAt: -Infinity };
-    const lengths = { usualMs: FIRST_MS, recentMs: LEAST_QUICK_MS };
+    const lengths = { usualMs: FIRST_MS, quickMs: LEAST_QUICK_MS };
     const share = { organizationId, held: 0, ...lengths, ...never, waiting: [] };
     this.shares.set(organizationId, share);
     return share;
@@ -149,7 +153,7 @@ export class FairShare {
     // Longer ones make no smaller window, but would be remembered for longer: a wait for a lock, for example.
     const ms = Math.min(heldMs, SLOWEST_MS);
     share.usualMs += (ms - share.usualMs) * (ms / REMEMBERED_MS);
-    share.recentMs += (ms - share.recentMs) * RECENT_PART;
+    share.quickMs += (ms - share.quickMs) * (ms < share.quickMs ? FALL : RISE);
   }
 
   private hold(share: Share, isBackground: boolean): void {
@@ -170,12 +174,12 @@ export class FairShare {
     return quickMs === undefined || share.held < windowOf(share, quickMs);
   }
 
-  /** How long transactions of the quickest neighbour take; undefined when there is no neighbour. */
+  /** How long quick transactions of the quickest neighbour take; undefined when there is no neighbour. */
   private quickestBeside(share: Share): number | undefined {
     const since = performance.now() - PRESENT_MS;
     let quickest: number | undefined;
-    for (const { presentAt, recentMs } of this.latest.filter((one) => one !== share)) {
-      if (presentAt > since) quickest = Math.min(quickest ?? recentMs, recentMs);
+    for (const { presentAt, quickMs } of this.latest.filter((one) => one !== share)) {
+      if (presentAt > since) quickest = Math.min(quickest ?? quickMs, quickMs);
     }
     return quickest;
   }
