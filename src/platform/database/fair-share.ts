@@ -1,11 +1,11 @@
+import { firstLengths, learn, windowOf, type Lengths } from './transaction-lengths.js';
+
 /** What one organization holds of the pool, wants of it, and may hold while others work. */
-interface Share {
+interface Share extends Lengths {
   readonly organizationId: string;
   held: number;
-  /** How long a transaction of it holds a connection: see {@link FairShare}. */
-  usualMs: number;
-  /** How long a quick transaction of it takes: falls at once, and rises slowly. */
-  quickMs: number;
+  /** Of what it holds, what is under way for less than {@link LONG_MS}. */
+  busy: number;
   /** When it was last given a connection. */
   usedAt: number;
   /** When it was last given one for a person. */
@@ -34,27 +34,12 @@ export interface Wanted {
 }
 
 /**
- * While others work, the transactions that an organization has under way take together no longer than so many
- * of the neighbour whose transactions are the quickest. A receipt takes 5 ms, a search in 100,000 products 35 ms:
- * that is a dozen receipts, or one search. On a machine that is slow, or full, all of them take longer alike.
+ * What is under way for longer hardly keeps the machine busy: it waits for a lock, or for its client. The window does
+ * not count it, or the next one of the organization would wait until it is refused.
  */
-const QUICK_ONES = 12;
-/** No transaction is taken to be quicker: below this, they tell nothing of the machine. */
-const LEAST_QUICK_MS = 5;
-/** A transaction that takes longer is as slow as one that takes this. */
-const SLOWEST_MS = 60;
-/**
- * How much of a transaction's length {@link Share.quickMs} takes over, if it is quicker and if not. The slow work of a
- * neighbour makes many of the quick ones slow, and must not find more room by that.
- */
-const FALL = 0.5;
-const RISE = 0.01;
+const LONG_MS = 1_000;
 /** So many organizations are looked at as neighbours. */
 const NEIGHBOURS = 8;
-/** At first: four at once are enough for the clicks of a few people, and too little to keep a database busy. */
-const FIRST_MS = 15;
-/** After so much time of its transactions, little of what was before counts. */
-const REMEMBERED_MS = 100;
 /** An organization for whose people nothing was done for so long is no neighbour. */
 const PRESENT_MS = 10_000;
 /** Organizations whose window is remembered while they neither hold nor want a connection. */
@@ -120,8 +105,7 @@ export class FairShare {
     if (known) return known;
     if (this.shares.size >= MAX_REMEMBERED) this.forgetOne();
     const never = { usedAt: -Infinity, presentAt: -Infinity };
-    const lengths = { usualMs: FIRST_MS, quickMs: LEAST_QUICK_MS };
-    const share = { organizationId, held: 0, ...lengths, ...never, waiting: [] };
+    const share = { organizationId, held: 0, busy: 0, ...firstLengths(), ...never, waiting: [] };
     this.shares.set(organizationId, share);
     return share;
   }
@@ -137,27 +121,29 @@ export class FairShare {
   private placeOf(share: Share, isBrief: boolean): Place {
     const since = performance.now();
     let isHeld = true;
+    let isLong = false;
+    const timer = setTimeout(() => {
+      isLong = true;
+      share.busy -= 1;
+      while (this.grantNext());
+    }, LONG_MS).unref();
     return {
       giveBack: () => {
         if (!isHeld) throw new Error('A connection was given back twice');
         isHeld = false;
+        clearTimeout(timer);
         share.held -= 1;
+        if (!isLong) share.busy -= 1;
         this.free += 1;
-        if (!isBrief) this.learn(share, performance.now() - since);
+        if (!isBrief) learn(share, performance.now() - since);
         while (this.grantNext());
       },
     };
   }
 
-  private learn(share: Share, heldMs: number): void {
-    // Longer ones make no smaller window, but would be remembered for longer: a wait for a lock, for example.
-    const ms = Math.min(heldMs, SLOWEST_MS);
-    share.usualMs += (ms - share.usualMs) * (ms / REMEMBERED_MS);
-    share.quickMs += (ms - share.quickMs) * (ms < share.quickMs ? FALL : RISE);
-  }
-
   private hold(share: Share, isBackground: boolean): void {
     share.held += 1;
+    share.busy += 1;
     share.usedAt = performance.now();
     this.free -= 1;
     if (isBackground) return;
@@ -171,7 +157,7 @@ export class FairShare {
     if (this.free <= (share.held === 0 ? 0 : this.reserve)) return false;
     if (isBrief || share.organizationId === NOBODY) return true;
     const quickMs = this.quickestBeside(share);
-    return quickMs === undefined || share.held < windowOf(share, quickMs);
+    return quickMs === undefined || share.busy < windowOf(share, quickMs);
   }
 
   /** How long quick transactions of the quickest neighbour take; undefined when there is no neighbour. */
@@ -226,12 +212,6 @@ export class FairShare {
     next?.grant();
     return next !== undefined;
   }
-}
-
-/** How many transactions an organization may have under way while another one works. */
-function windowOf({ usualMs }: Share, quickMs: number): number {
-  const underWayMs = QUICK_ONES * Math.max(quickMs, LEAST_QUICK_MS);
-  return Math.max(1, Math.floor(underWayMs / usualMs));
 }
 
 /** The one that holds fewer, and of two that hold the same the one that has waited longer for its turn. */
