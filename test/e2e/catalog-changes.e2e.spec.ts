@@ -112,6 +112,26 @@ describe('a change of the catalog', () => {
     expect((await app.http.get(path, owner)).json['version']).toBe(2);
   });
 
+  it('by a file without barcodes leaves alone those that a product got while the file waited', async () => {
+    const { owner, path } = await ownerOfCoffee();
+    const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
+      owner.organizationId,
+    ]);
+    try {
+      const change = patch(owner, path, { barcodes: ['841'] });
+      await held.untilWaiting(1);
+      const file = importFile(owner, 'sku,name,price\nCOFFEE,Coffee,2.60\n');
+      await held.untilWaiting(2);
+      await held.release();
+      expect((await change).status).toBe(200);
+      expect((await file).json).toMatchObject({ updated: 1 });
+    } finally {
+      await held.release();
+    }
+    const { json } = await app.http.get(path, owner);
+    expect(json).toMatchObject({ barcodes: ['841'], price: 2.6, version: 3 });
+  });
+
   it('by two files at once that say the same is made by one and found by the other', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [

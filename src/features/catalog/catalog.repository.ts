@@ -5,6 +5,7 @@ import { ListStatement } from '../../platform/database/list-statement.js';
 import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { searchPatterns } from '../../platform/database/search-patterns.js';
+import { BARCODES_COLUMN } from './product-barcodes.repository.js';
 import { Product } from './product.entity.js';
 import type { ProductFields } from './product-rules.js';
 
@@ -28,9 +29,7 @@ export interface ProductFilter {
 }
 
 const COLUMNS = `${columnsExcept(Product, 'search_text')},
-  ARRAY(SELECT b.barcode FROM product_barcodes b
-    WHERE b.organization_id = products.organization_id AND b.product_id = products.id
-    ORDER BY b.barcode COLLATE "C") AS barcodes`;
+  ${BARCODES_COLUMN}`;
 
 /** If another transaction is inserting the same SKU, this waits for it and then inserts nothing. */
 const INSERT = statement<{ id: string }>(

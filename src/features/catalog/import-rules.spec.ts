@@ -2,15 +2,16 @@ import type { CsvRow } from './product-columns.js';
 import { checkRows, judge, MAX_REPORTED, reportOf } from './import-rules.js';
 
 const row = { line: 2, sku: 'COFFEE', name: 'Coffee', price: '2.40', currency: '' };
-const coffee = {
+/** What a file without barcodes says. */
+const columns = {
   name: 'Coffee',
   price_minor: 240,
   currency: 'EUR',
   category: null,
   cost_minor: null,
   tax_rate_milli: null,
-  barcodes: [],
 };
+const coffee = { ...columns, barcodes: [] };
 const full = {
   ...coffee,
   category: 'Drinks',
@@ -98,7 +99,7 @@ describe('the verdict on a row', () => {
       line: 2,
       sku: 'COFFEE',
       result: 'created',
-      fields: coffee,
+      fields: columns,
     });
   });
 
@@ -124,9 +125,9 @@ describe('the verdict on a row', () => {
   });
 
   it('keeps the currency of a product when the file names none', () => {
-    const sake = { ...coffee, name: 'Sake', price_minor: 1_250, currency: 'JPY' };
+    const sake = { ...columns, name: 'Sake', price_minor: 1_250, currency: 'JPY' };
     const row = { ...good, name: 'Sake', price: '1300' };
-    expect(judge(row, { known: sake, currency: 'EUR' }).fields).toEqual({
+    expect(judge(row, { known: { ...sake, barcodes: ['1'] }, currency: 'EUR' }).fields).toEqual({
       ...sake,
       price_minor: 1_300,
     });

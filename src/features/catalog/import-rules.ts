@@ -25,8 +25,14 @@ export interface ImportRow {
   readonly barcodes?: readonly string[];
 }
 
-/** What the import writes of a product. */
-export type ImportedFields = ProductFields & Pick<ShownProduct, 'barcodes'>;
+/** A product as it is. */
+export type KnownProduct = ProductFields & Pick<ShownProduct, 'barcodes'>;
+
+/**
+ * What the import writes of a product. Barcodes that the file does not name are not written: another request may
+ * have changed them since they were read.
+ */
+export type ImportedFields = ProductFields & Partial<Pick<ShownProduct, 'barcodes'>>;
 
 /** The result of one row. */
 export interface Verdict extends ImportedRowView {
@@ -136,7 +142,7 @@ function detailFaultOf({ category, cost, tax_rate, barcodes }: CsvRow): string |
 /** What a row is compared with. */
 export interface ImportContext {
   /** The product of the same SKU. */
-  readonly known: ImportedFields | undefined;
+  readonly known: KnownProduct | undefined;
   /** Of the organization. */
   readonly currency: string;
   /** The SKU of the product that has a barcode. */
@@ -165,7 +171,7 @@ export function judge(row: ImportRow, { known, ownerOf, ...of }: ImportContext):
     cost_minor,
     tax_rate_milli:
       rate === undefined ? (known?.tax_rate_milli ?? null) : rate && taxRateMilliOf(rate),
-    barcodes: row.barcodes ? row.barcodes.toSorted() : (known?.barcodes ?? []),
+    ...(row.barcodes && { barcodes: row.barcodes.toSorted() }),
   };
   if (!known) return { line, sku, result: 'created', fields };
   return sameFields(known, fields)
@@ -174,7 +180,7 @@ export function judge(row: ImportRow, { known, ownerOf, ...of }: ImportContext):
 }
 
 /** As it would be written in a file. */
-function costOf(known: ImportedFields | undefined): string | null {
+function costOf(known: KnownProduct | undefined): string | null {
   if (known?.cost_minor == null) return null;
   return String(toMajor(known.cost_minor, currencyDigits(known.currency)));
 }
@@ -189,9 +195,11 @@ function minorOf(price: string, currency: string): number | undefined {
   return decimals > digits ? undefined : toMinor(Number(price), digits);
 }
 
-function sameFields(a: ImportedFields, b: ImportedFields): boolean {
+function sameFields(known: KnownProduct, fields: ImportedFields): boolean {
+  const { barcodes = known.barcodes } = fields;
   return (
-    COMPARED.every((field) => a[field] === b[field]) && a.barcodes.join() === b.barcodes.join()
+    COMPARED.every((field) => known[field] === fields[field]) &&
+    known.barcodes.join() === barcodes.join()
   );
 }
 

@@ -10,6 +10,11 @@ export interface BarcodeOwner {
   readonly sku: string;
 }
 
+/** For the select list of a statement over `products`: the barcodes of each, in the order of their characters. */
+export const BARCODES_COLUMN = `ARRAY(SELECT b.barcode FROM product_barcodes b
+    WHERE b.organization_id = products.organization_id AND b.product_id = products.id
+    ORDER BY b.barcode COLLATE "C") AS barcodes`;
+
 /** A barcode that another product has is left out, also one that someone else adds at the same time. */
 const ADD = statement<{ barcode: string }>(
   'product-barcodes.add',
@@ -80,6 +85,7 @@ export class ProductBarcodesRepository {
   ): Promise<void> {
     const pairs = products.flatMap(({ id, barcodes }) => barcodes.map((code) => ({ id, code })));
     const codes = pairs.map(({ code }) => code);
+    if (products.length === 0) return;
     await tx.rows(REMOVE_BARCODES, [tx.organizationId, products.map(({ id }) => id), codes]);
     if (pairs.length === 0) return;
     const ids = pairs.map(({ id }) => id);

@@ -3,17 +3,20 @@ import { newId } from '../../kernel/new-id.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { ShownProduct } from './catalog.repository.js';
-import { ProductBarcodesRepository } from './product-barcodes.repository.js';
+import { BARCODES_COLUMN, ProductBarcodesRepository } from './product-barcodes.repository.js';
 import type { Product } from './product.entity.js';
 import type { ProductFields } from './product-rules.js';
 
-/** The columns of a product that a file contains. */
+/** What a file may say of a product, as it is. */
 export type BatchProduct = Pick<ShownProduct, 'sku' | 'barcodes'> & ProductFields;
 
+/** What a file makes of a product. Without barcodes it keeps those that it has. */
+export type PutProduct = Pick<BatchProduct, 'sku'> &
+  ProductFields &
+  Partial<Pick<BatchProduct, 'barcodes'>>;
+
 const COLUMNS = `sku, name, price_minor, currency, category, cost_minor, tax_rate_milli,
-  ARRAY(SELECT b.barcode FROM product_barcodes b
-    WHERE b.organization_id = products.organization_id AND b.product_id = products.id
-    ORDER BY b.barcode COLLATE "C") AS barcodes`;
+  ${BARCODES_COLUMN}`;
 
 const FIND = statement<BatchProduct>(
   'products.find-batch',
@@ -72,7 +75,7 @@ export class ProductBatchesRepository {
    * @returns the SKUs that existed already
    * @throws BARCODE_TAKEN
    */
-  async put(tx: Tx, products: readonly BatchProduct[]): Promise<string[]> {
+  async put(tx: Tx, products: readonly PutProduct[]): Promise<string[]> {
     const rows = await tx.rows(PUT, [
       tx.organizationId,
       products.map(() => newId()),
@@ -85,10 +88,10 @@ export class ProductBatchesRepository {
       products.map((product) => product.tax_rate_milli),
     ]);
     const idOf = new Map(rows.map(({ sku, id }) => [sku, id]));
-    await this.barcodes.putAll(
-      tx,
-      products.map(({ sku, barcodes }) => ({ id: idOf.get(sku) ?? '', barcodes })),
+    const named = products.flatMap(({ sku, barcodes }) =>
+      barcodes ? [{ id: idOf.get(sku) ?? '', barcodes }] : [],
     );
+    await this.barcodes.putAll(tx, named);
     return rows.filter((row) => row.version > 1).map((row) => row.sku);
   }
 }

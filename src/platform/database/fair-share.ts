@@ -61,8 +61,8 @@ const NOBODY = '';
  *    organization that holds none: it need not wait while another one has taken the rest.
  * 2. A database may be busy with the slow statements of one organization though its connections are
  *    divided fairly: beside them a quick one waits for the processor. So each organization has a window,
- *    which is smaller the longer its transactions take beside those of its neighbours. It limits an organization only while another one
- *    works. One alone may use the whole pool.
+ *    which is smaller the longer its transactions take beside those of its neighbours. It limits an
+ *    organization only while another one works. One alone may use the whole pool.
  *
  * How long they take is a mean in which each counts by its own length. It tells how long one takes that is
  * under way at any moment: many quick ones between two slow ones must not hide that the slow ones fill the
