@@ -15,23 +15,27 @@ export interface TestApp {
 
 /**
  * The application on a free port, over the database that all suites share.
- * Without variables it is the one that all suites of this Jest worker use: loading the application
- * takes seconds, which each file would otherwise spend again. Closing that one does nothing.
- * @param env  further variables of its environment; with any, the application is the suite's own
+ * Without variables it is the one that all suites of this Jest worker use. Closing that one does nothing.
+ * @param env  further variables of its environment; with any, the application is the suite's own. It starts
+ *   in the same process, where the modules are loaded, unless its secrets differ
  */
 export async function startTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
-  if (Object.keys(env).length > 0) return startOwnApp(env);
-  return sharedApp('one');
+  const beside = worker();
+  return Object.keys(env).length > 0 ? ownApp({ env, beside }) : sharedApp('one', beside);
 }
 
-/** A second instance beside {@link startTestApp}, with a memory and a connection pool of its own. */
+/** A second instance beside {@link startTestApp}, in a process of its own. */
 export async function startOtherApp(): Promise<TestApp> {
   return sharedApp('two');
 }
 
-/** An instance that no other suite uses; it ends when it is closed. */
+/** An instance that no other suite uses, in a process of its own; it ends when it is closed. */
 export async function startOwnApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
-  const url = await ask({ start: { env } });
+  return ownApp({ env });
+}
+
+async function ownApp(start: AppRequest['start']): Promise<TestApp> {
+  const url = await ask({ start });
   return {
     http: new HttpClient(url),
     close: async () => {
@@ -46,13 +50,18 @@ export interface AppRequest {
     readonly env: Readonly<Record<string, string>>;
     /** The name of an application that stays for the suites that follow. */
     readonly shared?: string;
+    /** The Jest worker whose applications may be in the same process; otherwise it has its own. */
+    readonly beside?: string;
   };
   readonly close?: { readonly url: string };
 }
 
-async function sharedApp(name: string): Promise<TestApp> {
-  const shared = `${process.env['JEST_WORKER_ID'] ?? ''} ${name}`;
-  const url = await ask({ start: { env: {}, shared } });
+function worker(): string {
+  return process.env['JEST_WORKER_ID'] ?? '';
+}
+
+async function sharedApp(name: string, beside?: string): Promise<TestApp> {
+  const url = await ask({ start: { env: {}, shared: `${worker()} ${name}`, beside } });
   return { http: new HttpClient(url), close: () => Promise.resolve() };
 }
 

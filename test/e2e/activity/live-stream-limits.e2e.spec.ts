@@ -6,7 +6,7 @@ import { insertCrowd } from '../../support/crowd.js';
 import { EventStreamClient } from '../../support/event-stream-client.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
 import { OwnDatabase } from '../../support/own-database.js';
-import { startOwnApp, TEST_JWT_SECRET, type TestApp } from '../../support/test-app.js';
+import { startTestApp, TEST_JWT_SECRET, type TestApp } from '../../support/test-app.js';
 import { makeHours } from '../../support/work.js';
 
 const STREAM = '/activity/live/stream';
@@ -21,7 +21,7 @@ describe('a live stream', () => {
   let own: OwnDatabase;
   beforeAll(async () => {
     own = await OwnDatabase.make();
-    app = await startOwnApp({ DATABASE_URL: own.url, STREAM_HEARTBEAT_SECONDS: '1' });
+    app = await startTestApp({ DATABASE_URL: own.url, STREAM_HEARTBEAT_SECONDS: '1' });
   });
   afterAll(async () => {
     await app.close();

@@ -246,7 +246,7 @@ describe('the live stream', () => {
 
   it('ends when the session is revoked, the person leaves, or their reach changes', async () => {
     const hours = await makeHours(app.http, probe);
-    const own = await startOwnApp({ STREAM_HEARTBEAT_SECONDS: '1' });
+    const own = await startTestApp({ STREAM_HEARTBEAT_SECONDS: '1' });
     try {
       const [left, moved] = [await hours.person('MANAGER'), await hours.person('MANAGER')];
       const out = await makeUser(app.http, hours.owner, { role: 'EMPLOYEE', shop_ids: [] });
