@@ -1,10 +1,11 @@
 import { ActivityRetention } from '../../../src/features/activity/retention/activity-retention.service.js';
 import { ActivityDaysRepository } from '../../../src/features/activity/daily/activity-days.repository.js';
 import { OldActivityRepository } from '../../../src/features/activity/retention/old-activity.repository.js';
-import { DatabaseProbe } from '../../support/database.js';
+import type { DatabaseProbe } from '../../support/database.js';
 import { type Person } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { ObservedShop } from '../../support/observed-shop.js';
+import { OwnDatabase } from '../../support/own-database.js';
 import { deviceEvent } from '../../support/stored-events.js';
 
 const DAY_MS = 86_400_000;
@@ -17,15 +18,18 @@ const dayAgo = (days: number): string =>
 const at = (days: number, time: string): string => `${dayAgo(days)}T${time}:00.000Z`;
 
 describe('activity whose time is over', () => {
+  /** Of its own, because a run takes all organizations of a database. */
+  let own: OwnDatabase;
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startNestApp();
-    probe = await DatabaseProbe.connect();
+    own = await OwnDatabase.make();
+    ({ probe } = own);
+    app = await startNestApp({ DATABASE_URL: own.url });
   });
   afterAll(async () => {
-    await probe.close();
     await app.close();
+    await own.drop();
   });
 
   const run = (of = app): Promise<void> => of.nest.get(ActivityRetention).run();
@@ -122,7 +126,7 @@ describe('activity whose time is over', () => {
       'DELETE FROM activity_batches WHERE organization_id = $1 AND occurred_at < $2',
       [shop.owner.organizationId, at(92, '10:00')],
     );
-    const other = await startNestApp();
+    const other = await startNestApp({ DATABASE_URL: own.url });
     await Promise.all([run(), run(other), run(), run(other)]);
     await other.close();
     expect(await shop.kept(shop.owner)).toEqual({ rows: 0, days: 4, final: 4 });

@@ -4,10 +4,11 @@ import { ActivityRetention } from '../../../src/features/activity/retention/acti
 import { GROUPINGS } from '../../../src/features/activity/summary/summary-groups.js';
 import type { SummaryView } from '../../../src/features/activity/summary/summary.dto.js';
 import type { TimelineView } from '../../../src/features/activity/timeline/timeline.dto.js';
-import { DatabaseProbe } from '../../support/database.js';
+import type { DatabaseProbe } from '../../support/database.js';
 import { expectStatus } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { ObservedShop } from '../../support/observed-shop.js';
+import { OwnDatabase } from '../../support/own-database.js';
 import { deviceEvent } from '../../support/stored-events.js';
 
 const DAY_MS = 86_400_000;
@@ -32,15 +33,18 @@ const anyCommand = fc.record({
 type Command = typeof anyCommand extends fc.Arbitrary<infer T> ? T : never;
 
 describe('a summary', () => {
+  /** Of its own, because a run takes all organizations of a database. */
+  let own: OwnDatabase;
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startNestApp();
-    probe = await DatabaseProbe.connect();
+    own = await OwnDatabase.make();
+    ({ probe } = own);
+    app = await startNestApp({ DATABASE_URL: own.url });
   });
   afterAll(async () => {
-    await probe.close();
     await app.close();
+    await own.drop();
   });
 
   /** Changes the facts of a day. What the database does not take changes nothing. */

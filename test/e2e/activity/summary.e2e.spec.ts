@@ -5,11 +5,12 @@ import type {
   SummaryView,
 } from '../../../src/features/activity/summary/summary.dto.js';
 import type { TimelineView } from '../../../src/features/activity/timeline/timeline.dto.js';
-import { DatabaseProbe } from '../../support/database.js';
+import type { DatabaseProbe } from '../../support/database.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { ObservedShop } from '../../support/observed-shop.js';
+import { OwnDatabase } from '../../support/own-database.js';
 import { deviceEvent } from '../../support/stored-events.js';
 
 const FROM = '2026-03-23';
@@ -18,15 +19,18 @@ const WEEK = `from=${FROM}&to=${TO}`;
 const at = (day: string, time: string): string => `2026-03-${day}T${time}:00Z`;
 
 describe('the summary of activity', () => {
+  /** Of its own, because a run takes all organizations of a database. */
+  let own: OwnDatabase;
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
-    app = await startNestApp();
-    probe = await DatabaseProbe.connect();
+    own = await OwnDatabase.make();
+    ({ probe } = own);
+    app = await startNestApp({ DATABASE_URL: own.url });
   });
   afterAll(async () => {
-    await probe.close();
     await app.close();
+    await own.drop();
   });
 
   function get(person: Person, query: string): Promise<HttpAnswer> {
