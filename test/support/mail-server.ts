@@ -23,6 +23,8 @@ export class MailServer {
   offered = 0;
   /** Called when a mail has arrived whole, before the answer. */
   onArrived: () => Promise<void> = () => Promise.resolve();
+  /** Called when a client has gone. One that delivered a mail goes after it has read the answer. */
+  onGone: () => void = () => undefined;
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -34,6 +36,7 @@ export class MailServer {
         if (mails.mood === 'refuse') done(new Error('Try again later'));
         else if (mails.mood === 'accept') done();
       },
+      onClose: () => mails.onGone(),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -29,6 +29,8 @@ export interface ReceivedPush {
 export class PushServer {
   readonly received: ReceivedPush[] = [];
   status = 201;
+  /** Called when a push has arrived whole, before the answer. */
+  onArrived: () => Promise<void> = () => Promise.resolve();
   readonly auth = randomBytes(16);
   private readonly browser: ECDH = createECDH('prime256v1');
 
@@ -48,7 +50,10 @@ export class PushServer {
     const server = createServer({ key, cert: certificate });
     const pushes = new PushServer(server, certificate);
     server.on('request', (request, response) => {
-      void pushes.take(request).then(() => response.writeHead(pushes.status).end());
+      void pushes
+        .take(request)
+        .then(() => pushes.onArrived())
+        .then(() => response.writeHead(pushes.status).end());
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -5,7 +5,7 @@ import { HttpClient } from './http-client.js';
 export const TEST_JWT_SECRET = 'only-for-tests-4f1c9a7be2d05836c1aa90';
 
 /** Signs for nobody: only tests have it. */
-const TEST_VAPID_KEY = 'svFAj_gL9x01FesneQpdL5hbP4JBH_sExuUM_Y_wiMs';
+export const TEST_VAPID_KEY = 'svFAj_gL9x01FesneQpdL5hbP4JBH_sExuUM_Y_wiMs';
 
 /** A running application that is reached over HTTP only. */
 export interface TestApp {
