@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { eventually } from '../faults/support/eventually.js';
 
@@ -12,19 +12,30 @@ export interface ReceivedMail {
   readonly html: string;
 }
 
-/** Whether mails are accepted, refused for now, or never answered. */
-type Mood = 'accept' | 'refuse' | 'hang';
+/** Whether mails are accepted, refused with their sender, dropped with the connection, or never answered. */
+type Mood = 'accept' | 'refuse' | 'drop' | 'hang';
+
+/** What the server answers to one command of SMTP, instead of accepting it. */
+interface Refusal {
+  readonly at: 'RCPT TO' | 'DATA';
+  readonly code: number;
+  readonly text: string;
+}
 
 /** A real mail server, which keeps what arrives. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
   mood: Mood = 'accept';
+  /** Refuses mails at a later command, while the mood is to accept them. */
+  refusal: Refusal | undefined;
   /** How many mails were offered. */
   offered = 0;
   /** Called when a mail has arrived whole, before the answer. */
   onArrived: () => Promise<void> = () => Promise.resolve();
   /** Called when a client has gone. One that delivered a mail goes after it has read the answer. */
   onGone: () => void = () => undefined;
+
+  private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -33,21 +44,29 @@ export class MailServer {
       disabledCommands: ['AUTH', 'STARTTLS'],
       onMailFrom: (_address, _session, done) => {
         mails.offered += 1;
+        if (mails.mood === 'drop') mails.dropAll();
         if (mails.mood === 'refuse') done(new Error('Try again later'));
         else if (mails.mood === 'accept') done();
       },
+      onRcptTo: (_address, _session, done) => done(mails.refusedAt('RCPT TO')),
       onClose: () => mails.onGone(),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const to = session.envelope.rcptTo[0]?.address ?? '';
+          const refused = mails.refusedAt('DATA');
+          if (refused) return done(refused);
           mails.received.push(parsed(to, Buffer.concat(chunks).toString('latin1')));
           void mails.onArrived().then(() => done());
         });
       },
     });
     const mails = new MailServer(server);
+    server.server.on('connection', (socket: Socket) => {
+      mails.sockets.add(socket);
+      socket.on('close', () => mails.sockets.delete(socket));
+    });
     server.on('error', () => undefined);
     server.listen(0, '127.0.0.1');
     await once(server.server, 'listening');
@@ -65,7 +84,17 @@ export class MailServer {
     return mine();
   }
 
+  private refusedAt(command: Refusal['at']): Error | undefined {
+    if (this.refusal?.at !== command) return undefined;
+    return Object.assign(new Error(this.refusal.text), { responseCode: this.refusal.code });
+  }
+
+  private dropAll(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   async close(): Promise<void> {
+    this.dropAll();
     await new Promise<void>((resolve) => this.server.close(resolve));
   }
 }

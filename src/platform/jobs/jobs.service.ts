@@ -129,8 +129,10 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
       const options = { pollingIntervalSeconds: this.pace.pollingS };
       await this.boss.work(schedule.queue, options, () => this.run(schedule));
     }
+    const giveUp = this.outbox.giveUp.bind(this.outbox);
     this.workers = [...this.deliveries].map(
-      ([queue, deliver]) => new OutboxWorker(this.boss, queue, deliver, this.pace.messagesMs),
+      ([queue, deliver]) =>
+        new OutboxWorker(this.boss, { queue, deliver, giveUp }, this.pace.messagesMs),
     );
     for (const worker of this.workers) worker.start();
   }

@@ -4,9 +4,21 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MESSAGE_EXPIRES_S, type MessageQueue } from './job-queues.js';
 import type { Envelope } from './outbox.repository.js';
+import { PermanentRefusal } from './permanent-refusal.js';
 
-/** Delivers one message; when it throws, the message is delivered again later. */
+/**
+ * Delivers one message; when it throws, the message is delivered again later. After a {@link PermanentRefusal} it is
+ * a dead letter at once.
+ */
 export type Deliver = (message: Envelope) => Promise<void>;
+
+/** Where messages come from, and who delivers them. */
+export interface OutboxRoute {
+  readonly queue: MessageQueue;
+  readonly deliver: Deliver;
+  /** Makes the present attempt of a message its last one. */
+  readonly giveUp: (queue: MessageQueue, jobId: string) => Promise<void>;
+}
 
 /** How many messages of one queue an instance delivers at once. */
 const PLACES = 8;
@@ -28,8 +40,7 @@ export class OutboxWorker {
 
   constructor(
     private readonly boss: PgBoss,
-    private readonly queue: MessageQueue,
-    private readonly deliver: Deliver,
+    private readonly route: OutboxRoute,
     private readonly pollingMs: number,
   ) {}
 
@@ -50,7 +61,7 @@ export class OutboxWorker {
   private async work(): Promise<void> {
     while (!this.ending.signal.aborted) {
       const free = PLACES - this.running.size;
-      const jobs = await this.boss.fetch<Envelope>(this.queue, { batchSize: free });
+      const jobs = await this.boss.fetch<Envelope>(this.route.queue, { batchSize: free });
       for (const job of jobs) this.begin(job);
       if (jobs.length === free) await this.orEnd(Promise.race(this.running));
       else await this.orEnd(sleep(this.pollingMs, null, { signal: this.ending.signal }));
@@ -68,15 +79,22 @@ export class OutboxWorker {
 
   /** Never rejects: what could not be marked is delivered again once it expires. */
   private async attempt({ id, data }: PgBoss.Job<Envelope>): Promise<void> {
+    const { queue, deliver } = this.route;
     try {
-      await withinTime(this.deliver(data));
+      await withinTime(deliver(data));
     } catch (error) {
       // The error may name a person, so the log shows its kind alone; the table keeps it for the ADMIN.
-      this.logger.warn(`${this.queue}: message ${data.id} was not delivered (${kindOf(error)})`);
-      await this.boss.fail(this.queue, id, asObject(error)).catch(() => undefined);
+      this.logger.warn(`${queue}: message ${data.id} was not delivered (${kindOf(error)})`);
+      await this.fail(id, error).catch(() => undefined);
       return;
     }
-    await this.boss.complete(this.queue, id).catch(() => undefined);
+    await this.boss.complete(queue, id).catch(() => undefined);
+  }
+
+  private async fail(jobId: string, error: unknown): Promise<void> {
+    const { queue, giveUp } = this.route;
+    if (error instanceof PermanentRefusal) await giveUp(queue, jobId);
+    await this.boss.fail(queue, jobId, asObject(error));
   }
 }
 

@@ -65,7 +65,14 @@ const COUNT = statement<{ readonly count: number }>(
   'outbox.count-dead-letters',
   `SELECT count(*)::int AS count FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'`,
 );
+/** The library then finds that no attempt is left, and makes a dead letter of it. */
+const GIVE_UP = statement(
+  'outbox.give-up',
+  `UPDATE ${JOBS_SCHEMA}.job SET retry_limit = retry_count WHERE name = $1 AND id = $2 AND state = 'active'`,
+);
 
+/** As for other statements on this table, whose rows nobody holds for long. */
+const GIVE_UP_MS = 5_000;
 const BIGGEST_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
@@ -109,6 +116,11 @@ export class OutboxRepository {
   async countDead(timeoutMs: number): Promise<number> {
     const [row] = await this.side.probe(COUNT, timeoutMs);
     return row?.count ?? 0;
+  }
+
+  /** Makes the present attempt of a message its last one. @throws when there is no answer in time */
+  async giveUp(queue: MessageQueue, jobId: string): Promise<void> {
+    await this.side.probe(GIVE_UP, GIVE_UP_MS, [queue, jobId]);
   }
 
   private async put(

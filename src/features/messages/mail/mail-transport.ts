@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import type { MailConfig } from '../../../platform/config/mail.js';
+import { PermanentRefusal } from '../../../platform/jobs/permanent-refusal.js';
 import type { Letter } from './letter.js';
 
 export interface Mail extends Letter {
@@ -38,10 +39,10 @@ export class MailTransport implements OnApplicationShutdown {
       });
   }
 
-  /** @throws when the server did not accept it */
+  /** @throws when the server did not accept it; PermanentRefusal  when it never will */
   async send({ to, id, subject, text, html, unsubscribeUrl }: Mail): Promise<void> {
     if (!this.mail || !this.transporter) throw new Error('Mail is off: SMTP_URL is not set');
-    await this.transporter.sendMail({
+    const mail = {
       from: this.mail.from,
       to: { name: '', address: to },
       messageId: `<${id}@${hostOf(this.mail.from)}>`,
@@ -49,12 +50,27 @@ export class MailTransport implements OnApplicationShutdown {
       text,
       html,
       headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
-    });
+    };
+    try {
+      await this.transporter.sendMail(mail);
+    } catch (error) {
+      throw isPermanent(error) ? new PermanentRefusal(error.message) : error;
+    }
   }
 
   onApplicationShutdown(): void {
     this.transporter?.close();
   }
+}
+
+/**
+ * Whether the server refused this recipient or this content for good (5xx). A refusal of the sender, of the password
+ * or of the connection is about the installation: it holds for all mails, and may be mended in an hour.
+ */
+function isPermanent(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { permanent, command } = error as NodemailerError;
+  return permanent === true && (command === 'RCPT TO' || command === 'DATA');
 }
 
 /** One click in the mail program is enough. Source: RFC 8058 */

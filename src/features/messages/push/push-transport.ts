@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { request, type Agent } from 'node:https';
 import webPush from 'web-push';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
+import { PermanentRefusal } from '../../../platform/jobs/permanent-refusal.js';
 import { VapidKeys } from '../../../platform/security/vapid-keys.js';
 import { pushAgent } from './push-endpoint.js';
 import type { PushSubscription } from './push-subscription.entity.js';
@@ -31,6 +32,8 @@ const TIME_OUT_MS = 20_000;
 const CONTACT_WITHOUT_MAIL = 'https://tillclock.invalid';
 /** The browser has forgotten the subscription. */
 const GONE = [404, 410];
+/** The push service refuses this very push, and would refuse it again. */
+const REFUSED = [400, 413];
 /** Encrypted, a push has at most 4,096 bytes; this leaves room for the rest of it. */
 const MOST_CHARACTERS = 600;
 
@@ -49,7 +52,7 @@ export class PushTransport {
 
   /**
    * @returns `gone` when the subscription has ended
-   * @throws when the push service did not accept it
+   * @throws when the push service did not accept it; PermanentRefusal  when it never will
    */
   async send(
     { endpoint, p256dh, auth }: PushSubscription,
@@ -73,7 +76,8 @@ export class PushTransport {
     );
     const status = await this.post(details);
     if (GONE.includes(status)) return 'gone';
-    if (status < 200 || status > 299) throw new Error(`The push service answered ${status}`);
+    if (REFUSED.includes(status)) throw new PermanentRefusal(answered(status));
+    if (status < 200 || status > 299) throw new Error(answered(status));
     return 'sent';
   }
 
@@ -88,4 +92,8 @@ export class PushTransport {
     response.destroy();
     return response.statusCode ?? 0;
   }
+}
+
+function answered(status: number): string {
+  return `The push service answered ${status}`;
 }
