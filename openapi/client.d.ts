@@ -1307,6 +1307,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List receipts of all shops within reach, newest business date first
+         * @description Allowed for every role.
+         */
+        get: operations["listAllReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export receipts with their lines as CSV or JSON Lines
+         * @description A CSV file has a row for each line of a receipt, in which the columns of the receipt are repeated. A file
+         *     of JSON Lines has a receipt with its lines and payments on each line, as `GET /shops/{shop_id}/receipts/{receipt_id}`
+         *     returns it. The file begins with the oldest business date and has the receipts that had arrived when the export began.
+         *     It is read while it is sent, so names, shifts and refunded quantities are those of that moment.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["exportReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schedules": {
         parameters: {
             query?: never;
@@ -2656,6 +2701,12 @@ export interface components {
             /** @description The steps of the alert, the first step first. */
             history: components["schemas"]["AlertStepView"][];
         };
+        AllReceiptsPage: {
+            data: components["schemas"]["ListedReceiptView"][];
+            next_cursor: string | null;
+            /** @description Figures of the whole list; present on the first page with `include_total=true`. */
+            total?: components["schemas"]["ReceiptTotalsView"];
+        };
         AnswerQuestionBody: {
             /**
              * @description What you did. Each answer but `LEFT` explains the time since the last sign of life, which is not idle then.
@@ -3570,6 +3621,73 @@ export interface components {
              */
             locale?: string;
         };
+        ListedReceiptView: {
+            /**
+             * Format: uuid
+             * @description The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift.
+             */
+            shift_id: string | null;
+            /**
+             * Format: uuid
+             * @description The sale that this receipt refunds; `null` for a sale.
+             */
+            refund_for: string | null;
+            /** @description The lines; present with `include=lines`. */
+            lines?: components["schemas"]["ReceiptLineView"][];
+            /** @description The payments; present with `include=payments`. */
+            payments?: components["schemas"]["PaymentView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["NamedShopView"];
+            /**
+             * Format: uuid
+             * @description The id of the seller.
+             */
+            user_id: string;
+            /** @description The seller with their present name. */
+            seller: components["schemas"]["NamedSellerView"];
+            /**
+             * @example SALE
+             * @enum {string}
+             */
+            type: "SALE" | "REFUND";
+            /**
+             * @description A number for people, unique in the shop. It increases overall and can have gaps.
+             * @example 417
+             */
+            receipt_number: number;
+            /** @example till-3-000417 */
+            client_receipt_id: string | null;
+            /** Format: date-time */
+            occurred_at: string;
+            /** Format: date-time */
+            received_at: string;
+            /**
+             * Format: date
+             * @description The business date of `occurred_at` in the shop.
+             * @example 2026-03-01
+             */
+            business_date: string;
+            /** @example EUR */
+            currency: string;
+            /** @example 4.8 */
+            gross: number;
+            discount: number;
+            /**
+             * @description The sum of all taxes, included and added.
+             * @example 0.44
+             */
+            tax: number;
+            /**
+             * @description The total is gross − discount + added tax.
+             * @example 4.8
+             */
+            total: number;
+            note: string | null;
+        };
         /** @enum {string} */
         LiveEndReason: "TOKEN_EXPIRED" | "ACCESS_ENDED" | "ACCESS_CHANGED" | "SHUTTING_DOWN";
         LiveEndView: {
@@ -3790,6 +3908,17 @@ export interface components {
             currency: string;
             /** @example 04:00 */
             business_day_start: string;
+        };
+        NamedSellerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NamedShopView: {
+            /** Format: uuid */
+            id: string;
+            /** @example Corner Coffee, Gran Vía */
+            name: string;
         };
         NoticeSectionView: {
             /**
@@ -4544,67 +4673,38 @@ export interface components {
             refund_line_number: number | null;
         };
         ReceiptPage: {
-            data: components["schemas"]["ReceiptSummaryView"][];
+            data: components["schemas"]["ListedReceiptView"][];
             next_cursor: string | null;
         };
-        ReceiptSummaryView: {
-            /**
-             * Format: uuid
-             * @description The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift.
-             */
-            shift_id: string | null;
-            /**
-             * Format: uuid
-             * @description The sale that this receipt refunds; `null` for a sale.
-             */
-            refund_for: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            shop_id: string;
-            /**
-             * Format: uuid
-             * @description The id of the seller.
-             */
-            user_id: string;
+        ReceiptSumsView: {
+            /** @example EUR */
+            currency: string;
             /**
              * @example SALE
              * @enum {string}
              */
             type: "SALE" | "REFUND";
             /**
-             * @description A number for people, unique in the shop. It increases overall and can have gaps.
-             * @example 417
+             * @description The number of receipts of this type in this currency.
+             * @example 1
              */
-            receipt_number: number;
-            /** @example till-3-000417 */
-            client_receipt_id: string | null;
-            /** Format: date-time */
-            occurred_at: string;
-            /** Format: date-time */
-            received_at: string;
-            /**
-             * Format: date
-             * @description The business date of `occurred_at` in the shop.
-             * @example 2026-03-01
-             */
-            business_date: string;
-            /** @example EUR */
-            currency: string;
+            receipt_count: number;
             /** @example 4.8 */
             gross: number;
             discount: number;
-            /**
-             * @description The sum of all taxes, included and added.
-             * @example 0.44
-             */
+            /** @example 0.44 */
             tax: number;
-            /**
-             * @description The total is gross − discount + added tax.
-             * @example 4.8
-             */
+            /** @example 4.8 */
             total: number;
-            note: string | null;
+        };
+        ReceiptTotalsView: {
+            /**
+             * @description The number of receipts of the whole list.
+             * @example 1
+             */
+            receipt_count: number;
+            /** @description The sums by currency and type, sales first. The sums of refunds are positive. */
+            sums: components["schemas"]["ReceiptSumsView"][];
         };
         ReceiptView: {
             /**
@@ -4623,11 +4723,15 @@ export interface components {
             id: string;
             /** Format: uuid */
             shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["NamedShopView"];
             /**
              * Format: uuid
              * @description The id of the seller.
              */
             user_id: string;
+            /** @description The seller with their present name. */
+            seller: components["schemas"]["NamedSellerView"];
             /**
              * @example SALE
              * @enum {string}
@@ -6241,6 +6345,7 @@ export type AlertState = components['schemas']['AlertState'];
 export type AlertStepView = components['schemas']['AlertStepView'];
 export type AlertView = components['schemas']['AlertView'];
 export type AlertWithHistoryView = components['schemas']['AlertWithHistoryView'];
+export type AllReceiptsPage = components['schemas']['AllReceiptsPage'];
 export type AnswerQuestionBody = components['schemas']['AnswerQuestionBody'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
@@ -6288,6 +6393,7 @@ export type HostMatchView = components['schemas']['HostMatchView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
 export type InviteUserBody = components['schemas']['InviteUserBody'];
+export type ListedReceiptView = components['schemas']['ListedReceiptView'];
 export type LiveEndReason = components['schemas']['LiveEndReason'];
 export type LiveEndView = components['schemas']['LiveEndView'];
 export type LivePage = components['schemas']['LivePage'];
@@ -6304,6 +6410,8 @@ export type MessageQueue = components['schemas']['MessageQueue'];
 export type MyOpenShiftView = components['schemas']['MyOpenShiftView'];
 export type MyOrganizationView = components['schemas']['MyOrganizationView'];
 export type MyShopView = components['schemas']['MyShopView'];
+export type NamedSellerView = components['schemas']['NamedSellerView'];
+export type NamedShopView = components['schemas']['NamedShopView'];
 export type NoticeSectionView = components['schemas']['NoticeSectionView'];
 export type OrganizationView = components['schemas']['OrganizationView'];
 export type PaymentBody = components['schemas']['PaymentBody'];
@@ -6338,7 +6446,8 @@ export type ReaderView = components['schemas']['ReaderView'];
 export type ReadinessView = components['schemas']['ReadinessView'];
 export type ReceiptLineView = components['schemas']['ReceiptLineView'];
 export type ReceiptPage = components['schemas']['ReceiptPage'];
-export type ReceiptSummaryView = components['schemas']['ReceiptSummaryView'];
+export type ReceiptSumsView = components['schemas']['ReceiptSumsView'];
+export type ReceiptTotalsView = components['schemas']['ReceiptTotalsView'];
 export type ReceiptView = components['schemas']['ReceiptView'];
 export type RecordShiftBody = components['schemas']['RecordShiftBody'];
 export type RecordedBreakBody = components['schemas']['RecordedBreakBody'];
@@ -13423,6 +13532,314 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listAllReceipts: {
+        parameters: {
+            query?: {
+                /** @description Returns only receipts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description The first business date of the range, inclusive. */
+                from?: string;
+                /** @description The last business date of the range, inclusive. */
+                to?: string;
+                /**
+                 * @description Returns of the business date `to` only receipts whose `occurred_at` is before this instant; earlier dates
+                 *     are whole. It requires `to`.
+                 */
+                until?: string;
+                /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+                seller_id?: string[];
+                /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
+                weekday?: number;
+                /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
+                hour?: number;
+                /** @description Returns only receipts that have a line of this category, compared exactly. */
+                category?: string;
+                /** @description Returns only receipts that have a line with exactly this SKU. */
+                sku?: string;
+                /** @description Returns only receipts that have a line whose product had this usual tax rate, in percent. */
+                tax_rate?: number;
+                /**
+                 * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
+                 *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
+                 */
+                without?: ("payment" | "category" | "tax_rate")[];
+                /** @description Returns only receipts with at least this total, in major units. The shops of the list must have one currency. */
+                min_total?: number;
+                /** @description Returns only receipts with at most this total, in major units. The shops of the list must have one currency. */
+                max_total?: number;
+                /**
+                 * @description Returns only receipts that have each of these words, or part of a word, in their note or in the name of a
+                 *     line. The order of the words, case and accents do not matter.
+                 */
+                text?: string;
+                /**
+                 * @description Returns only receipts that the server received at this instant or later. A receipt that is being stored can
+                 *     become visible a few seconds after later ones, so a client that synchronises asks from a minute earlier.
+                 */
+                updated_since?: string;
+                /** @description Returns each receipt with its `lines`, its `payments`, or both: `include=lines,payments`. */
+                include?: ("lines" | "payments")[];
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /**
+                 * @description The order of the list. By `business_date`, receipts of one date follow in the order of their numbers, and by
+                 *     `occurred_at`, in that of their instants; a minus begins with the newest. `received_at` is for clients that
+                 *     synchronise and requires `updated_since`. The default is `-business_date`, or `received_at` with
+                 *     `updated_since`.
+                 */
+                order?: "-business_date" | "business_date" | "-occurred_at" | "occurred_at" | "received_at";
+                /** @description Returns with the first page how many receipts the whole list has, and their sums. */
+                include_total?: boolean;
+                /** @description Returns only sales or only refunds. */
+                type?: "SALE" | "REFUND";
+                /** @description Returns only receipts that have a payment by this method. */
+                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "shift_id": null,
+                     *           "refund_for": null,
+                     *           "lines": [
+                     *             {
+                     *               "line_number": 1,
+                     *               "sku": "COFFEE",
+                     *               "name": "Coffee, 250 g",
+                     *               "qty": 2,
+                     *               "unit_price": 2.4,
+                     *               "gross": 4.8,
+                     *               "discount": 0,
+                     *               "tax": 0.44,
+                     *               "tax_included": true,
+                     *               "total": 4.8,
+                     *               "refunded_qty": 0,
+                     *               "category": "Drinks",
+                     *               "unit_cost": 1.1,
+                     *               "cost": 2.2,
+                     *               "tax_rate": 10,
+                     *               "refund_line_number": null
+                     *             }
+                     *           ],
+                     *           "payments": [
+                     *             {
+                     *               "method": "CASH",
+                     *               "amount": 4.8,
+                     *               "reference": null,
+                     *               "tip": 0.5,
+                     *               "tendered": 10,
+                     *               "change": 4.7
+                     *             }
+                     *           ],
+                     *           "id": "0195f0c4-7b1a-723c-8c9e-f857d52635e8",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-7bf1-859c-891f77416226",
+                     *             "name": "Corner Coffee, Gran Vía"
+                     *           },
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "seller": {
+                     *             "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *             "name": "text"
+                     *           },
+                     *           "type": "SALE",
+                     *           "receipt_number": 417,
+                     *           "client_receipt_id": "till-3-000417",
+                     *           "occurred_at": "2026-03-01T09:30:00.000Z",
+                     *           "received_at": "2026-03-01T09:30:00.000Z",
+                     *           "business_date": "2026-03-01",
+                     *           "currency": "EUR",
+                     *           "gross": 4.8,
+                     *           "discount": 0,
+                     *           "tax": 0.44,
+                     *           "total": 4.8,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": {
+                     *         "receipt_count": 1,
+                     *         "sums": [
+                     *           {
+                     *             "currency": "EUR",
+                     *             "type": "SALE",
+                     *             "receipt_count": 1,
+                     *             "gross": 4.8,
+                     *             "discount": 0,
+                     *             "tax": 0.44,
+                     *             "total": 4.8
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AllReceiptsPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReceipts: {
+        parameters: {
+            query?: {
+                /** @description Returns only receipts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description The first business date of the range, inclusive. */
+                from?: string;
+                /** @description The last business date of the range, inclusive. */
+                to?: string;
+                /**
+                 * @description Returns of the business date `to` only receipts whose `occurred_at` is before this instant; earlier dates
+                 *     are whole. It requires `to`.
+                 */
+                until?: string;
+                /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+                seller_id?: string[];
+                /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
+                weekday?: number;
+                /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
+                hour?: number;
+                /** @description Returns only receipts that have a line of this category, compared exactly. */
+                category?: string;
+                /** @description Returns only receipts that have a line with exactly this SKU. */
+                sku?: string;
+                /** @description Returns only receipts that have a line whose product had this usual tax rate, in percent. */
+                tax_rate?: number;
+                /**
+                 * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
+                 *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
+                 */
+                without?: ("payment" | "category" | "tax_rate")[];
+                /** @description Returns only receipts with at least this total, in major units. The shops of the list must have one currency. */
+                min_total?: number;
+                /** @description Returns only receipts with at most this total, in major units. The shops of the list must have one currency. */
+                max_total?: number;
+                /**
+                 * @description Returns only receipts that have each of these words, or part of a word, in their note or in the name of a
+                 *     line. The order of the words, case and accents do not matter.
+                 */
+                text?: string;
+                /**
+                 * @description Returns only receipts that the server received at this instant or later. A receipt that is being stored can
+                 *     become visible a few seconds after later ones, so a client that synchronises asks from a minute earlier.
+                 */
+                updated_since?: string;
+                /**
+                 * @description The format of the file: CSV with a row for each line of a receipt, or JSON Lines with a receipt on each line.
+                 *     The default is `csv`.
+                 */
+                format?: "csv" | "jsonl";
+                /** @description Returns only sales or only refunds. */
+                type?: "SALE" | "REFUND";
+                /** @description Returns only receipts that have a payment by this method. */
+                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
+                    "text/csv": string;
+                    /** @example {"receipt_number":417,"total":4.8} */
+                    "application/jsonl": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSchedules: {
         parameters: {
             query: {
@@ -18141,12 +18558,50 @@ export interface operations {
     listReceipts: {
         parameters: {
             query?: {
-                /** @description The number of rows on a page, at most 200; the default is 50. */
-                limit?: number;
                 /** @description The first business date of the range, inclusive. */
                 from?: string;
                 /** @description The last business date of the range, inclusive. */
                 to?: string;
+                /**
+                 * @description Returns of the business date `to` only receipts whose `occurred_at` is before this instant; earlier dates
+                 *     are whole. It requires `to`.
+                 */
+                until?: string;
+                /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+                seller_id?: string[];
+                /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
+                weekday?: number;
+                /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
+                hour?: number;
+                /** @description Returns only receipts that have a line of this category, compared exactly. */
+                category?: string;
+                /** @description Returns only receipts that have a line with exactly this SKU. */
+                sku?: string;
+                /** @description Returns only receipts that have a line whose product had this usual tax rate, in percent. */
+                tax_rate?: number;
+                /**
+                 * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
+                 *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
+                 */
+                without?: ("payment" | "category" | "tax_rate")[];
+                /** @description Returns only receipts with at least this total, in major units. The shops of the list must have one currency. */
+                min_total?: number;
+                /** @description Returns only receipts with at most this total, in major units. The shops of the list must have one currency. */
+                max_total?: number;
+                /**
+                 * @description Returns only receipts that have each of these words, or part of a word, in their note or in the name of a
+                 *     line. The order of the words, case and accents do not matter.
+                 */
+                text?: string;
+                /**
+                 * @description Returns only receipts that the server received at this instant or later. A receipt that is being stored can
+                 *     become visible a few seconds after later ones, so a client that synchronises asks from a minute earlier.
+                 */
+                updated_since?: string;
+                /** @description Returns each receipt with its `lines`, its `payments`, or both: `include=lines,payments`. */
+                include?: ("lines" | "payments")[];
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
                 /** @description Returns only receipts of this seller. */
                 user_id?: string;
                 /** @description Returns only receipts that the person of this shift sold during it, as the shift is now. */
@@ -18159,6 +18614,8 @@ export interface operations {
                 client_receipt_id?: string;
                 /** @description Returns only sales or only refunds. */
                 type?: "SALE" | "REFUND";
+                /** @description Returns only receipts that have a payment by this method. */
+                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -18191,9 +18648,47 @@ export interface operations {
                      *         {
                      *           "shift_id": null,
                      *           "refund_for": null,
-                     *           "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
+                     *           "lines": [
+                     *             {
+                     *               "line_number": 1,
+                     *               "sku": "COFFEE",
+                     *               "name": "Coffee, 250 g",
+                     *               "qty": 2,
+                     *               "unit_price": 2.4,
+                     *               "gross": 4.8,
+                     *               "discount": 0,
+                     *               "tax": 0.44,
+                     *               "tax_included": true,
+                     *               "total": 4.8,
+                     *               "refunded_qty": 0,
+                     *               "category": "Drinks",
+                     *               "unit_cost": 1.1,
+                     *               "cost": 2.2,
+                     *               "tax_rate": 10,
+                     *               "refund_line_number": null
+                     *             }
+                     *           ],
+                     *           "payments": [
+                     *             {
+                     *               "method": "CASH",
+                     *               "amount": 4.8,
+                     *               "reference": null,
+                     *               "tip": 0.5,
+                     *               "tendered": 10,
+                     *               "change": 4.7
+                     *             }
+                     *           ],
+                     *           "id": "0195f0c4-7b1a-723c-8c9e-f857d52635e8",
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-7bf1-859c-891f77416226",
+                     *             "name": "Corner Coffee, Gran Vía"
+                     *           },
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "seller": {
+                     *             "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *             "name": "text"
+                     *           },
                      *           "type": "SALE",
                      *           "receipt_number": 417,
                      *           "client_receipt_id": "till-3-000417",
@@ -18354,7 +18849,15 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-7bf1-859c-891f77416226",
+                     *         "name": "Corner Coffee, Gran Vía"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "seller": {
+                     *         "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *         "name": "text"
+                     *       },
                      *       "type": "SALE",
                      *       "receipt_number": 417,
                      *       "client_receipt_id": "till-3-000417",
@@ -18420,7 +18923,15 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-7bf1-859c-891f77416226",
+                     *         "name": "Corner Coffee, Gran Vía"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "seller": {
+                     *         "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *         "name": "text"
+                     *       },
                      *       "type": "SALE",
                      *       "receipt_number": 417,
                      *       "client_receipt_id": "till-3-000417",
@@ -18599,7 +19110,15 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-7bf1-859c-891f77416226",
+                     *         "name": "Corner Coffee, Gran Vía"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "seller": {
+                     *         "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *         "name": "text"
+                     *       },
                      *       "type": "SALE",
                      *       "receipt_number": 417,
                      *       "client_receipt_id": "till-3-000417",
@@ -18709,7 +19228,15 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *         "name": "Corner Coffee, Gran Vía"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "seller": {
+                     *         "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *         "name": "Luis Vega"
+                     *       },
                      *       "shift_id": "0195f0c4-7b1a-7c11-9a42-5d2f0b7c9e10",
                      *       "type": "REFUND",
                      *       "refund_for": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
@@ -18775,7 +19302,15 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *         "name": "Corner Coffee, Gran Vía"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "seller": {
+                     *         "id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *         "name": "Luis Vega"
+                     *       },
                      *       "shift_id": "0195f0c4-7b1a-7c11-9a42-5d2f0b7c9e10",
                      *       "type": "REFUND",
                      *       "refund_for": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",

@@ -288,6 +288,9 @@ describe('every route', () => {
       ),
       ['GET', `/activity/timeline?date=2026-03-02&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/receipts?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/receipts?seller_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/receipts/export?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/timesheets?from=2026-03-01&to=2026-03-31&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/timesheets?from=2026-03-01&to=2026-03-31&shop_id=${ids['shop_id'] ?? ''}`, {}],
       [

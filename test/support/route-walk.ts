@@ -14,6 +14,17 @@ const { from, to } = CROWD_DAYS;
 const MONTH = `from=${from}&to=${to}`;
 const WEEK = `from=${from}&to=2026-06-07`;
 
+/** Each order and each filter of the list over shops. */
+function receiptLists(shop: string, seller: string): string[] {
+  const filters = [
+    ...['', 'include=lines,payments&limit=200', `shop_id=${shop}`, `seller_id=${seller}`],
+    ...['type=SALE', 'weekday=1', 'hour=9', 'payment_method=CASH', 'sku=SKU-7'],
+    ...['without=category', 'without=payment', 'min_total=2', 'text=product', 'include_total=true'],
+    ...['order=business_date', 'order=-occurred_at', 'order=occurred_at'],
+  ].map((filter) => `/receipts?${MONTH}&${filter}`);
+  return [...filters, '/receipts', '/receipts?updated_since=2026-01-01T00:00:00Z'];
+}
+
 /** Requests of the ADMIN of an organization with a crowd, over all routes, reads and writes. */
 export class RouteWalk {
   /** `METHOD /path` of each request that succeeded, without its query. */
@@ -81,6 +92,8 @@ export class RouteWalk {
       `/shops/${shop}/receipts?refund_for=${ids.receipt_id}`,
       `/shops/${shop}/receipts?shift_id=${ids.shift_id}`,
       `/shops/${shop}/receipts/${ids.receipt_id}`,
+      `/shops/${shop}/receipts?include=lines,payments&sku=SKU-7&${MONTH}`,
+      ...receiptLists(shop, this.owner.userId),
       ...[
         '/products',
         '/products?search=SKU-77',
@@ -146,6 +159,7 @@ export class RouteWalk {
 
   private dearReads(ids: Belongings): string[] {
     return [
+      `/receipts/export?from=${from}&to=2026-06-03`,
       ...['/products/export', '/audit-log/export', `/shops/${this.shopId}/kpis?top=50`],
       ...[`/timesheets?${MONTH}&limit=200`, `/timesheets?${MONTH}&shop_id=${this.shopId}&limit=20`],
       `/timesheets/export?${MONTH}`,

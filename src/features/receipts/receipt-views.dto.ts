@@ -75,11 +75,29 @@ export class PaymentView {
   change: number | null;
 }
 
+/** A shop by its id and its present name. */
+export class NamedShopView {
+  id: string;
+  /** @example "Corner Coffee, Gran Vía" */
+  name: string;
+}
+
+/** A person by their id and their present name. */
+export class NamedSellerView {
+  id: string;
+  /** @example Luis Vega */
+  name: string;
+}
+
 export class ReceiptSummaryView {
   id: string;
   shop_id: string;
+  /** The shop with its present name. */
+  shop: NamedShopView;
   /** The id of the seller. */
   user_id: string;
+  /** The seller with their present name. */
+  seller: NamedSellerView;
   /** The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift. */
   @ApiProperty({ format: 'uuid' })
   shift_id: string | null;
@@ -125,7 +143,48 @@ export class ReceiptView extends ReceiptSummaryView {
   payments: PaymentView[];
 }
 
-export class ReceiptPage extends pageOf(ReceiptSummaryView) {}
+export class ListedReceiptView extends ReceiptSummaryView {
+  /** The lines; present with `include=lines`. */
+  lines?: ReceiptLineView[];
+  /** The payments; present with `include=payments`. */
+  payments?: PaymentView[];
+}
+
+export class ReceiptPage extends pageOf(ListedReceiptView) {}
+
+export class ReceiptSumsView {
+  /** @example EUR */
+  currency: string;
+  /** @example SALE */
+  type: ReceiptType;
+  /**
+   * The number of receipts of this type in this currency.
+   * @example 1
+   */
+  receipt_count: number;
+  /** @example 4.8 */
+  gross: number;
+  discount: number;
+  /** @example 0.44 */
+  tax: number;
+  /** @example 4.8 */
+  total: number;
+}
+
+export class ReceiptTotalsView {
+  /**
+   * The number of receipts of the whole list.
+   * @example 1
+   */
+  receipt_count: number;
+  /** The sums by currency and type, sales first. The sums of refunds are positive. */
+  sums: ReceiptSumsView[];
+}
+
+export class AllReceiptsPage extends pageOf(ListedReceiptView) {
+  /** Figures of the whole list; present on the first page with `include_total=true`. */
+  total?: ReceiptTotalsView;
+}
 
 /**
  * The example answer of a refund in the OpenAPI document. The examples of the single fields describe a
@@ -134,7 +193,9 @@ export class ReceiptPage extends pageOf(ReceiptSummaryView) {}
 export const REFUND_EXAMPLE: ReceiptView = {
   id: '0195f0c4-9d2e-7c41-8a55-20b1e4d7f3a9',
   shop_id: '0195f0c4-7b1a-7176-8fd1-ac1eb860c41f',
+  shop: { id: '0195f0c4-7b1a-7176-8fd1-ac1eb860c41f', name: 'Corner Coffee, Gran Vía' },
   user_id: '0195f0c4-7b1a-7f89-8d6b-6960453241bc',
+  seller: { id: '0195f0c4-7b1a-7f89-8d6b-6960453241bc', name: 'Luis Vega' },
   shift_id: '0195f0c4-7b1a-7c11-9a42-5d2f0b7c9e10',
   type: 'REFUND',
   refund_for: '0195f0c4-7b1a-713a-8ef4-be6435348e3a',

@@ -1,12 +1,20 @@
 import { currencyDigits, fromMilli, toMajor, type CurrencyDigits } from '../../kernel/money.js';
 import { columnsOf, type EntityClass } from '../../platform/database/entity-columns.js';
-import type { ReceiptSummaryView, ReceiptView } from './receipt-views.dto.js';
+import type { PartsOfReceipt } from './reading/receipt-parts.js';
+import type { ReceiptNames } from './receipt-row.js';
+import type {
+  ListedReceiptView,
+  PaymentView,
+  ReceiptLineView,
+  ReceiptSummaryView,
+  ReceiptView,
+} from './receipt-views.dto.js';
 import { ReceiptLine, type LineRow } from './receipt-line.entity.js';
 import { ReceiptPayment, type PaymentRow } from './receipt-payment.entity.js';
 import { Receipt, type NewReceipt } from './receipt.entity.js';
 
-/** A receipt with the seller's shift at that moment. */
-type ShownReceipt = NewReceipt & { readonly shift_id: string | null };
+/** A receipt with the seller's shift at that moment, and with the names beside its ids. */
+type ShownReceipt = NewReceipt & ReceiptNames & { readonly shift_id: string | null };
 
 /** The name of a column in a view: amounts and quantities are shown without the unit in their name. */
 type ShownName<Column> = Column extends `${infer Name}_minor` | `${infer Name}_milli`
@@ -61,11 +69,13 @@ const showLine = showing(
 );
 const showPayment = showing(ReceiptPayment, 'organization_id', 'receipt_id', 'payment_number');
 
-/** A receipt as lists show it, without its lines and payments. */
+/** A receipt without its lines and payments. */
 export function toSummaryView(row: ShownReceipt): ReceiptSummaryView {
   const { id, shop_id, user_id, shift_id } = row;
-  // The shift is not a column, so these names put it after the seller.
-  const first = { id, shop_id, user_id, shift_id };
+  const shop = { id: shop_id, name: row.shop_name };
+  const seller = { id: user_id, name: row.seller_name };
+  // The shift and the names are not columns, so these names put them after the seller.
+  const first = { id, shop_id, shop, user_id, seller, shift_id };
   return { ...first, ...showReceipt(row, currencyDigits(row.currency)) };
 }
 
@@ -76,15 +86,28 @@ export function toReceiptView(
   const digits = currencyDigits(row.currency);
   return {
     ...toSummaryView(row),
-    lines: parts.lines.map((line) => ({
-      ...showLine(line, digits),
-      refund_line_number: line.refunded_line_number,
-    })),
-    payments: parts.payments.map((payment) => ({
-      ...showPayment(payment, digits),
-      change: changeOf(payment, digits),
-    })),
+    lines: parts.lines.map((line) => toLineView(line, digits)),
+    payments: parts.payments.map((payment) => toPaymentView(payment, digits)),
   };
+}
+
+/** A receipt as lists show it, with the parts that were asked for. */
+export function toListedView(row: ShownReceipt, parts: PartsOfReceipt): ListedReceiptView {
+  const digits = currencyDigits(row.currency);
+  const { lines, payments } = parts;
+  return {
+    ...toSummaryView(row),
+    ...(lines && { lines: lines.map((line) => toLineView(line, digits)) }),
+    ...(payments && { payments: payments.map((payment) => toPaymentView(payment, digits)) }),
+  };
+}
+
+function toLineView(line: LineRow, digits: CurrencyDigits): ReceiptLineView {
+  return { ...showLine(line, digits), refund_line_number: line.refunded_line_number };
+}
+
+function toPaymentView(payment: PaymentRow, digits: CurrencyDigits): PaymentView {
+  return { ...showPayment(payment, digits), change: changeOf(payment, digits) };
 }
 
 function changeOf(payment: PaymentRow, digits: CurrencyDigits): number | null {

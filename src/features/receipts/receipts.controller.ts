@@ -12,7 +12,7 @@ import {
   REFUND_EXAMPLE,
   ReceiptPage,
   ReceiptView,
-  type ReceiptSummaryView,
+  type ListedReceiptView,
 } from './receipt-views.dto.js';
 import { ListReceiptsQuery } from './reading/receipts.dto.js';
 import { ReceiptsService } from './reading/receipts.service.js';
@@ -68,7 +68,7 @@ export class ReceiptsController {
     @FromCaller() caller: Caller,
     @Param('shop_id', ParseId) shopId: string,
     @Query() query: ListReceiptsQuery,
-  ): Promise<Page<ReceiptSummaryView>> {
+  ): Promise<Page<ListedReceiptView>> {
     return this.receipts.list(caller, shopId, query);
   }
 

@@ -6,6 +6,10 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { ReceiptCounter } from './storing/receipt-counter.entity.js';
 import { ReceiptNumbers } from './storing/receipt-numbers.service.js';
+import { ReceiptExports } from './reading/receipt-exports.service.js';
+import { ReceiptListsController } from './reading/receipt-lists.controller.js';
+import { ReceiptListsRepository } from './reading/receipt-lists.repository.js';
+import { ReceiptLists } from './reading/receipt-lists.service.js';
 import { ReceiptsService } from './reading/receipts.service.js';
 import { ReceiptLine } from './receipt-line.entity.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
@@ -27,9 +31,12 @@ import { Sellers } from './sellers.service.js';
     CatalogModule,
     UsersModule,
   ],
-  controllers: [ReceiptsController],
+  controllers: [ReceiptListsController, ReceiptsController],
   providers: [
     ReceiptsService,
+    ReceiptLists,
+    ReceiptListsRepository,
+    ReceiptExports,
     SalesService,
     RefundsService,
     SaleContextRepository,

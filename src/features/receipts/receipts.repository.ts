@@ -7,19 +7,12 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ReceiptLine } from './receipt-line.entity.js';
 import { idByClientId, idByNumber } from './receipt-look-ups.js';
 import { ReceiptPayment } from './receipt-payment.entity.js';
-import { Receipt, type ReceiptType } from './receipt.entity.js';
+import { RECEIPT_COLUMNS, type ReceiptRow } from './receipt-row.js';
+import { conditionsOf, type ReceiptConditions } from './reading/receipt-conditions.js';
 
-/**
- * A receipt with the seller's shift, which is looked up and never stored, so that it follows the shift's
- * corrections.
- */
-export type ReceiptRow = Receipt & { shift_id: string | null };
-
-export interface ReceiptFilter {
+/** The receipts of one shop. */
+export interface ReceiptFilter extends ReceiptConditions {
   readonly shopId: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly type: ReceiptType | undefined;
   readonly userId: string | undefined;
   readonly refundFor: string | undefined;
   readonly receiptNumber: number | undefined;
@@ -28,20 +21,19 @@ export interface ReceiptFilter {
   readonly soldWithin: { readonly from: Date; readonly to: Date | undefined } | undefined;
 }
 
-const COLUMNS = `${columnsOf(Receipt)}, shift_at(organization_id, user_id, occurred_at) AS shift_id`;
-
 const FIND = statement<ReceiptRow>(
   'receipts.find',
-  `SELECT ${COLUMNS} FROM receipts WHERE organization_id = $1 AND shop_id = $2 AND id = $3`,
+  `SELECT ${RECEIPT_COLUMNS} FROM receipts r
+    WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.id = $3`,
 );
 const FIND_BY_CLIENT_ID = statement<ReceiptRow>(
   'receipts.find-by-client-id',
-  `SELECT ${COLUMNS} FROM receipts
-    WHERE organization_id = $1 AND shop_id = $2 AND id = ${idByClientId('$2', '$3')}`,
+  `SELECT ${RECEIPT_COLUMNS} FROM receipts r
+    WHERE r.organization_id = $1 AND r.shop_id = $2 AND r.id = ${idByClientId('$2', '$3')}`,
 );
 const LIST = selection<ReceiptRow>('receipts.list', {
-  columns: COLUMNS,
-  from: 'receipts',
+  columns: RECEIPT_COLUMNS,
+  from: 'receipts r',
   order: 'business_date DESC, receipt_number DESC',
   after: '(business_date, receipt_number) < (?::date, ?::bigint)',
 });
@@ -110,13 +102,11 @@ export class ReceiptsRepository {
         .fenced();
     list
       .where('shop_id = ?', filter.shopId)
-      .where('business_date >= ?::date', filter.from)
-      .where('business_date <= ?::date', filter.to)
-      .where('type = ?', filter.type)
       .where('user_id = ?', filter.userId)
       .where('refund_for = ?', refundFor)
       .where(BY_NUMBER, filter.shopId, receiptNumber, filter.shopId, receiptNumber)
       .where(BY_CLIENT_ID, ...clientIdValues);
+    for (const { sql, values } of conditionsOf(filter)) list.where(sql, ...values);
     const isNarrow = [refundFor, receiptNumber, clientReceiptId].some((one) => one !== undefined);
     return (isNarrow && !soldWithin ? list.fenced() : list).page(LIST, page);
   }

@@ -14,6 +14,9 @@ export type KnownProduct = Pick<
 
 /** Everything that has to be known before a sale or a refund can be priced. */
 export interface SaleContext {
+  readonly shop_name: string;
+  /** `null` for a seller who does not exist, and so is no member of the shop. */
+  readonly seller_name: string | null;
   readonly currency: string;
   readonly time_zone: string;
   readonly business_day_start: string;
@@ -47,12 +50,13 @@ export interface SaleQuestion extends Pick<
  */
 const SALE_CONTEXT = statement<SaleContext>(
   'receipts.sale-context',
-  `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
+  `SELECT s.name AS shop_name, s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'category', p.category,
           'cost_minor', CASE WHEN p.currency = s.currency THEN p.cost_minor END, 'tax_rate_milli', p.tax_rate_milli))
         FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
+      (SELECT u.name FROM users u WHERE u.organization_id = $1 AND u.id = $5) AS seller_name,
       ${idByClientId('$2', '$4')} AS existing_id,
       shift_at($1, $5, least($6, now())) AS shift_id
     FROM shops s WHERE s.organization_id = $1 AND s.id = $2`,

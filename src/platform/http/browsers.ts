@@ -3,6 +3,9 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 
+/** Text of any kind but streams of events, and JSON Lines, which the plugin does not know. */
+const COMPRESSED_TYPES =
+  /^text\/(?!event-stream)|[+/](?:jsonl?|text|xml)(?:;|$)|octet-stream(?:;|$)/u;
 /** Shorter answers are not compressed, because they gain nothing. */
 const COMPRESSED_FROM_BYTES = 1024;
 /** Origins on a developer's own machine, on any port. */
@@ -45,5 +48,6 @@ export async function registerCompression(fastify: FastifyInstance): Promise<voi
     threshold: COMPRESSED_FROM_BYTES,
     encodings: ['br', 'gzip'],
     globalDecompression: false,
+    customTypes: COMPRESSED_TYPES,
   });
 }

@@ -1,11 +1,47 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsId, IsIsoDay, IsNotBefore } from '../../../platform/http/field-rules.js';
+import { CsvQuery } from '../../../platform/http/csv-query.dto.js';
+import {
+  IsFlag,
+  IsId,
+  IsInstant,
+  IsIsoDay,
+  IsNotBefore,
+} from '../../../platform/http/field-rules.js';
+import {
+  IsAmountFilter,
+  IsChoiceFilter,
+  IsIdFilter,
+  IsPercentageFilter,
+} from '../../../platform/http/list-rules.js';
 import { IsCount } from '../../../platform/http/number-rules.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
-import { IsText } from '../../../platform/http/text-rules.js';
+import { IsSearch, IsSku, IsText } from '../../../platform/http/text-rules.js';
+import { PAYMENT_METHODS, type PaymentMethod } from '../receipt-payment.entity.js';
 import { RECEIPT_TYPES, type ReceiptType } from '../receipt.entity.js';
 
-export class ListReceiptsQuery extends PageQuery {
+/** The parts of a receipt that a list can have too. */
+export const RECEIPT_PARTS = ['lines', 'payments'] as const;
+export type ReceiptPart = (typeof RECEIPT_PARTS)[number];
+
+/** What a receipt can lack. */
+export const LACKING = ['payment', 'category', 'tax_rate'] as const;
+export type Lacking = (typeof LACKING)[number];
+
+export const RECEIPT_ORDERS = [
+  '-business_date',
+  'business_date',
+  '-occurred_at',
+  'occurred_at',
+  'received_at',
+] as const;
+export type ReceiptOrder = (typeof RECEIPT_ORDERS)[number];
+
+export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The filters that every list of receipts has; a receipt meets all of them. */
+export class ReceiptFilterQuery {
   /**
    * The first business date of the range, inclusive.
    * @example 2026-03-01
@@ -23,11 +59,164 @@ export class ListReceiptsQuery extends PageQuery {
   @IsIsoDay()
   to?: string;
 
+  /**
+   * Returns of the business date `to` only receipts whose `occurred_at` is before this instant; earlier dates
+   * are whole. It requires `to`.
+   */
+  @IsOptional()
+  @IsInstant()
+  until?: string;
+
   /** Returns only sales or only refunds. */
   @IsOptional()
   @IsIn(RECEIPT_TYPES)
   type?: ReceiptType;
 
+  /** Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+  @IsOptional()
+  @IsIdFilter()
+  seller_id?: string[];
+
+  /** Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
+  @IsOptional()
+  @IsCount(1, 7)
+  weekday?: number;
+
+  /** Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
+  @IsOptional()
+  @IsCount(0, 23)
+  hour?: number;
+
+  /** Returns only receipts that have a payment by this method. */
+  @IsOptional()
+  @IsIn(PAYMENT_METHODS)
+  payment_method?: PaymentMethod;
+
+  /**
+   * Returns only receipts that have a line of this category, compared exactly.
+   * @example Drinks
+   */
+  @IsOptional()
+  @IsText(1, 100)
+  category?: string;
+
+  /**
+   * Returns only receipts that have a line with exactly this SKU.
+   * @example COFFEE
+   */
+  @IsOptional()
+  @IsSku()
+  sku?: string;
+
+  /**
+   * Returns only receipts that have a line whose product had this usual tax rate, in percent.
+   * @example 10
+   */
+  @IsOptional()
+  @IsPercentageFilter()
+  tax_rate?: number;
+
+  /**
+   * Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
+   * tax rate (`tax_rate`). A receipt has to lack everything that is named.
+   */
+  @IsOptional()
+  @IsChoiceFilter(LACKING)
+  without?: Lacking[];
+
+  /**
+   * Returns only receipts with at least this total, in major units. The shops of the list must have one currency.
+   * @example 5
+   */
+  @IsOptional()
+  @IsAmountFilter()
+  min_total?: number;
+
+  /**
+   * Returns only receipts with at most this total, in major units. The shops of the list must have one currency.
+   * @example 100
+   */
+  @IsOptional()
+  @IsAmountFilter()
+  max_total?: number;
+
+  /**
+   * Returns only receipts that have each of these words, or part of a word, in their note or in the name of a
+   * line. The order of the words, case and accents do not matter.
+   */
+  @IsOptional()
+  @IsSearch()
+  text?: string;
+
+  /**
+   * Returns only receipts that the server received at this instant or later. A receipt that is being stored can
+   * become visible a few seconds after later ones, so a client that synchronises asks from a minute earlier.
+   */
+  @IsOptional()
+  @IsInstant()
+  updated_since?: string;
+}
+
+/** What every list of receipts can be asked for beside its filters. */
+class ReceiptParts {
+  /** Returns each receipt with its `lines`, its `payments`, or both: `include=lines,payments`. */
+  @IsOptional()
+  @IsChoiceFilter(RECEIPT_PARTS)
+  include?: ReceiptPart[];
+}
+
+class ShopFilter {
+  /** Returns only receipts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+  @IsOptional()
+  @IsIdFilter()
+  shop_id?: string[];
+}
+
+/** The list over all shops. */
+export class ListAllReceiptsQuery extends IntersectionType(
+  ShopFilter,
+  ReceiptFilterQuery,
+  ReceiptParts,
+  PageQuery,
+) {
+  /**
+   * The order of the list. By `business_date`, receipts of one date follow in the order of their numbers, and by
+   * `occurred_at`, in that of their instants; a minus begins with the newest. `received_at` is for clients that
+   * synchronise and requires `updated_since`. The default is `-business_date`, or `received_at` with
+   * `updated_since`.
+   */
+  @ApiProperty({ enum: RECEIPT_ORDERS })
+  @IsOptional()
+  @IsIn(RECEIPT_ORDERS)
+  order?: ReceiptOrder;
+
+  /** Returns with the first page how many receipts the whole list has, and their sums. */
+  @IsOptional()
+  @IsFlag()
+  include_total?: boolean;
+}
+
+/** The file of receipts of all shops. */
+export class ExportReceiptsQuery extends IntersectionType(
+  ShopFilter,
+  ReceiptFilterQuery,
+  CsvQuery,
+) {
+  /**
+   * The format of the file: CSV with a row for each line of a receipt, or JSON Lines with a receipt on each line.
+   * The default is `csv`.
+   */
+  @IsOptional()
+  @IsIn(EXPORT_FORMATS)
+  format?: ExportFormat;
+}
+
+/** The list of one shop. */
+export class ListReceiptsQuery extends IntersectionType(
+  ReceiptFilterQuery,
+  ReceiptParts,
+  PageQuery,
+) {
   /** Returns only receipts of this seller. */
   @IsOptional()
   @IsId()

@@ -18,7 +18,8 @@ import {
 } from '../sale-context.repository.js';
 import { ReceiptStore } from '../storing/receipt-store.service.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
-import { ReceiptsRepository, type ReceiptRow } from '../receipts.repository.js';
+import type { ReceiptRow } from '../receipt-row.js';
+import { ReceiptsRepository } from '../receipts.repository.js';
 import { refundIdentity } from '../storing/repeated-document.js';
 import { notAMember, Sellers } from '../sellers.service.js';
 import { drawUpRefund, readRefund } from './refund-document.js';

@@ -54,7 +54,9 @@ export class ReceiptStore {
     const stored = this.repository.store(tx, { receipt, lines, payments, newProducts });
     tx.withCommit(stored.catch(shopChanged));
     if (head.user_id !== caller.userId) this.recordSeller(tx, caller, receipt);
-    const view = toReceiptView({ ...receipt, shift_id: context.shift_id }, { lines, payments });
+    const { shift_id, shop_name, seller_name } = context;
+    const shown = { ...receipt, shift_id, shop_name, seller_name: seller_name ?? '' };
+    const view = toReceiptView(shown, { lines, payments });
     return Answer.created(view, locationOf(receipt));
   }
 
