@@ -137,7 +137,7 @@ describe('what the hot routes send to the database', () => {
       ...BEGIN_READ,
       'shops.find',
       expect.stringMatching(
-        /^SELECT organization_id, id, .* ORDER BY business_date DESC, receipt_number DESC LIMIT \$3$/,
+        /^SELECT r\.organization_id, r\.id, .* ORDER BY business_date DESC, receipt_number DESC LIMIT \$3$/,
       ),
       'COMMIT',
     ]);

@@ -47,9 +47,12 @@ const RECEIPT = {
   total_minor: 350,
   note: null,
   shift_id: 'w1',
+  shop_name: 'Corner',
+  seller_name: 'Luis',
 } as Parameters<typeof toReceiptView>[0];
 const BYTES =
-  '{"id":"r1","shop_id":"s1","user_id":"u1","shift_id":"w1","type":"SALE","refund_for":null,' +
+  '{"id":"r1","shop_id":"s1","shop":{"id":"s1","name":"Corner"},"user_id":"u1","seller":{"id":"u1","name":"Luis"},' +
+  '"shift_id":"w1","type":"SALE","refund_for":null,' +
   '"receipt_number":7,"client_receipt_id":"till-7","occurred_at":"2026-03-01T09:30:00.000Z",' +
   '"received_at":"2026-03-01T09:30:01.000Z","business_date":"2026-03-01","currency":"EUR","gross":3.6,' +
   '"discount":0.1,"tax":0.32,"total":3.5,"note":null,"lines":[{"line_number":1,"sku":"COFFEE","name":"Coffee",' +
