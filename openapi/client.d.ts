@@ -3810,7 +3810,8 @@ export interface components {
              */
             kind: string;
             /**
-             * @description Whether the message appears in the application.
+             * @description Whether the message appears in the application. A question about a quiet time (`activity-question`) always does,
+             *     because nobody else is told while you can answer it.
              * @example true
              */
             app: boolean;
