@@ -3079,7 +3079,10 @@ export interface components {
              *     name another person, who must be an active member of the shop.
              */
             seller_id?: string;
-            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
+            /**
+             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
+             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
+             */
             payments?: components["schemas"]["PaymentBody"][];
             /**
              * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
@@ -3111,7 +3114,10 @@ export interface components {
              *     name another person, who must be an active member of the shop.
              */
             seller_id?: string;
-            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
+            /**
+             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
+             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
+             */
             payments?: components["schemas"]["PaymentBody"][];
             /**
              * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
@@ -3155,6 +3161,12 @@ export interface components {
              * @example Corner Coffee, Gran Vía
              */
             name: string;
+            /**
+             * @description The smallest coin, in major units, where small ones are not in use: 0.05 for CHF, 1 for SEK. What is paid in cash
+             *     may then be rounded to it. At most 1,000 minor units; the default is no rounding.
+             * @example 0.05
+             */
+            cash_rounding?: number;
             /**
              * @description An IANA time zone; the default is the organization's.
              * @example Europe/Madrid
@@ -3686,6 +3698,11 @@ export interface components {
              * @example 4.8
              */
             total: number;
+            /**
+             * @description The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
+             *     revenue.
+             */
+            cash_rounding: number;
             note: string | null;
         };
         /** @enum {string} */
@@ -4770,6 +4787,11 @@ export interface components {
              * @example 4.8
              */
             total: number;
+            /**
+             * @description The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
+             *     revenue.
+             */
+            cash_rounding: number;
             note: string | null;
         };
         RecordShiftBody: {
@@ -5298,6 +5320,11 @@ export interface components {
              * @enum {string}
              */
             refunds: "MANAGERS" | "EVERYONE";
+            /**
+             * @description The smallest coin, in major units, to which what is paid in cash may be rounded; `null` without rounding.
+             * @example 0.05
+             */
+            cash_rounding: number | null;
             /**
              * Format: date-time
              * @description The instant at which the shop was archived. It refuses sales that happen later.
@@ -5891,6 +5918,12 @@ export interface components {
         UpdateShopBody: {
             /** @example Corner Coffee, Gran Vía */
             name?: string;
+            /**
+             * @description The smallest coin, in major units, to which what is paid in cash may be rounded. `null` ends the rounding, and so
+             *     does another currency for which none is given. Existing receipts stay as they are.
+             * @example 0.05
+             */
+            cash_rounding?: number | null;
             /** @description The version that was read. The request is refused when the shop has changed since. */
             version?: number;
             /**
@@ -13676,6 +13709,7 @@ export interface operations {
                      *           "discount": 0,
                      *           "tax": 0.44,
                      *           "total": 4.8,
+                     *           "cash_rounding": 0,
                      *           "note": null
                      *         }
                      *       ],
@@ -13810,7 +13844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
+                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,cash_rounding,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
                     "text/csv": string;
                     /** @example {"receipt_number":417,"total":4.8} */
                     "application/jsonl": string;
@@ -17326,6 +17360,7 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "business_day_start": "04:00",
                      *           "refunds": "EVERYONE",
+                     *           "cash_rounding": 0.05,
                      *           "archived_at": null,
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
@@ -17389,6 +17424,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
+                 *       "cash_rounding": 0.05,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -17419,6 +17455,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -17530,6 +17567,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -17690,6 +17728,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
+                 *       "cash_rounding": 0.05,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -17719,6 +17758,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18069,6 +18109,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18701,6 +18742,7 @@ export interface operations {
                      *           "discount": 0,
                      *           "tax": 0.44,
                      *           "total": 4.8,
+                     *           "cash_rounding": 0,
                      *           "note": null
                      *         }
                      *       ],
@@ -18870,6 +18912,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -18944,6 +18987,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -19131,6 +19175,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -19251,6 +19296,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null,
                      *       "lines": [
                      *         {
@@ -19325,6 +19371,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null,
                      *       "lines": [
                      *         {
@@ -19494,6 +19541,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",

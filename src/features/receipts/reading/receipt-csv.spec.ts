@@ -39,6 +39,7 @@ const RECEIPT = {
     tax_minor: 32,
     added_tax_minor: 0,
     total_minor: 350,
+    cash_rounding_minor: -2,
     note: '=HYPERLINK("x")',
   },
   lines: [
@@ -61,7 +62,7 @@ const RECEIPT = {
 describe('receipts as CSV', () => {
   it('have a row for each line, with amounts in all decimals and nothing that a spreadsheet would run', () => {
     const head = `r1,7,SALE,,,s1,'+Corner,u1,'-Luis,2026-03-01,2026-03-01T09:30:00.000Z,2026-03-01T09:30:01.000Z`;
-    const sums = `EUR,3.60,0.10,0.32,3.50,CASH 3.00 + CARD 0.50,"'=HYPERLINK(""x"")"`;
+    const sums = `EUR,3.60,0.10,0.32,3.50,-0.02,CASH 3.00 + CARD 0.50,"'=HYPERLINK(""x"")"`;
     const line = `'=1+1,"Coffee, ""250 g""",1.5,2.40,3.60,0.10,0.32,true,3.50`;
     expect(toReceiptCsv([RECEIPT])).toBe(
       `${head},${sums},1,${line},'@home,1.10,1.65,10.5,\r\n` + `${head},${sums},2,${line},,,,,\r\n`,
@@ -71,6 +72,6 @@ describe('receipts as CSV', () => {
 
   it('have no decimals in a currency that has none', () => {
     const yen = { ...RECEIPT, row: { ...RECEIPT.row, currency: 'JPY' } };
-    expect(toReceiptCsv([yen])).toContain('JPY,360,10,32,350,CASH 300 + CARD 50');
+    expect(toReceiptCsv([yen])).toContain('JPY,360,10,32,350,-2,CASH 300 + CARD 50');
   });
 });
