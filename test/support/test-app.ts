@@ -91,6 +91,7 @@ export function testVariables(env: Readonly<Record<string, string>>): Record<str
     PASSWORD_HASH_COST: '4',
     REQUESTS_PER_MINUTE: '0',
     ALERTS_EVERY_SECONDS: '0',
+    IDLE_EVERY_SECONDS: '0',
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,
   };

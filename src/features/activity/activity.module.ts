@@ -23,8 +23,9 @@ import { ActivityExplanationsRepository } from './explanations/activity-explanat
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
 import { DoubtsReadOnlyRepository } from './live/doubts-read-only.repository.js';
+import { IdleLook } from './live/idle-look.entity.js';
+import { IdleLooksRepository } from './live/idle-looks.repository.js';
 import { IdleMarksRepository } from './live/idle-marks.repository.js';
-import { IdleOrganizationsRepository } from './live/idle-organizations.repository.js';
 import { IdleReports } from './live/idle-reports.service.js';
 import { IdleWatch } from './live/idle-watch.service.js';
 import { LivePeopleReadOnlyRepository } from './live/live-people-read-only.repository.js';
@@ -78,6 +79,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
       ActivityLook,
       ActivityDay,
       ActivitySweep,
+      IdleLook,
     ]),
     AuthModule,
     OrganizationsModule,
@@ -138,7 +140,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     IdleWatch,
     IdleReports,
     IdleMarksRepository,
-    IdleOrganizationsRepository,
+    IdleLooksRepository,
     LiveStreams,
     LiveAnswers,
   ],

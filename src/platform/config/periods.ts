@@ -4,6 +4,8 @@ export interface Periods {
   readonly streamHeartbeatS: number;
   /** How often the rules of alerts are evaluated; 0 = never by this instance. */
   readonly alertsEveryS: number;
+  /** How often it is asked whether somebody may have become idle; 0 = never by this instance. */
+  readonly idleEveryS: number;
 }
 
 type ReadSeconds = (name: string, range: { fallback: number; min: number; max: number }) => number;
@@ -12,5 +14,6 @@ export function readPeriods(read: ReadSeconds): Periods {
   return {
     streamHeartbeatS: read('STREAM_HEARTBEAT_SECONDS', { fallback: 15, min: 1, max: 60 }),
     alertsEveryS: read('ALERTS_EVERY_SECONDS', { fallback: 10, min: 0, max: 30 }),
+    idleEveryS: read('IDLE_EVERY_SECONDS', { fallback: 2, min: 0, max: 30 }),
   };
 }
