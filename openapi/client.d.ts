@@ -899,6 +899,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kpi-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what each figure means
+         * @description The same definitions for every organization: formula, unit, rounding, and the rows behind a figure.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listKpiDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the sales figures of all shops over business dates
+         * @description The figures cover the shops within the reach of the caller, archived ones included, and are grouped by currency.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["getAllSalesKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/preferences": {
         parameters: {
             query?: never;
@@ -2707,6 +2751,15 @@ export interface components {
             /** @description Figures of the whole list; present on the first page with `include_total=true`. */
             total?: components["schemas"]["ReceiptTotalsView"];
         };
+        AllSalesKpisView: {
+            /**
+             * Format: date-time
+             * @description The time of the answer, by the server's clock.
+             */
+            as_of: string;
+            /** @description The figures by currency, because amounts of two currencies cannot be added. */
+            currencies: components["schemas"]["CurrencyKpisView"][];
+        };
         AnswerQuestionBody: {
             /**
              * @description What you did. Each answer but `LEFT` explains the time since the last sign of life, which is not idle then.
@@ -3079,10 +3132,7 @@ export interface components {
              *     name another person, who must be an active member of the shop.
              */
             seller_id?: string;
-            /**
-             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
-             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
-             */
+            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
             /**
              * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
@@ -3114,10 +3164,7 @@ export interface components {
              *     name another person, who must be an active member of the shop.
              */
             seller_id?: string;
-            /**
-             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
-             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
-             */
+            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
             payments?: components["schemas"]["PaymentBody"][];
             /**
              * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
@@ -3162,12 +3209,6 @@ export interface components {
              */
             name: string;
             /**
-             * @description The smallest coin, in major units, where small ones are not in use: 0.05 for CHF, 1 for SEK. What is paid in cash
-             *     may then be rounded to it. At most 1,000 minor units; the default is no rounding.
-             * @example 0.05
-             */
-            cash_rounding?: number;
-            /**
              * @description An IANA time zone; the default is the organization's.
              * @example Europe/Madrid
              */
@@ -3211,6 +3252,109 @@ export interface components {
              * @enum {string}
              */
             role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+        };
+        CurrencyKpisView: {
+            /**
+             * @description The number of SALE receipts.
+             * @example 3
+             */
+            total_receipts: number;
+            /**
+             * @description How many lines of sales have no known cost and count as 0 in `costs`.
+             * @example 0
+             */
+            lines_without_cost: number;
+            shops: components["schemas"]["KpiShopView"][];
+            /** @example EUR */
+            currency: string;
+            /** @description The products that sold most, by net quantity, then net revenue, then SKU. */
+            top_skus: components["schemas"]["TopSkuView"][];
+            /** @description The figures of the earlier period; present with `compare`. */
+            previous: components["schemas"]["PreviousPeriodView"] | null;
+            /** @description The change since the earlier period; present with `compare`. */
+            change: components["schemas"]["SalesChangeView"] | null;
+            /** @description The buckets of `group_by`; empty without it. */
+            series: components["schemas"]["KpiBucketView"][];
+            /**
+             * @description The lists whose rows make up these figures. Where a list has `category`, `sku`, `tax_rate` or `without`, the
+             *     figures are those of the lines that match all of them.
+             */
+            proof: string[];
+            /**
+             * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
+             * @example 12.6
+             */
+            total_revenue: number;
+            /**
+             * @description The sum of the gross amounts of SALE receipts.
+             * @example 16.8
+             */
+            gross_sales: number;
+            /**
+             * @description The sum of the discounts of SALE receipts.
+             * @example 1.8
+             */
+            discounts: number;
+            /**
+             * @description The sum of the REFUND lines, on the business date of the refund.
+             * @example 2.4
+             */
+            returns: number;
+            /**
+             * @description The difference gross_sales − discounts − returns.
+             * @example 12.6
+             */
+            net_sales: number;
+            /**
+             * @description The tax of SALE receipts minus the tax of REFUND receipts, included and added.
+             * @example 1.15
+             */
+            taxes: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description The average order value, net_sales / total_receipts; `null` without a sale.
+             * @example 4.2
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2
+             */
+            upt: number | null;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 6
+             */
+            net_quantity: number;
+            /**
+             * @description The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+             * @example 6.6
+             */
+            costs: number;
+            /**
+             * @description The difference net_sales − costs.
+             * @example 6
+             */
+            gross_profit: number;
+            /**
+             * @description The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+             * @example 0.4762
+             */
+            gross_margin: number | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+             * @example 12.6
+             */
+            paid: number | null;
+            /**
+             * @description The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+             * @example 0.5
+             */
+            tips: number | null;
         };
         DeadLetterPage: {
             data: components["schemas"]["DeadLetterView"][];
@@ -3633,6 +3777,139 @@ export interface components {
              */
             locale?: string;
         };
+        KpiBucketView: {
+            /**
+             * @description The number of SALE receipts.
+             * @example 3
+             */
+            total_receipts: number;
+            /**
+             * @description How many lines of sales have no known cost and count as 0 in `costs`.
+             * @example 0
+             */
+            lines_without_cost: number;
+            /**
+             * @description The bucket: `2026-03-01T09` (the ninth hour of a business date), `2026-03-01`, the first day of a week, `2026-03`,
+             *     `1T09` (Monday, nine o'clock), the id of a shop or seller, a payment method, a category, an SKU, or a tax rate in
+             *     percent. `null` where there is none: receipts without payments, lines without a category or a tax rate.
+             * @example 2026-03-01
+             */
+            key: string | null;
+            /** @description The name of a shop, a seller or a product. */
+            label: string | null;
+            /** @description The figures of the earlier period; present with `compare`. */
+            previous: components["schemas"]["PreviousBucketView"] | null;
+            /** @description The change since the earlier period; present with `compare`. */
+            change: components["schemas"]["SalesChangeView"] | null;
+            /** @description The lists whose rows make up these figures. */
+            proof: string[];
+            /**
+             * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
+             * @example 12.6
+             */
+            total_revenue: number;
+            /**
+             * @description The sum of the gross amounts of SALE receipts.
+             * @example 16.8
+             */
+            gross_sales: number;
+            /**
+             * @description The sum of the discounts of SALE receipts.
+             * @example 1.8
+             */
+            discounts: number;
+            /**
+             * @description The sum of the REFUND lines, on the business date of the refund.
+             * @example 2.4
+             */
+            returns: number;
+            /**
+             * @description The difference gross_sales − discounts − returns.
+             * @example 12.6
+             */
+            net_sales: number;
+            /**
+             * @description The tax of SALE receipts minus the tax of REFUND receipts, included and added.
+             * @example 1.15
+             */
+            taxes: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description The average order value, net_sales / total_receipts; `null` without a sale.
+             * @example 4.2
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2
+             */
+            upt: number | null;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 6
+             */
+            net_quantity: number;
+            /**
+             * @description The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+             * @example 6.6
+             */
+            costs: number;
+            /**
+             * @description The difference net_sales − costs.
+             * @example 6
+             */
+            gross_profit: number;
+            /**
+             * @description The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+             * @example 0.4762
+             */
+            gross_margin: number | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+             * @example 12.6
+             */
+            paid: number | null;
+            /**
+             * @description The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+             * @example 0.5
+             */
+            tips: number | null;
+        };
+        KpiDefinitionView: {
+            /**
+             * @example aov
+             * @enum {string}
+             */
+            name: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips";
+            /** @enum {string} */
+            unit: "COUNT" | "MONEY" | "QUANTITY" | "RATIO";
+            /** @example Average receipt */
+            title: string;
+            /** @example net_sales / total_receipts */
+            formula: string;
+            /** @description How the value is rounded. */
+            rounding: string;
+            /** @description When the figure is null; `null` = never. */
+            null_when: string | null;
+            /** @description Which rows of the lists in `proof` add up to the figure. */
+            rows: string;
+        };
+        KpiDefinitionsView: {
+            data: components["schemas"]["KpiDefinitionView"][];
+        };
+        KpiShopView: {
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ListedReceiptView: {
             /**
              * Format: uuid
@@ -3698,11 +3975,6 @@ export interface components {
              * @example 4.8
              */
             total: number;
-            /**
-             * @description The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
-             *     revenue.
-             */
-            cash_rounding: number;
             note: string | null;
         };
         /** @enum {string} */
@@ -3827,8 +4099,7 @@ export interface components {
              */
             kind: string;
             /**
-             * @description Whether the message appears in the application. A question about a quiet time (`activity-question`) always does,
-             *     because nobody else is told while you can answer it.
+             * @description Whether the message appears in the application.
              * @example true
              */
             app: boolean;
@@ -4237,7 +4508,7 @@ export interface components {
             /** @example #96bf48 */
             color: string | null;
         };
-        PreviousPeriodView: {
+        PreviousBucketView: {
             /**
              * @description The number of SALE receipts.
              * @example 3
@@ -4248,15 +4519,8 @@ export interface components {
              * @example 0
              */
             lines_without_cost: number;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /**
-             * Format: date-time
-             * @description The earlier period counts only up to this instant; `null` when the current period is over.
-             */
-            until: string | null;
+            /** @description The bucket of the earlier period: the one in the same place of a series of time, else the same key. */
+            key: string | null;
             /**
              * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
              * @example 12.6
@@ -4322,6 +4586,114 @@ export interface components {
              * @example 0.4762
              */
             gross_margin: number | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+             * @example 12.6
+             */
+            paid: number | null;
+            /**
+             * @description The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+             * @example 0.5
+             */
+            tips: number | null;
+        };
+        PreviousPeriodView: {
+            /**
+             * @description The number of SALE receipts.
+             * @example 3
+             */
+            total_receipts: number;
+            /**
+             * @description How many lines of sales have no known cost and count as 0 in `costs`.
+             * @example 0
+             */
+            lines_without_cost: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description The earlier period counts only up to this instant; `null` when the current period is over.
+             */
+            until: string | null;
+            /** @description The lists whose rows make up these figures. */
+            proof: string[];
+            /**
+             * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
+             * @example 12.6
+             */
+            total_revenue: number;
+            /**
+             * @description The sum of the gross amounts of SALE receipts.
+             * @example 16.8
+             */
+            gross_sales: number;
+            /**
+             * @description The sum of the discounts of SALE receipts.
+             * @example 1.8
+             */
+            discounts: number;
+            /**
+             * @description The sum of the REFUND lines, on the business date of the refund.
+             * @example 2.4
+             */
+            returns: number;
+            /**
+             * @description The difference gross_sales − discounts − returns.
+             * @example 12.6
+             */
+            net_sales: number;
+            /**
+             * @description The tax of SALE receipts minus the tax of REFUND receipts, included and added.
+             * @example 1.15
+             */
+            taxes: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description The average order value, net_sales / total_receipts; `null` without a sale.
+             * @example 4.2
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2
+             */
+            upt: number | null;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 6
+             */
+            net_quantity: number;
+            /**
+             * @description The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+             * @example 6.6
+             */
+            costs: number;
+            /**
+             * @description The difference net_sales − costs.
+             * @example 6
+             */
+            gross_profit: number;
+            /**
+             * @description The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+             * @example 0.4762
+             */
+            gross_margin: number | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+             * @example 12.6
+             */
+            paid: number | null;
+            /**
+             * @description The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+             * @example 0.5
+             */
+            tips: number | null;
         };
         /** @description Every error has this form (RFC 9457). Some errors carry ids as further members. */
         Problem: {
@@ -4787,11 +5159,6 @@ export interface components {
              * @example 4.8
              */
             total: number;
-            /**
-             * @description The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
-             *     revenue.
-             */
-            cash_rounding: number;
             note: string | null;
         };
         RecordShiftBody: {
@@ -4944,6 +5311,26 @@ export interface components {
              */
             tax_included?: boolean;
         };
+        SalesChangeView: {
+            /** Format: double */
+            refunds_count: number | null;
+            total_receipts: number | null;
+            total_revenue: number | null;
+            gross_sales: number | null;
+            discounts: number | null;
+            returns: number | null;
+            net_sales: number | null;
+            taxes: number | null;
+            aov: number | null;
+            upt: number | null;
+            net_quantity: number | null;
+            costs: number | null;
+            gross_profit: number | null;
+            gross_margin: number | null;
+            lines_without_cost: number | null;
+            paid: number | null;
+            tips: number | null;
+        };
         SalesKpisView: {
             /**
              * @description The number of SALE receipts.
@@ -4965,14 +5352,28 @@ export interface components {
              * @example 2026-03-31
              */
             to: string | null;
+            /**
+             * Format: date-time
+             * @description The time of the answer, by the server's clock.
+             */
+            as_of: string;
             /** Format: uuid */
             shop_id: string;
             /** @example EUR */
             currency: string;
             /** @description The products that sold most, by net quantity, then net revenue, then SKU. */
             top_skus: components["schemas"]["TopSkuView"][];
-            /** @description The figures of the earlier period; present with `compare=true`. */
+            /** @description The figures of the earlier period; present with `compare`. */
             previous: components["schemas"]["PreviousPeriodView"] | null;
+            /** @description The change since the earlier period; present with `compare`. */
+            change: components["schemas"]["SalesChangeView"] | null;
+            /** @description The buckets of `group_by`; empty without it. */
+            series: components["schemas"]["KpiBucketView"][];
+            /**
+             * @description The lists whose rows make up these figures. Where a list has `category`, `sku`, `tax_rate` or `without`, the
+             *     figures are those of the lines that match all of them.
+             */
+            proof: string[];
             /**
              * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
              * @example 12.6
@@ -5038,6 +5439,16 @@ export interface components {
              * @example 0.4762
              */
             gross_margin: number | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+             * @example 12.6
+             */
+            paid: number | null;
+            /**
+             * @description The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+             * @example 0.5
+             */
+            tips: number | null;
         };
         SchedulePage: {
             data: components["schemas"]["ScheduleView"][];
@@ -5320,11 +5731,6 @@ export interface components {
              * @enum {string}
              */
             refunds: "MANAGERS" | "EVERYONE";
-            /**
-             * @description The smallest coin, in major units, to which what is paid in cash may be rounded; `null` without rounding.
-             * @example 0.05
-             */
-            cash_rounding: number | null;
             /**
              * Format: date-time
              * @description The instant at which the shop was archived. It refuses sales that happen later.
@@ -5703,6 +6109,8 @@ export interface components {
              * @example 12.6
              */
             revenue: number;
+            /** @description The lists whose rows contain the lines of this SKU. */
+            proof: string[];
         };
         UnplannedShiftView: {
             /** Format: uuid */
@@ -5918,12 +6326,6 @@ export interface components {
         UpdateShopBody: {
             /** @example Corner Coffee, Gran Vía */
             name?: string;
-            /**
-             * @description The smallest coin, in major units, to which what is paid in cash may be rounded. `null` ends the rounding, and so
-             *     does another currency for which none is given. Existing receipts stay as they are.
-             * @example 0.05
-             */
-            cash_rounding?: number | null;
             /** @description The version that was read. The request is refused when the shop has changed since. */
             version?: number;
             /**
@@ -6380,6 +6782,7 @@ export type AlertStepView = components['schemas']['AlertStepView'];
 export type AlertView = components['schemas']['AlertView'];
 export type AlertWithHistoryView = components['schemas']['AlertWithHistoryView'];
 export type AllReceiptsPage = components['schemas']['AllReceiptsPage'];
+export type AllSalesKpisView = components['schemas']['AllSalesKpisView'];
 export type AnswerQuestionBody = components['schemas']['AnswerQuestionBody'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
@@ -6404,6 +6807,7 @@ export type CreateRefundBody = components['schemas']['CreateRefundBody'];
 export type CreateScheduleBody = components['schemas']['CreateScheduleBody'];
 export type CreateShopBody = components['schemas']['CreateShopBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
+export type CurrencyKpisView = components['schemas']['CurrencyKpisView'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
 export type DeadLetterView = components['schemas']['DeadLetterView'];
 export type EndBreakBody = components['schemas']['EndBreakBody'];
@@ -6427,6 +6831,10 @@ export type HostMatchView = components['schemas']['HostMatchView'];
 export type ImportReportView = components['schemas']['ImportReportView'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
 export type InviteUserBody = components['schemas']['InviteUserBody'];
+export type KpiBucketView = components['schemas']['KpiBucketView'];
+export type KpiDefinitionView = components['schemas']['KpiDefinitionView'];
+export type KpiDefinitionsView = components['schemas']['KpiDefinitionsView'];
+export type KpiShopView = components['schemas']['KpiShopView'];
 export type ListedReceiptView = components['schemas']['ListedReceiptView'];
 export type LiveEndReason = components['schemas']['LiveEndReason'];
 export type LiveEndView = components['schemas']['LiveEndView'];
@@ -6459,6 +6867,7 @@ export type PlanAttendanceView = components['schemas']['PlanAttendanceView'];
 export type PlatformPage = components['schemas']['PlatformPage'];
 export type PlatformSpanView = components['schemas']['PlatformSpanView'];
 export type PlatformView = components['schemas']['PlatformView'];
+export type PreviousBucketView = components['schemas']['PreviousBucketView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
 export type Problem = components['schemas']['Problem'];
 export type ProductPage = components['schemas']['ProductPage'];
@@ -6493,6 +6902,7 @@ export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
 export type RetentionClass = components['schemas']['RetentionClass'];
 export type SaleLineBody = components['schemas']['SaleLineBody'];
+export type SalesChangeView = components['schemas']['SalesChangeView'];
 export type SalesKpisView = components['schemas']['SalesKpisView'];
 export type SchedulePage = components['schemas']['SchedulePage'];
 export type ScheduleView = components['schemas']['ScheduleView'];
@@ -11077,6 +11487,262 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listKpiDefinitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "aov",
+                     *           "unit": "COUNT",
+                     *           "title": "Average receipt",
+                     *           "formula": "net_sales / total_receipts",
+                     *           "rounding": "text",
+                     *           "null_when": null,
+                     *           "rows": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KpiDefinitionsView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAllSalesKpis: {
+        parameters: {
+            query?: {
+                /** @description The first business date of the range, inclusive; the default is the first of all. */
+                from?: string;
+                /** @description The last business date of the range, inclusive; the default is the last of all. */
+                to?: string;
+                /** @description Counts only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+                seller_id?: string[];
+                /** @description Counts only lines of this category, compared exactly. */
+                category?: string;
+                /**
+                 * @description The number of top SKUs to return, also of `group_by=sku`, 1 to 100; the default is 5, and none with a seller or a
+                 *     payment method.
+                 */
+                top?: number;
+                /** @description Counts only these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /**
+                 * @description A range by its name, in the business days of each shop; instead of `from` and `to`. Weeks, months and years
+                 *     that still run are whole, and those of so many days end today.
+                 */
+                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
+                /**
+                 * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
+                 *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
+                 *     While the period still runs, the earlier one counts only up to the same time. It requires a range.
+                 */
+                compare?: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+                /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
+                align?: "weekday" | "date";
+                /** @description Counts only receipts that have a payment by this method, each in full. */
+                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                /**
+                 * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
+                 *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
+                 *     tax rate.
+                 */
+                group_by?: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-01T09:30:00.000Z",
+                     *       "currencies": [
+                     *         {
+                     *           "total_receipts": 3,
+                     *           "lines_without_cost": 0,
+                     *           "shops": [
+                     *             {
+                     *               "from": null,
+                     *               "to": null,
+                     *               "id": "0195f0c4-7b1a-7765-877e-b5811ac1b0af",
+                     *               "name": "text"
+                     *             }
+                     *           ],
+                     *           "currency": "EUR",
+                     *           "top_skus": [
+                     *             {
+                     *               "sku": "COFFEE",
+                     *               "name": "Coffee, 250 g",
+                     *               "qty": 6,
+                     *               "revenue": 12.6,
+                     *               "proof": [
+                     *                 "text"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "previous": null,
+                     *           "change": null,
+                     *           "series": [
+                     *             {
+                     *               "total_receipts": 3,
+                     *               "lines_without_cost": 0,
+                     *               "key": "2026-03-01",
+                     *               "label": null,
+                     *               "previous": null,
+                     *               "change": null,
+                     *               "proof": [
+                     *                 "text"
+                     *               ],
+                     *               "total_revenue": 12.6,
+                     *               "gross_sales": 16.8,
+                     *               "discounts": 1.8,
+                     *               "returns": 2.4,
+                     *               "net_sales": 12.6,
+                     *               "taxes": 1.15,
+                     *               "refunds_count": 1,
+                     *               "aov": 4.2,
+                     *               "upt": 2,
+                     *               "net_quantity": 6,
+                     *               "costs": 6.6,
+                     *               "gross_profit": 6,
+                     *               "gross_margin": 0.4762,
+                     *               "paid": 12.6,
+                     *               "tips": 0.5
+                     *             }
+                     *           ],
+                     *           "proof": [
+                     *             "text"
+                     *           ],
+                     *           "total_revenue": 12.6,
+                     *           "gross_sales": 16.8,
+                     *           "discounts": 1.8,
+                     *           "returns": 2.4,
+                     *           "net_sales": 12.6,
+                     *           "taxes": 1.15,
+                     *           "refunds_count": 1,
+                     *           "aov": 4.2,
+                     *           "upt": 2,
+                     *           "net_quantity": 6,
+                     *           "costs": 6.6,
+                     *           "gross_profit": 6,
+                     *           "gross_margin": 0.4762,
+                     *           "paid": 12.6,
+                     *           "tips": 0.5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AllSalesKpisView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getPreference: {
         parameters: {
             query?: never;
@@ -13709,7 +14375,6 @@ export interface operations {
                      *           "discount": 0,
                      *           "tax": 0.44,
                      *           "total": 4.8,
-                     *           "cash_rounding": 0,
                      *           "note": null
                      *         }
                      *       ],
@@ -13844,7 +14509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,cash_rounding,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
+                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
                     "text/csv": string;
                     /** @example {"receipt_number":417,"total":4.8} */
                     "application/jsonl": string;
@@ -17360,7 +18025,6 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "business_day_start": "04:00",
                      *           "refunds": "EVERYONE",
-                     *           "cash_rounding": 0.05,
                      *           "archived_at": null,
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
@@ -17424,7 +18088,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
-                 *       "cash_rounding": 0.05,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -17455,7 +18118,6 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
-                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -17567,7 +18229,6 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
-                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -17728,7 +18389,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
-                 *       "cash_rounding": 0.05,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -17758,7 +18418,6 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
-                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18109,7 +18768,6 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
-                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18176,13 +18834,36 @@ export interface operations {
                 from?: string;
                 /** @description The last business date of the range, inclusive; the default is the last of all. */
                 to?: string;
-                /** @description The number of top SKUs to return, 1 to 100; the default is 5. */
+                /** @description Counts only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+                seller_id?: string[];
+                /** @description Counts only lines of this category, compared exactly. */
+                category?: string;
+                /**
+                 * @description The number of top SKUs to return, also of `group_by=sku`, 1 to 100; the default is 5, and none with a seller or a
+                 *     payment method.
+                 */
                 top?: number;
                 /**
-                 * @description `true` adds the figures of the period of the same length just before. It requires `from` and
-                 *     `to`.
+                 * @description A range by its name, in the business days of each shop; instead of `from` and `to`. Weeks, months and years
+                 *     that still run are whole, and those of so many days end today.
                  */
-                compare?: boolean;
+                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
+                /**
+                 * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
+                 *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
+                 *     While the period still runs, the earlier one counts only up to the same time. It requires a range.
+                 */
+                compare?: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+                /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
+                align?: "weekday" | "date";
+                /** @description Counts only receipts that have a payment by this method, each in full. */
+                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                /**
+                 * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
+                 *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
+                 *     tax rate.
+                 */
+                group_by?: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -18213,6 +18894,7 @@ export interface operations {
                      *       "lines_without_cost": 0,
                      *       "from": "2026-03-01",
                      *       "to": "2026-03-31",
+                     *       "as_of": "2026-03-01T09:30:00.000Z",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                      *       "currency": "EUR",
                      *       "top_skus": [
@@ -18220,10 +18902,45 @@ export interface operations {
                      *           "sku": "COFFEE",
                      *           "name": "Coffee, 250 g",
                      *           "qty": 6,
-                     *           "revenue": 12.6
+                     *           "revenue": 12.6,
+                     *           "proof": [
+                     *             "text"
+                     *           ]
                      *         }
                      *       ],
                      *       "previous": null,
+                     *       "change": null,
+                     *       "series": [
+                     *         {
+                     *           "total_receipts": 3,
+                     *           "lines_without_cost": 0,
+                     *           "key": "2026-03-01",
+                     *           "label": null,
+                     *           "previous": null,
+                     *           "change": null,
+                     *           "proof": [
+                     *             "text"
+                     *           ],
+                     *           "total_revenue": 12.6,
+                     *           "gross_sales": 16.8,
+                     *           "discounts": 1.8,
+                     *           "returns": 2.4,
+                     *           "net_sales": 12.6,
+                     *           "taxes": 1.15,
+                     *           "refunds_count": 1,
+                     *           "aov": 4.2,
+                     *           "upt": 2,
+                     *           "net_quantity": 6,
+                     *           "costs": 6.6,
+                     *           "gross_profit": 6,
+                     *           "gross_margin": 0.4762,
+                     *           "paid": 12.6,
+                     *           "tips": 0.5
+                     *         }
+                     *       ],
+                     *       "proof": [
+                     *         "text"
+                     *       ],
                      *       "total_revenue": 12.6,
                      *       "gross_sales": 16.8,
                      *       "discounts": 1.8,
@@ -18236,7 +18953,9 @@ export interface operations {
                      *       "net_quantity": 6,
                      *       "costs": 6.6,
                      *       "gross_profit": 6,
-                     *       "gross_margin": 0.4762
+                     *       "gross_margin": 0.4762,
+                     *       "paid": 12.6,
+                     *       "tips": 0.5
                      *     }
                      */
                     "application/json": components["schemas"]["SalesKpisView"];
@@ -18742,7 +19461,6 @@ export interface operations {
                      *           "discount": 0,
                      *           "tax": 0.44,
                      *           "total": 4.8,
-                     *           "cash_rounding": 0,
                      *           "note": null
                      *         }
                      *       ],
@@ -18912,7 +19630,6 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
-                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -18987,7 +19704,6 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
-                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -19175,7 +19891,6 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
-                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -19296,7 +20011,6 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
-                     *       "cash_rounding": 0,
                      *       "note": null,
                      *       "lines": [
                      *         {
@@ -19371,7 +20085,6 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
-                     *       "cash_rounding": 0,
                      *       "note": null,
                      *       "lines": [
                      *         {
@@ -19541,7 +20254,6 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
-                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",

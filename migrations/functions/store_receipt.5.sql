@@ -3,23 +3,23 @@
 -- Fails with a serialization failure when another receipt has taken the client's own id since it was
 -- looked up: the call travels with COMMIT, so that nobody could act on what it returns, and a
 -- transaction that fails so is repeated from its start.
+-- The mark says that the receipt is not part of the sums of its shop yet.
 CREATE OR REPLACE FUNCTION store_receipt(org uuid, receipt jsonb, lines jsonb, payments jsonb, new_products jsonb)
 RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
   refunded record;
 BEGIN
-  -- The release before sends no cash rounding.
   INSERT INTO receipts (organization_id, id, shop_id, user_id, type, refund_for, receipt_number,
     client_receipt_id, occurred_at, received_at, business_date, currency, gross_minor, discount_minor,
-    tax_minor, added_tax_minor, total_minor, cash_rounding_minor, note)
+    tax_minor, added_tax_minor, total_minor, note)
   SELECT org, r.id, r.shop_id, r.user_id, r.type, r.refund_for, r.receipt_number, r.client_receipt_id,
     r.occurred_at, r.received_at, r.business_date, r.currency, r.gross_minor, r.discount_minor,
-    r.tax_minor, r.added_tax_minor, r.total_minor, coalesce(r.cash_rounding_minor, 0), r.note
+    r.tax_minor, r.added_tax_minor, r.total_minor, r.note
   FROM jsonb_to_record(receipt) AS r (id uuid, shop_id uuid, user_id uuid, type text, refund_for uuid,
     receipt_number bigint, client_receipt_id text, occurred_at timestamptz, received_at timestamptz,
     business_date date, currency text, gross_minor bigint, discount_minor bigint, tax_minor bigint,
-    added_tax_minor bigint, total_minor bigint, cash_rounding_minor smallint, note text)
+    added_tax_minor bigint, total_minor bigint, note text)
   ON CONFLICT (organization_id, shop_id, client_receipt_id) WHERE client_receipt_id IS NOT NULL DO NOTHING;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'another receipt has taken this client_receipt_id' USING ERRCODE = 'serialization_failure';
@@ -69,5 +69,7 @@ BEGIN
     FROM jsonb_to_recordset(payments) AS p (payment_number smallint, method text, amount_minor bigint, reference text,
       tip_minor bigint, tendered_minor bigint);
   END IF;
+  INSERT INTO sales_marks (organization_id, shop_id, business_date, receipt_id)
+  VALUES (org, (receipt ->> 'shop_id')::uuid, (receipt ->> 'business_date')::date, (receipt ->> 'id')::uuid);
   RETURN true;
 END $$;

@@ -22,7 +22,7 @@ export async function firstDay(baseUrl: string): Promise<SalesKpisView> {
   const shop = await openShop(api);
   await sell(api, shop.id);
   const { data, error } = await api.GET('/shops/{shop_id}/kpis', {
-    params: { path: { shop_id: shop.id }, query: { from: '2026-03-01', top: 3, compare: false } },
+    params: { path: { shop_id: shop.id }, query: { from: '2026-03-01', top: 3, compare: 'false' } },
   });
   if (!data) throw new Error(error.code);
   return data;

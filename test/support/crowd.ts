@@ -57,6 +57,8 @@ const ROWS = [
    FROM receipts, generate_series(1, 2) line WHERE organization_id = $1`,
   `INSERT INTO receipt_payments (organization_id, receipt_id, payment_number, method, amount_minor)
    SELECT $1, id, 1, 'CASH', 200 FROM receipts WHERE organization_id = $1`,
+  `INSERT INTO sales_marks (organization_id, shop_id, business_date, receipt_id)
+   SELECT $1, shop_id, business_date, id FROM receipts WHERE organization_id = $1`,
   `INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, end_at, ends_before, business_date,
      start_source, end_source, needs_confirmation, version, created_at, updated_at)
    SELECT $1, uuidv7(), u.id, $2, at, at + interval '8 hours', at + interval '8 hours', at::date,

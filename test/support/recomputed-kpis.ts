@@ -1,10 +1,11 @@
-import type { SalesKpisView } from '../../src/features/kpis/kpis.dto.js';
+import type { SalesFiguresView, SalesKpisView } from '../../src/features/kpis/kpis.dto.js';
 import type {
   ReceiptLineView,
   ReceiptView,
 } from '../../src/features/receipts/receipt-views.dto.js';
 
-type Figures = Omit<SalesKpisView, 'shop_id' | 'from' | 'to' | 'currency' | 'previous'>;
+type TopSku = Omit<SalesKpisView['top_skus'][number], 'proof'>;
+type Figures = SalesFiguresView & { readonly top_skus: readonly TopSku[] };
 
 /** The decimal of an integer, exactly. */
 export function major(minor: number, digits: number): number {
@@ -33,6 +34,10 @@ export function recomputedKpis(receipts: readonly ReceiptView[], digits: number)
   const net: Value = (receipt) => money('gross')(receipt) - money('discount')(receipt);
   const qtyMilli: Value = ({ lines }) =>
     lines.reduce((total, { qty }) => total + minorOf(qty, 3), 0);
+  const payments = (name: 'amount' | 'tip'): Value => {
+    return (receipt) =>
+      receipt.payments.reduce((total, payment) => total + minorOf(payment[name], digits), 0);
+  };
   const mean = (total: number, places: number): number | null => {
     if (sales.length === 0) return null;
     const rounded = Math.floor((2 * Math.abs(total) + sales.length) / (2 * sales.length));
@@ -51,6 +56,8 @@ export function recomputedKpis(receipts: readonly ReceiptView[], digits: number)
     aov: mean(balance(net), digits),
     upt: mean(balance(qtyMilli), 3),
     ...profit(sales, refunds, digits),
+    paid: major(balance(payments('amount')), digits),
+    tips: major(balance(payments('tip')), digits),
     top_skus: topSkus(receipts, digits),
   };
 }
@@ -80,7 +87,7 @@ function profit(
 }
 
 /** The first five, named by their SKU. */
-function topSkus(receipts: readonly ReceiptView[], digits: number): SalesKpisView['top_skus'] {
+function topSkus(receipts: readonly ReceiptView[], digits: number): TopSku[] {
   const bySku = new Map<string, { qty: number; revenue: number }>();
   for (const { type, lines } of receipts) {
     const sign = type === 'SALE' ? 1 : -1;

@@ -55,9 +55,16 @@ const PAYMENT: Columns = [
   ['tendered_minor', 'bigint'],
 ];
 
+const MARK: Columns = [
+  ['shop_id', 'uuid'],
+  ['business_date', 'date'],
+  ['receipt_id', 'uuid'],
+];
+
 const INSERT_RECEIPTS = insertAll('receipts', RECEIPT);
 const INSERT_LINES = insertAll('receipt_lines', LINE);
 const INSERT_PAYMENTS = insertAll('receipt_payments', PAYMENT);
+const INSERT_MARKS = insertAll('sales_marks', MARK);
 
 /** Uses the same counter as the tills, so that a till that sells meanwhile gets other numbers. */
 const RESERVE = statement<{ last_number: number }>(
@@ -71,11 +78,12 @@ const ANY = statement<{ found: boolean }>(
   'SELECT EXISTS (SELECT FROM receipts WHERE organization_id = $1) AS found',
 );
 
-/** How many receipts are stored with three statements: for the receipts, their lines and their payments. */
+/** Receipts that are stored with four statements: the receipts, their lines, their payments and their marks. */
 export class ReceiptBatch {
   private readonly receipts = new ArrayColumns(RECEIPT.length);
   private readonly lines = new ArrayColumns(LINE.length);
   private readonly payments = new ArrayColumns(PAYMENT.length);
+  private readonly marks = new ArrayColumns(MARK.length);
 
   get length(): number {
     return this.receipts.length;
@@ -83,6 +91,7 @@ export class ReceiptBatch {
 
   add({ receipt, lines, payments }: DemoReceipt): void {
     this.receipts.add(receiptValues(receipt));
+    this.marks.add([receipt.shop_id, receipt.business_date, receipt.id]);
     for (const line of lines) this.lines.add(lineValues(receipt.id, line));
     for (const payment of payments) this.payments.add(paymentValues(receipt.id, payment));
   }
@@ -93,6 +102,7 @@ export class ReceiptBatch {
       [INSERT_RECEIPTS, this.receipts.literals()],
       [INSERT_LINES, this.lines.literals()],
       [INSERT_PAYMENTS, this.payments.literals()],
+      [INSERT_MARKS, this.marks.literals()],
     ];
   }
 }
@@ -112,7 +122,7 @@ export class ReceiptBatch {
 export class DemoReceiptsRepository {
   constructor(private readonly db: SideDatabase) {}
 
-  /** Sends the three statements without waiting between them. */
+  /** Sends the statements without waiting between them. */
   async insert(tx: Tx, batch: ReceiptBatch): Promise<void> {
     const sent = batch
       .inserts()

@@ -1,42 +1,30 @@
 import fc from 'fast-check';
-import { salesKpis, type SalesSums } from './kpi-rules.js';
+import { salesChange, salesKpis } from './kpi-rules.js';
+import { NO_SALES, type SalesSums } from './reading/sums.js';
+import { SUMS, type SumName } from './roll-ups/sales-facts.js';
 
-/** The sums of a period without receipts. */
-const NO_SALES: SalesSums = Object.freeze({
-  saleReceipts: 0,
-  refundReceipts: 0,
-  saleGrossMinor: 0,
-  saleDiscountMinor: 0,
-  saleTaxMinor: 0,
-  saleTotalMinor: 0,
-  refundTaxMinor: 0,
-  refundTotalMinor: 0,
-  returnsMinor: 0,
-  saleQtyMilli: 0,
-  refundQtyMilli: 0,
-  saleCostMinor: 0,
-  refundCostMinor: 0,
-  saleLinesWithoutCost: 0,
-});
+/** Sums that are zero but for these. */
+function sumsWith(some: Partial<Record<SumName, number>>): SalesSums {
+  const given = Object.entries(some).map(([name, value]) => [name, BigInt(value)]);
+  return { ...NO_SALES, ...(Object.fromEntries(given) as Partial<SalesSums>) };
+}
 
 describe('the KPIs of sales', () => {
   it('of a day with two sales and one partial refund follow the published formulas', () => {
-    const sums = {
-      saleReceipts: 2,
-      refundReceipts: 1,
-      saleGrossMinor: 10_000,
-      saleDiscountMinor: 1_000,
-      saleTaxMinor: 900,
-      saleTotalMinor: 9_900,
-      refundTaxMinor: 200,
-      refundTotalMinor: 2_200,
-      returnsMinor: 2_000,
-      saleQtyMilli: 7_000,
-      refundQtyMilli: 1_500,
-      saleCostMinor: 5_000,
-      refundCostMinor: 1_000,
-      saleLinesWithoutCost: 3,
-    };
+    const sums = sumsWith({
+      sales: 2,
+      refunds: 1,
+      gross_minor: 10_000,
+      discount_minor: 1_000,
+      returns_minor: 2_000,
+      tax_minor: 900 - 200,
+      total_minor: 9_900 - 2_200,
+      qty_milli: 7_000 - 1_500,
+      cost_minor: 5_000 - 1_000,
+      lines_without_cost: 3,
+      paid_minor: 9_900 - 2_200,
+      tip_minor: 150,
+    });
     expect(salesKpis(sums, 2)).toEqual({
       total_receipts: 2,
       total_revenue: 77,
@@ -53,6 +41,8 @@ describe('the KPIs of sales', () => {
       gross_profit: 30,
       gross_margin: 0.4286,
       lines_without_cost: 3,
+      paid: 77,
+      tips: 1.5,
     });
   });
 
@@ -73,18 +63,19 @@ describe('the KPIs of sales', () => {
       gross_profit: 0,
       gross_margin: null,
       lines_without_cost: 0,
+      paid: 0,
+      tips: 0,
     });
   });
 
   it('of a day with nothing but returns are negative, and the ratios null', () => {
-    const sums = {
-      ...NO_SALES,
-      refundReceipts: 1,
-      refundTaxMinor: 21,
-      refundTotalMinor: 121,
-      returnsMinor: 121,
-      refundQtyMilli: 1_000,
-    };
+    const sums = sumsWith({
+      refunds: 1,
+      tax_minor: -21,
+      total_minor: -121,
+      returns_minor: 121,
+      qty_milli: -1_000,
+    });
     expect(salesKpis(sums, 2)).toMatchObject({
       total_receipts: 0,
       total_revenue: -1.21,
@@ -97,62 +88,90 @@ describe('the KPIs of sales', () => {
     });
   });
 
+  it('of lines have no payments, for those belong to receipts', () => {
+    expect(salesKpis(NO_SALES, 2, true)).toMatchObject({ paid: null, tips: null });
+  });
+
   it('round the average receipt to the minor unit of the currency, halves away from zero', () => {
-    const sums = { ...NO_SALES, saleReceipts: 2, saleGrossMinor: 2_501 };
+    const sums = sumsWith({ sales: 2, gross_minor: 2_501 });
     expect(salesKpis(sums, 2).aov).toBe(12.51);
     expect(salesKpis(sums, 0).aov).toBe(1_251);
     expect(salesKpis(sums, 3).aov).toBe(1.251);
-    const loss = { ...NO_SALES, saleReceipts: 2, returnsMinor: 2_501 };
+    const loss = sumsWith({ sales: 2, returns_minor: 2_501 });
     expect(salesKpis(loss, 2).aov).toBe(-12.51);
   });
 
   it('round units per receipt to three decimals', () => {
-    const sums = { ...NO_SALES, saleReceipts: 3, saleQtyMilli: 2_000 };
-    expect(salesKpis(sums, 2).upt).toBe(0.667);
-    expect(salesKpis({ ...sums, saleQtyMilli: 333 }, 2).upt).toBe(0.111);
+    expect(salesKpis(sumsWith({ sales: 3, qty_milli: 2_000 }), 2).upt).toBe(0.667);
+    expect(salesKpis(sumsWith({ sales: 3, qty_milli: 333 }), 2).upt).toBe(0.111);
   });
 
   it('round the margin to four decimals, halves away from zero, also of a loss', () => {
-    const of = (saleGrossMinor: number, saleCostMinor: number): number | null =>
-      salesKpis({ ...NO_SALES, saleReceipts: 1, saleGrossMinor, saleCostMinor }, 2).gross_margin;
+    const of = (gross_minor: number, cost_minor: number): number | null =>
+      salesKpis(sumsWith({ sales: 1, gross_minor, cost_minor }), 2).gross_margin;
     expect(of(300, 200)).toBe(0.3333);
     expect(of(20_000, 19_999)).toBe(0.0001);
     expect(of(20_000, 20_001)).toBe(-0.0001);
     expect(of(100, 100)).toBe(0);
-    const returned = { ...NO_SALES, returnsMinor: 300, refundCostMinor: 200 };
+    const returned = sumsWith({ returns_minor: 300, cost_minor: -200 });
     expect(salesKpis(returned, 2)).toMatchObject({ gross_profit: -1, gross_margin: 0.3333 });
   });
 
   it('are exact decimals of the currency for any sums, with no tail of a float', () => {
-    const minor = fc.nat({ max: 2 ** 31 - 1 });
-    const sums = fc.record({
-      saleReceipts: fc.nat({ max: 10_000 }),
-      refundReceipts: fc.nat({ max: 10_000 }),
-      saleGrossMinor: minor,
-      saleDiscountMinor: minor,
-      saleTaxMinor: minor,
-      saleTotalMinor: minor,
-      refundTaxMinor: minor,
-      refundTotalMinor: minor,
-      returnsMinor: minor,
-      saleQtyMilli: minor,
-      refundQtyMilli: minor,
-      saleCostMinor: minor,
-      refundCostMinor: minor,
-      saleLinesWithoutCost: fc.nat({ max: 10_000 }),
-    });
+    const sum = fc.bigInt({ min: -(2n ** 31n), max: 2n ** 31n });
+    const sums = fc.record(
+      Object.fromEntries(SUMS.map((name) => [name, sum])) as Record<SumName, typeof sum>,
+    );
     fc.assert(
-      fc.property(sums, (given) => {
-        const { gross_margin, ...rest } = salesKpis(given, 2);
+      fc.property(sums, fc.nat({ max: 10_000 }), (given, sales) => {
+        const { gross_margin, ...rest } = salesKpis({ ...given, sales: BigInt(sales) }, 2);
         for (const value of Object.values(rest)) {
           expect(value === null || /^-?\d+(\.\d{1,3})?$/.test(String(value))).toBe(true);
         }
-        expect(String(gross_margin)).toMatch(/^(null|-?\d+(\.\d{1,4})?)$/);
+        expect(String(gross_margin)).toMatch(/^(null|-?\d+(\.\d{1,4})?(e\+\d+)?)$/);
       }),
     );
   });
 
-  it('of a sum beyond the safe integers are refused, not guessed', () => {
-    expect(() => salesKpis({ ...NO_SALES, saleGrossMinor: 2 ** 53 }, 2)).toThrow(RangeError);
+  it.each(['gross_minor', 'qty_milli', 'sales'] as const)(
+    'of a sum of %s beyond 15 digits are refused, not guessed',
+    (name) => {
+      const most = 999_999_999_999_999;
+      expect(() => salesKpis(sumsWith({ [name]: most }), 2)).not.toThrow();
+      expect(() => salesKpis(sumsWith({ [name]: most + 1 }), 2)).toThrow('The sum is too large');
+    },
+  );
+
+  it('of a profit beyond 15 digits are refused, although both of its sums are within them', () => {
+    const most = 999_999_999_999_999;
+    const sums = sumsWith({ gross_minor: most, cost_minor: -1 });
+    expect(() => salesKpis(sums, 2)).toThrow('The sum is too large');
+  });
+});
+
+describe('the change of a figure', () => {
+  const of = (minor: number): ReturnType<typeof salesKpis> =>
+    salesKpis(sumsWith({ sales: 1, gross_minor: minor, total_minor: minor }), 2);
+
+  it('is the part of the earlier figure by which it grew or shrank, to four decimals', () => {
+    expect(salesChange(of(12_000), of(9_000)).net_sales).toBe(0.3333);
+    expect(salesChange(of(9_000), of(12_000)).net_sales).toBe(-0.25);
+    expect(salesChange(of(9_000), of(9_000)).net_sales).toBe(0);
+  });
+
+  it('from a loss to a gain is a growth', () => {
+    const loss = salesKpis(sumsWith({ returns_minor: 5_000 }), 2);
+    expect(salesChange(of(5_000), loss).net_sales).toBe(2);
+  });
+
+  it('from nothing, or of what has no value, is null', () => {
+    const nothing = salesKpis(NO_SALES, 2);
+    expect(salesChange(of(5_000), nothing)).toMatchObject({ net_sales: null, aov: null });
+  });
+
+  it('is exact for the greatest sums', () => {
+    const most = 999_999_999_999_999;
+    expect(salesChange(of(most), of(most)).gross_sales).toBe(0);
+    expect(salesChange(of(most), of(499_999_999_999_999)).gross_sales).toBe(1);
   });
 });

@@ -1,89 +1,128 @@
-import { AppError } from '../../kernel/app-error.js';
-import {
-  currencyDigits,
-  exactSum,
-  fromMilli,
-  toMajor,
-  type CurrencyDigits,
-} from '../../kernel/money.js';
-import type { Shop } from '../shops/shop.entity.js';
-import { salesKpis, type SalesKpis } from './kpi-rules.js';
-import type { PreviousPeriodView, SalesKpisView, TopSkuView } from './kpis.dto.js';
-import type { ReceiptSums, SkuSums } from './kpis.repository.js';
-import type { PreviousPeriod } from './previous-period.js';
+import { currencyDigits, fromMilli, toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import { exact, salesChange, salesKpis } from './kpi-rules.js';
+import type {
+  AllSalesKpisView,
+  CurrencyKpisView,
+  KpiBucketView,
+  PreviousPeriodView,
+  SalesKpisView,
+  TopSkuView,
+} from './kpis.dto.js';
+import type { Answer, Bucket } from './reading/answer.js';
+import type { Group } from './reading/groups.js';
+import { ALL_DAYS, type Part, type Question } from './reading/parts.js';
+import { proofOf, proofOfBucket } from './reading/proof.js';
+import { parsedSums, type SalesSums } from './reading/sums.js';
+import type { SkuSums } from './reading/sums.repository.js';
 
-/** The sums of all receipts of a range of days, and those of its top SKUs. */
-export interface Sums {
-  readonly receipts: ReceiptSums;
-  readonly skus: readonly SkuSums[];
-}
+/** Figures about lines have no payments, because those belong to receipts. */
+const LINE_GROUPS: readonly (Group | undefined)[] = ['category', 'sku', 'tax_rate'];
 
-/** Everything that the figures of a shop are computed from. */
-export interface KpiFindings {
-  readonly shop: Pick<Shop, 'id' | 'currency'>;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly sums: Sums;
-  readonly previous: { readonly days: PreviousPeriod; readonly sums: Sums } | undefined;
+type Days = { readonly from: string; readonly to: string };
+type AnswerView = Omit<CurrencyKpisView, 'shops'>;
+
+/** @throws SUM_OUT_OF_RANGE */
+export function toSalesKpisView(answer: Answer, question: Question, asOf: Date): SalesKpisView {
+  const [shop] = toShops(answer.part);
+  if (!shop) throw new Error('An answer has at least one shop');
+  const { id: shop_id, from, to } = shop;
+  return { shop_id, from, to, ...toAnswerView(answer, question), as_of: asOf.toISOString() };
 }
 
 /** @throws SUM_OUT_OF_RANGE */
-export function toSalesKpisView(found: KpiFindings): SalesKpisView {
-  const { shop, from = null, to = null, sums, previous } = found;
-  const digits = currencyDigits(shop.currency);
+export function toAllSalesKpisView(
+  answers: readonly Answer[],
+  question: Question,
+  asOf: Date,
+): AllSalesKpisView {
+  const currencies = answers.map((answer) => {
+    return { shops: toShops(answer.part), ...toAnswerView(answer, question) };
+  });
+  return { currencies, as_of: asOf.toISOString() };
+}
+
+function toShops({ shops, days }: Part): CurrencyKpisView['shops'] {
+  return shops.map(({ id, name }, index) => ({
+    id,
+    name,
+    ...toShownDays(days[index] ?? ALL_DAYS),
+  }));
+}
+
+/** A range without a limit is shown as one. */
+function toShownDays({ from, to }: Days): { from: string | null; to: string | null } {
   return {
-    shop_id: shop.id,
-    from,
-    to,
-    currency: shop.currency,
-    ...figures(sums, digits),
-    top_skus: sums.skus.map((sku) => toTopSku(sku, digits)),
-    previous: previous ? toPreviousView(previous, digits) : null,
+    from: from === ALL_DAYS.from ? null : from,
+    to: to === ALL_DAYS.to ? null : to,
   };
 }
 
-function toPreviousView(
-  { days, sums }: { readonly days: PreviousPeriod; readonly sums: Sums },
-  digits: CurrencyDigits,
-): PreviousPeriodView {
-  const { from, to, until } = days;
-  return { from, to, until: until?.toISOString() ?? null, ...figures(sums, digits) };
-}
-
-function figures({ receipts, skus }: Sums, digits: CurrencyDigits): SalesKpis {
-  return salesKpis(
-    {
-      saleReceipts: receipts.sale_receipts,
-      refundReceipts: receipts.refund_receipts,
-      saleGrossMinor: exact(receipts.sale_gross_minor),
-      saleDiscountMinor: exact(receipts.sale_discount_minor),
-      saleTaxMinor: exact(receipts.sale_tax_minor),
-      saleTotalMinor: exact(receipts.sale_total_minor),
-      refundTaxMinor: exact(receipts.refund_tax_minor),
-      refundTotalMinor: exact(receipts.refund_total_minor),
-      returnsMinor: exact(receipts.returns_minor),
-      saleQtyMilli: exact(skus[0]?.sale_qty_milli ?? '0'),
-      refundQtyMilli: exact(skus[0]?.refund_qty_milli ?? '0'),
-      saleCostMinor: exact(skus[0]?.sale_cost_minor ?? '0'),
-      refundCostMinor: exact(skus[0]?.refund_cost_minor ?? '0'),
-      saleLinesWithoutCost: exact(skus[0]?.lines_without_cost ?? '0'),
-    },
-    digits,
-  );
-}
-
-function toTopSku(row: SkuSums, digits: CurrencyDigits): TopSkuView {
+function toAnswerView(answer: Answer, question: Question): AnswerView {
+  const { part, total, before, series, topSkus } = answer;
+  const digits = currencyDigits(part.currency);
+  const figures = (sums: SalesSums): ReturnType<typeof salesKpis> =>
+    salesKpis(sums, digits, question.filter.category !== undefined);
+  const now = figures(total);
+  const earlier = before && figures(before);
   return {
-    sku: row.sku,
+    currency: part.currency,
+    ...now,
+    top_skus: topSkus.map((sku) => toTopSku(sku, part, { digits, question })),
+    previous:
+      earlier && part.previous ? { ...earlier, ...toPrevious(part.previous, question) } : null,
+    change: earlier ? salesChange(now, earlier) : null,
+    series: series.map((bucket) => toBucket(bucket, part, { digits, question })),
+    proof: proofOf(part.days, question.filter),
+  };
+}
+
+function toPrevious(
+  { days, shown: { from, to, until } }: NonNullable<Part['previous']>,
+  { filter }: Question,
+): Pick<PreviousPeriodView, 'from' | 'to' | 'until' | 'proof'> {
+  return { from, to, until: until?.toISOString() ?? null, proof: proofOf(days, filter) };
+}
+
+interface Showing {
+  readonly digits: CurrencyDigits;
+  readonly question: Question;
+}
+
+function toBucket(
+  { key, label, sums, before }: Bucket,
+  { days }: Part,
+  { digits, question: { filter, group } }: Showing,
+): KpiBucketView {
+  const ofLines = filter.category !== undefined || LINE_GROUPS.includes(group);
+  const now = salesKpis(sums, digits, ofLines);
+  const earlier = before && salesKpis(before.sums, digits, ofLines);
+  return {
+    key: shownKey(key, group),
+    label,
+    ...now,
+    previous: earlier && before ? { key: shownKey(before.key, group), ...earlier } : null,
+    change: earlier ? salesChange(now, earlier) : null,
+    proof: group ? proofOfBucket(group, key, { days, filter }) : [],
+  };
+}
+
+/** Tax rates are kept in thousandths of a percent. */
+function shownKey(key: string, group: Group | undefined): string | null {
+  if (key === '') return null;
+  return group === 'tax_rate' ? String(Number(key) / 1_000) : key;
+}
+
+function toTopSku(
+  row: SkuSums,
+  { days }: Part,
+  { digits, question: { filter } }: Showing,
+): TopSkuView {
+  const { qty_milli, gross_minor, discount_minor, returns_minor } = parsedSums(row);
+  return {
+    sku: row.key,
     name: row.name,
-    qty: fromMilli(exact(row.qty_milli)),
-    revenue: toMajor(exact(row.revenue_minor), digits),
+    qty: fromMilli(exact(qty_milli)),
+    revenue: toMajor(exact(gross_minor - discount_minor - returns_minor), digits),
+    proof: proofOfBucket('sku', row.key, { days, filter }),
   };
-}
-
-/** @throws SUM_OUT_OF_RANGE for a sum that a JSON number cannot hold exactly */
-function exact(sum: string): number {
-  const value = exactSum(sum);
-  if (value === undefined) throw new AppError('SUM_OUT_OF_RANGE');
-  return value;
 }

@@ -1,41 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { IsFlag, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
-import { IsCount } from '../../platform/http/number-rules.js';
-
-const MAX_TOP = 100;
-
-export class SalesKpisQuery {
-  /**
-   * The first business date of the range, inclusive; the default is the first of all.
-   * @example 2026-03-01
-   */
-  @IsOptional()
-  @IsIsoDay()
-  from?: string;
-
-  /**
-   * The last business date of the range, inclusive; the default is the last of all.
-   * @example 2026-03-31
-   */
-  @IsOptional()
-  @IsNotBefore('from')
-  @IsIsoDay()
-  to?: string;
-
-  /** The number of top SKUs to return, 1 to 100; the default is 5. */
-  @IsOptional()
-  @IsCount(1, MAX_TOP)
-  top?: number;
-
-  /**
-   * `true` adds the figures of the period of the same length just before. It requires `from` and
-   * `to`.
-   */
-  @IsOptional()
-  @IsFlag()
-  compare?: boolean;
-}
 
 export class TopSkuView {
   /** @example COFFEE */
@@ -52,6 +15,8 @@ export class TopSkuView {
    * @example 12.6
    */
   revenue: number;
+  /** The lists whose rows contain the lines of this SKU. */
+  proof: string[];
 }
 
 export class SalesFiguresView {
@@ -132,6 +97,38 @@ export class SalesFiguresView {
    */
   @ApiProperty({ type: 'integer' })
   lines_without_cost: number;
+  /**
+   * The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+   * @example 12.6
+   */
+  paid: number | null;
+  /**
+   * The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+   * @example 0.5
+   */
+  tips: number | null;
+}
+
+/** The change of each figure: 0.25 is a quarter more; null where there is nothing to compare with. */
+export class SalesChangeView {
+  total_receipts: number | null;
+  total_revenue: number | null;
+  gross_sales: number | null;
+  discounts: number | null;
+  returns: number | null;
+  net_sales: number | null;
+  taxes: number | null;
+  @ApiProperty({ type: 'number', format: 'double' })
+  refunds_count: number | null;
+  aov: number | null;
+  upt: number | null;
+  net_quantity: number | null;
+  costs: number | null;
+  gross_profit: number | null;
+  gross_margin: number | null;
+  lines_without_cost: number | null;
+  paid: number | null;
+  tips: number | null;
 }
 
 export class PreviousPeriodView extends SalesFiguresView {
@@ -142,9 +139,52 @@ export class PreviousPeriodView extends SalesFiguresView {
   /** The earlier period counts only up to this instant; `null` when the current period is over. */
   @ApiProperty({ format: 'date-time' })
   until: string | null;
+  /** The lists whose rows make up these figures. */
+  proof: string[];
 }
 
-export class SalesKpisView extends SalesFiguresView {
+export class PreviousBucketView extends SalesFiguresView {
+  /** The bucket of the earlier period: the one in the same place of a series of time, else the same key. */
+  key: string | null;
+}
+
+export class KpiBucketView extends SalesFiguresView {
+  /**
+   * The bucket: `2026-03-01T09` (the ninth hour of a business date), `2026-03-01`, the first day of a week, `2026-03`,
+   * `1T09` (Monday, nine o'clock), the id of a shop or seller, a payment method, a category, an SKU, or a tax rate in
+   * percent. `null` where there is none: receipts without payments, lines without a category or a tax rate.
+   * @example 2026-03-01
+   */
+  key: string | null;
+  /** The name of a shop, a seller or a product. */
+  label: string | null;
+  /** The figures of the earlier period; present with `compare`. */
+  previous: PreviousBucketView | null;
+  /** The change since the earlier period; present with `compare`. */
+  change: SalesChangeView | null;
+  /** The lists whose rows make up these figures. */
+  proof: string[];
+}
+
+class KpiAnswerView extends SalesFiguresView {
+  /** @example EUR */
+  currency: string;
+  /** The products that sold most, by net quantity, then net revenue, then SKU. */
+  top_skus: TopSkuView[];
+  /** The figures of the earlier period; present with `compare`. */
+  previous: PreviousPeriodView | null;
+  /** The change since the earlier period; present with `compare`. */
+  change: SalesChangeView | null;
+  /** The buckets of `group_by`; empty without it. */
+  series: KpiBucketView[];
+  /**
+   * The lists whose rows make up these figures. Where a list has `category`, `sku`, `tax_rate` or `without`, the
+   * figures are those of the lines that match all of them.
+   */
+  proof: string[];
+}
+
+export class SalesKpisView extends KpiAnswerView {
   shop_id: string;
   /** @example 2026-03-01 */
   @ApiProperty({ format: 'date' })
@@ -152,10 +192,29 @@ export class SalesKpisView extends SalesFiguresView {
   /** @example 2026-03-31 */
   @ApiProperty({ format: 'date' })
   to: string | null;
-  /** @example EUR */
-  currency: string;
-  /** The products that sold most, by net quantity, then net revenue, then SKU. */
-  top_skus: TopSkuView[];
-  /** The figures of the earlier period; present with `compare=true`. */
-  previous: PreviousPeriodView | null;
+  /** The time of the answer, by the server's clock. */
+  @ApiProperty({ format: 'date-time' })
+  as_of: string;
+}
+
+/** A shop whose figures are part of an answer, with the business dates that count. */
+export class KpiShopView {
+  id: string;
+  name: string;
+  @ApiProperty({ format: 'date' })
+  from: string | null;
+  @ApiProperty({ format: 'date' })
+  to: string | null;
+}
+
+export class CurrencyKpisView extends KpiAnswerView {
+  shops: KpiShopView[];
+}
+
+export class AllSalesKpisView {
+  /** The figures by currency, because amounts of two currencies cannot be added. */
+  currencies: CurrencyKpisView[];
+  /** The time of the answer, by the server's clock. */
+  @ApiProperty({ format: 'date-time' })
+  as_of: string;
 }

@@ -1,3 +1,4 @@
+import { KPI_DEFINITIONS } from './definitions.js';
 import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 const TEXT = `## KPIs
@@ -7,27 +8,21 @@ with 422 \`SUM_OUT_OF_RANGE\` rather than rounded.
 
 | field | definition |
 |---|---|
-| \`total_receipts\` | number of SALE receipts |
-| \`gross_sales\` | Σ gross of SALE |
-| \`discounts\` | Σ discount of SALE |
-| \`returns\` | Σ of REFUND lines (gross − discount), on the business date of the refund |
-| \`net_sales\` | gross_sales − discounts − returns |
-| \`total_revenue\` | Σ total of SALE − Σ total of REFUND |
-| \`taxes\` | tax of SALE − tax of REFUND, included and added |
-| \`refunds_count\` | number of REFUND receipts |
-| \`net_quantity\` | quantity of SALE − quantity of REFUND |
-| \`aov\` | average order value: net_sales / total_receipts, rounded to a minor unit |
-| \`upt\` | units per transaction: net_quantity / total_receipts, to 3 decimals |
-| \`costs\` | cost of the lines of SALE − cost of the lines of REFUND, as the products cost when they were sold |
-| \`gross_profit\` | net_sales − costs |
-| \`gross_margin\` | gross_profit / net_sales, to 4 decimals |
-| \`lines_without_cost\` | lines of SALE whose cost is not known; it counts as 0 in costs |
+${KPI_DEFINITIONS.map(({ name, formula }) => `| \`${name}\` | ${formula} |`).join('\n')}
 | \`top_skus\` | by net quantity, then net revenue, then SKU |
-| \`previous\` | the same figures for the period of the same length just before; while the current period still runs, only for the part of it that has elapsed |`;
+| \`previous\` | the same figures for an earlier period; while the current period still runs, only for the part of it that has elapsed |
+| \`change\` | (now − before) / the absolute value before, to 4 decimals |
+| \`series\` | the same figures for each bucket of \`group_by\` |
+| \`as_of\` | the time of the answer, by the server's clock |
+| \`proof\` | the lists whose rows make up the figures; \`GET /kpi-definitions\` says which of their fields |
+
+A receipt that was paid in two ways counts in both payment methods; \`paid\` is what was paid in each, and adds up.
+Questions that combine a seller or a payment method with another filter or group read receipts one by one, and
+cover at most 92 days.`;
 
 export const kpis = {
   name: 'kpis',
-  imports: ['receipts', 'shops'],
+  imports: ['organizations', 'receipts', 'shops'],
   permissions: { 'kpis:read': ['ADMIN', 'MANAGER'] },
   errors: {
     SUM_OUT_OF_RANGE: {

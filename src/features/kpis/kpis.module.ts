@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { KpisController } from './kpis.controller.js';
-import { KpisRepository } from './kpis.repository.js';
 import { KpisService } from './kpis.service.js';
+import { AnswersService } from './reading/answers.service.js';
+import { SumsRepository } from './reading/sums.repository.js';
+import { Folding } from './roll-ups/folding.repository.js';
+import { RollUps } from './roll-ups/roll-ups.service.js';
+import { SalesMark } from './roll-ups/sales-mark.entity.js';
+import { SalesSum } from './roll-ups/sales-sum.entity.js';
 
 @Module({
-  imports: [ShopsModule],
+  imports: [TypeOrmModule.forFeature([SalesSum, SalesMark]), OrganizationsModule, ShopsModule],
   controllers: [KpisController],
-  providers: [KpisService, KpisRepository],
+  providers: [KpisService, AnswersService, SumsRepository, Folding, RollUps],
+  exports: [RollUps],
 })
 export class KpisModule {}

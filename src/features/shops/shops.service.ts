@@ -5,6 +5,7 @@ import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -16,8 +17,6 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
 import { Shop } from './shop.entity.js';
-import { fieldsAfter, fieldsOf } from './shop-rules.js';
-import { toShopView } from './shop-views.js';
 import { ShopsRepository } from './shops.repository.js';
 
 /** By default a business day is the day of the calendar. */
@@ -39,11 +38,11 @@ export class ShopsService {
     private readonly audit: AuditRepository,
   ) {}
 
-  /** @throws SHOP_NAME_TAKEN, QUOTA_EXCEEDED, VALIDATION_FAILED */
+  /** @throws SHOP_NAME_TAKEN, QUOTA_EXCEEDED */
   async create(caller: Caller, body: CreateShopBody): Promise<Answer<ShopView>> {
     return this.db.write(caller, async (tx) => {
       const { time_zone, currency } = await this.organizations.of(tx);
-      const fields = fieldsOf({ time_zone, currency, business_day_start: MIDNIGHT, ...body });
+      const fields = { time_zone, currency, business_day_start: MIDNIGHT, ...body };
       const shop = await tx
         .of(Shop)
         .insert({ ...fields, id: newId() })
@@ -71,6 +70,22 @@ export class ShopsService {
   listInUse(tx: Tx, caller: Caller): Promise<Shop[]> {
     const all = { limit: MOST_IN_USE, after: undefined };
     return this.shops.list(tx, { shopIds: shopsInReach(caller), archived: false }, all);
+  }
+
+  /**
+   * Returns shops within the caller's reach by name, archived ones included.
+   * @param ids  undefined = all of them
+   * @throws NOT_FOUND  for an id that is not within reach
+   */
+  async listReachable(tx: Tx, caller: Caller, ids: readonly string[] | undefined): Promise<Shop[]> {
+    const reach = shopsInReach(caller);
+    const missing = ids?.find((id) => !reachesShop(caller, id));
+    if (missing !== undefined) throw new AppError('NOT_FOUND', { missing });
+    const filter = { shopIds: ids ?? reach, archived: undefined };
+    const rows = await this.shops.list(tx, filter, { limit: MOST_IN_USE, after: undefined });
+    const unknown = ids?.find((id) => !rows.some((row) => row.id === id));
+    if (unknown !== undefined) throw new AppError('NOT_FOUND', { missing: unknown });
+    return rows;
   }
 
   /** @throws NOT_FOUND */
@@ -114,12 +129,12 @@ export class ShopsService {
     return only;
   }
 
-  /** @throws NOT_FOUND, VERSION_CONFLICT, SHOP_NAME_TAKEN, CURRENCY_FIXED, VALIDATION_FAILED */
+  /** @throws NOT_FOUND, VERSION_CONFLICT, SHOP_NAME_TAKEN, CURRENCY_FIXED */
   async update(caller: Caller, id: string, body: UpdateShopBody): Promise<ShopView> {
     return this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
       assertVersion(before.version, body.version);
-      const details = changesBetween<Shop>(before, fieldsAfter(before, body));
+      const details = changesBetween<Shop>(before, { ...body, version: undefined });
       if (!details) return toShopView(before);
       const after = found(await tx.of(Shop).updateOne({ id }, details.after).catch(refused));
       this.audit.record(tx, caller, { action: 'shop.updated', id, details });
@@ -163,4 +178,8 @@ export class ShopsService {
 function refused(error: unknown): never {
   if (!violates(error, 'uq_shops_name')) return refuseChange(error);
   throw new AppError('SHOP_NAME_TAKEN', {}, { cause: error });
+}
+
+function toShopView(row: Shop): ShopView {
+  return toWire(row, 'name_key');
 }

@@ -15,12 +15,11 @@ const BOM = '\uFEFF';
 
 /**
  * Returns lines of a CSV file, each with CR and LF at its end. By OWASP's rule against formulas, an
- * apostrophe in front of what a spreadsheet would run makes it text. Numbers are written as they are: a minus alone
- * runs nothing, and as text it could not be added up.
+ * apostrophe in front of what a spreadsheet would run makes it text.
  */
-export function toCsvLines(rows: readonly (readonly (string | number)[])[]): string {
+export function toCsvLines(rows: readonly (readonly string[])[]): string {
   return stringify(
-    rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? cell : neutralised(cell)))),
+    rows.map((cells) => cells.map(neutralised)),
     // By default the library quotes only CR and LF together, but one of them alone also ends a line for
     // most readers.
     { record_delimiter: 'windows', quoted_match: /[\r\n]/ },

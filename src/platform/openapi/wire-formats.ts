@@ -42,7 +42,7 @@ function format(name: string, schema: SchemaOrRef): void {
   if (types.includes('string') && schema.format === undefined && !schema.enum) {
     Object.assign(schema, FORMATS.find(([pattern]) => pattern.test(name))?.[1]);
   }
-  if (types.includes('number') && INTEGERS.test(name)) {
+  if (types.includes('number') && schema.format === undefined && INTEGERS.test(name)) {
     schema.type = Array.isArray(schema.type)
       ? schema.type.map((type) => (type === 'number' ? 'integer' : type))
       : 'integer';

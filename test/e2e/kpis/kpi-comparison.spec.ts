@@ -61,6 +61,9 @@ describe('KPIs beside those of the period before', () => {
       gross_profit: 5,
       gross_margin: 1,
       lines_without_cost: 2,
+      paid: 0,
+      tips: 0,
+      proof: [`/receipts?shop_id=${till.shopId}&from=2026-03-02&to=2026-03-03`],
     });
   });
 

@@ -23,11 +23,17 @@ const times = (...columns: string[]): string =>
 const MAGNIFY = (password: string): string => `
   CREATE SCHEMA ${SCHEMA};
   CREATE VIEW ${SCHEMA}.receipts WITH (security_invoker) AS
-    SELECT organization_id, id, shop_id, type, business_date, occurred_at,
+    SELECT organization_id, id, shop_id, user_id, type, business_date, occurred_at,
       ${times('gross_minor', 'discount_minor', 'tax_minor', 'total_minor')} FROM public.receipts;
   CREATE VIEW ${SCHEMA}.receipt_lines WITH (security_invoker) AS
-    SELECT organization_id, receipt_id, sku,
-      ${times('qty_milli', 'gross_minor', 'discount_minor', 'cost_minor')} FROM public.receipt_lines;
+    SELECT organization_id, receipt_id, sku, category, tax_rate_milli,
+      ${times('qty_milli', 'gross_minor', 'discount_minor', 'tax_minor', 'total_minor', 'cost_minor')}
+      FROM public.receipt_lines;
+  CREATE VIEW ${SCHEMA}.sales_sums WITH (security_invoker) AS
+    SELECT organization_id, shop_id, dimension, period, starts, quarter, key, category, sales, refunds,
+      lines_without_cost, paid_minor, tip_minor,
+      ${times('gross_minor', 'discount_minor', 'returns_minor', 'tax_minor', 'total_minor', 'qty_milli', 'cost_minor')}
+      FROM public.sales_sums;
   GRANT USAGE ON SCHEMA ${SCHEMA} TO tillclock_app;
   GRANT SELECT ON ALL TABLES IN SCHEMA ${SCHEMA} TO tillclock_app;
   CREATE ROLE ${LOGIN} LOGIN PASSWORD '${password}' IN ROLE tillclock;
@@ -58,7 +64,7 @@ describe('a sum that a number cannot tell exactly', () => {
     [url.username, url.password] = [LOGIN, randomUUID()];
     await probe.rows(MAGNIFY(url.password));
     app = await startTestApp();
-    magnified = await startTestApp({ DATABASE_URL: url.href });
+    magnified = await startTestApp({ DATABASE_URL: url.href, ROLL_UPS_EVERY_SECONDS: '0' });
   });
   afterAll(async () => {
     await Promise.all([app.close(), magnified.close()]);

@@ -36,7 +36,11 @@ describe('the KPIs of sales', () => {
     const { token } = till.person;
     expectStatus(await app.http.post('/products', { token, body: product }), 201);
     await tradeTwoDays(till);
-    expect(await till.kpis('?from=2026-03-01&to=2026-03-02')).toEqual({
+    const proof = [`/receipts?shop_id=${till.shopId}&from=2026-03-01&to=2026-03-02`];
+    const proofOf = (sku: string): string[] => [`${proof.join('')}&sku=${sku}`];
+    const { as_of, ...kpis } = await till.kpis('?from=2026-03-01&to=2026-03-02');
+    expect(Date.parse(as_of)).not.toBeNaN();
+    expect(kpis).toEqual({
       shop_id: till.shopId,
       from: '2026-03-01',
       to: '2026-03-02',
@@ -56,12 +60,17 @@ describe('the KPIs of sales', () => {
       gross_profit: 20, // 28 − 8
       gross_margin: 0.7143, // 20 / 28
       lines_without_cost: 2, // B and C
+      paid: 0,
+      tips: 0,
       top_skus: [
-        { sku: 'A', name: 'A', qty: 2, revenue: 19 }, // 18 + 10 − 9
-        { sku: 'B', name: 'B', qty: 1, revenue: 5 },
-        { sku: 'C', name: 'C', qty: 0.5, revenue: 4 },
+        { sku: 'A', name: 'A', qty: 2, revenue: 19, proof: proofOf('A') }, // 18 + 10 − 9
+        { sku: 'B', name: 'B', qty: 1, revenue: 5, proof: proofOf('B') },
+        { sku: 'C', name: 'C', qty: 0.5, revenue: 4, proof: proofOf('C') },
       ],
       previous: null,
+      change: null,
+      series: [],
+      proof,
     });
   });
 
@@ -160,7 +169,10 @@ describe('the KPIs of sales', () => {
     const { token } = till.person;
     const [product] = (await app.http.get('/products', { token })).json['data'] as { id: string }[];
     await app.http.patch(`/products/${product?.id}`, { token, body: { name: 'New' } });
-    expect((await till.kpis()).top_skus).toEqual([{ sku: 'A', name: 'New', qty: 1, revenue: 1 }]);
+    const proof = [`/receipts?shop_id=${till.shopId}&sku=A`];
+    expect((await till.kpis()).top_skus).toEqual([
+      { sku: 'A', name: 'New', qty: 1, revenue: 1, proof },
+    ]);
   });
 
   it('of one shop hold nothing of another, even with the same SKU', async () => {

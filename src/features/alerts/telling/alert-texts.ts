@@ -114,6 +114,5 @@ export const ALERT_MESSAGES: readonly MessageKind[] = [
     },
     channels: { app: true, email: false, push: true },
     isUrgent: true,
-    isAlwaysInApp: true,
   },
 ];

@@ -17,8 +17,7 @@ export class MessageChoiceBody {
   kind: string;
 
   /**
-   * Whether the message appears in the application. A question about a quiet time (`activity-question`) always does,
-   * because nobody else is told while you can answer it.
+   * Whether the message appears in the application.
    * @example true
    */
   @IsBoolean()

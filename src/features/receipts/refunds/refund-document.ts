@@ -1,5 +1,4 @@
 import type { CurrencyDigits } from '../../../kernel/money.js';
-import type { CashRounding } from '../cash-rounding.js';
 import {
   allOf,
   faultsOf,
@@ -35,10 +34,10 @@ export function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Chec
 export function drawUpRefund(
   figures: RefundFigures,
   sale: RefundedSale,
-  money: { readonly digits: CurrencyDigits; readonly rounding: CashRounding },
+  digits: CurrencyDigits,
 ): Checked<PricedDocument> {
   const priced = priceRefund(sale, figures.returns);
-  return priced.ok ? checkSums(priced.value, figures, money) : priced;
+  return priced.ok ? checkSums(priced.value, figures, digits) : priced;
 }
 
 function readReturn({ line_number, qty }: RefundLineBody, index: number): Checked<LineReturn> {

@@ -1,5 +1,4 @@
 import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
-import type { CashRounding } from '../cash-rounding.js';
 import {
   allOf,
   faultsOf,
@@ -27,15 +26,11 @@ interface SaleFigures extends ClaimedSums {
 
 /**
  * Reads the sale in the body, prices it, and compares it with the sums that the client sent.
- * @param shop  its currency, ISO 4217, the products that exist, by SKU, and how it rounds cash
+ * @param shop  its currency, ISO 4217, and the products that exist, by SKU
  */
 export function drawUpSale(
   body: CreateReceiptBody,
-  shop: {
-    readonly currency: string;
-    readonly known: KnownProducts;
-    readonly rounding: CashRounding;
-  },
+  shop: { readonly currency: string; readonly known: KnownProducts },
 ): Checked<PricedDocument> {
   const digits = currencyDigits(shop.currency);
   const figures = readSale(body, digits, shop.known);
@@ -44,9 +39,7 @@ export function drawUpSale(
   const discounted = spreadDiscount(lines, discountMinor, digits);
   if (!discounted.ok) return discounted;
   const priced = priceSale(discounted.value);
-  return priced.ok
-    ? checkSums(priced.value, figures.value, { digits, rounding: shop.rounding })
-    : priced;
+  return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
 }
 
 function readSale(

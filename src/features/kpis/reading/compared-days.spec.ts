@@ -1,10 +1,25 @@
-import { previousPeriod } from './previous-period.js';
+import { comparedDays, type ComparedDays, type Comparison, type Period } from './compared-days.js';
 
 const MADRID = { time_zone: 'Europe/Madrid', business_day_start: '00:00' };
 const BAR = { time_zone: 'Europe/Madrid', business_day_start: '04:00' };
 
 function at(text: string): Date {
   return new Date(text);
+}
+
+type Shop = typeof MADRID;
+
+function compared(
+  period: Period,
+  now: Date,
+  how: { comparison?: Comparison; align?: 'weekday' | 'date'; shop?: Shop } = {},
+): ComparedDays {
+  const { comparison = 'previous_period', align = 'weekday', shop = MADRID } = how;
+  return comparedDays(period, { comparison, align, now }, shop);
+}
+
+function previousPeriod(period: Period, now: Date, shop: Shop): ComparedDays {
+  return compared(period, now, { shop });
 }
 
 describe('the period before', () => {
@@ -34,6 +49,7 @@ describe('the period before', () => {
     expect(previousPeriod(today, now, MADRID)).toEqual({
       from: '2026-03-09',
       to: '2026-03-09',
+      lastDay: '2026-03-09',
       until: at('2026-03-09T15:30:00Z'),
     });
   });
@@ -44,6 +60,7 @@ describe('the period before', () => {
     expect(previousPeriod(week, now, MADRID)).toEqual({
       from: '2026-03-02',
       to: '2026-03-08',
+      lastDay: '2026-03-04',
       until: at('2026-03-04T08:00:00Z'),
     });
   });
@@ -67,7 +84,43 @@ describe('the period before', () => {
     expect(previousPeriod(days, now, MADRID)).toEqual({
       from: '2026-10-23',
       to: '2026-10-24',
+      lastDay: '2026-10-23',
       until: at('2026-10-23T22:00:00Z'),
     });
   });
+});
+
+describe('the same days of last week and of last year', () => {
+  const now = at('2026-03-14T15:00:00Z');
+
+  it('are seven days back', () => {
+    const saturday = { from: '2026-03-14', to: '2026-03-14' };
+    expect(compared(saturday, now, { comparison: 'previous_week' })).toEqual({
+      from: '2026-03-07',
+      to: '2026-03-07',
+      lastDay: '2026-03-07',
+      until: at('2026-03-07T15:00:00Z'),
+    });
+  });
+
+  it('meet the same weekday a year back, 364 days earlier', () => {
+    const saturday = { from: '2026-03-14', to: '2026-03-14' };
+    const { from, until } = compared(saturday, now, { comparison: 'previous_year' });
+    expect([from, until]).toEqual(['2025-03-15', at('2025-03-15T15:00:00Z')]);
+  });
+
+  it.each([
+    { of: ['2026-03-01', '2026-03-31'], is: ['2025-03-01', '2025-03-31'] },
+    { of: ['2024-02-29', '2024-02-29'], is: ['2023-02-28', '2023-02-28'] },
+    { of: ['2025-02-28', '2025-02-28'], is: ['2024-02-28', '2024-02-28'] },
+  ])(
+    'meet the same date when that is asked for: of $of $is',
+    ({ of: [from = '', to = ''], is }) => {
+      const days = compared({ from, to }, at('2029-01-01T00:00:00Z'), {
+        comparison: 'previous_year',
+        align: 'date',
+      });
+      expect([days.from, days.to, days.until]).toEqual([...is, undefined]);
+    },
+  );
 });
