@@ -80,6 +80,7 @@ describe('the configuration', () => {
     ['METRICS_PORT', '3000'],
     ['DATABASE_POOL_SIZE', '0'],
     ['DATABASE_LOCK_SECONDS', '0'],
+    ['DATABASE_CONNECT_SECONDS', '0'],
     ['IDEMPOTENCY_KEY_HOURS', '23'],
     ['ACCESS_TOKEN_SECONDS', '29'],
     ['REFRESH_TOKEN_DAYS', '0'],

@@ -4,6 +4,8 @@ export interface DatabaseLimits {
   readonly databasePoolSize: number;
   /** How long a request waits for a row that another one has locked, before it is refused with 503. */
   readonly databaseLockS: number;
+  /** How long a request waits for a connection, before it is refused with 503. */
+  readonly databaseConnectS: number;
 }
 
 interface Range {
@@ -19,5 +21,6 @@ export function readDatabaseLimits(
   return {
     databasePoolSize: integer('DATABASE_POOL_SIZE', { fallback: 16, min: 1, max: 500 }),
     databaseLockS: integer('DATABASE_LOCK_SECONDS', { fallback: 5, min: 1, max: 300 }),
+    databaseConnectS: integer('DATABASE_CONNECT_SECONDS', { fallback: 3, min: 1, max: 300 }),
   };
 }

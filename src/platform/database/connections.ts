@@ -42,7 +42,10 @@ export class Connections {
 
   /** Of the pool, which TypeORM has not made before it is initialized. */
   private get shares(): FairShare {
-    this.divided ??= new FairShare(this.pool.options.max);
+    this.divided ??= new FairShare(
+      this.pool.options.max,
+      this.pool.options.connectionTimeoutMillis,
+    );
     return this.divided;
   }
 

@@ -17,13 +17,15 @@ const STATEMENT_BEYOND_LOCK_MS = 10_000;
 const IDLE_IN_TRANSACTION_BEYOND_LOCK_MS = 15_000;
 /** The limit of the client: a connection whose packets are dropped never receives the server's limits. */
 const QUERY_BEYOND_LOCK_MS = 15_000;
-const CONNECT_TIMEOUT_MS = 3_000;
+/** How long a request waits for a connection, unless the settings say otherwise. */
+const CONNECT_SECONDS = 3;
 
 export interface PoolOptions {
   readonly url: string;
   readonly poolSize: number;
   readonly applicationName: string;
   readonly lockSeconds?: number;
+  readonly connectSeconds?: number;
 }
 
 /** Returns the settings of a connection that uses the application's role. */
@@ -45,7 +47,7 @@ export function poolSettings(options: PoolOptions): Record<string, unknown> {
       `-c idle_in_transaction_session_timeout=${lockMs + IDLE_IN_TRANSACTION_BEYOND_LOCK_MS}`,
     ].join(' '),
     query_timeout: lockMs + QUERY_BEYOND_LOCK_MS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: (options.connectSeconds ?? CONNECT_SECONDS) * 1_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

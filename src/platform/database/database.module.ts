@@ -28,6 +28,7 @@ export class DatabaseModule {
               poolSize: config.databasePoolSize,
               applicationName: config.applicationName,
               lockSeconds: config.databaseLockS,
+              connectSeconds: config.databaseConnectS,
             }),
             autoLoadEntities: true,
             retryAttempts: 1,
@@ -57,6 +58,7 @@ function sidePool(url: string, config: Config): pg.Pool {
       url,
       poolSize: SIDE_POOL_SIZE,
       applicationName: config.applicationName,
+      connectSeconds: config.databaseConnectS,
     }),
   });
   // An idle connection that the server ends is replaced on the next use; without a listener Node

@@ -190,6 +190,21 @@ describe('a pool of connections', () => {
     await takeNow('next');
   });
 
+  it('lets a request wait for as long as the settings say', async () => {
+    pool = new FairShare(1, 60_000);
+    const held = await takeNow('a');
+    const outcomes: string[] = [];
+    for (const organization of ['b', 'c'])
+      pool.take(wanted(organization)).then(
+        () => outcomes.push(`${organization} is served`),
+        (error: unknown) => outcomes.push(`${organization}: ${String(error)}`),
+      );
+    await jest.advanceTimersByTimeAsync(59_000);
+    held.giveBack();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(outcomes).toEqual(['b is served', 'c: Error: timeout exceeded when trying to connect']);
+  });
+
   it('lets the next one begin when one takes longer than a second, as when it waits for a lock', async () => {
     await run('quiet', QUICK_MS);
     for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);

@@ -44,13 +44,13 @@ const NEIGHBOURS = 8;
 const PRESENT_MS = 10_000;
 /** Organizations whose window is remembered while they neither hold nor want a connection. */
 const MAX_REMEMBERED = 1_000;
-/** As long as the driver waits for a connection. */
+/** As long as the driver waits for a connection, unless the settings say otherwise. */
 const POOL_WAIT_MS = 3_000;
 /**
- * An organization that waits for its own slow work waits longer, and takes nothing from others. With the
- * longest wait for a lock (5 s) after it, every answer still comes within 15 s.
+ * An organization that waits for its own slow work waits so much longer, and takes nothing from others. With
+ * the longest wait for a lock (5 s) after it, every answer still comes within 15 s.
  */
-const OWN_WAIT_MS = 5_000;
+const OWN_WAIT_BEYOND_MS = 2_000;
 /** Stands for work that belongs to no organization. */
 const NOBODY = '';
 
@@ -76,8 +76,14 @@ export class FairShare {
   private readonly reserve: number;
   private free: number;
 
-  /** @param capacity  connections of the pool */
-  constructor(capacity: number) {
+  /**
+   * @param capacity  connections of the pool
+   * @param waitMs  how long the driver waits for one
+   */
+  constructor(
+    capacity: number,
+    private readonly waitMs = POOL_WAIT_MS,
+  ) {
     this.free = capacity;
     this.reserve = Math.min(2, Math.floor(capacity / 4));
   }
@@ -179,8 +185,8 @@ export class FairShare {
       };
       let timer = setTimeout(() => {
         if (this.free <= this.reserve) return giveUp();
-        timer = setTimeout(giveUp, OWN_WAIT_MS - POOL_WAIT_MS);
-      }, POOL_WAIT_MS);
+        timer = setTimeout(giveUp, OWN_WAIT_BEYOND_MS);
+      }, this.waitMs);
       const waiter: Waiter = {
         ...kind,
         grant: () => {
