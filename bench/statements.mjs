@@ -14,12 +14,14 @@ export const CLAIM = {
 };
 export const SALE_CONTEXT = {
   name: 'receipts.sale-context',
-  text: `SELECT s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
+  text: `SELECT s.name AS shop_name, s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds,
+      s.cash_rounding_minor, now() AS now,
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'category', p.category,
           'cost_minor', CASE WHEN p.currency = s.currency THEN p.cost_minor END, 'tax_rate_milli', p.tax_rate_milli))
         FROM products p
         WHERE p.organization_id = $1 AND p.sku = ANY($3)) AS known,
+      (SELECT u.name FROM users u WHERE u.organization_id = $1 AND u.id = $5) AS seller_name,
       (SELECT r.id FROM (SELECT id, shop_id, client_receipt_id FROM receipts
           WHERE organization_id = $1 AND (shop_id, client_receipt_id) >= ($2, $4)
             AND client_receipt_id IS NOT NULL AND $4::text IS NOT NULL
@@ -43,5 +45,5 @@ export const STORE_KEY = {
 };
 export const READ_SHOP = {
   name: 'shops.find',
-  text: `SELECT organization_id, id, name, name_key, time_zone, currency, business_day_start, archived_at, refunds, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
+  text: `SELECT organization_id, id, name, name_key, time_zone, currency, business_day_start, archived_at, refunds, cash_rounding_minor, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
 };

@@ -3132,7 +3132,10 @@ export interface components {
              *     name another person, who must be an active member of the shop.
              */
             seller_id?: string;
-            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
+            /**
+             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
+             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
+             */
             payments?: components["schemas"]["PaymentBody"][];
             /**
              * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
@@ -3164,7 +3167,10 @@ export interface components {
              *     name another person, who must be an active member of the shop.
              */
             seller_id?: string;
-            /** @description The payments, or the amounts given back. If they are present, they must add up to the total. */
+            /**
+             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
+             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
+             */
             payments?: components["schemas"]["PaymentBody"][];
             /**
              * @description The till's own id, unique in the shop for ever. The same receipt sent again under this id (the same
@@ -3208,6 +3214,12 @@ export interface components {
              * @example Corner Coffee, Gran Vía
              */
             name: string;
+            /**
+             * @description The smallest coin, in major units, where small ones are not in use: 0.05 for CHF, 1 for SEK. What is paid in cash
+             *     may then be rounded to it. At most 1,000 minor units; the default is no rounding.
+             * @example 0.05
+             */
+            cash_rounding?: number;
             /**
              * @description An IANA time zone; the default is the organization's.
              * @example Europe/Madrid
@@ -3975,6 +3987,11 @@ export interface components {
              * @example 4.8
              */
             total: number;
+            /**
+             * @description The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
+             *     revenue.
+             */
+            cash_rounding: number;
             note: string | null;
         };
         /** @enum {string} */
@@ -4099,7 +4116,8 @@ export interface components {
              */
             kind: string;
             /**
-             * @description Whether the message appears in the application.
+             * @description Whether the message appears in the application. A question about a quiet time (`activity-question`) always does,
+             *     because nobody else is told while you can answer it.
              * @example true
              */
             app: boolean;
@@ -5159,6 +5177,11 @@ export interface components {
              * @example 4.8
              */
             total: number;
+            /**
+             * @description The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
+             *     revenue.
+             */
+            cash_rounding: number;
             note: string | null;
         };
         RecordShiftBody: {
@@ -5731,6 +5754,11 @@ export interface components {
              * @enum {string}
              */
             refunds: "MANAGERS" | "EVERYONE";
+            /**
+             * @description The smallest coin, in major units, to which what is paid in cash may be rounded; `null` without rounding.
+             * @example 0.05
+             */
+            cash_rounding: number | null;
             /**
              * Format: date-time
              * @description The instant at which the shop was archived. It refuses sales that happen later.
@@ -6326,6 +6354,12 @@ export interface components {
         UpdateShopBody: {
             /** @example Corner Coffee, Gran Vía */
             name?: string;
+            /**
+             * @description The smallest coin, in major units, to which what is paid in cash may be rounded. `null` ends the rounding, and so
+             *     does another currency for which none is given. Existing receipts stay as they are.
+             * @example 0.05
+             */
+            cash_rounding?: number | null;
             /** @description The version that was read. The request is refused when the shop has changed since. */
             version?: number;
             /**
@@ -14375,6 +14409,7 @@ export interface operations {
                      *           "discount": 0,
                      *           "tax": 0.44,
                      *           "total": 4.8,
+                     *           "cash_rounding": 0,
                      *           "note": null
                      *         }
                      *       ],
@@ -14509,7 +14544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
+                    /** @example receipt_id,receipt_number,type,refund_for,client_receipt_id,shop_id,shop_name,seller_id,seller_name,business_date,occurred_at,received_at,currency,gross,discount,tax,total,cash_rounding,payments,note,line_number,sku,name,qty,unit_price,line_gross,line_discount,line_tax,tax_included,line_total,category,unit_cost,cost,tax_rate,refund_line_number */
                     "text/csv": string;
                     /** @example {"receipt_number":417,"total":4.8} */
                     "application/jsonl": string;
@@ -18025,6 +18060,7 @@ export interface operations {
                      *           "currency": "EUR",
                      *           "business_day_start": "04:00",
                      *           "refunds": "EVERYONE",
+                     *           "cash_rounding": 0.05,
                      *           "archived_at": null,
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
@@ -18088,6 +18124,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
+                 *       "cash_rounding": 0.05,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -18118,6 +18155,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18229,6 +18267,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18389,6 +18428,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
+                 *       "cash_rounding": 0.05,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -18418,6 +18458,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -18768,6 +18809,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -19461,6 +19503,7 @@ export interface operations {
                      *           "discount": 0,
                      *           "tax": 0.44,
                      *           "total": 4.8,
+                     *           "cash_rounding": 0,
                      *           "note": null
                      *         }
                      *       ],
@@ -19630,6 +19673,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -19704,6 +19748,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -19891,6 +19936,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null
                      *     }
                      */
@@ -20011,6 +20057,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null,
                      *       "lines": [
                      *         {
@@ -20085,6 +20132,7 @@ export interface operations {
                      *       "discount": 0,
                      *       "tax": 0.44,
                      *       "total": 4.8,
+                     *       "cash_rounding": 0,
                      *       "note": null,
                      *       "lines": [
                      *         {
@@ -20254,6 +20302,7 @@ export interface operations {
                      *       "currency": "EUR",
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
+                     *       "cash_rounding": 0.05,
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",

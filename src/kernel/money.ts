@@ -173,6 +173,19 @@ export function meanHalfAwayFromZero(sum: number, count: number): number {
   return sum < 0 && mean > 0 ? -mean : mean;
 }
 
+/**
+ * Rounds an amount half-up to a multiple of a step, as cash is rounded where small coins are not in use.
+ * @param minor  ≥ 0
+ * @param step   > 0
+ * @throws RangeError outside these bounds
+ */
+export function roundHalfUpTo(minor: number, step: number): number {
+  mustCount(minor);
+  mustCount(step);
+  if (step === 0) throw new RangeError('No multiple of nothing');
+  return scaleHalfUp(minor, 1, step) * step;
+}
+
 /** `floor(a × b / divisor + ½)` for a, b ≥ 0 and divisor > 0, without a rounding error on the way. */
 function scaleHalfUp(a: number, b: number, divisor: number): number {
   const twice = 2 * a * b + divisor;

@@ -1,17 +1,11 @@
 import type { HttpClient } from '../support/http-client.js';
 import { eventually } from '../faults/support/eventually.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
+import { ON_A_TERMINAL } from '../faults/support/on-a-terminal.js';
 import type { ServerProcess } from '../faults/support/server-process.js';
 
 afterAll(removeInstallations);
 
-/** Runs a command on a terminal of its own, with its size; `script` is a part of util-linux. */
-const ON_A_TERMINAL = [
-  'bash',
-  '-c',
-  'exec script --quiet --return --flush --command "$(printf "%q " "$@")" /dev/null',
-  'terminal',
-];
 const ESCAPE = String.fromCharCode(27);
 
 /** The output of the server, without colours, line by line. */

@@ -99,6 +99,11 @@ describe('between organizations, for the role the app has,', () => {
       'INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, now())',
       [organizationId],
     );
+    await probe.rows(
+      `INSERT INTO activity_idle_looks (organization_id, due_at) VALUES ($1, 'infinity')
+        ON CONFLICT DO NOTHING`,
+      [organizationId],
+    );
     await probe.rows('INSERT INTO activity_sweeps (organization_id, swept_to) VALUES ($1, now())', [
       organizationId,
     ]);

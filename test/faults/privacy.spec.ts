@@ -10,22 +10,12 @@ import { eventually } from './support/eventually.js';
 import { Installation, removeInstallations } from './support/installation.js';
 import { probing, type Probe } from './support/probe.js';
 import type { ServerProcess } from './support/server-process.js';
+import { beTalkative } from './support/talkative.js';
 import { TextSearch } from './support/text-search.js';
 
 afterAll(removeInstallations);
 
 const CANARIES = 50;
-/** The most detailed log that PostgreSQL can write: each statement with all of its values. */
-const TALKATIVE = {
-  log_statement: 'all',
-  log_min_duration_statement: '0',
-  log_parameter_max_length: '-1',
-  log_parameter_max_length_on_error: '-1',
-  log_min_error_statement: 'debug1',
-  log_min_messages: 'debug1',
-  log_error_verbosity: 'verbose',
-};
-
 /** Letters and digits that are in no other text. */
 function makeMark(): string {
   return Array.from({ length: 20 }, () => randomInt(36).toString(36)).join('');
@@ -153,11 +143,6 @@ describe('a host that is not on the list', () => {
     }
   });
 });
-
-async function beTalkative(probe: Probe): Promise<void> {
-  for (const [name, value] of Object.entries(TALKATIVE))
-    await probe.rows(`ALTER ROLE ALL SET ${name} = '${value}'`);
-}
 
 /** At work, with one platform, of which a keyed request has stored the answer. */
 async function clockIn(http: HttpClient, person: Person, host: string): Promise<void> {

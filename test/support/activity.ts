@@ -1,3 +1,4 @@
+import { announceChange } from './live-log.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { expectStatus, type Person } from './makers.js';
@@ -39,4 +40,5 @@ export async function acknowledgedAt(
 ): Promise<void> {
   const text = 'UPDATE activity_acknowledgements SET acknowledged_at = $2 WHERE user_id = $1';
   await probe.rows(text, [person.userId, instant]);
+  await announceChange(probe, person.organizationId);
 }

@@ -1,3 +1,8 @@
+import { exchange } from './http-exchange.js';
+
+/** What `fetch` sends of its own accord, so that answers are compressed as they are for browsers. */
+const AS_FETCH = { accept: '*/*', 'accept-encoding': 'gzip, deflate', 'user-agent': 'node' };
+
 /** The answer: its exact text, and the parsed value if the text is JSON. */
 export interface HttpAnswer {
   readonly status: number;
@@ -42,23 +47,19 @@ export class HttpClient {
 
   async send(method: string, path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
     const raw = typeof request.body === 'string' || request.body instanceof Uint8Array;
-    const body = raw
-      ? (request.body as NonNullable<RequestInit['body']>)
-      : JSON.stringify(request.body);
-    const response = await fetch(this.baseUrl + path, {
-      method,
-      headers: {
-        ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
-        ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...request.headers,
-      },
-      ...(request.body === undefined ? {} : { body }),
-    });
+    const body = raw ? (request.body) : JSON.stringify(request.body);
+    const headers = {
+      ...AS_FETCH,
+      ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
+      ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...request.headers,
+    };
+    const response = await exchange(this.baseUrl + path, { method, headers, body });
+    const { status, text } = response;
     const type = response.headers.get('content-type');
-    const text = await textOf(response, type);
-    if (this.isDocumented) expectDeclared({ method, path, status: response.status, type, text });
-    return { status: response.status, headers: response.headers, text, json: parsed(text) };
+    if (this.isDocumented) expectDeclared({ method, path, status, type, text });
+    return { status, headers: response.headers, text, json: parsed(text) };
   }
 }
 
@@ -87,13 +88,4 @@ function parsed(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-/** Of a stream, which never ends, only its beginning. */
-async function textOf(response: Response, type: string | null): Promise<string> {
-  if (type?.startsWith('text/event-stream') !== true || !response.body) return response.text();
-  const reader = response.body.getReader();
-  const { value } = await reader.read();
-  await reader.cancel();
-  return new TextDecoder().decode(value);
 }

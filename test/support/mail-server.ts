@@ -39,9 +39,17 @@ export class MailServer {
 
   private constructor(private readonly server: SMTPServer) {}
 
-  static async start(): Promise<MailServer> {
+  /** @param password  the one that a client needs; by default none does */
+  static async start(password?: string): Promise<MailServer> {
     const server: SMTPServer = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      disabledCommands: password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (auth, _session, done) => {
+        mails.offered += 1;
+        if (mails.mood === 'refuse' || auth.password !== password)
+          done(new Error('Wrong password'));
+        else done(null, { user: auth.username });
+      },
       onMailFrom: (_address, _session, done) => {
         mails.offered += 1;
         if (mails.mood === 'drop') mails.dropAll();

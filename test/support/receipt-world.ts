@@ -1,4 +1,5 @@
 import type {
+  AllReceiptsPage,
   ListedReceiptView,
   ReceiptView,
 } from '../../src/features/receipts/receipt-views.dto.js';
@@ -70,12 +71,12 @@ export class ReceiptWorld {
   /** Every page of the list. */
   async list(query: string, person = this.owner): Promise<ListedReceiptView[]> {
     const found: ListedReceiptView[] = [];
-    for (let cursor: unknown = ''; cursor !== null;) {
-      const rest = cursor === '' ? '' : `&cursor=${cursor}`;
-      const path = `/receipts?${query}${rest}`;
-      const { json } = expectStatus(await this.http.get(path, { token: person.token }), 200);
-      found.push(...(json['data'] as ListedReceiptView[]));
-      cursor = json['next_cursor'] as string | null;
+    let rest: string | undefined = '';
+    while (rest !== undefined) {
+      const answer = await this.http.get(`/receipts?${query}${rest}`, { token: person.token });
+      const { data, next_cursor } = expectStatus(answer, 200).json as unknown as AllReceiptsPage;
+      found.push(...data);
+      rest = next_cursor === null ? undefined : `&cursor=${next_cursor}`;
     }
     return found;
   }

@@ -3,6 +3,7 @@ import type { PeriodView } from '../../src/features/timesheets/timesheet-periods
 import type { TimesheetPage, TimesheetView } from '../../src/features/timesheets/timesheets.dto.js';
 import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
+import { announceChange } from './live-log.js';
 import { expectStatus, makeOwner, makeShop, makeUser, type Person } from './makers.js';
 
 type Fields = Record<string, unknown>;
@@ -77,6 +78,7 @@ export async function insertShift(
   for (const { startAt: from, endAt: to = null, lastSeenAt } of shift.sessions ?? []) {
     await probe.rows(INSERT_SESSION, [...place, from, lastSeenAt ?? to ?? from, to]);
   }
+  await announceChange(probe, organizationId);
   return id;
 }
 

@@ -22,11 +22,14 @@ import { ActivityExplanation } from './explanations/activity-explanation.entity.
 import { ActivityExplanationsRepository } from './explanations/activity-explanations.repository.js';
 import { ExplanationsController } from './explanations/explanations.controller.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
+import { DoubtsReadOnlyRepository } from './live/doubts-read-only.repository.js';
+import { IdleLook } from './live/idle-look.entity.js';
+import { IdleLooksRepository } from './live/idle-looks.repository.js';
 import { IdleMarksRepository } from './live/idle-marks.repository.js';
-import { IdleOrganizationsRepository } from './live/idle-organizations.repository.js';
 import { IdleReports } from './live/idle-reports.service.js';
 import { IdleWatch } from './live/idle-watch.service.js';
 import { LivePeopleReadOnlyRepository } from './live/live-people-read-only.repository.js';
+import { LivePages } from './live/live-pages.service.js';
 import { LiveStates } from './live/live-states.service.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveService } from './live/live.service.js';
@@ -76,6 +79,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
       ActivityLook,
       ActivityDay,
       ActivitySweep,
+      IdleLook,
     ]),
     AuthModule,
     OrganizationsModule,
@@ -113,6 +117,8 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     ActivityLooks,
     ActivityLooksRepository,
     LiveService,
+    LivePages,
+    DoubtsReadOnlyRepository,
     LiveStates,
     LivePeopleReadOnlyRepository,
     PresentDays,
@@ -134,7 +140,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     IdleWatch,
     IdleReports,
     IdleMarksRepository,
-    IdleOrganizationsRepository,
+    IdleLooksRepository,
     LiveStreams,
     LiveAnswers,
   ],

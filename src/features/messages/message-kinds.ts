@@ -40,9 +40,11 @@ export interface MessageKind {
   readonly isUrgent?: boolean;
   /** It answers a request of its reader, such as a new password: it comes by mail and cannot be switched off. */
   readonly isRequested?: boolean;
+  /** It appears in the application even if its reader wishes otherwise, because it protects them. */
+  readonly isAlwaysInApp?: boolean;
   /**
-   * Adds what must not be stored, such as a link with a token, when the mail is sent. It returns undefined when
-   * the message has become pointless.
+   * Adds what must not be stored, such as a link with a token or the name of a person, when the message is sent. It
+   * returns undefined when the message has become pointless.
    */
   readonly complete?: (tx: Tx, params: MessageParams) => Promise<MessageParams | undefined>;
 }
@@ -74,6 +76,15 @@ export class MessageKinds {
       .filter(({ isRequested }) => !isRequested)
       .sort((a, b) => (a.kind < b.kind ? -1 : 1));
   }
+}
+
+/** Adds what must not be stored; undefined when the message has become pointless. */
+export async function completed(
+  tx: Tx,
+  kind: MessageKind,
+  params: MessageParams,
+): Promise<MessageParams | undefined> {
+  return kind.complete ? kind.complete(tx, params) : params;
 }
 
 /**

@@ -6,6 +6,7 @@ import { emailOf } from '../../kernel/plain-text.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { OutboxRepository } from '../../platform/jobs/outbox.repository.js';
 import { PersonChanges } from '../users/person-changes.service.js';
 import { PersonalRecordsRepository } from './personal-records.repository.js';
 import type { ErasedRecordView, EraseBody, ErasureView } from './personal-data.dto.js';
@@ -26,6 +27,7 @@ export class ErasureService {
     private readonly db: Database,
     private readonly people: PersonChanges,
     private readonly records: PersonalRecordsRepository,
+    private readonly outbox: OutboxRepository,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -43,6 +45,7 @@ export class ErasureService {
       await this.people.endWork(tx, caller, person);
       const records: ErasedRecordView[] = [];
       for (const statements of RECORDS) records.push(await this.eraseFrom(tx, statements, userId));
+      await this.outbox.forget(tx, { userId, email: person.email });
       await this.records.forgetInAudit(tx, userId);
       const { erased_at } = await this.people.holdLeaver(tx, userId);
       if (!person.erased_at) this.audit.record(tx, caller, { action: 'user.erased', id: userId });

@@ -1,4 +1,5 @@
 import { MAX_MINOR, toMajor, type CurrencyDigits } from '../../kernel/money.js';
+import { cashRounding, type CashRounding } from './cash-rounding.js';
 import type { Checked, DocumentFault } from './document-figures.js';
 import type { LineRow } from './receipt-line.entity.js';
 import type { PaymentRow } from './receipt-payment.entity.js';
@@ -19,6 +20,8 @@ export interface PricedLines {
 /** A sale or a refund that only lacks its number and its place. */
 export interface PricedDocument extends PricedLines {
   readonly payments: readonly PaymentRow[];
+  /** The payments − the total, which rounding of cash explains. */
+  readonly cashRoundingMinor: number;
 }
 
 /** The sums that the client sent for the lines: a total, payments, both or neither. */
@@ -58,9 +61,9 @@ export function addUp(lines: readonly LineRow[]): Checked<PricedLines> {
 export function checkSums(
   { lines, totals }: PricedLines,
   { total, payments }: ClaimedSums,
-  digits: CurrencyDigits,
+  money: { readonly digits: CurrencyDigits; readonly rounding: CashRounding },
 ): Checked<PricedDocument> {
-  const expected = toMajor(totals.total_minor, digits);
+  const expected = toMajor(totals.total_minor, money.digits);
   const field = { code: 'sum', params: { expected } };
   if (total !== undefined && total !== totals.total_minor) {
     return refused('TOTAL_MISMATCH', {
@@ -69,31 +72,20 @@ export function checkSums(
       message: `must be ${expected}, to which the lines add up`,
     });
   }
-  if (!paymentsMatch(totals.total_minor, payments)) {
+  const cashRoundingMinor = cashRounding(totals.total_minor, payments, money.rounding);
+  if (cashRoundingMinor === undefined) {
     return refused('PAYMENTS_MISMATCH', {
       path: 'payments',
       field,
-      message: `must add up to ${expected}`,
+      message: `must add up to ${expected}${roundedWords(money)}`,
     });
   }
-  return { ok: true, value: { lines, totals, payments } };
+  return { ok: true, value: { lines, totals, payments, cashRoundingMinor } };
 }
 
-/**
- * Whether the payments add up to the total. A receipt without payments is fine.
- * @param payments  amounts in minor units ≥ 0
- */
-export function paymentsMatch(
-  totalMinor: number,
-  payments: readonly Pick<PaymentRow, 'amount_minor'>[],
-): boolean {
-  let openMinor = totalMinor;
-  for (const { amount_minor: amountMinor } of payments) {
-    openMinor -= amountMinor;
-    // Stopping here keeps any number of payments inside the safe integers.
-    if (openMinor < 0) return false;
-  }
-  return payments.length === 0 || openMinor === 0;
+function roundedWords({ digits, rounding }: Parameters<typeof checkSums>[2]): string {
+  if (rounding.stepMinor === null) return '';
+  return `, or with what is paid in cash rounded to ${toMajor(rounding.stepMinor, digits)}`;
 }
 
 /** @throws RangeError for what is not an integer from `least`: a mistake of ours */

@@ -62,7 +62,8 @@ export class DocumentBody {
   seller_id?: string;
 
   /**
-   * The payments, or the amounts given back. If they are present, they must add up to the total.
+   * The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
+   * `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
    */
   @ApiProperty({ maxItems: MAX_PAYMENTS })
   @IsOptional()

@@ -135,6 +135,11 @@ export class ReceiptSummaryView {
    * @example 4.8
    */
   total: number;
+  /**
+   * The payments − the total, where the shop rounds what is paid in cash; otherwise 0. It may be negative, and is no
+   * revenue.
+   */
+  cash_rounding: number;
   note: string | null;
 }
 
@@ -209,6 +214,7 @@ export const REFUND_EXAMPLE: ReceiptView = {
   discount: 0,
   tax: 0.44,
   total: 4.8,
+  cash_rounding: 0,
   note: null,
   lines: [
     {

@@ -95,6 +95,10 @@ export class Receipt {
   @Column('bigint')
   total_minor: number;
 
+  /** The payments − the total, where the shop rounds what is paid in cash; otherwise 0. */
+  @Column('smallint', { default: 0 })
+  cash_rounding_minor: number;
+
   @Column('text', { nullable: true })
   note: string | null;
 }

@@ -5,7 +5,15 @@ A receipt is a document and is never edited; a refund is a receipt of its own. \
 till's own id for a receipt and stays unique in the shop for ever: the same sale sent again returns the first
 receipt, even after its \`Idempotency-Key\` has expired. The same sale has the same seller, lines, payments and
 total. A different receipt under a taken id is refused with 409 \`CLIENT_RECEIPT_ID_TAKEN\`. Amounts and
-quantities are read at 15 significant digits, so the noise that JavaScript's arithmetic leaves does no harm.`;
+quantities are read at 15 significant digits, so the noise that JavaScript's arithmetic leaves does no harm.
+
+Where small coins are not in use, a shop has \`cash_rounding\`, its smallest coin. What the other payments leave for
+\`CASH\` may then be rounded half-up to it. The receipt shows the difference as \`cash_rounding\`; its total and the
+revenue do not change.
+
+\`GET /receipts\` lists the receipts of all shops within reach. Its filters are combined, a filter with several values
+is repeated, and a cursor belongs to its filters. A client that synchronises asks with \`updated_since\` and repeats the
+last minute; receipts never change, so those it already has do no harm.`;
 
 export const receipts = {
   name: 'receipts',

@@ -21,6 +21,8 @@ export interface SaleContext {
   readonly time_zone: string;
   readonly business_day_start: string;
   readonly archived_at: Date | null;
+  /** The smallest coin, in minor units; null = no rounding. */
+  readonly cash_rounding_minor: number | null;
   readonly refunds: RefundRule;
   /** How far back the organization lets a receipt be dated. */
   readonly receipt_limit_days: number;
@@ -50,7 +52,8 @@ export interface SaleQuestion extends Pick<
  */
 const SALE_CONTEXT = statement<SaleContext>(
   'receipts.sale-context',
-  `SELECT s.name AS shop_name, s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds, now() AS now,
+  `SELECT s.name AS shop_name, s.currency, s.time_zone, s.business_day_start, s.archived_at, s.refunds,
+      s.cash_rounding_minor, now() AS now,
       (SELECT o.receipt_limit_days FROM organizations o WHERE o.organization_id = $1) AS receipt_limit_days,
       (SELECT jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'category', p.category,
           'cost_minor', CASE WHEN p.currency = s.currency THEN p.cost_minor END, 'tax_rate_milli', p.tax_rate_milli))

@@ -15,11 +15,15 @@ export const REFUND_RULES = ['EVERYONE', 'MANAGERS'] as const;
 /** The people who may refund in a shop: everyone who sells there, or only its managers and ADMINs. */
 export type RefundRule = (typeof REFUND_RULES)[number];
 
+/** The greatest step to which a shop rounds, in minor units: 10 of a currency with two decimals. */
+export const MAX_CASH_ROUNDING_MINOR = 1_000;
+
 /** A place that sells. */
 @Entity('shops')
 @Unique('uq_shops_name', ['organization_id', 'name_key'])
 @Unique('uq_shops_currency', ['organization_id', 'id', 'currency'])
 @Check('ck_shops_business_day_start', `business_day_start ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Check('ck_shops_cash_rounding', 'cash_rounding_minor BETWEEN 1 AND 1000')
 @Check('ck_shops_refunds', `refunds IN ('EVERYONE', 'MANAGERS')`)
 export class Shop {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_shops' })
@@ -59,6 +63,10 @@ export class Shop {
 
   @Column('text', { default: 'EVERYONE' })
   refunds: RefundRule;
+
+  /** The smallest coin, in minor units: what is paid in cash is a multiple of it. NULL = the minor unit itself. */
+  @Column('smallint', { nullable: true })
+  cash_rounding_minor: number | null;
 
   @VersionColumn()
   version: number;

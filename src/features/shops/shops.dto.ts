@@ -1,6 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
-import { IsVersion } from '../../platform/http/number-rules.js';
+import { ClearedByNull } from '../../platform/http/field-rules.js';
+import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { REFUND_RULES, type RefundRule } from './shop.entity.js';
@@ -46,6 +47,15 @@ export class CreateShopBody {
   @IsOptional()
   @IsIn(REFUND_RULES)
   refunds?: RefundRule;
+
+  /**
+   * The smallest coin, in major units, where small ones are not in use: 0.05 for CHF, 1 for SEK. What is paid in cash
+   * may then be rounded to it. At most 1,000 minor units; the default is no rounding.
+   * @example 0.05
+   */
+  @IsOptional()
+  @IsAmount()
+  cash_rounding?: number;
 }
 
 export class UpdateShopBody {
@@ -86,6 +96,16 @@ export class UpdateShopBody {
   @IsIn(REFUND_RULES)
   refunds?: RefundRule;
 
+  /**
+   * The smallest coin, in major units, to which what is paid in cash may be rounded. `null` ends the rounding, and so
+   * does another currency for which none is given. Existing receipts stay as they are.
+   * @example 0.05
+   */
+  @ClearedByNull()
+  @IsOptional()
+  @IsAmount()
+  cash_rounding?: number | null;
+
   /** The version that was read. The request is refused when the shop has changed since. */
   @IsOptional()
   @IsVersion()
@@ -114,6 +134,11 @@ export class ShopView {
    * @example EVERYONE
    */
   refunds: RefundRule;
+  /**
+   * The smallest coin, in major units, to which what is paid in cash may be rounded; `null` without rounding.
+   * @example 0.05
+   */
+  cash_rounding: number | null;
   /** The instant at which the shop was archived. It refuses sales that happen later. */
   archived_at: string | null;
   version: number;

@@ -5,7 +5,6 @@ import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
-import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
@@ -17,6 +16,8 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
 import { Shop } from './shop.entity.js';
+import { fieldsAfter, fieldsOf } from './shop-rules.js';
+import { toShopView } from './shop-views.js';
 import { ShopsRepository } from './shops.repository.js';
 
 /** By default a business day is the day of the calendar. */
@@ -38,11 +39,11 @@ export class ShopsService {
     private readonly audit: AuditRepository,
   ) {}
 
-  /** @throws SHOP_NAME_TAKEN, QUOTA_EXCEEDED */
+  /** @throws SHOP_NAME_TAKEN, QUOTA_EXCEEDED, VALIDATION_FAILED */
   async create(caller: Caller, body: CreateShopBody): Promise<Answer<ShopView>> {
     return this.db.write(caller, async (tx) => {
       const { time_zone, currency } = await this.organizations.of(tx);
-      const fields = { time_zone, currency, business_day_start: MIDNIGHT, ...body };
+      const fields = fieldsOf({ time_zone, currency, business_day_start: MIDNIGHT, ...body });
       const shop = await tx
         .of(Shop)
         .insert({ ...fields, id: newId() })
@@ -129,12 +130,12 @@ export class ShopsService {
     return only;
   }
 
-  /** @throws NOT_FOUND, VERSION_CONFLICT, SHOP_NAME_TAKEN, CURRENCY_FIXED */
+  /** @throws NOT_FOUND, VERSION_CONFLICT, SHOP_NAME_TAKEN, CURRENCY_FIXED, VALIDATION_FAILED */
   async update(caller: Caller, id: string, body: UpdateShopBody): Promise<ShopView> {
     return this.db.write(caller, async (tx) => {
       const before = await this.lockReachable(tx, caller, id);
       assertVersion(before.version, body.version);
-      const details = changesBetween<Shop>(before, { ...body, version: undefined });
+      const details = changesBetween<Shop>(before, fieldsAfter(before, body));
       if (!details) return toShopView(before);
       const after = found(await tx.of(Shop).updateOne({ id }, details.after).catch(refused));
       this.audit.record(tx, caller, { action: 'shop.updated', id, details });
@@ -178,8 +179,4 @@ export class ShopsService {
 function refused(error: unknown): never {
   if (!violates(error, 'uq_shops_name')) return refuseChange(error);
   throw new AppError('SHOP_NAME_TAKEN', {}, { cause: error });
-}
-
-function toShopView(row: Shop): ShopView {
-  return toWire(row, 'name_key');
 }

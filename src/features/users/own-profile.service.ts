@@ -23,6 +23,7 @@ export class OwnProfile {
     const details = changesBetween<User>(before, changes);
     if (!details) return;
     await tx.of(User).update({ id: caller.userId }, details.after);
+    this.users.announce(tx);
     this.audit.record(tx, caller, { action: 'user.updated', id: caller.userId, details });
   }
 }

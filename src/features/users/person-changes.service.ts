@@ -78,6 +78,7 @@ export class PersonChanges {
   async endWork(tx: Tx, caller: Caller, { id, is_active }: Person): Promise<void> {
     if (!is_active) return;
     await tx.of(User).update({ id }, { is_active: false });
+    this.users.announce(tx);
     await this.departures.endAll(tx, caller, id);
   }
 
@@ -101,6 +102,7 @@ export class PersonChanges {
     const { id } = before;
     try {
       await tx.of(User).update({ id }, after);
+      this.users.announce(tx);
       if (!after.is_active) await this.users.endSessions(tx, id);
       if (after.email !== before.email) {
         await tx.of(LoginIdentity).update({ user_id: id }, { email: after.email });

@@ -41,6 +41,7 @@ export class ShopMembersService {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
       await this.members.add(tx, userId, shopId);
+      this.users.announce(tx);
       const details = { shop_id: shopId };
       this.audit.record(tx, caller, { action: 'user.shop-added', id: userId, details });
     });
@@ -51,6 +52,7 @@ export class ShopMembersService {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
       await tx.of(ShopMember).delete({ user_id: userId, shop_id: shopId });
+      this.users.announce(tx);
       const details = { shop_id: shopId };
       this.audit.record(tx, caller, { action: 'user.shop-removed', id: userId, details });
     });

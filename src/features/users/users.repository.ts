@@ -6,6 +6,7 @@ import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
 import { selection, statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { LiveLog } from '../../platform/live/live-log.repository.js';
 import { User } from './user.entity.js';
 
 /** A person with the shops assigned to them. */
@@ -79,7 +80,15 @@ const COUNT = statement<{ count: number }>(
  */
 @Injectable()
 export class UsersRepository {
-  constructor(private readonly quotas: Quotas) {}
+  constructor(
+    private readonly quotas: Quotas,
+    private readonly live: LiveLog,
+  ) {}
+
+  /** To be called when anything changes that lists of people at work show: who they are, their names, their shops. */
+  announce(tx: Tx): void {
+    this.live.everybody(tx);
+  }
 
   /** To be called once the person is added. @throws QUOTA_EXCEEDED */
   async assertRoom(tx: Tx): Promise<void> {

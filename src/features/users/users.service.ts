@@ -208,5 +208,6 @@ export class UsersService {
 
   private async assign(tx: Tx, id: string, shopIds: readonly string[]): Promise<void> {
     await this.members.replace(tx, id, shopIds).catch(shopMissing);
+    this.users.announce(tx);
   }
 }

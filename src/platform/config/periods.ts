@@ -4,6 +4,8 @@ export interface Periods {
   readonly streamHeartbeatS: number;
   /** How often the rules of alerts are evaluated; 0 = never by this instance. */
   readonly alertsEveryS: number;
+  /** How often it is asked whether somebody may have become idle; 0 = never by this instance. */
+  readonly idleEveryS: number;
   /** How often receipts are folded into the sums of their shop; 0 = never by this instance. */
   readonly rollUpsEveryS: number;
 }
@@ -14,6 +16,7 @@ export function readPeriods(read: ReadSeconds): Periods {
   return {
     streamHeartbeatS: read('STREAM_HEARTBEAT_SECONDS', { fallback: 15, min: 1, max: 60 }),
     alertsEveryS: read('ALERTS_EVERY_SECONDS', { fallback: 10, min: 0, max: 30 }),
+    idleEveryS: read('IDLE_EVERY_SECONDS', { fallback: 2, min: 0, max: 30 }),
     rollUpsEveryS: read('ROLL_UPS_EVERY_SECONDS', { fallback: 2, min: 0, max: 60 }),
   };
 }

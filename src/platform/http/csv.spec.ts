@@ -32,6 +32,10 @@ describe('a line of CSV', () => {
     expect(restoredCell(safe)).toBe(cell);
   });
 
+  it('leaves numbers numbers, also below 0', () => {
+    expect(toCsvLines([[-1, 0, 0.05, '-1']])).toBe("-1,0,0.05,'-1\r\n");
+  });
+
   it.each(["'t Koffiehuis", "'", '1-1', 'a; 1', ' =1', '{"a":"=1"}'])(
     'leaves %j alone, which no spreadsheet runs',
     (cell) => {

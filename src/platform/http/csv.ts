@@ -15,11 +15,12 @@ const BOM = '\uFEFF';
 
 /**
  * Returns lines of a CSV file, each with CR and LF at its end. By OWASP's rule against formulas, an
- * apostrophe in front of what a spreadsheet would run makes it text.
+ * apostrophe in front of what a spreadsheet would run makes it text. Numbers are written as they are: a minus alone
+ * runs nothing, and as text it could not be added up.
  */
-export function toCsvLines(rows: readonly (readonly string[])[]): string {
+export function toCsvLines(rows: readonly (readonly (string | number)[])[]): string {
   return stringify(
-    rows.map((cells) => cells.map(neutralised)),
+    rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? cell : neutralised(cell)))),
     // By default the library quotes only CR and LF together, but one of them alone also ends a line for
     // most readers.
     { record_delimiter: 'windows', quoted_match: /[\r\n]/ },

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { NIL } from 'uuid';
 import { newId } from '../../kernel/new-id.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { SideDatabase } from '../database/side-database.js';
 import { statement } from '../database/statement.js';
 import type { Tx } from '../database/tx.js';
-import { DEAD_LETTERS, JOBS_SCHEMA, type MessageQueue } from './job-queues.js';
+import { DEAD_LETTERS, JOBS_SCHEMA, MESSAGE_QUEUES, type MessageQueue } from './job-queues.js';
 
 /** What a queue of messages carries. Its fields keep their names in the table of jobs. */
 export interface Envelope<Payload = Readonly<Record<string, unknown>>> {
@@ -65,6 +66,17 @@ const COUNT = statement<{ readonly count: number }>(
   'outbox.count-dead-letters',
   `SELECT count(*)::int AS count FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'`,
 );
+/** In any state: what was sent keeps its envelope for days. Requests for a password have an address instead. */
+const OF_PERSON = `name = ANY($4::text[]) AND (data->>'organizationId' = $1 AND data->'payload'->>'userId' = $2
+    OR data->>'organizationId' = '${NIL}' AND data->'payload'->>'email' = $3)`;
+const FORGET = statement(
+  'outbox.forget-person',
+  `DELETE FROM ${JOBS_SCHEMA}.job WHERE ${OF_PERSON}`,
+);
+const FORGET_SENT = statement(
+  'outbox.forget-person-in-archive',
+  `DELETE FROM ${JOBS_SCHEMA}.archive WHERE ${OF_PERSON}`,
+);
 /** The library then finds that no attempt is left, and makes a dead letter of it. */
 const GIVE_UP = statement(
   'outbox.give-up',
@@ -110,6 +122,16 @@ export class OutboxRepository {
   /** Puts a dead letter back into its queue. */
   async redeliver(tx: Tx, letter: Envelope): Promise<void> {
     await this.put(tx, [letter], [null]);
+  }
+
+  /** Deletes every message to a person, whatever became of it. Messages to others about them do not name them. */
+  async forget(
+    tx: Tx,
+    { userId, email }: { readonly userId: string; readonly email: string },
+  ): Promise<void> {
+    const params = [tx.organizationId, userId, email, [...MESSAGE_QUEUES, DEAD_LETTERS]];
+    await tx.rows(FORGET, params);
+    await tx.rows(FORGET_SENT, params);
   }
 
   /** Counts the dead letters of all organizations. @throws when there is no answer in time */

@@ -33,6 +33,15 @@ export interface LiveHead {
   readonly now: Date;
 }
 
+/** Which changes a reader can have seen. */
+export interface LiveSight {
+  /** The transactions that had committed, as PostgreSQL writes a snapshot. */
+  readonly snapshot: string;
+  /** Whether there is a change that an earlier snapshot does not have. */
+  readonly has_changed: boolean;
+  readonly now: Date;
+}
+
 /** A thing that has changed, and the person whom it is about. */
 export interface LiveSubject {
   readonly id: string;
@@ -78,6 +87,14 @@ const HEAD = statement<LiveHead>(
   `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xid,
     pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next_xid, now() AS now`,
 );
+/** By the transactions' numbers: below those of the snapshot that were still running, all had ended. */
+const SIGHT = statement<LiveSight>(
+  'live-log.sight',
+  `SELECT pg_current_snapshot()::text AS snapshot, date_trunc('milliseconds', now()) AS now,
+    EXISTS (SELECT FROM live_changes WHERE organization_id = $1
+      AND xid >= pg_snapshot_xmin($2::pg_snapshot)::text::bigint AND kind IN ('person', 'everybody')
+      AND NOT pg_visible_in_snapshot(xid::text::xid8, $2::pg_snapshot)) AS has_changed`,
+);
 
 /**
  * The log of what streams report to clients. A change is added in the transaction that makes it.
@@ -116,6 +133,16 @@ export class LiveLog {
   async head(tx: Tx): Promise<LiveHead> {
     const row = await tx.row(HEAD, []);
     if (!row) throw new Error('The database returned no position');
+    return row;
+  }
+
+  /**
+   * Where the log is now.
+   * @param before  the snapshot of an earlier sight, to learn whether a person or everybody has changed since
+   */
+  async sight(tx: Tx, before?: string): Promise<LiveSight> {
+    const row = await tx.row(SIGHT, [tx.organizationId, before ?? null]);
+    if (!row) throw new Error('The database returned no snapshot');
     return row;
   }
 

@@ -149,7 +149,7 @@ describe('the live stream', () => {
       await slow.query(text, [hours.owner.organizationId, early.userId]);
       await press(late, 'start');
       const [{ count } = { count: 0 }] = await probe.rows<{ count: number }>(
-        'SELECT count(*)::int AS count FROM live_changes WHERE organization_id = $1',
+        `SELECT count(*)::int AS count FROM live_changes WHERE organization_id = $1 AND kind = 'person'`,
         [hours.owner.organizationId],
       );
       expect(count).toBe(1);

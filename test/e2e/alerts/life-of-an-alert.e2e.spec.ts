@@ -172,4 +172,33 @@ describe('an alert', () => {
     expect(foreign.of('alert')).toEqual([]);
     for (const one of [owners, own, foreign]) one.close();
   });
+
+  it('does not come on the stream of someone who has switched it off in the application', async () => {
+    const shop = await open();
+    const [manager, late] = [await shop.hours.person('MANAGER'), await shop.hours.person()];
+    const choose = async (isInApp: boolean): Promise<void> => {
+      const kinds = [{ kind: 'alert-opened', app: isInApp, email: true, push: true }];
+      const { token } = manager;
+      const answer = await app.http.put('/messages/preferences', { token, body: { kinds } });
+      expectStatus(answer, 200);
+    };
+    await choose(false);
+    const [managers, owners] = await Promise.all([
+      EventStreamClient.open(app, manager),
+      EventStreamClient.open(app, shop.owner),
+    ]);
+    for (const one of [managers, owners]) await one.until(() => one.of('snapshot').length === 1);
+    const now = new Date();
+    const plan = await shop.plan(late, minutesBefore(now, 20), minutesBefore(now, -60));
+    await shop.evaluate(now);
+    await owners.until(() => owners.of('alert').length === 1);
+    await choose(true);
+    await probe.rows('DELETE FROM scheduled_shifts WHERE id = $1', [plan]);
+    await shop.evaluate(new Date());
+    // The stream that shows the end of the alert would have shown its beginning before.
+    await managers.until(() => managers.of('alert').length > 0);
+    expect(managers.of('alert').map(({ state }) => state)).toEqual(['RESOLVED']);
+    expect(await shop.alerts('', manager)).toHaveLength(1);
+    for (const one of [managers, owners]) one.close();
+  });
 });

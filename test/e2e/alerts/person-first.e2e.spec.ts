@@ -85,6 +85,22 @@ describe('a person who is silent', () => {
     owners.close();
   });
 
+  it('is asked in the application even if they wanted no questions there', async () => {
+    const { shop, person, now } = await silent();
+    const { token } = person;
+    const kinds = [{ kind: 'activity-question', app: false, email: false, push: false }];
+    const answer = await app.http.put('/messages/preferences', { token, body: { kinds } });
+    expect(expectStatus(answer, 200).json['kinds']).toContainEqual(
+      expect.objectContaining({ kind: 'activity-question', app: true, push: false }),
+    );
+    const own = await EventStreamClient.open(app, person);
+    await own.until(() => own.of('snapshot').length === 1);
+    await shop.evaluate(now);
+    await own.until(() => own.of('question').length === 1);
+    expect(await questionsTo(person)).toHaveLength(1);
+    own.close();
+  });
+
   it('who answers in time has explained the time, and no alert is raised', async () => {
     const one = await silent();
     const { shop, since, now } = one;

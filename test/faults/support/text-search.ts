@@ -30,7 +30,7 @@ export class TextSearch {
   }
 
   /** The tables that have a row with the text, as text or as bytes. */
-  async tables(probe: Probe): Promise<string[]> {
+  async tables(probe: Pick<Probe, 'rows'>): Promise<string[]> {
     const hexes = this.pieces.map((piece) => Buffer.from(piece).toString('hex'));
     const patterns = [...this.pieces, ...hexes].map((piece) => `%${piece}%`);
     const found: string[] = [];

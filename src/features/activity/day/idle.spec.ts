@@ -1,4 +1,4 @@
-import { idleIn } from './idle.js';
+import { idleIn, lastSignIn } from './idle.js';
 
 const MIN = 60_000;
 const at = (minute: number, to = minute) => ({ from: minute * MIN, to: to * MIN });
@@ -26,5 +26,30 @@ describe('idle time', () => {
 
   it('does not end early because a shorter sign began later', () => {
     expect(idle([at(0, 60)], [at(0, 50), at(10, 12)])).toEqual([]);
+  });
+});
+
+describe('the last sign of life', () => {
+  const cases: [number, ReturnType<typeof at>[]][] = [
+    [0, []],
+    [7, [at(7)]],
+    [30, [at(2, 30), at(9)]],
+    [40, [at(5, 70)]],
+  ];
+  it.each(cases)('at %d is where idle time begins once the limit has passed', (expected, signs) => {
+    const last = lastSignIn([at(0, 40)], signs);
+    expect(last).toBe(expected * MIN);
+    const until = (minute: number) =>
+      idle(
+        [at(0, minute)],
+        signs.map((one) => ({ ...one, to: Math.min(one.to, 40 * MIN) })),
+      );
+    const before = until(expected + 10).length;
+    expect(until(expected + 11)).toHaveLength(before + 1);
+  });
+
+  it('is that of the last time at work, and nobody has one who is not at work', () => {
+    expect(lastSignIn([at(0, 10), at(20, 40)], [at(5)])).toBe(20 * MIN);
+    expect(lastSignIn([], [at(5)])).toBeUndefined();
   });
 });

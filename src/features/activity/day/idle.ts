@@ -1,6 +1,19 @@
 import { inOrder, within, type TimeSpan } from '../../../kernel/time-spans.js';
 
 /**
+ * The last sign of life: the person is idle once it is longer ago than the limit, unless another comes.
+ * @returns undefined when nobody could be idle at the end, because the person is not at work
+ */
+export function lastSignIn(
+  working: readonly TimeSpan[],
+  signs: readonly TimeSpan[],
+): number | undefined {
+  const window = inOrder(working).at(-1);
+  if (!window) return undefined;
+  return within(signs, [window]).reduce((last, { to }) => Math.max(last, to), window.from);
+}
+
+/**
  * The times in which a person at work gave no sign of life for longer than the limit. Such a time begins
  * at the last sign and ends at the next one, or with the working time. The beginning of a working time
  * is a sign itself: the person clocked in, or came back from a break.

@@ -3,7 +3,7 @@ import { joined, lengthOf, within, without, type TimeSpan } from '../../../kerne
 import type { DeviceEvent } from './device-events.js';
 import { trackOf, type DeviceTrack, type PlatformSpan } from './device-track.js';
 import { foregroundOf } from './foreground.js';
-import { idleIn } from './idle.js';
+import { idleIn, lastSignIn } from './idle.js';
 
 /** Everything that is known of a person's work on one day. */
 export interface DayFacts {
@@ -43,6 +43,8 @@ export interface PersonDay {
   readonly idle: readonly TimeSpan[];
   /** Without a sign of life, but explained. */
   readonly explained: readonly TimeSpan[];
+  /** The last sign of life; undefined while the person is not observed at work. */
+  readonly lastSign: number | undefined;
   /** On platforms or off the list; devices side by side count once. */
   readonly active: readonly TimeSpan[];
   /** The length of `active` in milliseconds. */
@@ -76,6 +78,7 @@ export function personDayOf(facts: DayFacts, rules: DayRules): PersonDay {
     paused: positive(joined(paused)),
     idle: without(silent, facts.explanations),
     explained: within(silent, facts.explanations),
+    lastSign: lastSignIn(observed, signs),
     active,
     activeMs: lengthOf(active),
   };

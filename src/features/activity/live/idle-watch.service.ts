@@ -1,50 +1,94 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
-import { IdleOrganizationsRepository } from './idle-organizations.repository.js';
+import { IdleLooksRepository, type ClaimedLook } from './idle-looks.repository.js';
 import { IdleReports } from './idle-reports.service.js';
 
-const BATCH = 200;
+const BATCH = 20;
 
 /**
- * Reports that people have become idle, or are so no more. Nobody writes anything when time passes, so each
- * minute one instance compares what is true with what was reported last. The log then has it once for
- * all instances, in an order that survives a restart; a timer in each stream could promise neither.
+ * Reports that people have become idle, or are so no more. Nobody writes anything when time passes, but each look
+ * finds when somebody can become idle next, and the database keeps that time for all instances. Each of them asks
+ * every few seconds what is due, which is one look-up, and claims it. The log then has a report once, in
+ * an order that survives a restart; a timer in each stream could promise neither.
  */
 @Injectable()
-export class IdleWatch implements OnModuleInit {
+export class IdleWatch implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('IdleWatch');
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly jobs: JobsService,
-    private readonly organizations: IdleOrganizationsRepository,
+    private readonly looks: IdleLooksRepository,
     private readonly reports: IdleReports,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every('* * * * *', 'report-idle-people', () => this.lookAtAll());
+    this.jobs.every('* * * * *', 'report-idle-people', async () => {
+      await this.looks.addMissing();
+      await this.lookAtDue();
+    });
   }
 
-  /** @throws the last failure, after all others were tried: one organization must not stop the rest */
-  async lookAtAll(): Promise<void> {
+  onApplicationBootstrap(): void {
+    const { idleEveryS: everyS } = this.config;
+    if (everyS > 0) this.timer = setInterval(() => this.tick(), everyS * 1_000).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /**
+   * Looks at every organization in which somebody may have become idle, unless another instance does.
+   * @throws the last failure, after all others were tried: one organization must not stop the rest
+   */
+  async lookAtDue(): Promise<void> {
     const failures: unknown[] = [];
-    let last: string | undefined;
     for (let rows = BATCH; rows === BATCH;) {
-      const found = await this.organizations.listAfter(last, BATCH);
-      for (const organizationId of found) {
+      const claimed = await this.looks.claim(BATCH);
+      for (const one of claimed) {
         try {
-          await this.lookAt(organizationId);
+          await this.lookAt(one);
         } catch (error) {
           failures.push(error);
         }
       }
-      rows = found.length;
-      last = found.at(-1);
+      rows = claimed.length;
     }
     if (failures.length > 0) throw failures.at(-1);
   }
 
-  private async lookAt(organizationId: string): Promise<void> {
-    const turn = await this.db.read({ organizationId }, (tx) => this.reports.turnOf(tx));
-    if (turn) await this.db.write({ organizationId }, (tx) => this.reports.report(tx, turn));
+  private async lookAt(claimed: ClaimedLook): Promise<void> {
+    const scope = { organizationId: claimed.organization_id };
+    const { turn, next } = await this.db.read(scope, (tx) => this.reports.turnOf(tx));
+    await this.db.write(scope, async (tx) => {
+      // Whoever looks later knows more.
+      if (!(await this.looks.finish(tx, claimed, next))) return;
+      if (turn) await this.reports.report(tx, turn);
+    });
+  }
+
+  private tick(): void {
+    this.looking ??= this.lookAtDue()
+      .catch((error: unknown) => {
+        const text = error instanceof Error ? error.message : String(error);
+        this.logger.warn(`idle people were not reported: ${text}`);
+      })
+      .finally(() => {
+        this.looking = undefined;
+      });
   }
 }

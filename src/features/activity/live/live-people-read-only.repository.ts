@@ -43,27 +43,38 @@ const LIST = selection<ListedPerson>('live.people', {
 /** Event types that are signs of life by themselves: HEARTBEAT, IDLE_END, OFF_LIST. */
 const SIGNS = '0, 2, 3';
 const NOW = 'coalesce($4::timestamptz, now())';
-const LIMIT_AGO = `${NOW} - make_interval(mins => $3)`;
+const LIMIT = 'make_interval(mins => $3)';
+const LIMIT_AGO = `${NOW} - ${LIMIT}`;
+/** Later than any answer is remembered. */
+const FOR_LONG = `${NOW} + interval '1 day'`;
 /**
- * Whether one look-up shows that the person is not idle; each is made only if those before it showed
- * nothing. The open sessions of the organization are read once: they are as many as there are devices at work,
- * and most people have one. The other look-ups are scalar, because the planner may turn an EXISTS into a hash
- * of the whole table. A batch whose first event is within the limit is a sign, whatever else its device sent:
- * while recording is paused, the pause is one. The other batches need the day. Nobody is idle before they
- * acknowledged a notice.
+ * The devices of each shift are heard until then. The open sessions of the organization are read once, because
+ * they are as many as there are devices at work; as one value, so that no plan can read them for each person.
  */
-const HAS_RECENT_SIGN = `CASE
-    WHEN $3::integer IS NULL THEN true
-    WHEN greatest(s.start_at, b.end_at) >= ${LIMIT_AGO} THEN true
-    WHEN s.id IN (SELECT x.shift_id FROM device_sessions x WHERE x.organization_id = $1 AND x.end_at IS NULL
-      AND x.last_seen_at >= least(${LIMIT_AGO}, ${NOW} - make_interval(secs => x.silence_limit_s))) THEN true
-    WHEN (SELECT true FROM activity_batches x WHERE x.organization_id = $1 AND x.user_id = s.user_id
-      AND x.occurred_at >= ${LIMIT_AGO} AND x.occurred_at < ${NOW} AND x.types[1] IN (${SIGNS}) LIMIT 1) THEN true
-    WHEN (SELECT true FROM device_sessions x WHERE x.organization_id = $1 AND x.shift_id = s.id
-      AND x.end_at >= ${LIMIT_AGO} LIMIT 1) THEN true
-    WHEN coalesce((SELECT min(x.acknowledged_at) FROM activity_acknowledgements x
-      WHERE x.organization_id = $1 AND x.user_id = s.user_id), 'infinity') >= ${LIMIT_AGO} THEN true
-    ELSE false END`;
+const HEARD = `SELECT jsonb_object_agg(x.shift_id, x.until) AS until FROM (
+    SELECT shift_id, max(last_seen_at + greatest(${LIMIT}, make_interval(secs => silence_limit_s))) AS until
+    FROM device_sessions WHERE organization_id = $1 AND end_at IS NULL
+      AND last_seen_at >= least(${LIMIT_AGO}, ${NOW} - make_interval(secs => silence_limit_s))
+    GROUP BY shift_id) x`;
+/**
+ * How long one look-up shows that the person is not idle, whatever else arrives; NULL when none does. Each
+ * is made only if those before it showed nothing. They are scalar, because the planner may turn an EXISTS into
+ * a hash of the whole table. A batch whose first event is within the limit is a sign, whatever else its
+ * device sent: while recording is paused, the pause is one. The other batches need the day. Nobody is idle
+ * before they acknowledged a notice.
+ */
+const WORKING_UNTIL = `CASE
+    WHEN $3::integer IS NULL THEN ${FOR_LONG}
+    WHEN greatest(s.start_at, b.end_at) >= ${LIMIT_AGO} THEN greatest(s.start_at, b.end_at) + ${LIMIT}
+    ELSE coalesce((heard.until ->> s.id::text)::timestamptz,
+      (SELECT x.occurred_at + ${LIMIT} FROM activity_batches x
+        WHERE x.organization_id = $1 AND x.user_id = s.user_id AND x.occurred_at >= ${LIMIT_AGO}
+          AND x.occurred_at < ${NOW} AND x.types[1] IN (${SIGNS}) ORDER BY x.occurred_at DESC LIMIT 1),
+      (SELECT x.end_at + ${LIMIT} FROM device_sessions x
+        WHERE x.organization_id = $1 AND x.shift_id = s.id AND x.end_at >= ${LIMIT_AGO} LIMIT 1),
+      (SELECT coalesce(min(x.acknowledged_at) + ${LIMIT}, ${FOR_LONG}) FROM activity_acknowledgements x
+        WHERE x.organization_id = $1 AND x.user_id = s.user_id
+        HAVING coalesce(min(x.acknowledged_at), 'infinity') >= ${LIMIT_AGO})) END`;
 /**
  * A person has at most one open shift. Whichever index the planner takes, it is read once for all people, and
  * so are the sessions: looked up person by person, a plan that was made for small tables read all sessions of
@@ -72,9 +83,9 @@ const HAS_RECENT_SIGN = `CASE
 const OPEN_SHIFTS = statement<OpenShift>(
   'live.open-shifts',
   `SELECT s.user_id, s.id AS shift_id, s.shop_id, s.start_at, b.start_at AS break_start_at,
-      b.end_at AS break_end_at, ${HAS_RECENT_SIGN} AS has_recent_sign,
+      b.end_at AS break_end_at, ${WORKING_UNTIL} AS working_until,
       date_trunc('milliseconds', ${NOW}) AS now
-    FROM shifts s
+    FROM shifts s CROSS JOIN (${HEARD}) heard
     LEFT JOIN LATERAL (SELECT x.start_at, x.end_at FROM breaks x
       WHERE x.organization_id = $1 AND x.shift_id = s.id ORDER BY x.start_at DESC LIMIT 1) b ON true
     WHERE s.organization_id = $1 AND s.user_id = ANY($2::uuid[]) AND s.end_at IS NULL AND s.voided_at IS NULL`,

@@ -18,8 +18,11 @@ export interface OpenShift {
   readonly break_start_at: Date | null;
   /** Null also while the break goes on. */
   readonly break_end_at: Date | null;
-  /** Whether one look-up shows that the person is not idle; always where nobody can be. */
-  readonly has_recent_sign: boolean;
+  /**
+   * The last instant at which a stored sign of life keeps the person from being idle, whatever else arrives;
+   * far away where nobody can be idle. Null when only the whole day can show it.
+   */
+  readonly working_until: Date | null;
   /** The time of the transaction. */
   readonly now: Date;
 }
@@ -33,7 +36,7 @@ export const OFFLINE: Present = { state: 'OFFLINE', since: null };
 export function presentOf(shift: OpenShift): Present | undefined {
   const { break_start_at: breakStart, break_end_at: breakEnd } = shift;
   if (breakStart && !breakEnd) return { state: 'ON_BREAK', since: breakStart };
-  if (!shift.has_recent_sign) return undefined;
+  if (!shift.working_until) return undefined;
   return workingSince(shift);
 }
 

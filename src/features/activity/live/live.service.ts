@@ -1,25 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { shopsInReach, type Caller } from '../../../kernel/caller.js';
-import { pageRequest, toPage, type Page } from '../../../kernel/page.js';
+import type { Caller } from '../../../kernel/caller.js';
+import { pageRequest } from '../../../kernel/page.js';
 import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { Answer, JSON_TYPE } from '../../../platform/http/answer.js';
 import { ShopsService } from '../../shops/shops.service.js';
-import { ActivityPolicyService } from '../policy/activity-policy.service.js';
 import { ActivityLooks } from '../readers/activity-looks.service.js';
-import {
-  LivePeopleReadOnlyRepository,
-  type LiveReach,
-} from './live-people-read-only.repository.js';
-import { LiveStates } from './live-states.service.js';
-import type { ListLiveQuery, LivePersonView } from './live.dto.js';
+import { liveReachOf, LivePages } from './live-pages.service.js';
+import type { ListLiveQuery } from './live.dto.js';
+import { RememberedPages, type RememberedPage } from './remembered-pages.js';
 
-/** What people are doing now, the same for each person and for whoever else may see it. */
+const MS_PER_HOUR = 3_600_000;
+
+/** A page that is true at an instant, by the database's clock. */
+interface TruePage {
+  readonly page: RememberedPage;
+  readonly now: Date;
+}
+
+/**
+ * What people are doing now, the same for each person and for whoever else may see it. Most reads find that
+ * nothing has changed, so this process remembers its answers and asks the database whether they are still true.
+ * Source: docs/adr/0014-live-log.md
+ */
 @Injectable()
 export class LiveService {
+  private readonly remembered = new RememberedPages();
+
   constructor(
     private readonly db: Database,
-    private readonly people: LivePeopleReadOnlyRepository,
-    private readonly states: LiveStates,
-    private readonly policies: ActivityPolicyService,
+    private readonly pages: LivePages,
     private readonly shops: ShopsService,
     private readonly looks: ActivityLooks,
   ) {}
@@ -28,42 +38,63 @@ export class LiveService {
    * Lists the people within the caller's reach by name.
    * @throws NOT_FOUND  for a shop that the caller does not reach
    */
-  async list(caller: Caller, query: ListLiveQuery): Promise<Page<LivePersonView>> {
-    const page = pageRequest(query, 2);
-    const shopId = query.shop_id;
-    const filter = { ...liveReachOf(caller), shopId };
-    const { rows, hour } = await this.db.read(caller, async (tx) => {
-      const [people, policy] = await Promise.all([
-        this.people.list(tx, filter, page),
-        this.policies.policyOf(tx),
-        shopId === undefined ? undefined : this.shops.getReachable(tx, caller, shopId),
-      ]);
-      const rows = await this.states.of(
-        tx,
-        people,
-        policy?.enabled ? policy.idle_limit_minutes : undefined,
-      );
-      return { rows, hour: people[0]?.hour ?? 0 };
-    });
-    const shown = toPage(rows, page, {
-      keysOf: ({ name, user_id }) => [name, user_id],
-      view: (row) => row,
-    });
+  async list(caller: Caller, query: ListLiveQuery): Promise<Answer<string>> {
+    const key = keyOf(caller, query);
+    const known = await this.stillTrue(caller, query, this.remembered.get(key));
+    const { page, now } = known ?? (await this.read(caller, query));
+    this.remembered.set(key, page);
     // Before the answer: nobody sees what is not recorded.
-    const seen = shown.data.map(({ user_id }) => user_id);
-    await this.looks.recordAll(caller, seen, hour);
-    return shown;
+    await this.looks.recordAll(caller, page.userIds, Math.floor(now.getTime() / MS_PER_HOUR));
+    return new Answer(200, page.text, { 'content-type': JSON_TYPE });
   }
 
   /** @throws NOT_FOUND  for a shop that the caller does not reach */
   async assertShop(caller: Caller, shopId: string | undefined): Promise<void> {
     if (shopId === undefined) return;
-    await this.db.read(caller, (tx) => this.shops.getReachable(tx, caller, shopId));
+    await this.db.read(caller, (tx) => this.assertReach(tx, caller, shopId));
+  }
+
+  private async stillTrue(
+    caller: Caller,
+    { shop_id: shopId }: ListLiveQuery,
+    page: RememberedPage | undefined,
+  ): Promise<TruePage | undefined> {
+    if (!page) return undefined;
+    const { isTrue, now } = await this.db.readOnce(caller, async (tx) => {
+      const [checked] = await Promise.all([
+        this.pages.check(tx, page),
+        this.assertReach(tx, caller, shopId),
+      ]);
+      return checked;
+    });
+    return isTrue ? { page, now } : undefined;
+  }
+
+  private async read(caller: Caller, query: ListLiveQuery): Promise<TruePage> {
+    return this.db.read(caller, async (tx) => {
+      const [page] = await Promise.all([
+        this.pages.read(tx, caller, query),
+        this.assertReach(tx, caller, query.shop_id),
+      ]);
+      return { page, now: new Date(page.from) };
+    });
+  }
+
+  private async assertReach(tx: Tx, caller: Caller, shopId: string | undefined): Promise<void> {
+    if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
   }
 }
 
-/** An EMPLOYEE sees the activity of nobody else, although they see the names of their colleagues. */
-export function liveReachOf(caller: Caller): LiveReach {
-  const shopIds = caller.role === 'EMPLOYEE' ? [] : shopsInReach(caller);
-  return { shopIds, callerId: caller.userId };
+/** Callers of the same reach share the answers to the same query. */
+function keyOf(caller: Caller, query: ListLiveQuery): string {
+  const { shopIds, callerId } = liveReachOf(caller);
+  const reach = shopIds === undefined ? [] : [callerId, ...[...shopIds].sort()];
+  const { limit, after } = pageRequest(query, 2);
+  return JSON.stringify([
+    caller.organizationId,
+    reach,
+    query.shop_id ?? null,
+    limit,
+    after ?? null,
+  ]);
 }

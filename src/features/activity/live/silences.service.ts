@@ -43,7 +43,8 @@ export class Silences {
   }
 
   private async silenceOf(tx: Tx, shift: OpenShift): Promise<Silence | undefined> {
-    const { state, since } = await this.days.of(tx, shift);
+    const { present } = await this.days.of(tx, shift);
+    const { state, since } = present;
     const { user_id, shop_id, shift_id } = shift;
     return state === 'IDLE' && since ? { user_id, shop_id, shift_id, since } : undefined;
   }

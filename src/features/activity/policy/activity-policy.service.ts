@@ -23,6 +23,7 @@ import {
   type PolicyFields,
 } from './policy-rules.js';
 import { databaseTime } from '../../../platform/database/database-clock.js';
+import { IdleLooksRepository } from '../live/idle-looks.repository.js';
 
 /** Business days do not count here: a date is that of the calendar. */
 const MIDNIGHT = '00:00';
@@ -36,6 +37,7 @@ export class ActivityPolicyService {
     private readonly organizations: OrganizationsService,
     private readonly audit: AuditRepository,
     private readonly log: LiveLog,
+    private readonly looks: IdleLooksRepository,
   ) {}
 
   async get(caller: Caller): Promise<ActivityPolicyView> {
@@ -63,6 +65,7 @@ export class ActivityPolicyService {
       const id = after.organization_id;
       this.audit.record(tx, caller, { action: 'activity-policy.updated', id, details });
       this.log.everybody(tx);
+      this.looks.makeDue(tx);
       return toPolicyView(after);
     });
   }

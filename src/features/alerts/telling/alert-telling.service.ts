@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { grouped } from '../../../kernel/grouped.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { LiveLog, type LiveSubject } from '../../../platform/live/live-log.repository.js';
-import { MessageKinds } from '../../messages/message-kinds.js';
+import { MessageKinds, type MessageParams } from '../../messages/message-kinds.js';
 import { Messages } from '../../messages/messages.service.js';
 import { ShopsService } from '../../shops/shops.service.js';
 import { UsersService } from '../../users/users.service.js';
@@ -26,7 +26,9 @@ export class AlertTelling implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const kind of ALERT_MESSAGES) this.kinds.register(kind);
+    const complete = this.named.bind(this);
+    for (const kind of ALERT_MESSAGES)
+      this.kinds.register(kind.kind === ALERT_KIND ? { ...kind, complete } : kind);
   }
 
   /** Each person gets one message, however many alerts there are: several are only counted. */
@@ -78,11 +80,17 @@ export class AlertTelling implements OnModuleInit {
     { id: about, rule, user_id: userId, shop_id: shopId }: UnresolvedRow,
     recipients: readonly string[],
   ): Promise<void> {
-    const person = userId === null ? undefined : await this.users.find(tx, userId);
     const shop = shopId === null ? '' : await this.shopName(tx, shopId);
-    const params = { rule, name: person?.name ?? '', shop };
+    const params = { rule, person_id: userId, shop };
     const message = { kind: ALERT_KIND, recipients, about, params, shopId: shopId ?? undefined };
     await this.messages.tell(tx, message);
+  }
+
+  /** The name of a person is in no message that waits, because the person may be erased meanwhile. */
+  private async named(tx: Tx, params: MessageParams): Promise<MessageParams> {
+    const { person_id: id } = params;
+    const person = typeof id === 'string' ? await this.users.find(tx, id) : undefined;
+    return { ...params, name: person?.name ?? '' };
   }
 
   private async shopName(tx: Tx, id: string): Promise<string> {

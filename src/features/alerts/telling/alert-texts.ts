@@ -114,5 +114,6 @@ export const ALERT_MESSAGES: readonly MessageKind[] = [
     },
     channels: { app: true, email: false, push: true },
     isUrgent: true,
+    isAlwaysInApp: true,
   },
 ];

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LiveThings, type LiveThing } from '../../../platform/live/live-things.js';
+import { MessageChoice } from '../../messages/choices/message-choice.entity.js';
 import { toAlertView } from '../alert-views.js';
 import type { Alert } from '../alert.entity.js';
 import { AlertsRepository } from '../alerts.repository.js';
@@ -7,8 +8,12 @@ import { isShownTo } from '../alerts.service.js';
 import type { ActivityQuestion } from '../questions/activity-question.entity.js';
 import { QuestionsRepository } from '../questions/questions.repository.js';
 import { toQuestionView } from '../questions/questions.service.js';
+import { ALERT_KIND } from './alert-texts.js';
 
-/** Shows alerts on the streams of those who may list them, and a question on those of its person. */
+/**
+ * Shows alerts on the streams of those who may list them and have not switched them off, and a question on those of
+ * its person, always: an unanswered one becomes an alert about them.
+ */
 @Injectable()
 export class LiveAlerts implements OnModuleInit {
   constructor(
@@ -19,8 +24,10 @@ export class LiveAlerts implements OnModuleInit {
 
   onModuleInit(): void {
     this.things.register('alert', async (tx, ids) => {
-      const rows = await this.alerts.byIds(tx, ids);
-      return new Map(rows.map((row) => [row.id, alertThing(row)]));
+      const choices = tx.of(MessageChoice).findBy({ kind: ALERT_KIND, app: false });
+      const [rows, off] = await Promise.all([this.alerts.byIds(tx, ids), choices]);
+      const without = new Set(off.map(({ user_id: id }) => id));
+      return new Map(rows.map((row) => [row.id, alertThing(row, without)]));
     });
     this.things.register('question', async (tx, ids) => {
       const rows = await this.questions.byIds(tx, ids);
@@ -29,13 +36,14 @@ export class LiveAlerts implements OnModuleInit {
   }
 }
 
-function alertThing(row: Alert): LiveThing {
+/** @param without  those who do not want alerts in the application */
+function alertThing(row: Alert, without: ReadonlySet<string>): LiveThing {
   return {
     event: 'alert',
     data: toAlertView(row),
     shopId: row.shop_id,
     showsActivityOf: row.rule === 'SILENT' ? row.user_id : null,
-    isSeenBy: (caller) => isShownTo(caller, row),
+    isSeenBy: (caller) => !without.has(caller.userId) && isShownTo(caller, row),
   };
 }
 

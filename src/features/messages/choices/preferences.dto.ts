@@ -17,7 +17,8 @@ export class MessageChoiceBody {
   kind: string;
 
   /**
-   * Whether the message appears in the application.
+   * Whether the message appears in the application. A question about a quiet time (`activity-question`) always does,
+   * because nobody else is told while you can answer it.
    * @example true
    */
   @IsBoolean()

@@ -9,7 +9,11 @@ import { User } from '../../users/user.entity.js';
 import { languageOf, MessageKinds } from '../message-kinds.js';
 import { MessageChoice } from './message-choice.entity.js';
 import { MessageSettings } from './message-settings.entity.js';
-import type { MessagePreferencesView, PutMessagePreferencesBody } from './preferences.dto.js';
+import type {
+  MessageChoiceBody,
+  MessagePreferencesView,
+  PutMessagePreferencesBody,
+} from './preferences.dto.js';
 
 /** What a person wants to be told, when, and by which channels. */
 @Injectable()
@@ -36,9 +40,14 @@ export class MessagePreferences {
       await tx.of(MessageSettings).delete({ user_id });
       await tx.of(MessageSettings).insert({ user_id, quiet_from, quiet_to, digest_time });
       await tx.of(MessageChoice).delete({ user_id });
-      await tx.of(MessageChoice).insertAll(kinds.map((choice) => ({ ...choice, user_id })));
+      const choices = kinds.map((choice) => ({ ...choice, app: this.isInApp(choice), user_id }));
+      await tx.of(MessageChoice).insertAll(choices);
       return this.view(tx, user_id);
     });
+  }
+
+  private isInApp({ kind, app }: MessageChoiceBody): boolean {
+    return app || this.kinds.find(kind)?.isAlwaysInApp === true;
   }
 
   private assertSound({ kinds = [], quiet_from, quiet_to }: PutMessagePreferencesBody): void {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { KEY_RING, type KeyRing } from '../../../platform/security/key-ring.js';
 import { MessageChoice } from '../choices/message-choice.entity.js';
 import { isWanted } from '../is-wanted.js';
-import { languageOf, MessageKinds, type MessageText } from '../message-kinds.js';
+import { completed, languageOf, MessageKinds, type MessageText } from '../message-kinds.js';
 import { type DigestPayload, type MailPayload } from '../payloads.js';
 import {
   RecipientsReadOnlyRepository,
@@ -46,7 +46,7 @@ export class MailWriter {
   ): Promise<Written | undefined> {
     const kind = this.kinds.find(payload.kind);
     if (!kind || !isWanted(kind, person, 'email')) return undefined;
-    const params = kind.complete ? await kind.complete(tx, payload.params) : payload.params;
+    const params = await completed(tx, kind, payload.params);
     if (!params) return undefined;
     const text = kind.texts[languageOf(person.locale)](params, payload);
     const off = kind.isRequested ? undefined : kind.kind;
@@ -63,11 +63,13 @@ export class MailWriter {
     const language = languageOf(person.locale);
     const choices = await tx.of(MessageChoice).findBy({ user_id: person.id });
     const chosen = new Map(choices.map((choice) => [choice.kind, choice.email]));
-    const messages = entries.flatMap((entry) => {
+    const messages: MessageText[] = [];
+    for (const entry of entries) {
       const kind = this.kinds.find(entry.kind);
-      if (!kind || !(chosen.get(kind.kind) ?? kind.channels.email)) return [];
-      return [kind.texts[language](entry.params, { timeZone })];
-    });
+      if (!kind || !(chosen.get(kind.kind) ?? kind.channels.email)) continue;
+      const params = await completed(tx, kind, entry.params);
+      if (params) messages.push(kind.texts[language](params, { timeZone }));
+    }
     if (messages.length === 0) return undefined;
     return this.mailOf(tx, person, {
       subject: DIGEST_SUBJECT[language],

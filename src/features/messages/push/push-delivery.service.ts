@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import type { Envelope } from '../../../platform/jobs/outbox.repository.js';
 import { isWanted } from '../is-wanted.js';
-import { languageOf, MessageKinds } from '../message-kinds.js';
+import { completed, languageOf, MessageKinds } from '../message-kinds.js';
 import type { PushPayload } from '../payloads.js';
 import { RecipientsReadOnlyRepository } from '../recipients-read-only.repository.js';
 import { PushSubscription } from './push-subscription.entity.js';
@@ -38,15 +38,19 @@ export class PushDelivery implements OnModuleInit {
       timeZone,
       subscriptionId,
     } = payload as unknown as PushPayload;
-    const scope = { organizationId };
-    const [person, subscription] = await this.db.read(scope, async (tx) => {
-      const [found] = await this.recipients.find(tx, [userId], { kind: name });
-      const where = { id: subscriptionId, user_id: userId };
-      return [found, await tx.of(PushSubscription).findOneBy(where)] as const;
-    });
     const kind = this.kinds.find(name);
-    if (!kind || !person || !subscription || !isWanted(kind, person, 'push')) return;
-    const text = kind.texts[languageOf(person.locale)](params, { timeZone });
+    if (!kind) return;
+    const scope = { organizationId };
+    const found = await this.db.read(scope, async (tx) => {
+      const [person] = await this.recipients.find(tx, [userId], { kind: name });
+      if (!person || !isWanted(kind, person, 'push')) return undefined;
+      const where = { id: subscriptionId, user_id: userId };
+      const subscription = await tx.of(PushSubscription).findOneBy(where);
+      const whole = await completed(tx, kind, params);
+      return subscription && whole && { person, subscription, whole };
+    });
+    if (!found) return;
+    const text = kind.texts[languageOf(found.person.locale)](found.whole, { timeZone });
     const push = {
       title: text.subject,
       body: text.paragraphs[0] ?? '',
@@ -54,7 +58,7 @@ export class PushDelivery implements OnModuleInit {
       ...{ id, kind: name, about },
     };
     const options = { topic: topicOf(about), isUrgent: kind.isUrgent === true };
-    if ((await this.transport.send(subscription, push, options)) === 'sent') return;
+    if ((await this.transport.send(found.subscription, push, options)) === 'sent') return;
     await this.db.write(scope, (tx) => tx.of(PushSubscription).delete({ id: subscriptionId }));
   }
 }

@@ -35,6 +35,7 @@ const OF_RECEIPT: Columns<ExportedReceipt> = {
   discount: ({ row }, money) => money(row.discount_minor),
   tax: ({ row }, money) => money(row.tax_minor),
   total: ({ row }, money) => money(row.total_minor),
+  cash_rounding: ({ row }) => toMajor(row.cash_rounding_minor, currencyDigits(row.currency)),
   payments: ({ payments }, money) =>
     payments.map(({ method, amount_minor }) => `${method} ${money(amount_minor)}`).join(' + '),
   note: ({ row }) => row.note,
@@ -71,15 +72,16 @@ export function toReceiptCsv(receipts: readonly ExportedReceipt[]): string {
   return toCsvLines(
     receipts.flatMap((receipt) => {
       const money = moneyIn(currencyDigits(receipt.row.currency));
-      const shared = textsOf(OF_RECEIPT, receipt, money);
-      return receipt.lines.map((line) => [...shared, ...textsOf(OF_LINE, line, money)]);
+      const shared = cellsOf(OF_RECEIPT, receipt, money);
+      return receipt.lines.map((line) => [...shared, ...cellsOf(OF_LINE, line, money)]);
     }),
   );
 }
 
-function textsOf<Row>(columns: Columns<Row>, row: Row, money: Money): string[] {
+function cellsOf<Row>(columns: Columns<Row>, row: Row, money: Money): (string | number)[] {
   return Object.values(columns).map((cellOf) => {
     const cell = cellOf(row, money);
+    if (typeof cell === 'number') return cell;
     return cell instanceof Date ? cell.toISOString() : String(cell ?? '');
   });
 }

@@ -1,4 +1,5 @@
 import type { CurrencyDigits } from '../../../kernel/money.js';
+import type { CashRounding } from '../cash-rounding.js';
 import {
   allOf,
   faultsOf,
@@ -34,10 +35,10 @@ export function readRefund(body: CreateRefundBody, digits: CurrencyDigits): Chec
 export function drawUpRefund(
   figures: RefundFigures,
   sale: RefundedSale,
-  digits: CurrencyDigits,
+  money: { readonly digits: CurrencyDigits; readonly rounding: CashRounding },
 ): Checked<PricedDocument> {
   const priced = priceRefund(sale, figures.returns);
-  return priced.ok ? checkSums(priced.value, figures, digits) : priced;
+  return priced.ok ? checkSums(priced.value, figures, money) : priced;
 }
 
 function readReturn({ line_number, qty }: RefundLineBody, index: number): Checked<LineReturn> {

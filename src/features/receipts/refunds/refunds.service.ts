@@ -76,11 +76,12 @@ export class RefundsService {
       if (context.existing_id) return this.documents.answerFirst(tx, head, identity);
       assertMayRefund(caller, context);
       if (!isMember) throw notAMember();
+      const rounding = { stepMinor: context.cash_rounding_minor };
       return this.documents.store(tx, caller, {
         head,
         occurredAt: refundedAt(body, context, sold),
         context,
-        priced: valueOf(drawUpRefund(figures, { id: receiptId, lines }, digits)),
+        priced: valueOf(drawUpRefund(figures, { id: receiptId, lines }, { digits, rounding })),
         newProducts: [],
       });
     });

@@ -1,4 +1,5 @@
 import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
+import type { CashRounding } from '../cash-rounding.js';
 import {
   allOf,
   faultsOf,
@@ -26,11 +27,15 @@ interface SaleFigures extends ClaimedSums {
 
 /**
  * Reads the sale in the body, prices it, and compares it with the sums that the client sent.
- * @param shop  its currency, ISO 4217, and the products that exist, by SKU
+ * @param shop  its currency, ISO 4217, the products that exist, by SKU, and how it rounds cash
  */
 export function drawUpSale(
   body: CreateReceiptBody,
-  shop: { readonly currency: string; readonly known: KnownProducts },
+  shop: {
+    readonly currency: string;
+    readonly known: KnownProducts;
+    readonly rounding: CashRounding;
+  },
 ): Checked<PricedDocument> {
   const digits = currencyDigits(shop.currency);
   const figures = readSale(body, digits, shop.known);
@@ -39,7 +44,9 @@ export function drawUpSale(
   const discounted = spreadDiscount(lines, discountMinor, digits);
   if (!discounted.ok) return discounted;
   const priced = priceSale(discounted.value);
-  return priced.ok ? checkSums(priced.value, figures.value, digits) : priced;
+  return priced.ok
+    ? checkSums(priced.value, figures.value, { digits, rounding: shop.rounding })
+    : priced;
 }
 
 function readSale(

@@ -1,6 +1,5 @@
 import { MAX_MINOR, toMajor } from '../../../kernel/money.js';
 import { valueOf, type Checked } from '../document-figures.js';
-import { paymentsMatch } from '../document-totals.js';
 import { priceSale, type SaleLine } from './sale-pricing.js';
 
 function faultsOf(checked: Checked<unknown>): Extract<typeof checked, { ok: false }>['faults'] {
@@ -147,23 +146,5 @@ describe('a sale', () => {
     expect(() => priceSale([line({ discount_minor: -1 })])).toThrow(RangeError);
     expect(() => priceSale([line({ tax_minor: 0.5 })])).toThrow(RangeError);
     expect(() => priceSale([line({ qty_milli: 0 })])).toThrow(RangeError);
-  });
-});
-
-describe('payments', () => {
-  it('match when they add up to the total, split as they may be', () => {
-    expect(paymentsMatch(1_000, [{ amount_minor: 400 }, { amount_minor: 600 }])).toBe(true);
-    expect(paymentsMatch(1_000, [{ amount_minor: 400 }, { amount_minor: 599 }])).toBe(false);
-    expect(paymentsMatch(1_000, [{ amount_minor: 400 }, { amount_minor: 601 }])).toBe(false);
-    expect(paymentsMatch(0, [{ amount_minor: 0 }])).toBe(true);
-  });
-
-  it('may be left out', () => {
-    expect(paymentsMatch(1_000, [])).toBe(true);
-  });
-
-  it('beyond the safe integers do not match by rounding', () => {
-    const payments = Array.from({ length: 2_000 }, () => ({ amount_minor: MAX_MINOR }));
-    expect(paymentsMatch(MAX_MINOR, payments)).toBe(false);
   });
 });

@@ -55,10 +55,12 @@ export class SalesService {
       ]);
       const context = found(shop);
       const known = new Map(context.known?.map((product) => [product.sku, product]));
-      const priced = valueOf(drawUpSale(body, { currency: context.currency, known }));
+      const { currency, cash_rounding_minor: stepMinor, existing_id: existingId } = context;
+      const rounding = { stepMinor, isKnown: existingId !== null };
+      const priced = valueOf(drawUpSale(body, { currency, known, rounding }));
       const { lines, payments, totals } = priced;
       const identity = saleIdentity(lines, { sellerId, payments, totalMinor: totals.total_minor });
-      if (context.existing_id) return this.receipts.answerFirst(tx, head, identity);
+      if (existingId) return this.receipts.answerFirst(tx, head, identity);
       if (!isMember) throw notAMember();
       return this.receipts.store(tx, caller, {
         head,

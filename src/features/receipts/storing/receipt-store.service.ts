@@ -115,6 +115,7 @@ function toReceipt(document: NewDocument, number: number): NewReceipt {
     business_date: businessDate(occurredAt, context.time_zone, context.business_day_start),
     currency: context.currency,
     ...priced.totals,
+    cash_rounding_minor: priced.cashRoundingMinor,
   };
 }
 

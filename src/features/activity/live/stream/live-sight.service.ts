@@ -16,7 +16,7 @@ import {
 } from '../live-people-read-only.repository.js';
 import { LiveStates } from '../live-states.service.js';
 import type { LivePersonView } from '../live.dto.js';
-import { liveReachOf } from '../live.service.js';
+import { liveReachOf } from '../live-pages.service.js';
 import type { SeenBatch } from './live-room.js';
 
 /** More people are not shown at once. */
