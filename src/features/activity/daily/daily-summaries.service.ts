@@ -5,6 +5,7 @@ import { grouped } from '../../../kernel/grouped.js';
 import { ownTurn } from '../../../kernel/own-turn.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { PersonTime } from '../events/activity-batches.repository.js';
+import type { SpanRow } from '../work/working-times-read-only.repository.js';
 import { DayRulesOfPeople, type PersonRules } from '../policy/day-rules.service.js';
 import {
   dayOf,
@@ -16,7 +17,8 @@ import {
 } from '../timeline/day-facts.js';
 import { DayFactsReadOnlyRepository } from '../timeline/day-facts-read-only.repository.js';
 import type { DayRow } from './activity-days.repository.js';
-import { summaryOf } from './day-summary.js';
+import { corrected } from './corrected-day.js';
+import { summaryOf, type DaySummary, type ZonedShift } from './day-summary.js';
 import {
   DayHeadersReadOnlyRepository,
   type ShiftHeader,
@@ -38,8 +40,16 @@ export interface DayHeader {
   /** Whether all of it is older than what the organization keeps. */
   readonly isExpired: boolean;
   readonly hasEvents: boolean;
-  /** Differs as soon as anything differs that the day is computed from. */
+  /** Differs as soon as anything differs that the day is computed from. It begins with `hours`. */
   readonly facts: string;
+  /** Differs as soon as the shifts or their breaks differ. */
+  readonly hours: string;
+}
+
+/** A day that cannot be computed any more, as it was stored, and its hours now. */
+export interface ClosedDay {
+  readonly row: DayRow;
+  readonly header: DayHeader;
 }
 
 /** Changes whenever the same facts give other summaries. */
@@ -87,14 +97,23 @@ export class DailySummaries {
   ): Promise<DayRow[]> {
     const rowsOf = await this.rowsOf(tx, headers);
     return headers.map((header) => {
-      const { userId: user_id, date, facts, shifts, rules, now } = header;
+      const { userId: user_id, date, facts, rules } = header;
       const isGone = header.isExpired && !header.hasEvents;
       const day = dayOf(rowsOf(header), isGone ? withoutIdle(rules) : rules);
-      const zoned = toSpans(shifts, now).map((span, index) => ({
-        ...span,
-        zone: shifts[index]?.time_zone ?? 'UTC',
-      }));
-      return { user_id, date, facts, is_final: false, ...summaryOf(day, zoned, clock) };
+      const summary = summaryOf(day, zonedOf(header), clock);
+      return { user_id, date, facts, is_final: false, ...summary };
+    });
+  }
+
+  /** Fits these days, whose events are gone, to their hours as they are now. */
+  async correct(tx: Tx, days: readonly ClosedDay[]): Promise<DayRow[]> {
+    if (days.length === 0) return [];
+    const ids = days.flatMap(({ header }) => header.shifts.map(({ id }) => id));
+    const breaks = grouped(await this.facts.breaks(tx, ids), ({ shift_id }) => shift_id);
+    const clock = new HourClock();
+    return days.map(({ row, header }) => {
+      const rests = header.shifts.flatMap(({ id }) => breaks.get(id) ?? []);
+      return { ...row, ...corrected(row, workedOn(header, rests, clock)) };
     });
   }
 
@@ -136,6 +155,20 @@ export class DailySummaries {
   }
 }
 
+function workedOn(header: DayHeader, breaks: readonly SpanRow[], clock: HourClock): DaySummary {
+  const { now, shifts } = header;
+  const none = { sessions: [], receipts: [], batches: [], explanations: [] };
+  const day = dayOf({ now, shifts, breaks, ...none }, withoutIdle(header.rules));
+  return summaryOf(day, zonedOf(header), clock);
+}
+
+function zonedOf({ shifts, now }: DayHeader): ZonedShift[] {
+  return toSpans(shifts, now).map((span, index) => ({
+    ...span,
+    zone: shifts[index]?.time_zone ?? 'UTC',
+  }));
+}
+
 function timeOf(
   { id, user_id: userId, start_at: from, end_at }: ShiftHeader,
   now: Date,
@@ -154,6 +187,7 @@ function headerOf(
   const rules = rulesOf(userId);
   const { pulseMs, idleLimitMs, observedFromMs } = rules;
   const known = [ALGORITHM, pulseMs, idleLimitMs, observedFromMs, ...shifts.map(factsOf)];
+  const hours = digestOf(shifts.map(hoursOf));
   return {
     userId,
     date,
@@ -163,8 +197,17 @@ function headerOf(
     isSettled: shifts.every(({ end_at }) => end_at !== null && end_at <= now),
     isExpired: isExpired(shifts, rules.keptFrom(now)),
     hasEvents: shifts.some(({ batches }) => batches > 0),
-    facts: createHash('sha256').update(known.join('\n')).digest('base64url').slice(0, 32),
+    facts: `${hours}.${digestOf(known)}`,
+    hours,
   };
+}
+
+function hoursOf({ id, start_at, end_at, breaks }: ShiftHeader): string {
+  return [id, start_at.getTime(), end_at?.getTime(), breaks].join(' ');
+}
+
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 32);
 }
 
 function factsOf({ id, time_zone, start_at, end_at, facts }: ShiftHeader): string {

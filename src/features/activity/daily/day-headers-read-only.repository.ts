@@ -15,6 +15,8 @@ export interface ShiftHeader {
   /** How many rows of events may have some within the shift. */
   readonly batches: number;
   readonly facts: string;
+  /** Stands for the breaks alone. */
+  readonly breaks: string;
 }
 
 /** Does not depend on order; of rows that are there twice or not at all it differs. */
@@ -30,7 +32,7 @@ const seconds = (column: string): string => `extract(epoch FROM ${column})`;
 const HEADERS = statement<ShiftHeader>(
   'activity.day-headers',
   `SELECT s.user_id, s.business_date AS date, s.id, s.shop_id, z.time_zone, s.start_at, s.end_at,
-      a.batches::int AS batches, concat_ws(' ', a.facts, b.facts, d.facts, r.facts, e.facts) AS facts
+      a.batches::int AS batches, concat_ws(' ', a.facts, b.facts, d.facts, r.facts, e.facts) AS facts, b.facts AS breaks
     FROM unnest($2::uuid[]) AS person (id)
     CROSS JOIN LATERAL (SELECT x.*, coalesce(x.end_at, greatest(x.start_at, now())) AS until FROM shifts x
       WHERE x.organization_id = $1 AND x.user_id = person.id AND x.voided_at IS NULL

@@ -4,13 +4,13 @@ import { Database } from '../../../platform/database/database.js';
 import type { Scope, Tx } from '../../../platform/database/tx.js';
 import { ShiftStore } from '../../shifts/shift-store.service.js';
 import { ActivityDaysRepository, type DayRow } from './activity-days.repository.js';
-import { DailySummaries, type DayHeader } from './daily-summaries.service.js';
+import { DailySummaries, type ClosedDay, type DayHeader } from './daily-summaries.service.js';
 
-/** Days as they are now, each from its stored summary where that is still true. */
+/** Days as they are now, each from its stored summary where there is one. */
 export interface KnownDays {
   readonly valid: readonly DayRow[];
-  /** Days whose shifts are gone after their events were deleted. */
-  readonly alone: readonly DayRow[];
+  /** Days whose events are gone, and whose hours have changed since. */
+  readonly corrected: readonly ClosedDay[];
   /** The days that have to be computed. */
   readonly stale: readonly DayHeader[];
 }
@@ -30,30 +30,36 @@ export class StoredSummaries {
   }
 
   /**
-   * Tells what is stored from what has to be computed. A day whose events are gone is as it was stored, also when its
-   * shifts are gone too; any other day is only while nothing of it has changed.
+   * Tells what is stored from what has to be computed. A day whose events are gone is as it was stored, fitted to its
+   * hours; any other day is only while nothing of it has changed. A day without a shift is none.
    */
   async known(
     tx: Tx,
     headers: readonly DayHeader[],
     { userIds, range }: { readonly userIds: readonly string[]; readonly range: DayRange },
   ): Promise<KnownDays> {
-    if (userIds.length === 0) return { valid: [], alone: [], stale: [] };
+    if (headers.length === 0) return { valid: [], corrected: [], stale: [] };
     const rows = await this.days.ofPeople(tx, userIds, range);
     const stored = new Map(rows.map((row) => [keyOf(row.user_id, row.date), row]));
-    const seen = new Set(headers.map(({ userId, date }) => keyOf(userId, date)));
-    const alone = rows.filter((row) => row.is_final && !seen.has(keyOf(row.user_id, row.date)));
-    const valid = new Map(
-      headers.flatMap((day) => {
-        const row = stored.get(keyOf(day.userId, day.date));
-        return row && isTrue(row, day) ? [[day, row] as const] : [];
-      }),
-    );
-    return {
-      valid: [...valid.values()],
-      alone,
-      stale: headers.filter((day) => !valid.has(day)),
-    };
+    const known = { valid: [] as DayRow[], corrected: [] as ClosedDay[], stale: [] as DayHeader[] };
+    for (const header of headers) {
+      const row = stored.get(keyOf(header.userId, header.date));
+      if (!row || !(isClosed(row, header) || isTrue(row, header))) known.stale.push(header);
+      else if (row.facts.startsWith(header.hours)) known.valid.push(row);
+      else known.corrected.push({ row, header });
+    }
+    return known;
+  }
+
+  /** All of these days, each from its stored summary where that is possible. */
+  async daysOf(
+    tx: Tx,
+    headers: readonly DayHeader[],
+    of: { readonly userIds: readonly string[]; readonly range: DayRange },
+  ): Promise<DayRow[]> {
+    const { valid, corrected, stale } = await this.known(tx, headers, of);
+    const fitted = await this.computing.correct(tx, corrected);
+    return [...valid, ...fitted, ...(await this.compute(tx, stale))];
   }
 
   compute(tx: Tx, headers: readonly DayHeader[]): Promise<DayRow[]> {
@@ -74,13 +80,27 @@ export class StoredSummaries {
     return rows.length;
   }
 
-  /** Computes these days and stores them for good: their events are about to be deleted. */
-  async storeFinally(scope: Scope, headers: readonly DayHeader[]): Promise<void> {
+  /**
+   * Computes these days of one person and stores them for good: their events are about to be deleted.
+   * @returns the dates that are stored; a day that has changed meanwhile is left for the next time
+   */
+  async storeFinally(scope: Scope, headers: readonly DayHeader[]): Promise<ReadonlySet<string>> {
+    const [first] = headers;
+    const last = headers.at(-1);
+    if (!first || !last) return new Set();
     const rows = await this.db.read(scope, (tx) => this.compute(tx, headers));
-    await this.store(
-      scope,
-      rows.map((row) => ({ ...row, is_final: true })),
-    );
+    const range = { from: first.date, to: last.date };
+    return this.db.write(scope, async (tx) => {
+      await this.shifts.waitFor(tx, first.userId);
+      const now = await this.headersOf(tx, [first.userId], range);
+      const facts = new Map(now.map((day) => [day.date, day.facts]));
+      const same = rows.filter((row) => facts.get(row.date) === row.facts);
+      await this.days.store(
+        tx,
+        same.map((row) => ({ ...row, is_final: true })),
+      );
+      return new Set(same.map(({ date }) => date));
+    });
   }
 
   private async store(scope: Scope, rows: readonly DayRow[]): Promise<void> {
@@ -94,8 +114,12 @@ export class StoredSummaries {
   }
 }
 
+/** Whether the day cannot be computed again. */
+function isClosed(row: DayRow, day: DayHeader): boolean {
+  return row.is_final || (day.isExpired && !day.hasEvents);
+}
+
 function isTrue(row: DayRow, day: DayHeader): boolean {
-  if (row.is_final || (day.isExpired && !day.hasEvents)) return true;
   return day.isSettled && row.facts === day.facts;
 }
 

@@ -70,12 +70,13 @@ export class OldActivity {
         : this.summaries.headersOf(tx, [userId], { from, to });
     });
     const going = headers.filter((day) => isOver(day, keptFrom));
+    const stored = new Set<string>();
     for (let start = 0; start < going.length; start += DAYS_AT_ONCE) {
       if (signal.aborted) return undefined;
       const days = going.slice(start, start + DAYS_AT_ONCE);
-      await this.summaries.storeFinally(scope, days);
+      for (const date of await this.summaries.storeFinally(scope, days)) stored.add(date);
     }
-    const staying = headers.filter((day) => !isOver(day, keptFrom));
+    const staying = headers.filter(({ date }) => !stored.has(date));
     const starts = staying.flatMap(({ shifts }) => shifts.map(({ start_at }) => start_at));
     return starts.reduce((first, start) => (start < first ? start : first), keptFrom);
   }

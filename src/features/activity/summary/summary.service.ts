@@ -107,11 +107,7 @@ export class SummaryService {
     const all = await this.summaries.headersOf(tx, userIds, range);
     const isThere = (one: { readonly shop_id: string }): boolean => one.shop_id === shopId;
     const headers = shopId === undefined ? all : all.filter((day) => day.shifts.some(isThere));
-    const known = await this.summaries.known(tx, headers, { userIds, range });
-    const computed = await this.summaries.compute(tx, known.stale);
-    // What is left of a day without its shifts does not say in which shop they were.
-    const stored = shopId === undefined ? [...known.valid, ...known.alone] : known.valid;
-    return [...stored, ...computed];
+    return this.summaries.daysOf(tx, headers, { userIds, range });
   }
 
   private async namesOf(
