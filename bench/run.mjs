@@ -4,6 +4,7 @@ import { ACTIVITY_ROWS } from './activity-rows.mjs';
 import { ALERT_ROWS } from './alert-rows.mjs';
 import { Measuring } from './measuring.mjs';
 import { startAgainst } from './against.mjs';
+import { LIST_ROWS } from './list-rows.mjs';
 import { SALES_ROWS } from './sales-rows.mjs';
 import { assertSameStatements } from './same-statements.mjs';
 import { startApi, startBare, startDatabase } from './servers.mjs';
@@ -11,7 +12,14 @@ import { TENANT_ROWS } from './tenant-rows.mjs';
 import { WORK_ROWS } from './work-rows.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
 
-const ROWS = { ...SALES_ROWS, ...WORK_ROWS, ...TENANT_ROWS, ...ACTIVITY_ROWS, ...ALERT_ROWS };
+const ROWS = {
+  ...SALES_ROWS,
+  ...LIST_ROWS,
+  ...WORK_ROWS,
+  ...TENANT_ROWS,
+  ...ACTIVITY_ROWS,
+  ...ALERT_ROWS,
+};
 
 const { values } = parseArgs({
   options: {
