@@ -5,6 +5,7 @@ import type { Config } from '../platform/config/config.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { KeyClaims } from '../platform/idempotency/key-claims.js';
 import { StoredAnswers } from '../platform/idempotency/stored-answers.js';
+import { LiveLog } from '../platform/live/live-log.repository.js';
 import { METRICS } from '../platform/observability/metrics.js';
 import { QuotasModule } from '../platform/quotas/quotas.module.js';
 import { OrganizationsModule } from '../features/organizations/organizations.module.js';
@@ -31,12 +32,12 @@ const FOR_REQUESTS = [KeyClaims, StoredAnswers, METRICS];
 
 /**
  * The interceptor that routes declare with `@Idempotent` exists in every module that has one, and needs these.
- * Nobody calls it here.
+ * Nobody calls it here. What people do is logged as ever, and nobody streams it.
  */
 @Global()
 @Module({
-  providers: FOR_REQUESTS.map((provide) => ({ provide, useValue: null })),
-  exports: FOR_REQUESTS,
+  providers: [LiveLog, ...FOR_REQUESTS.map((provide) => ({ provide, useValue: null }))],
+  exports: [LiveLog, ...FOR_REQUESTS],
 })
 class WithoutRequests {}
 
