@@ -89,7 +89,7 @@ describe('what the hot routes send to the database', () => {
   it('the first sale of a shop, which reserves numbers on a connection of its own', async () => {
     const other = await till.nextShop();
     const { trips, statements } = await sent(() => other.postSale({ lines: LINES }), 201);
-    expect(trips).toBe(4);
+    expect(trips).toBe(3);
     expect(statements.slice(3, 8)).toEqual([
       'receipts.sale-context',
       "BEGIN; SET LOCAL app.organization_id = '…'",
@@ -139,6 +139,24 @@ describe('what the hot routes send to the database', () => {
       expect.stringMatching(
         /^SELECT r\.organization_id, r\.id, .* ORDER BY business_date DESC, receipt_number DESC LIMIT \$3$/,
       ),
+      'COMMIT',
+    ]);
+  });
+
+  it('a page of receipts of all shops with their parts, each kind at once', async () => {
+    const { token } = till.person;
+    const get = () => app.http.get('/receipts?include=lines,payments', { token });
+    for (let sold = 0; sold < 3; sold += 1) await till.sell(LINES);
+    const { trips, statements } = await sent(get, 200);
+    expect(trips).toBe(3);
+    expect(statements).toEqual([
+      'auth.caller',
+      ...BEGIN_SNAPSHOT,
+      expect.stringMatching(
+        / CROSS JOIN LATERAL .* ORDER BY r\.business_date DESC, .* LIMIT \$\d+$/,
+      ),
+      'receipts.lines-of-page',
+      'receipts.payments-of-page',
       'COMMIT',
     ]);
   });

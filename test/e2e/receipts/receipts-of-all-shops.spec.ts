@@ -6,7 +6,6 @@ import { expectStatus, makeShop, makeUser, type Person } from '../../support/mak
 import { pick, randomFrom, ReceiptWorld } from '../../support/receipt-world.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { faultPaths, makeTill, refusal } from '../../support/till.js';
-import { recordStatements } from '../../support/wire-recorder.js';
 
 /** A filter as the query has it, and which receipts meet it. */
 type Filter = readonly [query: string, meets: (receipt: ReceiptView) => boolean];
@@ -163,14 +162,6 @@ describe('the receipts of all shops', () => {
     expect(lines).not.toHaveProperty('payments');
     const [none] = await world.list('');
     expect(none).not.toHaveProperty('lines');
-  });
-
-  it('reads the parts of a page with one statement each, however many receipts it has', async () => {
-    const statementsFor = async (limit: number): Promise<number> => {
-      const work = () => get(`?include=lines,payments&limit=${limit}`);
-      return (await recordStatements(work)).statements.length;
-    };
-    expect(await statementsFor(60)).toBe(await statementsFor(1));
   });
 
   it('has names beside the ids, as they are now', async () => {
