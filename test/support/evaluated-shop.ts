@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import type { AlertWithHistoryView } from '../../src/features/alerts/alerts.dto.js';
 import { AlertEvaluation } from '../../src/features/alerts/evaluation/alert-evaluation.service.js';
 import type { DatabaseProbe } from './database.js';
@@ -11,6 +12,10 @@ const MS_PER_MINUTE = 60_000;
 const INSERT_PLAN = `INSERT INTO scheduled_shifts (organization_id, id, shop_id, user_id, start_at, end_at, business_date,
     published_at, version, created_at, updated_at)
   VALUES ($1, $2, $3, $4, $5::timestamptz, $6, $5::timestamptz::date, now(), 1, now(), now())`;
+const INSERT_SALE = `INSERT INTO receipts (organization_id, id, shop_id, user_id, type, receipt_number, occurred_at,
+    received_at, business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor)
+  SELECT $1, $2, $3, $4, 'SALE', (SELECT count(*) + 1 FROM receipts WHERE organization_id = $1 AND shop_id = $3),
+    $5::timestamptz, $6, $5::timestamptz::date, 'EUR', 100, 0, 0, 0, 100`;
 const CLAIM = `INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, $2)
   ON CONFLICT (organization_id) DO UPDATE SET claimed_at = EXCLUDED.claimed_at`;
 const SUBSCRIBE = `INSERT INTO push_subscriptions (organization_id, id, user_id, endpoint, p256dh, auth, device)
@@ -47,6 +52,16 @@ export class EvaluatedShop {
     const place = [organizationId, id, this.hours.shopId, person.userId];
     await this.probe.rows(INSERT_PLAN, [...place, startAt, endAt]);
     return id;
+  }
+
+  /** A sale that was received at an instant, and was made at another. */
+  async sell(
+    person: Pick<Person, 'userId'>,
+    { occurredAt, receivedAt }: { readonly occurredAt: Date; readonly receivedAt: Date },
+  ): Promise<void> {
+    const id = v7({ msecs: receivedAt.getTime() });
+    const place = [this.owner.organizationId, id, this.hours.shopId, person.userId];
+    await this.probe.rows(INSERT_SALE, [...place, occurredAt, receivedAt]);
   }
 
   async setRule(rule: string, settings: Record<string, unknown> = {}): Promise<void> {

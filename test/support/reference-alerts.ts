@@ -7,7 +7,14 @@ export interface KnownDay {
   readonly breaks: readonly { readonly from: number; readonly to: number | undefined }[];
   /** When the device of the shift was last heard of. */
   readonly heard: readonly number[];
+  /** When the shift of the day before ended, before the beginning of this day. */
+  readonly restedFrom: number | undefined;
+  /** When sales from before the shift were received. */
+  readonly straySales: readonly number[];
 }
+
+/** Of the organization: overtime begins after so many minutes of a day. */
+export const DAILY_MINUTES = 480;
 
 const SILENCE_MINUTES = 5;
 
@@ -30,12 +37,24 @@ export function referenceAlerts(day: KnownDay, now: number): string[] {
     const isConnected = heardAt !== undefined && now - heardAt <= SILENCE_MINUTES;
     const lostAt = Math.max(heardAt ?? start, last?.to ?? start);
     if (!isOnBreak && !isConnected && now - lostAt >= 30) found.push('NO_DEVICE_SESSION');
+    const { restedFrom } = day;
+    if (restedFrom !== undefined && start - restedFrom < 660) found.push('SHORT_REST');
+    if (workedAt(day, start, now) + 30 > DAILY_MINUTES) found.push('OVERTIME_NEAR');
   }
+  // A device that was offline may still send the start of the shift for ten minutes.
+  if (day.straySales.some((received) => received + 10 < now)) found.push('SALE_WITHOUT_SHIFT');
   if (plan && plan.from <= now && plan.to > now - 1_440 && !hasCome(day, plan, now)) {
     if (now >= plan.to || now - plan.from >= 60) found.push('NO_SHOW');
     else if (now - plan.from >= 10) found.push('LATE_START');
   }
   return found.sort();
+}
+
+/** Breaks are unpaid. */
+function workedAt({ breaks }: KnownDay, start: number, now: number): number {
+  const begun = breaks.filter(({ from }) => from < now);
+  const pauses = begun.map(({ from, to = now }) => Math.min(to, now) - from);
+  return pauses.reduce((left, minutes) => left - minutes, now - start);
 }
 
 function hasCome(

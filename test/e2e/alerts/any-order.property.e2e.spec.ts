@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { DatabaseProbe } from '../../support/database.js';
 import { EvaluatedShop } from '../../support/evaluated-shop.js';
-import type { Person } from '../../support/makers.js';
+import { expectStatus, type Person } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
-import { referenceAlerts, type KnownDay } from '../../support/reference-alerts.js';
+import { DAILY_MINUTES, referenceAlerts, type KnownDay } from '../../support/reference-alerts.js';
 
 const MS_PER_MINUTE = 60_000;
 const RUNS = 25;
@@ -16,13 +16,19 @@ const anyStory = fc.record({
   plan: fc.option(
     fc.record({ from: fc.integer({ min: 0, max: 600 }), long: fc.integer({ min: 20, max: 500 }) }),
   ),
+  /** The shift of the day before: how long before this day it ended, and how long it was. */
+  before: fc.option(
+    fc.record({ ago: fc.integer({ min: 1, max: 700 }), long: fc.integer({ min: 10, max: 600 }) }),
+  ),
   start: fc.integer({ min: 0, max: 500 }),
+  /** Sales before the shift, as a part of the time until its start. */
+  sales: fc.array(fc.double({ min: 0, max: 0.99, noNaN: true }), { maxLength: 2 }),
   breaks: fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 4 }),
   isEndless: fc.boolean(),
   long: fc.integer({ min: 1, max: 900 }),
   heard: fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 5 }),
   /** The order in which messages arrive, and how much later than the last one each evaluation looks. */
-  order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+  order: fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
   ticks: fc.uniqueArray(anyMinute, { minLength: 6, maxLength: 14 }),
 });
 type Story = typeof anyStory extends fc.Arbitrary<infer T> ? T : never;
@@ -32,7 +38,8 @@ type Message =
   | { readonly kind: 'start'; readonly at: number }
   | { readonly kind: 'end'; readonly at: number }
   | { readonly kind: 'break'; readonly from: number; readonly to: number | undefined }
-  | { readonly kind: 'heard'; readonly at: number };
+  | { readonly kind: 'heard'; readonly at: number }
+  | { readonly kind: 'sale'; readonly at: number };
 
 function messagesOf(story: Story): Message[] {
   const end = story.isEndless ? undefined : story.start + story.long;
@@ -49,7 +56,9 @@ function messagesOf(story: Story): Message[] {
     .filter(inside)
     .map((at): Message => ({ kind: 'heard', at }));
   const ends: Message[] = end === undefined ? [] : [{ kind: 'end', at: end }];
-  const rest = [...breaks, ...heard, ...ends].map((message, at) => ({
+  const sold = story.start === 0 ? [] : story.sales;
+  const sales = sold.map((part): Message => ({ kind: 'sale', at: Math.floor(story.start * part) }));
+  const rest = [...breaks, ...heard, ...sales, ...ends].map((message, at) => ({
     message,
     by: story.order[at] ?? 0,
   }));
@@ -57,7 +66,8 @@ function messagesOf(story: Story): Message[] {
   return [{ kind: 'start', at: story.start }, ...rest.map(({ message }) => message)];
 }
 
-function known(story: Story, arrived: readonly Message[]): KnownDay {
+/** @param straySales  when the sales among them were received */
+function known(story: Story, arrived: readonly Message[], straySales: readonly number[]): KnownDay {
   const of = (kind: 'start' | 'end' | 'heard'): number[] =>
     arrived.flatMap((one) => (one.kind === kind ? one.at : []));
   const { plan } = story;
@@ -67,7 +77,18 @@ function known(story: Story, arrived: readonly Message[]): KnownDay {
     end: of('end')[0],
     breaks: arrived.flatMap((one) => (one.kind === 'break' ? one : [])),
     heard: of('heard'),
+    restedFrom: story.before ? -story.before.ago : undefined,
+    straySales,
   };
+}
+
+/** Where a message arrives. */
+interface Place {
+  readonly person: Person;
+  readonly shiftId: string;
+  readonly day: (minute: number) => Date;
+  /** The minute in which it arrives. */
+  readonly now: number;
 }
 
 describe('alerts about a day', () => {
@@ -77,6 +98,9 @@ describe('alerts about a day', () => {
   beforeAll(async () => {
     [app, probe] = await Promise.all([startNestApp(), DatabaseProbe.connect()]);
     shop = await EvaluatedShop.open(app, probe);
+    const body = { overtime_daily_minutes: DAILY_MINUTES, overtime_weekly_minutes: null };
+    const { token } = shop.owner;
+    expectStatus(await app.http.patch('/organization', { token, body }), 200);
   });
   afterAll(async () => {
     await probe.close();
@@ -84,10 +108,7 @@ describe('alerts about a day', () => {
   });
 
   /** Stores what the message says as the clock would. */
-  async function arrive(
-    message: Message,
-    { person, shiftId, day }: { person: Person; shiftId: string; day: (minute: number) => Date },
-  ): Promise<string> {
+  async function arrive(message: Message, { person, shiftId, day, now }: Place): Promise<string> {
     const { organizationId } = person;
     switch (message.kind) {
       case 'start': {
@@ -129,6 +150,9 @@ describe('alerts about a day', () => {
           [organizationId, shiftId, day(message.at)],
         );
         return shiftId;
+      case 'sale':
+        await shop.sell(person, { occurredAt: day(message.at), receivedAt: day(now) });
+        return shiftId;
     }
   }
 
@@ -142,8 +166,15 @@ describe('alerts about a day', () => {
         const day = (minute: number): Date => new Date(base + minute * MS_PER_MINUTE);
         if (story.plan)
           await shop.plan(person, day(story.plan.from), day(story.plan.from + story.plan.long));
+        if (story.before) {
+          const { ago, long } = story.before;
+          const [startAt, endAt] = [day(-ago - long).toISOString(), day(-ago).toISOString()];
+          const date = day(-1).toISOString().slice(0, 10);
+          await shop.hours.work({ startAt, endAt, date }, person);
+        }
         const messages = messagesOf(story);
         const ticks = [...story.ticks].sort((a, b) => a - b);
+        const received: number[] = [];
         let shiftId = '';
         let arrived = 0;
         for (const [at, tick] of ticks.entries()) {
@@ -151,14 +182,18 @@ describe('alerts about a day', () => {
           const until = Math.ceil(((at + 1) * messages.length) / ticks.length);
           for (; arrived < until; arrived += 1) {
             const message = messages[arrived];
-            if (message) shiftId = await arrive(message, { person, shiftId, day });
+            // After the last look, or some minutes before the first.
+            const now = ticks[at - 1] ?? tick - 5;
+            if (message) shiftId = await arrive(message, { person, shiftId, day, now });
+            if (message?.kind === 'sale') received.push(now);
           }
           await shop.evaluate(day(tick));
           const found = (await shop.alerts(`?user_id=${person.userId}`))
             .filter(({ state }) => state !== 'RESOLVED')
             .map(({ rule }) => rule)
             .sort();
-          expect(found).toEqual(referenceAlerts(known(story, messages.slice(0, arrived)), tick));
+          const facts = known(story, messages.slice(0, arrived), received);
+          expect(found).toEqual(referenceAlerts(facts, tick));
         }
       }),
       { numRuns: RUNS, endOnFailure: true },
