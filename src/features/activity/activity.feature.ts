@@ -19,10 +19,6 @@ export const activity = {
       title: 'You have not acknowledged the present notice about activity',
       stored: false,
     },
-    SUMMARY_TOO_LARGE: {
-      status: 422,
-      title: 'The range has more shifts than one summary adds up; ask for fewer days',
-    },
     EXPLANATION_OUTSIDE_SHIFT: {
       status: 422,
       title: 'The time is not within one of your shifts',

@@ -1,4 +1,5 @@
 import { ActivityRetention } from '../../../src/features/activity/retention/activity-retention.service.js';
+import { StoredSummaries } from '../../../src/features/activity/daily/stored-summaries.service.js';
 import { GROUPINGS } from '../../../src/features/activity/summary/summary-groups.js';
 import type {
   SummaryGroupView,
@@ -249,7 +250,7 @@ describe('the summary of activity', () => {
     );
   });
 
-  it('refuses a range that is too long or has too many shifts', async () => {
+  it('refuses a range that is too long, and no number of shifts', async () => {
     const shop = await open();
     expectStatus(await get(shop.owner, 'from=2026-01-01&to=2026-04-03&group_by=day'), 400);
     expectStatus(await get(shop.owner, `${WEEK}&group_by=score`), 400);
@@ -261,8 +262,45 @@ describe('the summary of activity', () => {
         FROM generate_series('2026-03-23T00:00:00Z'::timestamptz, '2026-03-23T00:00:00Z'::timestamptz + 2000 * interval '4 minutes', '4 minutes') t`,
       [shop.owner.organizationId, shop.owner.userId, shop.hours.shopId],
     );
-    const refused = await get(shop.owner, `${WEEK}&group_by=day`);
-    expect([refused.status, refused.json['code']]).toEqual([422, 'SUMMARY_TOO_LARGE']);
-    expectStatus(await get(shop.owner, `from=${FROM}&to=2026-03-24&group_by=day`), 200);
+    const { groups, totals } = await summary(shop.owner, `${WEEK}&group_by=day`);
+    expect(totals.working_seconds).toBe(2_001 * 60);
+    expect(groups.map((group) => group.working_seconds)).toEqual(
+      [360, 360, 360, 360, 360, 201].map((shifts) => shifts * 60),
+    );
   });
+
+  it('adds up a quarter of a team, of which few days are in memory at once', async () => {
+    const shop = await open();
+    const { organizationId } = shop.owner;
+    const [people, days] = [60, 92];
+    await probe.rows(
+      `WITH team AS (INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version,
+            created_at, updated_at)
+          SELECT $1, gen_random_uuid(), gen_random_uuid() || '@example.com', 'Person ' || n, 'EMPLOYEE', true, now(), 1,
+            now(), now() FROM generate_series(1, $3::int) n RETURNING id)
+        INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, end_at, ends_before, business_date,
+          start_source, end_source, needs_confirmation, version, created_at, updated_at)
+        SELECT $1, gen_random_uuid(), team.id, $2, d + interval '9 hours', d + interval '10 hours', d + interval '10 hours',
+          d::date, 'CLOCK', 'CLOCK', false, 1, now(), now()
+        FROM team, generate_series('2026-01-01'::timestamptz, '2026-04-02'::timestamptz, '1 day') d`,
+      [organizationId, shop.hours.shopId, people],
+    );
+    const reading = jest.spyOn(app.nest.get(StoredSummaries), 'headersOf');
+    const quarter = `from=2026-01-01&to=2026-04-02&shop_id=${shop.hours.shopId}`;
+    const byPerson = await summary(shop.owner, `${quarter}&group_by=person`);
+    const portions = reading.mock.calls.map(
+      ([, ids, { from, to }]) =>
+        ids.length * (1 + (Date.parse(to) - Date.parse(from)) / 86_400_000),
+    );
+    reading.mockRestore();
+    expect(Math.max(...portions)).toBeLessThanOrEqual(40 * 31);
+    expect(byPerson.days).toBe(people * days);
+    expect(byPerson.groups).toHaveLength(people);
+    expect(byPerson.groups.every((group) => group.working_seconds === days * 3_600)).toBe(true);
+    const byDay = await summary(shop.owner, `${quarter}&group_by=day`);
+    expect(byDay.totals).toEqual(byPerson.totals);
+    expect(byDay.groups.map((group) => group.working_seconds)).toEqual(
+      Array<number>(days).fill(people * 3_600),
+    );
+  }, 120_000);
 });

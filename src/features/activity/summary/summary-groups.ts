@@ -34,70 +34,105 @@ interface Part {
   readonly isOffList?: boolean;
 }
 
-/** Adds up everything. */
-export function totalsOf(days: readonly Seconds[]): Seconds {
-  const totals = zero();
-  for (const day of days) for (const measure of MEASURES) addTo(totals, day, measure);
-  return totals;
+/**
+ * Adds up days as they are read, some at a time: what it holds grows with the groups, and not with the days.
+ * Every grouping adds up to the same totals.
+ */
+export class SummarySums {
+  private readonly sums = zero();
+  private readonly parts = new Map<string | null, Sums>();
+  private readonly people = new Set<string>();
+  private readonly platforms = new Set<string>();
+  private count = 0;
+
+  constructor(private readonly by: Grouping) {}
+
+  add(days: readonly DayRow[]): void {
+    for (const day of days) {
+      this.count += 1;
+      this.people.add(day.user_id);
+      for (const { platform_id: id } of day.by_platform) if (id !== null) this.platforms.add(id);
+      for (const measure of MEASURES) addTo(this.sums, day, measure);
+      for (const [key, seconds] of piecesOf(this.by, day)) this.addPiece(key, seconds);
+    }
+  }
+
+  get days(): number {
+    return this.count;
+  }
+
+  get totals(): Seconds {
+    return this.sums;
+  }
+
+  /** The people of whom there was a day. */
+  get userIds(): ReadonlySet<string> {
+    return this.people;
+  }
+
+  get platformIds(): readonly string[] {
+    return [...this.platforms];
+  }
+
+  /** @returns in order of time or of names; what has no name comes last */
+  groups(names: Names): Group[] {
+    const merged = new Map<string, { part: Part; sums: Sums }>();
+    for (const [key, sums] of this.parts) {
+      const part = partOf(this.by, key, names);
+      const id = JSON.stringify([part.isOffList, part.key]);
+      const group = merged.get(id) ?? { part, sums: zero() };
+      merged.set(id, group);
+      for (const measure of MEASURES) addTo(group.sums, sums, measure);
+    }
+    const isOfPlatforms = this.by === 'platform' || this.by === 'category';
+    return [...merged.values()]
+      .sort((a, b) => compared(a.part, b.part))
+      .map(({ part: { key, name, isOffList = false }, sums }) => ({
+        key,
+        name,
+        is_off_list: isOffList,
+        sums: isOfPlatforms ? { active_seconds: sums.active_seconds } : sums,
+      }));
+  }
+
+  private addPiece(key: string | null, seconds: Seconds): void {
+    const sums = this.parts.get(key) ?? zero();
+    this.parts.set(key, sums);
+    for (const measure of MEASURES) addTo(sums, seconds, measure);
+  }
 }
 
-/**
- * Groups the seconds of days. Every grouping adds up to the same totals.
- * @returns in order of time or of names; what has no name comes last
- */
-export function groupsOf(by: Grouping, days: readonly DayRow[], names: Names): Group[] {
+/** The parts of a day by what they are grouped by; of platforms by their ids, null = off the list. */
+function piecesOf(by: Grouping, day: DayRow): (readonly [string | null, Seconds])[] {
   switch (by) {
     case 'day':
-      return grouping(days, (day) => ({ key: day.date, name: null }));
+      return [[day.date, day]];
     case 'person':
-      return grouping(days, ({ user_id }) => ({
-        key: user_id,
-        name: names.people.get(user_id) ?? null,
-      }));
+      return [[day.user_id, day]];
     case 'hour':
-      return grouping(
-        days.flatMap((day) => day.by_hour),
-        ({ hour }) => ({ key: String(hour).padStart(2, '0'), name: null }),
-      );
+      return day.by_hour.map((one) => [String(one.hour).padStart(2, '0'), one]);
     case 'platform':
-      return activeBy(days, (id) => ({ key: id, name: names.platforms.get(id)?.name ?? null }));
     case 'category':
-      return activeBy(days, (id) => {
-        const category = names.platforms.get(id)?.category ?? null;
-        return { key: category, name: category };
-      });
+      return day.by_platform.map((one) => [one.platform_id, { ...zero(), ...one }]);
   }
 }
 
-function activeBy(days: readonly DayRow[], partOf: (platformId: string) => Part): Group[] {
-  const groups = grouping(
-    days.flatMap((day) => day.by_platform.map((one) => ({ ...zero(), ...one }))),
-    ({ platform_id: id }) =>
-      id === null ? { key: null, name: null, isOffList: true } : partOf(id),
-  );
-  return groups.map((group) => ({
-    ...group,
-    sums: { active_seconds: group.sums.active_seconds },
-  }));
-}
-
-function grouping<Row extends Seconds>(rows: readonly Row[], partOf: (row: Row) => Part): Group[] {
-  const groups = new Map<string, { part: Part; sums: Sums }>();
-  for (const row of rows) {
-    const part = partOf(row);
-    const id = JSON.stringify([part.isOffList, part.key]);
-    const group = groups.get(id) ?? { part, sums: zero() };
-    groups.set(id, group);
-    for (const measure of MEASURES) addTo(group.sums, row, measure);
+function partOf(by: Grouping, key: string | null, { people, platforms }: Names): Part {
+  switch (by) {
+    case 'day':
+    case 'hour':
+      return { key, name: null };
+    case 'person':
+      return { key, name: people.get(key ?? '') ?? null };
+    case 'platform':
+    case 'category': {
+      if (key === null) return { key, name: null, isOffList: true };
+      const platform = platforms.get(key);
+      if (by === 'platform') return { key, name: platform?.name ?? null };
+      const category = platform?.category ?? null;
+      return { key: category, name: category };
+    }
   }
-  return [...groups.values()]
-    .sort((a, b) => compared(a.part, b.part))
-    .map(({ part: { key, name, isOffList = false }, sums }) => ({
-      key,
-      name,
-      is_off_list: isOffList,
-      sums,
-    }));
 }
 
 function addTo(sums: Sums, row: Seconds, measure: Measure): void {

@@ -29,13 +29,6 @@ const PEOPLE_OF_SHOP = statement<NamedPerson>(
       WHERE m.organization_id = $1 AND m.user_id = u.id AND m.shop_id = ANY($5)))
     ORDER BY u.name, u.id`,
 );
-const COUNT = statement<{ readonly shifts: number }>(
-  'activity.shifts-of-people',
-  `SELECT count(*)::int AS shifts FROM (SELECT FROM unnest($4::uuid[]) AS person (id)
-    CROSS JOIN LATERAL (SELECT x.id FROM shifts x
-      WHERE x.organization_id = $1 AND x.user_id = person.id AND ${DATED} ORDER BY x.start_at OFFSET 0) s
-    LIMIT $5) counted`,
-);
 const PLATFORMS = statement<NamedPlatform>(
   'activity.named-platforms',
   `SELECT p.id, p.name, p.category FROM unnest($2::uuid[]) AS used (id)
@@ -55,16 +48,6 @@ export class SummaryScopeReadOnlyRepository {
   ): Promise<NamedPerson[]> {
     const params = [tx.organizationId, from, to, shopId, shopIds ?? null, callerId];
     return tx.unprepared(PEOPLE_OF_SHOP, params);
-  }
-
-  /** Counts the shifts of these people, no further than to the limit. */
-  async shiftsUpTo(
-    tx: Tx,
-    { from, to }: DayRange,
-    { userIds, limit }: { readonly userIds: readonly string[]; readonly limit: number },
-  ): Promise<number> {
-    const [row] = await tx.unprepared(COUNT, [tx.organizationId, from, to, userIds, limit]);
-    return row?.shifts ?? 0;
   }
 
   platforms(tx: Tx, ids: readonly string[]): Promise<NamedPlatform[]> {

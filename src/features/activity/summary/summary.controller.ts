@@ -19,11 +19,11 @@ export class SummaryController {
 
   @Get()
   @Allow('self')
-  @Fails('NOT_FOUND', 'SUMMARY_TOO_LARGE')
+  @Fails('NOT_FOUND')
   @ApiOperation({
     summary: 'Add up activity by platform, category, hour of the day, day or person',
     description:
-      'You and your manager read the same answer. Reading about another person is recorded, and that person sees it. Days whose events were deleted keep what they added up to.',
+      'You and your manager read the same answer. Reading about another person is recorded, and that person sees it. Days whose events were deleted keep what they added up to, within their hours as they are now.',
   })
   @ApiOkResponse({ type: SummaryView })
   get(@FromCaller() caller: Caller, @Query() query: SummaryQuery): Promise<SummaryView> {
@@ -32,7 +32,7 @@ export class SummaryController {
 
   @Get('export')
   @Allow('self')
-  @Fails('NOT_FOUND', 'SUMMARY_TOO_LARGE')
+  @Fails('NOT_FOUND')
   @ApiOperation({ summary: 'Export the same sums as CSV, with one line for each group' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', example: CSV_EXAMPLE } })

@@ -2,7 +2,9 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { AppError } from '../../../kernel/app-error.js';
 import { shopsInReach, type Caller } from '../../../kernel/caller.js';
-import { assertDayRange, QUARTER_DAYS } from '../../../kernel/day-range.js';
+import { addDays } from '../../../kernel/business-day.js';
+import { assertDayRange, QUARTER_DAYS, type DayRange } from '../../../kernel/day-range.js';
+import { ownTurn } from '../../../kernel/own-turn.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Answer } from '../../../platform/http/answer.js';
@@ -13,7 +15,7 @@ import type { DayRow } from '../daily/activity-days.repository.js';
 import { StoredSummaries } from '../daily/stored-summaries.service.js';
 import { ActivityLooks } from '../readers/activity-looks.service.js';
 import { toSummaryCsv } from './summary-csv.js';
-import { DEFAULT_GROUPING, groupsOf, totalsOf, type Names } from './summary-groups.js';
+import { DEFAULT_GROUPING, SummarySums, type Names } from './summary-groups.js';
 import {
   SummaryScopeReadOnlyRepository,
   type NamedPerson,
@@ -22,8 +24,9 @@ import { toSummaryView } from './summary-view.js';
 import type { ExportSummaryQuery, SummaryQuery, SummaryView } from './summary.dto.js';
 import { databaseTime } from '../../../platform/database/database-clock.js';
 
-/** The most shifts that one summary adds up: each may have to be computed from its events. */
-export const MOST_SHIFTS = 2_000;
+/** So many days are in memory at once: those of some people within some weeks. */
+const PEOPLE_AT_ONCE = 40;
+const DAYS_AT_ONCE = 31;
 const MS_PER_HOUR = 3_600_000;
 
 /** What activity of days adds up to, the same for a person and for whoever else may see it. */
@@ -38,23 +41,18 @@ export class SummaryService {
     private readonly looks: ActivityLooks,
   ) {}
 
-  /** @throws VALIDATION_FAILED, NOT_FOUND, SUMMARY_TOO_LARGE */
+  /** @throws VALIDATION_FAILED, NOT_FOUND */
   async get(caller: Caller, query: SummaryQuery): Promise<SummaryView> {
     assertDayRange(query, QUARTER_DAYS);
     const { group_by = DEFAULT_GROUPING } = query;
     const { view, seen, hour } = await this.db.snapshot(caller, async (tx) => {
       const people = await this.peopleOf(tx, caller, query);
-      const days = await this.daysOf(tx, people, query);
-      const names = await this.namesOf(tx, people, days);
+      const sums = await this.sumsOf(tx, people, query);
+      const names = await this.namesOf(tx, people, sums);
       const now = await databaseTime(tx);
-      const shown = new Set(days.map(({ user_id }) => user_id));
-      const seen = people.filter(({ id }) => id === query.user_id || shown.has(id));
-      const view = toSummaryView(query, {
-        group_by,
-        days: days.length,
-        totals: totalsOf(days),
-        groups: groupsOf(group_by, days, names),
-      });
+      const seen = people.filter(({ id }) => id === query.user_id || sums.userIds.has(id));
+      const { days, totals } = sums;
+      const view = toSummaryView(query, { group_by, days, totals, groups: sums.groups(names) });
       return { view, seen, hour: Math.floor(now.getTime() / MS_PER_HOUR) };
     });
     // Before the answer: nobody sees what is not recorded.
@@ -66,7 +64,7 @@ export class SummaryService {
     return view;
   }
 
-  /** The same as a CSV file. @throws VALIDATION_FAILED, NOT_FOUND, SUMMARY_TOO_LARGE */
+  /** The same as a CSV file. @throws VALIDATION_FAILED, NOT_FOUND */
   async export(caller: Caller, query: ExportSummaryQuery): Promise<Answer<StreamableFile>> {
     const view = await this.get(caller, query);
     return csvFile(
@@ -94,32 +92,53 @@ export class SummaryService {
     return this.scope.peopleOfShop(tx, query, { shopId, shopIds, callerId: caller.userId });
   }
 
-  private async daysOf(
+  /** Reads the days in portions, each of which is forgotten once it is added up. */
+  private async sumsOf(
     tx: Tx,
     people: readonly NamedPerson[],
-    { from, to, shop_id: shopId }: SummaryQuery,
+    { group_by: by = DEFAULT_GROUPING, shop_id: shopId, ...range }: SummaryQuery,
+  ): Promise<SummarySums> {
+    const sums = new SummarySums(by);
+    for (let start = 0; start < people.length; start += PEOPLE_AT_ONCE) {
+      const userIds = people.slice(start, start + PEOPLE_AT_ONCE).map(({ id }) => id);
+      for (const part of partsOf(range, DAYS_AT_ONCE)) {
+        if (sums.days > 0) await ownTurn();
+        sums.add(await this.daysOf(tx, { userIds, range: part, shopId }));
+      }
+    }
+    return sums;
+  }
+
+  private async daysOf(
+    tx: Tx,
+    of: {
+      readonly userIds: readonly string[];
+      readonly range: DayRange;
+      readonly shopId: string | undefined;
+    },
   ): Promise<readonly DayRow[]> {
-    const userIds = people.map(({ id }) => id);
-    const range = { from, to };
-    const limit = MOST_SHIFTS + 1;
-    const shifts = await this.scope.shiftsUpTo(tx, range, { userIds, limit });
-    if (shifts > MOST_SHIFTS) throw new AppError('SUMMARY_TOO_LARGE');
+    const { userIds, range, shopId } = of;
     const all = await this.summaries.headersOf(tx, userIds, range);
     const isThere = (one: { readonly shop_id: string }): boolean => one.shop_id === shopId;
     const headers = shopId === undefined ? all : all.filter((day) => day.shifts.some(isThere));
     return this.summaries.daysOf(tx, headers, { userIds, range });
   }
 
-  private async namesOf(
-    tx: Tx,
-    people: readonly NamedPerson[],
-    days: readonly DayRow[],
-  ): Promise<Names> {
-    const used = days.flatMap((day) => day.by_platform.flatMap((one) => one.platform_id ?? []));
-    const platforms = await this.scope.platforms(tx, [...new Set(used)]);
+  private async namesOf(tx: Tx, people: readonly NamedPerson[], sums: SummarySums): Promise<Names> {
+    const platforms = await this.scope.platforms(tx, sums.platformIds);
     return {
       people: new Map(people.map(({ id, name }) => [id, name])),
       platforms: new Map(platforms.map((platform) => [platform.id, platform])),
     };
   }
+}
+
+/** The range in portions of so many days. */
+function partsOf({ from, to }: DayRange, days: number): DayRange[] {
+  const parts: DayRange[] = [];
+  for (let start = from; start <= to; start = addDays(start, days)) {
+    const end = addDays(start, days - 1);
+    parts.push({ from: start, to: end < to ? end : to });
+  }
+  return parts;
 }
