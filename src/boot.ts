@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import type { Logger } from 'pino';
 import { ConfigError, type Config } from './platform/config/config.js';
 import {
@@ -26,10 +27,37 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-async function openDatabase(config: Config, logger: Logger): Promise<DatabaseHandle> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, embedded: undefined };
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Connects for a moment, so that a person does not wait for the application before learning of a wrong address. */
+async function tryDatabase(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'tillclock start',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  // Without a listener, the event of a lost connection would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.end();
+}
+
+/** @param onUsable  called as soon as the setting is known to be usable, while the embedded server still starts */
+async function openDatabase(
+  config: Config,
+  logger: Logger,
+  onUsable: () => void,
+): Promise<DatabaseHandle> {
+  if (config.databaseUrl !== undefined) {
+    await tryDatabase(config.databaseUrl).catch((error: unknown) => {
+      throw startFailure(error, config) ?? error;
+    });
+    onUsable();
+    return { url: config.databaseUrl, embedded: undefined };
+  }
   const embedded = await startEmbeddedServer({
     dataDir: config.dataDir,
+    onUsable,
     log: (message) => logger.info({ context: 'EmbeddedServer' }, message),
     onUnrecoverable: (error) => {
       logger.fatal({ err: error }, 'the embedded database cannot be kept running');
@@ -51,13 +79,16 @@ export async function serve(
   for (const address of [apiAddress(config), metricsAddress(config)]) {
     if (address !== undefined) await tryAddress(address);
   }
-  // The database starts in processes of its own: meanwhile this one loads the application.
-  const loading = import('./application.js');
-  loading.catch(() => undefined);
-  const database = await openDatabase(config, logger);
+  const load = () => import('./application.js');
+  let loading: ReturnType<typeof load> | undefined;
+  // The embedded database starts in processes of its own: meanwhile this one loads the application.
+  const database = await openDatabase(config, logger, () => {
+    loading = load();
+    loading.catch(() => undefined);
+  });
   let app: NestFastifyApplication | undefined;
   try {
-    const application = await loading;
+    const application = await (loading ?? load());
     await application.updateSchema(database.url, logger);
     await prepare(database.url);
     app = await application.createApplication(config, logger, database.url);

@@ -29,6 +29,13 @@ export interface Cluster {
   readonly binaries: ServerBinaries;
 }
 
+interface OpenOptions {
+  readonly dataDir: string;
+  readonly log: (message: string) => void;
+  /** Called before a cluster is created, once nothing in the directory forbids it. */
+  readonly onUsable?: () => void;
+}
+
 /**
  * Finds or creates the cluster of a data directory, together with the programs that run it. This is safe
  * for several processes at once and after a kill at any point: every step is prepared aside and takes
@@ -36,21 +43,19 @@ export interface Cluster {
  * holder. The price is that two simultaneous first starts both run initdb.
  * @throws UnusableDataDir
  */
-export async function openCluster(
-  dataDir: string,
-  log: (message: string) => void,
-): Promise<Cluster> {
+export async function openCluster(options: OpenOptions): Promise<Cluster> {
   try {
-    return await findOrCreateCluster(dataDir, log);
+    return await findOrCreateCluster(options);
   } catch (error) {
-    throw dataDirRefusal(error, dataDir) ?? error;
+    throw dataDirRefusal(error, options.dataDir) ?? error;
   }
 }
 
-async function findOrCreateCluster(
-  dataDir: string,
-  log: (message: string) => void,
-): Promise<Cluster> {
+async function findOrCreateCluster({
+  dataDir,
+  log,
+  onUsable = () => undefined,
+}: OpenOptions): Promise<Cluster> {
   makeDataDir(dataDir);
   const home = await realpath(resolve(dataDir));
   const entry = join(home, 'postgres');
@@ -62,8 +67,9 @@ async function findOrCreateCluster(
     );
   }
   const binaries = await findBinaries(home, user, log);
-  if (owner === null || !(await hasCluster(entry)))
-    await createCluster({ home, entry, user, binaries, log });
+  const exists = owner !== null && (await hasCluster(entry));
+  onUsable();
+  if (!exists) await createCluster({ home, entry, user, binaries, log });
   const dir = await realpath(entry);
   if (user !== null && owner?.uid === 0) await giveTo(user, dir);
   if (!(await canReach(dir, user, ENTER))) {

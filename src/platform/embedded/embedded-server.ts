@@ -49,6 +49,7 @@ export interface EmbeddedServerOptions {
   readonly log: (message: string) => void;
   /** Called once when the server cannot be kept running: supervision has ended, and `stop` still works. */
   readonly onUnrecoverable?: (error: Error) => void;
+  readonly onUsable?: () => void; // Called when nothing in the data directory forbids a start.
 }
 
 const LOG_CHECK_MS = 60_000;
@@ -69,7 +70,7 @@ interface Supervision extends EmbeddedServerOptions {
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const supervision: Supervision = {
     ...options,
-    cluster: await openCluster(options.dataDir, options.log),
+    cluster: await openCluster(options),
     name: ownershipName(randomBytes(6).toString('hex')),
     budget: new LaunchBudget(),
     aborter: new AbortController(),
