@@ -50,6 +50,10 @@ describe('the embedded server, in an outage', () => {
     await until('the load runs', async () => load.acknowledged.size > 50);
     const killedPid = pidOf(server);
     process.kill(killedPid, 'SIGKILL');
+    // Until then a backend that has not noticed yet may go on to acknowledge.
+    await until('another postmaster runs', () =>
+      Promise.resolve(![killedPid, undefined].includes(server.postmasterPid())),
+    );
     const acknowledgedBefore = load.acknowledged.size;
     await until('the load goes on', async () => load.acknowledged.size > acknowledgedBefore + 20);
     await load.end();
