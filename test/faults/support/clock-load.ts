@@ -156,9 +156,7 @@ export class ClockLoad {
   /** Undefined for an answer after which a device tries again. */
   async #attempt(target: string, order: Order): Promise<Press | undefined> {
     try {
-      const response = await send(target, order, this.#giveUp.signal);
-      const text = await response.text();
-      const { status, headers } = response;
+      const { status, headers, text } = await send(target, order, this.#giveUp.signal);
       const passes = status === 503 || text.includes('"IDEMPOTENCY_KEY_IN_USE"');
       if (!passes) {
         return { ...order, status, text, replayed: headers.has('idempotent-replayed') };

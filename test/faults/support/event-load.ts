@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { EventResultsView } from '../../../src/features/activity/events/events.dto.js';
+import { exchange } from '../../support/http-exchange.js';
 import { eventually } from './eventually.js';
 import { Random } from './seed.js';
 import { anyEvent, type Watched, type WatchedEvent } from '../../support/watched-people.js';
@@ -110,7 +111,7 @@ export class EventLoad {
     const target = new Random(this.batches).of(this.options.targets());
     const { device, batch: events, key } = sent;
     try {
-      const response = await fetch(`${target}/activity/events`, {
+      const { status, text } = await exchange(`${target}/activity/events`, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${person.token}`,
@@ -120,9 +121,8 @@ export class EventLoad {
         body: JSON.stringify({ device_id: device, events }),
         signal: AbortSignal.any([this.#giveUp.signal, AbortSignal.timeout(PATIENCE_MS)]),
       });
-      const text = await response.text();
-      if (response.status === 200) return this.#acknowledge(person.userId, sent, text);
-      this.#refused(response.status, text);
+      if (status === 200) return this.#acknowledge(person.userId, sent, text);
+      this.#refused(status, text);
     } catch {
       this.#count(0);
       await pause(RETRY_MS);

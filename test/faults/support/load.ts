@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { exchange, type Incoming } from '../../support/http-exchange.js';
 import { eventually } from './eventually.js';
 import type { SellingShop } from './market.js';
 import { refundOrder, saleOrder, type Order } from './orders.js';
@@ -119,16 +120,14 @@ export class Load {
   }
 
   async #attempt(target: string, order: Order): Promise<Acknowledgement | undefined> {
-    let response: Response;
-    let text: string;
+    let response: Incoming;
     try {
       response = await send(target, order, this.#giveUp.signal);
-      text = await response.text();
     } catch {
       this.#count(0);
       return undefined;
     }
-    const { status, headers } = response;
+    const { status, headers, text } = response;
     if (status === 201) {
       const { id } = JSON.parse(text) as { id: string };
       const replayed = headers.get('idempotent-replayed') === 'true';
@@ -150,9 +149,9 @@ export class Load {
 }
 
 /** Sends an order once. */
-export async function send(target: string, order: Order, signal?: AbortSignal): Promise<Response> {
+export async function send(target: string, order: Order, signal?: AbortSignal): Promise<Incoming> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
-  return fetch(target + order.path, {
+  return exchange(target + order.path, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${order.shop.token}`,
