@@ -943,6 +943,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kpis/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the sales figures of all shops as CSV or JSON Lines
+         * @description The file has a row for each bucket of `group_by` or, without it, for each currency. With `compare` it has the figures of the earlier period, too.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["exportKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/preferences": {
         parameters: {
             query?: never;
@@ -2752,11 +2774,6 @@ export interface components {
             total?: components["schemas"]["ReceiptTotalsView"];
         };
         AllSalesKpisView: {
-            /**
-             * Format: date-time
-             * @description The time of the answer, by the server's clock.
-             */
-            as_of: string;
             /** @description The figures by currency, because amounts of two currencies cannot be added. */
             currencies: components["schemas"]["CurrencyKpisView"][];
         };
@@ -5374,11 +5391,6 @@ export interface components {
              * @example 2026-03-31
              */
             to: string | null;
-            /**
-             * Format: date-time
-             * @description The time of the answer, by the server's clock.
-             */
-            as_of: string;
             /** Format: uuid */
             shop_id: string;
             /** @example EUR */
@@ -11642,7 +11654,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "as_of": "2026-03-01T09:30:00.000Z",
                      *       "currencies": [
                      *         {
                      *           "total_receipts": 3,
@@ -11733,6 +11744,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportKpis: {
+        parameters: {
+            query?: {
+                /** @description The first business date of the range, inclusive; the default is the first of all. */
+                from?: string;
+                /** @description The last business date of the range, inclusive; the default is the last of all. */
+                to?: string;
+                /** @description Counts only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
+                seller_id?: string[];
+                /** @description Counts only lines of this category, compared exactly. */
+                category?: string;
+                /**
+                 * @description The number of top SKUs to return, also of `group_by=sku`, 1 to 100; the default is 5, and none with a seller or a
+                 *     payment method.
+                 */
+                top?: number;
+                /** @description Counts only these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description A file for spreadsheets (`csv`), or one JSON object on each line (`jsonl`). The default is `csv`. */
+                format?: "csv" | "jsonl";
+                /**
+                 * @description A range by its name, in the business days of each shop; instead of `from` and `to`. Weeks, months and years
+                 *     that still run are whole, and those of so many days end today.
+                 */
+                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
+                /**
+                 * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
+                 *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
+                 *     While the period still runs, the earlier one counts only up to the same time. It requires a range.
+                 */
+                compare?: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+                /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
+                align?: "weekday" | "date";
+                /** @description Counts only receipts that have a payment by this method, each in full. */
+                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                /**
+                 * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
+                 *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
+                 *     tax rate.
+                 */
+                group_by?: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example currency,key,label,total_receipts,total_revenue,gross_sales,discounts,returns,net_sales,taxes,refunds_count,net_quantity,aov,upt,costs,gross_profit,gross_margin,lines_without_cost,paid,tips,previous_total_receipts,previous_total_revenue,previous_gross_sales,previous_discounts,previous_returns,previous_net_sales,previous_taxes,previous_refunds_count,previous_net_quantity,previous_aov,previous_upt,previous_costs,previous_gross_profit,previous_gross_margin,previous_lines_without_cost,previous_paid,previous_tips */
+                    "text/csv": string;
+                    /** @example {"currency":"EUR","net_sales":12.6} */
+                    "application/jsonl": string;
+                };
             };
             400: components["responses"]["ValidationFailed"];
             401: components["responses"]["Unauthenticated"];
@@ -18919,7 +19022,6 @@ export interface operations {
                      *       "lines_without_cost": 0,
                      *       "from": "2026-03-01",
                      *       "to": "2026-03-31",
-                     *       "as_of": "2026-03-01T09:30:00.000Z",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                      *       "currency": "EUR",
                      *       "top_skus": [

@@ -12,7 +12,7 @@ describe('what the hot routes send to the database', () => {
   const sql = new SentSql();
 
   beforeAll(async () => {
-    app = await startNestApp({ ROLL_UPS_EVERY_SECONDS: '0' });
+    app = await startNestApp();
     till = await makeTill(app.http);
     // The first sale of a shop reserves its receipt numbers, which later ones find reserved.
     saleId = (await till.sell(LINES)).id;

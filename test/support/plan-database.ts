@@ -9,7 +9,7 @@ import { startNestApp, type NestApp } from './nest-app.js';
  * A connection reads much of the catalogue when it first runs a statement. With one connection that happens once,
  * and never in the middle of a count because a job held the connection that knew the statements.
  */
-const ONE_CONNECTION = { DATABASE_POOL_SIZE: '1', ROLL_UPS_EVERY_SECONDS: '0' };
+const ONE_CONNECTION = { DATABASE_POOL_SIZE: '1' };
 
 /**
  * The application over a database of its own, to see how that runs what the application sends.

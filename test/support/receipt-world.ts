@@ -84,7 +84,7 @@ export class ReceiptWorld {
 
 async function makeProducts(http: HttpClient, owner: Person): Promise<void> {
   const products = [
-    { sku: 'A', name: 'Café', price: 2, category: 'Drinks', tax_rate: 10 },
+    { sku: 'A', name: 'Café', price: 2, category: 'Drinks', tax_rate: 10, cost: 0.7 },
     { sku: 'B', name: 'Bread', price: 1, category: 'Food', tax_rate: 4.5 },
     { sku: 'C', name: 'Cup', price: 5 },
   ];
@@ -103,7 +103,7 @@ async function sellAtRandom(till: Till, random: Random): Promise<ReceiptView> {
   const [first, second] = [pick(random, METHODS), pick(random, METHODS)];
   const payments = pick(random, [
     undefined,
-    [{ method: first, amount: total }],
+    [{ method: first, amount: total, tip: 0.5 }],
     [
       { method: first, amount: total - 1 },
       { method: second, amount: 1 },

@@ -155,7 +155,11 @@ export class RouteWalk {
       `/shops/${shop}/kpis?from=${from}&to=2026-06-02`,
       `/shops/${shop}/kpis?${MONTH}&top=5`,
       ...[`/kpis?${MONTH}&group_by=day&compare=previous_week`, '/kpis?period=today&compare=true'],
-      ...[`/kpis?${WEEK}&seller_id=${user}&group_by=payment_method`, '/kpi-definitions'],
+      ...[
+        `/kpis?${WEEK}&seller_id=${user}&group_by=payment_method`,
+        '/kpi-definitions',
+        '/kpis/export',
+      ],
       ...['seller', 'payment_method', 'category', 'sku', 'tax_rate', 'hour'].map(
         (group) => `/kpis?shop_id=${shop}&${WEEK}&group_by=${group}`,
       ),

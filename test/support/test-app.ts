@@ -94,8 +94,7 @@ export function testVariables(env: Readonly<Record<string, string>>): Record<str
     REQUESTS_PER_MINUTE: '0',
     ALERTS_EVERY_SECONDS: '0',
     IDLE_EVERY_SECONDS: '0',
-    // Sums and receipts give the same figures at any moment, so every suite runs while they are folded.
-    ROLL_UPS_EVERY_SECONDS: '1',
+    ROLL_UPS_EVERY_SECONDS: '0',
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,
   };

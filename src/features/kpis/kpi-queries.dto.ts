@@ -1,8 +1,11 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { IsIdFilter } from '../../platform/http/list-rules.js';
 import { IsCount } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../receipts/reading/receipts.dto.js';
 import { PAYMENT_METHODS, type PaymentMethod } from '../receipts/receipt-payment.entity.js';
 import { ALIGNMENTS, type Alignment } from './reading/compared-days.js';
 import { COMPARE_WORDS, type CompareWord } from './compare-word.js';
@@ -94,4 +97,12 @@ export class AllSalesKpisQuery extends KpiQuestion {
   @IsOptional()
   @IsIdFilter()
   shop_id?: string[];
+}
+
+/** The file of the figures of all shops. */
+export class ExportKpisQuery extends IntersectionType(AllSalesKpisQuery, CsvQuery) {
+  /** A file for spreadsheets (`csv`), or one JSON object on each line (`jsonl`). The default is `csv`. */
+  @IsOptional()
+  @IsIn(EXPORT_FORMATS)
+  format?: ExportFormat;
 }

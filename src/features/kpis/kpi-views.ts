@@ -22,23 +22,22 @@ type Days = { readonly from: string; readonly to: string };
 type AnswerView = Omit<CurrencyKpisView, 'shops'>;
 
 /** @throws SUM_OUT_OF_RANGE */
-export function toSalesKpisView(answer: Answer, question: Question, asOf: Date): SalesKpisView {
+export function toSalesKpisView(answer: Answer, question: Question): SalesKpisView {
   const [shop] = toShops(answer.part);
   if (!shop) throw new Error('An answer has at least one shop');
   const { id: shop_id, from, to } = shop;
-  return { shop_id, from, to, ...toAnswerView(answer, question), as_of: asOf.toISOString() };
+  return { shop_id, from, to, ...toAnswerView(answer, question) };
 }
 
 /** @throws SUM_OUT_OF_RANGE */
 export function toAllSalesKpisView(
   answers: readonly Answer[],
   question: Question,
-  asOf: Date,
 ): AllSalesKpisView {
   const currencies = answers.map((answer) => {
     return { shops: toShops(answer.part), ...toAnswerView(answer, question) };
   });
-  return { currencies, as_of: asOf.toISOString() };
+  return { currencies };
 }
 
 function toShops({ shops, days }: Part): CurrencyKpisView['shops'] {

@@ -1,15 +1,20 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../kernel/caller.js';
 import { Allow } from '../../platform/http/access.js';
+import type { Answer } from '../../platform/http/answer.js';
 import { Fails } from '../../platform/http/fails.js';
+import { JSON_LINES } from '../../platform/http/json-lines.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { KPI_DEFINITIONS } from './definitions.js';
 import { KpiDefinitionsView } from './definitions.dto.js';
-import { AllSalesKpisQuery, SalesKpisQuery } from './kpi-queries.dto.js';
+import { KPI_CSV_COLUMNS } from './kpi-export.js';
+import { AllSalesKpisQuery, ExportKpisQuery, SalesKpisQuery } from './kpi-queries.dto.js';
 import { AllSalesKpisView, SalesKpisView } from './kpis.dto.js';
 import { KpisService } from './kpis.service.js';
+
+const FILE = { type: 'string' } as const;
 
 @ApiTags('KPIs')
 @Controller()
@@ -28,6 +33,28 @@ export class KpisController {
   @ApiOkResponse({ type: AllSalesKpisView })
   all(@FromCaller() caller: Caller, @Query() query: AllSalesKpisQuery): Promise<AllSalesKpisView> {
     return this.kpis.all(caller, query);
+  }
+
+  @Get('kpis/export')
+  @Allow('kpis:read')
+  @Fails('NOT_FOUND', 'SUM_OUT_OF_RANGE')
+  @ApiOperation({
+    operationId: 'exportKpis',
+    summary: 'Export the sales figures of all shops as CSV or JSON Lines',
+    description:
+      'The file has a row for each bucket of `group_by` or, without it, for each currency. With `compare` it has the figures of the earlier period, too.',
+  })
+  @ApiOkResponse({
+    content: {
+      'text/csv': { schema: FILE, example: `${KPI_CSV_COLUMNS.join(',')}\r\n` },
+      [JSON_LINES]: { schema: FILE, example: '{"currency":"EUR","net_sales":12.6}\n' },
+    },
+  })
+  export(
+    @FromCaller() caller: Caller,
+    @Query() query: ExportKpisQuery,
+  ): Promise<Answer<StreamableFile>> {
+    return this.kpis.export(caller, query);
   }
 
   @Get('shops/:shop_id/kpis')

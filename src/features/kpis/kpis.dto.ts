@@ -192,9 +192,6 @@ export class SalesKpisView extends KpiAnswerView {
   /** @example 2026-03-31 */
   @ApiProperty({ format: 'date' })
   to: string | null;
-  /** The time of the answer, by the server's clock. */
-  @ApiProperty({ format: 'date-time' })
-  as_of: string;
 }
 
 /** A shop whose figures are part of an answer, with the business dates that count. */
@@ -214,7 +211,4 @@ export class CurrencyKpisView extends KpiAnswerView {
 export class AllSalesKpisView {
   /** The figures by currency, because amounts of two currencies cannot be added. */
   currencies: CurrencyKpisView[];
-  /** The time of the answer, by the server's clock. */
-  @ApiProperty({ format: 'date-time' })
-  as_of: string;
 }

@@ -13,7 +13,6 @@ ${KPI_DEFINITIONS.map(({ name, formula }) => `| \`${name}\` | ${formula} |`).joi
 | \`previous\` | the same figures for an earlier period; while the current period still runs, only for the part of it that has elapsed |
 | \`change\` | (now − before) / the absolute value before, to 4 decimals |
 | \`series\` | the same figures for each bucket of \`group_by\` |
-| \`as_of\` | the time of the answer, by the server's clock |
 | \`proof\` | the lists whose rows make up the figures; \`GET /kpi-definitions\` says which of their fields |
 
 A receipt that was paid in two ways counts in both payment methods; \`paid\` is what was paid in each, and adds up.

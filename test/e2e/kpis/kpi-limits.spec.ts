@@ -23,7 +23,7 @@ const times = (...columns: string[]): string =>
 const MAGNIFY = (password: string): string => `
   CREATE SCHEMA ${SCHEMA};
   CREATE VIEW ${SCHEMA}.receipts WITH (security_invoker) AS
-    SELECT organization_id, id, shop_id, user_id, type, business_date, occurred_at,
+    SELECT organization_id, id, shop_id, user_id, type, receipt_number, business_date, occurred_at,
       ${times('gross_minor', 'discount_minor', 'tax_minor', 'total_minor')} FROM public.receipts;
   CREATE VIEW ${SCHEMA}.receipt_lines WITH (security_invoker) AS
     SELECT organization_id, receipt_id, sku, category, tax_rate_milli,
@@ -64,7 +64,7 @@ describe('a sum that a number cannot tell exactly', () => {
     [url.username, url.password] = [LOGIN, randomUUID()];
     await probe.rows(MAGNIFY(url.password));
     app = await startTestApp();
-    magnified = await startTestApp({ DATABASE_URL: url.href, ROLL_UPS_EVERY_SECONDS: '0' });
+    magnified = await startTestApp({ DATABASE_URL: url.href });
   });
   afterAll(async () => {
     await Promise.all([app.close(), magnified.close()]);

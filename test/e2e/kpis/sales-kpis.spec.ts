@@ -38,9 +38,7 @@ describe('the KPIs of sales', () => {
     await tradeTwoDays(till);
     const proof = [`/receipts?shop_id=${till.shopId}&from=2026-03-01&to=2026-03-02`];
     const proofOf = (sku: string): string[] => [`${proof.join('')}&sku=${sku}`];
-    const { as_of, ...kpis } = await till.kpis('?from=2026-03-01&to=2026-03-02');
-    expect(Date.parse(as_of)).not.toBeNaN();
-    expect(kpis).toEqual({
+    expect(await till.kpis('?from=2026-03-01&to=2026-03-02')).toEqual({
       shop_id: till.shopId,
       from: '2026-03-01',
       to: '2026-03-02',
