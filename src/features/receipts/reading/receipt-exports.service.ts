@@ -14,8 +14,8 @@ import { piecesOf, type PageReader } from './receipt-pages.js';
 import { readParts } from './receipt-parts.js';
 import { RECEIPT_PARTS, type ExportReceiptsQuery } from './receipts.dto.js';
 
-/** How many receipts an export has in memory at once. */
-const EXPORT_PAGE = 500;
+/** How many receipts an export has in memory at once, each of which may have 500 lines. */
+const EXPORT_PAGE = 200;
 /** Of a receipt, neither its date nor its number changes, so each is in the file once. */
 const ORDER = 'business_date';
 
