@@ -131,6 +131,8 @@ export class OutboxRepository {
   ): Promise<void> {
     const params = [tx.organizationId, userId, email, [...MESSAGE_QUEUES, DEAD_LETTERS]];
     await tx.rows(FORGET, params);
+    // An attempt that failed meanwhile has put its message back as another row, which the first look cannot see.
+    await tx.rows(FORGET, params);
     await tx.rows(FORGET_SENT, params);
   }
 

@@ -99,4 +99,31 @@ describe('a person who is erased', () => {
     // Messages to others stay.
     expect(await own.database.probe.count(items, [manager.userId])).toBe(1);
   });
+
+  it('has no message left that was put back into the queue while they were erased', async () => {
+    const { probe } = own.database;
+    const shop = await EvaluatedShop.open(own.app, probe);
+    const person = await shop.hours.person();
+    own.mails.mood = 'refuse';
+    await own.tell(person, 'refused');
+    const theirs = `FROM pgboss.job WHERE data->'payload'->>'userId' = $1`;
+    await eventually('it waits for another attempt', async () => {
+      return (
+        (await probe.count(`SELECT count(*) ${theirs} AND state = 'retry'`, [person.userId])) > 0
+      );
+    });
+    // As the queue does when an attempt has failed.
+    await sql('BEGIN');
+    await sql(
+      `WITH gone AS (DELETE ${theirs} RETURNING *) INSERT INTO pgboss.job SELECT * FROM gone`,
+      [person.userId],
+    );
+    const path = `/users/${person.userId}/erase`;
+    const confirmed = { token: shop.owner.token, body: { email: person.email } };
+    const erasing = own.app.http.post(path, confirmed);
+    await probe.untilBlocking();
+    await sql('COMMIT');
+    expectStatus(await erasing, 200);
+    expect(await probe.count(`SELECT count(*) ${theirs}`, [person.userId])).toBe(0);
+  });
 });
