@@ -47,7 +47,7 @@ export class HttpClient {
 
   async send(method: string, path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
     const raw = typeof request.body === 'string' || request.body instanceof Uint8Array;
-    const body = raw ? (request.body) : JSON.stringify(request.body);
+    const body = raw ? request.body : JSON.stringify(request.body);
     const headers = {
       ...AS_FETCH,
       ...(request.token === undefined ? {} : { authorization: `Bearer ${request.token}` }),
