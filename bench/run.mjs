@@ -1,7 +1,9 @@
-// `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT --events 5000000]`
+// `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT --events 5000000
+//   --receipts 50000,500000]`
 import { parseArgs } from 'node:util';
 import { ACTIVITY_ROWS } from './activity-rows.mjs';
 import { ALERT_ROWS } from './alert-rows.mjs';
+import { KPI_ROWS } from './kpi-rows.mjs';
 import { Measuring } from './measuring.mjs';
 import { startAgainst } from './against.mjs';
 import { LIST_ROWS } from './list-rows.mjs';
@@ -15,6 +17,7 @@ import { makeWorld, receiptsOf } from './world.mjs';
 const ROWS = {
   ...SALES_ROWS,
   ...LIST_ROWS,
+  ...KPI_ROWS,
   ...WORK_ROWS,
   ...TENANT_ROWS,
   ...ACTIVITY_ROWS,
@@ -28,12 +31,13 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     against: { type: 'string', default: '' },
     events: { type: 'string', default: '5000000' },
+    receipts: { type: 'string', default: '50000,500000' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 if (values.help) {
   console.log(
-    `npm run bench [-- --rounds N --seconds S --only ${Object.keys(ROWS).join(',')} --against COMMIT --events 5000000]`,
+    `npm run bench [-- --rounds N --seconds S --only ${Object.keys(ROWS).join(',')} --against COMMIT --events 5000000 --receipts 50000,500000]`,
   );
   process.exit(0);
 }
@@ -82,7 +86,8 @@ try {
   }
   for (const name of wanted) {
     const parts = { api, bare, bareBefore, against, database, world, headers, get };
-    await ROWS[name](measuring, { ...parts, events: Number(values.events) });
+    const sizes = values.receipts.split(',').map(Number);
+    await ROWS[name](measuring, { ...parts, events: Number(values.events), sizes });
   }
 } finally {
   process.stderr.write('\n');
