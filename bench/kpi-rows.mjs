@@ -70,7 +70,8 @@ class History {
         'SELECT count(*)::int AS left FROM sales_marks WHERE organization_id = $1',
       );
       left = rows[0].left;
-      process.stderr.write(`\r${this.stored} receipts stored, ${left} to fold   `);
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r${this.stored} receipts stored, ${left} to fold   `);
       if (left > 0) await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
     await inDatabase(this.database, (client) => client.query('VACUUM ANALYZE'));

@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { ConfigError, type Config } from './platform/config/config.js';
 import {
@@ -9,6 +8,7 @@ import {
   tryAddress,
 } from './platform/config/listen-refusal.js';
 import { driverError, databaseFailure } from './platform/database/database-errors.js';
+import { tryDatabase } from './platform/database/try-database.js';
 import { startEmbeddedServer, type EmbeddedServer } from './platform/embedded/embedded-server.js';
 
 /** The database of this process: the configured one, or the embedded one. */
@@ -25,21 +25,6 @@ export interface Running {
   readonly metricsUrl: string | undefined;
   /** Finishes the requests in progress, closes the application, and stops the embedded database last. */
   stop(): Promise<void>;
-}
-
-const CONNECT_TIMEOUT_MS = 10_000;
-
-/** Connects for a moment, so that a person does not wait for the application before learning of a wrong address. */
-async function tryDatabase(url: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'tillclock start',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-  });
-  // Without a listener, the event of a lost connection would end the process.
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.end();
 }
 
 /** @param onUsable  called as soon as the setting is known to be usable, while the embedded server still starts */

@@ -1,4 +1,3 @@
-import { KPI_DEFINITIONS } from './definitions.js';
 import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 const TEXT = `## KPIs
@@ -8,7 +7,23 @@ with 422 \`SUM_OUT_OF_RANGE\` rather than rounded.
 
 | field | definition |
 |---|---|
-${KPI_DEFINITIONS.map(({ name, formula }) => `| \`${name}\` | ${formula} |`).join('\n')}
+| \`total_receipts\` | number of SALE receipts |
+| \`total_revenue\` | Σ total of SALE − Σ total of REFUND |
+| \`gross_sales\` | Σ gross of SALE |
+| \`discounts\` | Σ discount of SALE |
+| \`returns\` | Σ of REFUND lines (gross − discount), on the business date of the refund |
+| \`net_sales\` | gross_sales − discounts − returns |
+| \`taxes\` | tax of SALE − tax of REFUND, included and added |
+| \`refunds_count\` | number of REFUND receipts |
+| \`net_quantity\` | quantity of SALE − quantity of REFUND |
+| \`aov\` | net_sales / total_receipts |
+| \`upt\` | net_quantity / total_receipts |
+| \`costs\` | cost of the lines of SALE − cost of the lines of REFUND, as the products cost when they were sold |
+| \`gross_profit\` | net_sales − costs |
+| \`gross_margin\` | gross_profit / net_sales |
+| \`lines_without_cost\` | lines of SALE whose cost is not known; it counts as 0 in costs |
+| \`paid\` | payments of SALE − payments of REFUND; grouped by payment method, those by this method |
+| \`tips\` | tips of SALE − tips of REFUND; they are no revenue |
 | \`top_skus\` | by net quantity, then net revenue, then SKU |
 | \`previous\` | the same figures for an earlier period; while the current period still runs, only for the part of it that has elapsed |
 | \`change\` | (now − before) / the absolute value before, to 4 decimals |
