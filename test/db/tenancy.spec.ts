@@ -96,6 +96,12 @@ describe('between organizations, for the role the app has,', () => {
       [organizationId, userId],
     );
     await probe.rows(
+      `INSERT INTO sales_sums
+       SELECT organization_id, id, 'ALL', 'DAY', current_date, 0, '', '', 1, 0, 1, 0, 0, 0, 1, 1000, 0, 1, 0, 0
+       FROM shops WHERE organization_id = $1`,
+      [organizationId],
+    );
+    await probe.rows(
       'INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, now())',
       [organizationId],
     );
