@@ -27,6 +27,7 @@ export function askedQuestion(query: KpiQuestion): Question {
   const top = query.top ?? (isOfReceipts(filter) ? 0 : DEFAULT_TOP);
   const comparison = comparisonOf(query.compare);
   const days = query.period ?? rangeOf(query);
+  if (query.period !== undefined && (query.from ?? query.to) !== undefined) throw twoRanges();
   if (comparison && !isBounded(query)) throw needsRange('compare');
   if (isTimeGroup(group)) {
     if (!isBounded(query)) throw needsRange('group_by');
@@ -71,6 +72,15 @@ function tooLong(mostDays: number): AppError {
     code: 'max_days',
     params: { max: mostDays },
     message: `must have at most ${mostDays} days here`,
+  });
+}
+
+function twoRanges(): AppError {
+  return refusal({
+    path: 'period',
+    code: 'excludes',
+    params: { fields: ['from', 'to'] },
+    message: 'cannot be given with from or to',
   });
 }
 

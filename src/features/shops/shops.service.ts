@@ -24,6 +24,8 @@ import { ShopsRepository } from './shops.repository.js';
 const MIDNIGHT = '00:00';
 /** The greatest number of shops in one answer. */
 const MOST_IN_USE = 999;
+/** More than any quota permits. */
+const MOST_THERE_ARE = 1_000_000;
 
 /**
  * Manages the shops of an organization: an ADMIN creates and changes them, and everyone who works in a shop
@@ -83,7 +85,7 @@ export class ShopsService {
     const missing = ids?.find((id) => !reachesShop(caller, id));
     if (missing !== undefined) throw new AppError('NOT_FOUND', { missing });
     const filter = { shopIds: ids ?? reach, archived: undefined };
-    const rows = await this.shops.list(tx, filter, { limit: MOST_IN_USE, after: undefined });
+    const rows = await this.shops.list(tx, filter, { limit: MOST_THERE_ARE, after: undefined });
     const unknown = ids?.find((id) => !rows.some((row) => row.id === id));
     if (unknown !== undefined) throw new AppError('NOT_FOUND', { missing: unknown });
     return rows;

@@ -94,6 +94,7 @@ describe('the KPIs of all shops', () => {
     ['to', 'group_by=day&from=2020-01-01&to=2026-03-01'],
     ['group_by', 'group_by=seller&category=Drinks'],
     ['period', 'period=tomorrow'],
+    ['period', 'period=today&from=2026-03-01'],
     ['align', 'align=moon'],
   ])('are refused with the field that has no answer: %s (%s)', async (path, query) => {
     const till = await makeTill(app.http);
