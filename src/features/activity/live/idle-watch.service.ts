@@ -9,6 +9,7 @@ import {
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
+import { RepeatedWork } from '../../../platform/jobs/repeated-work.js';
 import { IdleLooksRepository, type ClaimedLook } from './idle-looks.repository.js';
 import { IdleReports } from './idle-reports.service.js';
 
@@ -22,9 +23,10 @@ const BATCH = 20;
  */
 @Injectable()
 export class IdleWatch implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('IdleWatch');
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | undefined;
+  private readonly repeated = new RepeatedWork(() => this.lookAtDue(), {
+    logger: new Logger('IdleWatch'),
+    sentence: 'idle people were not reported',
+  });
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -42,13 +44,11 @@ export class IdleWatch implements OnModuleInit, OnApplicationBootstrap, BeforeAp
   }
 
   onApplicationBootstrap(): void {
-    const { idleEveryS: everyS } = this.config;
-    if (everyS > 0) this.timer = setInterval(() => this.tick(), everyS * 1_000).unref();
+    this.repeated.start(this.config.idleEveryS);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+    await this.repeated.stop();
   }
 
   /**
@@ -79,16 +79,5 @@ export class IdleWatch implements OnModuleInit, OnApplicationBootstrap, BeforeAp
       if (!(await this.looks.finish(tx, claimed, next))) return;
       if (turn) await this.reports.report(tx, turn);
     });
-  }
-
-  private tick(): void {
-    this.looking ??= this.lookAtDue()
-      .catch((error: unknown) => {
-        const text = error instanceof Error ? error.message : String(error);
-        this.logger.warn(`idle people were not reported: ${text}`);
-      })
-      .finally(() => {
-        this.looking = undefined;
-      });
   }
 }

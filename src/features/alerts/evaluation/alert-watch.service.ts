@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { JobWatch } from '../../../platform/jobs/job-watch.service.js';
+import { RepeatedWork } from '../../../platform/jobs/repeated-work.js';
 import { AlertClaims } from './alert-claims.repository.js';
 import { AlertEvaluation } from './alert-evaluation.service.js';
 
@@ -18,10 +19,11 @@ const BATCH = 100;
  */
 @Injectable()
 export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('Alerts');
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
-  private isLooking = false;
+  /** The period is less than the interval, so that an instance does not find its own last claim a moment too young. */
+  private readonly repeated = new RepeatedWork(() => this.lookAtAll(this.config.alertsEveryS / 2), {
+    logger: new Logger('Alerts'),
+    sentence: 'the rules of alerts were not evaluated',
+  });
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -31,13 +33,11 @@ export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    const { alertsEveryS: everyS } = this.config;
-    if (everyS > 0) this.timer = setInterval(() => this.tick(), everyS * 1_000).unref();
+    this.repeated.start(this.config.alertsEveryS);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+    await this.repeated.stop();
   }
 
   /**
@@ -60,19 +60,5 @@ export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShut
       rows = claimed.length;
     }
     if (failures.length > 0) throw failures.at(-1);
-  }
-
-  private tick(): void {
-    if (this.isLooking) return;
-    this.isLooking = true;
-    // Less than the interval, so that an instance does not find its own last claim a moment too young.
-    this.looking = this.lookAtAll(this.config.alertsEveryS / 2)
-      .catch((error: unknown) => {
-        const text = error instanceof Error ? error.message : String(error);
-        this.logger.warn(`the rules of alerts were not evaluated: ${text}`);
-      })
-      .finally(() => {
-        this.isLooking = false;
-      });
   }
 }

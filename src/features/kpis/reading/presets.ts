@@ -49,7 +49,8 @@ export function presetDays(preset: Preset, today: string, weekStart: number): Pe
   }
 }
 
-function monthOf(date: string): Period {
+/** Returns the days of the month to which a date belongs. */
+export function monthOf(date: string): Period {
   const from = `${date.slice(0, 7)}-01`;
   // 31 days after the first day of a month is in the next one.
   return { from, to: addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1) };

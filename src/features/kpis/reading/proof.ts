@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/business-day.js';
 import { isTimeGroup, type Group, type TimeGroup } from './groups.js';
 import { ALL_DAYS } from './parts.js';
+import { monthOf } from './presets.js';
 import type { SalesFilter } from './question.js';
 import type { ShopDays } from './spans.js';
 
@@ -70,8 +71,10 @@ function proofOfTime(group: TimeGroup, key: string, { days, filter }: Counted): 
       return proofOf(within(key, key), filter);
     case 'week':
       return proofOf(within(key, addDays(key, 6)), filter);
-    case 'month':
-      return proofOf(within(`${key}-01`, lastOfMonth(key)), filter);
+    case 'month': {
+      const { from, to } = monthOf(`${key}-01`);
+      return proofOf(within(from, to), filter);
+    }
     case 'hour':
       return adding({ days: within(date, date), filter }, { hour: String(Number(hour)) });
     case 'weekday_hour':
@@ -104,10 +107,6 @@ function adding({ days, filter }: Counted, params: Readonly<Record<string, strin
     ...('category' in params ? { category: undefined } : {}),
   };
   return proofOf(days, rest).map((list) => `${list}&${new URLSearchParams(params).toString()}`);
-}
-
-function lastOfMonth(month: string): string {
-  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 }
 
 function chunksOf(ids: readonly string[]): string[][] {

@@ -75,6 +75,6 @@ export function spansOf(
 function notByCategory(group: Group): AppError {
   const message = `a category cannot be grouped by ${group}`;
   return new AppError('VALIDATION_FAILED', {
-    errors: [{ path: 'group_by', code: 'excludes', params: { field: 'category' }, message }],
+    errors: [{ path: 'group_by', code: 'excludes', params: { fields: ['category'] }, message }],
   });
 }
