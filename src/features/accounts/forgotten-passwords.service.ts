@@ -35,6 +35,8 @@ export class ForgottenPasswords implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    // Without mail the link would be lost: another instance may have it.
+    if (!this.links.isMailOn) return;
     this.jobs.handle('reset-password', ({ payload }) => this.send(String(payload['email'])));
   }
 

@@ -1,7 +1,9 @@
 import { eventually } from '../../faults/support/eventually.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { JobsService } from '../../../src/platform/jobs/jobs.service.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { expectStatus, makeOwner, type Person } from '../../support/makers.js';
-import { MessagesApp } from '../../support/messages-app.js';
+import { MessagesApp, NEWS } from '../../support/messages-app.js';
 
 describe('a mail server out of order', () => {
   let own: MessagesApp;
@@ -118,5 +120,29 @@ describe('a mail server out of order', () => {
       const entries = await http.get(`/audit-log?action=${action}`, { token });
       expect(entries.json['data']).toHaveLength(1);
     }
+  });
+});
+
+describe('an instance without a mail server', () => {
+  it('leaves mails and forgotten passwords to one that has it', async () => {
+    const without = await MessagesApp.start({ SMTP_URL: '' });
+    const { nest, http } = without.app;
+    const { userId, email, organizationId } = await makeOwner(http);
+    const jobs = nest.get(JobsService);
+    // As the other instance sends them.
+    await nest.get(Database).write({ organizationId }, async (tx) => {
+      const params = { what: 'left' };
+      const mail = { kind: NEWS.kind, userId, about: userId, params, timeZone: 'UTC' };
+      await jobs.send(tx, 'send-mail', mail);
+      await jobs.send(tx, 'reset-password', { email });
+    });
+    const beside = await without.another();
+    const mails = await without.mails.to(email, 2);
+    const subjects = mails.map(({ headers }) => headers['subject']);
+    expect(subjects.sort()).toEqual(['Choose a new password', 'News: left']);
+    const failed = 'SELECT count(*) FROM pgboss.job WHERE retry_count > 0';
+    expect(await without.database.probe.count(failed)).toBe(0);
+    await beside.close();
+    await without.close();
   });
 });

@@ -1,4 +1,5 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import type { Envelope } from '../../../platform/jobs/outbox.repository.js';
@@ -14,9 +15,12 @@ export class MailDelivery implements OnModuleInit {
     private readonly db: Database,
     private readonly writer: MailWriter,
     private readonly transport: MailTransport,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** An instance without a mail server leaves the mails to those that have one. */
   onModuleInit(): void {
+    if (!this.config.mail) return;
     this.jobs.handle('send-mail', (message) => this.deliver(message));
   }
 
