@@ -1,14 +1,15 @@
 import { brokenPromises } from './support/invariants.js';
 import { Installation, removeInstallations } from './support/installation.js';
 import { openMarket } from './support/market.js';
+import { everythingIsFolded, stopFoldInItsMiddle } from './support/sum-invariants.js';
 import { chooseSeed, Random } from './support/seed.js';
 
 afterAll(removeInstallations);
 
 const KILLS = 4;
 
-describe('two instances of the server, killed under load', () => {
-  it('lose nothing that they acknowledged and do nothing twice', async () => {
+describe('two instances of the server, killed under load and while they fold receipts into sums', () => {
+  it('lose nothing that they acknowledged, do nothing twice, and sums are what receipts add up to', async () => {
     const seed = chooseSeed('api-killed');
     const random = new Random(seed);
     const installation = await Installation.make();
@@ -25,9 +26,11 @@ describe('two instances of the server, killed under load', () => {
       await load.sells(random.between(20, 60));
       // The last time all of them at once.
       const victims = kill === KILLS - 1 ? [0, 1] : [random.between(0, 1)];
+      const letFoldGoOn = await stopFoldInItsMiddle(await installation.adminUrl());
+      await Promise.all(victims.map(async (victim) => instances[victim]?.kill()));
+      await letFoldGoOn();
       await Promise.all(
         victims.map(async (victim) => {
-          await instances[victim]?.kill();
           const respawned = await installation.start(environments[victim]);
           instances[victim] = respawned;
           urls[victim] = await respawned.url();
@@ -37,6 +40,7 @@ describe('two instances of the server, killed under load', () => {
     await load.sells(50);
     await load.finish();
     const adminUrl = await installation.adminUrl();
+    await everythingIsFolded(adminUrl);
     for (const instance of instances) {
       expect(await brokenPromises(load, { adminUrl, http: await instance.http() })).toEqual([]);
     }

@@ -6,6 +6,7 @@ import { brokenPromises } from './support/invariants.js';
 import type { Load } from './support/load.js';
 import { openMarket } from './support/market.js';
 import { Probe } from './support/probe.js';
+import { everythingIsFolded, stopFoldInItsMiddle } from './support/sum-invariants.js';
 import { chooseSeed, Random } from './support/seed.js';
 import type { ServerProcess } from './support/server-process.js';
 import type { Visitors } from './support/visitors.js';
@@ -14,6 +15,8 @@ afterAll(removeInstallations);
 
 /** How long the service may be away when its database has died. */
 const BACK_WITHIN_MS = 10_000;
+/** A crash, and an immediate stop. */
+const SIGNALS = ['SIGKILL', 'SIGQUIT'] as const;
 
 describe('the server, when its database is lost under load', () => {
   const seed = chooseSeed('database-lost');
@@ -43,19 +46,22 @@ describe('the server, when its database is lost under load', () => {
     expect(visitors.complaints).toEqual([]);
     process.stderr.write(`database-lost: ${load.summary}\n`);
     const adminUrl = await installation.adminUrl();
+    await everythingIsFolded(adminUrl);
     expect(await brokenPromises(load, { adminUrl, http })).toEqual([]);
     expect(Object.fromEntries(load.refusals)).not.toHaveProperty('0');
     expect(server.isAlive).toBe(true);
     expect((await http.get('/health/ready')).json).toMatchObject({ status: 'ok', database: 'ok' });
   }
 
-  it('serves again within 10 s after the postmaster is killed, answering 503 meanwhile', async () => {
+  it('serves again within 10 s after the postmaster is killed or stops at once, in the middle of folding too, answering 503 meanwhile', async () => {
     const { load, visitors } = await openShops(1);
-    for (let kill = 0; kill < 2; kill += 1) {
+    for (let kill = 0; kill < SIGNALS.length; kill += 1) {
       await load.sells(random.between(40, 120));
       const pid = await installation.postmasterPid();
       if (pid === undefined) throw new Error('no postmaster');
-      process.kill(pid, 'SIGKILL');
+      const letFoldGoOn = await stopFoldInItsMiddle(await installation.adminUrl());
+      process.kill(pid, SIGNALS[kill]);
+      await letFoldGoOn();
       await eventually('another postmaster runs', async () => {
         const now = await installation.postmasterPid();
         return now !== undefined && now !== pid;

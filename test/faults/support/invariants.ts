@@ -4,6 +4,7 @@ import type { SellingShop } from './market.js';
 import type { Order } from './orders.js';
 import { Probe } from './probe.js';
 import { eventually } from './eventually.js';
+import { MARKS_OF_NOTHING, WRONG_SUMS } from './sum-invariants.js';
 
 /** Rows that must not exist: each finds what breaks one promise, over all organizations. */
 const IMPOSSIBLE: Readonly<Record<string, string>> = {
@@ -44,6 +45,8 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'a payment of another organization’s receipt': `
     SELECT p.receipt_id FROM receipt_payments p JOIN receipts r ON r.id = p.receipt_id
     WHERE r.organization_id <> p.organization_id`,
+  'a sum that is not what its receipts add up to': WRONG_SUMS,
+  'a mark of no receipt': MARKS_OF_NOTHING,
 };
 
 const KPI_SUMS = `
