@@ -5653,7 +5653,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
-            /** @description The time with at least one connected device. A device counts from its first sign to its last. */
+            /** @description The time with at least one connected device. A device counts until it ends, or was silent for the limit. */
             connected_seconds: number;
             sessions: components["schemas"]["SessionView"][];
             /** Format: uuid */
@@ -6023,7 +6023,7 @@ export interface components {
             /** @example 1800 */
             unpaid_break_seconds: number;
             /**
-             * @description The time with at least one connected device. A device counts from its first sign to its last.
+             * @description The time with at least one connected device. A device counts until it ends, or was silent for the limit.
              * @example 27000
              */
             connected_seconds: number;
@@ -6071,7 +6071,7 @@ export interface components {
             /** @example 1800 */
             unpaid_break_seconds: number;
             /**
-             * @description The time with at least one connected device. A device counts from its first sign to its last.
+             * @description The time with at least one connected device. A device counts until it ends, or was silent for the limit.
              * @example 27000
              */
             connected_seconds: number;

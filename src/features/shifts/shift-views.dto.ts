@@ -93,7 +93,7 @@ export class ShiftView {
 }
 
 export class ShiftDetailView extends ShiftView {
-  /** The time with at least one connected device. A device counts from its first sign to its last. */
+  /** The time with at least one connected device. A device counts until it ends, or was silent for the limit. */
   @ApiProperty({ type: 'integer' })
   connected_seconds: number;
   sessions: SessionView[];

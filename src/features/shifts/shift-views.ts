@@ -1,7 +1,7 @@
 import { toWire } from '../../kernel/wire.js';
 import type { BreakRow } from './break.entity.js';
 import type { SessionRow } from './sessions/device-session.entity.js';
-import { asOf } from './sessions/session-rules.js';
+import { asOf, liveSpan } from './sessions/session-rules.js';
 import { spanOf, type ShiftRecord, type WholeShift } from './shift-record.js';
 import { connectedSeconds, shiftSeconds } from './shift-rules.js';
 import type { BreakView, SessionView, ShiftDetailView, ShiftView } from './shift-views.dto.js';
@@ -21,11 +21,11 @@ export function toShiftView({ shift, breaks }: ShiftRecord, now: Date): ShiftVie
 }
 
 export function toShiftDetailView(whole: WholeShift, now: Date): ShiftDetailView {
-  const current = whole.sessions.map((row) => asOf(row, now));
+  const live = whole.sessions.map((row) => liveSpan(row, now));
   return {
     ...toShiftView(whole, now),
-    connected_seconds: connectedSeconds(spanOf(whole.shift), current.map(spanOf), now),
-    sessions: current.map((row) => toSessionView(row, now)),
+    connected_seconds: connectedSeconds(spanOf(whole.shift), live, now),
+    sessions: whole.sessions.map((row) => toSessionView(row, now)),
   };
 }
 

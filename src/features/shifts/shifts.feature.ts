@@ -19,10 +19,9 @@ const TEXT = `## Hours
   the shift of someone who is deactivated, and a shift whose start arrives after a later one. An end that the
   device sends afterwards replaces the automatic one until a manager has decided. A shift beyond the limit
   waits too, whoever ended it. A start that arrives late is given half an hour for its end to follow.
-- Connected time is the time between the first and the last sign that the server heard from a device, without the
-  silences that were longer than the organization's \`session_silence_minutes\`. A device that was heard only once
-  has 0 s, because one sign is a moment. Until a device has been silent for that long, it counts up to now or to
-  the clock-out.
+- Connected time begins when the server first heard of a device and ends with its session or the shift. If the
+  device falls silent, it ends when the organization's \`session_silence_minutes\` have passed since its last sign,
+  and begins anew when the device joins again. \`end_at\` of a session that fell silent is its last sign.
 - The organization's \`four_eyes\` says whose own hours somebody else must add, lengthen, confirm and approve
   (403 \`OWN_HOURS\`). A MANAGER never edits the hours of an ADMIN.
 - Managers correct, add and void shifts, each with a reason that the shift's history keeps. \`version\`

@@ -54,7 +54,7 @@ export class TimesheetFiguresView {
   @ApiProperty({ type: 'integer' })
   unpaid_break_seconds: number;
   /**
-   * The time with at least one connected device. A device counts from its first sign to its last.
+   * The time with at least one connected device. A device counts until it ends, or was silent for the limit.
    * @example 27000
    */
   @ApiProperty({ type: 'integer' })

@@ -71,8 +71,8 @@ const PEOPLE = statement<PersonRow>(
 /**
  * Returns one row for each person and business date. Each shift is cut to whole seconds on its own, so
  * that days and totals are sums of what is shown. An open shift or session lasts until now. If it began
- * after this transaction, its length is 0. A session that is silent for too long ended when it was last
- * heard of. Sessions at the same time count once.
+ * after this transaction, its length is 0. A session that nobody ended is live until it has been silent for as
+ * long as its limit allows. Sessions at the same time count once.
  */
 const DAYS = statement<DayRow>(
   'timesheets.days',
@@ -97,9 +97,8 @@ const DAYS = statement<DayRow>(
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(upper(span) - lower(span)), interval '0') AS connected
     FROM unnest(tstzmultirange(tstzrange(s.start_at, w.until)) * (
-      SELECT range_agg(tstzrange(d.start_at, coalesce(d.end_at,
-        CASE WHEN d.last_seen_at < now() - make_interval(secs => d.silence_limit_s) THEN d.last_seen_at
-          ELSE greatest(d.start_at, now()) END)))
+      SELECT range_agg(tstzrange(d.start_at, CASE WHEN d.end_source <> 'SILENCE' THEN d.end_at
+        ELSE greatest(d.start_at, least(d.last_seen_at + make_interval(secs => d.silence_limit_s), now())) END))
       FROM device_sessions d
       WHERE d.organization_id = $1 AND d.shift_id = s.id)) AS span) c
   LEFT JOIN timesheet_periods p ON p.organization_id = $1 AND p.shop_id = s.shop_id

@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
 
 const HOUR = 60;
+const LIMIT_S = 60;
 
 describe('connected time', () => {
   let app: TestApp;
@@ -24,6 +25,11 @@ describe('connected time', () => {
     ana = await place.hire();
   });
 
+  async function lastSeen(): Promise<string> {
+    const [session] = shiftOf(await ana.current(), 200).sessions;
+    return session?.last_seen_at ?? '';
+  }
+
   it('is not what a device claims: a start that is told ten hours late, and ended at once, connects nothing', async () => {
     const beganMs = performance.now();
     await ana.worked(10 * HOUR);
@@ -43,10 +49,10 @@ describe('connected time', () => {
     expect(whole.connected_seconds).toBe(0);
   });
 
-  it('goes from the first to the last sign of a device that is silent for longer than its limit', async () => {
+  it('of a device that is silent for longer than its limit goes from its first sign to the limit after its last', async () => {
     const { sessions } = shiftOf(await ana.start(), 201);
     const [id = ''] = sessions.map((session) => session.id);
-    // Heard of at 300 s and at 130 s before now, and then no more for more than a minute.
+    // Heard of at 300 s and at 130 s before now, and then no more: live until 70 s before now.
     await probe.rows(
       `UPDATE shifts SET start_at = start_at - interval '1 hour' WHERE user_id = $1`,
       [ana.person.userId],
@@ -56,7 +62,23 @@ describe('connected time', () => {
       `UPDATE device_sessions SET start_at = last_seen_at - interval '170 seconds' WHERE id = $1`,
       [id],
     );
-    expect(shiftOf(await ana.current(), 200).connected_seconds).toBe(170);
-    expect(shiftOf(await ana.end(), 200).connected_seconds).toBe(170);
+    expect(shiftOf(await ana.current(), 200).connected_seconds).toBe(170 + LIMIT_S);
+    const ended = shiftOf(await ana.end(), 200);
+    expect(ended.connected_seconds).toBe(170 + LIMIT_S);
+    const { end_at, last_seen_at, end_source } = ended.sessions[0] ?? {};
+    expect([end_at, end_source]).toEqual([last_seen_at, 'SILENCE']);
+  });
+
+  it('of a device that was heard once, and then not for 130 s with a limit of a minute, is a minute', async () => {
+    const { sessions } = shiftOf(await ana.start(), 201);
+    await setLastSeen(probe, sessions[0]?.id ?? '', 130);
+    await probe.rows(
+      `UPDATE shifts SET start_at = start_at - interval '1 hour' WHERE user_id = $1`,
+      [ana.person.userId],
+    );
+    expect(shiftOf(await ana.current(), 200).connected_seconds).toBe(LIMIT_S);
+    // The clock-out came before the limit had passed.
+    const occurred_at = new Date(Date.parse(await lastSeen()) + 20_000).toISOString();
+    expect(shiftOf(await ana.end({ occurred_at }), 200).connected_seconds).toBe(20);
   });
 });

@@ -88,9 +88,31 @@ describe('the connected time of a shift', () => {
   const connected = (sessions: readonly SessionRow[], now: string): number =>
     toShiftDetailView({ shift, breaks: [], sessions }, at(now)).connected_seconds;
 
-  it('goes to the last sign of a device that fell silent', () => {
-    expect(connected([session({})], '12:05:00')).toBe(3 * 3_600 + 300);
-    expect(connected([session({})], '15:00:00')).toBe(3 * 3_600);
+  it('goes to the limit after the last sign of a device that fell silent', () => {
+    expect(connected([session({})], '12:04:59')).toBe(3 * 3_600 + 299);
+    for (const now of ['12:05:00', '12:05:01', '15:00:00'])
+      expect(connected([session({})], now)).toBe(3 * 3_600 + 300);
+  });
+
+  it('ends with a shift that ended before that limit, and where its device was put away', () => {
+    const silent = session({ end_at: at('12:00:00'), end_source: 'SILENCE' });
+    const ended = { ...shift, end_at: at('12:03:00') };
+    const whole = { shift: ended, breaks: [], sessions: [silent] };
+    expect(toShiftDetailView(whole, at('15:00:00')).connected_seconds).toBe(3 * 3_600 + 180);
+    const away = session({ end_at: at('12:02:00'), end_source: 'DEVICE' });
+    expect(connected([away], '15:00:00')).toBe(3 * 3_600 + 120);
+  });
+
+  it('counts the limit once where the device joined again within it', () => {
+    const silent = session({ end_at: at('12:00:00'), end_source: 'SILENCE' });
+    const again = session({
+      id: 'again',
+      start_at: at('12:02:00'),
+      last_seen_at: at('12:02:00'),
+      end_at: at('12:10:00'),
+      end_source: 'DEVICE',
+    });
+    expect(connected([silent, again], '15:00:00')).toBe(3 * 3_600 + 600);
   });
 
   it('goes on with the other device', () => {

@@ -1,4 +1,5 @@
 import { newId } from '../../../kernel/new-id.js';
+import type { Span } from '../shift-rules.js';
 import type { ShiftRow } from '../shift.entity.js';
 import type { SessionRow } from './device-session.entity.js';
 
@@ -62,4 +63,17 @@ export function asOf(row: SessionRow, now: Date): SessionRow {
   const silentMs = now.getTime() - row.last_seen_at.getTime();
   if (row.end_at !== null || silentMs <= row.silence_limit_s * 1_000) return row;
   return { ...row, end_at: row.last_seen_at, end_source: 'SILENCE' };
+}
+
+/**
+ * The time for which the session counts as connected. It begins when the server first heard of the device, and goes on
+ * until the session was ended or, without that, until the device had been silent for as long as its limit allows: then
+ * the device was live until a moment at which nothing had been heard of it. `end_at` stays its last sign.
+ * Source: docs/adr/0007-shifts.md
+ */
+export function liveSpan(row: SessionRow, now: Date): Span {
+  const startAt = row.start_at;
+  if (row.end_at !== null && row.end_source !== 'SILENCE') return { startAt, endAt: row.end_at };
+  const silentAtMs = row.last_seen_at.getTime() + row.silence_limit_s * 1_000;
+  return { startAt, endAt: new Date(Math.min(silentAtMs, now.getTime())) };
 }

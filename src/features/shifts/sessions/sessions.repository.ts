@@ -87,14 +87,11 @@ const OVER_AT = `coalesce(end_at, CASE WHEN ${isHeardAt(NOW)} THEN 'infinity' EL
 /**
  * The end of the shift wins over every later end of a session: a device that was offline can report an
  * end that is before a heartbeat, before the end of another device, and before the job's verdict.
- *
- * An end that is a guess from the last sign is no sign itself. Each session then ends at its own last sign,
- * or its connected time would depend on whether it was still within its limit when the job came.
  */
 const END_ALL = statement(
   'sessions.end-all',
   `UPDATE device_sessions SET
-      end_at = greatest(start_at, least($3, CASE WHEN $4 THEN coalesce(end_at, last_seen_at) ELSE ${OVER_AT} END)),
+      end_at = greatest(start_at, least($3, ${OVER_AT})),
       end_source = CASE WHEN ${OVER_AT} <= greatest(start_at, $3) THEN 'SILENCE' ELSE 'SHIFT' END
     WHERE organization_id = $1 AND shift_id = $2
       AND (end_at IS NULL OR end_at > greatest(start_at, $3))`,
@@ -171,9 +168,8 @@ export class SessionsRepository {
   }
 
   /** Ends the open sessions of the shift, and moves later ends back to the end of the shift. */
-  async endAll(tx: Tx, shift: Pick<ShiftRow, 'id' | 'end_at' | 'end_source'>): Promise<void> {
-    const isGuess = shift.end_source === 'AUTO';
-    await tx.rows(END_ALL, [tx.organizationId, shift.id, shift.end_at, isGuess]);
+  async endAll(tx: Tx, shift: Pick<ShiftRow, 'id' | 'end_at'>): Promise<void> {
+    await tx.rows(END_ALL, [tx.organizationId, shift.id, shift.end_at]);
   }
 
   /**
