@@ -1418,6 +1418,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stored reports of shops, the latest first
+         * @description A report is made by itself when its day, week or month has ended in the zone of its shop.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a report, in its newest version or in an earlier one
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a report, the newest first
+         * @description A report is made again when receipts of its period arrive late or its shifts are corrected. Every version stays.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listReportVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schedules": {
         parameters: {
             query?: never;
@@ -5303,6 +5367,320 @@ export interface components {
             /** @description The version that was read. The request is refused when the period has changed since. */
             version?: number;
         };
+        ReportBucketView: {
+            total_receipts: number;
+            /**
+             * @description The hour or the day as `GET /kpis` names it.
+             * @example 2026-03-01T09
+             */
+            key: string;
+            /** @example 12.6 */
+            net_sales: number;
+            /** @example 6 */
+            net_quantity: number;
+        };
+        /** @enum {string} */
+        ReportKind: "DAY" | "WEEK" | "MONTH";
+        ReportPage: {
+            data: components["schemas"]["ReportSummaryView"][];
+            next_cursor: string | null;
+        };
+        ReportPaymentMethodView: {
+            total_receipts: number;
+            /**
+             * @description The payment method; `null` for receipts without a payment.
+             * @example CASH
+             */
+            method: string | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts.
+             * @example 12.6
+             */
+            paid: number;
+            /** @example 0.5 */
+            tips: number;
+        };
+        ReportPersonView: {
+            /**
+             * @description Shifts within the period minus unpaid breaks; a shift over a border counts on both sides with its part.
+             * @example 28800
+             */
+            worked_seconds: number;
+            /** @description How many shifts reach into the period. */
+            shifts: number;
+            total_receipts: number;
+            refunds_count: number;
+            /** Format: uuid */
+            user_id: string;
+            /** @description The person's name at present; the report itself holds none. */
+            name: string;
+            /** @example 12.6 */
+            net_sales: number;
+            /**
+             * @description The ratio net_sales / hours worked; `null` without hours.
+             * @example 31.25
+             */
+            sales_per_labour_hour: number | null;
+        };
+        /**
+         * @description Why this version was made: the period ended, or receipts, shifts or the earlier period have changed since.
+         * @enum {string}
+         */
+        ReportReason: "CLOSED" | "RECEIPTS" | "SHIFTS" | "COMPARISON";
+        ReportSalesView: {
+            /**
+             * @description The number of SALE receipts.
+             * @example 3
+             */
+            total_receipts: number;
+            /**
+             * @description How many lines of sales have no known cost and count as 0 in `costs`.
+             * @example 0
+             */
+            lines_without_cost: number;
+            /** @description The ten products that sold most. */
+            top_skus: components["schemas"]["ReportSkuView"][];
+            /** @description The figures of the same weekdays a week before; of a month, those of as many days just before it. */
+            previous: components["schemas"]["PreviousPeriodView"];
+            /** @description The change since that earlier period. */
+            change: components["schemas"]["SalesChangeView"];
+            /** @description The hours of a day, or the days of a longer period, in the order of time. */
+            series: components["schemas"]["ReportBucketView"][];
+            payment_methods: components["schemas"]["ReportPaymentMethodView"][];
+            /** @description The lists whose rows make up these figures. */
+            proof: string[];
+            /**
+             * @description The sum of the totals of SALE receipts minus the totals of REFUND receipts.
+             * @example 12.6
+             */
+            total_revenue: number;
+            /**
+             * @description The sum of the gross amounts of SALE receipts.
+             * @example 16.8
+             */
+            gross_sales: number;
+            /**
+             * @description The sum of the discounts of SALE receipts.
+             * @example 1.8
+             */
+            discounts: number;
+            /**
+             * @description The sum of the REFUND lines, on the business date of the refund.
+             * @example 2.4
+             */
+            returns: number;
+            /**
+             * @description The difference gross_sales − discounts − returns.
+             * @example 12.6
+             */
+            net_sales: number;
+            /**
+             * @description The tax of SALE receipts minus the tax of REFUND receipts, included and added.
+             * @example 1.15
+             */
+            taxes: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description The average order value, net_sales / total_receipts; `null` without a sale.
+             * @example 4.2
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2
+             */
+            upt: number | null;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 6
+             */
+            net_quantity: number;
+            /**
+             * @description The cost of the lines sold minus the cost of the lines returned, as their products cost at the time of the sale.
+             * @example 6.6
+             */
+            costs: number;
+            /**
+             * @description The difference net_sales − costs.
+             * @example 6
+             */
+            gross_profit: number;
+            /**
+             * @description The ratio gross_profit / net_sales, to 4 decimals; `null` without net sales.
+             * @example 0.4762
+             */
+            gross_margin: number | null;
+            /**
+             * @description The payments of SALE receipts minus those of REFUND receipts; `null` for figures of lines.
+             * @example 12.6
+             */
+            paid: number | null;
+            /**
+             * @description The tips of SALE receipts minus those of REFUND receipts, which are no revenue; `null` for figures of lines.
+             * @example 0.5
+             */
+            tips: number | null;
+        };
+        ReportSkuView: {
+            /** @example COFFEE */
+            sku: string;
+            /**
+             * @description The name of the product when the report was made.
+             * @example Coffee, 250 g
+             */
+            name: string;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 6
+             */
+            qty: number;
+            /**
+             * @description The gross amount minus discounts and returns.
+             * @example 12.6
+             */
+            revenue: number;
+        };
+        ReportSummaryView: {
+            /** @example DAY */
+            kind: components["schemas"]["ReportKind"];
+            /**
+             * Format: date
+             * @description The first business date.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last business date.
+             */
+            to: string;
+            total_receipts: number;
+            /** @example 28800 */
+            worked_seconds: number;
+            /**
+             * Format: date-time
+             * @description When the first version was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When this version was made.
+             */
+            made_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The number of the version; a report that is made again gets the next one. */
+            version: number;
+            /** @example EUR */
+            currency: string;
+            /** @example 12.6 */
+            net_sales: number;
+        };
+        ReportTeamView: {
+            /**
+             * @description Shifts within the period minus unpaid breaks; a shift over a border counts on both sides with its part.
+             * @example 28800
+             */
+            worked_seconds: number;
+            /** @description How many shifts reach into the period. */
+            shifts: number;
+            total_receipts: number;
+            refunds_count: number;
+            /** @description Everyone who worked or sold, by name. */
+            people: components["schemas"]["ReportPersonView"][];
+            /** @example 12.6 */
+            net_sales: number;
+            /**
+             * @description The ratio net_sales / hours worked; `null` without hours.
+             * @example 31.25
+             */
+            sales_per_labour_hour: number | null;
+        };
+        ReportVersionPage: {
+            data: components["schemas"]["ReportVersionView"][];
+            next_cursor: string | null;
+        };
+        ReportVersionView: {
+            /**
+             * @example [
+             *       "RECEIPTS"
+             *     ]
+             */
+            reasons: components["schemas"]["ReportReason"][];
+            /** Format: date-time */
+            made_at: string;
+            total_receipts: number;
+            /** @example 28800 */
+            worked_seconds: number;
+            version: number;
+            /** @example 12.6 */
+            net_sales: number;
+        };
+        ReportView: {
+            /** @example DAY */
+            kind: components["schemas"]["ReportKind"];
+            /**
+             * Format: date
+             * @description The first business date.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last business date.
+             */
+            to: string;
+            total_receipts: number;
+            /** @example 28800 */
+            worked_seconds: number;
+            /**
+             * Format: date-time
+             * @description When the first version was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When this version was made.
+             */
+            made_at: string;
+            /**
+             * @description Why this version was made: the period ended, or receipts, shifts or the earlier period have changed since.
+             * @example [
+             *       "RECEIPTS"
+             *     ]
+             */
+            reasons: components["schemas"]["ReportReason"][];
+            /**
+             * Format: date-time
+             * @description The instant at which the first business date begins.
+             */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @description The instant at which the last business date has ended.
+             */
+            ends_at: string;
+            /** @description The name of the shop when this version was made. */
+            shop_name: string;
+            /** @example Europe/Madrid */
+            time_zone: string;
+            sales: components["schemas"]["ReportSalesView"];
+            team: components["schemas"]["ReportTeamView"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The number of the version; a report that is made again gets the next one. */
+            version: number;
+            /** @example EUR */
+            currency: string;
+            /** @example 12.6 */
+            net_sales: number;
+        };
         ResetPasswordBody: {
             /**
              * Format: password
@@ -6931,6 +7309,19 @@ export type RefundLineBody = components['schemas']['RefundLineBody'];
 export type RegisterBody = components['schemas']['RegisterBody'];
 export type RenameDeviceBody = components['schemas']['RenameDeviceBody'];
 export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
+export type ReportBucketView = components['schemas']['ReportBucketView'];
+export type ReportKind = components['schemas']['ReportKind'];
+export type ReportPage = components['schemas']['ReportPage'];
+export type ReportPaymentMethodView = components['schemas']['ReportPaymentMethodView'];
+export type ReportPersonView = components['schemas']['ReportPersonView'];
+export type ReportReason = components['schemas']['ReportReason'];
+export type ReportSalesView = components['schemas']['ReportSalesView'];
+export type ReportSkuView = components['schemas']['ReportSkuView'];
+export type ReportSummaryView = components['schemas']['ReportSummaryView'];
+export type ReportTeamView = components['schemas']['ReportTeamView'];
+export type ReportVersionPage = components['schemas']['ReportVersionPage'];
+export type ReportVersionView = components['schemas']['ReportVersionView'];
+export type ReportView = components['schemas']['ReportView'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
 export type RetentionClass = components['schemas']['RetentionClass'];
 export type SaleLineBody = components['schemas']['SaleLineBody'];
@@ -14637,6 +15028,425 @@ export interface operations {
                 };
             };
             400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only reports of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Returns only reports of days, of weeks or of months. */
+                kind?: components["schemas"]["ReportKind"];
+                /** @description Returns only reports whose last business date is this one or later. */
+                from?: string;
+                /** @description Returns only reports whose last business date is this one or earlier. */
+                to?: string;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "DAY",
+                     *           "from": "2026-03-01",
+                     *           "to": "2026-03-01",
+                     *           "total_receipts": 1,
+                     *           "worked_seconds": 28800,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "made_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-7138-87fe-d3191d031f60",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "version": 1,
+                     *           "currency": "EUR",
+                     *           "net_sales": 12.6
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description The number of a version; the default is the newest. */
+                version?: number;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the report. */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "DAY",
+                     *       "from": "2026-03-01",
+                     *       "to": "2026-03-01",
+                     *       "total_receipts": 1,
+                     *       "worked_seconds": 28800,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "made_at": "2026-03-01T09:30:00.000Z",
+                     *       "reasons": [
+                     *         "RECEIPTS"
+                     *       ],
+                     *       "starts_at": "2026-03-01T09:30:00.000Z",
+                     *       "ends_at": "2026-03-01T09:30:00.000Z",
+                     *       "shop_name": "text",
+                     *       "time_zone": "Europe/Madrid",
+                     *       "sales": {
+                     *         "total_receipts": 3,
+                     *         "lines_without_cost": 0,
+                     *         "top_skus": [
+                     *           {
+                     *             "sku": "COFFEE",
+                     *             "name": "Coffee, 250 g",
+                     *             "qty": 6,
+                     *             "revenue": 12.6
+                     *           }
+                     *         ],
+                     *         "previous": {
+                     *           "total_receipts": 3,
+                     *           "lines_without_cost": 0,
+                     *           "from": "2026-03-01",
+                     *           "to": "2026-03-01",
+                     *           "until": null,
+                     *           "proof": [
+                     *             "text"
+                     *           ],
+                     *           "total_revenue": 12.6,
+                     *           "gross_sales": 16.8,
+                     *           "discounts": 1.8,
+                     *           "returns": 2.4,
+                     *           "net_sales": 12.6,
+                     *           "taxes": 1.15,
+                     *           "refunds_count": 1,
+                     *           "aov": 4.2,
+                     *           "upt": 2,
+                     *           "net_quantity": 6,
+                     *           "costs": 6.6,
+                     *           "gross_profit": 6,
+                     *           "gross_margin": 0.4762,
+                     *           "paid": 12.6,
+                     *           "tips": 0.5
+                     *         },
+                     *         "change": {
+                     *           "refunds_count": null,
+                     *           "total_receipts": null,
+                     *           "total_revenue": null,
+                     *           "gross_sales": null,
+                     *           "discounts": null,
+                     *           "returns": null,
+                     *           "net_sales": null,
+                     *           "taxes": null,
+                     *           "aov": null,
+                     *           "upt": null,
+                     *           "net_quantity": null,
+                     *           "costs": null,
+                     *           "gross_profit": null,
+                     *           "gross_margin": null,
+                     *           "lines_without_cost": null,
+                     *           "paid": null,
+                     *           "tips": null
+                     *         },
+                     *         "series": [
+                     *           {
+                     *             "total_receipts": 1,
+                     *             "key": "2026-03-01T09",
+                     *             "net_sales": 12.6,
+                     *             "net_quantity": 6
+                     *           }
+                     *         ],
+                     *         "payment_methods": [
+                     *           {
+                     *             "total_receipts": 1,
+                     *             "method": "CASH",
+                     *             "paid": 12.6,
+                     *             "tips": 0.5
+                     *           }
+                     *         ],
+                     *         "proof": [
+                     *           "text"
+                     *         ],
+                     *         "total_revenue": 12.6,
+                     *         "gross_sales": 16.8,
+                     *         "discounts": 1.8,
+                     *         "returns": 2.4,
+                     *         "net_sales": 12.6,
+                     *         "taxes": 1.15,
+                     *         "refunds_count": 1,
+                     *         "aov": 4.2,
+                     *         "upt": 2,
+                     *         "net_quantity": 6,
+                     *         "costs": 6.6,
+                     *         "gross_profit": 6,
+                     *         "gross_margin": 0.4762,
+                     *         "paid": 12.6,
+                     *         "tips": 0.5
+                     *       },
+                     *       "team": {
+                     *         "worked_seconds": 28800,
+                     *         "shifts": 1,
+                     *         "total_receipts": 1,
+                     *         "refunds_count": 1,
+                     *         "people": [
+                     *           {
+                     *             "worked_seconds": 28800,
+                     *             "shifts": 1,
+                     *             "total_receipts": 1,
+                     *             "refunds_count": 1,
+                     *             "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *             "name": "text",
+                     *             "net_sales": 12.6,
+                     *             "sales_per_labour_hour": 31.25
+                     *           }
+                     *         ],
+                     *         "net_sales": 12.6,
+                     *         "sales_per_labour_hour": 31.25
+                     *       },
+                     *       "id": "0195f0c4-7b1a-7138-87fe-d3191d031f60",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "version": 1,
+                     *       "currency": "EUR",
+                     *       "net_sales": 12.6
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listReportVersions: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the report. */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "reasons": [
+                     *             "RECEIPTS"
+                     *           ],
+                     *           "made_at": "2026-03-01T09:30:00.000Z",
+                     *           "total_receipts": 1,
+                     *           "worked_seconds": 28800,
+                     *           "version": 1,
+                     *           "net_sales": 12.6
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportVersionPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             /**
              * @description `FORBIDDEN`: Your role does not allow this request

@@ -12,6 +12,7 @@ import { OrganizationsModule } from './features/organizations/organizations.modu
 import { PersonalDataModule } from './features/personal-data/personal-data.module.js';
 import { PlatformsModule } from './features/platforms/platforms.module.js';
 import { ReceiptsModule } from './features/receipts/receipts.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
 import { SessionsModule } from './features/shifts/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SchedulesModule } from './features/schedules/schedules.module.js';
@@ -62,6 +63,7 @@ const FEATURE_MODULES = [
   AccountsModule,
   PersonalDataModule,
   KpisModule,
+  ReportsModule,
 ];
 
 /** Wires all modules together and contains no logic. */

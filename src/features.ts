@@ -10,6 +10,7 @@ import { organizations } from './features/organizations/organizations.feature.js
 import { personalData } from './features/personal-data/personal-data.feature.js';
 import { platforms } from './features/platforms/platforms.feature.js';
 import { receipts } from './features/receipts/receipts.feature.js';
+import { reports } from './features/reports/reports.feature.js';
 import { schedules } from './features/schedules/schedules.feature.js';
 import { shifts } from './features/shifts/shifts.feature.js';
 import { shops } from './features/shops/shops.feature.js';
@@ -40,5 +41,6 @@ export const FEATURES = [
   accounts,
   personalData,
   kpis,
+  reports,
   platform,
 ] as const satisfies Manifests;

@@ -27,7 +27,7 @@ const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** The ids of records that only some people in the organization reach, because they belong to a shop. */
-const IN_SHOPS = ['shop_id', 'shift_id', 'session_id', 'alert_id'];
+const IN_SHOPS = ['shop_id', 'shift_id', 'session_id', 'alert_id', 'report_id'];
 const DAYS = 'from=2026-03-02&to=2026-03-08';
 
 /** The content of an answer without its times and the id of its request. */

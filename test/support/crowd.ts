@@ -1,4 +1,5 @@
 import type { DatabaseProbe } from './database.js';
+import { REPORTS_OF_CROWD } from './reports.js';
 
 /** People of a crowd, each of whom works on every one of the days. */
 export const CROWD = {
@@ -125,6 +126,7 @@ const ROWS = [
   `INSERT INTO alert_rule_people (organization_id, scope_id, rule, user_id)
    SELECT $1, $2, 'SHORT_REST', id FROM users WHERE organization_id = $1 AND name LIKE 'Person %'`,
   `INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, now())`,
+  ...REPORTS_OF_CROWD,
 ] as const;
 
 /** Where a crowd works, and who runs it. */
@@ -156,6 +158,7 @@ const FIRST = [
   ['period_id', 'timesheet_periods'],
   ['platform_id', 'platforms'],
   ['alert_id', 'alerts'],
+  ['report_id', 'reports'],
 ] as const;
 
 type CrowdIds = Record<(typeof FIRST)[number][0] | 'user_id', string>;

@@ -25,6 +25,19 @@ function receiptLists(shop: string, seller: string): string[] {
   return [...filters, '/receipts', '/receipts?updated_since=2026-01-01T00:00:00Z'];
 }
 
+function reportPaths({ report_id: report, shop_id: shop }: Belongings): string[] {
+  return [
+    ...[
+      '',
+      `?shop_id=${shop}`,
+      '?kind=DAY',
+      `?${MONTH}`,
+      `?shop_id=${shop}&kind=WEEK&${MONTH}`,
+    ].map((filter) => `/reports${filter}`),
+    ...['', '/versions', '?version=1'].map((rest) => `/reports/${report}${rest}`),
+  ];
+}
+
 /** Requests of the ADMIN of an organization with a crowd, over all routes, reads and writes. */
 export class RouteWalk {
   /** `METHOD /path` of each request that succeeded, without its query. */
@@ -151,6 +164,7 @@ export class RouteWalk {
         `/audit-log?subject_id=${user}`,
       ],
       '/audit-log?action=user.updated',
+      ...reportPaths(ids),
       `/timesheets?${WEEK}&user_id=${user}`,
       `/shops/${shop}/kpis?from=${from}&to=2026-06-02`,
       `/shops/${shop}/kpis?${MONTH}&top=5`,

@@ -12,6 +12,7 @@ import {
   type Person,
 } from './makers.js';
 import { startSession, startShift } from './people-at-work.js';
+import { insertReport } from './reports.js';
 import type { HttpClient, HttpRequest } from './http-client.js';
 import type { Route } from './routes.js';
 
@@ -41,6 +42,8 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly alert_id: string;
   /** To the owner, about their open shift. */
   readonly question_id: string;
+  /** Of the shop. */
+  readonly report_id: string;
 }
 
 /** @returns the owner's sign-in on another device */
@@ -73,13 +76,20 @@ async function addBrowser(http: HttpClient, { token }: Person): Promise<string> 
   return String(expectStatus(answer, 201).json['id']);
 }
 
-async function deadLetterIn(organizationId: string, probe?: DatabaseProbe): Promise<string> {
+async function withProbe<T>(
+  probe: DatabaseProbe | undefined,
+  work: (used: DatabaseProbe) => Promise<T>,
+): Promise<T> {
   const used = probe ?? (await DatabaseProbe.connect());
   try {
-    return await addDeadLetter(used, organizationId);
+    return await work(used);
   } finally {
     if (!probe) await used.close();
   }
+}
+
+async function deadLetterIn(organizationId: string, probe?: DatabaseProbe): Promise<string> {
+  return withProbe(probe, (used) => addDeadLetter(used, organizationId));
 }
 
 async function alertIn(
@@ -87,12 +97,7 @@ async function alertIn(
   about: { readonly userId: string; readonly shopId: string },
   probe?: DatabaseProbe,
 ): Promise<{ alert_id: string; question_id: string }> {
-  const used = probe ?? (await DatabaseProbe.connect());
-  try {
-    return await insertAlertAndQuestion(used, owner, about);
-  } finally {
-    if (!probe) await used.close();
-  }
+  return withProbe(probe, (used) => insertAlertAndQuestion(used, owner, about));
 }
 
 /** @param probe  of the database, if it is not the one that all suites share */
@@ -130,6 +135,7 @@ export async function makeBelongings(
     job_id: await deadLetterIn(owner.organizationId, probe),
     subscription_id: await addBrowser(http, owner),
     ...(await alertIn(owner, { userId: user.userId, shopId }, probe)),
+    report_id: await withProbe(probe, (used) => insertReport(used, owner, shopId)),
   };
 }
 
@@ -152,6 +158,7 @@ export function missingIds(): Belongings {
     subscription_id: randomUUID(),
     alert_id: randomUUID(),
     question_id: randomUUID(),
+    report_id: randomUUID(),
   };
 }
 

@@ -95,6 +95,7 @@ export function testVariables(env: Readonly<Record<string, string>>): Record<str
     ALERTS_EVERY_SECONDS: '0',
     IDLE_EVERY_SECONDS: '0',
     ROLL_UPS_EVERY_SECONDS: '0',
+    REPORTS_EVERY_SECONDS: '0',
     DATA_DIR: join(tmpdir(), 'tillclock-test-unused'),
     ...env,
   };

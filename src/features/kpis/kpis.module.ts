@@ -8,13 +8,14 @@ import { AnswersService } from './reading/answers.service.js';
 import { SumsRepository } from './reading/sums.repository.js';
 import { Folding } from './roll-ups/folding.repository.js';
 import { RollUps } from './roll-ups/roll-ups.service.js';
+import { ShopFigures } from './shop-figures.service.js';
 import { SalesMark } from './roll-ups/sales-mark.entity.js';
 import { SalesSum } from './roll-ups/sales-sum.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SalesSum, SalesMark]), OrganizationsModule, ShopsModule],
   controllers: [KpisController],
-  providers: [KpisService, AnswersService, SumsRepository, Folding, RollUps],
-  exports: [RollUps],
+  providers: [KpisService, AnswersService, SumsRepository, Folding, RollUps, ShopFigures],
+  exports: [RollUps, ShopFigures],
 })
 export class KpisModule {}

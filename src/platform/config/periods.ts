@@ -8,6 +8,8 @@ export interface Periods {
   readonly idleEveryS: number;
   /** How often receipts are folded into the sums of their shop; 0 = never by this instance. */
   readonly rollUpsEveryS: number;
+  /** How often shops are looked for whose day has ended; 0 = never by this instance. */
+  readonly reportsEveryS: number;
 }
 
 type ReadSeconds = (name: string, range: { fallback: number; min: number; max: number }) => number;
@@ -18,5 +20,6 @@ export function readPeriods(read: ReadSeconds): Periods {
     alertsEveryS: read('ALERTS_EVERY_SECONDS', { fallback: 10, min: 0, max: 30 }),
     idleEveryS: read('IDLE_EVERY_SECONDS', { fallback: 2, min: 0, max: 30 }),
     rollUpsEveryS: read('ROLL_UPS_EVERY_SECONDS', { fallback: 2, min: 0, max: 60 }),
+    reportsEveryS: read('REPORTS_EVERY_SECONDS', { fallback: 30, min: 0, max: 3_600 }),
   };
 }

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, businessDayStart } from '../../../kernel/business-day.js';
+import { Database } from '../../../platform/database/database.js';
+import { ReportShop } from '../storing/report-shop.entity.js';
+import { DayClosing, HISTORY_DAYS, type ShopSight } from './day-closing.service.js';
+import type { DueShop } from './due-shops.repository.js';
+import { ReportRemaking } from './report-remaking.service.js';
+
+/** A look does no more than this; the rest waits until other organizations had their turn. */
+const MOST_CLOSED = 5;
+const MOST_REMADE = 10;
+/** How long a late receipt may wait until its reports are made again. */
+export const LOOK_EVERY_MS = 900_000;
+/** How often older reports are compared, too. */
+const SWEEP_EVERY_MS = 86_400_000;
+
+interface Plan {
+  readonly sight: ShopSight;
+  readonly dates: readonly string[];
+  readonly stale: readonly string[];
+  readonly isSweep: boolean;
+  readonly beginsAfter: string;
+}
+
+/** Looks at a shop: closes the days that have ended, and makes reports again whose receipts or shifts changed. */
+@Injectable()
+export class ShopLook {
+  constructor(
+    private readonly db: Database,
+    private readonly closing: DayClosing,
+    private readonly remaking: ReportRemaking,
+  ) {}
+
+  /**
+   * @param at  the default is the database's time
+   * @returns whether there is more to do at once
+   */
+  async look(due: DueShop, at?: Date): Promise<boolean> {
+    const scope = { organizationId: due.organization_id };
+    const plan = await this.db.snapshot(scope, async (tx) => {
+      const sight = await this.closing.see(tx, due.shop_id, at);
+      if (!sight) return undefined;
+      const { today, closing, now } = sight;
+      const beginsAfter = closing.closed_through ?? (await this.closing.beginning(tx, sight));
+      const sweptMs = closing.swept_at?.getTime() ?? -Infinity;
+      const isSweep = now.getTime() - sweptMs >= SWEEP_EVERY_MS;
+      const since = isSweep ? undefined : addDays(today, -HISTORY_DAYS);
+      const stale = (await this.remaking.stale(tx, sight, since)).map(({ id }) => id);
+      return { sight, dates: datesBetween(beginsAfter, today), stale, isSweep, beginsAfter };
+    });
+    if (!plan) return false;
+    for (const date of plan.dates.slice(0, MOST_CLOSED)) await this.closing.close(due, date, at);
+    for (const id of plan.stale.slice(0, MOST_REMADE)) await this.remaking.remake(due, id, at);
+    const hasMore = plan.dates.length > MOST_CLOSED || plan.stale.length > MOST_REMADE;
+    await this.note(scope.organizationId, plan, hasMore);
+    return hasMore;
+  }
+
+  private async note(organizationId: string, plan: Plan, hasMore: boolean): Promise<void> {
+    const { sight, isSweep, beginsAfter } = plan;
+    const { shop, now, today, closing } = sight;
+    const { time_zone, business_day_start } = shop;
+    const cutOver = businessDayStart(addDays(today, 1), time_zone, business_day_start);
+    const nextMs = Math.min(cutOver.getTime(), now.getTime() + LOOK_EVERY_MS);
+    const changes = {
+      next_look_at: hasMore ? now : new Date(nextMs),
+      ...(isSweep && !hasMore ? { swept_at: now } : {}),
+    };
+    await this.db.write({ organizationId }, async (tx) => {
+      await tx.of(ReportShop).update({ shop_id: shop.id }, changes);
+      // The days begin somewhere, even if none has ended yet.
+      if (closing.closed_through === null && plan.dates.length === 0)
+        await tx.of(ReportShop).update({ shop_id: shop.id }, { closed_through: beginsAfter });
+    });
+  }
+}
+
+/** The dates after the first and before the last. */
+function datesBetween(after: string, before: string): string[] {
+  const dates: string[] = [];
+  for (let date = addDays(after, 1); date < before; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}

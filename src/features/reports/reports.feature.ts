@@ -1,0 +1,25 @@
+import type { FeatureManifest } from '../../kernel/feature-manifest.js';
+
+export const reports = {
+  name: 'reports',
+  imports: ['kpis', 'organizations', 'shops'],
+  permissions: { 'reports:read': ['ADMIN', 'MANAGER'] },
+  personalData: [
+    {
+      table: 'report_people',
+      person: 'user_id',
+      order: { report_id: 'uuid', version: 'integer' },
+      hidden: ['costs'],
+      retention: 'HOURS',
+      dated: 'to_date',
+      erasure: 'KEEP',
+    },
+  ],
+  tags: [
+    {
+      name: 'Reports',
+      description:
+        'Stored reports of the days, weeks and months of a shop, which are made by themselves.',
+    },
+  ],
+} as const satisfies FeatureManifest;

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { KpisModule } from '../kpis/kpis.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ShopsModule } from '../shops/shops.module.js';
+import { DayClosing } from './closing/day-closing.service.js';
+import { DayFactsReadOnlyRepository } from './closing/day-facts-read-only.repository.js';
+import { DueShops } from './closing/due-shops.repository.js';
+import { ReportRemaking } from './closing/report-remaking.service.js';
+import { ReportWatch } from './closing/report-watch.service.js';
+import { ShopLook } from './closing/shop-look.service.js';
+import { StoredReportsRepository } from './closing/stored-reports.repository.js';
+import { LabourHoursReadOnlyRepository } from './content/labour-hours-read-only.repository.js';
+import { ReportMaking } from './content/report-making.service.js';
+import { ReportsController } from './reading/reports.controller.js';
+import { ReportsRepository } from './reading/reports.repository.js';
+import { ReportsService } from './reading/reports.service.js';
+import { ReportPerson } from './storing/report-person.entity.js';
+import { ReportShop } from './storing/report-shop.entity.js';
+import { ReportStoring } from './storing/report-storing.service.js';
+import { ReportVersion } from './storing/report-version.entity.js';
+import { Report } from './storing/report.entity.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Report, ReportVersion, ReportPerson, ReportShop]),
+    KpisModule,
+    OrganizationsModule,
+    ShopsModule,
+  ],
+  controllers: [ReportsController],
+  providers: [
+    ReportsService,
+    ReportsRepository,
+    ReportMaking,
+    LabourHoursReadOnlyRepository,
+    DayClosing,
+    DayFactsReadOnlyRepository,
+    DueShops,
+    ReportRemaking,
+    ReportStoring,
+    ReportWatch,
+    ShopLook,
+    StoredReportsRepository,
+  ],
+})
+export class ReportsModule {}

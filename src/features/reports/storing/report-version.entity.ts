@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { ReportContent } from '../content/report-content.js';
+
+/** Why a version was made: the period ended, or what the one before was made from has changed. */
+export const REPORT_REASONS = ['CLOSED', 'RECEIPTS', 'SHIFTS', 'COMPARISON'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+/** One version of a report; it is never changed. */
+@Entity('report_versions')
+@ForeignKey('reports', ['organization_id', 'report_id'], ['organization_id', 'id'], {
+  name: 'fk_report_versions_report',
+  onDelete: 'CASCADE',
+})
+@Check(
+  'ck_report_versions_reasons',
+  `cardinality(reasons) > 0 AND reasons <@ ARRAY['CLOSED', 'RECEIPTS', 'SHIFTS', 'COMPARISON']`,
+)
+export class ReportVersion {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report_versions' })
+  organization_id: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report_versions' })
+  report_id: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_report_versions' })
+  version: number;
+
+  @Column('text', { array: true })
+  reasons: ReportReason[];
+
+  @Column('timestamptz')
+  made_at: Date;
+
+  @Column('jsonb')
+  content: ReportContent;
+
+  /** What an ADMIN alone reads; null without wages. */
+  @Column('jsonb', { nullable: true })
+  costs: object | null;
+}
