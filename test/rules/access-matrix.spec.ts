@@ -23,6 +23,7 @@ import { TrialsModule } from '../support/trials.js';
 const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
   'DELETE /shops/:shop_id': 'SHOP_IN_USE',
   'POST /shifts/:shift_id/confirm': 'SHIFT_NOT_PENDING',
+  'POST /users/invitations/:user_id/resend': 'MAIL_UNAVAILABLE',
   'POST /users/:user_id/erase': 'ERASURE_NOT_CONFIRMED',
 };
 

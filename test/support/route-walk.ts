@@ -304,7 +304,8 @@ export class RouteWalk {
 
   /** Needs an application with mail. */
   private async followLinks(): Promise<void> {
-    await this.send('POST', '/users/invitations', sampleBodyOf('InviteUserBody'));
+    const invited = await this.send('POST', '/users/invitations', sampleBodyOf('InviteUserBody'));
+    await this.send('POST', `/users/invitations/${String(invited.json['id'])}/resend`);
     const { organizationId, userId } = this.owner;
     const id = await this.id(`SELECT id FROM account_links
       WHERE organization_id = $1 AND purpose = 'INVITATION' ORDER BY id DESC LIMIT 1`);

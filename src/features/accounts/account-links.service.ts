@@ -66,6 +66,17 @@ export class AccountLinks {
     });
   }
 
+  /** Whether the person was invited and has not chosen a password since, however long ago that was. */
+  isInvited(tx: Tx, userId: string): Promise<boolean> {
+    return tx.of(AccountLink).existsBy({ user_id: userId, purpose: 'INVITATION' });
+  }
+
+  /** Once a password is chosen, no other link that was sent before may replace it. */
+  async endChoices(tx: Tx, userId: string): Promise<void> {
+    for (const purpose of ['INVITATION', 'PASSWORD'] as const)
+      await tx.of(AccountLink).delete({ user_id: userId, purpose });
+  }
+
   /** Adds the address of the link, when its mail is written; undefined when it is no longer valid. */
   async complete(tx: Tx, params: MessageParams): Promise<MessageParams | undefined> {
     const id = String(params['link_id']);

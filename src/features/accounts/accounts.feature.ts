@@ -9,6 +9,10 @@ export const accounts = {
       title: 'This installation sends no mail',
       stored: false,
     },
+    INVITATION_CLOSED: {
+      status: 409,
+      title: 'This person has no open invitation',
+    },
   },
   messageQueues: ['reset-password'],
   personalData: [
@@ -23,6 +27,7 @@ export const accounts = {
   ],
   auditActions: {
     'user.invited': 'user',
+    'user.invited-again': 'user',
     'user.password-set-by-link': 'user',
     'user.address-confirmed': 'user',
   },

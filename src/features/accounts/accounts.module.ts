@@ -7,6 +7,7 @@ import { AccountLink } from './account-link.entity.js';
 import { AccountLinks } from './account-links.service.js';
 import { AccountLinksController } from './account-links.controller.js';
 import { ForgottenPasswords } from './forgotten-passwords.service.js';
+import { InvitationsAgain } from './invitations-again.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { Invitations } from './invitations.service.js';
 import { linkKinds } from './link-kinds.js';
@@ -15,7 +16,7 @@ import { UsedLinks } from './used-links.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([AccountLink]), MessagesModule, UsersModule],
   controllers: [AccountLinksController, InvitationsController],
-  providers: [AccountLinks, ForgottenPasswords, Invitations, UsedLinks],
+  providers: [AccountLinks, ForgottenPasswords, Invitations, InvitationsAgain, UsedLinks],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(

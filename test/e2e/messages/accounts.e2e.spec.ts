@@ -1,3 +1,4 @@
+import { eventually } from '../../faults/support/eventually.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { expectStatus, makeOwner, PASSWORD, signIn, type Person } from '../../support/makers.js';
 import type { ReceivedMail } from '../../support/mail-server.js';
@@ -55,6 +56,62 @@ describe('an account by mail', () => {
     const signedIn = expectStatus(await login(email, NEW_PASSWORD), 200);
     expect(signedIn.json['must_change_password']).toBe(false);
     expect((await http.get(`/auth/links?token=${link}`)).json['code']).toBe('LINK_INVALID');
+  });
+
+  it('is invited again by a new link, which ends the earlier one, until a password was chosen', async () => {
+    const email = `again-${owner.userId}@example.com`;
+    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
+    const { token, organizationId } = owner;
+    const { json } = expectStatus(await http.post('/users/invitations', { token, body }), 201);
+    const again = (by: string, key?: string) =>
+      http.post(`/users/invitations/${String(json['id'])}/resend`, {
+        token: by,
+        ...(key && { key }),
+      });
+    const first = tokenIn(await newest(email));
+    await own.database.probe.rows(
+      'UPDATE account_links SET expires_at = now() WHERE organization_id = $1',
+      [organizationId],
+    );
+    expectStatus(await again(token, 'once'), 204);
+    expectStatus(await again(token, 'once'), 204);
+    const second = tokenIn(await newest(email, 2));
+    expect((await use(first, NEW_PASSWORD)).json['code']).toBe('LINK_INVALID');
+    const both = await Promise.all([again(token), again(token)]);
+    expect(both.map(({ status }) => status)).toEqual([204, 204]);
+    const valid = 'SELECT count(*) FROM account_links WHERE organization_id = $1';
+    expect(await own.database.probe.count(valid, [organizationId])).toBe(1);
+    expect((await use(second, NEW_PASSWORD)).json['code']).toBe('LINK_INVALID');
+    await eventually('both were delivered', async () => (await own.waiting()) === 0);
+    const tokens = (await own.mails.to(email, 3)).slice(2).map(tokenIn);
+    const answers = await Promise.all(tokens.map((one) => use(one, NEW_PASSWORD)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await again(token)).json['code']).toBe('INVITATION_CLOSED');
+    expect((await again((await makeOwner(http)).token)).status).toBe(404);
+    const entries = await http.get('/audit-log?action=user.invited-again', { token });
+    expect(entries.json['data']).toHaveLength(3);
+  });
+
+  it('is sent no more than five invitations in a quarter of an hour', async () => {
+    const email = `often-${owner.userId}@example.com`;
+    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
+    const { token } = owner;
+    const { json } = expectStatus(await http.post('/users/invitations', { token, body }), 201);
+    const again = () => http.post(`/users/invitations/${String(json['id'])}/resend`, { token });
+    for (let n = 0; n < 5; n += 1) expectStatus(await again(), 204);
+    const refused = await again();
+    expect([refused.status, refused.json['code']]).toEqual([429, 'TOO_MANY_REQUESTS']);
+  });
+
+  it('keeps no other link that chooses a password once one was used', async () => {
+    const email = `both-${owner.userId}@example.com`;
+    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
+    const { token } = owner;
+    expectStatus(await http.post('/users/invitations', { token, body }), 201);
+    const invitation = tokenIn(await newest(email));
+    expectStatus(await forgot(email), 204);
+    expectStatus(await use(tokenIn(await newest(email, 2)), NEW_PASSWORD), 200);
+    expect((await use(invitation, `${NEW_PASSWORD}-other`)).json['code']).toBe('LINK_INVALID');
   });
 
   it('gets a new password by a link, which signs all devices out, and only by the newest link', async () => {
