@@ -2,10 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import secureJson from 'secure-json-parse';
 import { AppError } from '../../kernel/app-error.js';
 
-/** Signs that a closer check is needed. They are cheap to find, and almost no real body has them. */
-const LONG_NUMBER = /\d[\d.]{15,}/;
-/** A number has one of these before it; the digits of a UUID, which may be followed by an `e`, have not. */
-const EXPONENT = /(?:^|[\s:,[])-?\d[\d.]*[eE]/;
+/**
+ * A number that is long or has an exponent: a sign that a closer check is needed, which almost no real body
+ * has. A number in a list or an object has one of these characters before it; the digits of a UUID, which
+ * may be followed by an `e`, have not.
+ */
+const UNUSUAL_NUMBER = /[ \t\r\n:,[]-?\d(?:[\d.]{15}|[\d.]*[eE])/;
 const ESCAPED_NUL_OR_SURROGATE = /\\u(?:0000|[dD][89a-fA-F])/;
 const MAX_DEPTH = 16;
 /** The greatest number of objects, lists and values in one body; a receipt of 500 lines has 4,000. */
@@ -30,8 +32,8 @@ export function parseJsonBody(body: Buffer): unknown {
   // numbers would begin again at each quotation mark.
   const value: unknown = parse(text);
   assertBounded(value);
-  if (LONG_NUMBER.test(text) || EXPONENT.test(text)) assertExactNumbers(text);
-  if (ESCAPED_NUL_OR_SURROGATE.test(text)) assertStorableStrings(value);
+  if (typeof value === 'number' || UNUSUAL_NUMBER.test(text)) assertExactNumbers(text);
+  if (text.includes('\\') && ESCAPED_NUL_OR_SURROGATE.test(text)) assertStorableStrings(value);
   return value;
 }
 
@@ -51,14 +53,15 @@ function parse(text: string): unknown {
  * would keep it busy for seconds.
  */
 function assertBounded(body: unknown): void {
-  let values = 0;
+  let values = 1;
   const walk = (value: unknown, depth: number): void => {
-    values += 1;
-    if (values > MAX_VALUES) throw malformed(`has more than ${MAX_VALUES} values`);
     if (typeof value !== 'object' || value === null) return;
     if (depth === MAX_DEPTH) throw malformed(`is nested deeper than ${MAX_DEPTH}`);
-    const members: unknown[] = Object.values(value);
-    if (!Array.isArray(value) && members.length > MAX_KEYS) {
+    const isList = Array.isArray(value);
+    const members: readonly unknown[] = isList ? value : Object.values(value);
+    values += members.length;
+    if (values > MAX_VALUES) throw malformed(`has more than ${MAX_VALUES} values`);
+    if (!isList && members.length > MAX_KEYS) {
       throw malformed(`has an object with more than ${MAX_KEYS} fields`);
     }
     for (const member of members) walk(member, depth + 1);
