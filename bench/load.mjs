@@ -20,6 +20,15 @@ function batchOf({ events: count, days }) {
   return JSON.stringify({ events });
 }
 
+/** Sales that no other batch has. */
+function salesOf({ sales: count, sale }) {
+  const receipts = Array.from({ length: count }, () => ({
+    ...sale,
+    client_receipt_id: randomUUID(),
+  }));
+  return JSON.stringify({ receipts });
+}
+
 function requestOf({ method, path, headers, body, text: sent, uniqueKeys, batch }) {
   const request = {
     method,
@@ -28,12 +37,14 @@ function requestOf({ method, path, headers, body, text: sent, uniqueKeys, batch 
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(sent === undefined ? {} : { body: sent }),
   };
-  if (batch) return { ...request, setupRequest: (next) => ({ ...next, body: batchOf(batch) }) };
+  if (batch && !batch.sales)
+    return { ...request, setupRequest: (next) => ({ ...next, body: batchOf(batch) }) };
   if (!uniqueKeys) return request;
   return {
     ...request,
     setupRequest: (next) => ({
       ...next,
+      ...(batch?.sales ? { body: salesOf(batch) } : {}),
       headers: { ...next.headers, 'idempotency-key': randomUUID() },
     }),
   };

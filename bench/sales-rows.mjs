@@ -46,6 +46,28 @@ function receiptsAgainst({ url, world, headers }) {
   return { url, connections: 16, requests: [receiptsOf(headers, world.shopIds[0])] };
 }
 
+const BATCH = 100;
+
+/** As many receipts as before, in fewer requests; both with keys. */
+async function batches(measuring, { api, headers, world }) {
+  const single = receiptsOf(headers, world.shopIds[0]);
+  const path = `${single.path}/batch`;
+  const batch = { sales: BATCH, sale: saleBody };
+  const requests = [{ method: 'POST', path, headers, batch, uniqueKeys: true }];
+  const result = await measuring.compare({
+    batches: () => measuring.load({ url: api.url, connections: 4, requests }),
+    single: () => measuring.load({ url: api.url, connections: 16, requests: [single] }),
+  });
+  const { batches: inBatches, single: alone } = result;
+  measuring.row('receipts, one by one', alone.perSecond, '', `p99 ${alone.p99} ms`);
+  measuring.row(
+    `receipts, in batches of ${BATCH}`,
+    inBatches.perSecond * BATCH,
+    `× ${(alone.ratioOfFirst * BATCH).toFixed(1)}`,
+    `p99 of a batch ${inBatches.p99} ms`,
+  );
+}
+
 async function replays(measuring, { api, headers, world }) {
   const { shopIds } = world;
   const replayed = {
@@ -167,4 +189,12 @@ async function spread(measuring, { api, headers, world }) {
   );
 }
 
-export const SALES_ROWS = { receipts, replays, kpis, get: guardedGet, 'sign-ins': signIns, spread };
+export const SALES_ROWS = {
+  receipts,
+  batches,
+  replays,
+  kpis,
+  get: guardedGet,
+  'sign-ins': signIns,
+  spread,
+};

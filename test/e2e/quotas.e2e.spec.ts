@@ -56,6 +56,17 @@ describe('an organization that has as much as the installation allows', () => {
     });
     expectExceeded(imported, 'products', 5);
     expectExceeded(await sell(shopId, ['A', 'E', 'F']), 'products', 5);
+    const sales = [['E'], ['F'], ['A']].map((skus, index) => ({
+      client_receipt_id: `${index}`,
+      lines: skus.map((sku) => ({ sku, qty: 1, unit_price: 1 })),
+    }));
+    const batch = { token: owner.token, body: { receipts: sales } };
+    const stored = expectStatus(await app.http.post(`/shops/${shopId}/receipts/batch`, batch), 200);
+    expect(stored.json['results']).toMatchObject([
+      { status: 'refused', problem: { code: 'QUOTA_EXCEEDED' } },
+      { status: 'refused', problem: { code: 'QUOTA_EXCEEDED' } },
+      { status: 'stored' },
+    ]);
     expectStatus(await sell(shopId, ['A', 'E']), 201);
     expectExceeded(await addProduct('F'), 'products', 5);
     expectExceeded(await sell(shopId, ['F']), 'products', 5);

@@ -4,6 +4,9 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { ShiftsModule } from '../shifts/shifts.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { BatchContextRepository } from './batches/batch-context.repository.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesService } from './batches/batches.service.js';
 import { ReceiptCounter } from './storing/receipt-counter.entity.js';
 import { ReceiptNumbers } from './storing/receipt-numbers.service.js';
 import { ReceiptExports } from './reading/receipt-exports.service.js';
@@ -31,13 +34,15 @@ import { Sellers } from './sellers.service.js';
     CatalogModule,
     UsersModule,
   ],
-  controllers: [ReceiptListsController, ReceiptsController],
+  controllers: [ReceiptListsController, BatchesController, ReceiptsController],
   providers: [
     ReceiptsService,
     ReceiptLists,
     ReceiptListsRepository,
     ReceiptExports,
     SalesService,
+    BatchesService,
+    BatchContextRepository,
     RefundsService,
     SaleContextRepository,
     ReceiptStore,

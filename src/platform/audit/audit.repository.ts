@@ -45,7 +45,7 @@ const APPEND_ALL = statement(
   'audit.append-all',
   `INSERT INTO audit_log
     (organization_id, occurred_at, id, actor_id, action, subject_type, subject_id, details, address, request_id)
-    SELECT $1, clock_timestamp(), entry.id, $2, $3, $4, entry.subject_id, '{}', $5, $6
+    SELECT $1, clock_timestamp(), entry.id, $2, $3, $4, entry.subject_id, $9::jsonb, $5, $6
     FROM unnest($7::uuid[], $8::uuid[]) AS entry (id, subject_id)`,
 );
 
@@ -60,15 +60,22 @@ export class AuditRepository {
     tx.withCommit(this.append(tx, entry));
   }
 
-  /** As {@link record}, of one action upon many things. */
+  /** As {@link record}, of one action with the same details upon many things. */
   recordAll(
     tx: Tx,
     by: AuditAuthor,
-    { action, ids }: { readonly action: AuditAction; readonly ids: readonly string[] },
+    event: Pick<AuditEvent, 'action' | 'details'> & { readonly ids: readonly string[] },
   ): void {
     const { userId = null, origin } = by;
+    const { action, ids, details = {} } = event;
     const subject = [tx.organizationId, userId, action, subjectOf(action)];
-    const entries = [origin.address, origin.requestId, ids.map(newId), ids];
+    const entries = [
+      origin.address,
+      origin.requestId,
+      ids.map(newId),
+      ids,
+      JSON.stringify(details),
+    ];
     tx.withCommit(tx.rows(APPEND_ALL, [...subject, ...entries]));
   }
 

@@ -3,20 +3,17 @@ import { AppError } from '../../../kernel/app-error.js';
 import { parseInstant } from '../../../kernel/business-day.js';
 import { reachesShop, type Caller } from '../../../kernel/caller.js';
 import { found } from '../../../kernel/found.js';
-import { newId } from '../../../kernel/new-id.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { valueOf } from '../document-figures.js';
 import { headOf } from '../document-head.js';
-import { receiptInstant } from '../document-instant.js';
-import type { LineRow } from '../receipt-line.entity.js';
-import { SaleContextRepository, type SaleContext } from '../sale-context.repository.js';
-import type { NewProduct } from '../storing/receipt-store.repository.js';
+import { SaleContextRepository } from '../sale-context.repository.js';
 import { ReceiptStore } from '../storing/receipt-store.service.js';
 import type { ReceiptView } from '../receipt-views.dto.js';
 import { saleIdentity } from '../storing/repeated-document.js';
 import { notAMember, Sellers } from '../sellers.service.js';
 import { drawUpSale } from './sale-document.js';
+import { newProducts, soldAt } from './sale-rules.js';
 import type { CreateReceiptBody } from './sales.dto.js';
 
 /** Stores the sales that tills send. */
@@ -71,28 +68,4 @@ export class SalesService {
       });
     });
   }
-}
-
-/**
- * A till that was offline may still deliver what it sold while the shop was open.
- * @throws OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, SHOP_ARCHIVED
- */
-function soldAt(body: CreateReceiptBody, context: SaleContext): Date {
-  const instant = receiptInstant(body, context);
-  const { archived_at } = context;
-  if (archived_at && instant >= archived_at) throw new AppError('SHOP_ARCHIVED');
-  return instant;
-}
-
-/** Returns the SKUs that are not in the catalog yet, each once, with the price and name of its first line. */
-function newProducts(
-  lines: readonly LineRow[],
-  known: { has(sku: string): boolean },
-): NewProduct[] {
-  const products = new Map<string, NewProduct>();
-  for (const { sku, name, unit_price_minor: price_minor } of lines) {
-    if (known.has(sku) || products.has(sku)) continue;
-    products.set(sku, { id: newId(), sku, name, price_minor });
-  }
-  return [...products.values()];
 }

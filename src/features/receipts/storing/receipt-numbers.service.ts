@@ -48,6 +48,15 @@ export class ReceiptNumbers {
     }
   }
 
+  /** Returns the next numbers of the shop, which must exist: a block of their own, so that they follow each other. */
+  async takeMany(scope: Scope, shopId: string, count: number): Promise<number[]> {
+    const { organizationId } = scope;
+    const rows = await this.db.aside(scope, RESERVE, [organizationId, shopId, count]);
+    const last = rows[0]?.last_number;
+    if (last === undefined) throw new Error('No receipt numbers were reserved');
+    return Array.from({ length: count }, (_, index) => last - count + 1 + index);
+  }
+
   /** Requests that wait for the same shop share one reservation. */
   private reserve(scope: Scope, shopId: string, key: string): Promise<Block> {
     const oldest = this.blocks.keys().next();

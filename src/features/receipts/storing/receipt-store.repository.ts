@@ -26,6 +26,11 @@ const STORE = statement<{ stored: boolean }>(
   'SELECT store_receipt($1, $2, $3, $4, $5) AS stored',
 );
 
+const STORE_ALL = statement<{ stored: boolean }>(
+  'receipts.store-all',
+  'SELECT store_receipts($1, $2, $3, $4, $5) AS stored',
+);
+
 /** Has the only write of every sale and refund. `SaleContextRepository` has the read before it. */
 @Injectable()
 export class ReceiptStoreRepository {
@@ -42,6 +47,29 @@ export class ReceiptStoreRepository {
       tx.organizationId,
       JSON.stringify(receipt),
       JSON.stringify(lines),
+      payments.length === 0 ? null : JSON.stringify(payments),
+      newProducts.length === 0 ? null : JSON.stringify(newProducts),
+    ]);
+  }
+
+  /**
+   * Stores sales that all have a client's own id, in one statement. Fails as {@link store} does.
+   * @param newProducts  of all of them, each once
+   */
+  async storeAll(
+    tx: Tx,
+    sales: readonly Omit<StoredDocument, 'newProducts'>[],
+    newProducts: readonly NewProduct[],
+  ): Promise<void> {
+    const partsOf = (part: 'lines' | 'payments'): object[] =>
+      sales.flatMap(({ receipt, [part]: rows }) =>
+        rows.map((row) => ({ ...row, receipt_id: receipt.id })),
+      );
+    const payments = partsOf('payments');
+    await tx.row(STORE_ALL, [
+      tx.organizationId,
+      JSON.stringify(sales.map(({ receipt }) => receipt)),
+      JSON.stringify(partsOf('lines')),
       payments.length === 0 ? null : JSON.stringify(payments),
       newProducts.length === 0 ? null : JSON.stringify(newProducts),
     ]);

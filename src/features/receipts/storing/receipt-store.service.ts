@@ -19,12 +19,25 @@ import type { NewReceipt } from '../receipt.entity.js';
 import { ReceiptsRepository } from '../receipts.repository.js';
 import { isRepetition, storedIdentity, type DocumentIdentity } from './repeated-document.js';
 
-/** A priced sale or refund that only lacks its number. */
-export interface NewDocument {
+/** The parts of a priced sale or refund from which its receipt is made. */
+interface Unnumbered {
   readonly head: DocumentHead;
   readonly occurredAt: Date;
-  readonly context: SaleContext;
+  readonly context: Pick<SaleContext, 'now' | 'time_zone' | 'business_day_start' | 'currency'>;
   readonly priced: PricedDocument;
+}
+
+/** A priced sale or refund that only lacks its number. */
+export interface NewDocument extends Unnumbered {
+  readonly context: SaleContext;
+  readonly newProducts: readonly NewProduct[];
+}
+
+/** Priced sales of one shop, each of which has the client's own id. */
+export interface NewBatch {
+  readonly shopId: string;
+  readonly sales: readonly Unnumbered[];
+  /** Of all of them, each once. */
   readonly newProducts: readonly NewProduct[];
 }
 
@@ -61,6 +74,30 @@ export class ReceiptStore {
   }
 
   /**
+   * Stores the sales of a batch together with COMMIT, in the same way as {@link store} does one.
+   * @returns their receipts, in the same order
+   */
+  async storeAll(tx: Tx, caller: Caller, batch: NewBatch): Promise<NewReceipt[]> {
+    const { shopId, sales, newProducts } = batch;
+    if (sales.length === 0) return [];
+    const numbers = await this.numbers.takeMany(caller, shopId, sales.length).catch(shopChanged);
+    const documents = sales.map((sale, index) => {
+      const { lines, payments } = sale.priced;
+      return { receipt: toReceipt(sale, numbers[index] ?? 0), lines, payments };
+    });
+    const receipts = documents.map(({ receipt }) => receipt);
+    const stored = this.repository.storeAll(tx, documents, newProducts);
+    tx.withCommit(stored.catch(shopChanged));
+    const named = receipts.filter(({ user_id }) => user_id !== caller.userId);
+    for (const seller_id of new Set(named.map(({ user_id }) => user_id))) {
+      const ids = named.filter(({ user_id }) => user_id === seller_id).map(({ id }) => id);
+      const event = { action: 'receipt.seller-named', ids, details: { seller_id } } as const;
+      this.audit.recordAll(tx, caller, event);
+    }
+    return receipts;
+  }
+
+  /**
    * Returns the receipt that already has the client's own id, if this document is a repetition of it. If a
    * different sale got this answer, it would be lost.
    * @throws CLIENT_RECEIPT_ID_TAKEN
@@ -82,12 +119,13 @@ export class ReceiptStore {
     return Answer.existing(toReceiptView(first, { lines, payments }), locationOf(first));
   }
 
-  /** Records which account sent a receipt that counts for somebody else. */
-  private assertRoom(tx: Tx, adding: number): Promise<void> {
+  /** @throws QUOTA_EXCEEDED  when the catalog has no room for so many more products */
+  assertRoom(tx: Tx, adding: number): Promise<void> {
     const count = (upTo: number) => this.repository.countProducts(tx, upTo);
     return this.quotas.claim(tx, { quota: 'products', adding, count });
   }
 
+  /** Records which account sent a receipt that counts for somebody else. */
   private recordSeller(tx: Tx, caller: Caller, { id, user_id }: NewReceipt): void {
     const details = { seller_id: user_id };
     this.audit.record(tx, caller, { action: 'receipt.seller-named', id, details });
@@ -104,7 +142,7 @@ function shopChanged(error: unknown): never {
   throw new AppError('SERVICE_UNAVAILABLE', { retryAfterS: 1 }, { cause: error });
 }
 
-function toReceipt(document: NewDocument, number: number): NewReceipt {
+function toReceipt(document: Unnumbered, number: number): NewReceipt {
   const { head, occurredAt, context, priced } = document;
   return {
     id: newId(),
