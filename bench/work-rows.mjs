@@ -23,7 +23,7 @@ async function shifts(measuring, { api, world }) {
       // A round may end between a start and its end.
       for (const { token } of people) {
         const open = await call(api.url, '/shifts/current', { token });
-        if (open) await call(api.url, '/shifts/end', { token, body: {} });
+        if (open.id) await call(api.url, '/shifts/end', { token, body: {} });
       }
       return { ...answered, perSecond: answered.perSecond / 2 };
     },

@@ -32,6 +32,7 @@ describe('what the clock sends to the database', () => {
         'shops.find',
         'shifts.insert',
         'sessions.insert',
+        'names.of',
         'live-log.append',
         'audit.append',
         'COMMIT',
@@ -48,6 +49,7 @@ describe('what the clock sends to the database', () => {
         'shops.two-in-use',
         'shifts.insert',
         'sessions.insert',
+        'names.of',
         'live-log.append',
         'audit.append',
         'idempotency.store',
@@ -67,6 +69,7 @@ describe('what the clock sends to the database', () => {
         'sessions.end-all',
         'shifts.update',
         'sessions.list-of',
+        'names.of',
         'live-log.append',
         'audit.append',
         'idempotency.store',
@@ -92,6 +95,7 @@ describe('what the clock sends to the database', () => {
         'shifts.update',
         'breaks.insert',
         'sessions.list-of',
+        'names.of',
         'live-log.append',
         'audit.append',
       ],
@@ -111,6 +115,7 @@ describe('what the clock sends to the database', () => {
       'breaks.delete-of',
       'shifts.update',
       'breaks.insert',
+      'names.of',
       'live-log.append',
       'COMMIT',
     ];
@@ -127,14 +132,14 @@ describe('what the clock sends to the database', () => {
 
   it('the open shift, and that there is none', async () => {
     const asked = ['auth.caller', ...BEGIN_READ, 'clock.now', 'shifts.find-open'];
-    expect(await sql.of(() => clock.current(), 204)).toEqual({
+    expect(await sql.of(() => clock.current(), 200)).toEqual({
       trips: 2,
       statements: [...asked, 'COMMIT'],
     });
     await clock.worked(30);
     expect(await sql.of(() => clock.current(), 200)).toEqual({
       trips: 3,
-      statements: [...asked, 'breaks.list-of', 'sessions.list-of', 'COMMIT'],
+      statements: [...asked, 'breaks.list-of', 'sessions.list-of', 'names.of', 'COMMIT'],
     });
   });
 

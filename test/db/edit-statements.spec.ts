@@ -30,7 +30,13 @@ describe('what edits of shifts send to the database', () => {
   const HELD = ['shifts.hold-person', 'shifts.find', 'organizations.find', 'users.find'];
   const HOLD = ['shifts.find', ...HELD, 'shifts.is-day-approved'];
   const LOOK = [...HOLD, 'breaks.list-of', 'shops.find'];
-  const WRITE = ['shifts.find-overlap', 'breaks.delete-of', 'shifts.update', 'breaks.insert'];
+  const WRITE = [
+    'shifts.find-overlap',
+    'breaks.delete-of',
+    'shifts.update',
+    'breaks.insert',
+    'names.of',
+  ];
   const TELL = ['live-log.append', 'shift-changes.append', 'audit.append', 'COMMIT'];
 
   /** Breaks of these types, ten minutes apart, the last one an hour and a half ago. */

@@ -27,7 +27,7 @@ export async function startSession(
 ): Promise<string> {
   const { token } = person;
   const current = await http.get('/shifts/current', { token });
-  if (current.status === 204) await startShift(http, person, { shop_id: shopId });
+  if (current.json['id'] === null) await startShift(http, person, { shop_id: shopId });
   return String(expectStatus(await http.post('/sessions', { token, body: {} }), 201).json['id']);
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../platform/http/page-of.js';
+import { NamedPersonView, NamedShopView } from '../../platform/names/names.dto.js';
 import type { PaymentMethod } from './receipt-payment.entity.js';
 import type { ReceiptType } from './receipt.entity.js';
 
@@ -75,20 +76,6 @@ export class PaymentView {
   change: number | null;
 }
 
-/** A shop by its id and its present name. */
-export class NamedShopView {
-  id: string;
-  /** @example "Corner Coffee, Gran Vía" */
-  name: string;
-}
-
-/** A person by their id and their present name. */
-export class NamedSellerView {
-  id: string;
-  /** @example Luis Vega */
-  name: string;
-}
-
 export class ReceiptSummaryView {
   id: string;
   shop_id: string;
@@ -97,7 +84,7 @@ export class ReceiptSummaryView {
   /** The id of the seller. */
   user_id: string;
   /** The seller with their present name. */
-  seller: NamedSellerView;
+  seller: NamedPersonView;
   /** The seller's shift at `occurred_at`, as the shifts are now; `null` outside of any shift. */
   @ApiProperty({ format: 'uuid' })
   shift_id: string | null;

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsIdFilter } from '../../platform/http/list-rules.js';
+import { NamedPersonView, PlaceView } from '../../platform/names/names.dto.js';
 import type { AttendanceStatus } from './attendance-rules.js';
 
 export class AttendanceQuery {
@@ -22,10 +24,10 @@ export class AttendanceQuery {
   @IsIsoDay()
   to: string;
 
-  /** Returns only the plans of this person. */
+  /** Returns only the plans of these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 }
 
 export class AttendanceCountsView {
@@ -70,6 +72,8 @@ export class AttendanceCountsView {
 export class PlanAttendanceView {
   schedule_id: string;
   user_id: string;
+  /** The person with their present name. */
+  user: NamedPersonView;
   /** @example 2026-03-01 */
   business_date: string;
   /**
@@ -123,6 +127,8 @@ export class PlanAttendanceView {
 export class UnplannedShiftView {
   shift_id: string;
   user_id: string;
+  /** The person with their present name. */
+  user: NamedPersonView;
   /** @example 2026-03-01 */
   business_date: string;
   /** @example 2026-03-01T08:14:00.000Z */
@@ -133,6 +139,8 @@ export class UnplannedShiftView {
 
 export class AttendanceView {
   shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   /** @example 2026-03-02 */
   @ApiProperty({ format: 'date' })
   from: string;

@@ -14,6 +14,7 @@ import type {
 } from './attendance.dto.js';
 import { AttendanceRepository, type PlannedRow, type WorkedRow } from './attendance.repository.js';
 import { plansSeen } from './schedule-rules.js';
+import { namesOf, type Names } from '../../platform/names/names-of.js';
 import { databaseTime } from '../../platform/database/database-clock.js';
 
 /** A month fits on one screen. The answer has no pages, so its counts cover everything that it shows. */
@@ -44,10 +45,10 @@ export class AttendanceService {
       shopId,
       from: addDays(from, -MARGIN_DAYS),
       to: addDays(to, MARGIN_DAYS),
-      userIds: plansSeen(caller, query).userIds,
+      userIds: plansSeen(caller, { user_id: query.user_id }).userIds,
     };
     return this.db.snapshot(caller, async (tx) => {
-      const [, rules, now, plans, shifts] = await Promise.all([
+      const [shop, rules, now, plans, shifts] = await Promise.all([
         this.shops.getReachable(tx, caller, shopId),
         this.organizations.of(tx),
         databaseTime(tx),
@@ -62,24 +63,28 @@ export class AttendanceService {
         plans: compared.plans.filter(({ plan }) => isShown(plan)),
         unplanned: compared.unplanned.filter(isShown),
       };
+      const people = [...shown.plans.map(({ plan }) => plan), ...shown.unplanned];
+      const names = await namesOf(tx, { people: people.map(({ user_id }) => user_id), shops: [] });
       return {
         shop_id: shopId,
+        shop: { id: shopId, name: shop.name, time_zone: shop.time_zone },
         from,
         to,
         grace_minutes: clock.graceMinutes,
         counts: countsOf(shown),
-        data: shown.plans.map(toPlanView),
-        unplanned: shown.unplanned.map(toUnplannedView),
+        data: shown.plans.map((plan) => toPlanView(plan, names)),
+        unplanned: shown.unplanned.map((shift) => toUnplannedView(shift, names)),
       };
     });
   }
 }
 
-function toPlanView(attendance: PlanAttendance<PlannedRow>): PlanAttendanceView {
+function toPlanView(attendance: PlanAttendance<PlannedRow>, names: Names): PlanAttendanceView {
   const { plan, ...rest } = attendance;
   return {
     schedule_id: plan.id,
     user_id: plan.user_id,
+    user: names.person(plan.user_id),
     business_date: plan.business_date,
     start_at: plan.start_at.toISOString(),
     end_at: plan.end_at.toISOString(),
@@ -88,10 +93,11 @@ function toPlanView(attendance: PlanAttendance<PlannedRow>): PlanAttendanceView 
   };
 }
 
-function toUnplannedView(shift: WorkedRow): UnplannedShiftView {
+function toUnplannedView(shift: WorkedRow, names: Names): UnplannedShiftView {
   return {
     shift_id: shift.id,
     user_id: shift.user_id,
+    user: names.person(shift.user_id),
     business_date: shift.business_date,
     start_at: shift.start_at.toISOString(),
     end_at: shift.end_at?.toISOString() ?? null,

@@ -1,5 +1,7 @@
 import { parseInstant } from '../../kernel/business-day.js';
 import { toWire } from '../../kernel/wire.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { namesOfRows, type Names } from '../../platform/names/names-of.js';
 import type { Plan } from './schedule-rules.js';
 import type { CreateScheduleBody, ScheduleView, UpdateScheduleBody } from './schedules.dto.js';
 import type { ScheduledShift } from './scheduled-shift.entity.js';
@@ -37,8 +39,14 @@ export function loggedPlan(plan: Plan): Record<string, string | null> {
   };
 }
 
-export function toScheduleView(row: ScheduledShift): ScheduleView {
-  return toWire(row);
+/** The view of one plan, with the names looked up. */
+export async function scheduleView(tx: Tx, row: ScheduledShift): Promise<ScheduleView> {
+  return toScheduleView(row, await namesOfRows(tx, [row]));
+}
+
+export function toScheduleView(row: ScheduledShift, names: Names): ScheduleView {
+  const named = { shop: names.shop(row.shop_id), user: names.person(row.user_id) };
+  return { ...toWire(row), ...named };
 }
 
 /** The DTO has checked the form, so anything else is a mistake of ours. */

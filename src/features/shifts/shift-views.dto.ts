@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../platform/http/page-of.js';
+import { NamedPersonView, PlaceView } from '../../platform/names/names.dto.js';
 
 export class BreakView {
   id: string;
@@ -24,7 +25,11 @@ export class SessionView {
   id: string;
   shift_id: string;
   user_id: string;
+  /** The person with their present name. */
+  user: NamedPersonView;
   shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   /** @example Till 2 */
   device_label: string;
   /** A session is also CLOSED when it has been silent for longer than the organization's limit. */
@@ -47,7 +52,11 @@ export class SessionView {
 export class ShiftView {
   id: string;
   user_id: string;
+  /** The person with their present name. */
+  user: NamedPersonView;
   shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   status: 'OPEN' | 'CLOSED';
   /** @example 2026-03-01T09:00:00.000Z */
   @ApiProperty({ format: 'date-time' })
@@ -99,6 +108,57 @@ export class ShiftDetailView extends ShiftView {
   sessions: SessionView[];
 }
 
+/** The caller's open shift, or the same fields without one: a client reads `id` and goes on. */
+export class CurrentShiftView {
+  id: string | null;
+  user_id: string | null;
+  /** The person with their present name. */
+  @ApiProperty({ type: NamedPersonView, nullable: true })
+  user: NamedPersonView | null;
+  shop_id: string | null;
+  /** The shop with its present name. */
+  @ApiProperty({ type: PlaceView, nullable: true })
+  shop: PlaceView | null;
+  status: 'OPEN' | 'CLOSED' | null;
+  /** @example 2026-03-01T09:00:00.000Z */
+  @ApiProperty({ format: 'date-time' })
+  start_at: string | null;
+  @ApiProperty({ format: 'date-time' })
+  end_at: string | null;
+  /** The business date of the start in the shop. */
+  @ApiProperty({ format: 'date' })
+  business_date: string | null;
+  start_source: 'CLOCK' | 'MANAGER' | null;
+  end_source: 'CLOCK' | 'MANAGER' | 'AUTO' | null;
+  needs_confirmation: boolean | null;
+  @ApiProperty({ format: 'date-time' })
+  voided_at: string | null;
+  /**
+   * The length of the shift up to now without its unpaid breaks.
+   * @example 27000
+   */
+  @ApiProperty({ type: 'integer' })
+  worked_seconds: number | null;
+  /** @example 0 */
+  @ApiProperty({ type: 'integer' })
+  paid_break_seconds: number | null;
+  /** @example 1800 */
+  @ApiProperty({ type: 'integer' })
+  unpaid_break_seconds: number | null;
+  /** Empty without a shift. */
+  breaks: BreakView[];
+  version: number | null;
+  @ApiProperty({ format: 'date-time' })
+  created_at: string | null;
+  @ApiProperty({ format: 'date-time' })
+  updated_at: string | null;
+  /** The time with at least one connected device. */
+  @ApiProperty({ type: 'integer' })
+  connected_seconds: number | null;
+  /** Empty without a shift. */
+  sessions: SessionView[];
+}
+
 export class ShiftPage extends pageOf(ShiftView) {}
 
 export class ShiftChangeView {
@@ -114,6 +174,9 @@ export class ShiftChangeView {
   changed_at: string;
   /** The person who made the change; `null` for the service itself. */
   actor_id: string | null;
+  /** The person who made the change, with their present name; `null` for the service itself. */
+  @ApiProperty({ type: NamedPersonView, nullable: true })
+  actor: NamedPersonView | null;
   /** @example "Forgot to clock out, left with Luis at eight" */
   reason: string | null;
   /** The changed fields with their old values; `null` for an added shift. */

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../kernel/caller.js';
 import type { Page } from '../../kernel/page.js';
 import { Allow } from '../../platform/http/access.js';
-import type { Answer } from '../../platform/http/answer.js';
 import { Fails } from '../../platform/http/fails.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import {
+  CurrentShiftView,
   ShiftChangePage,
   ShiftDetailView,
   ShiftPage,
@@ -38,9 +38,11 @@ export class ShiftsController {
     operationId: 'getCurrentShift',
     summary: 'Return your open shift with its breaks and sessions',
   })
-  @ApiOkResponse({ type: ShiftDetailView })
-  @ApiNoContentResponse({ description: 'You have no open shift' })
-  current(@FromCaller() caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
+  @ApiOkResponse({
+    type: CurrentShiftView,
+    description: 'Your open shift; every field is `null` while you have none',
+  })
+  current(@FromCaller() caller: Caller): Promise<CurrentShiftView> {
     return this.shifts.current(caller);
   }
 

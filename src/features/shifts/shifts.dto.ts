@@ -1,6 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsFlag, IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
+import { IsFlag, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
+import { IsIdFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export const SHIFT_STATUSES = ['OPEN', 'CLOSED'] as const;
@@ -24,15 +25,15 @@ export class ListShiftsQuery extends PageQuery {
   @IsIsoDay()
   to?: string;
 
-  /** Returns only shifts of this person. */
+  /** Returns only shifts of these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
-  /** Returns only shifts in this shop. */
+  /** Returns only shifts in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
   /** Returns only shifts with this status; the default is both. */
   @IsOptional()

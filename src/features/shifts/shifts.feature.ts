@@ -43,6 +43,7 @@ export const shifts = {
       status: 409,
       title: 'This person already has an open shift',
       stored: false,
+      members: { shift_id: 'uuid' },
     },
     SHIFT_NOT_OPEN: {
       status: 409,
@@ -55,12 +56,21 @@ export const shifts = {
       stored: false,
     },
     SHIFT_ALREADY_ENDED: { status: 409, title: 'The shift has already ended at another time' },
-    SHIFT_REVIEWED: { status: 409, title: 'A manager has already decided about this shift' },
+    SHIFT_REVIEWED: {
+      status: 409,
+      title: 'A manager has already decided about this shift',
+      members: { shift_id: 'uuid' },
+    },
     SHIFT_OVERLAP: {
       status: 409,
       title: 'This shift overlaps another shift of the same person',
+      members: { shift_id: 'uuid', shop_id: 'uuid', start_at: 'date-time', end_at: 'date-time' },
     },
-    SHIFT_VOIDED: { status: 409, title: 'The shift has been voided' },
+    SHIFT_VOIDED: {
+      status: 409,
+      title: 'The shift has been voided',
+      members: { shift_id: 'uuid' },
+    },
     SHIFT_NOT_PENDING: { status: 409, title: 'The shift is not waiting for confirmation' },
     BREAK_ALREADY_OPEN: {
       status: 409,

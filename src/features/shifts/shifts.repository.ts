@@ -14,8 +14,8 @@ interface Now {
 export interface ShiftFilter {
   /** Undefined = the caller sees all. */
   readonly reach: Reach | undefined;
-  readonly userId: string | undefined;
-  readonly shopId: string | undefined;
+  readonly userIds: readonly string[] | undefined;
+  readonly shopIds: readonly string[] | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly status: 'OPEN' | 'CLOSED' | undefined;
@@ -202,8 +202,8 @@ export class ShiftsRepository {
     const { reach, needsConfirmation, status } = filter;
     const rows = new ListStatement(tx)
       .where('(shop_id = ANY(?) OR user_id = ?)', reach?.shopIds, reach?.userId)
-      .where('user_id = ?', filter.userId)
-      .where('shop_id = ?', filter.shopId)
+      .whereAmong('user_id', filter.userIds)
+      .whereAmong('shop_id', filter.shopIds)
       .where(DATED_FROM, filter.from, filter.from)
       .where(DATED_TO, filter.to, filter.to)
       .where('(end_at IS NULL) = ?', status && status === 'OPEN')

@@ -4,18 +4,48 @@ import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { Answer } from '../../platform/http/answer.js';
 import { flagOf } from '../../platform/http/flag-filter.js';
+import { namesOf, namesOfRows, type Names } from '../../platform/names/names-of.js';
 import type { ShiftChangeRow } from './edits/shift-change.entity.js';
 import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
 import { maySee, reachOf } from './shift-record.js';
 import { ShiftStore } from './shift-store.service.js';
-import { toShiftDetailView, toShiftView } from './shift-views.js';
-import type { ShiftChangeView, ShiftDetailView, ShiftView } from './shift-views.dto.js';
+import { shiftDetailViewWith, toShiftDetailView, toShiftView } from './shift-views.js';
+import type {
+  CurrentShiftView,
+  ShiftChangeView,
+  ShiftDetailView,
+  ShiftView,
+} from './shift-views.dto.js';
 import type { ShiftRow } from './shift.entity.js';
 import type { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
 import { ShiftsRepository, type ShiftFilter } from './shifts.repository.js';
 import { databaseTime } from '../../platform/database/database-clock.js';
+
+const NO_SHIFT: CurrentShiftView = {
+  id: null,
+  user_id: null,
+  user: null,
+  shop_id: null,
+  shop: null,
+  status: null,
+  start_at: null,
+  end_at: null,
+  business_date: null,
+  start_source: null,
+  end_source: null,
+  needs_confirmation: null,
+  voided_at: null,
+  worked_seconds: null,
+  paid_break_seconds: null,
+  unpaid_break_seconds: null,
+  version: null,
+  created_at: null,
+  updated_at: null,
+  connected_seconds: null,
+  breaks: [],
+  sessions: [],
+};
 
 /** Reads shifts. Everyone reads their own, and a MANAGER reads those of their shops. */
 @Injectable()
@@ -35,10 +65,13 @@ export class ShiftsService {
         databaseTime(tx),
         this.shifts.list(tx, filterOf(caller, query), page),
       ]);
-      const records = await this.store.withBreaks(tx, rows);
+      const [records, names] = await Promise.all([
+        this.store.withBreaks(tx, rows),
+        namesOfRows(tx, rows),
+      ]);
       return toPage(records, page, {
         keysOf: ({ shift }) => [shift.start_at.toISOString(), shift.id],
-        view: (record) => toShiftView(record, now),
+        view: (record) => toShiftView(record, now, names),
       });
     });
   }
@@ -47,20 +80,24 @@ export class ShiftsService {
   async get(caller: Caller, id: string): Promise<ShiftDetailView> {
     return this.db.read(caller, async (tx) => {
       const shift = await this.getVisible(tx, caller, id);
-      const [now, whole] = await Promise.all([databaseTime(tx), this.store.whole(tx, shift)]);
-      return toShiftDetailView(whole, now);
+      const [now, whole, names] = await Promise.all([
+        databaseTime(tx),
+        this.store.whole(tx, shift),
+        namesOfRows(tx, [shift]),
+      ]);
+      return toShiftDetailView(whole, now, names);
     });
   }
 
-  /** The caller's open shift, with status 200; 204 without one. */
-  async current(caller: Caller): Promise<Answer<ShiftDetailView | undefined>> {
+  /** The caller's open shift. */
+  async current(caller: Caller): Promise<CurrentShiftView> {
     return this.db.read(caller, async (tx) => {
       const [now, open] = await Promise.all([
         databaseTime(tx),
         this.shifts.findOpen(tx, caller.userId),
       ]);
-      if (!open) return new Answer(204, undefined);
-      return new Answer(200, toShiftDetailView(await this.store.whole(tx, open), now));
+      if (!open) return NO_SHIFT;
+      return shiftDetailViewWith(tx, open, { whole: this.store.whole(tx, open), now });
     });
   }
 
@@ -74,9 +111,11 @@ export class ShiftsService {
     return this.db.read(caller, async (tx) => {
       await this.getVisible(tx, caller, id);
       const rows = await this.changes.list(tx, id, page);
+      const people = rows.flatMap(({ actor_id }) => actor_id ?? []);
+      const names = await namesOf(tx, { people, shops: [] });
       return toPage(rows, page, {
         keysOf: (row) => [String(row.version)],
-        view: toShiftChangeView,
+        view: (row) => toShiftChangeView(row, names),
       });
     });
   }
@@ -96,8 +135,8 @@ export class ShiftsService {
 function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
   return {
     reach: reachOf(caller),
-    userId: query.user_id,
-    shopId: query.shop_id,
+    userIds: query.user_id,
+    shopIds: query.shop_id,
     from: query.from,
     to: query.to,
     status: query.status,
@@ -106,6 +145,7 @@ function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
   };
 }
 
-function toShiftChangeView(row: ShiftChangeRow): ShiftChangeView {
-  return { ...row, changed_at: row.changed_at.toISOString() };
+function toShiftChangeView(row: ShiftChangeRow, names: Names): ShiftChangeView {
+  const actor = names.find(row.actor_id);
+  return { ...row, actor, changed_at: row.changed_at.toISOString() };
 }

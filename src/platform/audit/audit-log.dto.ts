@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IsInstant, IsNotBefore } from '../http/field-rules.js';
 import { CsvQuery } from '../http/csv-query.dto.js';
 import { PageQuery } from '../http/page-query.dto.js';
+import { NamedPersonView, NamedSubjectView } from '../names/names.dto.js';
 import {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
@@ -74,6 +75,9 @@ export class AuditEntryView {
    */
   @ApiProperty()
   actor_id: string | null;
+  /** The person who acted, with their present name; `null` when nobody was signed in. */
+  @ApiProperty({ type: NamedPersonView, nullable: true })
+  actor: NamedPersonView | null;
   /** @example user.updated */
   @ApiProperty(ACTION)
   action: AuditAction;
@@ -86,6 +90,9 @@ export class AuditEntryView {
    */
   @ApiProperty()
   subject_id: string | null;
+  /** The changed person or shop, with its present name; `null` for other things, and for what no longer exists. */
+  @ApiProperty({ type: NamedSubjectView, nullable: true })
+  subject: NamedSubjectView | null;
   /**
    * The change itself, usually with the fields `before` and `after`. It never contains a secret.
    */

@@ -25,6 +25,17 @@ export class ListStatement {
   }
 
   /**
+   * Keeps the rows whose column has one of these ids. A single id is compared as such, because only then does an
+   * index that begins with the column have the order of the list.
+   * @param ids  undefined = all rows
+   */
+  whereAmong(column: string, ids: readonly string[] | undefined): this {
+    return ids?.length === 1
+      ? this.where(`${column} = ?`, ids[0])
+      : this.where(`${column} = ANY(?::uuid[])`, ids);
+  }
+
+  /**
    * Moves all conditions so far into a sub-select that the planner does not merge. This is for conditions
    * that few rows meet: those rows are found first and ordered afterwards. Otherwise the planner may read
    * all rows in their order and compare each one.

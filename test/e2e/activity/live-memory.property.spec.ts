@@ -96,8 +96,8 @@ describe('what an instance remembers of the live view', () => {
         return row && http.delete(`/activity/explanations/${row.id}`, { token });
       }
       case 'press': {
-        const { status } = await http.get('/shifts/current', { token });
-        return http.post(`/shifts/${status === 204 ? 'start' : 'end'}`, { token, body: {} });
+        const { json } = await http.get('/shifts/current', { token });
+        return http.post(`/shifts/${json['id'] === null ? 'start' : 'end'}`, { token, body: {} });
       }
       case 'rest': {
         const started = await http.post('/shifts/breaks/start', { token, body: {} });

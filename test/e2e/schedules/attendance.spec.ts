@@ -64,6 +64,7 @@ describe('attendance', () => {
     const unplanned = await work(manager, extra);
     expect(await seen(manager)).toEqual({
       shop_id: team.shopId,
+      shop: expect.objectContaining({ id: team.shopId }),
       ...WEEK,
       grace_minutes: 5,
       counts: {
@@ -80,6 +81,7 @@ describe('attendance', () => {
         {
           schedule_id: late,
           user_id: employee.userId,
+          user: { id: employee.userId, name: 'A employee' },
           business_date: '2026-03-02',
           start_at: '2026-03-02T08:00:00.000Z',
           end_at: '2026-03-02T16:00:00.000Z',
@@ -93,6 +95,7 @@ describe('attendance', () => {
         {
           schedule_id: missing,
           user_id: manager.userId,
+          user: { id: manager.userId, name: 'A manager' },
           business_date: '2026-03-02',
           start_at: '2026-03-02T10:00:00.000Z',
           end_at: '2026-03-02T12:00:00.000Z',
@@ -108,6 +111,7 @@ describe('attendance', () => {
         {
           shift_id: unplanned,
           user_id: manager.userId,
+          user: { id: manager.userId, name: 'A manager' },
           business_date: '2026-03-03',
           start_at: '2026-03-03T08:00:00.000Z',
           end_at: '2026-03-03T09:00:00.000Z',

@@ -25,7 +25,9 @@ describe('planning a shift', () => {
     expect(made.json).toEqual({
       id: expect.any(String),
       shop_id: team.shopId,
+      shop: expect.objectContaining({ id: team.shopId }),
       user_id: team.employee.userId,
+      user: expect.objectContaining({ id: team.employee.userId }),
       start_at: '2026-03-02T08:00:00.000Z',
       end_at: '2026-03-02T16:00:00.000Z',
       business_date: '2026-03-02',

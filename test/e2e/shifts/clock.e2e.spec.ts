@@ -44,10 +44,14 @@ describe('the clock', () => {
     });
   });
 
-  it('answers 204 to someone without an open shift', async () => {
+  it('has the same fields, all null, for someone without an open shift', async () => {
     const ana = await makeEmployee();
-    const answer = expectStatus(await app.http.get('/shifts/current', { token: ana.token }), 204);
-    expect(answer.text).toBe('');
+    const current = () => app.http.get('/shifts/current', { token: ana.token });
+    const { breaks, sessions, ...none } = expectStatus(await current(), 200).json;
+    expect([breaks, sessions, new Set(Object.values(none))]).toEqual([[], [], new Set([null])]);
+    expectStatus(await post(ana, '/shifts/start'), 201);
+    const open = expectStatus(await current(), 200).json;
+    expect(Object.keys(open).sort()).toEqual(Object.keys({ ...none, breaks, sessions }).sort());
   });
 
   it('refuses a second shift and names the open one', async () => {

@@ -3,14 +3,16 @@ import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
+import { settled } from '../../../platform/database/transaction.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { namesOfRows } from '../../../platform/names/names-of.js';
 import { BreakTypesService } from '../../break-types/break-types.service.js';
 import type { BreakType } from '../../break-types/break-type.entity.js';
 import { changedFacts } from '../edits/shift-edit-rules.js';
 import type { ShiftUpdate } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
-import { toShiftView } from '../shift-views.js';
+import { shiftView, toShiftView } from '../shift-views.js';
 import type { ShiftView } from '../shift-views.dto.js';
 import { kindOf, withBreakEnded, withBreakStarted } from './break-rules.js';
 import { ClockLookup, instantOf } from './clock-lookup.service.js';
@@ -73,16 +75,19 @@ export class ShiftBreaks {
     { update, now }: { update: ShiftUpdate; now: Date },
   ): Promise<ShiftView> {
     const { before, after } = update;
-    if (after === before) return toShiftView(before, now);
+    if (after === before) return shiftView(tx, before, now);
     await this.lookup.assertOpenToDevices(tx, update);
     const hadEnded = before.shift.end_at !== null;
-    const stored = await this.store.update(tx, update, hadEnded ? caller : undefined);
+    const [stored, names] = await settled([
+      this.store.update(tx, update, hadEnded ? caller : undefined),
+      namesOfRows(tx, [after.shift]),
+    ]);
     if (hadEnded) {
       const { id, user_id } = stored.shift;
       const details = { user_id, ...changedFacts(before, stored) };
       this.audit.record(tx, caller, { action: 'shift.completed', id, details });
     }
-    return toShiftView(stored, now);
+    return toShiftView(stored, now, names);
   }
 
   /** @throws NOT_FOUND */

@@ -3,13 +3,15 @@ import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
+import { settled } from '../../../platform/database/transaction.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
 import { ShopsService } from '../../shops/shops.service.js';
 import { changedFacts } from '../edits/shift-edit-rules.js';
 import { SignsOfLifeReadOnlyRepository } from '../forgotten/signs-of-life-read-only.repository.js';
 import { ShiftStore } from '../shift-store.service.js';
-import { toShiftDetailView } from '../shift-views.js';
+import { namesOfRows } from '../../../platform/names/names-of.js';
+import { shiftDetailViewWith, toShiftDetailView } from '../shift-views.js';
 import type { ShiftDetailView } from '../shift-views.dto.js';
 import type { ShiftRow } from '../shift.entity.js';
 import { ClockLookup, instantOf } from './clock-lookup.service.js';
@@ -63,11 +65,15 @@ export class ShiftClock {
             clock,
           )
         : startedShift(clockIn, place, clock);
-      await this.store.insert(tx, started, claimed && caller);
+      // The names travel with the write, so that they cost no trip of their own.
+      const [, names] = await settled([
+        this.store.insert(tx, started, claimed && caller),
+        namesOfRows(tx, [started.shift]),
+      ]);
       const { id, shop_id, start_at } = started.shift;
       const details = { user_id: userId, shop_id, start_at, session_id: started.sessions[0]?.id };
       this.audit.record(tx, caller, { action: 'shift.started', id, details });
-      return Answer.created(toShiftDetailView(started, clock.now), `/shifts/${id}`);
+      return Answer.created(toShiftDetailView(started, clock.now, names), `/shifts/${id}`);
     });
   }
 
@@ -88,11 +94,14 @@ export class ShiftClock {
     if (after === before) return this.view(tx, before.shift, clock);
     await this.lookup.assertOpenToDevices(tx, { before, after });
     const by = before.shift.end_at === null ? undefined : caller;
-    const stored = await this.store.updateWhole(tx, { before, after }, by);
+    const [stored, names] = await settled([
+      this.store.updateWhole(tx, { before, after }, by),
+      namesOfRows(tx, [after.shift]),
+    ]);
     const { id, user_id } = stored.shift;
     const details = { user_id, ...changedFacts(before, stored)?.after };
     this.audit.record(tx, caller, { action: 'shift.ended', id, details });
-    return toShiftDetailView(stored, clock.now);
+    return toShiftDetailView(stored, clock.now, names);
   }
 
   /** @throws SHIFT_VOIDED */
@@ -106,7 +115,7 @@ export class ShiftClock {
   }
 
   private async view(tx: Tx, shift: ShiftRow, { now }: ClockState): Promise<ShiftDetailView> {
-    return toShiftDetailView(await this.store.whole(tx, shift), now);
+    return shiftDetailViewWith(tx, shift, { whole: this.store.whole(tx, shift), now });
   }
 
   /** The signs of life of a shift that has no session yet are receipts, up to the shift that comes next. */

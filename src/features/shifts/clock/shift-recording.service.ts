@@ -3,8 +3,10 @@ import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
+import { settled } from '../../../platform/database/transaction.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { namesOfRows } from '../../../platform/names/names-of.js';
 import type { BreakType } from '../../break-types/break-type.entity.js';
 import { BreakTypesService } from '../../break-types/break-types.service.js';
 import { ShopsService } from '../../shops/shops.service.js';
@@ -12,7 +14,7 @@ import { changedFacts, factsOf } from '../edits/shift-edit-rules.js';
 import { pastSession } from '../sessions/session-rules.js';
 import type { ShiftRecord } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
-import { toShiftDetailView } from '../shift-views.js';
+import { shiftDetailViewWith, toShiftDetailView } from '../shift-views.js';
 import type { ShiftDetailView } from '../shift-views.dto.js';
 import type { ShiftRow } from '../shift.entity.js';
 import { kindOf, withBreakEnded, withBreakStarted } from './break-rules.js';
@@ -76,11 +78,14 @@ export class ShiftRecording {
       ...after,
       sessions: [pastSession(after.shift, { label, now, silenceLimitS })],
     };
-    await this.store.insert(tx, whole, caller);
+    const [, names] = await settled([
+      this.store.insert(tx, whole, caller),
+      namesOfRows(tx, [after.shift]),
+    ]);
     const { id, user_id } = after.shift;
     const details = { user_id, after: factsOf(after) };
     this.audit.record(tx, caller, { action: 'shift.recorded', id, details });
-    return Answer.created(toShiftDetailView(whole, now), `/shifts/${id}`);
+    return Answer.created(toShiftDetailView(whole, now, names), `/shifts/${id}`);
   }
 
   private async complete(
@@ -91,14 +96,17 @@ export class ShiftRecording {
     const { id, user_id } = before.shift;
     const location = `/shifts/${id}`;
     if (after === before) {
-      const whole = await this.store.whole(tx, before.shift);
-      return Answer.existing(toShiftDetailView(whole, now), location);
+      const whole = this.store.whole(tx, before.shift);
+      return Answer.existing(await shiftDetailViewWith(tx, before.shift, { whole, now }), location);
     }
     await this.lookup.assertOpenToDevices(tx, { before, after });
-    const stored = await this.store.updateWhole(tx, { before, after }, caller);
+    const [stored, names] = await settled([
+      this.store.updateWhole(tx, { before, after }, caller),
+      namesOfRows(tx, [after.shift]),
+    ]);
     const details = { user_id, ...changedFacts(before, stored) };
     this.audit.record(tx, caller, { action: 'shift.completed', id, details });
-    return Answer.existing(toShiftDetailView(stored, now), location);
+    return Answer.existing(toShiftDetailView(stored, now, names), location);
   }
 
   /** @throws SHIFT_VOIDED */

@@ -3,8 +3,10 @@ import { AppError } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { newId } from '../../../kernel/new-id.js';
 import { Database } from '../../../platform/database/database.js';
+import { settled } from '../../../platform/database/transaction.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { namesOfRows, type Names } from '../../../platform/names/names-of.js';
 import type { Shop } from '../../shops/shop.entity.js';
 import { assertTimes, changedFacts, instantAt } from './shift-edit-rules.js';
 import type {
@@ -13,10 +15,10 @@ import type {
   CorrectShiftBody,
   VoidShiftBody,
 } from './shift-edits.dto.js';
-import { clipRows, dayOf, workedMs, type ShiftUpdate } from '../shift-record.js';
+import { clipRows, dayOf, workedMs, type ShiftRecord, type ShiftUpdate } from '../shift-record.js';
 import { isPastLimit, SHORTEST_MS } from '../shift-rules.js';
 import { ShiftStore } from '../shift-store.service.js';
-import { toShiftView } from '../shift-views.js';
+import { shiftView, toShiftView } from '../shift-views.js';
 import type { ShiftView } from '../shift-views.dto.js';
 import type { ShiftRow } from '../shift.entity.js';
 import { HoursReview } from './hours-review.service.js';
@@ -47,10 +49,13 @@ export class ShiftEdits {
       assertTimes(shift, clock.now);
       const breaks = await this.lookup.breaksGiven(tx, body.breaks ?? [], shift);
       const after = { shift, breaks, sessions: [] };
-      await this.store.insert(tx, after, caller);
+      const [, names] = await settled([
+        this.store.insert(tx, after, caller),
+        namesOfRows(tx, [shift]),
+      ]);
       const { reason } = body;
       this.history.record(tx, caller, { kind: 'ADDED', reason, before: undefined, after });
-      return Answer.created(toShiftView(after, clock.now), `/shifts/${shift.id}`);
+      return Answer.created(toShiftView(after, clock.now, names), `/shifts/${shift.id}`);
     });
   }
 
@@ -76,11 +81,11 @@ export class ShiftEdits {
         ? await this.lookup.breaksGiven(tx, body.breaks, shift)
         : clipRows(shift, before.breaks);
       const edit = { before, after: { shift, breaks } };
-      if (!changedFacts(before, edit.after)) return toShiftView(before, clock.now);
+      if (!changedFacts(before, edit.after)) return shiftView(tx, before, clock.now);
       await this.assertMayGrant(tx, caller, { edit, now: clock.now });
-      const after = await this.store.update(tx, edit, caller);
+      const [after, names] = await this.stored(tx, edit, caller);
       this.history.record(tx, caller, { before, after, kind: 'CORRECTED', reason: body.reason });
-      return toShiftView(after, clock.now);
+      return toShiftView(after, clock.now, names);
     });
   }
 
@@ -93,9 +98,9 @@ export class ShiftEdits {
       const { before, now } = await this.lookup.hold(tx, caller, { id, version: body.version });
       const shift = voidedShift(before.shift, now);
       const edit = { before, after: { shift, breaks: clipRows(shift, before.breaks) } };
-      const after = await this.store.update(tx, edit);
+      const [after, names] = await this.stored(tx, edit);
       this.history.record(tx, caller, { before, after, kind: 'VOIDED', reason: body.reason });
-      return toShiftView(after, now);
+      return toShiftView(after, now, names);
     });
   }
 
@@ -110,10 +115,19 @@ export class ShiftEdits {
       await this.review.assertNotOwn(tx, caller, before.shift.user_id);
       const shift = { ...before.shift, needs_confirmation: false, updated_at: now };
       const edit = { before, after: { shift, breaks: before.breaks } };
-      const after = await this.store.update(tx, edit);
+      const [after, names] = await this.stored(tx, edit);
       this.history.record(tx, caller, { before, after, kind: 'CONFIRMED', reason: body.reason });
-      return toShiftView(after, now);
+      return toShiftView(after, now, names);
     });
+  }
+
+  /**
+   * Stores the edit; the names for its view are looked up in the same trip. If the write fails, so does the look-up
+   * behind it, and the refusal of the write is what counts.
+   */
+  private stored(tx: Tx, edit: ShiftUpdate, by?: Caller): Promise<[ShiftRecord, Names]> {
+    const { shift } = edit.after;
+    return settled([this.store.update(tx, edit, by), namesOfRows(tx, [shift])]);
   }
 
   /** A correction of one's own shift may not add hours, or confirm those that wait. @throws OWN_HOURS */

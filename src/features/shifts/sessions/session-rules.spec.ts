@@ -1,8 +1,10 @@
 import type { SessionRow } from './device-session.entity.js';
 import { asOf, newSession, silenceLimitS } from './session-rules.js';
+import { Names } from '../../../platform/names/names-of.js';
 import { toSessionView, toShiftDetailView } from '../shift-views.js';
 import type { ShiftRow } from '../shift.entity.js';
 
+const NOBODY = new Names([]);
 const at = (time: string): Date => new Date(`2026-03-01T${time}Z`);
 
 function session(fields: Partial<SessionRow>): SessionRow {
@@ -54,12 +56,12 @@ describe('a session as of now', () => {
   });
 
   it('is shown so', () => {
-    expect(toSessionView(session({}), at('12:05:00'))).toMatchObject({
+    expect(toSessionView(session({}), at('12:05:00'), NOBODY)).toMatchObject({
       status: 'OPEN',
       end_at: null,
       end_source: null,
     });
-    expect(toSessionView(session({}), at('12:10:00'))).toMatchObject({
+    expect(toSessionView(session({}), at('12:10:00'), NOBODY)).toMatchObject({
       status: 'CLOSED',
       end_at: '2026-03-01T12:00:00.000Z',
       end_source: 'SILENCE',
@@ -86,7 +88,7 @@ describe('the connected time of a shift', () => {
     updated_at: at('09:00:00'),
   };
   const connected = (sessions: readonly SessionRow[], now: string): number =>
-    toShiftDetailView({ shift, breaks: [], sessions }, at(now)).connected_seconds;
+    toShiftDetailView({ shift, breaks: [], sessions }, at(now), NOBODY).connected_seconds;
 
   it('goes to the limit after the last sign of a device that fell silent', () => {
     expect(connected([session({})], '12:04:59')).toBe(3 * 3_600 + 299);
@@ -98,7 +100,9 @@ describe('the connected time of a shift', () => {
     const silent = session({ end_at: at('12:00:00'), end_source: 'SILENCE' });
     const ended = { ...shift, end_at: at('12:03:00') };
     const whole = { shift: ended, breaks: [], sessions: [silent] };
-    expect(toShiftDetailView(whole, at('15:00:00')).connected_seconds).toBe(3 * 3_600 + 180);
+    expect(toShiftDetailView(whole, at('15:00:00'), NOBODY).connected_seconds).toBe(
+      3 * 3_600 + 180,
+    );
     const away = session({ end_at: at('12:02:00'), end_source: 'DEVICE' });
     expect(connected([away], '15:00:00')).toBe(3 * 3_600 + 120);
   });

@@ -2,6 +2,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '../../../platform/http/field-rules.js';
 import { IsText } from '../../../platform/http/text-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
+import { IsIdFilter } from '../../../platform/http/list-rules.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { MAX_LABEL } from '../clock/shift-clock.dto.js';
 import { SessionView } from '../shift-views.dto.js';
@@ -29,15 +30,15 @@ export class ListSessionsQuery extends PageQuery {
   @IsIn(SESSION_STATUSES)
   status?: SessionStatusFilter;
 
-  /** Returns only sessions in this shop. */
+  /** Returns only sessions in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsUUID('all')
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
-  /** Returns only sessions of this person. */
+  /** Returns only sessions of these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsUUID('all')
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
   /** Returns only sessions of this shift. */
   @IsOptional()

@@ -18,8 +18,8 @@ export interface SessionFilter {
   readonly reach: Reach | undefined;
   /** The status now; undefined = both. */
   readonly status: 'OPEN' | 'CLOSED' | undefined;
-  readonly shopId: string | undefined;
-  readonly userId: string | undefined;
+  readonly shopIds: readonly string[] | undefined;
+  readonly userIds: readonly string[] | undefined;
   readonly shiftId: string | undefined;
 }
 
@@ -191,8 +191,8 @@ export class SessionsRepository {
     const { reach, status } = filter;
     const rows = new ListStatement(tx)
       .where('(shop_id = ANY(?) OR user_id = ?)', reach?.shopIds, reach?.userId)
-      .where('shop_id = ?', filter.shopId)
-      .where('user_id = ?', filter.userId)
+      .whereAmong('shop_id', filter.shopIds)
+      .whereAmong('user_id', filter.userIds)
       .where('shift_id = ?', filter.shiftId);
     if (status === 'OPEN') rows.where(`end_at IS NULL AND ${isHeardAt(NOW)}`);
     if (status === 'CLOSED') rows.where(`(end_at IS NOT NULL OR NOT ${isHeardAt(NOW)})`);

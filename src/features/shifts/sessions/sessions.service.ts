@@ -7,6 +7,7 @@ import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { namesOfRows, type Names } from '../../../platform/names/names-of.js';
 import { ClockLookup, openShift } from '../clock/clock-lookup.service.js';
 import { maySee, reachOf } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
@@ -43,7 +44,8 @@ export class SessionsService {
       const count = (upTo: number) => this.sessions.countOpen(tx, session.shift_id, upTo);
       await this.quotas.claim(tx, { quota: 'open_sessions', adding: 1, count });
       await this.store.join(tx, session);
-      return Answer.created(toSessionView(session, now), `/sessions/${session.id}`);
+      const names = await namesOfRows(tx, [session]);
+      return Answer.created(toSessionView(session, now, names), `/sessions/${session.id}`);
     });
   }
 
@@ -79,7 +81,7 @@ export class SessionsService {
       // A correction may have moved the shift to another shop while this waited.
       if (!maySee(caller, ended)) throw new AppError('NOT_FOUND');
       if (source === 'MANAGER') this.record(tx, caller, ended);
-      return toSessionView(ended, now);
+      return toSessionView(ended, now, await namesOfRows(tx, [ended]));
     });
   }
 
@@ -87,17 +89,22 @@ export class SessionsService {
   async list(caller: Caller, query: ListSessionsQuery): Promise<Page<SessionView>> {
     const page = pageRequest(query, 2);
     const filter = filterOf(caller, query);
-    const rows = await this.db.read(caller, (tx) => this.sessions.list(tx, filter, page));
-    return toPage(rows, page, {
-      keysOf: (row) => [row.start_at.toISOString(), row.id],
-      view: toViewNow,
+    return this.db.read(caller, async (tx) => {
+      const rows = await this.sessions.list(tx, filter, page);
+      const names = await namesOfRows(tx, rows);
+      return toPage(rows, page, {
+        keysOf: (row) => [row.start_at.toISOString(), row.id],
+        view: (row) => toViewNow(row, names),
+      });
     });
   }
 
   /** @throws NOT_FOUND */
   async get(caller: Caller, id: string): Promise<SessionView> {
-    const row = await this.db.read(caller, (tx) => this.getVisible(tx, caller, id));
-    return toViewNow(row);
+    return this.db.read(caller, async (tx) => {
+      const row = await this.getVisible(tx, caller, id);
+      return toViewNow(row, await namesOfRows(tx, [row]));
+    });
   }
 
   /** @throws NOT_FOUND  also for a session out of the caller's reach */
@@ -118,8 +125,8 @@ export class SessionsService {
   }
 }
 
-function toViewNow({ now, ...session }: SessionNow): SessionView {
-  return toSessionView(session, now);
+function toViewNow({ now, ...session }: SessionNow, names: Names): SessionView {
+  return toSessionView(session, now, names);
 }
 
 function filterOf(caller: Caller, query: ListSessionsQuery): SessionFilter {
@@ -127,8 +134,8 @@ function filterOf(caller: Caller, query: ListSessionsQuery): SessionFilter {
   return {
     reach: reachOf(caller),
     status: status === 'all' ? undefined : status,
-    shopId: query.shop_id,
-    userId: query.user_id,
+    shopIds: query.shop_id,
+    userIds: query.user_id,
     shiftId: query.shift_id,
   };
 }
