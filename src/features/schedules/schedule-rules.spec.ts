@@ -76,7 +76,12 @@ describe('who sees which plans', () => {
     for (const shop_id of shops) {
       for (const user_id of people) {
         for (const published of [undefined, true, false]) {
-          const filter = plansSeen(caller(role), { shop_id, user_id, published });
+          const asked = {
+            shop_id: shop_id === undefined ? undefined : [shop_id],
+            user_id: user_id === undefined ? undefined : [user_id],
+            published,
+          };
+          const filter = plansSeen(caller(role), asked);
           const listed = plans.filter(
             (plan) =>
               (filter.shopIds?.includes(plan.shop_id) ?? true) &&

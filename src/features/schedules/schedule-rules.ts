@@ -63,20 +63,19 @@ export interface PlanFilter {
 export function plansSeen(
   caller: Caller,
   asked: {
-    readonly shop_id?: string | undefined;
-    readonly user_id?: string | undefined;
+    readonly shop_id?: readonly string[] | undefined;
+    readonly user_id?: readonly string[] | undefined;
     readonly published?: boolean | undefined;
   },
 ): PlanFilter {
-  const { shop_id: shopId, user_id: userId, published } = asked;
-  const shopIds = shopId === undefined ? undefined : [shopId];
+  const { shop_id: shopIds, user_id: userIds, published } = asked;
   if (caller.role === 'EMPLOYEE') {
-    const none = published === false || (userId ?? caller.userId) !== caller.userId;
+    const none = published === false || userIds?.includes(caller.userId) === false;
     return { shopIds, userIds: none ? [] : [caller.userId], published: true };
   }
   return {
     shopIds: shopIds ?? shopsInReach(caller),
-    userIds: userId === undefined ? undefined : [userId],
+    userIds,
     published,
   };
 }

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsUUID,
+} from 'class-validator';
 import {
   ClearedByNull,
   IsFlag,
@@ -10,6 +17,8 @@ import {
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
+import { NamedPersonView, PlaceView } from '../../platform/names/names.dto.js';
+import { IsIdFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export class CreateScheduleBody {
@@ -74,23 +83,37 @@ export class UpdateScheduleBody {
   version?: number;
 }
 
+export const MOST_PUBLISHED = 500;
+
 export class PublishSchedulesBody {
   @IsId()
   shop_id: string;
 
   /**
-   * The first business date of the range, inclusive.
+   * The first business date of the range, inclusive. Send `from` and `to`, or `schedule_ids`.
    * @example 2026-03-01
    */
+  @IsOptional()
   @IsIsoDay()
-  from: string;
+  from?: string;
 
   /**
    * The last business date of the range, inclusive; at most 91 days after `from`.
    * @example 2026-03-07
    */
+  @IsOptional()
   @IsIsoDay()
-  to: string;
+  to?: string;
+
+  /** The scheduled shifts that are published, and no others; all of them are plans of the shop. */
+  @ApiProperty({ maxItems: MOST_PUBLISHED, example: ['0195f0c4-7b1a-7a1c-8b52-2d2f7c0f6e11'] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @ArrayMaxSize(MOST_PUBLISHED)
+  @IsUUID('all', { each: true })
+  schedule_ids?: string[];
 }
 
 export class ListSchedulesQuery extends PageQuery {
@@ -108,15 +131,15 @@ export class ListSchedulesQuery extends PageQuery {
   @IsIsoDay()
   to: string;
 
-  /** Returns only scheduled shifts in this shop. */
+  /** Returns only scheduled shifts in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
-  /** Returns only the plans of this person. */
+  /** Returns only the plans of these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
   /** Returns only published scheduled shifts (`true`) or only drafts (`false`). */
   @IsOptional()
@@ -127,7 +150,11 @@ export class ListSchedulesQuery extends PageQuery {
 export class ScheduleView {
   id: string;
   shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   user_id: string;
+  /** The person with their present name. */
+  user: NamedPersonView;
   /** @example 2026-03-01T08:00:00.000Z */
   start_at: string;
   /** @example 2026-03-01T16:00:00.000Z */

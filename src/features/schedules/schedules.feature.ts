@@ -28,6 +28,7 @@ export const schedules = {
     'schedule.updated': 'schedule',
     'schedule.deleted': 'schedule',
     'schedule.published': 'schedule',
+    'schedule.copied': 'schedule',
     'schedule.withdrawn': 'schedule',
   },
   tags: [

@@ -4,6 +4,9 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AttendanceController } from './attendance.controller.js';
+import { ScheduleCopiesController } from './copying/schedule-copies.controller.js';
+import { ScheduleCopiesRepository } from './copying/schedule-copies.repository.js';
+import { ScheduleCopies } from './copying/schedule-copies.service.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { AttendanceService } from './attendance.service.js';
 import { PlansOfLeavers } from './plans-of-leavers.service.js';
@@ -19,10 +22,12 @@ import { SchedulesService } from './schedules.service.js';
     ShopsModule,
     UsersModule,
   ],
-  controllers: [AttendanceController, SchedulesController],
+  controllers: [AttendanceController, ScheduleCopiesController, SchedulesController],
   providers: [
     SchedulesService,
     SchedulesRepository,
+    ScheduleCopies,
+    ScheduleCopiesRepository,
     PlansOfLeavers,
     AttendanceService,
     AttendanceRepository,

@@ -28,6 +28,19 @@ const PUBLISH = statement<Pick<ScheduledShift, 'id'>>(
       AND published_at IS NULL
     RETURNING id`,
 );
+const PUBLISH_THESE = statement<Pick<ScheduledShift, 'id'>>(
+  'schedules.publish-these',
+  `UPDATE scheduled_shifts SET published_at = now(), version = version + 1, updated_at = now()
+    WHERE organization_id = $1 AND shop_id = $2 AND id = ANY($3) AND published_at IS NULL
+    RETURNING id`,
+);
+const OF_SHOP = statement<Pick<ScheduledShift, 'id'>>(
+  'schedules.of-shop',
+  `SELECT p.id FROM unnest($3::uuid[]) AS asked(id) CROSS JOIN LATERAL
+    (SELECT * FROM scheduled_shifts s WHERE s.organization_id = $1 AND s.id = asked.id OFFSET 0) p
+  WHERE p.shop_id = $2`,
+);
+
 /** The clock of the statement decides, because the transaction may have waited for the person. */
 const WITHDRAW = statement<Pick<ScheduledShift, 'id'>>(
   'schedules.withdraw',
@@ -64,9 +77,31 @@ export class SchedulesRepository {
   }
 
   /** @returns how many were drafts until now */
-  async publish(tx: Tx, shopId: string, days: DayRange): Promise<number> {
+  async publish(
+    tx: Tx,
+    shopId: string,
+    days: DayRange,
+  ): Promise<{ published: number; missing?: undefined }> {
     const rows = await tx.rows(PUBLISH, [tx.organizationId, shopId, days.from, days.to]);
-    return rows.length;
+    return { published: rows.length };
+  }
+
+  /**
+   * Publishes these plans of the shop.
+   * @returns how many were drafts until now, and the first id that is no plan of the shop
+   */
+  async publishThese(
+    tx: Tx,
+    shopId: string,
+    ids: readonly string[],
+  ): Promise<{ published: number; missing: string | undefined }> {
+    const params = [tx.organizationId, shopId, ids];
+    const [there, drafts] = await Promise.all([
+      tx.rows(OF_SHOP, params),
+      tx.rows(PUBLISH_THESE, params),
+    ]);
+    const known = new Set(there.map(({ id }) => id));
+    return { published: drafts.length, missing: ids.find((id) => !known.has(id)) };
   }
 
   /** Deletes the plans of a person that have not begun. @returns their ids */

@@ -3,19 +3,20 @@ import { found } from '../../kernel/found.js';
 import { AppError } from '../../kernel/app-error.js';
 import { businessDate } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
-import { assertDayRange, QUARTER_DAYS } from '../../kernel/day-range.js';
+import { assertDayRange, QUARTER_DAYS, type DayRange } from '../../kernel/day-range.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { namesOfRows } from '../../platform/names/names-of.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { notAMember } from '../users/user-refusals.js';
 import { UsersService } from '../users/users.service.js';
 import { canWorkIn, plansSeen, seesPlan, timesFault, type Plan } from './schedule-rules.js';
-import { loggedPlan, planAfter, planOf, toScheduleView } from './schedule-wire.js';
+import { loggedPlan, planAfter, planOf, scheduleView, toScheduleView } from './schedule-wire.js';
 import type {
   CreateScheduleBody,
   ListSchedulesQuery,
@@ -48,7 +49,7 @@ export class SchedulesService {
       const created = await this.schedules.insert(tx, plan).catch(overlaps);
       const details = { after: loggedPlan(plan) };
       this.audit.record(tx, caller, { action: 'schedule.created', id: created.id, details });
-      return Answer.created(toScheduleView(created), `/schedules/${created.id}`);
+      return Answer.created(await scheduleView(tx, created), `/schedules/${created.id}`);
     });
   }
 
@@ -56,21 +57,24 @@ export class SchedulesService {
   async list(caller: Caller, query: ListSchedulesQuery): Promise<Page<ScheduleView>> {
     assertDayRange(query, QUARTER_DAYS);
     const page = pageRequest(query, 2);
-    const { from, to, shop_id: shopId } = query;
+    const { from, to, shop_id: shopIds = [] } = query;
     const filter = { from, to, ...plansSeen(caller, query) };
     return this.db.read(caller, async (tx) => {
-      if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
+      await Promise.all(shopIds.map((id) => this.shops.getReachable(tx, caller, id)));
       const rows = await this.schedules.list(tx, filter, page);
       const keysOf = (row: ScheduledShift): string[] => [row.start_at.toISOString(), row.id];
-      return toPage(rows, page, { keysOf, view: toScheduleView });
+      const names = await namesOfRows(tx, rows);
+      return toPage(rows, page, { keysOf, view: (row) => toScheduleView(row, names) });
     });
   }
 
   /** @throws NOT_FOUND  also when an EMPLOYEE asks for a draft or for someone else's plan */
   async get(caller: Caller, id: string): Promise<ScheduleView> {
-    const row = found(await this.db.read(caller, (tx) => tx.of(ScheduledShift).findOneBy({ id })));
-    if (!seesPlan(caller, row)) throw new AppError('NOT_FOUND');
-    return toScheduleView(row);
+    return this.db.read(caller, async (tx) => {
+      const row = found(await tx.of(ScheduledShift).findOneBy({ id }));
+      if (!seesPlan(caller, row)) throw new AppError('NOT_FOUND');
+      return scheduleView(tx, row);
+    });
   }
 
   /**
@@ -84,11 +88,11 @@ export class SchedulesService {
       assertVersion(before.version, body.version);
       const after = planAfter(before, body);
       const details = changesBetween(loggedPlan(before), loggedPlan(after));
-      if (!details) return toScheduleView(before);
+      if (!details) return scheduleView(tx, before);
       const plan = await this.dated(tx, caller, { plan: after, plannedUntilNow: before.user_id });
       const row = found(await this.schedules.update(tx, id, plan).catch(overlaps));
       this.audit.record(tx, caller, { action: 'schedule.updated', id, details });
-      return toScheduleView(row);
+      return scheduleView(tx, row);
     });
   }
 
@@ -102,17 +106,23 @@ export class SchedulesService {
     });
   }
 
-  /** Publishes all drafts of a shop in a range of days. @throws VALIDATION_FAILED, NOT_FOUND, SHOP_ARCHIVED */
+  /**
+   * Publishes drafts of a shop: all in a range of days, or those that are named.
+   * @throws VALIDATION_FAILED, NOT_FOUND (the shop, or a plan), SHOP_ARCHIVED
+   */
   async publish(caller: Caller, body: PublishSchedulesBody): Promise<PublishedSchedulesView> {
-    assertDayRange(body, QUARTER_DAYS);
-    const { shop_id: id, from, to } = body;
+    const { shop_id: id } = body;
+    const what = publishedOf(body);
     return this.db.write(caller, async (tx) => {
       const shop = await this.shops.getReachable(tx, caller, id);
       if (shop.archived_at) throw new AppError('SHOP_ARCHIVED');
-      const published = await this.schedules.publish(tx, id, { from, to });
+      const { published, missing } = await ('ids' in what
+        ? this.schedules.publishThese(tx, id, what.ids)
+        : this.schedules.publish(tx, id, what.days));
+      if (missing !== undefined) throw new AppError('NOT_FOUND', { missing });
       // The log has one entry under the shop for all of them, and each row has its own time of publication.
       const entry = { action: 'schedule.published', id, subjectType: 'shop' } as const;
-      const details = { from, to, published };
+      const details = { ...('ids' in what ? { schedule_ids: what.ids } : what.days), published };
       if (published > 0) this.audit.record(tx, caller, { ...entry, details });
       return { published };
     });
@@ -155,4 +165,20 @@ export class SchedulesService {
 function overlaps(error: unknown): never {
   if (!violates(error, 'ex_scheduled_shifts_overlap')) throw error;
   throw new AppError('SCHEDULE_OVERLAP', {}, { cause: error });
+}
+
+/** @throws VALIDATION_FAILED  unless the body has either a range of days or ids */
+function publishedOf({
+  from,
+  to,
+  schedule_ids: ids,
+}: PublishSchedulesBody): { readonly days: DayRange } | { readonly ids: readonly string[] } {
+  if (ids && from === undefined && to === undefined) return { ids };
+  if (ids || from === undefined || to === undefined) {
+    const message = 'requires to, unless schedule_ids are sent without both of them';
+    const fault = { path: 'from', code: 'requires', params: { field: 'to' }, message };
+    throw new AppError('VALIDATION_FAILED', { errors: [fault] });
+  }
+  assertDayRange({ from, to }, QUARTER_DAYS);
+  return { days: { from, to } };
 }
