@@ -15,6 +15,14 @@ export interface PageRequest {
   readonly list?: string;
 }
 
+/** A page whose first one can have the length of the whole list. */
+export type CountedPage<Row> = Page<Row> & { readonly total?: { readonly row_count: number } };
+
+/** Adds the length of the whole list, if it was counted. */
+export function withCount<Row>(page: Page<Row>, count: number | undefined): CountedPage<Row> {
+  return count === undefined ? page : { ...page, total: { row_count: count } };
+}
+
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
 

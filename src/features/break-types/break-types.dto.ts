@@ -5,7 +5,7 @@ import { ClearedByNull } from '../../platform/http/field-rules.js';
 import { IsInteger, IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
-import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { SynchronisedQuery, TotalView } from '../../platform/http/updated-since.dto.js';
 
 /** Twelve hours: a longer one is no break. */
 const LONGEST_MINUTES = 720;
@@ -63,8 +63,11 @@ export class UpdateBreakTypeBody {
   version?: number;
 }
 
-export class ListBreakTypesQuery extends PageQuery {
-  /** Returns only archived break types (`true`) or only active ones (`false`, the default). */
+export class ListBreakTypesQuery extends SynchronisedQuery {
+  /**
+   * Returns only archived break types (`true`) or only active ones (`false`, the default). With `updated_since` the default is
+   * `all`, because a client has to learn what was archived.
+   */
   @IsOptional()
   @IsIn(FLAG_FILTERS)
   archived?: FlagFilter;
@@ -88,4 +91,7 @@ export class BreakTypeView {
   updated_at: string;
 }
 
-export class BreakTypePage extends pageOf(BreakTypeView) {}
+export class BreakTypePage extends pageOf(BreakTypeView) {
+  /** How long the whole list is; present on the first page with `include_total=true`. */
+  total?: TotalView;
+}

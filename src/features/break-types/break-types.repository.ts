@@ -24,6 +24,18 @@ const LIST = selection<BreakType>('break-types.list', {
   after: '(name, id) > (?, ?::uuid)',
 });
 
+const TOTAL = selection<{ count: number }>('break-types.total', {
+  columns: 'count(*) AS count',
+  from: 'break_types',
+  order: '1',
+});
+
+export interface BreakTypeFilter {
+  /** Undefined = archived or not. */
+  readonly archived: boolean | undefined;
+  readonly updatedSince: Date | undefined;
+}
+
 /** Reads break types for shifts and for lists. Everything else goes through `tx.of(BreakType)`. */
 @Injectable()
 export class BreakTypesRepository {
@@ -36,11 +48,20 @@ export class BreakTypesRepository {
     return tx.rows(LIST_OF, [tx.organizationId, ids]);
   }
 
-  /**
-   * By name. Returns one row more than the page.
-   * @param archived  undefined = archived or not
-   */
-  list(tx: Tx, archived: boolean | undefined, page: PageRequest): Promise<BreakType[]> {
-    return new ListStatement(tx).where('(archived_at IS NOT NULL) = ?', archived).page(LIST, page);
+  /** By name. Returns one row more than the page. */
+  list(tx: Tx, filter: BreakTypeFilter, page: PageRequest): Promise<BreakType[]> {
+    return matching(tx, filter).page(LIST, page);
   }
+
+  /** How many break types the whole list has. */
+  async total(tx: Tx, filter: BreakTypeFilter): Promise<number> {
+    const [row] = await matching(tx, filter).all(TOTAL);
+    return row?.count ?? 0;
+  }
+}
+
+function matching(tx: Tx, { archived, updatedSince }: BreakTypeFilter): ListStatement {
+  return new ListStatement(tx)
+    .where('(archived_at IS NOT NULL) = ?', archived)
+    .where('updated_at >= ?', updatedSince);
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
+import { parseInstant } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
-import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { pageRequest, toPage, withCount, type Page } from '../../kernel/page.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
@@ -11,7 +12,7 @@ import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { flagOf } from '../../platform/http/flag-filter.js';
+import { flagOfChanged } from '../../platform/http/flag-filter.js';
 import { BreakType } from './break-type.entity.js';
 import type {
   BreakTypeView,
@@ -48,10 +49,18 @@ export class BreakTypesService {
 
   /** Returns the break types by name. */
   async list(caller: Caller, query: ListBreakTypesQuery): Promise<Page<BreakTypeView>> {
-    const page = pageRequest(query, 2);
-    const archived = flagOf(query.archived);
-    const rows = await this.db.read(caller, (tx) => this.breakTypes.list(tx, archived, page));
-    return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toBreakTypeView });
+    const { include_total: withTotal, ...filters } = query;
+    const page = pageRequest(filters, 2);
+    const updatedSince = parseInstant(query.updated_since);
+    const filter = { archived: flagOfChanged(query), updatedSince };
+    const [rows, count] = await this.db.readOnce(caller, (tx) =>
+      Promise.all([
+        this.breakTypes.list(tx, filter, page),
+        withTotal && !page.after ? this.breakTypes.total(tx, filter) : undefined,
+      ]),
+    );
+    const keysOf = (row: BreakType): string[] => [row.name, row.id];
+    return withCount(toPage(rows, page, { keysOf, view: toBreakTypeView }), count);
   }
 
   /** @throws NOT_FOUND */

@@ -5,7 +5,7 @@ import { IsAmount, IsPercentage, IsVersion } from '../../platform/http/number-ru
 import { IsSearch, IsSku, IsText } from '../../platform/http/text-rules.js';
 import { IsBarcodeList } from './barcode-list.js';
 import { pageOf } from '../../platform/http/page-of.js';
-import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { SynchronisedQuery, TotalView } from '../../platform/http/updated-since.dto.js';
 import { IsCurrencyCode } from '../organizations/organization-fields.js';
 
 export const PRODUCT_SOURCES = ['CATALOG', 'IMPORT', 'ON_THE_FLY'] as const;
@@ -136,7 +136,7 @@ export class UpdateProductBody {
   version?: number;
 }
 
-export class ListProductsQuery extends PageQuery {
+export class ListProductsQuery extends SynchronisedQuery {
   /**
    * Returns the product with exactly this SKU, if there is one.
    * @example COFFEE
@@ -170,7 +170,10 @@ export class ListProductsQuery extends PageQuery {
   @IsSearch()
   search?: string;
 
-  /** Returns only archived products (`true`) or only active ones (`false`, the default). */
+  /**
+   * Returns only archived products (`true`) or only active ones (`false`, the default). With `updated_since` the default is
+   * `all`, because a client has to learn what was archived.
+   */
   @IsOptional()
   @IsIn(FLAG_FILTERS)
   archived?: FlagFilter;
@@ -217,4 +220,7 @@ export class ProductView {
   updated_at: string;
 }
 
-export class ProductPage extends pageOf(ProductView) {}
+export class ProductPage extends pageOf(ProductView) {
+  /** How long the whole list is; present on the first page with `include_total=true`. */
+  total?: TotalView;
+}

@@ -11,6 +11,7 @@ export const catalog = {
     BARCODE_TAKEN: {
       status: 409,
       title: 'Another product of the organization has this barcode',
+      members: { product_id: 'uuid' },
     },
   },
   auditActions: {

@@ -26,6 +26,8 @@ export interface ProductFilter {
   readonly search?: string | undefined;
   /** Undefined = archived or not. */
   readonly archived?: boolean | undefined;
+  /** Undefined = whenever they changed. */
+  readonly updatedSince?: Date | undefined;
 }
 
 const COLUMNS = `${columnsExcept(Product, 'search_text')},
@@ -58,6 +60,12 @@ const LIST = selection<ShownProduct>('products.list', {
   from: 'products',
   order: 'sku',
   after: 'sku > ?',
+});
+
+const TOTAL = selection<{ count: number }>('products.total', {
+  columns: 'count(*) AS count',
+  from: 'products',
+  order: '1',
 });
 
 const COUNT = statement<{ count: number }>(
@@ -94,14 +102,27 @@ export class CatalogRepository {
 
   /** By SKU. Returns one more than the page holds. */
   list(tx: Tx, filter: ProductFilter, page: PageRequest): Promise<ShownProduct[]> {
-    const list = new ListStatement(tx)
-      .where('sku = ?', filter.sku)
-      .where('category = ?', filter.category)
-      .where(HAS_BARCODE, filter.barcode)
-      .where('(archived_at IS NOT NULL) = ?', filter.archived);
-    for (const pattern of searchPatterns(filter.search)) {
-      list.where('search_text LIKE search_fold(?)', pattern);
-    }
-    return list.page(LIST, page);
+    return matching(tx, filter).page(LIST, page);
   }
+
+  /** How many products the whole list has. */
+  async total(tx: Tx, filter: ProductFilter): Promise<number> {
+    const [row] = await matching(tx, filter).all(TOTAL);
+    return row?.count ?? 0;
+  }
+}
+
+function matching(tx: Tx, filter: ProductFilter): ListStatement {
+  const list = new ListStatement(tx);
+  // What changed lately is found by its index, and sorted afterwards.
+  if (filter.updatedSince) list.where('updated_at >= ?', filter.updatedSince).fenced();
+  list
+    .where('sku = ?', filter.sku)
+    .where('category = ?', filter.category)
+    .where(HAS_BARCODE, filter.barcode)
+    .where('(archived_at IS NOT NULL) = ?', filter.archived);
+  for (const pattern of searchPatterns(filter.search)) {
+    list.where('search_text LIKE search_fold(?)', pattern);
+  }
+  return list;
 }

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Quotas } from '../../platform/quotas/quotas.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
+import { parseInstant } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
-import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { pageRequest, toPage, withCount, type Page } from '../../kernel/page.js';
 import { assertVersion, changesBetween, type Changes } from '../../kernel/versioned.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { flagOf } from '../../platform/http/flag-filter.js';
+import { flagOfChanged } from '../../platform/http/flag-filter.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type {
   CreateProductBody,
@@ -58,11 +59,20 @@ export class CatalogService {
 
   /** Returns the products by SKU. */
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
-    const page = pageRequest(query, 1);
+    const { include_total: withTotal, ...filters } = query;
+    const page = pageRequest(filters, 1);
     const { sku, barcode, category, search } = query;
-    const filter = { sku, barcode, category, search, archived: flagOf(query.archived) };
-    const rows = await this.db.readOnce(caller, (tx) => this.products.list(tx, filter, page));
-    return toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
+    const updatedSince = parseInstant(query.updated_since);
+    const archived = flagOfChanged(query);
+    const filter = { sku, barcode, category, search, archived, updatedSince };
+    const [rows, count] = await this.db.readOnce(caller, (tx) =>
+      Promise.all([
+        this.products.list(tx, filter, page),
+        withTotal && !page.after ? this.products.total(tx, filter) : undefined,
+      ]),
+    );
+    const found = toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
+    return withCount(found, count);
   }
 
   /** @throws NOT_FOUND */

@@ -1,9 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { ClearedByNull } from '../../platform/http/field-rules.js';
 import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
-import { IsText } from '../../platform/http/text-rules.js';
-import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { IsSearch, IsText } from '../../platform/http/text-rules.js';
+import { NAME_ORDERS, type NameOrder } from '../../platform/http/name-order.js';
+import { SynchronisedQuery, TotalView } from '../../platform/http/updated-since.dto.js';
 import { REFUND_RULES, type RefundRule } from './shop.entity.js';
 import { IsCurrencyCode, IsDayStart, IsTimeZone } from '../organizations/organization-fields.js';
 
@@ -112,8 +114,26 @@ export class UpdateShopBody {
   version?: number;
 }
 
-export class ListShopsQuery extends PageQuery {
-  /** Returns only archived shops (`true`) or only active ones (`false`, the default). */
+export class ListShopsQuery extends SynchronisedQuery {
+  /**
+   * Returns only shops that have each of these words, or part of a word, in their name. The order of the words,
+   * case and accents do not matter.
+   * @example corner
+   */
+  @IsOptional()
+  @IsSearch()
+  search?: string;
+
+  /** The order of the list; a minus turns it around. The default is `name`. */
+  @ApiProperty({ enum: NAME_ORDERS, enumName: 'NameOrder' })
+  @IsOptional()
+  @IsIn(NAME_ORDERS)
+  order?: NameOrder;
+
+  /**
+   * Returns only archived shops (`true`) or only active ones (`false`, the default). With `updated_since` the default is
+   * `all`, because a client has to learn what was archived.
+   */
   @IsOptional()
   @IsIn(FLAG_FILTERS)
   archived?: FlagFilter;
@@ -151,4 +171,6 @@ export class ShopView {
 export class ShopPage {
   data: ShopView[];
   next_cursor: string | null;
+  /** How long the whole list is; present on the first page with `include_total=true`. */
+  total?: TotalView;
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { selection, statement } from '../../platform/database/statement.js';
+import { searchPatterns } from '../../platform/database/search-patterns.js';
+import { selection, statement, type Selection } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { nameSortings, type NameOrder } from '../../platform/http/name-order.js';
 import { Shop } from './shop.entity.js';
 
 export interface ShopFilter {
@@ -11,6 +13,9 @@ export interface ShopFilter {
   readonly shopIds: readonly string[] | undefined;
   /** Undefined = archived or not. */
   readonly archived: boolean | undefined;
+  readonly updatedSince?: Date | undefined;
+  /** Words that a shop has in its name, in any order. */
+  readonly search?: string | undefined;
 }
 
 /** Prepared, because every clock-in and every KPI request reads it. */
@@ -25,11 +30,22 @@ const TWO_IN_USE = statement<Shop>(
     ORDER BY name, id LIMIT 2`,
 );
 
-const LIST = selection<Shop>('shops.list', {
-  columns: columnsOf(Shop),
+const listed = (order: NameOrder, name: string): Selection<Shop> =>
+  selection<Shop>(`shops.list${name}`, {
+    columns: columnsOf(Shop),
+    from: 'shops',
+    ...nameSortings('shops')[order],
+  });
+const LISTS: Readonly<Record<NameOrder, Selection<Shop>>> = {
+  name: listed('name', ''),
+  '-name': listed('-name', '-backwards'),
+  created_at: listed('created_at', '-oldest'),
+  '-created_at': listed('-created_at', '-newest'),
+};
+const TOTAL = selection<{ count: number }>('shops.total', {
+  columns: 'count(*) AS count',
   from: 'shops',
-  order: 'name, id',
-  after: '(name, id) > (?, ?::uuid)',
+  order: '1',
 });
 
 const COUNT = statement<{ count: number }>(
@@ -59,10 +75,33 @@ export class ShopsRepository {
   }
 
   /** Returns one row more than the page holds, by name. */
-  list(tx: Tx, { shopIds, archived }: ShopFilter, page: PageRequest): Promise<Shop[]> {
-    return new ListStatement(tx)
-      .where('id = ANY(?::uuid[])', shopIds)
-      .where('(archived_at IS NOT NULL) = ?', archived)
-      .page(LIST, page);
+  list(tx: Tx, filter: ShopFilter, page: PageRequest): Promise<Shop[]> {
+    return this.listBy(tx, filter, { order: 'name', page });
   }
+
+  /** Does the same as {@link list} in any order. */
+  listBy(
+    tx: Tx,
+    filter: ShopFilter,
+    at: { readonly order: NameOrder; readonly page: PageRequest },
+  ): Promise<Shop[]> {
+    return matching(tx, filter).page(LISTS[at.order], at.page);
+  }
+
+  /** How many shops the whole list has. */
+  async total(tx: Tx, filter: ShopFilter): Promise<number> {
+    const [row] = await matching(tx, filter).all(TOTAL);
+    return row?.count ?? 0;
+  }
+}
+
+function matching(tx: Tx, filter: ShopFilter): ListStatement {
+  const list = new ListStatement(tx)
+    .where('id = ANY(?::uuid[])', filter.shopIds)
+    .where('(archived_at IS NOT NULL) = ?', filter.archived)
+    .where('updated_at >= ?', filter.updatedSince);
+  for (const pattern of searchPatterns(filter.search)) {
+    list.where('search_fold(name) LIKE search_fold(?)', pattern);
+  }
+  return list;
 }

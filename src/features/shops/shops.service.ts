@@ -3,15 +3,17 @@ import { Quotas } from '../../platform/quotas/quotas.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
+import { parseInstant } from '../../kernel/business-day.js';
 import { reachesShop, shopsInReach, type Caller } from '../../kernel/caller.js';
-import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { pageRequest, toPage, withCount, type Page } from '../../kernel/page.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { violates } from '../../platform/database/database-errors.js';
 import { refuseChange, refuseDeletion } from '../../platform/database/forbidding-keys.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
-import { flagOf } from '../../platform/http/flag-filter.js';
+import { flagOfChanged } from '../../platform/http/flag-filter.js';
+import { nameKeys, nameWidth } from '../../platform/http/name-order.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
 import type { CreateShopBody, ListShopsQuery, ShopView, UpdateShopBody } from './shops.dto.js';
@@ -60,13 +62,23 @@ export class ShopsService {
 
   /** Returns the shops within the caller's reach, by name. */
   async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
-    const page = pageRequest(query, 2);
+    const { include_total: withTotal, ...filters } = query;
+    const { order = 'name', search } = query;
+    const page = pageRequest(filters, nameWidth(order));
     const filter = {
       shopIds: shopsInReach(caller),
-      archived: flagOf(query.archived),
+      archived: flagOfChanged(query),
+      updatedSince: parseInstant(query.updated_since),
+      search,
     };
-    const rows = await this.db.readOnce(caller, (tx) => this.shops.list(tx, filter, page));
-    return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toShopView });
+    const [rows, count] = await this.db.readOnce(caller, (tx) =>
+      Promise.all([
+        this.shops.listBy(tx, filter, { order, page }),
+        withTotal && !page.after ? this.shops.total(tx, filter) : undefined,
+      ]),
+    );
+    const keysOf = (row: Shop): readonly string[] => nameKeys(order, row);
+    return withCount(toPage(rows, page, { keysOf, view: toShopView }), count);
   }
 
   /** Returns the shops in use within the caller's reach, by name. */

@@ -30,7 +30,13 @@ export class ShopMembersService {
     const page = pageRequest(query, 2, shopId);
     return this.db.read(caller, async (tx) => {
       await this.shops.getReachable(tx, caller, shopId);
-      const filter = { shopIds: undefined, callerId: caller.userId, isActive: undefined, shopId };
+      const filter = {
+        shopIds: undefined,
+        callerId: caller.userId,
+        isActive: undefined,
+        worksIn: [shopId],
+        search: undefined,
+      };
       const rows = await this.users.list(tx, filter, page);
       return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toUserView });
     });
@@ -41,6 +47,7 @@ export class ShopMembersService {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
       await this.members.add(tx, userId, shopId);
+      await this.users.touch(tx, userId);
       this.users.announce(tx);
       const details = { shop_id: shopId };
       this.audit.record(tx, caller, { action: 'user.shop-added', id: userId, details });
@@ -52,6 +59,7 @@ export class ShopMembersService {
     await this.db.write(caller, async (tx) => {
       await this.assertBoth(tx, caller, { shopId, userId });
       await tx.of(ShopMember).delete({ user_id: userId, shop_id: shopId });
+      await this.users.touch(tx, userId);
       this.users.announce(tx);
       const details = { shop_id: shopId };
       this.audit.record(tx, caller, { action: 'user.shop-removed', id: userId, details });

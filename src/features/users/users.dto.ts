@@ -14,9 +14,11 @@ import {
 } from 'class-validator';
 import { ROLES, type Role } from '../../kernel/role.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
+import { IsIdFilter } from '../../platform/http/list-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
-import { IsEmailAddress, IsText } from '../../platform/http/text-rules.js';
-import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { IsEmailAddress, IsSearch, IsText } from '../../platform/http/text-rules.js';
+import { NAME_ORDERS, type NameOrder } from '../../platform/http/name-order.js';
+import { SynchronisedQuery, TotalView } from '../../platform/http/updated-since.dto.js';
 import { IsLocale } from './locale.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rules.js';
 
@@ -134,16 +136,31 @@ export class AssignShopsBody {
   shop_ids: string[];
 }
 
-export class ListUsersQuery extends PageQuery {
+export class ListUsersQuery extends SynchronisedQuery {
+  /** The order of the list; a minus turns it around. The default is `name`. */
+  @ApiProperty({ enum: NAME_ORDERS, enumName: 'NameOrder' })
+  @IsOptional()
+  @IsIn(NAME_ORDERS)
+  order?: NameOrder;
+
   /** Returns only active people (`true`) or only inactive ones (`false`). */
   @IsOptional()
   @IsFlag()
   is_active?: boolean;
 
-  /** Returns only people who are assigned to this shop. */
+  /** Returns only people who are assigned to one of these shops, up to 100; several are repeated. */
   @IsOptional()
-  @IsUUID('all')
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
+
+  /**
+   * Returns only people who have each of these words, or part of a word, in their name. The order of the words,
+   * case and accents do not matter.
+   * @example vega
+   */
+  @IsOptional()
+  @IsSearch()
+  search?: string;
 }
 
 export class UserView {
@@ -173,4 +190,6 @@ export class UserView {
 export class UserPage {
   data: UserView[];
   next_cursor: string | null;
+  /** How long the whole list is; present on the first page with `include_total=true`. */
+  total?: TotalView;
 }

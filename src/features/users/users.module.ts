@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ShopsModule } from '../shops/shops.module.js';
+import { ColleaguesController } from './colleagues.controller.js';
+import { ColleaguesService } from './colleagues.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { Departures } from './departures.js';
 import { EmailProbes } from './email-probes.js';
@@ -20,9 +22,10 @@ import { UsersService } from './users.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([User, LoginIdentity, ShopMember]), ShopsModule],
-  controllers: [UsersController, ShopMembersController],
+  controllers: [UsersController, ColleaguesController, ShopMembersController],
   providers: [
     UsersService,
+    ColleaguesService,
     PersonChanges,
     Departures,
     UsersRepository,

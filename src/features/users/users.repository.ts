@@ -4,9 +4,11 @@ import { Quotas } from '../../platform/quotas/quotas.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
-import { selection, statement } from '../../platform/database/statement.js';
+import { searchPatterns } from '../../platform/database/search-patterns.js';
+import { selection, statement, type Selection } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { LiveLog } from '../../platform/live/live-log.repository.js';
+import { nameSortings, type NameOrder } from '../../platform/http/name-order.js';
 import { User } from './user.entity.js';
 
 /** A person with the shops assigned to them. */
@@ -51,19 +53,46 @@ const LOCK_ACTIVE_ADMINS = statement<{ id: string }>(
   'users.lock-active-admins',
   `SELECT id FROM users WHERE organization_id = $1 AND role = 'ADMIN' AND is_active ORDER BY id FOR UPDATE`,
 );
-const LIST = selection<Person>('users.list', {
-  columns: COLUMNS,
+/** The names alone, for people who may not read more of each other. */
+const NAMES = selection<Pick<User, 'id' | 'name'>>('users.names', {
+  columns: 'u.id, u.name',
   from: 'users u',
   order: 'u.name, u.id',
   after: '(u.name, u.id) > (?, ?::uuid)',
 });
+const listed = (order: NameOrder, name: string): Selection<Person> =>
+  selection<Person>(`users.list${name}`, {
+    columns: COLUMNS,
+    from: 'users u',
+    ...nameSortings('u')[order],
+  });
+const LISTS: Readonly<Record<NameOrder, Selection<Person>>> = {
+  name: listed('name', ''),
+  '-name': listed('-name', '-backwards'),
+  created_at: listed('created_at', '-oldest'),
+  '-created_at': listed('-created_at', '-newest'),
+};
+const TOTAL = selection<{ count: number }>('users.total', {
+  columns: 'count(*) AS count',
+  from: 'users u',
+  order: '1',
+});
+/** The shops of a person are a part of how lists show them, although they are rows of their own. */
+const TOUCH = statement(
+  'users.touch',
+  'UPDATE users SET updated_at = now() WHERE organization_id = $1 AND id = $2',
+);
 
 export interface UserFilter {
   /** Undefined = all people; otherwise only the members of these shops, and the caller. */
   readonly shopIds: readonly string[] | undefined;
   readonly callerId: string;
   readonly isActive: boolean | undefined;
-  readonly shopId: string | undefined;
+  /** Undefined = any shop, or none. */
+  readonly worksIn: readonly string[] | undefined;
+  /** Words that a person has in their name, in any order. */
+  readonly search: string | undefined;
+  readonly updatedSince?: Date | undefined;
 }
 
 const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
@@ -134,11 +163,44 @@ export class UsersRepository {
 
   /** Returns one row more than the page holds, by name. */
   list(tx: Tx, filter: UserFilter, page: PageRequest): Promise<Person[]> {
-    const { shopIds } = filter;
-    return new ListStatement(tx)
-      .where(`(u.id = ? OR ${WORKS_IN} = ANY(?::uuid[])))`, shopIds && filter.callerId, shopIds)
-      .where('u.is_active = ?', filter.isActive)
-      .where(`${WORKS_IN} = ?)`, filter.shopId)
-      .page(LIST, page);
+    return this.listBy(tx, filter, { order: 'name', page });
   }
+
+  /** Does the same as {@link list} in any order. */
+  listBy(
+    tx: Tx,
+    filter: UserFilter,
+    at: { readonly order: NameOrder; readonly page: PageRequest },
+  ): Promise<Person[]> {
+    return matching(tx, filter).page(LISTS[at.order], at.page);
+  }
+
+  /** How many people the whole list has. */
+  async total(tx: Tx, filter: UserFilter): Promise<number> {
+    const [row] = await matching(tx, filter).all(TOTAL);
+    return row?.count ?? 0;
+  }
+
+  /** Marks the person as changed, for clients that ask what changed since an instant. */
+  async touch(tx: Tx, id: string): Promise<void> {
+    await tx.rows(TOUCH, [tx.organizationId, id]);
+  }
+
+  /** Does the same as {@link list} for the names alone. */
+  names(tx: Tx, filter: UserFilter, page: PageRequest): Promise<Pick<User, 'id' | 'name'>[]> {
+    return matching(tx, filter).page(NAMES, page);
+  }
+}
+
+function matching(tx: Tx, filter: UserFilter): ListStatement {
+  const { shopIds } = filter;
+  const list = new ListStatement(tx)
+    .where(`(u.id = ? OR ${WORKS_IN} = ANY(?::uuid[])))`, shopIds && filter.callerId, shopIds)
+    .where('u.is_active = ?', filter.isActive)
+    .where('u.updated_at >= ?', filter.updatedSince)
+    .where(`${WORKS_IN} = ANY(?::uuid[]))`, filter.worksIn);
+  for (const pattern of searchPatterns(filter.search)) {
+    list.where('search_fold(u.name) LIKE search_fold(?)', pattern);
+  }
+  return list;
 }

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
+import { parseInstant } from '../../kernel/business-day.js';
 import { shopsInReach, type Caller } from '../../kernel/caller.js';
-import { pageRequest, toPage, type Page } from '../../kernel/page.js';
+import { pageRequest, toPage, withCount, type Page } from '../../kernel/page.js';
 import { emailOf } from '../../kernel/plain-text.js';
 import type { Role } from '../../kernel/role.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
+import { nameKeys, nameWidth } from '../../platform/http/name-order.js';
 import { CredentialsService } from './credentials.service.js';
 import { shareOf } from './hash-queue.js';
 import { ShopMembersRepository } from './shop-members.repository.js';
@@ -147,15 +149,25 @@ export class UsersService {
 
   /** Returns the people within the caller's reach, by name. */
   async list(caller: Caller, query: ListUsersQuery): Promise<Page<UserView>> {
-    const page = pageRequest(query, 2);
+    const { include_total: withTotal, ...filters } = query;
+    const { order = 'name' } = query;
+    const page = pageRequest(filters, nameWidth(order));
     const filter = {
       shopIds: shopsInReach(caller),
       callerId: caller.userId,
       isActive: query.is_active,
-      shopId: query.shop_id,
+      worksIn: query.shop_id,
+      search: query.search,
+      updatedSince: parseInstant(query.updated_since),
     };
-    const rows = await this.db.readOnce(caller, (tx) => this.users.list(tx, filter, page));
-    return toPage(rows, page, { keysOf: (row) => [row.name, row.id], view: toUserView });
+    const [rows, count] = await this.db.readOnce(caller, (tx) =>
+      Promise.all([
+        this.users.listBy(tx, filter, { order, page }),
+        withTotal && !page.after ? this.users.total(tx, filter) : undefined,
+      ]),
+    );
+    const keysOf = (row: Person): readonly string[] => nameKeys(order, row);
+    return withCount(toPage(rows, page, { keysOf, view: toUserView }), count);
   }
 
   /** @throws NOT_FOUND  also for a person of other shops than the MANAGER's */
@@ -179,6 +191,7 @@ export class UsersService {
     return this.db.write(caller, async (tx) => {
       const before = notErased(found(await this.users.lock(tx, id)));
       await this.assign(tx, id, body.shop_ids);
+      await this.users.touch(tx, id);
       const details = { before: { shop_ids: before.shop_ids }, after: { shop_ids: body.shop_ids } };
       this.audit.record(tx, caller, { action: 'user.shops-assigned', id, details });
       return toUserView(found(await this.users.find(tx, id)));

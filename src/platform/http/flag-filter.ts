@@ -10,3 +10,15 @@ export type FlagFilter = (typeof FLAG_FILTERS)[number];
 export function flagOf(filter: FlagFilter = 'false'): boolean | undefined {
   return filter === 'all' ? undefined : filter === 'true';
 }
+
+/**
+ * The same for a list that clients keep copies of: with `updated_since` it also has the rows with the property,
+ * because a client has to learn that a row is archived.
+ */
+export function flagOfChanged(query: {
+  readonly archived?: FlagFilter;
+  readonly updated_since?: string;
+}): boolean | undefined {
+  const { archived, updated_since: since } = query;
+  return flagOf(archived ?? (since === undefined ? 'false' : 'all'));
+}
