@@ -33,6 +33,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { HealthModule } from './platform/observability/health.module.js';
 import { MetricsModule } from './platform/observability/metrics.module.js';
+import { ReferenceModule } from './platform/reference/reference.module.js';
 import { SecurityModule } from './platform/security/security.module.js';
 
 export interface AppOptions {
@@ -83,6 +84,7 @@ export class AppModule {
         IdempotencyModule,
         QuotasModule,
         LiveModule,
+        ReferenceModule,
         ...FEATURE_MODULES,
       ],
       // In this order, so that only those who may send a request learn what is wrong with it.

@@ -29,12 +29,18 @@ const WITHOUT_MINOR_UNIT = new Set(
 );
 
 /** Currencies that the package does not list yet: the Caribbean guilder, ISO 4217 amendment 176 (2025). */
-const YOUNGER: readonly (readonly [string, CurrencyDigits])[] = [['XCG', 2]];
+const YOUNGER = [['XCG', 2, 'Caribbean guilder']] as const;
 
 const DIGITS: ReadonlyMap<string, CurrencyDigits> = readDigits();
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...isoCurrencies.map(({ code, currency }) => [code, currency] as const),
+  ...YOUNGER.map(([code, , name]) => [code, name] as const),
+]);
 
 function readDigits(): Map<string, CurrencyDigits> {
-  const digits = new Map<string, CurrencyDigits>(YOUNGER);
+  const digits = new Map<string, CurrencyDigits>(
+    YOUNGER.map(([code, places]) => [code, places] as const),
+  );
   for (const { code, digits: places } of isoCurrencies) {
     if (WITHOUT_MINOR_UNIT.has(code)) continue;
     if (places !== 0 && places !== 2 && places !== 3 && places !== 4) {
@@ -53,6 +59,11 @@ export function isCurrency(code: unknown): boolean {
 /** The codes that {@link isCurrency} accepts, sorted. */
 export function currencies(): string[] {
   return [...DIGITS.keys()].sort();
+}
+
+/** Returns the English name of the currency. @param code  for which {@link isCurrency} holds */
+export function currencyName(code: string): string {
+  return NAMES.get(code) ?? code;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Manifests } from '../../src/kernel/feature-manifest.js';
 import { installJobQueues } from '../../src/platform/jobs/install-job-queues.js';
 import { createDocument } from '../../src/platform/openapi/create-document.js';
+import { pages } from '../../src/platform/openapi/document-text.js';
 import { makeOwner, makeShop, makeUser, type Person } from '../support/makers.js';
 import { OwnDatabase } from '../support/own-database.js';
 import { HttpClient } from '../support/http-client.js';
@@ -47,6 +48,22 @@ describe('a new feature, by its manifest alone', () => {
     expect((await count(owner)).status).toBe(201);
   });
 
+  it('says that it will end, in each answer and in the document', async () => {
+    const employee = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
+    const { headers } = await count(employee);
+    expect(['deprecation', 'sunset', 'link'].map((name) => headers.get(name))).toEqual([
+      '@1767225600',
+      'Fri, 01 Jan 2027 00:00:00 GMT',
+      '</docs>; rel="deprecation"; type="text/html"',
+    ]);
+    const { paths } = createDocument(app.nest, { idempotencyKeyHours: 24 });
+    expect(paths['/shops/{shop_id}/visitors']?.post).toMatchObject({
+      deprecated: true,
+      summary: 'Count the visitors of a shop',
+    });
+    expect((await app.http.get('/health')).headers.get('deprecation')).toBeNull();
+  });
+
   it('has an error code with status and title, and the answer is stored like any refusal', async () => {
     const refused = await count(owner, 'visitors');
     expect(refused.status).toBe(409);
@@ -86,7 +103,8 @@ describe('a new feature, by its manifest alone', () => {
     const { schemas = {} } = document.components ?? {};
     const operation = document.paths['/shops/{shop_id}/visitors']?.post;
     expect(document.tags?.map(({ name }) => name)).toContain('Visitors');
-    expect(document.info.description).toContain('A visitor is a person who enters a shop.');
+    const topics = pages({ idempotencyKeyHours: 24 }).map(({ text }) => text);
+    expect(topics.join()).toContain('A visitor is a person who enters a shop.');
     expect(operation?.description).toBe('Allowed for the role ADMIN.');
     expect(JSON.stringify(operation?.responses['409'])).toContain('VISITORS_COUNTED');
     expect(schemas['ErrorCode']).toMatchObject({

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { serveDocument } from '../../src/platform/openapi/serve-document.js';
 import { expectStatus, makeOwner, makeShop, PASSWORD, type Person } from '../support/makers.js';
-import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const PAGE = 'http://localhost:5173';
@@ -234,21 +232,5 @@ describe('a change of what was read', () => {
     const { token } = owner;
     const created = await app.http.post('/shops', { token, body: { name: 'B' }, headers });
     expect(await shown(created)).toEqual([400, 'If-Match', 'unsupported']);
-  });
-});
-
-describe('the address of the server', () => {
-  let app: NestApp;
-  afterAll(() => app.close());
-
-  it('leads to the documentation', async () => {
-    app = await startNestApp({}, [], serveDocument);
-    const answer = await fetch(`${app.http.baseUrl}/`, { redirect: 'manual' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/docs']);
-    const docs = await fetch(`${app.http.baseUrl}/`);
-    expect([docs.status, docs.headers.get('content-type')]).toEqual([
-      200,
-      expect.stringContaining('text/html'),
-    ]);
   });
 });

@@ -28,12 +28,14 @@ export async function registerCors(
     // A page on another origin can read only these headers.
     exposedHeaders: [
       'Content-Disposition',
+      'Deprecation',
       'ETag',
       'Idempotent-Replayed',
       'Location',
       'RateLimit',
       'RateLimit-Policy',
       'Retry-After',
+      'Sunset',
       'WWW-Authenticate',
       'X-Request-Id',
     ],

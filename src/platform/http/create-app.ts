@@ -12,6 +12,7 @@ import { registerAdmission } from './admission.js';
 import { registerParsers } from './body-parsers.js';
 import { registerCompression, registerCors } from './browsers.js';
 import { registerCaching } from './caching.js';
+import { registerDeprecations } from './deprecated-route.js';
 import { FastifyServer, logAnswered } from './fastify-server.js';
 import { KnownRoutes } from './known-routes.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -44,6 +45,7 @@ export async function createApp(
   fastify.addHook('onRoute', (route) => known.add(route));
   registerParsers(fastify);
   registerRequestHooks(fastify);
+  registerDeprecations(fastify);
   registerFigures(fastify, app.get<unknown, Metrics | null>(METRICS));
   registerDrain(fastify, app.get(HealthService));
   registerRelease(fastify, app.get(KeyClaims));

@@ -9,6 +9,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { violates } from '../../../src/platform/database/database-errors.js';
 import { statement } from '../../../src/platform/database/statement.js';
 import { Allow } from '../../../src/platform/http/access.js';
+import { Deprecated } from '../../../src/platform/http/deprecated-route.js';
 import { Fails } from '../../../src/platform/http/fails.js';
 import { FromCaller } from '../../../src/platform/http/request-caller.js';
 import { Idempotent } from '../../../src/platform/idempotency/idempotent.js';
@@ -65,6 +66,7 @@ class VisitorsController {
   constructor(private readonly visitors: VisitorsService) {}
 
   @Post()
+  @Deprecated({ since: '2026-01-01', sunset: '2027-01-01', guide: '/docs' })
   @Allow(MAY_WRITE)
   @Idempotent()
   @Fails(COUNTED)

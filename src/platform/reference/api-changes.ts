@@ -1,0 +1,54 @@
+/** `CHANGED` is for what a client may notice without breaking: a further member, a wider filter. */
+export const API_CHANGE_KINDS = ['ADDED', 'CHANGED', 'DEPRECATED', 'REMOVED'] as const;
+export type ApiChangeKind = (typeof API_CHANGE_KINDS)[number];
+
+export interface ApiChange {
+  readonly date: string;
+  readonly kind: ApiChangeKind;
+  readonly description: string;
+}
+
+/** The changes that builders of clients have to know, the latest first. `GET /version` returns them. */
+export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'POST /shops/{shop_id}/receipts/batch creates receipts for up to 200 sales, each with a result of its own.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'Shifts, sessions, schedules, attendance and the audit log have names beside ids; GET /colleagues lists names for everybody.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description: 'GET /currencies, GET /time-zones and GET /version need no token.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'Products, people, shops and break types take updated_since and include_total; people and shops take search and order.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'POST /schedules/copy copies a week of plans, and POST /schedules/publish takes schedule_ids.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
+      'The filters user_id and shop_id of shifts, sessions, schedules and people take several values, each as a parameter of its own.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
+      'GET /shifts/current always returns 200: its fields are null while you have no open shift. It returned 204 before.',
+  },
+];
