@@ -797,6 +797,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the active people of your shops, and yourself, by name
+         * @description Everybody may read it, so it has names alone: a till shows who sells, a phone shows whose shift it is.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the currencies with their decimals
+         * @description Requires no token: it is the same for everybody.
+         */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1538,6 +1580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedules/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a week of plans of a shop as drafts, at the same times by the clock on the wall
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        post: operations["copySchedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schedules/publish": {
         parameters: {
             query?: never;
@@ -2082,6 +2144,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shops/{shop_id}/receipts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create receipts for up to 200 sales, for example those that a till made while it was offline
+         * @description Each sale has its own result: a bad one is refused, and the others are stored. The whole batch may be
+         *     sent again, with or without an Idempotency-Key: sales that are stored already are found by their `client_receipt_id`.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["createReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shops/{shop_id}/receipts/{receipt_id}": {
         parameters: {
             query?: never;
@@ -2136,6 +2221,26 @@ export interface paths {
          * @description Allowed for the role ADMIN.
          */
         post: operations["unarchiveShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the time zones that a shop can have
+         * @description Requires no token: it is the same for everybody.
+         */
+        get: operations["listTimeZones"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,6 +2547,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the version of this release and the dated changes of the API
+         * @description Requires no token: it is the same for everybody.
+         */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2532,14 +2657,24 @@ export interface components {
         ActivityEventType: string;
         /** @enum {string} */
         ActivityGrouping: "platform" | "category" | "hour" | "day" | "person";
+        /** @description The organization has not switched activity on. */
+        ActivityNotEnabledProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "ACTIVITY_NOT_ENABLED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "ACTIVITY_NOT_ENABLED";
+        };
         ActivityNoticeView: {
             /**
              * @description The present version; `null` before activity was first switched on.
              * @example 1
              */
             version: number | null;
-            /** @enum {string} */
-            language: "en" | "es";
+            language: components["schemas"]["Language"];
             sections: components["schemas"]["NoticeSectionView"][];
             /** @description Whether activity is recorded. */
             enabled: boolean;
@@ -2555,14 +2690,13 @@ export interface components {
             acknowledged_at: string | null;
             title: string;
         };
+        /** @enum {string} */
+        ActivityPolicyLegalBasis: "CONTRACT" | "LEGAL_OBLIGATION" | "VITAL_INTERESTS" | "PUBLIC_TASK" | "LEGITIMATE_INTERESTS";
         ActivityPolicyView: {
             /** @description The fields that are missing before activity can be switched on. */
             missing: string[];
-            /**
-             * @example LEGITIMATE_INTERESTS
-             * @enum {string|null}
-             */
-            legal_basis: "CONTRACT" | "LEGAL_OBLIGATION" | "VITAL_INTERESTS" | "PUBLIC_TASK" | "LEGITIMATE_INTERESTS" | null;
+            /** @example LEGITIMATE_INTERESTS */
+            legal_basis: components["schemas"]["ActivityPolicyLegalBasis"] | null;
             /** @example 90 */
             retention_days: number;
             /** @example 10 */
@@ -2853,6 +2987,8 @@ export interface components {
             /** @description The steps of the alert, the first step first. */
             history: components["schemas"]["AlertStepView"][];
         };
+        /** @enum {string} */
+        Alignment: "weekday" | "date";
         AllReceiptsPage: {
             data: components["schemas"]["ListedReceiptView"][];
             next_cursor: string | null;
@@ -2878,6 +3014,40 @@ export interface components {
             left_at?: string;
             /** @description Your own words, if you want to add any. With `LEFT` they are not kept. */
             note?: string;
+        };
+        /**
+         * @description `DEPRECATED` operations still work, and their responses say until when in the header `Sunset`.
+         * @enum {string}
+         */
+        ApiChangeKind: "ADDED" | "CHANGED" | "DEPRECATED" | "REMOVED";
+        ApiChangeView: {
+            /**
+             * Format: date
+             * @example 2026-11-29
+             */
+            date: string;
+            /**
+             * @description `DEPRECATED` operations still work, and their responses say until when in the header `Sunset`.
+             * @example ADDED
+             */
+            kind: components["schemas"]["ApiChangeKind"];
+            /** @description What changed, for people. */
+            description: string;
+        };
+        ApiVersionView: {
+            /**
+             * @description The number of this release and of its API.
+             * @example 0.1.0
+             */
+            release: string;
+            /**
+             * Format: date
+             * @description The date of the latest change of the API.
+             * @example 2026-11-29
+             */
+            api_date: string;
+            /** @description The changes of the API, the latest first. */
+            changes: components["schemas"]["ApiChangeView"][];
         };
         ApprovePeriodBody: {
             /** Format: uuid */
@@ -2949,6 +3119,8 @@ export interface components {
             grace_minutes: number;
             /** Format: uuid */
             shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
             counts: components["schemas"]["AttendanceCountsView"];
             /** @description The published plans of these dates, by start. */
             data: components["schemas"]["PlanAttendanceView"][];
@@ -2956,7 +3128,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -2968,6 +3140,8 @@ export interface components {
              * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
              */
             actor_id: string | null;
+            /** @description The person who acted, with their present name; `null` when nobody was signed in. */
+            actor: components["schemas"]["NamedPersonView"] | null;
             /** @example user.updated */
             action: components["schemas"]["AuditAction"];
             /** @example user */
@@ -2978,6 +3152,8 @@ export interface components {
              * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
              */
             subject_id: string | null;
+            /** @description The changed person or shop, with its present name; `null` for other things, and for what no longer exists. */
+            subject: components["schemas"]["NamedSubjectView"] | null;
             /**
              * @description The change itself, usually with the fields `before` and `after`. It never contains a secret.
              * @example {
@@ -3009,6 +3185,128 @@ export interface components {
         };
         /** @enum {string} */
         AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "alert-rule" | "alert" | "job";
+        /** @enum {string} */
+        Availability: "ok" | "unavailable";
+        /** @description Another product of the organization has this barcode. */
+        BarcodeTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BARCODE_TAKEN";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            product_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BARCODE_TAKEN";
+        };
+        /**
+         * @description `existing` means that the same sale had been stored before, so nothing was added.
+         * @enum {string}
+         */
+        BatchOutcome: "stored" | "existing" | "refused";
+        BatchReceiptView: {
+            /** @example 417 */
+            receipt_number: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The business date of `occurred_at` in the shop.
+             * @example 2026-03-01
+             */
+            business_date: string;
+            /** @example EUR */
+            currency: string;
+            /** @example 4.8 */
+            total: number;
+        };
+        BatchResultView: {
+            /**
+             * @description `existing` means that the same sale had been stored before, so nothing was added.
+             * @example stored
+             */
+            status: components["schemas"]["BatchOutcome"];
+            /** @description The reason of a refusal, as the single request would have answered it. */
+            problem?: components["schemas"]["Problem"];
+            /**
+             * @description The till's own id of the sale; `null` where the sale had none that could be read.
+             * @example till-3-000417
+             */
+            client_receipt_id: string | null;
+            /** @description The receipt of a sale that is stored, now or before. */
+            receipt?: components["schemas"]["BatchReceiptView"];
+        };
+        BatchResultsView: {
+            /** @description One result for each sale, in the order of the sales. */
+            results: components["schemas"]["BatchResultView"][];
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            server_time: string;
+        };
+        BatchSaleBody: {
+            /**
+             * Format: date-time
+             * @description The instant of the sale or refund by the till's clock; the default is now. An instant up to 5 minutes
+             *     ahead of the server counts as now.
+             */
+            occurred_at?: string;
+            /**
+             * Format: uuid
+             * @description The person who sold or took back; the default is the caller. Only a MANAGER of the shop or an ADMIN may
+             *     name another person, who must be an active member of the shop.
+             */
+            seller_id?: string;
+            /**
+             * @description The payments, or the amounts given back. If they are present, they must add up to the total. In a shop with
+             *     `cash_rounding`, what the other payments leave for CASH may also be rounded half-up to its smallest coin.
+             */
+            payments?: components["schemas"]["PaymentBody"][];
+            /** @description If it is present, it is compared with the sum of the lines. */
+            total?: number;
+            /** @description A note for people, such as a reason or a table. */
+            note?: string;
+            lines: components["schemas"]["SaleLineBody"][];
+            /**
+             * @description A discount on the whole receipt, in major units. It is spread over the lines in proportion to what they cost
+             *     and becomes a part of their discounts, so that refunds return it in parts.
+             * @example 0
+             */
+            discount?: number;
+            /**
+             * @description The till's own id, unique in the shop for ever. A sale that was stored before under this id is `existing`.
+             * @example till-3-000417
+             */
+            client_receipt_id: string;
+        };
+        /** @description The break has already ended at another time. */
+        BreakAlreadyEndedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_ALREADY_ENDED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_ALREADY_ENDED";
+        };
+        /** @description A break of this shift is already running. */
+        BreakAlreadyOpenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_ALREADY_OPEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_ALREADY_OPEN";
+        };
         BreakBody: {
             /**
              * Format: uuid
@@ -3035,9 +3333,77 @@ export interface components {
             /** @description Whether a break without a type is paid; the default is `false`. */
             is_paid?: boolean;
         };
+        /** @description No break of this shift is running. */
+        BreakNotOpenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_NOT_OPEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_NOT_OPEN";
+        };
+        /** @description The start of this break has not arrived yet. */
+        BreakNotStartedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_NOT_STARTED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_NOT_STARTED";
+        };
+        /** @description This break overlaps another break of the same shift. */
+        BreakOverlapProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_OVERLAP";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_OVERLAP";
+        };
+        /** @description A break has an invalid start or end. */
+        BreakTimesInvalidProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_TIMES_INVALID";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_TIMES_INVALID";
+        };
+        /** @description The break type is archived. */
+        BreakTypeArchivedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_TYPE_ARCHIVED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_TYPE_ARCHIVED";
+        };
+        /** @description Another break type of the organization has this name. */
+        BreakTypeNameTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "BREAK_TYPE_NAME_TAKEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "BREAK_TYPE_NAME_TAKEN";
+        };
         BreakTypePage: {
             data: components["schemas"]["BreakTypeView"][];
             next_cursor: string | null;
+            /** @description How long the whole list is; present on the first page with `include_total=true`. */
+            total?: components["schemas"]["TotalView"];
         };
         BreakTypeView: {
             /** @example 30 */
@@ -3103,11 +3469,61 @@ export interface components {
              */
             new_password: string;
         };
+        /** @description Another receipt of the shop has this client_receipt_id. */
+        ClientReceiptIdTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CLIENT_RECEIPT_ID_TAKEN";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            receipt_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "CLIENT_RECEIPT_ID_TAKEN";
+        };
+        ColleaguePage: {
+            data: components["schemas"]["NamedPersonView"][];
+            next_cursor: string | null;
+        };
         ConfirmShiftBody: {
             /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
             /** @example Asked Ana, she left then */
             reason?: string;
+        };
+        CopiedSchedulesView: {
+            /**
+             * @description The number of drafts that were created.
+             * @example 12
+             */
+            copied: number;
+            /** @description The scheduled shifts that were not copied, in the order of their start. */
+            skipped: components["schemas"]["SkippedScheduleView"][];
+        };
+        CopySchedulesBody: {
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: date
+             * @description The first business date of the seven that are copied.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first business date of the seven that the copies belong to.
+             * @example 2026-03-09
+             */
+            to: string;
+            /**
+             * Format: uuid
+             * @description Copies only the plans of this person.
+             */
+            user_id?: string;
         };
         CorrectShiftBody: {
             /** @description The version that was read. The request is refused when the shift has changed since. */
@@ -3257,6 +3673,10 @@ export interface components {
              */
             discount?: number;
         };
+        CreateReceiptsBody: {
+            /** @description The sales in any order, with at most 2,000 lines in all. Each is read for itself: one that is wrong is refused, and the others are stored. */
+            receipts: components["schemas"]["BatchSaleBody"][];
+        };
         CreateRefundBody: {
             /**
              * Format: date-time
@@ -3342,9 +3762,8 @@ export interface components {
              * @description The people who may refund in the shop: everyone who sells there, or only MANAGERs and ADMINs. The
              *     default is `EVERYONE`.
              * @example EVERYONE
-             * @enum {string}
              */
-            refunds?: "EVERYONE" | "MANAGERS";
+            refunds?: components["schemas"]["RefundRule"];
         };
         CreateUserBody: {
             /**
@@ -3362,11 +3781,23 @@ export interface components {
             password: string;
             /** @description The shops that the person works in. An ADMIN needs none. */
             shop_ids?: string[];
+            /** @example EMPLOYEE */
+            role: components["schemas"]["Role"];
+        };
+        CurrenciesView: {
+            /** @description All currencies that a shop can have, by code. */
+            data: components["schemas"]["CurrencyView"][];
+        };
+        /** @description The currency of a shop with receipts cannot change. */
+        CurrencyFixedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CURRENCY_FIXED";
+        } & {
             /**
-             * @example EMPLOYEE
+             * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            code: "CURRENCY_FIXED";
         };
         CurrencyKpisView: {
             /**
@@ -3471,6 +3902,81 @@ export interface components {
              */
             tips: number | null;
         };
+        CurrencyView: {
+            /**
+             * @description How many decimals an amount of this currency may have.
+             * @example 2
+             */
+            decimals: number;
+            /**
+             * @description The code of ISO 4217.
+             * @example EUR
+             */
+            code: string;
+            /** @example Euro */
+            name: string;
+        };
+        CurrentShiftView: {
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"] | null;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            start_at: string | null;
+            /** Format: date-time */
+            end_at: string | null;
+            /**
+             * Format: date
+             * @description The business date of the start in the shop.
+             */
+            business_date: string | null;
+            /** Format: date-time */
+            voided_at: string | null;
+            /**
+             * @description The length of the shift up to now without its unpaid breaks.
+             * @example 27000
+             */
+            worked_seconds: number | null;
+            /** @example 0 */
+            paid_break_seconds: number | null;
+            /** @example 1800 */
+            unpaid_break_seconds: number | null;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            updated_at: string | null;
+            /** @description The time with at least one connected device. */
+            connected_seconds: number | null;
+            /** Format: uuid */
+            id: string | null;
+            /** Format: uuid */
+            user_id: string | null;
+            /** Format: uuid */
+            shop_id: string | null;
+            status: components["schemas"]["ShiftStatus"] | null;
+            start_source: components["schemas"]["ShiftStartSource"] | null;
+            end_source: components["schemas"]["ShiftEndSource"] | null;
+            needs_confirmation: boolean | null;
+            /** @description Empty without a shift. */
+            breaks: components["schemas"]["BreakView"][];
+            version: number | null;
+            /** @description Empty without a shift. */
+            sessions: components["schemas"]["SessionView"][];
+        };
+        /** @description The hours of this business date are approved or locked. */
+        DayApprovedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "DAY_APPROVED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "DAY_APPROVED";
+        };
         DeadLetterPage: {
             data: components["schemas"]["DeadLetterView"][];
             next_cursor: string | null;
@@ -3504,6 +4010,17 @@ export interface components {
              * @example 2026-03-01T09:30:00.000Z
              */
             failed_at: string;
+        };
+        /** @description This e-mail address is already registered. */
+        EmailTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "EMAIL_TAKEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "EMAIL_TAKEN";
         };
         EndBreakBody: {
             /**
@@ -3601,6 +4118,17 @@ export interface components {
              * @example user_id
              */
             column: string;
+        };
+        /** @description The e-mail address is not the one of the person to erase. */
+        ErasureNotConfirmedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "ERASURE_NOT_CONFIRMED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "ERASURE_NOT_CONFIRMED";
         };
         /**
          * @description `KEPT` rows stay as they are, `ANONYMISED` rows stay without what names the person.
@@ -3759,6 +4287,28 @@ export interface components {
             /** Format: uuid */
             explanation_id: string;
         };
+        /** @description The time is not within one of your shifts. */
+        ExplanationOutsideShiftProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "EXPLANATION_OUTSIDE_SHIFT";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "EXPLANATION_OUTSIDE_SHIFT";
+        };
+        /** @description You have explained a part of this time already. */
+        ExplanationOverlapProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "EXPLANATION_OVERLAP";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "EXPLANATION_OVERLAP";
+        };
         /** @enum {string} */
         ExplanationReason: string;
         ExplanationView: {
@@ -3776,6 +4326,8 @@ export interface components {
             user_id: string;
             note: string | null;
         };
+        /** @enum {string} */
+        ExportFormat: "csv" | "jsonl";
         /** @description One invalid field of the request. */
         FieldFault: {
             /**
@@ -3800,6 +4352,19 @@ export interface components {
             /** @description An explanation for people. */
             message: string;
         };
+        /** @enum {string} */
+        FlagFilter: "true" | "false" | "all";
+        /** @description Your role does not allow this request. */
+        ForbiddenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "FORBIDDEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "FORBIDDEN";
+        };
         ForgotPasswordBody: {
             /**
              * Format: email
@@ -3807,6 +4372,14 @@ export interface components {
              */
             email: string;
         };
+        /** @enum {string} */
+        FourEyesRule: "NOBODY" | "MANAGERS" | "EVERYONE";
+        /** @enum {string} */
+        GetAllSalesKpisCompare: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+        /** @enum {string} */
+        GetAllSalesKpisGroupBy: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
+        /** @enum {string} */
+        GetAllSalesKpisPeriod: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
         HealthView: {
             /**
              * @example ok
@@ -3814,12 +4387,11 @@ export interface components {
              */
             status: "ok";
         };
+        /** @enum {string} */
+        HostMatchReason: "NO_PATTERN" | "ARCHIVED";
         HostMatchView: {
-            /**
-             * @description The reason why it does not match: no pattern fits, or the platform whose pattern fits is archived.
-             * @enum {string|null}
-             */
-            reason: "NO_PATTERN" | "ARCHIVED" | null;
+            /** @description The reason why it does not match: no pattern fits, or the platform whose pattern fits is archived. */
+            reason: components["schemas"]["HostMatchReason"] | null;
             /** @description The platform that has this pattern. */
             platform: components["schemas"]["ActivePlatformView"] | null;
             /**
@@ -3834,6 +4406,39 @@ export interface components {
              * @example *.myshopify.com
              */
             pattern: string | null;
+        };
+        /** @description Another request with this Idempotency-Key is still running. */
+        IdempotencyKeyInUseProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "IDEMPOTENCY_KEY_IN_USE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "IDEMPOTENCY_KEY_IN_USE";
+        };
+        /** @description The Idempotency-Key header is invalid. */
+        IdempotencyKeyInvalidProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "IDEMPOTENCY_KEY_INVALID";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "IDEMPOTENCY_KEY_INVALID";
+        };
+        /** @description This Idempotency-Key was used for a different request. */
+        IdempotencyKeyReusedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "IDEMPOTENCY_KEY_REUSED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "IDEMPOTENCY_KEY_REUSED";
         };
         ImportReportView: {
             /** @example 1 */
@@ -3855,6 +4460,8 @@ export interface components {
              */
             rows: components["schemas"]["ImportedRowView"][];
         };
+        /** @enum {string} */
+        ImportedRowResult: "created" | "updated" | "unchanged" | "failed";
         ImportedRowView: {
             /**
              * @description The line of the file on which the row begins; the header is line 1.
@@ -3863,13 +4470,36 @@ export interface components {
             line: number;
             /** @example COFFEE */
             sku: string;
-            /**
-             * @example created
-             * @enum {string}
-             */
-            result: "created" | "updated" | "unchanged" | "failed";
+            /** @example created */
+            result: components["schemas"]["ImportedRowResult"];
             /** @description The reason why the row failed; absent otherwise. */
             message?: string;
+        };
+        /** @description The server failed unexpectedly. */
+        InternalProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "INTERNAL";
+        };
+        /** @description The e-mail address or the password is wrong. */
+        InvalidCredentialsProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "INVALID_CREDENTIALS";
+        };
+        /** @description The refresh token is unknown, expired or revoked. */
+        InvalidRefreshTokenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "INVALID_REFRESH_TOKEN";
+        };
+        /** @description This person has no open invitation. */
+        InvitationClosedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "INVITATION_CLOSED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "INVITATION_CLOSED";
         };
         InviteUserBody: {
             /**
@@ -3881,11 +4511,8 @@ export interface components {
             name: string;
             /** @description The shops that the person works in. An ADMIN needs none. */
             shop_ids?: string[];
-            /**
-             * @example EMPLOYEE
-             * @enum {string}
-             */
-            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            /** @example EMPLOYEE */
+            role: components["schemas"]["Role"];
             /**
              * @description The language of the invitation and of what follows, as BCP 47.
              * @example es
@@ -3994,14 +4621,14 @@ export interface components {
              */
             tips: number | null;
         };
+        /** @enum {string} */
+        KpiDefinitionName: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips";
+        /** @enum {string} */
+        KpiDefinitionUnit: "COUNT" | "MONEY" | "QUANTITY" | "RATIO";
         KpiDefinitionView: {
-            /**
-             * @example aov
-             * @enum {string}
-             */
-            name: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips";
-            /** @enum {string} */
-            unit: "COUNT" | "MONEY" | "QUANTITY" | "RATIO";
+            /** @example aov */
+            name: components["schemas"]["KpiDefinitionName"];
+            unit: components["schemas"]["KpiDefinitionUnit"];
             /** @example Average receipt */
             title: string;
             /** @example net_sales / total_receipts */
@@ -4025,6 +4652,39 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        Language: "en" | "es";
+        /** @description An organization must keep at least one active ADMIN. */
+        LastAdminProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "LAST_ADMIN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "LAST_ADMIN";
+        };
+        /** @description A line of the receipt cannot be priced. */
+        LineInvalidProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "LINE_INVALID";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "LINE_INVALID";
+        };
+        /** @description This link is invalid. */
+        LinkInvalidProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "LINK_INVALID";
+        };
+        /** @enum {string} */
+        ListAllReceiptsOrder: "-business_date" | "business_date" | "-occurred_at" | "occurred_at" | "received_at";
+        /** @enum {string} */
+        ListSessionsStatus: "OPEN" | "CLOSED" | "all";
         ListedReceiptView: {
             /**
              * Format: uuid
@@ -4052,12 +4712,9 @@ export interface components {
              */
             user_id: string;
             /** @description The seller with their present name. */
-            seller: components["schemas"]["NamedSellerView"];
-            /**
-             * @example SALE
-             * @enum {string}
-             */
-            type: "SALE" | "REFUND";
+            seller: components["schemas"]["NamedPersonView"];
+            /** @example SALE */
+            type: components["schemas"]["ReceiptType"];
             /**
              * @description A number for people, unique in the shop. It increases overall and can have gaps.
              * @example 417
@@ -4171,6 +4828,39 @@ export interface components {
             /** @description OAuth2 clients may send this field; it is ignored. */
             client_secret?: string;
         };
+        /** @description This installation sends no mail. */
+        MailUnavailableProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "MAIL_UNAVAILABLE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "MAIL_UNAVAILABLE";
+        };
+        /** @description The body of the request cannot be read. */
+        MalformedBodyProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "MALFORMED_BODY";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "MALFORMED_BODY";
+        };
+        /** @description The request is malformed. */
+        MalformedRequestProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "MALFORMED_REQUEST";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "MALFORMED_REQUEST";
+        };
         MeView: {
             /** Format: uuid */
             id: string;
@@ -4185,11 +4875,8 @@ export interface components {
             email: string;
             /** @example Ana Torres */
             name: string;
-            /**
-             * @example ADMIN
-             * @enum {string}
-             */
-            role: "MANAGER" | "ADMIN" | "EMPLOYEE";
+            /** @example ADMIN */
+            role: components["schemas"]["Role"];
             /** @example true */
             is_active: boolean;
             /**
@@ -4319,7 +5006,9 @@ export interface components {
             /** @example 04:00 */
             business_day_start: string;
         };
-        NamedSellerView: {
+        /** @enum {string} */
+        NameOrder: "name" | "-name" | "created_at" | "-created_at";
+        NamedPersonView: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -4330,12 +5019,43 @@ export interface components {
             /** @example Corner Coffee, Gran Vía */
             name: string;
         };
-        NoticeSectionView: {
+        NamedSubjectView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description This person is not assigned to the shop. */
+        NotAMemberProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "NOT_A_MEMBER";
+        } & {
             /**
-             * @example RECORDED
+             * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            topic: "STATUS" | "PURPOSE" | "RECORDED" | "NEVER_RECORDED" | "USE" | "RETENTION" | "WHO_LOOKS" | "RIGHTS";
+            code: "NOT_A_MEMBER";
+        };
+        /** @description The requested resource does not exist. */
+        NotFoundProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "NOT_FOUND";
+        };
+        /** @description You have not acknowledged the present notice about activity. */
+        NoticeNotAcknowledgedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "NOTICE_NOT_ACKNOWLEDGED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "NOTICE_NOT_ACKNOWLEDGED";
+        };
+        /** @enum {string} */
+        NoticeSectionTopic: "STATUS" | "PURPOSE" | "RECORDED" | "NEVER_RECORDED" | "USE" | "RETENTION" | "WHO_LOOKS" | "RIGHTS";
+        NoticeSectionView: {
+            /** @example RECORDED */
+            topic: components["schemas"]["NoticeSectionTopic"];
             /**
              * @example [
              *       "While your shift is open and you are not on a break, …"
@@ -4343,6 +5063,28 @@ export interface components {
              */
             paragraphs: string[];
             heading: string;
+        };
+        /** @description occurred_at is in the future. */
+        OccurredInFutureProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "OCCURRED_IN_FUTURE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "OCCURRED_IN_FUTURE";
+        };
+        /** @description occurred_at is further back than the organization allows. */
+        OccurredTooLongAgoProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "OCCURRED_TOO_LONG_AGO";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "OCCURRED_TOO_LONG_AGO";
         };
         OrganizationView: {
             /**
@@ -4372,11 +5114,8 @@ export interface components {
             time_zone: string;
             /** @example EUR */
             currency: string;
-            /**
-             * @example MANAGERS
-             * @enum {string}
-             */
-            four_eyes: "NOBODY" | "MANAGERS" | "EVERYONE";
+            /** @example MANAGERS */
+            four_eyes: components["schemas"]["FourEyesRule"];
             version: number;
             /**
              * Format: date-time
@@ -4388,6 +5127,44 @@ export interface components {
              * @example 2026-03-01T09:30:00.000Z
              */
             updated_at: string;
+        };
+        /** @description The refund returns more than was sold. */
+        OverRefundProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "OVER_REFUND";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "OVER_REFUND";
+        };
+        /** @description Somebody else must decide about your own hours. */
+        OwnHoursProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "OWN_HOURS";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "OWN_HOURS";
+        };
+        /** @description You must change your password before you do anything else. */
+        PasswordChangeRequiredProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PASSWORD_CHANGE_REQUIRED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PASSWORD_CHANGE_REQUIRED";
+        };
+        /** @description The body of the request is too large. */
+        PayloadTooLargeProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PAYLOAD_TOO_LARGE";
         };
         PaymentBody: {
             /** @example 4.8 */
@@ -4404,18 +5181,14 @@ export interface components {
             tendered?: number;
             /** @description A reference such as a terminal slip or a transfer id. */
             reference?: string;
-            /**
-             * @example CASH
-             * @enum {string}
-             */
-            method: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+            /** @example CASH */
+            method: components["schemas"]["PaymentMethod"];
         };
+        /** @enum {string} */
+        PaymentMethod: "CASH" | "CARD" | "TRANSFER" | "OTHER";
         PaymentView: {
-            /**
-             * @example CASH
-             * @enum {string}
-             */
-            method: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+            /** @example CASH */
+            method: components["schemas"]["PaymentMethod"];
             /** @example 4.8 */
             amount: number;
             reference: string | null;
@@ -4435,9 +5208,55 @@ export interface components {
              */
             change: number | null;
         };
+        /** @description The payments do not add up to the total. */
+        PaymentsMismatchProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PAYMENTS_MISMATCH";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PAYMENTS_MISMATCH";
+        };
+        /** @description The period includes a business date that is already approved. */
+        PeriodOverlapProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PERIOD_OVERLAP";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PERIOD_OVERLAP";
+        };
         PeriodPage: {
             data: components["schemas"]["PeriodView"][];
             next_cursor: string | null;
+        };
+        /** @description The period has shifts that are open or wait for confirmation. */
+        PeriodPendingProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PERIOD_PENDING";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PERIOD_PENDING";
+        };
+        /** @enum {string} */
+        PeriodStatus: "APPROVED" | "LOCKED" | "REOPENED";
+        /** @description The current status of the period does not allow this change. */
+        PeriodStatusConflictProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PERIOD_STATUS_CONFLICT";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PERIOD_STATUS_CONFLICT";
         };
         PeriodView: {
             /**
@@ -4454,9 +5273,8 @@ export interface components {
              * @description Shifts of an `APPROVED` or `LOCKED` period refuse changes. A `REOPENED` period no longer
              *     counts, and its dates can be approved again.
              * @example APPROVED
-             * @enum {string}
              */
-            status: "APPROVED" | "LOCKED" | "REOPENED";
+            status: components["schemas"]["PeriodStatus"];
             /** Format: uuid */
             approved_by: string;
             /** Format: uuid */
@@ -4480,11 +5298,8 @@ export interface components {
             version: number;
         };
         PersonAcknowledgementView: {
-            /**
-             * @example EMPLOYEE
-             * @enum {string}
-             */
-            role: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            /** @example EMPLOYEE */
+            role: components["schemas"]["Role"];
             /**
              * @description The newest version that the person has acknowledged.
              * @example 1
@@ -4499,6 +5314,17 @@ export interface components {
              * @description The instant at which the person acknowledged the present version of the notice.
              */
             acknowledged_at: string | null;
+        };
+        /** @description This person was erased. */
+        PersonErasedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PERSON_ERASED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PERSON_ERASED";
         };
         PersonalDataView: {
             /** Format: date-time */
@@ -4526,6 +5352,19 @@ export interface components {
              */
             column: string;
         };
+        PlaceView: {
+            /** Format: uuid */
+            id: string;
+            /** @example Corner Coffee, Gran Vía */
+            name: string;
+            /**
+             * @description The zone whose clocks hang there, for the instants of the row.
+             * @example Europe/Madrid
+             */
+            time_zone: string;
+        };
+        /** @enum {string} */
+        PlanAttendanceStatus: "UPCOMING" | "MISSING" | "IN_PROGRESS" | "WORKED";
         PlanAttendanceView: {
             /**
              * @description How long after the planned start the first shift began; 0 within the grace, and for a person
@@ -4554,6 +5393,8 @@ export interface components {
             schedule_id: string;
             /** Format: uuid */
             user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /**
              * Format: date
              * @example 2026-03-01
@@ -4576,11 +5417,37 @@ export interface components {
              *     is late. `IN_PROGRESS`: the person is at work. `WORKED`: the person has finished, or is at work
              *     for the next plan.
              * @example WORKED
-             * @enum {string}
              */
-            status: "UPCOMING" | "MISSING" | "IN_PROGRESS" | "WORKED";
+            status: components["schemas"]["PlanAttendanceStatus"];
             /** @description The shifts that count for this plan, by start. A shift can count for several plans. */
             shift_ids: string[];
+        };
+        /** @description Another platform of the organization has this host pattern. */
+        PlatformHostTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PLATFORM_HOST_TAKEN";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            platform_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PLATFORM_HOST_TAKEN";
+        };
+        /** @description Another platform of the organization has this name. */
+        PlatformNameTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PLATFORM_NAME_TAKEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PLATFORM_NAME_TAKEN";
         };
         PlatformPage: {
             data: components["schemas"]["PlatformView"][];
@@ -4821,6 +5688,7 @@ export interface components {
             /**
              * Format: uri
              * @description The URN of the code.
+             * @example urn:tillclock:problem:total-mismatch
              */
             type: string;
             /** @description A short sentence that is the same for every error with this code. */
@@ -4833,6 +5701,7 @@ export interface components {
             /**
              * Format: uri
              * @description A URN with the request id. Quote it when you ask for help.
+             * @example urn:tillclock:request:0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1
              */
             instance: string;
             /** @description The invalid fields, at most 50. */
@@ -4847,7 +5716,11 @@ export interface components {
         ProductPage: {
             data: components["schemas"]["ProductView"][];
             next_cursor: string | null;
+            /** @description How long the whole list is; present on the first page with `include_total=true`. */
+            total?: components["schemas"]["TotalView"];
         };
+        /** @enum {string} */
+        ProductSource: "CATALOG" | "IMPORT" | "ON_THE_FLY";
         ProductView: {
             /** Format: uuid */
             id: string;
@@ -4883,9 +5756,8 @@ export interface components {
             /**
              * @description How the product came into the catalog.
              * @example CATALOG
-             * @enum {string}
              */
-            source: "CATALOG" | "IMPORT" | "ON_THE_FLY";
+            source: components["schemas"]["ProductSource"];
             /**
              * Format: date-time
              * @description The instant at which the product was archived. It can still be sold.
@@ -4908,16 +5780,23 @@ export interface components {
             shop_id: string;
             /**
              * Format: date
-             * @description The first business date of the range, inclusive.
+             * @description The first business date of the range, inclusive. Send `from` and `to`, or `schedule_ids`.
              * @example 2026-03-01
              */
-            from: string;
+            from?: string;
             /**
              * Format: date
              * @description The last business date of the range, inclusive; at most 91 days after `from`.
              * @example 2026-03-07
              */
-            to: string;
+            to?: string;
+            /**
+             * @description The scheduled shifts that are published, and no others; all of them are plans of the shop.
+             * @example [
+             *       "0195f0c4-7b1a-7a1c-8b52-2d2f7c0f6e11"
+             *     ]
+             */
+            schedule_ids?: string[];
         };
         PublishedSchedulesView: {
             /**
@@ -4951,6 +5830,17 @@ export interface components {
         PushSubscriptionsView: {
             data: components["schemas"]["PushSubscriptionView"][];
         };
+        /** @description This installation sends no web push. */
+        PushUnavailableProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "PUSH_UNAVAILABLE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "PUSH_UNAVAILABLE";
+        };
         PutActivityPolicyBody: {
             /**
              * @description The purpose of recording activity. People read it in the notice.
@@ -4961,9 +5851,8 @@ export interface components {
              * @description The legal basis by article 6(1) of the GDPR, (b) to (f). Consent is not offered: a worker can hardly refuse it
              *     freely, and reading the notice is not consent.
              * @example LEGITIMATE_INTERESTS
-             * @enum {string|null}
              */
-            legal_basis?: "CONTRACT" | "LEGAL_OBLIGATION" | "VITAL_INTERESTS" | "PUBLIC_TASK" | "LEGITIMATE_INTERESTS" | null;
+            legal_basis?: components["schemas"]["ActivityPolicyLegalBasis"] | null;
             /**
              * @description Why this legal basis applies, for example the interest that is pursued. People read it in the notice.
              * @example Our interest in planning the work of the web shop outweighs the small intrusion.
@@ -5046,6 +5935,17 @@ export interface components {
         };
         /** @enum {string} */
         QuestionAnswer: string;
+        /** @description The question is not open any more. */
+        QuestionClosedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "QUESTION_CLOSED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "QUESTION_CLOSED";
+        };
         /** @enum {string} */
         QuestionEnd: "ANSWERED" | "SIGN_OF_LIFE" | "SHIFT_ENDED" | "RULE_OFF";
         QuestionListView: {
@@ -5084,6 +5984,17 @@ export interface components {
             /** Format: uuid */
             shift_id: string;
         };
+        /** @description The organization has as many of these as this installation allows. */
+        QuotaExceededProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "QUOTA_EXCEEDED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "QUOTA_EXCEEDED";
+        };
         ReaderPage: {
             data: components["schemas"]["ReaderView"][];
             next_cursor: string | null;
@@ -5098,6 +6009,10 @@ export interface components {
             reader_id: string;
             name: string;
         };
+        /** @enum {string} */
+        ReadinessJobs: "ok" | "unknown" | "stuck";
+        /** @enum {string} */
+        ReadinessMigrations: "ok" | "pending" | "unknown";
         ReadinessView: {
             /**
              * @description How many messages could not be delivered, in all organizations together; null while the database does not
@@ -5105,27 +6020,17 @@ export interface components {
              * @example 0
              */
             dead_letters: number | null;
-            /**
-             * @example ok
-             * @enum {string}
-             */
-            status: "ok" | "unavailable";
-            /**
-             * @description Whether the database can be reached.
-             * @enum {string}
-             */
-            database: "ok" | "unavailable";
-            /**
-             * @description Whether the schema has the migrations that this release needs.
-             * @enum {string}
-             */
-            migrations: "ok" | "pending" | "unknown";
+            /** @example ok */
+            status: components["schemas"]["Availability"];
+            /** @description Whether the database can be reached. */
+            database: components["schemas"]["Availability"];
+            /** @description Whether the schema has the migrations that this release needs. */
+            migrations: components["schemas"]["ReadinessMigrations"];
             /**
              * @description Whether background jobs run. Requests are served without them, so they do not affect the
              *     status.
-             * @enum {string}
              */
-            jobs: "ok" | "unknown" | "stuck";
+            jobs: components["schemas"]["ReadinessJobs"];
             /**
              * @description The jobs that have waited too long, have failed their last attempt, or have not succeeded for
              *     too long.
@@ -5135,6 +6040,8 @@ export interface components {
             /** @description Whether the process is shutting down. */
             draining: boolean;
         };
+        /** @enum {string} */
+        ReceiptLack: "payment" | "category" | "tax_rate";
         ReceiptLineView: {
             /** @example 1 */
             line_number: number;
@@ -5187,14 +6094,13 @@ export interface components {
             data: components["schemas"]["ListedReceiptView"][];
             next_cursor: string | null;
         };
+        /** @enum {string} */
+        ReceiptPart: "lines" | "payments";
         ReceiptSumsView: {
             /** @example EUR */
             currency: string;
-            /**
-             * @example SALE
-             * @enum {string}
-             */
-            type: "SALE" | "REFUND";
+            /** @example SALE */
+            type: components["schemas"]["ReceiptType"];
             /**
              * @description The number of receipts of this type in this currency.
              * @example 1
@@ -5217,6 +6123,8 @@ export interface components {
             /** @description The sums by currency and type, sales first. The sums of refunds are positive. */
             sums: components["schemas"]["ReceiptSumsView"][];
         };
+        /** @enum {string} */
+        ReceiptType: "SALE" | "REFUND";
         ReceiptView: {
             /**
              * Format: uuid
@@ -5242,12 +6150,9 @@ export interface components {
              */
             user_id: string;
             /** @description The seller with their present name. */
-            seller: components["schemas"]["NamedSellerView"];
-            /**
-             * @example SALE
-             * @enum {string}
-             */
-            type: "SALE" | "REFUND";
+            seller: components["schemas"]["NamedPersonView"];
+            /** @example SALE */
+            type: components["schemas"]["ReceiptType"];
             /**
              * @description A number for people, unique in the shop. It increases overall and can have gaps.
              * @example 417
@@ -5338,6 +6243,28 @@ export interface components {
              */
             refresh_token: string;
         };
+        /** @description The refund is dated before its sale. */
+        RefundBeforeSaleProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "REFUND_BEFORE_SALE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "REFUND_BEFORE_SALE";
+        };
+        /** @description Only a sale of the same shop can be refunded. */
+        RefundInvalidProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "REFUND_INVALID";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "REFUND_INVALID";
+        };
         RefundLineBody: {
             /**
              * @description The line of the sale that is refunded.
@@ -5350,6 +6277,8 @@ export interface components {
              */
             qty: number;
         };
+        /** @enum {string} */
+        RefundRule: "EVERYONE" | "MANAGERS";
         RegisterBody: {
             /**
              * Format: email
@@ -5704,6 +6633,11 @@ export interface components {
             /** @example 12.6 */
             net_sales: number;
         };
+        /** @description The request did not arrive completely in time. */
+        RequestTimeoutProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "REQUEST_TIMEOUT";
+        };
         ResetPasswordBody: {
             /**
              * Format: password
@@ -5723,6 +6657,8 @@ export interface components {
          * @enum {string}
          */
         RetentionClass: "ACTIVITY" | "HOURS" | "RECEIPTS" | "ACCOUNT";
+        /** @enum {string} */
+        Role: "ADMIN" | "MANAGER" | "EMPLOYEE";
         SaleLineBody: {
             /**
              * @description The SKU of the product. An unknown SKU creates a product.
@@ -5885,6 +6821,17 @@ export interface components {
              */
             tips: number | null;
         };
+        /** @description This scheduled shift overlaps another scheduled shift of the same person. */
+        ScheduleOverlapProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SCHEDULE_OVERLAP";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SCHEDULE_OVERLAP";
+        };
         SchedulePage: {
             data: components["schemas"]["ScheduleView"][];
             next_cursor: string | null;
@@ -5894,8 +6841,12 @@ export interface components {
             id: string;
             /** Format: uuid */
             shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
             /** Format: uuid */
             user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /**
              * Format: date-time
              * @example 2026-03-01T08:00:00.000Z
@@ -5952,6 +6903,24 @@ export interface components {
             /** @description The events of one device, in any order. */
             events: components["schemas"]["ActivityEventBody"][];
         };
+        /** @description The service is temporarily unavailable. */
+        ServiceUnavailableProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SERVICE_UNAVAILABLE";
+        };
+        /** @enum {string} */
+        SessionEndSource: "SHIFT" | "DEVICE" | "MANAGER" | "SILENCE";
+        /** @description The device session has ended. */
+        SessionNotOpenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SESSION_NOT_OPEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SESSION_NOT_OPEN";
+        };
         SessionPage: {
             data: components["schemas"]["SessionView"][];
             next_cursor: string | null;
@@ -5975,21 +6944,50 @@ export interface components {
             shift_id: string;
             /** Format: uuid */
             user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /** Format: uuid */
             shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
             device_label: string;
-            /**
-             * @description A session is also CLOSED when it has been silent for longer than the organization's limit.
-             * @enum {string}
-             */
-            status: "OPEN" | "CLOSED";
+            /** @description A session is also CLOSED when it has been silent for longer than the organization's limit. */
+            status: components["schemas"]["ShiftStatus"];
             /**
              * @description The reason why the session ended: its shift ended, the device or a manager ended it, or it was
              *     silent for too long.
-             * @enum {string|null}
              */
-            end_source: "SHIFT" | "DEVICE" | "MANAGER" | "SILENCE" | null;
+            end_source: components["schemas"]["SessionEndSource"] | null;
         };
+        /** @description The shift has already ended at another time. */
+        ShiftAlreadyEndedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_ALREADY_ENDED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_ALREADY_ENDED";
+        };
+        /** @description This person already has an open shift. */
+        ShiftAlreadyOpenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_ALREADY_OPEN";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            shift_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_ALREADY_OPEN";
+        };
+        /** @enum {string} */
+        ShiftChangeKind: "CORRECTED" | "ADDED" | "VOIDED" | "CONFIRMED" | "AUTO_CLOSED";
         ShiftChangePage: {
             data: components["schemas"]["ShiftChangeView"][];
             next_cursor: string | null;
@@ -6002,6 +7000,8 @@ export interface components {
             version: number;
             /** Format: date-time */
             changed_at: string;
+            /** @description The person who made the change, with their present name; `null` for the service itself. */
+            actor: components["schemas"]["NamedPersonView"] | null;
             /** @description The changed fields with their old values; `null` for an added shift. */
             before: {
                 [key: string]: unknown;
@@ -6012,8 +7012,7 @@ export interface components {
             };
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "CORRECTED" | "ADDED" | "VOIDED" | "CONFIRMED" | "AUTO_CLOSED";
+            kind: components["schemas"]["ShiftChangeKind"];
             /**
              * Format: uuid
              * @description The person who made the change; `null` for the service itself.
@@ -6061,20 +7060,17 @@ export interface components {
             id: string;
             /** Format: uuid */
             user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /** Format: uuid */
             shop_id: string;
-            /** @enum {string} */
-            status: "OPEN" | "CLOSED";
-            /**
-             * @description How the shift began: it was clocked, or a manager added it.
-             * @enum {string}
-             */
-            start_source: "MANAGER" | "CLOCK";
-            /**
-             * @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life.
-             * @enum {string|null}
-             */
-            end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
+            status: components["schemas"]["ShiftStatus"];
+            /** @description How the shift began: it was clocked, or a manager added it. */
+            start_source: components["schemas"]["ShiftStartSource"];
+            /** @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life. */
+            end_source: components["schemas"]["ShiftEndSource"] | null;
             /**
              * @description Whether a manager has to confirm or correct the shift, because it was forgotten or clocked out
              *     beyond the organization's limit.
@@ -6083,9 +7079,106 @@ export interface components {
             breaks: components["schemas"]["BreakView"][];
             version: number;
         };
+        /** @enum {string} */
+        ShiftEndSource: "MANAGER" | "CLOCK" | "AUTO";
+        /** @description There is no open shift for this request. */
+        ShiftNotOpenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_NOT_OPEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_NOT_OPEN";
+        };
+        /** @description The shift is not waiting for confirmation. */
+        ShiftNotPendingProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_NOT_PENDING";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_NOT_PENDING";
+        };
+        /** @description The start of this shift has not arrived yet. */
+        ShiftNotStartedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_NOT_STARTED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_NOT_STARTED";
+        };
+        /** @description This shift overlaps another shift of the same person. */
+        ShiftOverlapProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_OVERLAP";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            shift_id?: string;
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            shop_id?: string;
+            /**
+             * Format: date-time
+             * @description An instant of that record; absent where you may not see it.
+             */
+            start_at?: string;
+            /**
+             * Format: date-time
+             * @description An instant of that record; absent where you may not see it.
+             */
+            end_at?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_OVERLAP";
+        };
         ShiftPage: {
             data: components["schemas"]["ShiftView"][];
             next_cursor: string | null;
+        };
+        /** @description A manager has already decided about this shift. */
+        ShiftReviewedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_REVIEWED";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            shift_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_REVIEWED";
+        };
+        /** @enum {string} */
+        ShiftStartSource: "MANAGER" | "CLOCK";
+        /** @enum {string} */
+        ShiftStatus: "OPEN" | "CLOSED";
+        /** @description The shift has an invalid start or end. */
+        ShiftTimesInvalidProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_TIMES_INVALID";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_TIMES_INVALID";
         };
         ShiftView: {
             /**
@@ -6123,20 +7216,17 @@ export interface components {
             id: string;
             /** Format: uuid */
             user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /** Format: uuid */
             shop_id: string;
-            /** @enum {string} */
-            status: "OPEN" | "CLOSED";
-            /**
-             * @description How the shift began: it was clocked, or a manager added it.
-             * @enum {string}
-             */
-            start_source: "MANAGER" | "CLOCK";
-            /**
-             * @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life.
-             * @enum {string|null}
-             */
-            end_source: "MANAGER" | "CLOCK" | "AUTO" | null;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
+            status: components["schemas"]["ShiftStatus"];
+            /** @description How the shift began: it was clocked, or a manager added it. */
+            start_source: components["schemas"]["ShiftStartSource"];
+            /** @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life. */
+            end_source: components["schemas"]["ShiftEndSource"] | null;
             /**
              * @description Whether a manager has to confirm or correct the shift, because it was forgotten or clocked out
              *     beyond the organization's limit.
@@ -6145,9 +7235,71 @@ export interface components {
             breaks: components["schemas"]["BreakView"][];
             version: number;
         };
+        /** @description The shift has been voided. */
+        ShiftVoidedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHIFT_VOIDED";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            shift_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHIFT_VOIDED";
+        };
+        /** @description The shop is archived. */
+        ShopArchivedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHOP_ARCHIVED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHOP_ARCHIVED";
+        };
+        /** @description A shop with receipts, shifts, schedules or timesheets can be archived but not deleted. */
+        ShopInUseProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHOP_IN_USE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHOP_IN_USE";
+        };
+        /** @description Another shop of the organization has this name. */
+        ShopNameTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHOP_NAME_TAKEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHOP_NAME_TAKEN";
+        };
         ShopPage: {
             data: components["schemas"]["ShopView"][];
             next_cursor: string | null;
+            /** @description How long the whole list is; present on the first page with `include_total=true`. */
+            total?: components["schemas"]["TotalView"];
+        };
+        /** @description The request must name a shop. */
+        ShopRequiredProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SHOP_REQUIRED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "SHOP_REQUIRED";
         };
         ShopView: {
             /** Format: uuid */
@@ -6163,9 +7315,8 @@ export interface components {
             /**
              * @description The people who may refund in the shop.
              * @example EVERYONE
-             * @enum {string}
              */
-            refunds: "MANAGERS" | "EVERYONE";
+            refunds: components["schemas"]["RefundRule"];
             /**
              * @description The smallest coin, in major units, to which what is paid in cash may be rounded; `null` without rounding.
              * @example 0.05
@@ -6224,6 +7375,25 @@ export interface components {
              * @description When the sign-in expires.
              */
             expires_at: string;
+        };
+        /**
+         * @description `OVERLAP`: the person is planned at that time already. `NOT_A_MEMBER`: the person no longer works in the shop.
+         *     `TIMES`: the clocks are changed that night, and the copy would not be between a minute and a day long.
+         * @enum {string}
+         */
+        SkipReason: "OVERLAP" | "NOT_A_MEMBER" | "TIMES";
+        SkippedScheduleView: {
+            /**
+             * @description `OVERLAP`: the person is planned at that time already. `NOT_A_MEMBER`: the person no longer works in the shop.
+             *     `TIMES`: the clocks are changed that night, and the copy would not be between a minute and a day long.
+             * @example OVERLAP
+             */
+            reason: components["schemas"]["SkipReason"];
+            /**
+             * Format: uuid
+             * @description The scheduled shift that was not copied.
+             */
+            schedule_id: string;
         };
         SpanView: {
             /** Format: date-time */
@@ -6286,6 +7456,11 @@ export interface components {
              */
             occurred_at?: string;
         };
+        /** @description The sum is too large to be returned exactly; request fewer days. */
+        SumOutOfRangeProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "SUM_OUT_OF_RANGE";
+        };
         SummaryGroupView: {
             /**
              * @description The date, the hour of the day (`00` to `23`), or the id of the person or platform, or the category.
@@ -6339,6 +7514,22 @@ export interface components {
             /** @description The groups by time or by name, never by an amount. */
             groups: components["schemas"]["SummaryGroupView"][];
         };
+        TimeZoneView: {
+            /**
+             * @description The name of the zone in the IANA database.
+             * @example Europe/Madrid
+             */
+            name: string;
+            /**
+             * @description How far its clocks are ahead of UTC at this moment.
+             * @example 60
+             */
+            utc_offset_minutes: number;
+        };
+        TimeZonesView: {
+            /** @description The time zones that a shop can have, by name. Older names of a zone are accepted too. */
+            data: components["schemas"]["TimeZoneView"][];
+        };
         TimelinePartView: {
             /** Format: date-time */
             start_at: string;
@@ -6359,8 +7550,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             shop_id: string;
-            /** @enum {string} */
-            type: "SALE" | "REFUND";
+            type: components["schemas"]["ReceiptType"];
             /** @example EUR */
             currency: string;
             /** @example 12.5 */
@@ -6413,6 +7603,8 @@ export interface components {
             receipts: components["schemas"]["TimelineReceiptView"][];
             totals: components["schemas"]["TimelineTotalsView"];
         };
+        /** @enum {string} */
+        TimesheetDayApproval: "OPEN" | "APPROVED" | "LOCKED";
         TimesheetDayView: {
             /**
              * @description The length of the shifts without their unpaid breaks. Each shift is cut to whole seconds.
@@ -6457,9 +7649,8 @@ export interface components {
              * @description The lowest status of all shifts of the day: one shift outside every approved period makes it
              *     `OPEN`.
              * @example APPROVED
-             * @enum {string}
              */
-            approval: "OPEN" | "APPROVED" | "LOCKED";
+            approval: components["schemas"]["TimesheetDayApproval"];
         };
         TimesheetFiguresView: {
             /**
@@ -6534,6 +7725,11 @@ export interface components {
             /** @description Whether someone else set the password, so that the person should change it now. */
             must_change_password: boolean;
         };
+        /** @description Too many requests were sent. */
+        TooManyRequestsProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "TOO_MANY_REQUESTS";
+        };
         TopSkuView: {
             /** @example COFFEE */
             sku: string;
@@ -6552,11 +7748,36 @@ export interface components {
             /** @description The lists whose rows contain the lines of this SKU. */
             proof: string[];
         };
+        /** @description The total differs from the sum of the lines. */
+        TotalMismatchProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "TOTAL_MISMATCH";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "TOTAL_MISMATCH";
+        };
+        TotalView: {
+            /**
+             * @description The number of rows of the whole list.
+             * @example 3
+             */
+            row_count: number;
+        };
+        /** @description This route requires a valid access token. */
+        UnauthenticatedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "UNAUTHENTICATED";
+        };
         UnplannedShiftView: {
             /** Format: uuid */
             shift_id: string;
             /** Format: uuid */
             user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /**
              * Format: date
              * @example 2026-03-01
@@ -6579,6 +7800,11 @@ export interface components {
              * @example One-Click
              */
             "List-Unsubscribe"?: string;
+        };
+        /** @description The route does not accept this content type. */
+        UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "UNSUPPORTED_MEDIA_TYPE";
         };
         UpdateBreakTypeBody: {
             /** @example Lunch */
@@ -6668,9 +7894,8 @@ export interface components {
              * @description The people whose own hours somebody else must add, lengthen, confirm and approve: `MANAGERS` (the
              *     default), `EVERYONE`, which includes an ADMIN while there is another active one, or `NOBODY`.
              * @example MANAGERS
-             * @enum {string}
              */
-            four_eyes?: "NOBODY" | "MANAGERS" | "EVERYONE";
+            four_eyes?: components["schemas"]["FourEyesRule"];
         };
         UpdatePlatformBody: {
             /** @example Shopify */
@@ -6792,9 +8017,8 @@ export interface components {
             /**
              * @description The people who may refund in the shop: everyone who sells there, or only MANAGERs and ADMINs.
              * @example MANAGERS
-             * @enum {string}
              */
-            refunds?: "EVERYONE" | "MANAGERS";
+            refunds?: components["schemas"]["RefundRule"];
         };
         UpdateUserBody: {
             /** Format: email */
@@ -6809,11 +8033,8 @@ export interface components {
             current_password?: string;
             /** @description The version that was read. The request is refused when the person has changed since. */
             version?: number;
-            /**
-             * @example MANAGER
-             * @enum {string}
-             */
-            role?: "ADMIN" | "MANAGER" | "EMPLOYEE";
+            /** @example MANAGER */
+            role?: components["schemas"]["Role"];
             /** @description `false` signs the person out everywhere and prevents further sign-ins. */
             is_active?: boolean;
         };
@@ -6833,6 +8054,8 @@ export interface components {
         UserPage: {
             data: components["schemas"]["UserView"][];
             next_cursor: string | null;
+            /** @description How long the whole list is; present on the first page with `include_total=true`. */
+            total?: components["schemas"]["TotalView"];
         };
         UserView: {
             /**
@@ -6849,11 +8072,8 @@ export interface components {
             email: string;
             /** @example Luis Vega */
             name: string;
-            /**
-             * @example EMPLOYEE
-             * @enum {string}
-             */
-            role: "MANAGER" | "ADMIN" | "EMPLOYEE";
+            /** @example EMPLOYEE */
+            role: components["schemas"]["Role"];
             /** @example true */
             is_active: boolean;
             /**
@@ -6868,10 +8088,54 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description A field of the request is invalid. */
+        ValidationFailedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "VALIDATION_FAILED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "VALIDATION_FAILED";
+        };
+        /** @description The record has changed since it was read. */
+        VersionConflictProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "VERSION_CONFLICT";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "VERSION_CONFLICT";
+        };
         VoidShiftBody: {
             /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
             reason: string;
+        };
+        /** @description The password is too easy to guess. */
+        WeakPasswordProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "WEAK_PASSWORD";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "WEAK_PASSWORD";
+        };
+        /** @description The current password is wrong or missing. */
+        WrongPasswordProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "WRONG_PASSWORD";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "WRONG_PASSWORD";
         };
     };
     responses: {
@@ -6882,10 +8146,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "EMAIL_TAKEN";
-                };
+                "application/problem+json": components["schemas"]["EmailTakenProblem"];
             };
         };
         /** @description `FORBIDDEN`: Your role does not allow this request */
@@ -6895,10 +8156,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "FORBIDDEN";
-                };
+                "application/problem+json": components["schemas"]["ForbiddenProblem"];
             };
         };
         /** @description `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running */
@@ -6909,10 +8167,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "IDEMPOTENCY_KEY_IN_USE";
-                };
+                "application/problem+json": components["schemas"]["IdempotencyKeyInUseProblem"];
             };
         };
         /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request */
@@ -6922,10 +8177,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "IDEMPOTENCY_KEY_REUSED";
-                };
+                "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
             };
         };
         /** @description `INTERNAL`: The server failed unexpectedly */
@@ -6935,10 +8187,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "INTERNAL";
-                };
+                "application/problem+json": components["schemas"]["InternalProblem"];
             };
         };
         /** @description `INVALID_CREDENTIALS`: The e-mail address or the password is wrong */
@@ -6949,10 +8198,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "INVALID_CREDENTIALS";
-                };
+                "application/problem+json": components["schemas"]["InvalidCredentialsProblem"];
             };
         };
         /** @description `INVALID_REFRESH_TOKEN`: The refresh token is unknown, expired or revoked */
@@ -6963,10 +8209,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "INVALID_REFRESH_TOKEN";
-                };
+                "application/problem+json": components["schemas"]["InvalidRefreshTokenProblem"];
             };
         };
         /** @description `LINK_INVALID`: This link is invalid */
@@ -6976,10 +8219,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "LINK_INVALID";
-                };
+                "application/problem+json": components["schemas"]["LinkInvalidProblem"];
             };
         };
         /** @description `MAIL_UNAVAILABLE`: This installation sends no mail */
@@ -6989,10 +8229,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "MAIL_UNAVAILABLE";
-                };
+                "application/problem+json": components["schemas"]["MailUnavailableProblem"];
             };
         };
         /** @description `MALFORMED_REQUEST`: The request is malformed */
@@ -7002,10 +8239,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "MALFORMED_REQUEST";
-                };
+                "application/problem+json": components["schemas"]["MalformedRequestProblem"];
             };
         };
         /** @description `NOT_FOUND`: The requested resource does not exist */
@@ -7015,10 +8249,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "NOT_FOUND";
-                };
+                "application/problem+json": components["schemas"]["NotFoundProblem"];
             };
         };
         /** @description `PAYLOAD_TOO_LARGE`: The body of the request is too large */
@@ -7028,10 +8259,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "PAYLOAD_TOO_LARGE";
-                };
+                "application/problem+json": components["schemas"]["PayloadTooLargeProblem"];
             };
         };
         /** @description `PUSH_UNAVAILABLE`: This installation sends no web push */
@@ -7041,10 +8269,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "PUSH_UNAVAILABLE";
-                };
+                "application/problem+json": components["schemas"]["PushUnavailableProblem"];
             };
         };
         /** @description `REQUEST_TIMEOUT`: The request did not arrive completely in time */
@@ -7054,10 +8279,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "REQUEST_TIMEOUT";
-                };
+                "application/problem+json": components["schemas"]["RequestTimeoutProblem"];
             };
         };
         /** @description `SERVICE_UNAVAILABLE`: The service is temporarily unavailable */
@@ -7068,10 +8290,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "SERVICE_UNAVAILABLE";
-                };
+                "application/problem+json": components["schemas"]["ServiceUnavailableProblem"];
             };
         };
         /** @description `SUM_OUT_OF_RANGE`: The sum is too large to be returned exactly; request fewer days */
@@ -7081,10 +8300,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "SUM_OUT_OF_RANGE";
-                };
+                "application/problem+json": components["schemas"]["SumOutOfRangeProblem"];
             };
         };
         /** @description `TOO_MANY_REQUESTS`: Too many requests were sent */
@@ -7097,10 +8313,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "TOO_MANY_REQUESTS";
-                };
+                "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
             };
         };
         /** @description `UNAUTHENTICATED`: This route requires a valid access token */
@@ -7111,10 +8324,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "UNAUTHENTICATED";
-                };
+                "application/problem+json": components["schemas"]["UnauthenticatedProblem"];
             };
         };
         /** @description `UNSUPPORTED_MEDIA_TYPE`: The route does not accept this content type */
@@ -7126,10 +8336,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "UNSUPPORTED_MEDIA_TYPE";
-                };
+                "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
             };
         };
         /** @description `VALIDATION_FAILED`: A field of the request is invalid */
@@ -7139,10 +8346,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "VALIDATION_FAILED";
-                };
+                "application/problem+json": components["schemas"]["ValidationFailedProblem"];
             };
         };
         /** @description `WEAK_PASSWORD`: The password is too easy to guess */
@@ -7152,10 +8356,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "WEAK_PASSWORD";
-                };
+                "application/problem+json": components["schemas"]["WeakPasswordProblem"];
             };
         };
     };
@@ -7196,7 +8397,9 @@ export type ActivityEventBody = components['schemas']['ActivityEventBody'];
 export type ActivityEventStatus = components['schemas']['ActivityEventStatus'];
 export type ActivityEventType = components['schemas']['ActivityEventType'];
 export type ActivityGrouping = components['schemas']['ActivityGrouping'];
+export type ActivityNotEnabledProblem = components['schemas']['ActivityNotEnabledProblem'];
 export type ActivityNoticeView = components['schemas']['ActivityNoticeView'];
+export type ActivityPolicyLegalBasis = components['schemas']['ActivityPolicyLegalBasis'];
 export type ActivityPolicyView = components['schemas']['ActivityPolicyView'];
 export type ActivityRejection = components['schemas']['ActivityRejection'];
 export type AddPushSubscriptionBody = components['schemas']['AddPushSubscriptionBody'];
@@ -7214,9 +8417,13 @@ export type AlertState = components['schemas']['AlertState'];
 export type AlertStepView = components['schemas']['AlertStepView'];
 export type AlertView = components['schemas']['AlertView'];
 export type AlertWithHistoryView = components['schemas']['AlertWithHistoryView'];
+export type Alignment = components['schemas']['Alignment'];
 export type AllReceiptsPage = components['schemas']['AllReceiptsPage'];
 export type AllSalesKpisView = components['schemas']['AllSalesKpisView'];
 export type AnswerQuestionBody = components['schemas']['AnswerQuestionBody'];
+export type ApiChangeKind = components['schemas']['ApiChangeKind'];
+export type ApiChangeView = components['schemas']['ApiChangeView'];
+export type ApiVersionView = components['schemas']['ApiVersionView'];
 export type ApprovePeriodBody = components['schemas']['ApprovePeriodBody'];
 export type AssignShopsBody = components['schemas']['AssignShopsBody'];
 export type AttendanceCountsView = components['schemas']['AttendanceCountsView'];
@@ -7225,29 +8432,56 @@ export type AuditAction = components['schemas']['AuditAction'];
 export type AuditEntryView = components['schemas']['AuditEntryView'];
 export type AuditLogPage = components['schemas']['AuditLogPage'];
 export type AuditSubject = components['schemas']['AuditSubject'];
+export type Availability = components['schemas']['Availability'];
+export type BarcodeTakenProblem = components['schemas']['BarcodeTakenProblem'];
+export type BatchOutcome = components['schemas']['BatchOutcome'];
+export type BatchReceiptView = components['schemas']['BatchReceiptView'];
+export type BatchResultView = components['schemas']['BatchResultView'];
+export type BatchResultsView = components['schemas']['BatchResultsView'];
+export type BatchSaleBody = components['schemas']['BatchSaleBody'];
+export type BreakAlreadyEndedProblem = components['schemas']['BreakAlreadyEndedProblem'];
+export type BreakAlreadyOpenProblem = components['schemas']['BreakAlreadyOpenProblem'];
 export type BreakBody = components['schemas']['BreakBody'];
+export type BreakNotOpenProblem = components['schemas']['BreakNotOpenProblem'];
+export type BreakNotStartedProblem = components['schemas']['BreakNotStartedProblem'];
+export type BreakOverlapProblem = components['schemas']['BreakOverlapProblem'];
+export type BreakTimesInvalidProblem = components['schemas']['BreakTimesInvalidProblem'];
+export type BreakTypeArchivedProblem = components['schemas']['BreakTypeArchivedProblem'];
+export type BreakTypeNameTakenProblem = components['schemas']['BreakTypeNameTakenProblem'];
 export type BreakTypePage = components['schemas']['BreakTypePage'];
 export type BreakTypeView = components['schemas']['BreakTypeView'];
 export type BreakView = components['schemas']['BreakView'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ClientReceiptIdTakenProblem = components['schemas']['ClientReceiptIdTakenProblem'];
+export type ColleaguePage = components['schemas']['ColleaguePage'];
 export type ConfirmShiftBody = components['schemas']['ConfirmShiftBody'];
+export type CopiedSchedulesView = components['schemas']['CopiedSchedulesView'];
+export type CopySchedulesBody = components['schemas']['CopySchedulesBody'];
 export type CorrectShiftBody = components['schemas']['CorrectShiftBody'];
 export type CreateBreakTypeBody = components['schemas']['CreateBreakTypeBody'];
 export type CreatePlatformBody = components['schemas']['CreatePlatformBody'];
 export type CreateProductBody = components['schemas']['CreateProductBody'];
 export type CreateReceiptBody = components['schemas']['CreateReceiptBody'];
+export type CreateReceiptsBody = components['schemas']['CreateReceiptsBody'];
 export type CreateRefundBody = components['schemas']['CreateRefundBody'];
 export type CreateScheduleBody = components['schemas']['CreateScheduleBody'];
 export type CreateShopBody = components['schemas']['CreateShopBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
+export type CurrenciesView = components['schemas']['CurrenciesView'];
+export type CurrencyFixedProblem = components['schemas']['CurrencyFixedProblem'];
 export type CurrencyKpisView = components['schemas']['CurrencyKpisView'];
+export type CurrencyView = components['schemas']['CurrencyView'];
+export type CurrentShiftView = components['schemas']['CurrentShiftView'];
+export type DayApprovedProblem = components['schemas']['DayApprovedProblem'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
 export type DeadLetterView = components['schemas']['DeadLetterView'];
+export type EmailTakenProblem = components['schemas']['EmailTakenProblem'];
 export type EndBreakBody = components['schemas']['EndBreakBody'];
 export type EndShiftBody = components['schemas']['EndShiftBody'];
 export type EndedDevicesView = components['schemas']['EndedDevicesView'];
 export type EraseBody = components['schemas']['EraseBody'];
 export type ErasedRecordView = components['schemas']['ErasedRecordView'];
+export type ErasureNotConfirmedProblem = components['schemas']['ErasureNotConfirmedProblem'];
 export type ErasureOutcome = components['schemas']['ErasureOutcome'];
 export type ErasureView = components['schemas']['ErasureView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
@@ -7255,19 +8489,45 @@ export type EventResultView = components['schemas']['EventResultView'];
 export type EventResultsView = components['schemas']['EventResultsView'];
 export type ExplainBody = components['schemas']['ExplainBody'];
 export type ExplainedSpanView = components['schemas']['ExplainedSpanView'];
+export type ExplanationOutsideShiftProblem = components['schemas']['ExplanationOutsideShiftProblem'];
+export type ExplanationOverlapProblem = components['schemas']['ExplanationOverlapProblem'];
 export type ExplanationReason = components['schemas']['ExplanationReason'];
 export type ExplanationView = components['schemas']['ExplanationView'];
+export type ExportFormat = components['schemas']['ExportFormat'];
 export type FieldFault = components['schemas']['FieldFault'];
+export type FlagFilter = components['schemas']['FlagFilter'];
+export type ForbiddenProblem = components['schemas']['ForbiddenProblem'];
 export type ForgotPasswordBody = components['schemas']['ForgotPasswordBody'];
+export type FourEyesRule = components['schemas']['FourEyesRule'];
+export type GetAllSalesKpisCompare = components['schemas']['GetAllSalesKpisCompare'];
+export type GetAllSalesKpisGroupBy = components['schemas']['GetAllSalesKpisGroupBy'];
+export type GetAllSalesKpisPeriod = components['schemas']['GetAllSalesKpisPeriod'];
 export type HealthView = components['schemas']['HealthView'];
+export type HostMatchReason = components['schemas']['HostMatchReason'];
 export type HostMatchView = components['schemas']['HostMatchView'];
+export type IdempotencyKeyInUseProblem = components['schemas']['IdempotencyKeyInUseProblem'];
+export type IdempotencyKeyInvalidProblem = components['schemas']['IdempotencyKeyInvalidProblem'];
+export type IdempotencyKeyReusedProblem = components['schemas']['IdempotencyKeyReusedProblem'];
 export type ImportReportView = components['schemas']['ImportReportView'];
+export type ImportedRowResult = components['schemas']['ImportedRowResult'];
 export type ImportedRowView = components['schemas']['ImportedRowView'];
+export type InternalProblem = components['schemas']['InternalProblem'];
+export type InvalidCredentialsProblem = components['schemas']['InvalidCredentialsProblem'];
+export type InvalidRefreshTokenProblem = components['schemas']['InvalidRefreshTokenProblem'];
+export type InvitationClosedProblem = components['schemas']['InvitationClosedProblem'];
 export type InviteUserBody = components['schemas']['InviteUserBody'];
 export type KpiBucketView = components['schemas']['KpiBucketView'];
+export type KpiDefinitionName = components['schemas']['KpiDefinitionName'];
+export type KpiDefinitionUnit = components['schemas']['KpiDefinitionUnit'];
 export type KpiDefinitionView = components['schemas']['KpiDefinitionView'];
 export type KpiDefinitionsView = components['schemas']['KpiDefinitionsView'];
 export type KpiShopView = components['schemas']['KpiShopView'];
+export type Language = components['schemas']['Language'];
+export type LastAdminProblem = components['schemas']['LastAdminProblem'];
+export type LineInvalidProblem = components['schemas']['LineInvalidProblem'];
+export type LinkInvalidProblem = components['schemas']['LinkInvalidProblem'];
+export type ListAllReceiptsOrder = components['schemas']['ListAllReceiptsOrder'];
+export type ListSessionsStatus = components['schemas']['ListSessionsStatus'];
 export type ListedReceiptView = components['schemas']['ListedReceiptView'];
 export type LiveEndReason = components['schemas']['LiveEndReason'];
 export type LiveEndView = components['schemas']['LiveEndView'];
@@ -7277,6 +8537,9 @@ export type LiveSnapshotView = components['schemas']['LiveSnapshotView'];
 export type LiveState = components['schemas']['LiveState'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
+export type MailUnavailableProblem = components['schemas']['MailUnavailableProblem'];
+export type MalformedBodyProblem = components['schemas']['MalformedBodyProblem'];
+export type MalformedRequestProblem = components['schemas']['MalformedRequestProblem'];
 export type MeView = components['schemas']['MeView'];
 export type MessageChoiceBody = components['schemas']['MessageChoiceBody'];
 export type MessageKindView = components['schemas']['MessageKindView'];
@@ -7285,18 +8548,41 @@ export type MessageQueue = components['schemas']['MessageQueue'];
 export type MyOpenShiftView = components['schemas']['MyOpenShiftView'];
 export type MyOrganizationView = components['schemas']['MyOrganizationView'];
 export type MyShopView = components['schemas']['MyShopView'];
-export type NamedSellerView = components['schemas']['NamedSellerView'];
+export type NameOrder = components['schemas']['NameOrder'];
+export type NamedPersonView = components['schemas']['NamedPersonView'];
 export type NamedShopView = components['schemas']['NamedShopView'];
+export type NamedSubjectView = components['schemas']['NamedSubjectView'];
+export type NotAMemberProblem = components['schemas']['NotAMemberProblem'];
+export type NotFoundProblem = components['schemas']['NotFoundProblem'];
+export type NoticeNotAcknowledgedProblem = components['schemas']['NoticeNotAcknowledgedProblem'];
+export type NoticeSectionTopic = components['schemas']['NoticeSectionTopic'];
 export type NoticeSectionView = components['schemas']['NoticeSectionView'];
+export type OccurredInFutureProblem = components['schemas']['OccurredInFutureProblem'];
+export type OccurredTooLongAgoProblem = components['schemas']['OccurredTooLongAgoProblem'];
 export type OrganizationView = components['schemas']['OrganizationView'];
+export type OverRefundProblem = components['schemas']['OverRefundProblem'];
+export type OwnHoursProblem = components['schemas']['OwnHoursProblem'];
+export type PasswordChangeRequiredProblem = components['schemas']['PasswordChangeRequiredProblem'];
+export type PayloadTooLargeProblem = components['schemas']['PayloadTooLargeProblem'];
 export type PaymentBody = components['schemas']['PaymentBody'];
+export type PaymentMethod = components['schemas']['PaymentMethod'];
 export type PaymentView = components['schemas']['PaymentView'];
+export type PaymentsMismatchProblem = components['schemas']['PaymentsMismatchProblem'];
+export type PeriodOverlapProblem = components['schemas']['PeriodOverlapProblem'];
 export type PeriodPage = components['schemas']['PeriodPage'];
+export type PeriodPendingProblem = components['schemas']['PeriodPendingProblem'];
+export type PeriodStatus = components['schemas']['PeriodStatus'];
+export type PeriodStatusConflictProblem = components['schemas']['PeriodStatusConflictProblem'];
 export type PeriodView = components['schemas']['PeriodView'];
 export type PersonAcknowledgementView = components['schemas']['PersonAcknowledgementView'];
+export type PersonErasedProblem = components['schemas']['PersonErasedProblem'];
 export type PersonalDataView = components['schemas']['PersonalDataView'];
 export type PersonalRecordView = components['schemas']['PersonalRecordView'];
+export type PlaceView = components['schemas']['PlaceView'];
+export type PlanAttendanceStatus = components['schemas']['PlanAttendanceStatus'];
 export type PlanAttendanceView = components['schemas']['PlanAttendanceView'];
+export type PlatformHostTakenProblem = components['schemas']['PlatformHostTakenProblem'];
+export type PlatformNameTakenProblem = components['schemas']['PlatformNameTakenProblem'];
 export type PlatformPage = components['schemas']['PlatformPage'];
 export type PlatformSpanView = components['schemas']['PlatformSpanView'];
 export type PlatformView = components['schemas']['PlatformView'];
@@ -7304,31 +8590,43 @@ export type PreviousBucketView = components['schemas']['PreviousBucketView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
 export type Problem = components['schemas']['Problem'];
 export type ProductPage = components['schemas']['ProductPage'];
+export type ProductSource = components['schemas']['ProductSource'];
 export type ProductView = components['schemas']['ProductView'];
 export type PublishSchedulesBody = components['schemas']['PublishSchedulesBody'];
 export type PublishedSchedulesView = components['schemas']['PublishedSchedulesView'];
 export type PushKeyView = components['schemas']['PushKeyView'];
 export type PushSubscriptionView = components['schemas']['PushSubscriptionView'];
 export type PushSubscriptionsView = components['schemas']['PushSubscriptionsView'];
+export type PushUnavailableProblem = components['schemas']['PushUnavailableProblem'];
 export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
 export type PutAlertRulesBody = components['schemas']['PutAlertRulesBody'];
 export type PutMessagePreferencesBody = components['schemas']['PutMessagePreferencesBody'];
 export type QuestionAnswer = components['schemas']['QuestionAnswer'];
+export type QuestionClosedProblem = components['schemas']['QuestionClosedProblem'];
 export type QuestionEnd = components['schemas']['QuestionEnd'];
 export type QuestionListView = components['schemas']['QuestionListView'];
 export type QuestionView = components['schemas']['QuestionView'];
+export type QuotaExceededProblem = components['schemas']['QuotaExceededProblem'];
 export type ReaderPage = components['schemas']['ReaderPage'];
 export type ReaderView = components['schemas']['ReaderView'];
+export type ReadinessJobs = components['schemas']['ReadinessJobs'];
+export type ReadinessMigrations = components['schemas']['ReadinessMigrations'];
 export type ReadinessView = components['schemas']['ReadinessView'];
+export type ReceiptLack = components['schemas']['ReceiptLack'];
 export type ReceiptLineView = components['schemas']['ReceiptLineView'];
 export type ReceiptPage = components['schemas']['ReceiptPage'];
+export type ReceiptPart = components['schemas']['ReceiptPart'];
 export type ReceiptSumsView = components['schemas']['ReceiptSumsView'];
 export type ReceiptTotalsView = components['schemas']['ReceiptTotalsView'];
+export type ReceiptType = components['schemas']['ReceiptType'];
 export type ReceiptView = components['schemas']['ReceiptView'];
 export type RecordShiftBody = components['schemas']['RecordShiftBody'];
 export type RecordedBreakBody = components['schemas']['RecordedBreakBody'];
 export type RefreshBody = components['schemas']['RefreshBody'];
+export type RefundBeforeSaleProblem = components['schemas']['RefundBeforeSaleProblem'];
+export type RefundInvalidProblem = components['schemas']['RefundInvalidProblem'];
 export type RefundLineBody = components['schemas']['RefundLineBody'];
+export type RefundRule = components['schemas']['RefundRule'];
 export type RegisterBody = components['schemas']['RegisterBody'];
 export type RenameDeviceBody = components['schemas']['RenameDeviceBody'];
 export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
@@ -7345,45 +8643,79 @@ export type ReportTeamView = components['schemas']['ReportTeamView'];
 export type ReportVersionPage = components['schemas']['ReportVersionPage'];
 export type ReportVersionView = components['schemas']['ReportVersionView'];
 export type ReportView = components['schemas']['ReportView'];
+export type RequestTimeoutProblem = components['schemas']['RequestTimeoutProblem'];
 export type ResetPasswordBody = components['schemas']['ResetPasswordBody'];
 export type RetentionClass = components['schemas']['RetentionClass'];
+export type Role = components['schemas']['Role'];
 export type SaleLineBody = components['schemas']['SaleLineBody'];
 export type SalesChangeView = components['schemas']['SalesChangeView'];
 export type SalesKpisView = components['schemas']['SalesKpisView'];
+export type ScheduleOverlapProblem = components['schemas']['ScheduleOverlapProblem'];
 export type SchedulePage = components['schemas']['SchedulePage'];
 export type ScheduleView = components['schemas']['ScheduleView'];
 export type SendEventsBody = components['schemas']['SendEventsBody'];
+export type ServiceUnavailableProblem = components['schemas']['ServiceUnavailableProblem'];
+export type SessionEndSource = components['schemas']['SessionEndSource'];
+export type SessionNotOpenProblem = components['schemas']['SessionNotOpenProblem'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SessionView = components['schemas']['SessionView'];
+export type ShiftAlreadyEndedProblem = components['schemas']['ShiftAlreadyEndedProblem'];
+export type ShiftAlreadyOpenProblem = components['schemas']['ShiftAlreadyOpenProblem'];
+export type ShiftChangeKind = components['schemas']['ShiftChangeKind'];
 export type ShiftChangePage = components['schemas']['ShiftChangePage'];
 export type ShiftChangeView = components['schemas']['ShiftChangeView'];
 export type ShiftDetailView = components['schemas']['ShiftDetailView'];
+export type ShiftEndSource = components['schemas']['ShiftEndSource'];
+export type ShiftNotOpenProblem = components['schemas']['ShiftNotOpenProblem'];
+export type ShiftNotPendingProblem = components['schemas']['ShiftNotPendingProblem'];
+export type ShiftNotStartedProblem = components['schemas']['ShiftNotStartedProblem'];
+export type ShiftOverlapProblem = components['schemas']['ShiftOverlapProblem'];
 export type ShiftPage = components['schemas']['ShiftPage'];
+export type ShiftReviewedProblem = components['schemas']['ShiftReviewedProblem'];
+export type ShiftStartSource = components['schemas']['ShiftStartSource'];
+export type ShiftStatus = components['schemas']['ShiftStatus'];
+export type ShiftTimesInvalidProblem = components['schemas']['ShiftTimesInvalidProblem'];
 export type ShiftView = components['schemas']['ShiftView'];
+export type ShiftVoidedProblem = components['schemas']['ShiftVoidedProblem'];
+export type ShopArchivedProblem = components['schemas']['ShopArchivedProblem'];
+export type ShopInUseProblem = components['schemas']['ShopInUseProblem'];
+export type ShopNameTakenProblem = components['schemas']['ShopNameTakenProblem'];
 export type ShopPage = components['schemas']['ShopPage'];
+export type ShopRequiredProblem = components['schemas']['ShopRequiredProblem'];
 export type ShopView = components['schemas']['ShopView'];
 export type SignedInDevicePage = components['schemas']['SignedInDevicePage'];
 export type SignedInDeviceView = components['schemas']['SignedInDeviceView'];
+export type SkipReason = components['schemas']['SkipReason'];
+export type SkippedScheduleView = components['schemas']['SkippedScheduleView'];
 export type SpanView = components['schemas']['SpanView'];
 export type StartBreakBody = components['schemas']['StartBreakBody'];
 export type StartSessionBody = components['schemas']['StartSessionBody'];
 export type StartShiftBody = components['schemas']['StartShiftBody'];
+export type SumOutOfRangeProblem = components['schemas']['SumOutOfRangeProblem'];
 export type SummaryGroupView = components['schemas']['SummaryGroupView'];
 export type SummaryTotalsView = components['schemas']['SummaryTotalsView'];
 export type SummaryView = components['schemas']['SummaryView'];
+export type TimeZoneView = components['schemas']['TimeZoneView'];
+export type TimeZonesView = components['schemas']['TimeZonesView'];
 export type TimelinePartView = components['schemas']['TimelinePartView'];
 export type TimelineReceiptView = components['schemas']['TimelineReceiptView'];
 export type TimelineShiftView = components['schemas']['TimelineShiftView'];
 export type TimelineTotalsView = components['schemas']['TimelineTotalsView'];
 export type TimelineView = components['schemas']['TimelineView'];
+export type TimesheetDayApproval = components['schemas']['TimesheetDayApproval'];
 export type TimesheetDayView = components['schemas']['TimesheetDayView'];
 export type TimesheetFiguresView = components['schemas']['TimesheetFiguresView'];
 export type TimesheetPage = components['schemas']['TimesheetPage'];
 export type TimesheetView = components['schemas']['TimesheetView'];
 export type TokenView = components['schemas']['TokenView'];
+export type TooManyRequestsProblem = components['schemas']['TooManyRequestsProblem'];
 export type TopSkuView = components['schemas']['TopSkuView'];
+export type TotalMismatchProblem = components['schemas']['TotalMismatchProblem'];
+export type TotalView = components['schemas']['TotalView'];
+export type UnauthenticatedProblem = components['schemas']['UnauthenticatedProblem'];
 export type UnplannedShiftView = components['schemas']['UnplannedShiftView'];
 export type UnsubscribeBody = components['schemas']['UnsubscribeBody'];
+export type UnsupportedMediaTypeProblem = components['schemas']['UnsupportedMediaTypeProblem'];
 export type UpdateBreakTypeBody = components['schemas']['UpdateBreakTypeBody'];
 export type UpdateMeBody = components['schemas']['UpdateMeBody'];
 export type UpdateOrganizationBody = components['schemas']['UpdateOrganizationBody'];
@@ -7395,7 +8727,11 @@ export type UpdateUserBody = components['schemas']['UpdateUserBody'];
 export type UseLinkBody = components['schemas']['UseLinkBody'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserView = components['schemas']['UserView'];
+export type ValidationFailedProblem = components['schemas']['ValidationFailedProblem'];
+export type VersionConflictProblem = components['schemas']['VersionConflictProblem'];
 export type VoidShiftBody = components['schemas']['VoidShiftBody'];
+export type WeakPasswordProblem = components['schemas']['WeakPasswordProblem'];
+export type WrongPasswordProblem = components['schemas']['WrongPasswordProblem'];
 export type ResponseEmailTaken = components['responses']['EmailTaken'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseIdempotencyKeyInUse = components['responses']['IdempotencyKeyInUse'];
@@ -7441,7 +8777,7 @@ export interface operations {
                  * @description Returns only people who have acknowledged the present version (`true`), only those who have not (`false`), or both
                  *     (`all`, the default).
                  */
-                acknowledged?: "true" | "false" | "all";
+                acknowledged?: components["schemas"]["FlagFilter"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -7507,10 +8843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -7590,10 +8923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -7612,10 +8942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ActivityNotEnabledProblem"] | components["schemas"]["NoticeNotAcknowledgedProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -7692,10 +9019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -7710,10 +9034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -7731,10 +9052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "DAY_APPROVED" | "EXPLANATION_OVERLAP" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["DayApprovedProblem"] | components["schemas"]["ExplanationOverlapProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -7750,10 +9068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "EXPLANATION_OUTSIDE_SHIFT" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["ExplanationOutsideShiftProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -7826,10 +9141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -7880,10 +9192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -7898,10 +9207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -7918,10 +9224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["DayApprovedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -7937,10 +9240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "EXPLANATION_OUTSIDE_SHIFT" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["ExplanationOutsideShiftProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8021,10 +9321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -8087,10 +9384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -8103,7 +9397,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The language of the notice. The default is the language of your account if there is a notice in it, else English. */
-                language?: "en" | "es";
+                language?: components["schemas"]["Language"];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -8172,10 +9466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8241,10 +9532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -8261,10 +9549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ACTIVITY_NOT_ENABLED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ActivityNotEnabledProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -8280,10 +9565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -8365,10 +9647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8460,10 +9739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -8478,10 +9754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -8497,10 +9770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -8580,10 +9850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8660,10 +9927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -8678,10 +9942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -8714,10 +9975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "DAY_APPROVED" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftNotOpenProblem"] | components["schemas"]["ShiftNotStartedProblem"] | components["schemas"]["ShiftAlreadyEndedProblem"] | components["schemas"]["ShiftReviewedProblem"] | components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["ExplanationOverlapProblem"] | components["schemas"]["QuestionClosedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -8739,10 +9997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["ExplanationOutsideShiftProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8818,10 +10073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8923,10 +10175,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -8990,10 +10239,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -9139,10 +10385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -9221,10 +10464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -9311,10 +10551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -9329,10 +10566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -9349,10 +10583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -9381,7 +10612,7 @@ export interface operations {
                 /** @description Returns only alerts that have changed at this instant or later, for clients that keep a copy. */
                 updated_since?: string;
                 /** @description Returns only alerts in this state. */
-                state?: "OPEN" | "ACKNOWLEDGED" | "RESOLVED";
+                state?: components["schemas"]["AlertState"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -9462,10 +10693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -9540,10 +10768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -9637,10 +10862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -9725,10 +10947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -9743,10 +10962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -9813,9 +11029,11 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-7baf-82dc-8cb10aacaedf",
                      *           "occurred_at": "2026-03-01T09:30:00.000Z",
                      *           "actor_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "actor": null,
                      *           "action": "user.updated",
                      *           "subject_type": "user",
                      *           "subject_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "subject": null,
                      *           "details": {
                      *             "before": {
                      *               "role": "EMPLOYEE"
@@ -9859,10 +11077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -9930,10 +11145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -9983,10 +11195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -10084,10 +11293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             404: components["responses"]["LinkInvalid"];
@@ -10103,10 +11309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "PERSON_ERASED";
-                    };
+                    "application/problem+json": components["schemas"]["EmailTakenProblem"] | components["schemas"]["PersonErasedProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -10178,10 +11381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["InvalidCredentials"];
@@ -10226,10 +11426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10406,10 +11603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10424,10 +11618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -10492,10 +11683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10514,10 +11702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "WEAK_PASSWORD" | "WRONG_PASSWORD";
-                    };
+                    "application/problem+json": components["schemas"]["WeakPasswordProblem"] | components["schemas"]["WrongPasswordProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -10578,10 +11763,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["InvalidRefreshToken"];
@@ -10651,10 +11833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -10740,10 +11919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -10791,10 +11967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10809,10 +11982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -10859,10 +12029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10877,10 +12044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -10951,10 +12115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -10969,10 +12130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -10989,10 +12147,20 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
+                /**
+                 * @description Returns only rows that were added or changed at this instant or later. A change that is being stored can become
+                 *     visible a few seconds after later ones, so a client that synchronises asks from a minute before its last answer.
+                 */
+                updated_since?: string;
+                /**
+                 * @description Returns only archived break types (`true`) or only active ones (`false`, the default). With `updated_since` the default is
+                 *     `all`, because a client has to learn what was archived.
+                 */
+                archived?: components["schemas"]["FlagFilter"];
+                /** @description Returns with the first page how many rows the whole list has. */
+                include_total?: boolean;
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description Returns only archived break types (`true`) or only active ones (`false`, the default). */
-                archived?: "true" | "false" | "all";
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -11028,7 +12196,10 @@ export interface operations {
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "total": {
+                     *         "row_count": 3
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BreakTypePage"];
@@ -11059,10 +12230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -11135,10 +12303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -11153,10 +12318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -11172,10 +12334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BREAK_TYPE_NAME_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["BreakTypeNameTakenProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -11252,10 +12411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -11333,10 +12489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -11351,10 +12504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -11373,10 +12523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BREAK_TYPE_NAME_TAKEN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["BreakTypeNameTakenProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -11443,10 +12590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -11461,10 +12605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -11534,10 +12675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -11552,10 +12690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -11564,6 +12699,143 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only people of these shops of yours, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /**
+                 * @description Returns only people who have each of these words, or part of a word, in their name. The order of the words,
+                 *     case and accents do not matter.
+                 */
+                search?: string;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "decimals": 2,
+                     *           "code": "EUR",
+                     *           "name": "Euro"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CurrenciesView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -11765,10 +13037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -11818,10 +13087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -11836,10 +13102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -11895,10 +13158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -11913,10 +13173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -11995,10 +13252,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -12028,23 +13282,23 @@ export interface operations {
                  * @description A range by its name, in the business days of each shop; instead of `from` and `to`. Weeks, months and years
                  *     that still run are whole, and those of so many days end today.
                  */
-                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
+                period?: components["schemas"]["GetAllSalesKpisPeriod"];
                 /**
                  * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
                  *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
                  *     While the period still runs, the earlier one counts only up to the same time. It requires a range.
                  */
-                compare?: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+                compare?: components["schemas"]["GetAllSalesKpisCompare"];
                 /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
-                align?: "weekday" | "date";
+                align?: components["schemas"]["Alignment"];
                 /** @description Counts only receipts that have a payment by this method, each in full. */
-                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
                  *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
                  *     tax rate.
                  */
-                group_by?: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
+                group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -12172,10 +13426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -12204,28 +13455,28 @@ export interface operations {
                 /** @description Counts only these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
                 shop_id?: string[];
                 /** @description A file for spreadsheets (`csv`), or one JSON object on each line (`jsonl`). The default is `csv`. */
-                format?: "csv" | "jsonl";
+                format?: components["schemas"]["ExportFormat"];
                 /**
                  * @description A range by its name, in the business days of each shop; instead of `from` and `to`. Weeks, months and years
                  *     that still run are whole, and those of so many days end today.
                  */
-                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
+                period?: components["schemas"]["GetAllSalesKpisPeriod"];
                 /**
                  * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
                  *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
                  *     While the period still runs, the earlier one counts only up to the same time. It requires a range.
                  */
-                compare?: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+                compare?: components["schemas"]["GetAllSalesKpisCompare"];
                 /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
-                align?: "weekday" | "date";
+                align?: components["schemas"]["Alignment"];
                 /** @description Counts only receipts that have a payment by this method, each in full. */
-                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
                  *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
                  *     tax rate.
                  */
-                group_by?: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
+                group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
                 bom?: boolean;
             };
@@ -12264,10 +13515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -12345,10 +13593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -12434,10 +13679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -12452,10 +13694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -12523,10 +13762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             409: components["responses"]["PushUnavailable"];
@@ -12597,10 +13833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -12670,10 +13903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -12688,10 +13918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -12707,10 +13934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PUSH_UNAVAILABLE" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PushUnavailableProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -12763,10 +13987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -12781,10 +14002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -12885,10 +14103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             404: components["responses"]["LinkInvalid"];
@@ -12970,10 +14185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -13064,10 +14276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -13082,10 +14291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -13101,10 +14307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -13123,7 +14326,7 @@ export interface operations {
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 /** @description Returns only archived platforms (`true`) or only active ones (`false`, the default). */
-                archived?: "true" | "false" | "all";
+                archived?: components["schemas"]["FlagFilter"];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -13195,10 +14398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -13281,10 +14481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -13299,10 +14496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -13322,10 +14516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PlatformNameTakenProblem"] | components["schemas"]["PlatformHostTakenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -13403,10 +14594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -13477,10 +14665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -13559,10 +14744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -13650,10 +14832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -13668,10 +14847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -13692,10 +14868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PlatformNameTakenProblem"] | components["schemas"]["PlatformHostTakenProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -13767,10 +14940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -13785,10 +14955,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -13863,10 +15030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -13881,10 +15045,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -13903,6 +15064,11 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
+                /**
+                 * @description Returns only rows that were added or changed at this instant or later. A change that is being stored can become
+                 *     visible a few seconds after later ones, so a client that synchronises asks from a minute before its last answer.
+                 */
+                updated_since?: string;
                 /** @description Returns the product with exactly this SKU, if there is one. */
                 sku?: string;
                 /** @description Returns the product that has this barcode, if there is one. */
@@ -13914,8 +15080,13 @@ export interface operations {
                  *     of the words, case and accents do not matter: `cafe leche` finds "Leche con Café".
                  */
                 search?: string;
-                /** @description Returns only archived products (`true`) or only active ones (`false`, the default). */
-                archived?: "true" | "false" | "all";
+                /**
+                 * @description Returns only archived products (`true`) or only active ones (`false`, the default). With `updated_since` the default is
+                 *     `all`, because a client has to learn what was archived.
+                 */
+                archived?: components["schemas"]["FlagFilter"];
+                /** @description Returns with the first page how many rows the whole list has. */
+                include_total?: boolean;
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -13961,7 +15132,10 @@ export interface operations {
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "total": {
+                     *         "row_count": 3
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ProductPage"];
@@ -13992,10 +15166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -14118,10 +15289,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -14136,10 +15304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -14157,10 +15322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BARCODE_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["BarcodeTakenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -14213,10 +15375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -14292,10 +15451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -14310,10 +15466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -14331,10 +15484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BARCODE_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["BarcodeTakenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -14419,10 +15569,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -14514,10 +15661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -14532,10 +15676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -14554,10 +15695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BARCODE_TAKEN" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["BarcodeTakenProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -14632,10 +15770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -14650,10 +15785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -14731,10 +15863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -14749,10 +15878,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -14796,7 +15922,7 @@ export interface operations {
                  * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
                  *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
                  */
-                without?: ("payment" | "category" | "tax_rate")[];
+                without?: components["schemas"]["ReceiptLack"][];
                 /** @description Returns only receipts with at least this total, in major units. The shops of the list must have one currency. */
                 min_total?: number;
                 /** @description Returns only receipts with at most this total, in major units. The shops of the list must have one currency. */
@@ -14812,7 +15938,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /** @description Returns each receipt with its `lines`, its `payments`, or both: `include=lines,payments`. */
-                include?: ("lines" | "payments")[];
+                include?: components["schemas"]["ReceiptPart"][];
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
                 /**
@@ -14821,13 +15947,13 @@ export interface operations {
                  *     synchronise and requires `updated_since`. The default is `-business_date`, or `received_at` with
                  *     `updated_since`.
                  */
-                order?: "-business_date" | "business_date" | "-occurred_at" | "occurred_at" | "received_at";
+                order?: components["schemas"]["ListAllReceiptsOrder"];
                 /** @description Returns with the first page how many receipts the whole list has, and their sums. */
                 include_total?: boolean;
                 /** @description Returns only sales or only refunds. */
-                type?: "SALE" | "REFUND";
+                type?: components["schemas"]["ReceiptType"];
                 /** @description Returns only receipts that have a payment by this method. */
-                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                payment_method?: components["schemas"]["PaymentMethod"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -14895,7 +16021,7 @@ export interface operations {
                      *           },
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *           "seller": {
-                     *             "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *             "name": "text"
                      *           },
                      *           "type": "SALE",
@@ -14958,10 +16084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15001,7 +16124,7 @@ export interface operations {
                  * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
                  *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
                  */
-                without?: ("payment" | "category" | "tax_rate")[];
+                without?: components["schemas"]["ReceiptLack"][];
                 /** @description Returns only receipts with at least this total, in major units. The shops of the list must have one currency. */
                 min_total?: number;
                 /** @description Returns only receipts with at most this total, in major units. The shops of the list must have one currency. */
@@ -15020,11 +16143,11 @@ export interface operations {
                  * @description The format of the file: CSV with a row for each line of a receipt, or JSON Lines with a receipt on each line.
                  *     The default is `csv`.
                  */
-                format?: "csv" | "jsonl";
+                format?: components["schemas"]["ExportFormat"];
                 /** @description Returns only sales or only refunds. */
-                type?: "SALE" | "REFUND";
+                type?: components["schemas"]["ReceiptType"];
                 /** @description Returns only receipts that have a payment by this method. */
-                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                payment_method?: components["schemas"]["PaymentMethod"];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
                 bom?: boolean;
             };
@@ -15063,10 +16186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15160,10 +16280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15360,10 +16477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -15378,10 +16492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15464,10 +16575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -15482,10 +16590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15503,10 +16608,10 @@ export interface operations {
                 from: string;
                 /** @description The last business date of the range, inclusive; at most 91 days after `from`. */
                 to: string;
-                /** @description Returns only scheduled shifts in this shop. */
-                shop_id?: string;
-                /** @description Returns only the plans of this person. */
-                user_id?: string;
+                /** @description Returns only scheduled shifts in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Returns only the plans of these people, up to 100; several are repeated. */
+                user_id?: string[];
                 /** @description Returns only published scheduled shifts (`true`) or only drafts (`false`). */
                 published?: boolean;
                 /** @description The `next_cursor` of the previous page. */
@@ -15538,7 +16643,16 @@ export interface operations {
                      *         {
                      *           "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "start_at": "2026-03-01T08:00:00.000Z",
                      *           "end_at": "2026-03-01T16:00:00.000Z",
                      *           "business_date": "2026-03-01",
@@ -15580,10 +16694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15633,7 +16744,16 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "start_at": "2026-03-01T08:00:00.000Z",
                      *       "end_at": "2026-03-01T16:00:00.000Z",
                      *       "business_date": "2026-03-01",
@@ -15662,10 +16782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -15680,10 +16797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15702,10 +16816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "SCHEDULE_OVERLAP" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["ScheduleOverlapProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -15723,10 +16834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -15743,8 +16851,8 @@ export interface operations {
                 from: string;
                 /** @description The last business date of the range, inclusive; at most 30 days after `from`. */
                 to: string;
-                /** @description Returns only the plans of this person. */
-                user_id?: string;
+                /** @description Returns only the plans of these people, up to 100; several are repeated. */
+                user_id?: string[];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -15772,6 +16880,11 @@ export interface operations {
                      *       "to": "2026-03-08",
                      *       "grace_minutes": 5,
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "counts": {
                      *         "planned": 1,
                      *         "upcoming": 0,
@@ -15790,6 +16903,10 @@ export interface operations {
                      *           "overstay_seconds": 1260,
                      *           "schedule_id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "business_date": "2026-03-01",
                      *           "start_at": "2026-03-01T08:00:00.000Z",
                      *           "end_at": "2026-03-01T16:00:00.000Z",
@@ -15803,6 +16920,10 @@ export interface operations {
                      *         {
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "business_date": "2026-03-01",
                      *           "start_at": "2026-03-01T08:14:00.000Z",
                      *           "end_at": null
@@ -15838,13 +16959,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    copySchedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                 *       "from": "2026-03-02",
+                 *       "to": "2026-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopySchedulesBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "copied": 12,
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "OVERLAP",
+                     *           "schedule_id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CopiedSchedulesView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `SHOP_ARCHIVED`: The shop is archived
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -15866,7 +17090,10 @@ export interface operations {
                  * @example {
                  *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                  *       "from": "2026-03-01",
-                 *       "to": "2026-03-07"
+                 *       "to": "2026-03-07",
+                 *       "schedule_ids": [
+                 *         "0195f0c4-7b1a-7a1c-8b52-2d2f7c0f6e11"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["PublishSchedulesBody"];
@@ -15907,10 +17134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -15925,10 +17149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -15945,10 +17166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -15989,7 +17207,16 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "start_at": "2026-03-01T08:00:00.000Z",
                      *       "end_at": "2026-03-01T16:00:00.000Z",
                      *       "business_date": "2026-03-01",
@@ -16028,10 +17255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16082,10 +17306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16100,10 +17321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16159,7 +17377,16 @@ export interface operations {
                      * @example {
                      *       "id": "0195f0c4-7b1a-7385-8f44-395ac452e0ff",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "start_at": "2026-03-01T08:00:00.000Z",
                      *       "end_at": "2026-03-01T16:00:00.000Z",
                      *       "business_date": "2026-03-01",
@@ -16188,10 +17415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16206,10 +17430,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16230,10 +17451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "SCHEDULE_OVERLAP" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["ScheduleOverlapProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -16251,10 +17469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -16267,19 +17482,19 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description The `next_cursor` of the previous page. */
-                cursor?: string;
+                /** @description Returns only sessions in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Returns only sessions of these people, up to 100; several are repeated. */
+                user_id?: string[];
                 /**
                  * @description The status at this moment; a session that has been silent for too long is `CLOSED`. The default
                  *     is `OPEN`.
                  */
-                status?: "OPEN" | "CLOSED" | "all";
-                /** @description Returns only sessions in this shop. */
-                shop_id?: string;
-                /** @description Returns only sessions of this person. */
-                user_id?: string;
+                status?: components["schemas"]["ListSessionsStatus"];
                 /** @description Returns only sessions of this shift. */
                 shift_id?: string;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -16311,7 +17526,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -16348,10 +17572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -16400,7 +17621,16 @@ export interface operations {
                      *       "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "device_label": "text",
                      *       "status": "OPEN",
                      *       "end_source": null
@@ -16424,10 +17654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16442,10 +17669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -16463,10 +17687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftNotOpenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -16511,7 +17732,16 @@ export interface operations {
                      *       "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "device_label": "text",
                      *       "status": "OPEN",
                      *       "end_source": null
@@ -16545,10 +17775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16591,7 +17818,16 @@ export interface operations {
                      *       "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "device_label": "text",
                      *       "status": "OPEN",
                      *       "end_source": null
@@ -16615,10 +17851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16633,10 +17866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16653,10 +17883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SESSION_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["SessionNotOpenProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -16709,10 +17936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16727,10 +17951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16747,10 +17968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SESSION_NOT_OPEN" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["SessionNotOpenProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -16770,19 +17988,19 @@ export interface operations {
                 from?: string;
                 /** @description The last business date of the range, inclusive. */
                 to?: string;
-                /** @description Returns only shifts of this person. */
-                user_id?: string;
-                /** @description Returns only shifts in this shop. */
-                shop_id?: string;
+                /** @description Returns only shifts of these people, up to 100; several are repeated. */
+                user_id?: string[];
+                /** @description Returns only shifts in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
                 /** @description Returns only shifts with this status; the default is both. */
-                status?: "OPEN" | "CLOSED";
+                status?: components["schemas"]["ShiftStatus"];
                 /**
                  * @description Returns only shifts that wait for a manager because they were forgotten or exceed the limit
                  *     (`true`), or only the others (`false`).
                  */
                 needs_confirmation?: boolean;
                 /** @description Returns only void shifts (`true`) or only valid ones (`false`, the default). */
-                voided?: "true" | "false" | "all";
+                voided?: components["schemas"]["FlagFilter"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -16821,7 +18039,16 @@ export interface operations {
                      *           "updated_at": "2026-03-01T09:30:00.000Z",
                      *           "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "status": "OPEN",
                      *           "start_source": "MANAGER",
                      *           "end_source": null,
@@ -16871,10 +18098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -16939,7 +18163,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -16976,10 +18209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16996,10 +18226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["OwnHoursProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -17020,10 +18247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_OVERLAP" | "BREAK_OVERLAP" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -17043,10 +18267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -17101,7 +18322,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -17138,10 +18368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -17156,10 +18383,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -17194,10 +18418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftNotOpenProblem"] | components["schemas"]["ShiftNotStartedProblem"] | components["schemas"]["ShiftReviewedProblem"] | components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["BreakNotOpenProblem"] | components["schemas"]["BreakNotStartedProblem"] | components["schemas"]["BreakAlreadyEndedProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -17217,10 +18438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -17275,7 +18493,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -17322,7 +18549,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -17359,10 +18595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -17377,10 +18610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -17413,10 +18643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_ALREADY_OPEN" | "BREAK_OVERLAP" | "DAY_APPROVED" | "BREAK_TYPE_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftNotOpenProblem"] | components["schemas"]["ShiftNotStartedProblem"] | components["schemas"]["ShiftReviewedProblem"] | components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["BreakAlreadyOpenProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["BreakTypeArchivedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -17436,10 +18663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -17459,7 +18683,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The request succeeded */
+            /** @description Your open shift; every field is `null` while you have none */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17472,37 +18696,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "user": null,
+                     *       "shop": null,
                      *       "start_at": "2026-03-01T09:00:00.000Z",
                      *       "end_at": null,
-                     *       "business_date": "2026-03-01",
+                     *       "business_date": null,
                      *       "voided_at": null,
                      *       "worked_seconds": 27000,
                      *       "paid_break_seconds": 0,
                      *       "unpaid_break_seconds": 1800,
-                     *       "created_at": "2026-03-01T09:30:00.000Z",
-                     *       "updated_at": "2026-03-01T09:30:00.000Z",
-                     *       "connected_seconds": 1,
-                     *       "sessions": [
-                     *         {
-                     *           "start_at": "2026-03-01T09:00:00.000Z",
-                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
-                     *           "end_at": null,
-                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
-                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
-                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
-                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *           "device_label": "text",
-                     *           "status": "OPEN",
-                     *           "end_source": null
-                     *         }
-                     *       ],
-                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
-                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
-                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "created_at": null,
+                     *       "updated_at": null,
+                     *       "connected_seconds": null,
+                     *       "id": null,
+                     *       "user_id": null,
+                     *       "shop_id": null,
+                     *       "status": null,
+                     *       "start_source": null,
                      *       "end_source": null,
-                     *       "needs_confirmation": false,
+                     *       "needs_confirmation": null,
                      *       "breaks": [
                      *         {
                      *           "expected_minutes": 30,
@@ -17514,22 +18726,34 @@ export interface operations {
                      *           "is_paid": false
                      *         }
                      *       ],
-                     *       "version": 1
+                     *       "version": null,
+                     *       "sessions": [
+                     *         {
+                     *           "start_at": "2026-03-01T09:00:00.000Z",
+                     *           "last_seen_at": "2026-03-01T09:30:00.000Z",
+                     *           "end_at": null,
+                     *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
+                     *           "device_label": "text",
+                     *           "status": "OPEN",
+                     *           "end_source": null
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ShiftDetailView"];
+                    "application/json": components["schemas"]["CurrentShiftView"];
                 };
-            };
-            /** @description You have no open shift */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description The client already has this response: its tag was in `If-None-Match` */
             304: {
@@ -17555,10 +18779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -17619,7 +18840,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -17627,7 +18857,16 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -17664,10 +18903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -17682,10 +18918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -17714,10 +18947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftNotOpenProblem"] | components["schemas"]["ShiftNotStartedProblem"] | components["schemas"]["ShiftAlreadyEndedProblem"] | components["schemas"]["ShiftReviewedProblem"] | components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -17737,10 +18967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -17809,7 +19036,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -17817,7 +19053,16 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -17871,7 +19116,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -17879,7 +19133,16 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -17916,10 +19179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -17934,10 +19194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -17972,10 +19229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "SHIFT_ALREADY_OPEN" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "DAY_APPROVED" | "BREAK_TYPE_ARCHIVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["ShiftAlreadyOpenProblem"] | components["schemas"]["ShiftAlreadyEndedProblem"] | components["schemas"]["ShiftReviewedProblem"] | components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["BreakAlreadyEndedProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["BreakTypeArchivedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -17999,10 +19253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_REQUIRED" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["ShopRequiredProblem"] | components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -18064,7 +19315,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -18072,7 +19332,16 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -18126,7 +19395,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -18134,7 +19412,16 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -18171,10 +19458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -18189,10 +19473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -18217,10 +19498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "SHIFT_ALREADY_OPEN" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "DAY_APPROVED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["ShiftAlreadyOpenProblem"] | components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -18240,10 +19518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["ShopRequiredProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -18297,7 +19572,16 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-75c3-8a09-bf22e12411b6",
                      *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "device_label": "text",
                      *           "status": "OPEN",
                      *           "end_source": null
@@ -18305,7 +19589,16 @@ export interface operations {
                      *       ],
                      *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -18352,10 +19645,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -18424,7 +19714,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -18461,10 +19760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -18481,10 +19777,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["OwnHoursProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -18509,10 +19802,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "BREAK_OVERLAP" | "DAY_APPROVED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -18532,10 +19822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -18594,7 +19881,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -18631,10 +19927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -18651,10 +19944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["OwnHoursProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -18677,10 +19967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "DAY_APPROVED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["ShiftNotPendingProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -18728,6 +20015,7 @@ export interface operations {
                      *         {
                      *           "version": 1,
                      *           "changed_at": "2026-03-01T09:30:00.000Z",
+                     *           "actor": null,
                      *           "before": null,
                      *           "after": {},
                      *           "id": "0195f0c4-7b1a-7947-8a42-15baa33b5319",
@@ -18765,10 +20053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -18783,10 +20068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -18846,7 +20128,16 @@ export interface operations {
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
                      *       "id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
                      *       "status": "OPEN",
                      *       "start_source": "MANAGER",
                      *       "end_source": null,
@@ -18883,10 +20174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -18901,10 +20189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -18925,10 +20210,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHIFT_VOIDED" | "DAY_APPROVED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -18944,10 +20226,27 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
+                /**
+                 * @description Returns only rows that were added or changed at this instant or later. A change that is being stored can become
+                 *     visible a few seconds after later ones, so a client that synchronises asks from a minute before its last answer.
+                 */
+                updated_since?: string;
+                /**
+                 * @description Returns only shops that have each of these words, or part of a word, in their name. The order of the words,
+                 *     case and accents do not matter.
+                 */
+                search?: string;
+                /** @description The order of the list; a minus turns it around. The default is `name`. */
+                order?: components["schemas"]["NameOrder"];
+                /**
+                 * @description Returns only archived shops (`true`) or only active ones (`false`, the default). With `updated_since` the default is
+                 *     `all`, because a client has to learn what was archived.
+                 */
+                archived?: components["schemas"]["FlagFilter"];
+                /** @description Returns with the first page how many rows the whole list has. */
+                include_total?: boolean;
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description Returns only archived shops (`true`) or only active ones (`false`, the default). */
-                archived?: "true" | "false" | "all";
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -18986,7 +20285,10 @@ export interface operations {
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "total": {
+                     *         "row_count": 3
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ShopPage"];
@@ -19017,10 +20319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -19099,10 +20398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -19117,10 +20413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             408: components["responses"]["RequestTimeout"];
@@ -19138,10 +20431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_NAME_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopNameTakenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -19221,10 +20511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -19275,10 +20562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -19293,10 +20577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -19313,10 +20594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_IN_USE" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopInUseProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -19402,10 +20680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -19420,10 +20695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -19444,10 +20716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_NAME_TAKEN" | "CURRENCY_FIXED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopNameTakenProblem"] | components["schemas"]["CurrencyFixedProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -19532,10 +20801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -19626,10 +20892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -19644,10 +20907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -19664,10 +20924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -19683,10 +20940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -19753,10 +21007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -19771,10 +21022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -19808,23 +21056,23 @@ export interface operations {
                  * @description A range by its name, in the business days of each shop; instead of `from` and `to`. Weeks, months and years
                  *     that still run are whole, and those of so many days end today.
                  */
-                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" | "last_year";
+                period?: components["schemas"]["GetAllSalesKpisPeriod"];
                 /**
                  * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
                  *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
                  *     While the period still runs, the earlier one counts only up to the same time. It requires a range.
                  */
-                compare?: "previous_period" | "previous_week" | "previous_year" | "true" | "false";
+                compare?: components["schemas"]["GetAllSalesKpisCompare"];
                 /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
-                align?: "weekday" | "date";
+                align?: components["schemas"]["Alignment"];
                 /** @description Counts only receipts that have a payment by this method, each in full. */
-                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
                  *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
                  *     tax rate.
                  */
-                group_by?: "hour" | "day" | "week" | "month" | "weekday_hour" | "shop" | "seller" | "payment_method" | "category" | "sku" | "tax_rate";
+                group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -19944,10 +21192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -19962,10 +21207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -20025,7 +21267,10 @@ export interface operations {
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "total": {
+                     *         "row_count": 3
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["UserPage"];
@@ -20054,10 +21299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -20072,10 +21314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -20128,10 +21367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -20146,10 +21382,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -20166,10 +21399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PersonErasedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -20224,10 +21454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -20242,10 +21469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -20262,10 +21486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PersonErasedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -20304,7 +21525,7 @@ export interface operations {
                  * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
                  *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
                  */
-                without?: ("payment" | "category" | "tax_rate")[];
+                without?: components["schemas"]["ReceiptLack"][];
                 /** @description Returns only receipts with at least this total, in major units. The shops of the list must have one currency. */
                 min_total?: number;
                 /** @description Returns only receipts with at most this total, in major units. The shops of the list must have one currency. */
@@ -20320,7 +21541,7 @@ export interface operations {
                  */
                 updated_since?: string;
                 /** @description Returns each receipt with its `lines`, its `payments`, or both: `include=lines,payments`. */
-                include?: ("lines" | "payments")[];
+                include?: components["schemas"]["ReceiptPart"][];
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
                 /** @description Returns only receipts of this seller. */
@@ -20334,9 +21555,9 @@ export interface operations {
                 /** @description Returns only the receipt to which the till gave this id. */
                 client_receipt_id?: string;
                 /** @description Returns only sales or only refunds. */
-                type?: "SALE" | "REFUND";
+                type?: components["schemas"]["ReceiptType"];
                 /** @description Returns only receipts that have a payment by this method. */
-                payment_method?: "CASH" | "CARD" | "TRANSFER" | "OTHER";
+                payment_method?: components["schemas"]["PaymentMethod"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -20407,7 +21628,7 @@ export interface operations {
                      *           },
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *           "seller": {
-                     *             "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *             "name": "text"
                      *           },
                      *           "type": "SALE",
@@ -20454,10 +21675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -20472,10 +21690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -20577,7 +21792,7 @@ export interface operations {
                      *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "seller": {
-                     *         "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *         "name": "text"
                      *       },
                      *       "type": "SALE",
@@ -20652,7 +21867,7 @@ export interface operations {
                      *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "seller": {
-                     *         "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *         "name": "text"
                      *       },
                      *       "type": "SALE",
@@ -20688,10 +21903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -20706,10 +21918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -20730,10 +21939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SHOP_ARCHIVED" | "CLIENT_RECEIPT_ID_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ShopArchivedProblem"] | components["schemas"]["ClientReceiptIdTakenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -20759,12 +21965,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["TotalMismatchProblem"] | components["schemas"]["PaymentsMismatchProblem"] | components["schemas"]["LineInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the shop. */
+                shop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "payments": [
+                 *             {
+                 *               "amount": 4.8,
+                 *               "tip": 0.5,
+                 *               "tendered": 10,
+                 *               "method": "CASH"
+                 *             }
+                 *           ],
+                 *           "lines": [
+                 *             {
+                 *               "sku": "COFFEE",
+                 *               "qty": 2,
+                 *               "unit_price": 2.4
+                 *             }
+                 *           ],
+                 *           "discount": 0,
+                 *           "client_receipt_id": "till-3-000417"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateReceiptsBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "client_receipt_id": "till-3-000417",
+                     *           "status": "stored",
+                     *           "receipt": {
+                     *             "id": "0195f0c4-7b1a-713a-8ef4-be6435348e3a",
+                     *             "receipt_number": 417,
+                     *             "business_date": "2026-03-01",
+                     *             "currency": "EUR",
+                     *             "total": 4.8
+                     *           }
+                     *         },
+                     *         {
+                     *           "client_receipt_id": "till-3-000418",
+                     *           "status": "refused",
+                     *           "problem": {
+                     *             "type": "urn:tillclock:problem:total-mismatch",
+                     *             "title": "The total differs from the sum of the lines",
+                     *             "status": 422,
+                     *             "detail": "The total differs from the sum of the lines",
+                     *             "code": "TOTAL_MISMATCH",
+                     *             "instance": "urn:tillclock:request:0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1",
+                     *             "errors": [
+                     *               {
+                     *                 "path": "total",
+                     *                 "code": "sum",
+                     *                 "params": {
+                     *                   "expected": 2.5
+                     *                 },
+                     *                 "message": "must be 2.5, to which the lines add up"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "server_time": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultsView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -20840,7 +22185,7 @@ export interface operations {
                      *       },
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "seller": {
-                     *         "id": "0195f0c4-7b1a-7a91-8400-acd49a41e037",
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *         "name": "text"
                      *       },
                      *       "type": "SALE",
@@ -20886,10 +22231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21102,10 +22444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -21120,10 +22459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21140,10 +22476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "CLIENT_RECEIPT_ID_TAKEN" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["ClientReceiptIdTakenProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -21175,10 +22508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO";
-                    };
+                    "application/problem+json": components["schemas"]["NotAMemberProblem"] | components["schemas"]["TotalMismatchProblem"] | components["schemas"]["PaymentsMismatchProblem"] | components["schemas"]["LineInvalidProblem"] | components["schemas"]["RefundInvalidProblem"] | components["schemas"]["RefundBeforeSaleProblem"] | components["schemas"]["OverRefundProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["OccurredInFutureProblem"] | components["schemas"]["OccurredTooLongAgoProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -21245,10 +22575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -21263,10 +22590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21275,6 +22599,59 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTimeZones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "Europe/Madrid",
+                     *           "utc_offset_minutes": 60
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeZonesView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -21382,10 +22759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21447,10 +22821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21471,7 +22842,7 @@ export interface operations {
                 /** @description Returns only periods that begin on this business date or earlier. */
                 to?: string;
                 /** @description Returns only periods with this status. */
-                status?: "APPROVED" | "LOCKED" | "REOPENED";
+                status?: components["schemas"]["PeriodStatus"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -21545,10 +22916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21627,10 +22995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -21647,10 +23012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "OWN_HOURS" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["OwnHoursProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21669,10 +23031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERIOD_OVERLAP" | "PERIOD_PENDING" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PeriodOverlapProblem"] | components["schemas"]["PeriodPendingProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -21754,10 +23113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21838,10 +23194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -21856,10 +23209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -21878,10 +23228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PeriodStatusConflictProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -21964,10 +23311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -21982,10 +23326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22004,10 +23345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERIOD_STATUS_CONFLICT" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PeriodStatusConflictProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22023,12 +23361,26 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description The `next_cursor` of the previous page. */
-                cursor?: string;
+                /**
+                 * @description Returns only rows that were added or changed at this instant or later. A change that is being stored can become
+                 *     visible a few seconds after later ones, so a client that synchronises asks from a minute before its last answer.
+                 */
+                updated_since?: string;
+                /** @description The order of the list; a minus turns it around. The default is `name`. */
+                order?: components["schemas"]["NameOrder"];
+                /** @description Returns only people who are assigned to one of these shops, up to 100; several are repeated. */
+                shop_id?: string[];
+                /**
+                 * @description Returns only people who have each of these words, or part of a word, in their name. The order of the words,
+                 *     case and accents do not matter.
+                 */
+                search?: string;
                 /** @description Returns only active people (`true`) or only inactive ones (`false`). */
                 is_active?: boolean;
-                /** @description Returns only people who are assigned to this shop. */
-                shop_id?: string;
+                /** @description Returns with the first page how many rows the whole list has. */
+                include_total?: boolean;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -22069,7 +23421,10 @@ export interface operations {
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "total": {
+                     *         "row_count": 3
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["UserPage"];
@@ -22100,10 +23455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -22182,10 +23534,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -22200,10 +23549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22222,10 +23568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["EmailTakenProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22241,10 +23584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "WEAK_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["WeakPasswordProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -22323,10 +23663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -22341,10 +23678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22365,10 +23699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "MAIL_UNAVAILABLE" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["EmailTakenProblem"] | components["schemas"]["MailUnavailableProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22421,10 +23752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -22439,10 +23767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22461,10 +23786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "MAIL_UNAVAILABLE" | "INVITATION_CLOSED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["MailUnavailableProblem"] | components["schemas"]["InvitationClosedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22546,10 +23868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22632,10 +23951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -22650,10 +23966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22676,10 +23989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "VERSION_CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["EmailTakenProblem"] | components["schemas"]["LastAdminProblem"] | components["schemas"]["PersonErasedProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22695,10 +24005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "WRONG_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["WrongPasswordProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -22776,10 +24083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -22794,10 +24098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22814,10 +24115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "LAST_ADMIN" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["LastAdminProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22833,10 +24131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ERASURE_NOT_CONFIRMED" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["ErasureNotConfirmedProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -22896,10 +24191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -22914,10 +24206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -22934,10 +24223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PersonErasedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
@@ -22955,10 +24241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "WEAK_PASSWORD" | "WRONG_PASSWORD" | "IDEMPOTENCY_KEY_REUSED";
-                    };
+                    "application/problem+json": components["schemas"]["WeakPasswordProblem"] | components["schemas"]["WrongPasswordProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -23036,10 +24319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -23120,10 +24400,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -23138,10 +24415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -23158,15 +24432,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "PERSON_ERASED" | "IDEMPOTENCY_KEY_IN_USE";
-                    };
+                    "application/problem+json": components["schemas"]["PersonErasedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "release": "0.1.0",
+                     *       "api_date": "2026-11-29",
+                     *       "changes": [
+                     *         {
+                     *           "date": "2026-11-29",
+                     *           "kind": "ADDED",
+                     *           "description": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiVersionView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

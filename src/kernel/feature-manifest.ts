@@ -10,6 +10,8 @@ export interface ErrorRow {
    * free. Only refusals by business rules, after the work began, are stored.
    */
   readonly stored?: false;
+  /** Further members of the problem, as a rule ids of the record that stands in the way. */
+  readonly members?: Readonly<Record<string, 'uuid' | 'date-time'>>;
 }
 
 /** A group of operations in the OpenAPI document. */

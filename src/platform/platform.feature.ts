@@ -123,6 +123,10 @@ export const platform = {
     },
   ],
   tags: [
+    {
+      name: 'Reference',
+      description: 'Lists that are the same for everybody, and the version of the API.',
+    },
     { name: 'Audit', description: 'A record of each change: its author, time and origin.' },
     {
       name: 'Jobs',

@@ -73,7 +73,8 @@ function spoil(body: Record<string, unknown>, schema: string): Spoilt[] {
 function nulled(body: Record<string, unknown>, schema: string): (Spoilt & { nullable: boolean })[] {
   const properties = Object.entries(schemas[schema]?.properties ?? {});
   return properties.flatMap(([path, property]) => {
-    const { items, type } = property as SchemaObject;
+    const { items, type, oneOf = [] } = property as SchemaObject;
+    const types = [type, ...oneOf.map((one) => (one as SchemaObject).type)].flat();
     const own = requiredOf(schema).includes(path)
       ? []
       : [
@@ -81,7 +82,7 @@ function nulled(body: Record<string, unknown>, schema: string): (Spoilt & { null
             path,
             fault: NULL,
             body: { ...body, [path]: null },
-            nullable: [type].flat().includes('null'),
+            nullable: types.includes('null'),
           },
         ];
     if (!items || !('$ref' in items) || LOOSE_LISTS.has(`${schema}.${path}`)) return own;

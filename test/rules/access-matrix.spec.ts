@@ -68,9 +68,12 @@ describe('every route', () => {
     const open = routes.filter((route) => route.access?.kind === 'public');
     expect(open.map((route) => route.name)).toEqual([
       'GET /auth/links',
+      'GET /currencies',
       'GET /health',
       'GET /health/ready',
       'GET /messages/unsubscribe',
+      'GET /time-zones',
+      'GET /version',
       'POST /auth/forgotten-password',
       'POST /auth/links',
       'POST /auth/login',
@@ -278,6 +281,7 @@ describe('every route', () => {
       ['GET', `/sessions?status=all&shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/sessions?status=all&shift_id=${ids['shift_id'] ?? ''}`, {}],
       ['GET', `/users?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/colleagues?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/activity/acknowledgements?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/activity/live?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ...['user_id', 'shop_id'].flatMap((name): [string, string, object][] =>
@@ -312,6 +316,16 @@ describe('every route', () => {
       ['GET', `/schedules?${DAYS}&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/schedules/attendance?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['PATCH', `/schedules/${mine.schedule_id}`, { body: { shop_id: ids['shop_id'] } }],
+      [
+        'POST',
+        '/schedules/copy',
+        { body: { shop_id: ids['shop_id'], from: '2026-03-02', to: '2026-03-09' } },
+      ],
+      [
+        'POST',
+        '/schedules/publish',
+        { body: { shop_id: mine.shop_id, schedule_ids: [ids['schedule_id']] } },
+      ],
       ['PATCH', `/schedules/${mine.schedule_id}`, { body: { user_id: ids['user_id'] } }],
     ];
     const nothing = requests(missingIds());

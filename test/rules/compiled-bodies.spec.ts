@@ -63,7 +63,11 @@ const ANYTHING = fc.constantFrom<unknown>(
 /** A value that the document allows in most cases. */
 function valueOf(schema: Schema): fc.Arbitrary<unknown> {
   const { $ref, type, format, enum: allowed, example, items } = schema;
-  if ($ref !== undefined) return bodyOf($ref.split('/').at(-1) ?? '');
+  if ($ref !== undefined) {
+    const name = $ref.split('/').at(-1) ?? '';
+    const target = document.components.schemas[name];
+    return target?.enum ? fc.constantFrom(...target.enum) : bodyOf(name);
+  }
   if (allowed) return fc.constantFrom(...allowed);
   if (items) return fc.array(valueOf(items), { maxLength: 4 });
   const known = FORMATS[format ?? ''];

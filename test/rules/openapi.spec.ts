@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIObject, OperationObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
 import { ERROR_CATALOGUE, type ErrorCode } from '../../src/kernel/app-error.js';
+import { pages } from '../../src/platform/openapi/document-text.js';
 
 // The committed file: the plugin that reads the types works in the build alone. That it is the
 // document of this code, `npm run openapi -- --check` proves.
@@ -50,8 +51,12 @@ const successesOf = (route: Route): string[] =>
 function codesOf(route: Route, status: string): string[] {
   const schema = responseOf(route, status).content?.['application/problem+json']
     ?.schema as SchemaObject;
-  const [, narrowed] = schema.allOf as [unknown, { properties: { code: { enum: string[] } } }];
-  return narrowed.properties.code.enum;
+  const problems = (schema.oneOf ?? [schema]) as SchemaObject[];
+  return problems.flatMap((problem) => {
+    const { allOf } = resolve<SchemaObject>(problem);
+    const [, narrowed] = allOf as [unknown, { properties: { code: { enum: string[] } } }];
+    return narrowed.properties.code.enum;
+  });
 }
 
 const refusalsOf = (route: Route): string[] =>
@@ -81,7 +86,9 @@ describe('the document', () => {
   });
 
   test('publishes how long keys are kept and what each KPI means', () => {
-    const text = document.info.description ?? '';
+    const text = pages({ idempotencyKeyHours: 24 })
+      .map((page) => page.text)
+      .join('\n');
     expect(text).toContain('24 hours');
     const figures = Object.keys(
       schemas['SalesFiguresView']?.properties ?? schemas['SalesKpisView']?.properties ?? {},
@@ -92,6 +99,24 @@ describe('the document', () => {
       figures.filter((figure) => !places.includes(figure) && !defined.includes(figure)),
     ).toEqual([]);
     expect(figures.length).toBeGreaterThan(10);
+  });
+
+  test('has each list of values once, under a name', () => {
+    const lists: string[] = [];
+    JSON.stringify(document, (_, value: unknown) => {
+      const values =
+        typeof value === 'object' && value ? (Reflect.get(value, 'enum') as unknown) : 0;
+      if (Array.isArray(values) && values.length > 1) lists.push([...values].sort().join(' '));
+      return value;
+    });
+    // Headers have values that no schema of a body has.
+    const repeated = lists.filter((list, index) => lists.indexOf(list) !== index);
+    expect(repeated).toEqual([]);
+    expect(schemas['Role']?.enum).toEqual(['ADMIN', 'MANAGER', 'EMPLOYEE']);
+  });
+
+  test('types everything in the generated client', () => {
+    expect(read('openapi/client.d.ts')).not.toMatch(/[:<|(]\s*any\b/);
   });
 
   test('says nullable as 3.1 does', () => {

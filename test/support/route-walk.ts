@@ -10,6 +10,7 @@ import { makeNewcomer, makeUser, PASSWORD, type Person } from './makers.js';
 import { TEST_JWT_SECRET } from './test-app.js';
 import { makeBelongings, sampleBodyOf, type Belongings } from './samples.js';
 
+const CHANGED = 'updated_since=2026-01-01T00:00:00Z&include_total=true';
 const { from, to } = CROWD_DAYS;
 const MONTH = `from=${from}&to=${to}`;
 const WEEK = `from=${from}&to=2026-06-07`;
@@ -90,6 +91,9 @@ export class RouteWalk {
       ...[
         '/health',
         '/health/ready',
+        '/currencies',
+        '/time-zones',
+        '/version',
         '/auth/me',
         '/auth/sessions',
         '/organization',
@@ -110,10 +114,15 @@ export class RouteWalk {
       ...[
         '/products',
         '/products?search=SKU-77',
+        `/products?${CHANGED}`,
+        `/shops?${CHANGED}&search=sh&order=-name`,
+        `/users?${CHANGED}&order=-created_at`,
+        `/break-types?${CHANGED}`,
         '/products?barcode=code-1SKU-7',
         `/products/${ids.product_id}`,
       ],
       ...['/users', '/users?is_active=true', `/users?shop_id=${shop}`, `/users/${user}`],
+      ...['/colleagues', `/colleagues?shop_id=${shop}&search=per`, '/users?search=per'],
       ...['/break-types', `/break-types/${ids.break_type_id}`],
       ...['/activity/policy', '/activity/notice', '/activity/acknowledgements'],
       ...['true', 'false'].map((is) => `/activity/acknowledgements?acknowledged=${is}`),
@@ -229,6 +238,8 @@ export class RouteWalk {
     const payments = [{ method: 'CASH', amount: 8 }];
     const sale = { lines, payments, client_receipt_id: randomUUID() };
     const { json } = await this.send('POST', path, sale);
+    const offline = [{ ...sale, client_receipt_id: randomUUID() }, sale];
+    await this.send('POST', `${path}/batch`, { receipts: offline });
     const back = { lines: [{ line_number: 1, qty: 1 }], payments: [{ method: 'CASH', amount: 1 }] };
     await this.send('POST', `${path}/${String(json['id'])}/refunds`, back);
     const codes = [randomUUID(), randomUUID()];
@@ -282,6 +293,12 @@ export class RouteWalk {
     await this.send('PATCH', `/schedules/${ids.schedule_id}`, plan);
     const day = { shop_id: ids.shop_id, from: '2026-10-02', to: '2026-10-03' };
     await this.send('POST', '/schedules/publish', day);
+    const week = { shop_id: ids.shop_id, from: '2026-10-02', to: '2026-10-09' };
+    await this.send('POST', '/schedules/copy', week);
+    await this.send('POST', '/schedules/publish', {
+      shop_id: ids.shop_id,
+      schedule_ids: [ids.schedule_id],
+    });
     await this.send('DELETE', `/schedules/${ids.schedule_id}`);
     await this.send('POST', `/timesheets/periods/${ids.period_id}/lock`, { version: 1 });
     const reopen = { version: 2, reason: 'A shift was missing' };

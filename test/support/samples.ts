@@ -194,7 +194,10 @@ function pushSubscriptionBody(): Record<string, unknown> {
 const PLANNED = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
 
 /** Lists whose items have results of their own, `class.field`: a bad item refuses nothing else. */
-export const LOOSE_LISTS: ReadonlySet<string> = new Set(['SendEventsBody.events']);
+export const LOOSE_LISTS: ReadonlySet<string> = new Set([
+  'SendEventsBody.events',
+  'CreateReceiptsBody.receipts',
+]);
 
 /** A body that its route takes, by the name of its class; a new class needs one here. */
 const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknown>>> = {
@@ -274,7 +277,16 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
     end_at: '2026-03-03T04:00:00Z',
     note: 'a night',
   }),
+  CopySchedulesBody: ({ shop_id, user_id }) => ({
+    shop_id,
+    user_id,
+    from: '2026-03-02',
+    to: '2026-03-09',
+  }),
   PublishSchedulesBody: () => ({ shop_id: randomUUID(), from: '2026-03-02', to: '2026-03-08' }),
+  CreateReceiptsBody: () => ({
+    receipts: [{ client_receipt_id: randomUUID(), lines: [{ sku: 'TEA', qty: 1, unit_price: 1 }] }],
+  }),
   CreateReceiptBody: () => ({
     lines: [
       {

@@ -16,6 +16,7 @@ export const platforms = {
     PLATFORM_HOST_TAKEN: {
       status: 409,
       title: 'Another platform of the organization has this host pattern',
+      members: { platform_id: 'uuid' },
     },
   },
   auditActions: {

@@ -26,6 +26,7 @@ export const receipts = {
     CLIENT_RECEIPT_ID_TAKEN: {
       status: 409,
       title: 'Another receipt of the shop has this client_receipt_id',
+      members: { receipt_id: 'uuid' },
     },
     TOTAL_MISMATCH: { status: 422, title: 'The total differs from the sum of the lines' },
     PAYMENTS_MISMATCH: { status: 422, title: 'The payments do not add up to the total' },

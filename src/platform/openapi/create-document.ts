@@ -6,9 +6,11 @@ import { VERSION } from '../../kernel/version.js';
 import { addConditionalRequests } from './conditional-requests.js';
 import { description, TAGS, type DocumentFacts } from './document-text.js';
 import { Examples } from './examples.js';
+import { nameEnums } from './named-enums.js';
 import { operationsOf, sorted, type Placed } from './open-api.js';
 import { operationId, provisionalId } from './operation-ids.js';
-import { addProblemResponses, PROBLEM_SCHEMAS } from './problem-responses.js';
+import { addProblemResponses } from './problem-responses.js';
+import { PROBLEM_SCHEMAS } from './problem-schemas.js';
 import { HEADER_COMPONENTS } from './response-headers.js';
 import { completeRequests, completeSuccesses } from './success-responses.js';
 import { applyWireFormats, closeRequestBodies } from './wire-formats.js';
@@ -37,6 +39,8 @@ export function createDocument(app: INestApplication, facts: DocumentFacts): Ope
   completeSuccesses(document, examples);
   addConditionalRequests(document);
   addProblemResponses(document);
+  nameEnums(document);
+  document.components.schemas = sorted(document.components.schemas ?? {});
   return document;
 }
 
@@ -70,6 +74,7 @@ function frame(facts: DocumentFacts): Omit<OpenAPIObject, 'paths'> {
 function completeOperation(placed: Placed): void {
   const { operation } = placed;
   operation.operationId = operationId(placed);
+  if (operation['x-deprecation']) operation.deprecated = true;
   operation.security = operation['x-public'] ? [] : [{ bearer: [] }, { oauth2: [] }];
   operation.description = [operation.description, accessOf(placed)].filter(Boolean).join('\n\n');
 }

@@ -1,5 +1,9 @@
 import { FEATURES } from '../../features.js';
+import { ERROR_CATALOGUE } from '../../kernel/app-error.js';
 import type { DocumentTag, Manifests } from '../../kernel/feature-manifest.js';
+import { GENERATED_CLIENTS } from './pages/generated-clients.js';
+import { OFFLINE_TILL } from './pages/offline-till.js';
+import { QUICK_START } from './pages/quick-start.js';
 
 /** The settings that the description mentions. */
 export interface DocumentFacts {
@@ -64,17 +68,59 @@ A list returns \`{ "data": […], "next_cursor": "…" }\`. Send \`next_cursor\`
 it is \`null\` on the last page. \`limit\` is 50 by default and at most 200. Rows that are added or removed
 between two pages neither repeat nor hide other rows.`;
 
-/** The description of the whole document: how the API works, then what each feature adds. */
+/** A text about the API that is too long for its reference. */
+export interface Page {
+  /** The last part of its address, `/docs/pages/…`. */
+  readonly name: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+const textsOf = (isKpis: boolean): string =>
+  MANIFESTS.filter(({ name }) => (name === 'kpis') === isKpis)
+    .flatMap((manifest) => manifest.documentText ?? [])
+    .join('\n\n');
+
+const codeTable = (): string =>
+  [
+    '| code | status | meaning |',
+    '|---|---|---|',
+    ...Object.entries(ERROR_CATALOGUE).map(
+      ([code, { status, title }]) => `| \`${code}\` | ${status} | ${title} |`,
+    ),
+  ].join('\n');
+
+/** The texts about the API, in the order in which a newcomer reads them. */
+export function pages(facts: DocumentFacts): Page[] {
+  return [
+    { name: 'quick-start', title: 'Quick start', text: `${QUICK_START}\n\n${SIGNING_IN}` },
+    {
+      name: 'requests',
+      title: 'Values, lists, and repeating a request safely',
+      text: [VALUES, LISTS, idempotency(facts.idempotencyKeyHours), BROWSERS].join('\n\n'),
+    },
+    { name: 'offline-till', title: 'A till that works offline', text: OFFLINE_TILL },
+    { name: 'errors', title: 'Errors', text: `${ERRORS}\n\n${codeTable()}` },
+    { name: 'kpis', title: 'What each KPI means', text: textsOf(true) },
+    {
+      name: 'topics',
+      title: 'Receipts, shifts, activity and the other topics',
+      text: textsOf(false),
+    },
+    { name: 'generated-clients', title: 'Generated clients', text: GENERATED_CLIENTS },
+  ];
+}
+
+/** The description of the whole document: what the API is for, and where the longer texts are. */
 export function description(facts: DocumentFacts): string {
+  const links = pages(facts).map(({ name, title }) => `- [${title}](/docs/pages/${name})`);
   return [
     'Sales at the till, hours on the clock, one set of KPIs.',
-    SIGNING_IN,
-    idempotency(facts.idempotencyKeyHours),
-    ERRORS,
-    BROWSERS,
-    VALUES,
-    LISTS,
-    ...MANIFESTS.flatMap((manifest) => manifest.documentText ?? []),
+    `Requests send \`Authorization: Bearer …\`; writes take an \`Idempotency-Key\` and may then be repeated. Errors are
+\`application/problem+json\` with a \`code\` of a closed list. Money is a number in major units, instants are RFC 3339 in
+UTC, and dates are business dates of the shop.`,
+    links.join('\n'),
   ].join('\n\n');
 }
 

@@ -23,6 +23,8 @@ export interface Extensions {
   /** Why it needs no token. */
   readonly 'x-public'?: string;
   readonly 'x-idempotent'?: boolean;
+  /** When it became deprecated and ends, from `@Deprecated`. */
+  readonly 'x-deprecation'?: object;
   /** The refusals of its business rules, from `@Fails`. */
   readonly 'x-error-codes'?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type {
   ExampleObject,
   HeadersObject,
   OpenAPIObject,
+  ReferenceObject,
   ResponseObject,
   SchemaObject,
 } from '@nestjs/swagger';
@@ -14,10 +15,10 @@ import {
 import { toProblem } from '../http/problem.js';
 import { operationsOf, refTo, sorted, type Placed } from './open-api.js';
 import { ALL_CODES, errorCodesOf } from './operation-errors.js';
+import { EXAMPLE_REQUEST, pascal, problemName, problemSchema } from './problem-schemas.js';
 import { headerRef } from './response-headers.js';
 
 const PROBLEM_MEDIA = 'application/problem+json';
-const EXAMPLE_REQUEST = '0195f0c4-7b1a-7d7e-8f21-6a1f0a4c55e1';
 
 /** Examples that show more than the title; any such route can return both. */
 const DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
@@ -48,84 +49,6 @@ const DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
   },
 };
 
-/** The schemas of refusals: the closed list of codes and the body that carries one. */
-export const PROBLEM_SCHEMAS: Readonly<Record<string, SchemaObject>> = {
-  ErrorCode: {
-    type: 'string',
-    description: [
-      'The reason why a request was refused. The list is closed, so a client may switch on it.',
-      '',
-      ...codeTable(),
-    ].join('\n'),
-    enum: ALL_CODES,
-  },
-  FieldFault: {
-    type: 'object',
-    description: 'One invalid field of the request.',
-    properties: {
-      path: {
-        type: 'string',
-        description: 'The path of the field in the body or the query.',
-        example: 'lines.0.qty',
-      },
-      code: {
-        type: 'string',
-        description:
-          'What is wrong, for programs, for example `required`, `type`, `max_decimals` or `unknown_field`. Later releases may add codes.',
-        example: 'max_decimals',
-      },
-      params: {
-        type: 'object',
-        additionalProperties: true,
-        description: 'The limits and names that the message mentions.',
-        example: { max: 2 },
-      },
-      message: { type: 'string', description: 'An explanation for people.' },
-    },
-    required: ['path', 'code', 'params', 'message'],
-  },
-  Problem: {
-    type: 'object',
-    description: 'Every error has this form (RFC 9457). Some errors carry ids as further members.',
-    properties: {
-      type: { type: 'string', format: 'uri', description: 'The URN of the code.' },
-      title: {
-        type: 'string',
-        description: 'A short sentence that is the same for every error with this code.',
-      },
-      status: {
-        type: 'integer',
-        description: 'The status of the response.',
-        minimum: 400,
-        maximum: 599,
-      },
-      detail: { type: 'string', description: 'An explanation for people. Its wording may change.' },
-      code: refTo('ErrorCode'),
-      instance: {
-        type: 'string',
-        format: 'uri',
-        description: 'A URN with the request id. Quote it when you ask for help.',
-      },
-      errors: {
-        type: 'array',
-        items: refTo('FieldFault'),
-        description: 'The invalid fields, at most 50.',
-      },
-      version: {
-        type: 'integer',
-        description: 'The current version of the record. Only `VERSION_CONFLICT` has it.',
-      },
-      params: {
-        type: 'object',
-        additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
-        description:
-          'The figures and names of the refusal: `quota` and `limit` of `QUOTA_EXCEEDED`.',
-      },
-    },
-    required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
-  },
-};
-
 /** Adds its refusals to each operation, one response for each status. */
 export function addProblemResponses(document: OpenAPIObject): void {
   const shared: Record<string, ResponseObject> = {};
@@ -146,7 +69,10 @@ export function addProblemResponses(document: OpenAPIObject): void {
     operationsOf(document).some((placed) => errorCodesOf(placed).includes(code)),
   );
   const examples = Object.fromEntries(used.map((code) => [code, example(code)]));
-  document.components = { ...document.components, responses: sorted(shared), examples };
+  const problems = Object.fromEntries(used.map((code) => [problemName(code), problemSchema(code)]));
+  const { components } = document;
+  const schemas = { ...components?.schemas, ...problems };
+  document.components = { ...components, schemas, responses: sorted(shared), examples };
 }
 
 function byStatus(placed: Placed): Map<string, ErrorCode[]> {
@@ -164,18 +90,21 @@ function problemResponse(codes: readonly ErrorCode[]): ResponseObject {
     headers: headersOf(codes),
     content: {
       [PROBLEM_MEDIA]: {
-        schema: {
-          allOf: [
-            refTo('Problem'),
-            { type: 'object', properties: { code: { type: 'string', enum: [...codes] } } },
-          ],
-        },
+        schema: schemaOf(codes),
         examples: Object.fromEntries(
           codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
         ),
       },
     },
   };
+}
+
+function schemaOf([only, ...others]: readonly ErrorCode[]): SchemaObject | ReferenceObject {
+  if (only === undefined) throw new Error('A response without a code');
+  if (others.length === 0) return refTo(problemName(only));
+  const refs = [only, ...others].map((code) => [code, refTo(problemName(code))] as const);
+  const mapping = Object.fromEntries(refs.map(([code, { $ref }]) => [code, $ref]));
+  return { oneOf: refs.map(([, ref]) => ref), discriminator: { propertyName: 'code', mapping } };
 }
 
 /** Returns the body that is really sent, so that the example cannot differ from it. */
@@ -196,18 +125,4 @@ function headersOf(codes: readonly ErrorCode[]): HeadersObject {
     ...(statuses.includes(415) ? headerRef('Accept', 'Accept-Encoding') : {}),
     ...(waits ? headerRef('Retry-After') : {}),
   };
-}
-
-function codeTable(): string[] {
-  const rows = ALL_CODES.map(
-    (code) => `| \`${code}\` | ${ERROR_CATALOGUE[code].status} | ${ERROR_CATALOGUE[code].title} |`,
-  );
-  return ['| code | status | title |', '|---|---|---|', ...rows];
-}
-
-function pascal(code: ErrorCode): string {
-  return code
-    .split('_')
-    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-    .join('');
 }
