@@ -26,7 +26,7 @@ describe('a statement of a hot path with a list', () => {
   afterAll(() => client.end());
 
   it.each(WITH_LISTS)('is planned once for all lists: $name', async ({ name, values }) => {
-    const text = declaredStatements().find((one) => one.name === name)?.text;
+    const text = declaredStatements().find((one) => one.name === name)?.text ?? '';
     for (let run = 0; run < EXECUTIONS; run += 1) await client.query({ name, text, values });
     const { rows } = await client.query<{ generic: number }>(
       'SELECT generic_plans::int AS generic FROM pg_prepared_statements WHERE name = $1',
