@@ -1482,6 +1482,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shops whose reports you are told of by mail
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listReportSubscriptions"];
+        /**
+         * Choose of which reports of a shop you are told by mail; with none, you are told of none
+         * @description You are told as long as you may read the reports. A report that is made again is sent again only if its net sales changed by at least 1 %, or its hours by at least 5 %.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        put: operations["putReportSubscription"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{report_id}": {
         parameters: {
             query?: never;
@@ -1494,6 +1520,48 @@ export interface paths {
          * @description Allowed for the role ADMIN or MANAGER.
          */
         get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a report as a CSV file with one figure in each line
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a report as a page to read and to print
+         * @description The page stands alone: it has no script and loads nothing.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["printReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5933,6 +6001,25 @@ export interface components {
             /** @description The channels of each kind. A kind that is left out has its usual channels. */
             kinds?: components["schemas"]["MessageChoiceBody"][];
         };
+        PutReportSubscriptionBody: {
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * @description Whether a mail comes with the report of each day.
+             * @example true
+             */
+            day: boolean;
+            /**
+             * @description Whether a mail comes with the report of each week.
+             * @example true
+             */
+            week: boolean;
+            /**
+             * @description Whether a mail comes with the report of each month.
+             * @example true
+             */
+            month: boolean;
+        };
         /** @enum {string} */
         QuestionAnswer: string;
         /** @description The question is not open any more. */
@@ -6495,6 +6582,17 @@ export interface components {
              * @example 12.6
              */
             revenue: number;
+        };
+        ReportSubscriptionPage: {
+            data: components["schemas"]["ReportSubscriptionView"][];
+            next_cursor: string | null;
+        };
+        ReportSubscriptionView: {
+            /** Format: uuid */
+            shop_id: string;
+            day: boolean;
+            week: boolean;
+            month: boolean;
         };
         ReportSummaryView: {
             /** @example DAY */
@@ -8601,6 +8699,7 @@ export type PushUnavailableProblem = components['schemas']['PushUnavailableProbl
 export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
 export type PutAlertRulesBody = components['schemas']['PutAlertRulesBody'];
 export type PutMessagePreferencesBody = components['schemas']['PutMessagePreferencesBody'];
+export type PutReportSubscriptionBody = components['schemas']['PutReportSubscriptionBody'];
 export type QuestionAnswer = components['schemas']['QuestionAnswer'];
 export type QuestionClosedProblem = components['schemas']['QuestionClosedProblem'];
 export type QuestionEnd = components['schemas']['QuestionEnd'];
@@ -8638,6 +8737,8 @@ export type ReportPersonView = components['schemas']['ReportPersonView'];
 export type ReportReason = components['schemas']['ReportReason'];
 export type ReportSalesView = components['schemas']['ReportSalesView'];
 export type ReportSkuView = components['schemas']['ReportSkuView'];
+export type ReportSubscriptionPage = components['schemas']['ReportSubscriptionPage'];
+export type ReportSubscriptionView = components['schemas']['ReportSubscriptionView'];
 export type ReportSummaryView = components['schemas']['ReportSummaryView'];
 export type ReportTeamView = components['schemas']['ReportTeamView'];
 export type ReportVersionPage = components['schemas']['ReportVersionPage'];
@@ -16289,6 +16390,182 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listReportSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "day": false,
+                     *           "week": false,
+                     *           "month": false
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSubscriptionPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putReportSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                 *       "day": true,
+                 *       "week": true,
+                 *       "month": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutReportSubscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "day": false,
+                     *       "week": false,
+                     *       "month": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSubscriptionView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getReport: {
         parameters: {
             query?: {
@@ -16493,6 +16770,150 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReport: {
+        parameters: {
+            query?: {
+                /** @description The number of a version; the default is the newest. */
+                version?: number;
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the report. */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example section,key,label,figure,value */
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    printReport: {
+        parameters: {
+            query?: {
+                /** @description The number of a version; the default is the newest. */
+                version?: number;
+                /** @description The language of the page; the default is your own. */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the report. */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
+                    };
                 };
             };
             404: components["responses"]["NotFound"];

@@ -57,6 +57,7 @@ const COUNTED = [
   'reports',
   'report_versions',
   'report_people',
+  'report_subscriptions',
   'live_changes',
   'message_settings',
   'message_choices',

@@ -46,6 +46,11 @@ export async function insertReport(
       VALUES ($1, $2, 1, $3, '2026-03-02', ${NO_WORK})`,
     [...of, userId],
   );
+  await probe.rows(
+    `INSERT INTO report_subscriptions (organization_id, user_id, shop_id, day, week, month)
+      VALUES ($1, $2, $3, true, true, true) ON CONFLICT DO NOTHING`,
+    [organizationId, userId, shopId],
+  );
   return id;
 }
 
@@ -60,4 +65,6 @@ export const REPORTS_OF_CROWD = [
   `INSERT INTO report_people (organization_id, report_id, version, user_id, to_date, figures)
    SELECT $1, r.id, 1, u.id, r.to_date, ${NO_WORK} FROM reports r
    CROSS JOIN (SELECT id FROM users WHERE organization_id = $1 ORDER BY id LIMIT 20) u WHERE r.organization_id = $1`,
+  `INSERT INTO report_subscriptions (organization_id, user_id, shop_id, day, week, month)
+   SELECT $1, id, $2, true, true, true FROM users WHERE organization_id = $1 AND name LIKE 'Person %'`,
 ] as const;

@@ -28,6 +28,7 @@ function receiptLists(shop: string, seller: string): string[] {
 
 function reportPaths({ report_id: report, shop_id: shop }: Belongings): string[] {
   return [
+    '/reports/subscriptions',
     ...[
       '',
       `?shop_id=${shop}`,
@@ -35,7 +36,9 @@ function reportPaths({ report_id: report, shop_id: shop }: Belongings): string[]
       `?${MONTH}`,
       `?shop_id=${shop}&kind=WEEK&${MONTH}`,
     ].map((filter) => `/reports${filter}`),
-    ...['', '/versions', '?version=1'].map((rest) => `/reports/${report}${rest}`),
+    ...['', '/versions', '?version=1', '/print', '/export'].map(
+      (rest) => `/reports/${report}${rest}`,
+    ),
   ];
 }
 
@@ -229,6 +232,8 @@ export class RouteWalk {
     await this.send('PUT', `/shops/${ids.shop_id}/alert-rules`, { rules: [late] });
     const jobs = { rule: 'JOB_OVERDUE', enabled: true, user_ids: [this.owner.userId] };
     await this.send('PUT', '/alert-rules', { rules: [jobs] });
+    const mails = { shop_id: ids.shop_id, day: true, week: false, month: true };
+    await this.send('PUT', '/reports/subscriptions', mails);
   }
 
   private async sell(): Promise<void> {

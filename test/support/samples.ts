@@ -401,6 +401,7 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
       },
     ],
   }),
+  PutReportSubscriptionBody: ({ shop_id }) => ({ shop_id, day: true, week: false, month: true }),
   AnswerQuestionBody: () => ({ answer: 'CUSTOMER', note: 'At the door' }),
   EraseBody: () => ({ email: 'nobody@example.com' }),
   ExplainBody: () => ({

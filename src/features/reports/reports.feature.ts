@@ -2,7 +2,7 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const reports = {
   name: 'reports',
-  imports: ['kpis', 'organizations', 'shops'],
+  imports: ['kpis', 'messages', 'organizations', 'shops', 'users'],
   permissions: { 'reports:read': ['ADMIN', 'MANAGER'] },
   personalData: [
     {
@@ -13,6 +13,13 @@ export const reports = {
       retention: 'HOURS',
       dated: 'to_date',
       erasure: 'KEEP',
+    },
+    {
+      table: 'report_subscriptions',
+      person: 'user_id',
+      order: { shop_id: 'uuid' },
+      retention: 'ACCOUNT',
+      erasure: 'DELETE',
     },
   ],
   tags: [

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import type { MadeReport } from '../content/report-content.js';
 import type { Marks } from '../closing/marks.js';
 import type { ReportPeriod } from '../closing/periods.js';
+import { ReportTelling } from '../subscriptions/report-telling.service.js';
 import { ReportPerson } from './report-person.entity.js';
 import { Report } from './report.entity.js';
 import { ReportVersion, type ReportReason } from './report-version.entity.js';
@@ -21,9 +22,11 @@ export interface NewReport extends NewVersion {
   readonly period: ReportPeriod;
 }
 
-/** Stores reports: a version is added, and the report shows the newest one. */
+/** Stores reports: a version is added, the report shows the newest one, and subscribers are told of it. */
 @Injectable()
 export class ReportStoring {
+  constructor(private readonly telling: ReportTelling) {}
+
   async add(tx: Tx, shopId: string, report: NewReport): Promise<Report> {
     const { kind, from, to } = report.period;
     const row = await tx.of(Report).insert({
@@ -38,6 +41,7 @@ export class ReportStoring {
       ...headOf(report),
     });
     await this.addVersion(tx, row, report);
+    await this.telling.first(tx, row, report.made.content);
     return row;
   }
 
@@ -49,7 +53,10 @@ export class ReportStoring {
         { id: before.id, version: before.version },
         { version: before.version + 1, ...headOf(version) },
       );
-    if (report) await this.addVersion(tx, report, version);
+    if (report) {
+      await this.addVersion(tx, report, version);
+      await this.telling.again(tx, report, version.made.content);
+    }
     return report;
   }
 
