@@ -7,6 +7,7 @@ import { KPI_ROWS } from './kpi-rows.mjs';
 import { Measuring } from './measuring.mjs';
 import { startAgainst } from './against.mjs';
 import { LIST_ROWS } from './list-rows.mjs';
+import { REPORT_ROWS } from './report-rows.mjs';
 import { SALES_ROWS } from './sales-rows.mjs';
 import { assertSameStatements } from './same-statements.mjs';
 import { startApi, startBare, startDatabase } from './servers.mjs';
@@ -22,6 +23,7 @@ const ROWS = {
   ...TENANT_ROWS,
   ...ACTIVITY_ROWS,
   ...ALERT_ROWS,
+  ...REPORT_ROWS,
 };
 
 const { values } = parseArgs({

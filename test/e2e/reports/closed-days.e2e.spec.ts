@@ -1,3 +1,4 @@
+import { ReportTelling } from '../../../src/features/reports/subscriptions/report-telling.service.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { ClosedShop } from '../../support/closed-shop.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
@@ -134,6 +135,19 @@ describe('the days of a shop', () => {
       '2026-03-08 WEEK 2',
       '2026-03-09 DAY 2',
     ]);
+  });
+
+  it('are stored whole or not at all, with their mails', async () => {
+    const shop = await ClosedShop.make(app, probe);
+    await shop.till.sell(COFFEE, { occurred_at: '2026-03-01T10:00:00Z' });
+    const telling = jest.spyOn(app.nest.get(ReportTelling), 'first');
+    // Of the day and of the week, the second fails after both were stored.
+    telling.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('killed'));
+    await expect(shop.look('2026-03-02T00:00:00Z')).rejects.toThrow('killed');
+    telling.mockRestore();
+    expect(await shop.list()).toEqual([]);
+    await shop.look('2026-03-02T00:00:00Z');
+    expect((await shop.list()).map(({ kind }) => kind).sort()).toEqual(['DAY', 'WEEK']);
   });
 
   it('are read by ADMINs and by the MANAGERs of the shop, and nobody else learns of them', async () => {

@@ -1,0 +1,104 @@
+// The row of reports: closing the days of many shops, and a quiet organization meanwhile.
+import { setTimeout as pause } from 'node:timers/promises';
+import { median } from './measuring.mjs';
+import { inDatabase } from './people.mjs';
+import { makeWorld } from './world.mjs';
+
+const SHOPS = 100;
+/** Enough that the work lasts longer than a load. A look closes five days. */
+const DAYS = 10;
+const RECEIPTS = 200;
+const PEOPLE = 5;
+
+/** The receipts of each of the days, and five people who worked on each. */
+const TRADE = [
+  `INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
+    SELECT $1, gen_random_uuid(), n || '@' || $1 || '.example.com', 'Person ' || n, 'EMPLOYEE', true, now(), 1, now(), now()
+    FROM generate_series(1, ${SHOPS * PEOPLE}) n`,
+  `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, source, version, created_at, updated_at)
+    SELECT $1, gen_random_uuid(), 'SKU-' || n, 'Product ' || n, 100, 'EUR', 'IMPORT', 1, now(), now()
+    FROM generate_series(0, 99) n`,
+  `CREATE TEMPORARY TABLE team AS SELECT s.id AS shop_id, u.id AS user_id, u.n FROM (
+      SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM shops WHERE organization_id = $1) s
+    JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM users
+      WHERE organization_id = $1 AND role = 'EMPLOYEE') u ON u.n / ${PEOPLE} = s.n`,
+  `INSERT INTO shifts (organization_id, id, user_id, shop_id, start_at, end_at, ends_before, business_date, start_source,
+      end_source, needs_confirmation, version, created_at, updated_at)
+    SELECT $1, gen_random_uuid(), user_id, shop_id, day + interval '8 hours', day + interval '16 hours',
+      day + interval '16 hours', day::date, 'CLOCK', 'CLOCK', false, 1, now(), now()
+    FROM team, generate_series(current_date - ${DAYS}, current_date - 1, interval '1 day') AS day`,
+  `WITH made AS (
+      INSERT INTO receipts (organization_id, id, shop_id, user_id, type, receipt_number, occurred_at, received_at,
+        business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor)
+      SELECT $1, gen_random_uuid(), shop_id, user_id, 'SALE',
+        1000000 + (current_date - day::date) * 100000 + team.n * 1000 + n, day + interval '8 hours' + n * interval '8 minutes',
+        now(), day::date, 'EUR', 200, 0, 0, 0, 200
+      FROM team, generate_series(current_date - ${DAYS}, current_date - 1, interval '1 day') AS day,
+        generate_series(1, ${RECEIPTS / PEOPLE}) n
+      RETURNING organization_id, id, shop_id, business_date, receipt_number),
+    marked AS (
+      INSERT INTO sales_marks (organization_id, shop_id, business_date, receipt_id)
+      SELECT organization_id, shop_id, business_date, id FROM made),
+    paid AS (
+      INSERT INTO receipt_payments (organization_id, receipt_id, payment_number, method, amount_minor)
+      SELECT organization_id, id, 1, CASE receipt_number % 2 WHEN 0 THEN 'CASH' ELSE 'CARD' END, 200 FROM made)
+    INSERT INTO receipt_lines (organization_id, receipt_id, line_number, sku, name, qty_milli, unit_price_minor,
+      gross_minor, discount_minor, tax_minor, tax_included, total_minor)
+    SELECT organization_id, id, l, 'SKU-' || (receipt_number * l % 100), 'Product', 1000, 100, 100, 0, 0, true, 100
+    FROM made CROSS JOIN generate_series(1, 2) l`,
+];
+const LEFT = 'SELECT count(*)::int AS count FROM sales_marks WHERE organization_id = $1';
+/** From then on no day is closed, and all shops are due. */
+const BEGIN = [
+  'DELETE FROM reports WHERE organization_id = $1',
+  'DELETE FROM report_shops WHERE organization_id = $1',
+];
+const CLOSED = `SELECT count(*)::int AS count, extract(epoch FROM max(made_at) - min(made_at))::float8 AS seconds
+  FROM reports WHERE organization_id = $1 AND kind = 'DAY'`;
+
+async function reports(measuring, { api, database, get }) {
+  const { organizationId } = await makeWorld(api.url, SHOPS);
+  const send = (texts) =>
+    inDatabase(database, async (client) => {
+      let result;
+      for (const text of texts)
+        result = await client.query(text.replaceAll('$1', `'${organizationId}'::uuid`));
+      return result.rows[0];
+    });
+  await send(TRADE);
+  while ((await send([LEFT])).count > 0) await pause(1_000);
+  await inDatabase(database, (client) => client.query('VACUUM ANALYZE'));
+  const quietLoad = { url: api.url, connections: 2, requests: [get], overallRate: 50 };
+  const rounds = [];
+  for (let round = 0; round < measuring.rounds; round += 1) {
+    const alone = await measuring.load(quietLoad);
+    await send(BEGIN);
+    while ((await send([CLOSED])).count === 0) await pause(100);
+    const beside = await measuring.load(quietLoad);
+    let closed = await send([CLOSED]);
+    const duringLoad = closed.count;
+    while (closed.count < SHOPS * DAYS) {
+      await pause(200);
+      closed = await send([CLOSED]);
+    }
+    rounds.push({ alone, beside, duringLoad, perSecond: (SHOPS * DAYS) / closed.seconds });
+    process.stderr.write('.');
+  }
+  const perSecond = median(rounds.map((round) => round.perSecond));
+  const p99 = median(rounds.map(({ alone, beside }) => beside.p99 / Math.max(alone.p99, 1)));
+  const p50 = median(rounds.map(({ alone, beside }) => beside.p50 / Math.max(alone.p50, 1)));
+  measuring.row(
+    `days closed, with ${RECEIPTS} receipts and ${PEOPLE} people each`,
+    perSecond,
+    `${(SHOPS / perSecond).toFixed(1)} s for ${SHOPS} shops`,
+    `by one process, and the weeks and months that end with them`,
+  );
+  measuring.row(
+    'guarded GET of a quiet organization meanwhile',
+    median(rounds.map(({ beside }) => beside.perSecond)),
+    `p50 is × ${p50.toFixed(2)}, p99 × ${p99.toFixed(1)}`,
+    `${median(rounds.map(({ alone }) => alone.p99))} ms alone, ${median(rounds.map(({ beside }) => beside.p99))} ms beside it; at least ${Math.min(...rounds.map(({ duringLoad }) => duringLoad))} days were closed meanwhile`,
+  );
+}
+
+export const REPORT_ROWS = { reports };
