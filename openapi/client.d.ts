@@ -16459,10 +16459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -16531,10 +16528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16549,10 +16543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16820,10 +16811,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16838,10 +16826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -16856,7 +16841,7 @@ export interface operations {
                 /** @description The number of a version; the default is the newest. */
                 version?: number;
                 /** @description The language of the page; the default is your own. */
-                language?: "en" | "es";
+                language?: components["schemas"]["Language"];
             };
             header?: never;
             path: {
@@ -16892,10 +16877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "VALIDATION_FAILED" | "MALFORMED_REQUEST";
-                    };
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
                 };
             };
             401: components["responses"]["Unauthenticated"];
@@ -16910,10 +16892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED";
-                    };
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
                 };
             };
             404: components["responses"]["NotFound"];
