@@ -5,6 +5,7 @@ import { eventually } from './eventually.js';
 import { send } from './load.js';
 import type { SellingShop } from './market.js';
 import type { Order } from './orders.js';
+import { Pace } from './pace.js';
 import { Random } from './seed.js';
 
 /** Someone who clocks in, on two devices. */
@@ -22,6 +23,8 @@ export interface Press extends Order {
 const PEOPLE_PER_SHOP = 3;
 const DEVICES = ['left', 'right'];
 const RETRY_MS = 25;
+/** Of a device that reached nobody. */
+const CALL_AGAIN_MS = 100;
 /** Longer than any time-out of the server: whoever is cut off here found a hang. */
 const PATIENCE_MS = 60_000;
 
@@ -64,6 +67,7 @@ export class ClockLoad {
   readonly complaints: string[] = [];
   readonly #workers: Promise<void>[];
   readonly #giveUp = new AbortController();
+  readonly #pace = new Pace();
   #works = true;
 
   constructor(
@@ -90,10 +94,12 @@ export class ClockLoad {
   /** Waits until so many more presses are answered. */
   async goesOn(more: number): Promise<void> {
     const goal = this.presses.length + more;
-    await eventually(
-      () => `${more} more presses are answered; ${this.summary}`,
-      // A client that has given up has a complaint, and the test reports it.
-      () => this.presses.length >= goal || this.#giveUp.signal.aborted,
+    await this.#pace.hurriedBy(
+      eventually(
+        () => `${more} more presses are answered; ${this.summary}`,
+        // A client that has given up has a complaint, and the test reports it.
+        () => this.presses.length >= goal || this.#giveUp.signal.aborted,
+      ),
     );
   }
 
@@ -128,6 +134,7 @@ export class ClockLoad {
         );
         this.#judge(step, await Promise.all(tries));
         if (this.#giveUp.signal.aborted) return;
+        await this.#pace.rest();
       }
     }
   }
@@ -165,6 +172,7 @@ export class ClockLoad {
       if (!headers.has('retry-after')) this.complaints.push(`${status} without Retry-After`);
     } catch {
       this.#count(0);
+      await pause(CALL_AGAIN_MS);
     }
     return undefined;
   }

@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { EventResultsView } from '../../../src/features/activity/events/events.dto.js';
 import { exchange } from '../../support/http-exchange.js';
 import { eventually } from './eventually.js';
+import { Pace } from './pace.js';
 import { Random } from './seed.js';
 import { anyEvent, type Watched, type WatchedEvent } from '../../support/watched-people.js';
 
 const RETRY_MS = 25;
+/** Of a device that reached nobody. */
+const CALL_AGAIN_MS = 100;
 /** Longer than any time-out of the server: whoever is cut off here found a hang. */
 const PATIENCE_MS = 60_000;
 const MOST_AT_ONCE = 15;
@@ -35,6 +38,7 @@ export class EventLoad {
   duplicates = 0;
   readonly #workers: Promise<void>[];
   readonly #giveUp = new AbortController();
+  readonly #pace = new Pace();
   #reports = true;
 
   constructor(
@@ -56,9 +60,11 @@ export class EventLoad {
   /** Waits until so many more batches are acknowledged. */
   async reports(more: number): Promise<void> {
     const goal = this.batches + more;
-    await eventually(
-      () => `${more} more batches are acknowledged; ${this.summary}`,
-      () => this.batches >= goal || this.#giveUp.signal.aborted,
+    await this.#pace.hurriedBy(
+      eventually(
+        () => `${more} more batches are acknowledged; ${this.summary}`,
+        () => this.batches >= goal || this.#giveUp.signal.aborted,
+      ),
     );
   }
 
@@ -96,6 +102,7 @@ export class EventLoad {
         isStored = await this.#send(watched, { device, batch, key });
       }
       if (!isStored) continue;
+      await this.#pace.rest();
       const kept = queue.slice(batch.length);
       const again = batch.filter(() => random.next() < FORGETFUL_SHARE);
       queue = this.#reports ? [...kept, ...again] : kept;
@@ -125,7 +132,7 @@ export class EventLoad {
       this.#refused(status, text);
     } catch {
       this.#count(0);
-      await pause(RETRY_MS);
+      await pause(CALL_AGAIN_MS);
     }
     return false;
   }

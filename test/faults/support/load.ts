@@ -3,6 +3,7 @@ import { exchange, type Incoming } from '../../support/http-exchange.js';
 import { eventually } from './eventually.js';
 import type { SellingShop } from './market.js';
 import { refundOrder, saleOrder, type Order } from './orders.js';
+import { Pace } from './pace.js';
 import { Random } from './seed.js';
 
 /** An order and the answer that ended its client's tries. */
@@ -25,6 +26,8 @@ export interface LoadOptions {
 
 const CLIENTS = 8;
 const RETRY_MS = 25;
+/** Of a client that reached nobody. */
+const CALL_AGAIN_MS = 100;
 /** Longer than any time-out of the server: whoever is cut off here found a hang. */
 const PATIENCE_MS = 60_000;
 const REFUNDED_SHARE = 0.15;
@@ -43,6 +46,7 @@ export class Load {
   readonly complaints: string[] = [];
   readonly #workers: Promise<void>[];
   readonly #giveUp = new AbortController();
+  readonly #pace = new Pace();
   #sells = true;
 
   constructor(private readonly options: LoadOptions) {
@@ -57,9 +61,11 @@ export class Load {
   /** Waits until so many more orders are acknowledged. */
   async sells(more: number): Promise<void> {
     const goal = this.acknowledged.length + more;
-    await eventually(
-      () => `${more} more orders are acknowledged; ${this.summary}`,
-      () => this.acknowledged.length >= goal,
+    await this.#pace.hurriedBy(
+      eventually(
+        () => `${more} more orders are acknowledged; ${this.summary}`,
+        () => this.acknowledged.length >= goal,
+      ),
     );
   }
 
@@ -111,6 +117,7 @@ export class Load {
       const acknowledgement = await this.#attempt(random.of(this.options.targets()), order);
       if (acknowledgement !== undefined) {
         this.acknowledged.push(acknowledgement);
+        await this.#pace.rest();
         return acknowledgement;
       }
       await pause(RETRY_MS);
@@ -125,6 +132,7 @@ export class Load {
       response = await send(target, order, this.#giveUp.signal);
     } catch {
       this.#count(0);
+      await pause(CALL_AGAIN_MS);
       return undefined;
     }
     const { status, headers, text } = response;
