@@ -3,6 +3,7 @@ import { eventually } from '../faults/support/eventually.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
 import { ON_A_TERMINAL } from '../faults/support/on-a-terminal.js';
 import type { ServerProcess } from '../faults/support/server-process.js';
+import { OwnDatabase } from '../support/own-database.js';
 
 afterAll(removeInstallations);
 
@@ -38,16 +39,21 @@ async function visit(http: HttpClient): Promise<void> {
 
 describe('the log', () => {
   let installation: Installation;
+  let database: OwnDatabase;
+  /** Which database it is does not matter for a log, and to start one for each server takes its time. */
+  let env: Readonly<Record<string, string>>;
   beforeAll(async () => {
     installation = await Installation.make();
+    database = await OwnDatabase.make();
+    env = { DATABASE_URL: database.url };
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await installation.remove();
-    installation = await Installation.make();
+    await database.drop();
   });
 
   it('on a terminal is for people: time, method, route, status, code and milliseconds', async () => {
-    const server = await installation.start({}, { wrapper: ON_A_TERMINAL });
+    const server = await installation.start(env, { wrapper: ON_A_TERMINAL });
     await visit(await server.http());
     const requests = (): string[] => linesOf(server).filter((line) => / ms$/.test(line));
     await eventually('both requests are in the log', () => requests().length >= 2);
@@ -59,28 +65,27 @@ describe('the log', () => {
   });
 
   it('piped is JSON, one object a line, with the error code', async () => {
-    const server = await installation.start();
+    const server = await installation.start(env);
     await visit(await server.http());
     await eventually('both requests are in the log', () => requestsOf(server).length >= 2);
     expect(requestsOf(server)).toMatchObject(BOTH);
   });
 
   it('in production is JSON, also on a terminal', async () => {
-    await installation.start();
-    const env = {
+    const settings = {
+      ...env,
       NODE_ENV: 'production',
-      DATABASE_URL: await installation.databaseUrl(),
       JWT_SECRET: 'a-secret-of-this-test-alone-with-40-characters',
       PASSWORD_HASH_COST: '10',
     };
-    const server = await installation.start(env, { wrapper: ON_A_TERMINAL });
+    const server = await installation.start(settings, { wrapper: ON_A_TERMINAL });
     await visit(await server.http());
     await eventually('both requests are in the log', () => requestsOf(server).length >= 2);
     expect(requestsOf(server)).toMatchObject(BOTH);
   });
 
   it('shows a health check at the level debug alone', async () => {
-    const server = await installation.start({ LOG_LEVEL: 'debug' });
+    const server = await installation.start({ ...env, LOG_LEVEL: 'debug' });
     await visit(await server.http());
     await eventually('all three requests are in the log', () => requestsOf(server).length >= 3);
     expect(requestsOf(server).map(({ level, route }) => [level, route])).toEqual([
