@@ -11,7 +11,7 @@ import {
 } from '../../src/platform/embedded/embedded-server.js';
 import { copyCluster } from '../support/cluster-copy.js';
 
-const ROOT = join(__dirname, '../..');
+export const CLI = join(__dirname, '../../dist/cli.js');
 
 /** The output and the exit code of a finished command. */
 export interface Outcome {
@@ -55,15 +55,21 @@ export class CliHarness {
     return startEmbeddedServer({ dataDir: this.dataDir, log: () => undefined });
   }
 
+  /** The whole environment of a command. */
+  variables(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+    const path = process.env['PATH'] ?? '';
+    return { PATH: path, NODE_ENV: 'development', DATA_DIR: this.dataDir, ...env };
+  }
+
   async run(command: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
     return this.start(command, env).ended;
   }
 
   start(command: string, env: Readonly<Record<string, string>> = {}): Running {
     const args = command === '' ? [] : command.split(' ');
-    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+    const child = spawn(process.execPath, [CLI, ...args], {
       cwd: this.home,
-      env: { PATH: process.env['PATH'], NODE_ENV: 'development', DATA_DIR: this.dataDir, ...env },
+      env: this.variables(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];

@@ -7,23 +7,30 @@ import { VERSION } from '../../src/kernel/version.js';
 import type { EmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
 import { eventually } from '../faults/support/eventually.js';
 import { CliHarness, rows, superuser } from './cli-harness.js';
+import { CliHost } from './cli-host.js';
 
 /** As in seed-lock.repository.ts: one seeding process at a time. */
 const SEED_LOCK = 7_461_002;
 
 let cli: CliHarness;
+let host: CliHost;
 
 beforeAll(async () => {
   cli = await CliHarness.create();
+  host = new CliHost(cli);
 });
-afterAll(() => cli.remove());
+afterAll(async () => {
+  await host.end();
+  await cli.remove();
+});
 
 describe('without a database', () => {
   afterAll(() => expect(existsSync(cli.dataDir)).toBe(false));
 
   test('--help helps on standard output and exits 0, for every command', async () => {
     const commands = ['--help', 'seed --help', 'seed demo --help', 'migrate --help'];
-    const outcomes = await Promise.all(commands.map((command) => cli.run(command)));
+    const outcomes = [];
+    for (const command of commands) outcomes.push(await host.run(command));
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     expect(outcomes.map(({ stderr }) => stderr)).toEqual(['', '', '', '']);
     for (const word of ['migrate', 'openapi', 'seed']) expect(outcomes[0]?.stdout).toContain(word);
@@ -32,6 +39,11 @@ describe('without a database', () => {
       expect(outcomes[2]?.stdout).toContain(option);
     }
   });
+
+  test.each(['sed', '--version', 'seed demo --help'])(
+    '`%s` says the same and exits alike in a process of its own as beside other commands',
+    async (command) => expect(await cli.run(command)).toEqual(await host.run(command)),
+  );
 
   test.each([
     ['', 'Usage:'],
@@ -47,7 +59,7 @@ describe('without a database', () => {
     ['openapi --out nowhere/openapi.json', 'its directory does not exist'],
     ['openapi --out .', 'it is a directory'],
   ])('`%s` fails and says why, without colours in a pipe', async (command, why) => {
-    const { code, stdout, stderr } = await cli.run(command);
+    const { code, stdout, stderr } = await host.run(command);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain(why);
@@ -55,25 +67,25 @@ describe('without a database', () => {
   });
 
   test('--version prints the version', async () => {
-    expect(await cli.run('--version')).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
+    expect(await host.run('--version')).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
   });
 
   test('a wrong setting is named in one line', async () => {
-    const { code, stderr } = await cli.run('migrate', { PORT: 'eighty' });
+    const { code, stderr } = await host.run('migrate', { PORT: 'eighty' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Cannot run: PORT [^\n]+\n$/);
   });
 
   test('a database that does not answer is said in one line', async () => {
     const url = 'postgres://nobody:secret@127.0.0.1:1/none';
-    const { code, stderr } = await cli.run('migrate', { DATABASE_URL: url });
+    const { code, stderr } = await host.run('migrate', { DATABASE_URL: url });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The database cannot be used: [^\n]+\n$/);
     expect(stderr).not.toContain('secret');
   });
 
   test('--help shows a command as it was typed', async () => {
-    const { stdout } = await cli.run('migrate --help', { npm_lifecycle_event: 'cli' });
+    const { stdout } = await host.run('migrate --help', { npm_lifecycle_event: 'cli' });
     expect(stdout).toContain('Usage: npm run cli -- migrate [options]');
   });
 
@@ -95,7 +107,10 @@ describe('without a database', () => {
   });
 
   test('the demo is refused in production', async () => {
-    const { code, stderr } = await cli.run('seed demo', production('postgres://a:b@127.0.0.1:1/c'));
+    const { code, stderr } = await host.run(
+      'seed demo',
+      production('postgres://a:b@127.0.0.1:1/c'),
+    );
     expect(code).toBe(1);
     expect(stderr).toContain('not for production');
   });
@@ -138,7 +153,7 @@ describe('seed admin', () => {
   });
 
   test('in production asks whose account it is', async () => {
-    const { code, stderr } = await cli.run('seed admin', production(server.url));
+    const { code, stderr } = await host.run('seed admin', production(server.url));
     expect(code).toBe(1);
     expect(stderr).toContain('--email');
   });
