@@ -1,19 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { chmodSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedServer } from '../../src/platform/embedded/embedded-server.js';
 import { makeOwner, makeShop, makeSale } from '../support/makers.js';
+import { OwnDatabase } from '../support/own-database.js';
 import { Installation, removeInstallations } from '../faults/support/installation.js';
-import { probing } from '../faults/support/probe.js';
 
 afterEach(removeInstallations);
 
 describe('two servers started at once', () => {
   it('bring one empty database up to date together and both serve it', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'tillclock-faults-'));
-    chmodSync(dataDir, 0o755);
-    const database = await startEmbeddedServer({ dataDir, log: () => undefined });
+    const database = await OwnDatabase.makeEmpty();
     try {
       const installation = await Installation.makeFresh();
       const env = { DATABASE_URL: database.url };
@@ -29,13 +22,12 @@ describe('two servers started at once', () => {
       const kpis = await one.get(`/shops/${shopId}/kpis`, { token: owner.token });
       expect(kpis.json).toMatchObject({ total_receipts: 1 });
       const migrations = 'SELECT count(*) - count(DISTINCT name) FROM migrations';
-      expect(await probing(database.url, (probe) => probe.number(migrations))).toBe(0);
+      expect(await database.probe.count(migrations)).toBe(0);
       for (const server of servers) server.signal('SIGTERM');
       for (const server of servers) expect((await server.ending()).code).toBe(0);
     } finally {
       await removeInstallations();
-      await database.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await database.drop();
     }
   });
 
