@@ -11,7 +11,7 @@ import { startNestApp, type NestApp } from '../support/nest-app.js';
  * counterexample.
  */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
-const RUNS_PER_ROUTE = 40;
+const RUNS_PER_ROUTE = 20;
 /** After it each further route has only its least number of runs. */
 const TIME_LIMIT_MS = 15_000;
 /** Even on a slow machine, however long it takes: fewer would prove nothing. */

@@ -7,7 +7,7 @@ import { Workplace } from '../../support/workplace.js';
 
 /** Chosen anew for each run and printed; `ORDER_SEED` repeats one. */
 const SEED = Number(process.env['ORDER_SEED'] ?? randomInt(2 ** 31));
-const RUNS = 60;
+const RUNS = 30;
 /** After it no further day is begun. */
 const TIME_LIMIT_MS = 15_000;
 /** Even on a slow machine, however long it takes: fewer would prove nothing. */

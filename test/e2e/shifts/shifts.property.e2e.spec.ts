@@ -8,7 +8,7 @@ import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 /** Chosen anew for each run and printed; `SHIFTS_SEED` repeats one. */
 const SEED = Number(process.env['SHIFTS_SEED'] ?? randomInt(2 ** 31));
-const RUNS = 40;
+const RUNS = 20;
 /** After it no further history is begun, and shrinking ends with the smallest one found. */
 const TIME_LIMIT_MS = 10_000;
 /** Even on a slow machine, however long it takes: fewer would prove nothing. */
