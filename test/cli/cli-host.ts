@@ -9,6 +9,7 @@ import { CLI, type CliHarness, type Outcome } from './cli-harness.js';
  */
 export class CliHost {
   readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
   #said = '';
   #lastId = 0;
 
@@ -21,24 +22,22 @@ export class CliHost {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child.stderr?.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
+    this.#ended = once(this.#child, 'exit');
   }
 
   async run(command: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
     const words = command === '' ? [] : command.split(' ');
     const id = ++this.#lastId;
-    const answered = once(this.#child, 'message');
-    const ended = once(this.#child, 'exit').then(() => {
-      throw new Error(`the host ended: ${this.#said}`);
-    });
-    ended.catch(() => undefined);
+    const answered = once(this.#child, 'message') as Promise<[Outcome]>;
     this.#child.send({ id, words, env: this.harness.variables(env) });
-    const [outcome] = (await Promise.race([answered, ended])) as [Outcome];
+    const ended = this.#ended.then(() => [undefined] as const);
+    const [outcome] = await Promise.race([answered, ended]);
+    if (outcome === undefined) throw new Error(`the host ended: ${this.#said}`);
     return outcome;
   }
 
   async end(): Promise<void> {
-    const ended = once(this.#child, 'exit');
     this.#child.disconnect();
-    await ended;
+    await this.#ended;
   }
 }
