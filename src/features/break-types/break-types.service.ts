@@ -50,7 +50,7 @@ export class BreakTypesService {
   /** Returns the break types by name. */
   async list(caller: Caller, query: ListBreakTypesQuery): Promise<Page<BreakTypeView>> {
     const { include_total: withTotal, ...filters } = query;
-    const page = pageRequest(filters, 2);
+    const page = pageRequest(filters, 2, 'break-types');
     const updatedSince = parseInstant(query.updated_since);
     const filter = { archived: flagOfChanged(query), updatedSince };
     const [rows, count] = await this.db.readOnce(caller, (tx) =>

@@ -113,14 +113,13 @@ export class CatalogRepository {
 }
 
 function matching(tx: Tx, filter: ProductFilter): ListStatement {
-  const list = new ListStatement(tx);
-  // What changed lately is found by its index, and sorted afterwards.
-  if (filter.updatedSince) list.where('updated_at >= ?', filter.updatedSince).fenced();
-  list
+  const list = new ListStatement(tx)
     .where('sku = ?', filter.sku)
     .where('category = ?', filter.category)
     .where(HAS_BARCODE, filter.barcode)
-    .where('(archived_at IS NOT NULL) = ?', filter.archived);
+    .where('(archived_at IS NOT NULL) = ?', filter.archived)
+    // Without an index of its own: while statistics are young, look-ups by SKU would take that one.
+    .where('updated_at >= ?', filter.updatedSince);
   for (const pattern of searchPatterns(filter.search)) {
     list.where('search_text LIKE search_fold(?)', pattern);
   }

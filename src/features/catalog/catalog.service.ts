@@ -60,7 +60,7 @@ export class CatalogService {
   /** Returns the products by SKU. */
   async list(caller: Caller, query: ListProductsQuery): Promise<Page<ProductView>> {
     const { include_total: withTotal, ...filters } = query;
-    const page = pageRequest(filters, 1);
+    const page = pageRequest(filters, 1, 'products');
     const { sku, barcode, category, search } = query;
     const updatedSince = parseInstant(query.updated_since);
     const archived = flagOfChanged(query);

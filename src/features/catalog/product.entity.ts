@@ -4,7 +4,6 @@ import {
   CreateDateColumn,
   Entity,
   ForeignKey,
-  Index,
   PrimaryColumn,
   Unique,
   UpdateDateColumn,
@@ -16,7 +15,6 @@ import type { ProductSource } from './catalog.dto.js';
 /** An article of the organization's catalog: one SKU, one product. */
 @Entity('products')
 @Unique('uq_products_sku', ['organization_id', 'sku'])
-@Index('ix_products_updated', ['organization_id', 'updated_at'])
 @Check('ck_products_source', `source IN ('CATALOG', 'IMPORT', 'ON_THE_FLY')`)
 @Check('ck_products_price', 'price_minor BETWEEN 0 AND 9999999999999')
 @Check('ck_products_cost', 'cost_minor BETWEEN 0 AND 9999999999999')

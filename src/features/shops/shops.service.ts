@@ -64,7 +64,7 @@ export class ShopsService {
   async list(caller: Caller, query: ListShopsQuery): Promise<Page<ShopView>> {
     const { include_total: withTotal, ...filters } = query;
     const { order = 'name', search } = query;
-    const page = pageRequest(filters, nameWidth(order));
+    const page = pageRequest(filters, nameWidth(order), 'shops');
     const filter = {
       shopIds: shopsInReach(caller),
       archived: flagOfChanged(query),

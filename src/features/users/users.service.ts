@@ -151,7 +151,7 @@ export class UsersService {
   async list(caller: Caller, query: ListUsersQuery): Promise<Page<UserView>> {
     const { include_total: withTotal, ...filters } = query;
     const { order = 'name' } = query;
-    const page = pageRequest(filters, nameWidth(order));
+    const page = pageRequest(filters, nameWidth(order), 'users');
     const filter = {
       shopIds: shopsInReach(caller),
       callerId: caller.userId,
