@@ -261,3 +261,13 @@ describe.each(writes)('$name, a write', (route) => {
       expect(responseOf(route, status).headers).toHaveProperty('Location');
   });
 });
+
+describe.each(Object.entries(schemas).filter(([, schema]) => schema.enum))(
+  'the named choice %s',
+  (name) => {
+    test('has its words in the generated client, where a slip does not compile', () => {
+      const line = read('openapi/client.d.ts').match(new RegExp(`^        ${name}: (.*);$`, 'm'));
+      expect(line?.[1]).toMatch(/^"[A-Z]/i);
+    });
+  },
+);

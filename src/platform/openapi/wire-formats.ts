@@ -69,7 +69,8 @@ export function closeRequestBodies(document: OpenAPIObject): void {
     const target = document.components?.schemas?.[name];
     if (closed.has(name) || !target || isRef(target)) return;
     closed.add(name);
-    target.additionalProperties = false;
+    // Only an object has fields: with this beside an enum, generators of clients take it for any text.
+    if (target.type === 'object') target.additionalProperties = false;
     close(target);
   };
   for (const { operation } of operationsOf(document)) {
