@@ -159,6 +159,34 @@ module.exports = {
       to: { path: '^(src|test)/' },
     },
     {
+      name: 'pages-know-the-generated-client-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        path: '^(src|test|bench|scripts|migrations|openapi)/',
+        pathNot: ['^openapi/client\\.d\\.ts$', '^scripts/chromium\\.mjs$'],
+      },
+    },
+    {
+      name: 'pages-stand-beside-each-other',
+      comment: 'What two pages need is a part.',
+      severity: 'error',
+      from: { path: '^web/src/pages/([^/]+)/' },
+      to: { path: '^web/src/pages/', pathNot: '^web/src/pages/$1/' },
+    },
+    {
+      name: 'parts-do-not-know-pages',
+      severity: 'error',
+      from: { path: '^web/src/(parts|api|i18n)/' },
+      to: { path: '^web/src/pages/' },
+    },
+    {
+      name: 'api-and-texts-know-no-parts',
+      severity: 'error',
+      from: { path: '^web/src/(api|i18n)/' },
+      to: { path: '^web/src/parts/' },
+    },
+    {
       name: 'production-without-dev-dependencies',
       severity: 'error',
       from: { path: '^(src|migrations)/', pathNot: SPECS },
@@ -173,12 +201,12 @@ module.exports = {
     {
       name: 'imports-resolve',
       severity: 'error',
-      from: { path: '^(src|test|migrations|bench)/' },
+      from: { path: '^(src|test|migrations|bench|web)/', pathNot: '/node_modules/' },
       to: { couldNotResolve: true, pathNot: '/dist/' },
     },
   ],
   options: {
-    doNotFollow: { path: '^(node_modules|dist)/' },
+    doNotFollow: { path: '(^|/)node_modules/|^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,5 +1,7 @@
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -75,7 +77,7 @@ const NO_GRAB_BAG = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.data/', 'openapi/'] },
+  { ignores: ['**/dist/', 'coverage/', '.data/', 'openapi/', 'web/test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -101,7 +103,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT] },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -170,6 +172,26 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'max-lines': ['error', 250], 'max-lines-per-function': ['error', 40] },
+  },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.configs.recommended],
+    rules: {
+      'max-lines': ['error', 250],
+      // A component is read as one picture of what it shows; its parts are components of their own.
+      'max-lines-per-function': ['error', 90],
+      'no-restricted-syntax': ['error', ...SHAPE],
+    },
+  },
+  {
+    // Lists of texts, which are read side by side.
+    files: ['web/src/i18n/{es,en}.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    // Playwright takes its configuration and its set-up from default exports, as Vite does.
+    files: ['web/*.config.ts', 'web/tests/server.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MAX_PARAMS] },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

@@ -8,6 +8,7 @@ const STEPS = [
   ['format', npmRun('format:check')],
   ['lint', npmRun('lint')],
   ['types', npmRun('typecheck')],
+  ['page types', npmRun('typecheck', '--workspace=web')],
   ['boundaries', npmRun('boundaries')],
   ['drift', npmRun('migration:check')],
   ['openapi', npmRun('openapi', '--', '--check')],

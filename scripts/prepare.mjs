@@ -27,6 +27,17 @@ const SOURCES = [
   'scripts/translate.mjs',
   'package-lock.json',
 ];
+/** Everything that the build of the dashboard reads. */
+const DASHBOARD_SOURCES = [
+  'web/src',
+  'web/public',
+  'web/index.html',
+  'web/package.json',
+  'web/vite.config.ts',
+  'openapi/client.d.ts',
+  'package-lock.json',
+];
+const DASHBOARD_STAMP = join(ROOT, 'web', 'dist', '.built-from');
 const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.installed-from');
 
@@ -95,6 +106,7 @@ function isInstalled() {
 export function prepare() {
   install();
   build();
+  buildDashboard();
 }
 
 function install() {
@@ -114,4 +126,14 @@ function build() {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run(process.execPath, [join(ROOT, 'scripts/compile.mjs')], 'Building');
   stampWith(BUILD_STAMP, sources);
+}
+
+function buildDashboard() {
+  // The sources of the server alone are enough to run the API.
+  if (!existsSync(join(ROOT, 'web', 'src'))) return;
+  const sources = digest(DASHBOARD_SOURCES);
+  if (isStamped(DASHBOARD_STAMP, sources)) return;
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  run(process.execPath, [vite, 'build', join(ROOT, 'web'), '--logLevel=error'], 'Building pages');
+  stampWith(DASHBOARD_STAMP, sources);
 }

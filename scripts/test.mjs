@@ -1,12 +1,31 @@
-// `npm test [-- jest arguments]`: installs and builds what is missing, then runs the suites.
+// `npm test [-- jest arguments]`: installs and builds what is missing, then runs the suites and, without
+// arguments, the tests of the pages in a browser.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 
 prepare();
-const { status } = spawnSync(
-  process.execPath,
-  [join(ROOT, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],
-  { cwd: ROOT, stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+const words = process.argv.slice(2);
+
+function runNode(script, words, cwd) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...words], {
+    cwd,
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+}
+
+/** The browser tests need a Chromium of the machine; CI must have one. */
+function runBrowserTests() {
+  if (findChromium() !== undefined)
+    return runNode('@playwright/test/cli.js', ['test'], join(ROOT, 'web'));
+  process.stderr.write(
+    'The tests of the pages were NOT run: there is no Chromium here (Debian: apt install chromium; or set CHROMIUM)\n',
+  );
+  return process.env.CI ? 1 : 0;
+}
+
+const suites = runNode('jest/bin/jest.js', words, ROOT);
+const pages = words.length === 0 ? runBrowserTests() : 0;
+process.exit(suites || pages);

@@ -1,8 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
+import { serveDashboard } from './platform/dashboard/serve-dashboard.js';
 import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { createApp } from './platform/http/create-app.js';
 import { HealthService } from './platform/observability/health.service.js';
@@ -20,6 +24,14 @@ export async function updateSchema(url: string, logger: Logger): Promise<void> {
   if (applied.length > 0) logger.info({ applied }, 'schema is up to date');
 }
 
+/** The pages of the dashboard, beside `dist/`. */
+const DASHBOARD = fileURLToPath(new URL('../web/dist', import.meta.url));
+
+/** Whether the pages were built, too. */
+export function hasDashboard(): boolean {
+  return existsSync(join(DASHBOARD, 'index.html'));
+}
+
 /** The Nest application over a database whose schema is up to date. It does not listen yet. */
 export async function createApplication(
   config: Config,
@@ -32,7 +44,8 @@ export async function createApplication(
     knownMigrations: knownMigrations(),
   });
   const app = await createApp(module, config, logger);
-  serveDocument(app);
+  await serveDashboard(app, DASHBOARD);
+  serveDocument(app, hasDashboard() ? '/app/' : '/docs');
   return app;
 }
 

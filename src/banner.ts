@@ -2,16 +2,18 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/setting/demo-accounts.js';
 import type { Running } from './boot.js';
 import type { Config } from './platform/config/config.js';
 
-type Addresses = Pick<Running, 'url' | 'metricsUrl'>;
+type Addresses = Pick<Running, 'url' | 'dashboardUrl' | 'metricsUrl'>;
 
 /**
  * Prints the first things that a person needs after starting the server.
  * @param seconds  the duration of the start
  */
-export function banner({ url, metricsUrl }: Addresses, config: Config, seconds: number): string {
+export function banner(addresses: Addresses, config: Config, seconds: number): string {
+  const { url, dashboardUrl, metricsUrl } = addresses;
   const lines = [
     '',
     `  Tillclock listens on ${url} (started in ${seconds.toFixed(1)} s)`,
+    ...(dashboardUrl === undefined ? [] : [`    Dashboard  ${dashboardUrl}`]),
     `    API docs   ${url}/docs`,
     `    OpenAPI    ${url}/openapi.json`,
     `    Health     ${url}/health/ready`,

@@ -21,6 +21,8 @@ export interface DatabaseHandle {
 export interface Running {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  /** The address of the dashboard; undefined when its pages were not built. */
+  readonly dashboardUrl: string | undefined;
   /** The address of the figures; undefined when they are off. */
   readonly metricsUrl: string | undefined;
   /** Finishes the requests in progress, closes the application, and stops the embedded database last. */
@@ -85,7 +87,9 @@ export async function serve(
       await application.closeApplication(opened, config, logger);
       await database.embedded?.stop();
     };
-    return { app, url: await app.getUrl(), metricsUrl, stop };
+    const url = await app.getUrl();
+    const dashboardUrl = application.hasDashboard() ? `${url}/app/` : undefined;
+    return { app, url, dashboardUrl, metricsUrl, stop };
   } catch (error) {
     await app?.close();
     await database.embedded?.stop();

@@ -23,7 +23,7 @@ export interface NestApp extends TestApp {
 export async function startNestApp(
   env: Readonly<Record<string, string>> = {},
   modules: NonNullable<ModuleMetadata['imports']> = [],
-  prepare: (nest: NestFastifyApplication) => void = () => undefined,
+  prepare: (nest: NestFastifyApplication) => unknown = () => undefined,
 ): Promise<NestApp> {
   const config = parseConfig(testVariables(env));
   const files = readdirSync(new URL('../../migrations', import.meta.url));
@@ -35,7 +35,7 @@ export async function startNestApp(
   });
   const root = { ...module, imports: [...(module.imports ?? []), ...modules] };
   const nest = await createApp(root, config, createLogger(config));
-  prepare(nest);
+  await prepare(nest);
   await nest.listen(0, '127.0.0.1');
   return { nest, http: new HttpClient(await nest.getUrl()), close: () => nest.close() };
 }

@@ -8,12 +8,12 @@ import { pages } from './document-text.js';
  * Serves the document at `/openapi.json`, `/docs-json` and `/openapi.yaml`, Swagger UI at `/docs`, and the longer
  * texts at `/docs/pages/…`. The document is created at the first request, because a start must not wait for what
  * most processes never show.
+ * @param start  where a person who opens the address of the server in a browser is sent
  */
-export function serveDocument(app: NestFastifyApplication): void {
+export function serveDocument(app: NestFastifyApplication, start = '/docs'): void {
   const config = app.get<unknown, Config>(CONFIG);
   const fastify = app.getHttpAdapter().getInstance();
-  // A person who opens the address of the server in a browser is sent to the documentation.
-  fastify.get('/', (_request, reply) => reply.redirect('/docs'));
+  fastify.get('/', (_request, reply) => reply.redirect(start));
   // Generators of clients look for the document of a Nest application here.
   fastify.get('/docs-json', (_request, reply) => reply.redirect('/openapi.json'));
   for (const { name, text } of pages(config)) {

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './tests/chromium';
+
+/** Tests of the pages in a real browser, against the built server with a database of its own. */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: process.env.TILLCLOCK_SHOTS ? 'shots.ts' : '*.spec.ts',
+  globalSetup: './tests/server.ts',
+  fullyParallel: true,
+  workers: 2,
+  // Limits against hanging, not a measurement: a machine may be many times slower than ours.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
+  reporter: 'list',
+  outputDir: 'test-results',
+  use: {
+    launchOptions: CHROMIUM,
+    locale: 'es-ES',
+    // A browser far from the shops, which are in Europe.
+    timezoneId: 'America/New_York',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+  },
+});

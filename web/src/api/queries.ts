@@ -1,0 +1,71 @@
+import { api } from './client';
+import type { Compare, Period } from '../app/search';
+
+// All keys of the cache are made here; live events invalidate them by their path.
+
+export interface KpiQuestion {
+  readonly period: Period;
+  readonly compare: Compare | undefined;
+  readonly shopId: string | undefined;
+}
+
+type GroupBy = 'hour' | 'day' | 'month' | 'shop' | 'payment_method';
+
+/** Signed-in person, organization, shops: what every page begins with. */
+export const meQuery = () => api.queryOptions('get', '/auth/me');
+
+export const kpisQuery = (question: KpiQuestion, groupBy: GroupBy, top?: number) =>
+  api.queryOptions('get', '/kpis', {
+    params: {
+      query: {
+        period: question.period,
+        compare: question.compare,
+        shop_id: question.shopId === undefined ? undefined : [question.shopId],
+        group_by: groupBy,
+        top,
+      },
+    },
+  });
+
+export const alertsQuery = (state: 'OPEN' | 'ACKNOWLEDGED', shopId?: string) =>
+  api.queryOptions('get', '/alerts', { params: { query: { state, shop_id: shopId, limit: 20 } } });
+
+export const alertCountsQuery = () => api.queryOptions('get', '/alerts/counts');
+
+export const membersQuery = (shopId: string) =>
+  api.queryOptions('get', '/shops/{shop_id}/members', { params: { path: { shop_id: shopId } } });
+
+export const peopleQuery = () =>
+  api.queryOptions('get', '/users', { params: { query: { limit: 200 } } });
+
+export const shiftsOfDaysQuery = (from: string, to: string, shopId?: string) =>
+  api.queryOptions('get', '/shifts', {
+    params: { query: { from, to, shop_id: shopId, limit: 200 } },
+  });
+
+export const plansQuery = (from: string, to: string, userId?: string) =>
+  api.queryOptions('get', '/schedules', {
+    params: { query: { from, to, user_id: userId, published: true, limit: 200 } },
+  });
+
+export const shiftQuery = (shiftId: string) =>
+  api.queryOptions('get', '/shifts/{shift_id}', { params: { path: { shift_id: shiftId } } });
+
+export const currentShiftQuery = () => api.queryOptions('get', '/shifts/current');
+
+export const timelineQuery = (userId: string, date: string) =>
+  api.queryOptions('get', '/activity/timeline', { params: { query: { user_id: userId, date } } });
+
+export const timesheetQuery = (userId: string, from: string, to: string) =>
+  api.queryOptions('get', '/timesheets', { params: { query: { user_id: userId, from, to } } });
+
+export const breakTypesQuery = () => api.queryOptions('get', '/break-types');
+
+export const readersQuery = () => api.queryOptions('get', '/activity/readers');
+
+/** Paths whose answers change when somebody's state changes. */
+export const CHANGED_BY_PEOPLE: readonly string[] = ['/shifts', '/shifts/{shift_id}'];
+export const CHANGED_BY_ALERTS: readonly string[] = ['/alerts', '/alerts/counts'];
+export const CHANGED_BY_MY_SHIFT: readonly string[] = [
+  ...['/shifts', '/shifts/current', '/activity/timeline', '/timesheets', '/auth/me'],
+];

@@ -1,0 +1,79 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { meQuery } from '../api/queries';
+import { isSignedIn } from '../api/session';
+import { Shell } from '../parts/shell/shell';
+import { NotFound } from '../pages/not-found';
+import { queryClient } from './query-client';
+import { overviewSearch, signInSearch, teamSearch } from './search';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Pages that need a person; without one the sign-in page comes first and leads back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (!isSignedIn()) redirect({ to: '/sign-in', search: { then: location.href }, throw: true });
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: async () => {
+    const me = await queryClient.query({ ...meQuery(), staleTime: 'static' });
+    redirect({
+      to: me.role === 'EMPLOYEE' ? '/my-shift' : '/overview',
+      replace: true,
+      throw: true,
+    });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('../pages/overview/overview'), 'Overview'),
+});
+
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/team',
+  validateSearch: teamSearch,
+  component: lazyRouteComponent(() => import('../pages/team/team'), 'Team'),
+});
+
+const myShift = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-shift',
+  component: lazyRouteComponent(() => import('../pages/my-shift/my-shift'), 'MyShift'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in'), 'SignIn'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn.addChildren([start, overview, team, myShift])]),
+  basepath: '/app',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

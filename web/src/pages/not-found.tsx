@@ -1,0 +1,15 @@
+import { Button } from '@mantine/core';
+import { useTexts } from '../i18n/messages';
+import styles from './not-found.module.css';
+
+export function NotFound() {
+  const { m } = useTexts();
+  return (
+    <main className={styles.page}>
+      <h1>{m.app.notFound}</h1>
+      <Button component="a" href="/app/" variant="default">
+        {m.app.toStart}
+      </Button>
+    </main>
+  );
+}

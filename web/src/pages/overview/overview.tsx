@@ -1,0 +1,90 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from '@mantine/core';
+import { kpisQuery } from '../../api/queries';
+import { useTexts } from '../../i18n/messages';
+import { LiveLine } from '../../parts/live/live-line';
+import { Asked } from '../../parts/panel/asked';
+import grid from '../../parts/panel/grid.module.css';
+import { Panel } from '../../parts/panel/panel';
+import { PageHead } from '../../parts/shell/page-head';
+import { useMe, zoneOf } from '../../parts/shell/me';
+import { Figures } from './figures';
+import { OverviewPickers } from './overview-pickers';
+import { Payments } from './payments';
+import { Problems } from './problems';
+import { questionOf, seriesOf } from './question';
+import { SalesOverTime } from './sales-over-time';
+import { ShopsTable } from './shops-table';
+import { TeamCard } from './team-card';
+import { TopProducts } from './top-products';
+
+const route = getRouteApi('/signed-in/overview');
+const TOP = 6;
+
+function NoShops() {
+  const { m } = useTexts();
+  return (
+    <Panel title={m.overview.noShops}>
+      <p>{m.overview.noShopsNext}</p>
+    </Panel>
+  );
+}
+
+/** Problems first, then how the day is going, then where the money comes from. */
+export function Overview() {
+  const { m } = useTexts();
+  const me = useMe();
+  const search = route.useSearch();
+  const question = questionOf(search);
+  const series = seriesOf(question.period);
+  const sales = useQuery(kpisQuery(question, series, TOP));
+  if (me.shops.length === 0)
+    return (
+      <>
+        <PageHead title={m.overview.title} />
+        <NoShops />
+      </>
+    );
+  const zone = zoneOf(me, search.shop ?? me.shops[0]?.id);
+  return (
+    <>
+      <PageHead
+        title={m.overview.title}
+        live={<LiveLine zone={zone} />}
+        tools={<OverviewPickers />}
+      />
+      <div className={grid.grid}>
+        <div className={`${grid['two-thirds'] ?? ''} ${grid.stretch ?? ''}`}>
+          <Problems shopId={search.shop} zone={zone} />
+        </div>
+        <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
+          <TeamCard shopId={search.shop} />
+        </div>
+        <div className={grid.all}>
+          <Asked query={sales} skeleton={<Skeleton height={206} radius="md" />}>
+            {({ currencies }) =>
+              currencies.map((figures) => (
+                <Figures key={figures.currency} figures={figures} zone={zone} />
+              ))
+            }
+          </Asked>
+        </div>
+        <div className={`${grid['two-thirds'] ?? ''} ${grid.stretch ?? ''}`}>
+          <SalesOverTime query={sales} series={series} zone={zone} />
+        </div>
+        <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
+          <Payments question={question} />
+        </div>
+        {search.shop === undefined && me.shops.length > 1 && (
+          <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
+            <ShopsTable question={question} />
+          </div>
+        )}
+        <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
+          <TopProducts query={sales} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '../../api/client';
+import { kpisQuery, type KpiQuestion } from '../../api/queries';
+import { useTexts } from '../../i18n/messages';
+import { Asked } from '../../parts/panel/asked';
+import { Panel } from '../../parts/panel/panel';
+import styles from './payments.module.css';
+
+type Method = Schemas['PaymentView']['method'];
+
+const METHODS: readonly Method[] = ['CARD', 'CASH', 'TRANSFER', 'OTHER'];
+
+function CurrencyPayments({ figures }: { figures: Schemas['CurrencyKpisView'] }) {
+  const { m, f } = useTexts();
+  const paid = METHODS.map((method) => ({
+    method,
+    amount: figures.series.find(({ key }) => key === method)?.paid ?? 0,
+  })).filter(({ amount }) => amount > 0);
+  const sum = paid.reduce((total, { amount }) => total + amount, 0);
+  if (sum === 0) return <p className={styles.empty}>{m.overview.noPayments}</p>;
+  return (
+    <>
+      <div className={styles.stack} aria-hidden="true">
+        {paid.map(({ method, amount }) => (
+          <i
+            key={method}
+            className={styles[method]}
+            style={{ width: `${String((amount / sum) * 100)}%` }}
+          />
+        ))}
+      </div>
+      <dl className={styles.list}>
+        {paid.map(({ method, amount }) => (
+          <div key={method}>
+            <dt>
+              <i className={styles[method]} aria-hidden="true" />
+              {m.methods[method]}
+            </dt>
+            <dd>
+              <b>{f.money(amount, figures.currency)}</b> <span>{f.percent(amount / sum)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+export function Payments({ question }: { question: KpiQuestion }) {
+  const { m } = useTexts();
+  const query = useQuery(kpisQuery(question, 'payment_method'));
+  return (
+    <Panel title={m.overview.payments}>
+      <Asked query={query} skeleton={<Skeleton height={180} />}>
+        {({ currencies }) =>
+          currencies.map((figures) => <CurrencyPayments key={figures.currency} figures={figures} />)
+        }
+      </Asked>
+    </Panel>
+  );
+}

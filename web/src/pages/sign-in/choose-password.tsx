@@ -1,0 +1,52 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { openClient } from '../../api/client';
+import { useTexts } from '../../i18n/messages';
+import styles from './sign-in.module.css';
+import { useEntry, type Tokens } from './use-entry';
+
+/** Replaces a password that someone else set; nothing else is possible with it. */
+export function ChoosePassword({ tokens, password }: { tokens: Tokens; password: string }) {
+  const { m } = useTexts();
+  const { refusal, busy, send, enter } = useEntry();
+  const [chosen, setChosen] = useState('');
+  async function choose(): Promise<void> {
+    const next = await send(() =>
+      openClient.POST('/auth/password', {
+        headers: { authorization: `Bearer ${tokens.access_token}` },
+        body: { current_password: password, new_password: chosen },
+      }),
+    );
+    if (next !== null) await enter(next);
+  }
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    void choose();
+  }
+  const said =
+    refusal === null || refusal === 'unreachable'
+      ? null
+      : (refusal.problem.errors?.[0]?.message ?? refusal.problem.title);
+  return (
+    <form className={styles.card} onSubmit={submit}>
+      <h1>{m.signIn.choose}</h1>
+      <p className={styles.note}>{m.signIn.chooseHint}</p>
+      <PasswordInput
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        label={m.signIn.newPassword}
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        size="md"
+        visibilityToggleButtonProps={{ 'aria-label': m.signIn.showPassword }}
+      />
+      <div role="alert" className={styles.refusal}>
+        {refusal === 'unreachable' ? m.error.unreachable : said}
+      </div>
+      <Button type="submit" size="md" fullWidth loading={busy}>
+        {m.signIn.saveAndEnter}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type SubmitEvent } from 'react';
+import { openClient } from '../../api/client';
+import { useTexts } from '../../i18n/messages';
+import styles from './sign-in.module.css';
+import { useEntry, type Refusal, type Tokens } from './use-entry';
+
+const route = getRouteApi('/sign-in');
+
+/** Never says which of the two is wrong. */
+function RefusalText({ refusal }: { refusal: Refusal }) {
+  const { m } = useTexts();
+  if (refusal === 'unreachable') return m.error.unreachable;
+  if (refusal.waitSeconds > 0) return m.signIn.tooMany(refusal.waitSeconds);
+  return m.signIn.bad;
+}
+
+interface SignInFormProps {
+  /** The password was set by someone else, and has to be replaced first. */
+  readonly onGiven: (tokens: Tokens, password: string) => void;
+}
+
+export function SignInForm({ onGiven }: SignInFormProps) {
+  const { m } = useTexts();
+  const { ended } = route.useSearch();
+  const { refusal, busy, send, enter } = useEntry();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  async function signIn(): Promise<void> {
+    const tokens = await send(() => openClient.POST('/auth/login', { body: { email, password } }));
+    if (tokens?.must_change_password === true) onGiven(tokens, password);
+    else if (tokens !== null) await enter(tokens);
+  }
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    void signIn();
+  }
+  return (
+    <form className={styles.card} onSubmit={submit}>
+      <h1>{m.signIn.title}</h1>
+      {ended === true && refusal === null && <p className={styles.note}>{m.signIn.ended}</p>}
+      <TextInput
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        label={m.signIn.email}
+        type="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        size="md"
+      />
+      <PasswordInput
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        label={m.signIn.password}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        size="md"
+        visibilityToggleButtonProps={{ 'aria-label': m.signIn.showPassword }}
+      />
+      <div role="alert" className={styles.refusal}>
+        {refusal !== null && <RefusalText refusal={refusal} />}
+      </div>
+      <Button type="submit" size="md" fullWidth loading={busy}>
+        {m.signIn.submit}
+      </Button>
+      <p className={styles.note}>{m.signIn.noAccess}</p>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { IconClockPlay, IconHome, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import type { Schemas } from '../../api/client';
+import type { Messages } from '../../i18n/es';
+
+type Role = Schemas['MeView']['role'];
+type GroupName = 'start' | 'hours';
+
+export interface PageLink {
+  readonly to: '/overview' | '/team' | '/my-shift';
+  readonly label: (m: Messages) => string;
+  /** For the bar at the bottom of a phone. */
+  readonly shortLabel?: (m: Messages) => string;
+  readonly icon: Icon;
+  readonly group: GroupName;
+  readonly roles: readonly Role[];
+}
+
+const MANAGING: readonly Role[] = ['ADMIN', 'MANAGER'];
+const EVERYONE: readonly Role[] = ['ADMIN', 'MANAGER', 'EMPLOYEE'];
+
+const PAGES: readonly PageLink[] = [
+  {
+    to: '/overview',
+    label: (m) => m.nav.overview,
+    icon: IconHome,
+    group: 'start',
+    roles: MANAGING,
+  },
+  {
+    to: '/team',
+    label: (m) => m.nav.team,
+    shortLabel: (m) => m.nav.teamShort,
+    icon: IconUsersGroup,
+    group: 'start',
+    roles: MANAGING,
+  },
+  {
+    to: '/my-shift',
+    label: (m) => m.nav.myShift,
+    icon: IconClockPlay,
+    group: 'hours',
+    roles: EVERYONE,
+  },
+];
+
+export const GROUPS: readonly { name: GroupName; title: (m: Messages) => string | null }[] = [
+  { name: 'start', title: () => null },
+  { name: 'hours', title: (m) => m.nav.hours },
+];
+
+/** A role sees only its pages. */
+export function pagesOf(role: Role): readonly PageLink[] {
+  return PAGES.filter(({ roles }) => roles.includes(role));
+}

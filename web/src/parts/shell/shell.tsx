@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { meQuery } from '../../api/queries';
+import { useTexts } from '../../i18n/messages';
+import { LiveProvider } from '../live/live-provider';
+import { FailedPanel } from '../panel/failed-panel';
+import { BottomBar } from './bottom-bar';
+import { MeContext } from './me';
+import { OfflineBar } from './offline-bar';
+import { Sidebar } from './sidebar';
+import styles from './shell.module.css';
+
+/** The frame of all pages behind the sign-in. */
+export function Shell() {
+  const { m } = useTexts();
+  const me = useQuery(meQuery());
+  if (me.isError)
+    return (
+      <main className={styles.alone}>
+        <FailedPanel error={me.error} retry={() => void me.refetch()} />
+      </main>
+    );
+  if (me.data === undefined) return null;
+  return (
+    <MeContext value={me.data}>
+      <LiveProvider>
+        <a className={styles.skip} href="#main">
+          {m.app.skip}
+        </a>
+        <Sidebar />
+        <main className={styles.main} id="main" tabIndex={-1}>
+          <OfflineBar />
+          <Outlet />
+        </main>
+        <BottomBar />
+      </LiveProvider>
+    </MeContext>
+  );
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { dataOf, expect, signIn, test, type Workplace } from './workplace';
+
+async function sell({ owner, shop }: Workplace, amount: number): Promise<void> {
+  await dataOf(
+    owner.client.POST('/shops/{shop_id}/receipts', {
+      params: { path: { shop_id: shop.id }, header: { 'Idempotency-Key': randomUUID() } },
+      body: {
+        lines: [{ sku: 'CAFE', qty: 1, unit_price: amount }],
+        payments: [{ method: 'CARD', amount }],
+      },
+    }),
+  );
+}
+
+test('the overview shows what was sold on the business day of the shop, in its own figures', async ({
+  page,
+  workplace,
+}) => {
+  await sell(workplace, 1234.5);
+  await sell(workplace, 10);
+  await signIn(page, workplace.owner);
+  const figures = page.getByRole('region', { name: 'Cifras del periodo, EUR' });
+  await expect(figures).toContainText('1.244,50 €');
+  await expect(figures).toContainText('622,25 €');
+  await expect(figures).toContainText('sin comparación');
+  await expect(page.getByRole('img', { name: /Ventas netas: 1\.244,50 €/ })).toBeVisible();
+  // The hour of the shop, not of the browser on another continent.
+  const hour = new Intl.DateTimeFormat('es-ES', {
+    ...({ hour: 'numeric', hourCycle: 'h23' } as const),
+    timeZone: 'Europe/Madrid',
+  }).format(new Date());
+  const row = page.getByRole('row', { name: new RegExp(`^${String(Number(hour))}:00`) });
+  await expect(row.getByRole('cell').first()).toHaveText('1.244,50 €');
+  await expect(page.getByRole('cell', { name: 'CAFE', exact: true })).toBeVisible();
+});
+
+test('what is picked stands in the URL, and the way back undoes it', async ({
+  page,
+  workplace,
+}) => {
+  await signIn(page, workplace.owner);
+  await page.getByRole('button', { name: 'Periodo: Hoy' }).click();
+  await page.getByRole('menuitemradio', { name: 'Últimos 7 días' }).click();
+  await expect(page).toHaveURL(/period=last_7_days/);
+  await expect(page.getByRole('heading', { name: 'Ventas por día' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Ventas por hora' })).toBeVisible();
+});
+
+test('the name of a figure opens how it is calculated, and the chart is read by arrow keys', async ({
+  page,
+  workplace,
+}) => {
+  await sell(workplace, 7);
+  await signIn(page, workplace.owner);
+  await page.getByRole('button', { name: 'Tique medio: cómo se calcula' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ventas netas entre tiques de venta.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: /Las flechas leen/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('status').filter({ hasText: ':00–' })).toBeVisible();
+});
+
+test('a panel whose data do not arrive says so, offers another try, and leaves the rest alone', async ({
+  page,
+  workplace,
+}) => {
+  await sell(workplace, 7);
+  let isLost = true;
+  await page.route(/\/kpis\?.*group_by=payment_method/, (route) =>
+    isLost ? route.abort() : route.continue(),
+  );
+  await signIn(page, workplace.owner);
+  const failed = page.getByRole('alert').filter({ hasText: 'Estos datos no han llegado' });
+  await expect(failed).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Cifras del periodo, EUR' })).toContainText(
+    '7,00 €',
+  );
+  isLost = false;
+  await failed.getByRole('button', { name: 'Reintentar' }).click();
+  await expect(page.getByText('Tarjeta')).toBeVisible();
+});
+
+test('the first paint takes at most twelve requests to the API', async ({ page, workplace }) => {
+  await signIn(page, workplace.owner);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch') asked.push(new URL(request.url()).pathname);
+  });
+  await page.reload();
+  await expect(page.getByText('Nada pendiente')).toBeVisible();
+  await expect(page.getByText('En vivo')).toBeVisible();
+  await page.waitForLoadState('load');
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.length).toBeLessThanOrEqual(12);
+});

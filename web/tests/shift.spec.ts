@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { dataOf, expect, signIn, test } from './workplace';
+
+test('an employee starts, pauses and ends a shift with the keyboard alone', async ({
+  page,
+  workplace,
+}) => {
+  const nadia = await workplace.addEmployee('Nadia Benali');
+  await signIn(page, nadia);
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('Empezar turno');
+  await expect(page.getByText('Empezaste el turno')).toBeVisible();
+  await press('Empezar pausa');
+  await expect(page.getByRole('button', { name: 'Volver de la pausa' })).toBeEnabled();
+  await press('Volver de la pausa');
+  await expect(page.getByRole('button', { name: 'Empezar pausa' })).toBeEnabled();
+  await press('Terminar turno');
+  await expect(page.getByRole('button', { name: 'Empezar turno' })).toBeEnabled();
+  const { data } = await dataOf(nadia.client.GET('/shifts'));
+  expect(data.map(({ status, breaks }) => [status, breaks.length])).toEqual([['CLOSED', 1]]);
+});
+
+test('a start whose answer is lost opens one shift when it is pressed again', async ({
+  page,
+  workplace,
+}) => {
+  const nadia = await workplace.addEmployee('Nadia Benali');
+  // Without the stream, which would show the shift before the second attempt.
+  await page.route('**/activity/live/stream', (route) => route.abort());
+  await signIn(page, nadia);
+  let isFirst = true;
+  await page.route('**/shifts/start', async (route) => {
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    // The server stores it; the answer does not come through.
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole('button', { name: 'Empezar turno' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'No se ha podido guardar' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Empezar turno' }).click();
+  await expect(page.getByText('Empezaste el turno')).toBeVisible();
+  const { data } = await dataOf(nadia.client.GET('/shifts'));
+  expect(data).toHaveLength(1);
+});
+
+test('a manager sees a shift begin without asking again, and ends it with a reason', async ({
+  page,
+  workplace,
+}) => {
+  const nadia = await workplace.addEmployee('Nadia Benali');
+  await signIn(page, workplace.owner, 'team');
+  await expect(page.getByText('En vivo')).toBeVisible();
+  const row = page.getByRole('listitem').filter({ hasText: 'Nadia Benali' });
+  await expect(row.getByText('Sin turno')).toBeVisible();
+  await dataOf(
+    nadia.client.POST('/shifts/start', {
+      params: { header: { 'Idempotency-Key': randomUUID() } },
+      body: { device_label: 'Caja 2' },
+    }),
+  );
+  await expect(row.getByText('Trabajando')).toBeVisible();
+  await page.getByRole('button', { name: 'Acciones para Nadia Benali' }).click();
+  await page.getByRole('menuitem', { name: 'Terminar el turno' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Terminar el turno de Nadia Benali' });
+  await expect(dialog.getByText('Sesión de Caja 2')).toBeVisible();
+  await dialog.getByRole('radio', { name: /, ahora/ }).click();
+  await dialog.getByLabel('Motivo').fill('Se fue sin fichar');
+  await dialog.getByRole('button', { name: /^Terminar a las/ }).click();
+  await expect(row.getByText('Sin turno')).toBeVisible();
+  const { data } = await dataOf(workplace.owner.client.GET('/shifts'));
+  expect(data[0]).toMatchObject({ status: 'CLOSED', end_source: 'MANAGER' });
+});

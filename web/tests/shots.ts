@@ -1,0 +1,56 @@
+// `npm run shots`: screenshots of every page with demo data, light and dark, desktop and phone, into web/shots/.
+// They prove nothing by themselves: they are for eyes, beside the design.
+import { test, type Browser, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { serverUrl } from './workplace';
+
+const OUT = join(import.meta.dirname, '../shots');
+const PASSWORD = 'Admin123*';
+const ADMIN = 'admin@kpi.com';
+const EMPLOYEE = 'lucia@demo.tillclock.example';
+const PAGES: readonly { name: string; path: string; as?: string }[] = [
+  { name: 'sign-in', path: 'sign-in' },
+  { name: 'overview', path: 'overview', as: ADMIN },
+  { name: 'overview-month', path: 'overview?period=last_30_days', as: ADMIN },
+  { name: 'team', path: 'team', as: ADMIN },
+  { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },
+];
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${serverUrl()}/app/sign-in`);
+  await page.getByLabel('Correo').fill(email);
+  await page.getByLabel('Contraseña', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await page.waitForURL(/\/app\/(overview|my-shift)/);
+}
+
+async function shoot(
+  browser: Browser,
+  { name, path, as }: (typeof PAGES)[number],
+  [size, colorScheme]: readonly [keyof typeof SIZES, 'light' | 'dark'],
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    colorScheme,
+    deviceScaleFactor: 1.5,
+    locale: 'es-ES',
+  });
+  const page = await context.newPage();
+  if (as !== undefined) await signIn(page, as);
+  await page.goto(`${serverUrl()}/app/${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(1_500);
+  const file = `${name}-${size}-${colorScheme}.png`;
+  await page.screenshot({ path: join(OUT, file), fullPage: true });
+  await context.close();
+}
+
+for (const page of PAGES) {
+  test(`screenshots of ${page.name}`, async ({ browser }) => {
+    for (const size of ['desktop', 'phone'] as const) {
+      for (const scheme of ['light', 'dark'] as const) await shoot(browser, page, [size, scheme]);
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const COMPRESSED = /\.(js|css|html|svg|json|webmanifest)$/;
+
+/** Writes `.br` and `.gz` beside each text file, so that the server compresses nothing at run time. */
+function precompress(): Plugin {
+  let directory = '';
+  return {
+    name: 'precompress',
+    apply: 'build',
+    configResolved: (config) => {
+      directory = join(config.root, config.build.outDir);
+    },
+    closeBundle: () => {
+      for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+        if (!COMPRESSED.test(name)) continue;
+        const content = readFileSync(join(directory, name));
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+        writeFileSync(join(directory, `${name}.br`), brotliCompressSync(content, { params }));
+        writeFileSync(join(directory, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+/** During development the pages come from Vite and the API from `npm run dev`'s server. */
+const API = process.env.TILLCLOCK_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [react(), precompress()],
+  build: { assetsDir: '_static', target: 'es2022', sourcemap: false, reportCompressedSize: false },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '^/(?!app/|app$|@|src/|node_modules/)': { target: API } },
+  },
+});
