@@ -2722,7 +2722,7 @@ export interface components {
          *     without input, `PAUSE_START` and `PAUSE_END` a time in which the person switched recording off.
          * @enum {string}
          */
-        ActivityEventType: string;
+        ActivityEventType: "HEARTBEAT" | "IDLE_START" | "IDLE_END" | "OFF_LIST" | "PAUSE_START" | "PAUSE_END";
         /** @enum {string} */
         ActivityGrouping: "platform" | "category" | "hour" | "day" | "person";
         /** @description The organization has not switched activity on. */
@@ -2928,7 +2928,7 @@ export interface components {
             notifies_admins?: boolean;
         };
         /** @enum {string} */
-        AlertRuleName: string;
+        AlertRuleName: "SILENT" | "FORGOTTEN_CLOCK_OUT" | "BREAK_OVERRUN" | "BREAK_MISSING" | "SHORT_REST" | "OVERTIME_NEAR" | "LATE_START" | "NO_SHOW" | "NO_DEVICE_SESSION" | "SALE_WITHOUT_SHIFT" | "JOB_OVERDUE";
         AlertRuleView: {
             /** @example LATE_START */
             rule: components["schemas"]["AlertRuleName"];
@@ -4378,7 +4378,7 @@ export interface components {
             code: "EXPLANATION_OVERLAP";
         };
         /** @enum {string} */
-        ExplanationReason: string;
+        ExplanationReason: "CUSTOMER" | "CALL" | "STOCK" | "MEETING" | "OTHER";
         ExplanationView: {
             /** Format: date-time */
             start_at: string;
@@ -6021,7 +6021,7 @@ export interface components {
             month: boolean;
         };
         /** @enum {string} */
-        QuestionAnswer: string;
+        QuestionAnswer: "CUSTOMER" | "CALL" | "STOCK" | "MEETING" | "OTHER" | "LEFT";
         /** @description The question is not open any more. */
         QuestionClosedProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */

@@ -40,12 +40,19 @@ export const peopleQuery = () =>
 
 export const shiftsOfDaysQuery = (from: string, to: string, shopId?: string) =>
   api.queryOptions('get', '/shifts', {
-    params: { query: { from, to, shop_id: shopId, limit: 200 } },
+    params: {
+      query: { from, to, shop_id: shopId === undefined ? undefined : [shopId], limit: 200 },
+    },
   });
 
 export const plansQuery = (from: string, to: string, userId?: string) =>
   api.queryOptions('get', '/schedules', {
-    params: { query: { from, to, user_id: userId, published: true, limit: 200 } },
+    params: {
+      query: {
+        ...{ from, to, published: true, limit: 200 },
+        user_id: userId === undefined ? undefined : [userId],
+      },
+    },
   });
 
 export const shiftQuery = (shiftId: string) =>

@@ -31,7 +31,8 @@ export function MyShift() {
   const me = useMe();
   const now = useNow();
   const current = useQuery(currentShiftQuery());
-  const shift = current.data ?? null;
+  // Without an open shift every field is null; with one it is a shift like any other.
+  const shift = current.data?.id == null ? null : (current.data as Schemas['ShiftDetailView']);
   const shop = me.shops.find(({ id }) => id === (shift?.shop_id ?? me.shops[0]?.id));
   const zone = zoneOf(me, shop?.id);
   const date = shift?.business_date ?? businessDateOf(now, zone, shop?.business_day_start);
