@@ -1,7 +1,7 @@
 import { multiplyHalfUp, shareOf } from '../../kernel/money.js';
 import type { PricedLines } from '../../features/receipts/document-totals.js';
 import { priceSale, type SaleLine } from '../../features/receipts/sales/sale-pricing.js';
-import { DEMO_PRODUCTS, DEMO_TAX_RATE_MILLI, type DemoProduct } from '../setting/demo-catalog.js';
+import { DEMO_PRODUCTS, type DemoProduct } from '../setting/demo-catalog.js';
 import type { Random } from '../random.js';
 
 /** The lines that one customer buys, and their sums. */
@@ -20,8 +20,7 @@ const VOUCHER_CHANCE = 0.02;
 const VOUCHER_MINOR = 50;
 
 /** An included tax of 10 % is 10 of 110 parts of the price. */
-const TAX_PART = 10;
-const TAX_WHOLE = 110;
+const WITHOUT_TAX_MILLI = 100_000;
 
 const POPULARITY = DEMO_PRODUCTS.map((product) => product.popularity);
 
@@ -51,7 +50,9 @@ function lineOf(product: DemoProduct, discountPercent: number, random: Random): 
     shareOf(grossMinor, discountPercent, 100) + voucherMinor,
     grossMinor,
   );
-  const taxMinor = shareOf(grossMinor - discountMinor, TAX_PART, TAX_WHOLE);
+  const { taxRateMilli } = product;
+  const netMinor = grossMinor - discountMinor;
+  const taxMinor = shareOf(netMinor, taxRateMilli, WITHOUT_TAX_MILLI + taxRateMilli);
   return {
     sku,
     name,
@@ -62,6 +63,6 @@ function lineOf(product: DemoProduct, discountPercent: number, random: Random): 
     tax_included: true,
     category: product.category,
     unit_cost_minor: product.costMinor,
-    tax_rate_milli: DEMO_TAX_RATE_MILLI,
+    tax_rate_milli: taxRateMilli,
   };
 }

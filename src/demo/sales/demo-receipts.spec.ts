@@ -120,6 +120,23 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     expect(story.some(({ receipt }) => receipt.discount_minor > 0)).toBe(true);
     expect(Math.max(...story.map(({ lines }) => lines.length))).toBe(6);
   });
+
+  test('have something for every figure: tips, cash that is more than the price, two tax rates, unknown costs', () => {
+    const payments = story.flatMap((one) => one.payments);
+    const tipped = payments.filter(({ tip_minor }) => tip_minor > 0);
+    expect(tipped.length / story.length).toBeGreaterThan(0.04);
+    expect(tipped.length / story.length).toBeLessThan(0.1);
+    for (const { method, amount_minor, tip_minor, tendered_minor } of payments) {
+      if (method === 'CASH')
+        expect(tendered_minor).toBeGreaterThanOrEqual(amount_minor + tip_minor);
+      else expect(tendered_minor).toBeNull();
+    }
+    const lines = story.flatMap((one) => one.lines);
+    expect(new Set(lines.map((line) => line.tax_rate_milli))).toEqual(new Set([4_000, 10_000]));
+    const unknown = lines.filter(({ unit_cost_minor }) => unit_cost_minor === null);
+    expect(unknown.length / lines.length).toBeGreaterThan(0.005);
+    expect(unknown.length / lines.length).toBeLessThan(0.1);
+  });
 });
 
 test('the same seed tells the same story, another seed another one', () => {

@@ -47,8 +47,8 @@ export interface StoryShop {
   readonly firstNumber: number;
 }
 
-/** Leads to a share of refunds of {@link REFUND_CHANCE}, including sales that are refunded in two parts. */
 const SMALLEST_NOTE_MINOR = 500;
+/** Leads to a share of refunds of {@link REFUND_CHANCE}, including sales that are refunded in two parts. */
 const REFUND_CHANCE = 0.04;
 const SECOND_REFUND_CHANCE = 0.1;
 const REFUND_WITHIN_DAYS = 3;
@@ -65,6 +65,9 @@ const USUAL_DELAY_MS = 1_500;
 const METHODS: readonly PaymentMethod[] = ['CARD', 'CASH', 'OTHER', 'TRANSFER'];
 const METHOD_WEIGHTS = [58, 39, 2, 1];
 const SPLIT_CHANCE = 0.01;
+const TIP_CHANCE = 0.07;
+const TIP_PART = 10;
+const TIP_COIN_MINOR = 10;
 
 interface PendingRefund {
   readonly refund: PricedLines;
@@ -142,7 +145,11 @@ class Storyteller {
       refund_for: due.saleId,
       note: this.random.pick(REFUND_NOTES),
     };
-    return { receipt, lines, payments: [payment(1, due.method, totals.total_minor)] };
+    return {
+      receipt,
+      lines,
+      payments: [payment(1, due.method, { amount_minor: totals.total_minor })],
+    };
   }
 
   /** @returns the quantities of each line that will be refunded; nothing if no later position is free */
@@ -202,9 +209,19 @@ class Storyteller {
   private payments(totalMinor: number): PaymentRow[] {
     const cashMinor = Math.floor(totalMinor / 200) * 100;
     if (cashMinor > 0 && this.random.chance(SPLIT_CHANCE)) {
-      return [payment(1, 'CARD', totalMinor - cashMinor), payment(2, 'CASH', cashMinor)];
+      return [
+        payment(1, 'CARD', { amount_minor: totalMinor - cashMinor }),
+        payment(2, 'CASH', { amount_minor: cashMinor }),
+      ];
     }
-    return [payment(1, METHODS[this.random.weighted(METHOD_WEIGHTS)] ?? 'CARD', totalMinor)];
+    const method = METHODS[this.random.weighted(METHOD_WEIGHTS)] ?? 'CARD';
+    return [payment(1, method, { amount_minor: totalMinor, tip_minor: this.tip(totalMinor) })];
+  }
+
+  /** About a tenth, up to the next coin of ten cents. */
+  private tip(totalMinor: number): number {
+    if (!this.random.chance(TIP_CHANCE)) return 0;
+    return Math.ceil(totalMinor / TIP_PART / TIP_COIN_MINOR) * TIP_COIN_MINOR;
   }
 
   /** Returns ids in the order of time, like those of real receipts. */
@@ -214,9 +231,13 @@ class Storyteller {
   }
 }
 
-function payment(payment_number: number, method: PaymentMethod, amount_minor: number): PaymentRow {
-  const tendered_minor = method === 'CASH' ? tenderedFor(amount_minor) : null;
-  return { payment_number, method, amount_minor, reference: null, tip_minor: 0, tendered_minor };
+function payment(
+  payment_number: number,
+  method: PaymentMethod,
+  { amount_minor, tip_minor = 0 }: { readonly amount_minor: number; readonly tip_minor?: number },
+): PaymentRow {
+  const tendered_minor = method === 'CASH' ? tenderedFor(amount_minor + tip_minor) : null;
+  return { payment_number, method, amount_minor, reference: null, tip_minor, tendered_minor };
 }
 
 /** The next banknotes: people seldom pay to the cent. */

@@ -4,8 +4,10 @@ export interface DemoProduct {
   readonly name: string;
   /** The price in euro cents of one piece, or of a kilogram if `weighed`. */
   readonly priceMinor: number;
-  /** What one piece, or a kilogram, costs the shop, in cents. */
-  readonly costMinor: number;
+  /** What one piece, or a kilogram, costs the shop, in cents; null where nobody knows. */
+  readonly costMinor: number | null;
+  /** In thousandths of a percent. */
+  readonly taxRateMilli: number;
   readonly category: string;
   readonly barcode: string;
   /** How often it is bought, in proportion to the others. */
@@ -14,8 +16,9 @@ export interface DemoProduct {
   readonly weighed: boolean;
 }
 
-/** The tax rate of a coffee shop in Spain, in thousandths of a percent. */
-export const DEMO_TAX_RATE_MILLI = 10_000;
+/** The tax rates of a coffee shop with a bakery in Spain, in thousandths of a percent. */
+const SERVED_TAX_MILLI = 10_000;
+const BREAD_TAX_MILLI = 4_000;
 
 /** SKU, name, price in cents, popularity. */
 type Row = readonly [sku: string, name: string, priceMinor: number, popularity: number];
@@ -23,8 +26,10 @@ type Row = readonly [sku: string, name: string, priceMinor: number, popularity: 
 /** Articles of one category. */
 interface Shelf {
   readonly category: string;
-  /** What an article costs the shop, of its price. */
-  readonly costPercent: number;
+  /** What an article costs the shop, of its price; null where nobody has worked it out. */
+  readonly costPercent: number | null;
+  /** Of bread; everything else has that of what is served. */
+  readonly taxRateMilli?: number;
   readonly weighed: boolean;
   readonly rows: readonly Row[];
 }
@@ -78,7 +83,7 @@ const SHELVES: readonly Shelf[] = [
   },
   {
     category: 'Extras',
-    costPercent: 35,
+    costPercent: null,
     weighed: false,
     rows: [
       ['OAT-EXTRA', 'Oat milk', 40, 22],
@@ -126,6 +131,7 @@ const SHELVES: readonly Shelf[] = [
   },
   {
     category: 'Bread',
+    taxRateMilli: BREAD_TAX_MILLI,
     costPercent: 45,
     weighed: false,
     rows: [
@@ -154,10 +160,10 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = SHELVES.flatMap(productsOf)
 );
 
 function productsOf(shelf: Shelf): Omit<DemoProduct, 'barcode'>[] {
-  const { category, costPercent, weighed } = shelf;
+  const { category, costPercent, weighed, taxRateMilli = SERVED_TAX_MILLI } = shelf;
   return shelf.rows.map(([sku, name, priceMinor, popularity]) => {
-    const costMinor = Math.round((priceMinor * costPercent) / 100);
-    return { sku, name, priceMinor, costMinor, category, popularity, weighed };
+    const costMinor = costPercent === null ? null : Math.round((priceMinor * costPercent) / 100);
+    return { sku, name, priceMinor, costMinor, taxRateMilli, category, popularity, weighed };
   });
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { DEMO_TAX_RATE_MILLI, type DemoProduct } from './demo-catalog.js';
+import type { DemoProduct } from './demo-catalog.js';
 
 /** An existing shop of the organization. */
 export interface ExistingShop {
@@ -28,10 +28,10 @@ const ADD_PRODUCTS = statement(
   'demo.add-products',
   `INSERT INTO products (organization_id, id, sku, name, price_minor, currency, category, cost_minor,
       tax_rate_milli, source, archived_at, version, created_at, updated_at)
-    SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, p.category, p.cost_minor, ${DEMO_TAX_RATE_MILLI}, 'CATALOG', NULL, 1,
+    SELECT $1, p.id, p.sku, p.name, p.price_minor, $6, p.category, p.cost_minor, p.tax_rate_milli, 'CATALOG', NULL, 1,
       now(), now()
-    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $7::text[], $8::bigint[])
-      AS p (id, sku, name, price_minor, category, cost_minor)
+    FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $7::text[], $8::bigint[], $9::int[])
+      AS p (id, sku, name, price_minor, category, cost_minor, tax_rate_milli)
     ORDER BY p.sku
     ON CONFLICT (organization_id, sku) DO NOTHING`,
 );
@@ -67,6 +67,7 @@ export class DemoSettingRepository {
       currency,
       products.map((product) => product.category),
       products.map((product) => product.costMinor),
+      products.map((product) => product.taxRateMilli),
     ]);
     await tx.rows(ADD_BARCODES, [
       tx.organizationId,
