@@ -69,6 +69,7 @@ export class Measuring {
         name,
         {
           perSecond: median(results[name].map((result) => result.perSecond)),
+          ms: median(results[name].map((result) => 1_000 / result.perSecond)),
           p50: median(results[name].map((result) => result.p50 ?? 0)),
           p99: median(results[name].map((result) => result.p99 ?? 0)),
           ratioOfFirst: median(

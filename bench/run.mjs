@@ -1,5 +1,5 @@
 // `npm run bench [-- --rounds 3 --seconds 5 --only receipts,spread --against COMMIT --events 5000000
-//   --receipts 50000,500000]`
+//   --receipts 50000,500000 (or --rows)]`
 import { parseArgs } from 'node:util';
 import { ACTIVITY_ROWS } from './activity-rows.mjs';
 import { ALERT_ROWS } from './alert-rows.mjs';
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     against: { type: 'string', default: '' },
     events: { type: 'string', default: '5000000' },
     receipts: { type: 'string', default: '50000,500000' },
+    rows: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -88,7 +89,7 @@ try {
   }
   for (const name of wanted) {
     const parts = { api, bare, bareBefore, against, database, world, headers, get };
-    const sizes = values.receipts.split(',').map(Number);
+    const sizes = (values.rows ?? values.receipts).split(',').map(Number);
     await ROWS[name](measuring, { ...parts, events: Number(values.events), sizes });
   }
 } finally {
