@@ -30,6 +30,8 @@ describe('the plans of the hot reads', () => {
 
   beforeAll(async () => {
     database = await PlanDatabase.open();
+    // An ANALYZE that comes in between finds one mark, for which no index is worth its look-up.
+    await database.probe.rows('ALTER TABLE sales_marks SET (autovacuum_enabled = off)');
     till = await makeTill(database.app.http);
     const { organizationId, userId } = till.person;
     await database.fill(SEED, [organizationId, till.shopId, userId]);
@@ -124,11 +126,30 @@ describe('the plans of the hot reads', () => {
     expect(read).toHaveLength(3);
     for (const table of tables) expect(read.join()).toContain(`using pk_${table} `);
     if (filter) expect(read.join()).toContain('using ix_receipts_business_date');
-    expect(plans.get('kpis.top-skus')).toContain('using uq_products_sku');
+    expect(read.join()).toContain('using uq_products_sku');
     for (const plan of read) {
       expect(plan).not.toContain('Seq Scan');
       expect(plan).not.toContain('uq_receipts_number');
     }
+  });
+
+  it('today beside yesterday until now is read from sums and from the receipts of a part of one quarter', async () => {
+    const plans = await plansOf(() => till.get('/kpis?period=today&compare=previous_period'));
+    const plan = plans.get('kpis.sums-of-ALL-from-sums-and-part') ?? '';
+    expect(plan).toContain('using ix_receipts_occurred_at');
+    expect(plan).toMatch(
+      /Index Cond: .*business_date = g\w*\.date\) AND \(occurred_at >= .*occurred_at < g\w*\.before/,
+    );
+    expect(plan).not.toContain('Seq Scan');
+  });
+
+  it('a page of receipts by the time of the sale is read in the order of its index', async () => {
+    const { token } = till.person;
+    const get = () => database.app.http.get('/receipts?order=-occurred_at&limit=50', { token });
+    const plans = await plansOf(get);
+    const plan = [...plans.values()].find((text) => text.includes('receipts r')) ?? '';
+    expect(plan).toContain('Index Scan Backward using ix_receipts_occurred_at');
+    expect(plan.split('Nested Loop')[1]).not.toContain('Sort');
   });
 
   it('a page of products, the first and a later one, is read in the order of the index', async () => {

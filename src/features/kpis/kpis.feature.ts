@@ -31,8 +31,8 @@ with 422 \`SUM_OUT_OF_RANGE\` rather than rounded.
 | \`proof\` | the lists whose rows make up the figures; \`GET /kpi-definitions\` says which of their fields |
 
 A receipt that was paid in two ways counts in both payment methods; \`paid\` is what was paid in each, and adds up.
-Questions that combine a seller or a payment method with another filter or group read receipts one by one, and
-cover at most 92 days.`;
+Every filter goes with every group. Questions that combine two of seller, payment method, category, SKU and tax rate, as
+a filter or as the group, read receipts one by one and cover at most 92 days; the SKUs of a category have no such limit.`;
 
 export const kpis = {
   name: 'kpis',

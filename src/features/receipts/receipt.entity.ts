@@ -10,7 +10,19 @@ export type ReceiptType = (typeof RECEIPT_TYPES)[number];
   unique: true,
   where: 'client_receipt_id IS NOT NULL',
 })
-@Index('ix_receipts_business_date', { synchronize: false })
+@Index('ix_receipts_business_date', [
+  'organization_id',
+  'shop_id',
+  'business_date',
+  'receipt_number',
+])
+@Index('ix_receipts_occurred_at', [
+  'organization_id',
+  'shop_id',
+  'business_date',
+  'occurred_at',
+  'id',
+])
 @Index('ix_receipts_user', ['organization_id', 'user_id', 'business_date', 'receipt_number'])
 @Index('ix_receipts_refund_for', ['organization_id', 'refund_for'], {
   where: 'refund_for IS NOT NULL',

@@ -92,7 +92,6 @@ describe('the KPIs of all shops', () => {
     ['group_by', 'group_by=day'],
     ['to', 'group_by=hour&from=2026-01-01&to=2026-03-01'],
     ['to', 'group_by=day&from=2020-01-01&to=2026-03-01'],
-    ['group_by', 'group_by=seller&category=Drinks'],
     ['period', 'period=tomorrow'],
     ['period', 'period=today&from=2026-03-01'],
     ['align', 'align=moon'],

@@ -1,4 +1,3 @@
-import { AppError } from '../../../kernel/app-error.js';
 import type { Dimension } from '../roll-ups/sales-facts.js';
 import { BY_QUARTER } from '../roll-ups/sales-facts.js';
 import { DIMENSION_OF, grainOf, type Group } from './groups.js';
@@ -20,19 +19,13 @@ export interface Reading {
   readonly scans: boolean;
 }
 
-/** Groups in which the lines of one category cannot be told apart. */
-const NOT_BY_CATEGORY: readonly Group[] = ['seller', 'payment_method', 'tax_rate'];
-
 /**
  * Decides from which sums a question is answered. One filter, or one group, is answered from the sums of its
  * dimension, and so are the SKUs of a category; other combinations need the receipts.
- * @throws VALIDATION_FAILED for a category's lines grouped by what belongs to receipts
  */
 export function readingOf(filter: SalesFilter, group: Group | undefined): Reading {
   const { sellers, method, category } = filter;
   const grouped = group && DIMENSION_OF[group];
-  if (category !== undefined && group && NOT_BY_CATEGORY.includes(group))
-    throw notByCategory(group);
   const keysOf: Partial<Record<Dimension, readonly string[]>> = {
     ...(sellers ? { SELLER: sellers } : {}),
     ...(method === undefined ? {} : { METHOD: [method] }),
@@ -49,7 +42,7 @@ export function readingOf(filter: SalesFilter, group: Group | undefined): Readin
     scans: others.length > 0,
     filter: {
       keys: keysOf[of] ?? null,
-      category: of === 'SKU' ? (category ?? null) : null,
+      category: of === 'CATEGORY' ? null : (category ?? null),
       sellers: others.includes('SELLER') ? (sellers ?? null) : null,
       method: others.includes('METHOD') ? (method ?? null) : null,
     },
@@ -69,12 +62,6 @@ export function spansOf(
   return {
     rolled: each.flatMap(({ rolled }) => rolled),
     scanned: each.flatMap(({ scanned }) => scanned),
+    parts: each.flatMap(({ parts }) => parts),
   };
-}
-
-function notByCategory(group: Group): AppError {
-  const message = `a category cannot be grouped by ${group}`;
-  return new AppError('VALIDATION_FAILED', {
-    errors: [{ path: 'group_by', code: 'excludes', params: { fields: ['category'] }, message }],
-  });
 }

@@ -14,20 +14,27 @@ export interface RolledSpan {
   readonly quarterBefore: number | null;
 }
 
-/** Business dates of a shop whose receipts are read one by one. */
+/** Whole business dates of a shop whose receipts are read one by one. */
 export interface ScannedSpan {
   readonly shopId: string;
   readonly first: string;
   readonly last: string;
-  /** `[since, before)`; null where there is no limit. */
+}
+
+/** A part of a business date of a shop, whose receipts are read one by one. */
+export interface PartSpan {
+  readonly shopId: string;
+  readonly date: string;
+  /** `[since, before)`; null from the beginning of the day. */
   readonly since: Date | null;
-  readonly before: Date | null;
+  readonly before: Date;
 }
 
 /** Everything that an answer counts. No receipt belongs to two spans. */
 export interface Spans {
   readonly rolled: readonly RolledSpan[];
   readonly scanned: readonly ScannedSpan[];
+  readonly parts: readonly PartSpan[];
 }
 
 /** Business dates of a shop; of the last one only what was sold before `until`, if there is one. */
@@ -49,21 +56,21 @@ const QUARTER_MS = QUARTER_MINUTES * 60_000;
  */
 export function rolledSpans(days: ShopDays, grain: Grain, hasQuarters: boolean): Spans {
   const { shopId, from, to, until } = days;
-  if (until === undefined) return { rolled: periodsOf(shopId, { from, to, grain }), scanned: [] };
+  if (until === undefined)
+    return { rolled: periodsOf(shopId, { from, to, grain }), scanned: [], parts: [] };
   const whole = { from, to: addDays(to, -1), grain };
   const part = partOfDay({ shopId, date: to, until, hasQuarters });
   const before = whole.to >= from ? periodsOf(shopId, whole) : [];
-  return { rolled: [...before, ...part.rolled], scanned: part.scanned };
+  return { ...part, rolled: [...before, ...part.rolled] };
 }
 
 /** Returns the days as receipts to read one by one. */
 export function scannedSpans({ shopId, from, to, until }: ShopDays): Spans {
   if (until === undefined)
-    return { rolled: [], scanned: [{ shopId, first: from, last: to, since: null, before: null }] };
-  const part = { shopId, first: to, last: to, since: null, before: until };
-  if (from === to) return { rolled: [], scanned: [part] };
-  const whole = { shopId, first: from, last: addDays(to, -1), since: null, before: null };
-  return { rolled: [], scanned: [whole, part] };
+    return { rolled: [], scanned: [{ shopId, first: from, last: to }], parts: [] };
+  const parts = [{ shopId, date: to, since: null, before: until }];
+  if (from === to) return { rolled: [], scanned: [], parts };
+  return { rolled: [], scanned: [{ shopId, first: from, last: addDays(to, -1) }], parts };
 }
 
 function partOfDay(part: {
@@ -73,14 +80,16 @@ function partOfDay(part: {
   readonly hasQuarters: boolean;
 }): Spans {
   const { shopId, date, until } = part;
-  const day = { shopId, first: date, last: date };
-  if (!part.hasQuarters) return { rolled: [], scanned: [{ ...day, since: null, before: until }] };
+  const day = { shopId, date, before: until };
+  if (!part.hasQuarters) return { rolled: [], scanned: [], parts: [{ ...day, since: null }] };
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const quarterBefore = Math.floor((until.getTime() - midnight) / QUARTER_MS);
   const since = new Date(midnight + quarterBefore * QUARTER_MS);
+  const quarters = { shopId, period: 'QUARTER', first: date, last: date, through: date } as const;
   return {
-    rolled: [{ ...day, period: 'QUARTER', through: date, quarterBefore }],
-    scanned: [{ ...day, since, before: until }],
+    rolled: [{ ...quarters, quarterBefore }],
+    scanned: [],
+    parts: [{ ...day, since }],
   };
 }
 

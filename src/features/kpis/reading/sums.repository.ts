@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import {
-  DIMENSIONS,
-  factsOf,
-  RECEIPT,
-  SUMMED,
-  SUMS,
-  type Dimension,
-} from '../roll-ups/sales-facts.js';
+import { DIMENSIONS, SUMMED, type Dimension } from '../roll-ups/sales-facts.js';
 import type { Spans } from './spans.js';
+import { AS_TEXT, countedSql, parameterAfter, SOURCES, sumsSql, type Source } from './sums-sql.js';
 import type { SumTexts } from './sums.js';
 
 /** The receipts that count. Lists are null where everything counts. */
 export interface SumsFilter {
   /** Keys of the dimension. */
   readonly keys: readonly string[] | null;
-  /** Of SKUs only. */
+  /** The lines that count; sums have it for SKUs only. */
   readonly category: string | null;
   /** These two filter receipts that are read one by one, and never those of the sums. */
   readonly sellers: readonly string[] | null;
@@ -28,6 +22,12 @@ export interface SumsDetail {
   readonly starts: boolean;
   readonly hours: boolean;
   readonly keys: boolean;
+}
+
+/** Everything that one statement adds up. */
+interface Asked {
+  readonly spans: Spans;
+  readonly filter: SumsFilter;
 }
 
 export interface FoundSums extends SumTexts {
@@ -45,86 +45,44 @@ export interface SkuSums extends SumTexts {
   readonly name: string;
 }
 
-const OF_SUMS = SUMS.map((name) => `s.${name}`).join(', ');
-const OF_FACTS = SUMS.map((name) => `f.${name}`).join(', ');
-const AS_TEXT = SUMS.map((name) => `q.${name}::text AS ${name}`).join(', ');
+const sumsOf = (dimension: Dimension, source: Source): string => `${dimension}-from-${source}`;
 
-/** With a payment method, what was paid is what was paid by it. */
-const BY_METHOD = '($16::text IS NULL OR y.method = $16)';
-
-/**
- * Everything that counts, from sums and from receipts that are not in them. Each look-up names its whole key and is
- * fenced by OFFSET, so that no plan depends on statistics. The order of the receipts is that of the index to use: without
- * it one that knows only the shop looks as cheap.
- */
-function found(dimension: Dimension): string {
-  return `WITH rolled AS (
-    SELECT * FROM unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::date[], $7::smallint[])
-      AS g (shop_id, period, first, last, through, quarter_before)),
-  scanned AS (
-    SELECT * FROM unnest($8::uuid[], $9::date[], $10::date[], $11::timestamptz[], $12::timestamptz[])
-      AS g (shop_id, first, last, since, before)),
-  receipts_read AS MATERIALIZED (
-    SELECT r.* FROM rolled g
-    CROSS JOIN LATERAL (SELECT m.receipt_id FROM sales_marks m
-      WHERE m.organization_id = $1 AND m.shop_id = g.shop_id AND m.business_date BETWEEN g.first AND g.through
-      OFFSET 0) m
-    CROSS JOIN LATERAL (SELECT ${RECEIPT} FROM receipts r
-      WHERE r.organization_id = $1 AND r.id = m.receipt_id OFFSET 0) r
-    WHERE g.quarter_before IS NULL OR r.quarter < g.quarter_before
-    UNION ALL
-    SELECT r.* FROM scanned g CROSS JOIN LATERAL (SELECT ${RECEIPT} FROM receipts r
-      WHERE r.organization_id = $1 AND r.shop_id = g.shop_id AND r.business_date BETWEEN g.first AND g.last
-        AND r.occurred_at >= coalesce(g.since, '-infinity') AND r.occurred_at < coalesce(g.before, 'infinity')
-        AND ($15::uuid[] IS NULL OR r.user_id = ANY ($15))
-        AND ($16::text IS NULL OR EXISTS (SELECT FROM receipt_payments y
-          WHERE y.organization_id = $1 AND y.receipt_id = r.id AND y.method = $16))
-      ORDER BY r.business_date, r.receipt_number OFFSET 0) r),
-  found AS (
-    SELECT s.* FROM rolled g CROSS JOIN LATERAL (
-      SELECT s.shop_id, s.starts, s.quarter, s.key, s.category, ${OF_SUMS} FROM sales_sums s
-      WHERE s.organization_id = $1 AND s.shop_id = g.shop_id AND s.dimension = '${dimension}'
-        AND s.period = g.period AND s.starts BETWEEN g.first AND g.last
-        AND (g.quarter_before IS NULL OR s.quarter < g.quarter_before)
-      OFFSET 0) s
-    UNION ALL
-    SELECT f.shop_id, f.business_date, f.quarter, f.key, f.category, ${OF_FACTS}
-    FROM (${factsOf(dimension, 'receipts_read', BY_METHOD)}) f),
-  counted AS (
-    SELECT f.* FROM found f
-    WHERE ($13::text[] IS NULL OR f.key = ANY ($13)) AND ($14::text IS NULL OR f.category = $14))`;
-}
-
-const SUMS_OF = Object.fromEntries(
-  DIMENSIONS.map((dimension) => [
-    dimension,
-    statement<FoundSums>(
-      `kpis.sums-of-${dimension}`,
-      `${found(dimension)}
-    SELECT q.shop_id, q.starts, q.key, ${AS_TEXT},
-      CASE WHEN $18 THEN (SELECT extract(hour FROM (q.starts_at::timestamp AT TIME ZONE 'UTC'
-          + q.quarter * interval '15 minutes') AT TIME ZONE z.time_zone)::int
-        FROM shops z WHERE z.organization_id = $1 AND z.id = q.shop_id) END AS hour
-    FROM (
-      SELECT f.shop_id, CASE WHEN $17 THEN f.starts END AS starts, CASE WHEN $19 THEN f.key END AS key,
-        CASE WHEN $18 THEN f.quarter END AS quarter, CASE WHEN $18 THEN f.starts END AS starts_at, ${SUMMED}
-      FROM counted f GROUP BY 1, 2, 3, 4, 5) q`,
-    ),
-  ]),
-) as Readonly<Record<Dimension, Statement<FoundSums>>>;
+const SUMS_OF: ReadonlyMap<string, Statement<FoundSums>> = new Map(
+  DIMENSIONS.flatMap((dimension) =>
+    SOURCES.flatMap((source) => {
+      const text = sumsSql(dimension, source);
+      if (text === undefined) return [];
+      const key = sumsOf(dimension, source);
+      return [[key, statement<FoundSums>(`kpis.sums-of-${key}`, text)] as const];
+    }),
+  ),
+);
 
 /** By net quantity, then net revenue, then SKU. */
-const TOP_SKUS = statement<SkuSums>(
-  'kpis.top-skus',
-  `${found('SKU')}
+const TOP_SKUS: ReadonlyMap<string, Statement<SkuSums>> = new Map(
+  SOURCES.flatMap((source) => {
+    const counted = countedSql('SKU', source);
+    if (counted === undefined) return [];
+    const text = `${counted}
   SELECT q.key, p.name, ${AS_TEXT}
   FROM (
     SELECT f.key, ${SUMMED} FROM counted f GROUP BY f.key
     ORDER BY sum(f.qty_milli) DESC, sum(f.gross_minor - f.discount_minor - f.returns_minor) DESC,
-      f.key COLLATE "C" LIMIT $17) q
+      f.key COLLATE "C" LIMIT ${parameterAfter(source, 0)}) q
   CROSS JOIN LATERAL (SELECT p.name FROM products p
     WHERE p.organization_id = $1 AND p.sku = q.key OFFSET 0) p
-  ORDER BY q.qty_milli DESC, q.gross_minor - q.discount_minor - q.returns_minor DESC, q.key COLLATE "C"`,
+  ORDER BY q.qty_milli DESC, q.gross_minor - q.discount_minor - q.returns_minor DESC, q.key COLLATE "C"`;
+    return [[source, statement<SkuSums>(`kpis.top-skus-from-${source}`, text)] as const];
+  }),
+);
+
+/**
+ * A plan that a connection keeps may have been made while few receipts were marked; it then reads the marks of all
+ * organizations, however many they have become.
+ */
+const CUSTOM_PLANS = statement<{ readonly plan_cache_mode: string }>(
+  'kpis.custom-plans',
+  `SELECT set_config('plan_cache_mode', 'force_custom_plan', true) AS plan_cache_mode`,
 );
 
 const NAMES = statement<{ readonly id: string; readonly name: string }>(
@@ -137,22 +95,21 @@ const NAMES = statement<{ readonly id: string; readonly name: string }>(
 /** Reads sums of receipts. The tables of receipts, products and people belong to other features, so it writes nothing. */
 @Injectable()
 export class SumsRepository {
+  private readonly planned = new WeakSet<Tx>();
+
   sums(
     tx: Tx,
     dimension: Dimension,
-    question: { readonly spans: Spans; readonly filter: SumsFilter; readonly detail: SumsDetail },
+    question: Asked & { readonly detail: SumsDetail },
   ): Promise<FoundSums[]> {
-    const { spans, filter, detail } = question;
-    const params = [...paramsOf(tx, spans, filter), detail.starts, detail.hours, detail.keys];
-    return tx.rows(SUMS_OF[dimension], params);
+    const { starts, hours, keys } = question.detail;
+    const sql = of(SUMS_OF, sumsOf(dimension, sourceOf(dimension, question)));
+    return this.rows(tx, sql, [...paramsOf(tx, dimension, question), starts, hours, keys]);
   }
 
-  topSkus(
-    tx: Tx,
-    question: { readonly spans: Spans; readonly filter: SumsFilter; readonly limit: number },
-  ): Promise<SkuSums[]> {
-    const { spans, filter, limit } = question;
-    return tx.rows(TOP_SKUS, [...paramsOf(tx, spans, filter), limit]);
+  topSkus(tx: Tx, question: Asked & { readonly limit: number }): Promise<SkuSums[]> {
+    const sql = of(TOP_SKUS, sourceOf('SKU', question));
+    return this.rows(tx, sql, [...paramsOf(tx, 'SKU', question), question.limit]);
   }
 
   /** Returns the names of people by their ids. */
@@ -160,25 +117,62 @@ export class SumsRepository {
     const rows = await tx.rows(NAMES, [tx.organizationId, ids]);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
+
+  /** The first statement of a transaction takes the setting along, so that nobody has to think of it. */
+  private async rows<Row extends FoundSums | SkuSums>(
+    tx: Tx,
+    sql: Statement<Row>,
+    params: unknown[],
+  ): Promise<Row[]> {
+    if (this.planned.has(tx)) return tx.rows(sql, params);
+    this.planned.add(tx);
+    const [, rows] = await Promise.all([tx.rows(CUSTOM_PLANS, []), tx.rows(sql, params)]);
+    return rows;
+  }
 }
 
-function paramsOf(tx: Tx, { rolled, scanned }: Spans, filter: SumsFilter): unknown[] {
+/** A question that reads sums has at least one rolled span, and one that reads receipts has none. */
+function sourceOf(dimension: Dimension, { spans, filter }: Asked): Source {
+  if (spans.rolled.length > 0) return spans.parts.length > 0 ? 'sums-and-part' : 'sums';
+  return filter.category === null || dimension === 'SKU' ? 'receipts' : 'receipts-of-category';
+}
+
+function of<Row>(statements: ReadonlyMap<string, Statement<Row>>, name: string): Statement<Row> {
+  const sql = statements.get(name);
+  if (sql === undefined) throw new Error(`There is no statement ${name}`);
+  return sql;
+}
+
+function paramsOf(tx: Tx, dimension: Dimension, asked: Asked): unknown[] {
+  const { spans, filter } = asked;
+  const first = [tx.organizationId, filter.keys, filter.category];
+  const source = sourceOf(dimension, asked);
+  if (source === 'sums') return [...first, ...rolledParams(spans)];
+  if (source === 'sums-and-part') return [...first, ...rolledParams(spans), ...partParams(spans)];
+  const scanned = [
+    spans.scanned.map(({ shopId }) => shopId),
+    spans.scanned.map((span) => span.first),
+    spans.scanned.map(({ last }) => last),
+  ];
+  return [...first, ...partParams(spans), ...scanned, filter.sellers, filter.method];
+}
+
+function rolledParams({ rolled }: Spans): unknown[] {
   return [
-    tx.organizationId,
     rolled.map(({ shopId }) => shopId),
     rolled.map(({ period }) => period),
     rolled.map(({ first }) => first),
     rolled.map(({ last }) => last),
     rolled.map(({ through }) => through),
     rolled.map(({ quarterBefore }) => quarterBefore),
-    scanned.map(({ shopId }) => shopId),
-    scanned.map(({ first }) => first),
-    scanned.map(({ last }) => last),
-    scanned.map(({ since }) => since),
-    scanned.map(({ before }) => before),
-    filter.keys,
-    filter.category,
-    filter.sellers,
-    filter.method,
+  ];
+}
+
+function partParams({ parts }: Spans): unknown[] {
+  return [
+    parts.map(({ shopId }) => shopId),
+    parts.map(({ date }) => date),
+    parts.map(({ since }) => since ?? '-infinity'),
+    parts.map(({ before }) => before),
   ];
 }

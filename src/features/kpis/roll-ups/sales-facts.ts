@@ -77,11 +77,23 @@ export function factsOf(dimension: Dimension, receipts: string, paid = 'true'): 
         FROM ${receipts} r CROSS JOIN LATERAL (SELECT ${CONTENTS} ${LINES_OF_RECEIPT}) l
         LEFT JOIN LATERAL (SELECT y.method, ${PAID} ${PAYMENTS_OF_RECEIPT} GROUP BY y.method) p ON true`;
     case 'SKU':
-      return ofLines('x.sku', `coalesce(x.category, '')`, receipts);
+      return ofLines({
+        key: 'x.sku',
+        category: `coalesce(x.category, '')`,
+        receipts: `${receipts} r`,
+      });
     case 'CATEGORY':
-      return ofLines(`coalesce(x.category, '')`, `''`, receipts);
+      return ofLines({
+        key: `coalesce(x.category, '')`,
+        category: `''`,
+        receipts: `${receipts} r`,
+      });
     case 'TAX_RATE':
-      return ofLines(`coalesce(x.tax_rate_milli::text, '')`, `''`, receipts);
+      return ofLines({
+        key: `coalesce(x.tax_rate_milli::text, '')`,
+        category: `''`,
+        receipts: `${receipts} r`,
+      });
   }
 }
 
@@ -91,11 +103,50 @@ function ofReceipts(key: string, receipts: string, paid: string): string {
     CROSS JOIN LATERAL (SELECT ${PAID} ${PAYMENTS_OF_RECEIPT} AND ${paid}) p`;
 }
 
+/** The dimensions of receipts, and of other lines, in which the lines of one category can be told apart. */
+const KEYS_OF_LINES: Readonly<Partial<Record<Dimension, string>>> = {
+  SELLER: 'r.user_id::text',
+  METHOD: `coalesce(p.method, '')`,
+  TAX_RATE: `coalesce(x.tax_rate_milli::text, '')`,
+};
+
+/**
+ * The same of the lines of one category alone, for which no sums are kept; undefined where the dimension tells
+ * categories apart by itself.
+ * @param category  SQL of its name
+ */
+export function factsOfCategory(
+  dimension: Dimension,
+  receipts: string,
+  category: string,
+): string | undefined {
+  const key = KEYS_OF_LINES[dimension];
+  if (key === undefined) return undefined;
+  const methods =
+    dimension === 'METHOD'
+      ? `LEFT JOIN LATERAL (SELECT DISTINCT y.method ${PAYMENTS_OF_RECEIPT}) p ON true`
+      : '';
+  return ofLines({
+    key,
+    category: 'x.category',
+    receipts: `${receipts} r ${methods}`,
+    which: `AND x.category = ${category}`,
+  });
+}
+
 /** Payments belong to receipts, not to their lines. */
-function ofLines(key: string, category: string, receipts: string): string {
+function ofLines(asked: {
+  readonly key: string;
+  readonly category: string;
+  readonly receipts: string;
+  /** More conditions on the lines. */
+  readonly which?: string;
+}): string {
+  const { key, category, receipts, which = '' } = asked;
   const parts = { key: 'l.key', category: 'l.category', amounts: 'l', contents: 'l', paid: null };
-  return `${added(parts)} FROM ${receipts} r CROSS JOIN LATERAL (
-    SELECT ${key} AS key, ${category} AS category, ${AMOUNTS}, ${CONTENTS} ${LINES_OF_RECEIPT} GROUP BY 1, 2) l`;
+  return `${added(parts)} FROM ${receipts} CROSS JOIN LATERAL (
+    SELECT ${key} AS key, ${category} AS category, ${AMOUNTS}, ${CONTENTS} ${LINES_OF_RECEIPT} ${which}
+    GROUP BY 1, 2) l`;
 }
 
 function added({ key, category = `''`, amounts, contents, paid }: FactParts): string {

@@ -34,6 +34,9 @@ const having = (table: 'receipt_lines' | 'receipt_payments', condition: string):
   `EXISTS (SELECT FROM (SELECT * FROM ${table} x
       WHERE x.organization_id = r.organization_id AND x.receipt_id = r.id OFFSET 0) part WHERE ${condition})`;
 const lineWith = (condition: string): string => having('receipt_lines', condition);
+const OF_CATEGORY = 'part.category = ?::text';
+const OF_SKU = 'part.sku = ?::text';
+const OF_TAX_RATE = 'part.tax_rate_milli = ?::int';
 
 /** In the zone that the shop has now. */
 const HOUR = `extract(hour FROM r.occurred_at AT TIME ZONE (SELECT z.time_zone FROM shops z
@@ -55,9 +58,17 @@ const CONDITIONS: readonly (readonly [string, ...(keyof ReceiptConditions)[]])[]
   ['extract(isodow FROM r.business_date) = ?::int', 'weekday'],
   [`${HOUR} = ?::int`, 'hour'],
   [having('receipt_payments', 'part.method = ?::text'), 'method'],
-  [lineWith('part.category = ?::text'), 'category'],
-  [lineWith('part.sku = ?::text'), 'sku'],
-  [lineWith('part.tax_rate_milli = ?::int'), 'taxRateMilli'],
+  [lineWith(OF_CATEGORY), 'category'],
+  [lineWith(OF_SKU), 'sku'],
+  [lineWith(OF_TAX_RATE), 'taxRateMilli'],
+  // One line must meet both, so that the rows are those of a figure about the lines of a category.
+  [lineWith(`${OF_CATEGORY} AND ${OF_SKU}`), 'category', 'sku'],
+  [lineWith(`${OF_CATEGORY} AND ${OF_TAX_RATE}`), 'category', 'taxRateMilli'],
+  [
+    `(${lineWith(`${OF_CATEGORY} AND part.tax_rate_milli IS NULL`)} AND ?::boolean)`,
+    'category',
+    'withoutTaxRate',
+  ],
   [`(?::boolean AND NOT ${having('receipt_payments', 'true')})`, 'withoutPayment'],
   [`(?::boolean AND ${lineWith('part.category IS NULL')})`, 'withoutCategory'],
   [`(?::boolean AND ${lineWith('part.tax_rate_milli IS NULL')})`, 'withoutTaxRate'],

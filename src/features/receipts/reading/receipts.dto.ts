@@ -93,7 +93,8 @@ export class ReceiptFilterQuery {
   payment_method?: PaymentMethod;
 
   /**
-   * Returns only receipts that have a line of this category, compared exactly.
+   * Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
+   * `without=tax_rate`, one line must meet both.
    * @example Drinks
    */
   @IsOptional()
