@@ -29,6 +29,9 @@ const SHOPS = statement<RuledShop>(
  * The open shifts are read by the key of their organization and person: with their start as a condition, the planner
  * takes the index of all open shifts, of all organizations. The open sessions are read once, and those of one shift
  * only if none of them is live: a plan that was made for small tables reads all sessions for each shift.
+ *
+ * Void shifts are left out where the planner cannot see it, here and for plans: the index that keeps shifts from
+ * overlapping has none of them, but it knows no time, so that every shift of a person would be read.
  */
 const OPEN_SHIFTS = statement<ShiftFact>(
   'alert-facts.open-shifts',
@@ -45,13 +48,14 @@ const OPEN_SHIFTS = statement<ShiftFact>(
       WHERE x.organization_id = $1 AND x.end_at IS NULL ORDER BY x.user_id OFFSET 0) s
     LEFT JOIN LATERAL (SELECT x.id, x.start_at, x.end_at, x.expected_minutes FROM breaks x
       WHERE x.organization_id = $1 AND x.shift_id = s.id ORDER BY x.start_at DESC LIMIT 1) b ON true
-    CROSS JOIN LATERAL (SELECT sum(extract(epoch FROM coalesce(x.end_at, greatest(x.start_at, $2::timestamptz))
+    CROSS JOIN LATERAL (SELECT extract(epoch FROM sum(coalesce(x.end_at, greatest(x.start_at, $2::timestamptz))
         - x.start_at))::float8 AS week_span_s,
         max(x.end_at) FILTER (WHERE x.business_date < s.business_date) AS rested_from,
         coalesce(bool_or(x.business_date = s.business_date AND x.start_at < s.start_at), false) AS is_second
-      FROM (SELECT y.start_at, y.end_at, y.business_date FROM shifts y
-        WHERE y.organization_id = $1 AND y.user_id = s.user_id AND y.voided_at IS NULL
-          AND y.start_at >= $2::timestamptz - interval '9 days' ORDER BY y.start_at OFFSET 0) x) w
+      FROM (SELECT y.start_at, y.end_at, y.business_date, y.voided_at FROM shifts y
+        WHERE y.organization_id = $1 AND y.user_id = s.user_id
+          AND y.start_at >= $2::timestamptz - interval '9 days' ORDER BY y.start_at OFFSET 0) x
+      WHERE x.voided_at IS NULL) w
     WHERE s.start_at <= $2::timestamptz
     ORDER BY s.user_id`,
 );
@@ -61,7 +65,7 @@ const WORKED = statement<WorkFact>(
   'alert-facts.worked',
   `SELECT s.user_id, s.business_date AS date,
       sum(floor(extract(epoch FROM w.until - s.start_at - b.unpaid)))::float8 AS worked_s
-    FROM unnest($3::uuid[]) AS person (id)
+    FROM unnest((SELECT $3::uuid[])) AS person (id)
     CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.business_date, x.start_at, x.end_at FROM shifts x
       WHERE x.organization_id = $1 AND x.user_id = person.id AND x.voided_at IS NULL
         AND x.start_at >= $2::timestamptz - interval '9 days' ORDER BY x.start_at OFFSET 0) s
@@ -87,10 +91,11 @@ const UNCONFIRMED = statement<UnconfirmedFact>(
 const MISSED_PLANS = statement<PlanFact>(
   'alert-facts.missed-plans',
   `SELECT schedule_id, user_id, shop_id, start_at, end_at, has_come FROM (
-      SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at, coalesce((SELECT true FROM shifts x
-          WHERE x.organization_id = $1 AND x.user_id = p.user_id AND x.shop_id = p.shop_id AND x.voided_at IS NULL
-            AND x.start_at > p.start_at - interval '3 days' AND x.start_at < p.end_at AND x.start_at <= $2::timestamptz
-            AND coalesce(x.end_at, 'infinity') > p.start_at
+      SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at, coalesce((SELECT true FROM (
+            SELECT y.start_at, y.end_at, y.shop_id, y.voided_at FROM shifts y
+              WHERE y.organization_id = $1 AND y.user_id = p.user_id AND y.start_at > p.start_at - interval '3 days'
+                AND y.start_at < p.end_at AND y.start_at <= $2::timestamptz ORDER BY y.start_at OFFSET 0) x
+          WHERE x.shop_id = p.shop_id AND x.voided_at IS NULL AND coalesce(x.end_at, 'infinity') > p.start_at
             AND (x.end_at IS NULL OR x.start_at >= p.start_at AND x.end_at <= p.end_at
               OR least(x.end_at, p.end_at) - greatest(x.start_at, p.start_at) > make_interval(mins => $3)
               OR x.start_at <= p.start_at + (p.end_at - p.start_at) / 2
