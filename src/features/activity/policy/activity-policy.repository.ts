@@ -33,7 +33,7 @@ const DAY_RULES = statement<DayRulesRow>(
   `SELECT person.id AS user_id, p.enabled, p.pulse_seconds, p.idle_limit_minutes, p.retention_days,
       (SELECT min(a.acknowledged_at) FROM activity_acknowledgements a
         WHERE a.organization_id = $1 AND a.user_id = person.id) AS observed_from
-    FROM activity_policies p CROSS JOIN unnest($2::uuid[]) AS person (id) WHERE p.organization_id = $1
+    FROM activity_policies p CROSS JOIN unnest((SELECT $2::uuid[])) AS person (id) WHERE p.organization_id = $1
     ORDER BY person.id`,
 );
 /** Before its first change an organization has no row; of two first changes the second then waits for the other. */

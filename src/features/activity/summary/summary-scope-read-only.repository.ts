@@ -31,7 +31,7 @@ const PEOPLE_OF_SHOP = statement<NamedPerson>(
 );
 const PLATFORMS = statement<NamedPlatform>(
   'activity.named-platforms',
-  `SELECT p.id, p.name, p.category FROM unnest($2::uuid[]) AS used (id)
+  `SELECT p.id, p.name, p.category FROM unnest((SELECT $2::uuid[])) AS used (id)
     CROSS JOIN LATERAL (SELECT x.id, x.name, x.category FROM platforms x
       WHERE x.organization_id = $1 AND x.id = used.id OFFSET 0) p
     ORDER BY p.id`,

@@ -41,7 +41,7 @@ const SHIFTS = statement<DayShift>(
 );
 const BREAKS = statement<ShiftPart>(
   'activity.day-breaks',
-  `SELECT b.id, b.shift_id, b.name, b.start_at, b.end_at FROM unnest($2::uuid[]) AS shift (id)
+  `SELECT b.id, b.shift_id, b.name, b.start_at, b.end_at FROM unnest((SELECT $2::uuid[])) AS shift (id)
     CROSS JOIN LATERAL (SELECT x.id, x.shift_id, x.name, x.start_at, x.end_at FROM breaks x
       WHERE x.organization_id = $1 AND x.shift_id = shift.id OFFSET 0) b
     ORDER BY b.start_at`,
@@ -51,7 +51,7 @@ const SESSIONS = statement<ShiftPart>(
   'activity.day-sessions',
   `SELECT d.id, d.shift_id, d.device_label AS name, d.start_at, coalesce(d.end_at,
       CASE WHEN d.last_seen_at < now() - make_interval(secs => d.silence_limit_s) THEN d.last_seen_at END) AS end_at
-    FROM unnest($2::uuid[]) AS shift (id)
+    FROM unnest((SELECT $2::uuid[])) AS shift (id)
     CROSS JOIN LATERAL (SELECT * FROM device_sessions x
       WHERE x.organization_id = $1 AND x.shift_id = shift.id OFFSET 0) d
     ORDER BY d.start_at`,

@@ -65,7 +65,7 @@ const WORKED = statement<WorkFact>(
   'alert-facts.worked',
   `SELECT s.user_id, s.business_date AS date,
       sum(floor(extract(epoch FROM w.until - s.start_at - b.unpaid)))::float8 AS worked_s
-    FROM unnest((SELECT $3::uuid[])) AS person (id)
+    FROM unnest($3::uuid[]) AS person (id)
     CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.business_date, x.start_at, x.end_at FROM shifts x
       WHERE x.organization_id = $1 AND x.user_id = person.id AND x.voided_at IS NULL
         AND x.start_at >= $2::timestamptz - interval '9 days' ORDER BY x.start_at OFFSET 0) s

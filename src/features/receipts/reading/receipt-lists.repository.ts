@@ -144,7 +144,7 @@ const SUMS = statement<ReceiptSums>(
 
 /** Each receipt's parts are one look-up of their key: as a join, a wrong estimate reads all of the table. */
 const partsOf = (columns: string, table: string, number: string): string =>
-  `SELECT ${columns} FROM unnest($2::uuid[]) AS page (id) CROSS JOIN LATERAL (
+  `SELECT ${columns} FROM unnest((SELECT $2::uuid[])) AS page (id) CROSS JOIN LATERAL (
     SELECT * FROM ${table} x WHERE x.organization_id = $1 AND x.receipt_id = page.id OFFSET 0) part
   ORDER BY part.receipt_id, part.${number}`;
 const LINES = statement<ReceiptLine>(
