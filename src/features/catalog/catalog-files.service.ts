@@ -125,6 +125,8 @@ export class CatalogFilesService {
     const verdicts: Verdict[] = [];
     for (const batch of batchesOf(rows)) {
       const products = await productsOf(batch.map((row) => row.sku));
+      // The answers to several imports may arrive together.
+      await ownTurn();
       const known = new Map(products.map((product) => [product.sku, product]));
       const barcodes = batch.flatMap((row) => row.barcodes ?? []);
       const owners = await this.batches.ownersOf(tx, barcodes);
@@ -146,6 +148,7 @@ export class CatalogFilesService {
     const known = new Set<string>();
     for (const batch of batchesOf(changes)) {
       assertPresent(signal);
+      await ownTurn();
       for (const sku of await this.batches.put(tx, batch)) known.add(sku);
     }
     return verdicts.map((verdict) =>
