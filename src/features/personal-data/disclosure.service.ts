@@ -6,6 +6,11 @@ import { found } from '../../kernel/found.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import { Answer, JSON_TYPE } from '../../platform/http/answer.js';
+import {
+  OutboxRepository,
+  type PersonAddress,
+  type PersonMessage,
+} from '../../platform/jobs/outbox.repository.js';
 import { UsersService } from '../users/users.service.js';
 import { PersonalRecordsRepository, type RecordPage } from './personal-records.repository.js';
 import { readableRows } from './readable-row.js';
@@ -15,6 +20,9 @@ import { databaseTime } from '../../platform/database/database-clock.js';
 /** How many rows are in memory at once. */
 const PAGE = 500;
 
+/** Messages that wait, and those that were sent or could not be within the last days. */
+const MESSAGES = { table: 'messages', column: 'user_id', retention_class: 'ACCOUNT' } as const;
+
 /** Shows everything that is held about a person. */
 @Injectable()
 export class DisclosureService {
@@ -22,6 +30,7 @@ export class DisclosureService {
     private readonly db: Database,
     private readonly users: UsersService,
     private readonly records: PersonalRecordsRepository,
+    private readonly outbox: OutboxRepository,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -33,31 +42,45 @@ export class DisclosureService {
   async disclose(caller: Caller, userId: string): Promise<Answer<StreamableFile>> {
     if (userId !== caller.userId && caller.role !== 'ADMIN')
       throw new AppError('NOT_FOUND', { missing: userId });
-    const asOf = await this.db.write(caller, async (tx) => {
-      found(await this.users.find(tx, userId), userId);
+    const { asOf, email } = await this.db.write(caller, async (tx) => {
+      const { email } = found(await this.users.find(tx, userId), userId);
       this.audit.record(tx, caller, { action: 'user.personal-data-read', id: userId });
-      return databaseTime(tx);
+      return { asOf: await databaseTime(tx), email };
     });
-    const pieces = this.pieces(caller, userId, asOf);
+    const pieces = this.pieces(caller, { userId, email }, asOf);
     return new Answer(200, new StreamableFile(Readable.from(pieces, { objectMode: false })), {
       'content-type': JSON_TYPE,
       'content-disposition': 'attachment; filename="personal-data.json"',
     });
   }
 
-  private async *pieces(caller: Caller, userId: string, asOf: Date): AsyncGenerator<string> {
+  private async *pieces(caller: Caller, person: PersonAddress, asOf: Date): AsyncGenerator<string> {
+    const { userId } = person;
     const head = JSON.stringify({ user_id: userId, as_of: asOf.toISOString() });
     yield `${head.slice(0, -1)},"records":[`;
-    let separator = '';
     for (const statements of RECORDS) {
       const { table, person: column, retention: retention_class } = statements.record;
       const begin = JSON.stringify({ table, column, retention_class });
-      yield `${separator}${begin.slice(0, -1)},"rows":[`;
+      yield `${begin.slice(0, -1)},"rows":[`;
       yield* this.rows(caller, userId, statements);
-      yield ']}';
-      separator = ',';
+      yield ']},';
     }
-    yield ']}';
+    yield `${JSON.stringify(MESSAGES).slice(0, -1)},"rows":[`;
+    yield* this.messages(caller, person);
+    yield ']}]}';
+  }
+
+  /** The queue belongs to no organization, and no manifest declares its tables. */
+  private async *messages(caller: Caller, person: PersonAddress): AsyncGenerator<string> {
+    let after: PersonMessage | undefined;
+    for (;;) {
+      const place = { after, limit: PAGE };
+      const page = await this.db.read(caller, (tx) => this.outbox.listOfPerson(tx, person, place));
+      const shown = page.map((row) => JSON.stringify({ ...row, exact_at: undefined }));
+      if (shown.length > 0) yield `${after ? ',' : ''}${shown.join(',')}`;
+      if (page.length < PAGE) return;
+      after = page.at(-1);
+    }
   }
 
   private async *rows(

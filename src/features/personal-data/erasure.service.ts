@@ -6,6 +6,7 @@ import { emailOf } from '../../kernel/plain-text.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { ErasedAnswers } from '../../platform/idempotency/erased-answers.js';
 import { OutboxRepository } from '../../platform/jobs/outbox.repository.js';
 import { PersonChanges } from '../users/person-changes.service.js';
 import { PersonalRecordsRepository } from './personal-records.repository.js';
@@ -28,6 +29,7 @@ export class ErasureService {
     private readonly people: PersonChanges,
     private readonly records: PersonalRecordsRepository,
     private readonly outbox: OutboxRepository,
+    private readonly answers: ErasedAnswers,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -47,7 +49,8 @@ export class ErasureService {
       for (const statements of RECORDS) records.push(await this.eraseFrom(tx, statements, userId));
       await this.outbox.forget(tx, { userId, email: person.email });
       await this.records.forgetInAudit(tx, userId);
-      const { erased_at } = await this.people.holdLeaver(tx, userId);
+      const { erased_at, name, email } = await this.people.holdLeaver(tx, userId);
+      await this.answers.forget(tx, { id: userId, name, email });
       if (!person.erased_at) this.audit.record(tx, caller, { action: 'user.erased', id: userId });
       return { user_id: userId, erased_at: erased_at?.toISOString() ?? '', records };
     });

@@ -27,7 +27,7 @@ export class PersonalDataView {
   user_id: string;
   @ApiProperty({ format: 'date-time' })
   as_of: string;
-  /** Everything that is held about the person, by table. */
+  /** Everything that is held about the person, by table. The last one has the messages of the queue. */
   records: PersonalRecordView[];
 }
 

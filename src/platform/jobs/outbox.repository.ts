@@ -34,6 +34,25 @@ export interface DeadLetter {
   readonly exact_at: string;
 }
 
+/** A message to a person, or one to somebody else that refers to them; whatever became of it. */
+export interface PersonMessage {
+  readonly id: string;
+  readonly queue: string;
+  readonly state: string;
+  readonly is_to_person: boolean;
+  readonly created_at: Date;
+  readonly completed_at: Date | null;
+  /** What it says, of a message to the person; of others their kind alone. */
+  readonly payload: object;
+  readonly exact_at: string;
+}
+
+/** Whose messages are listed. */
+export interface PersonAddress {
+  readonly userId: string;
+  readonly email: string;
+}
+
 /** The columns that a queue's settings decide are those of the library's own statement. */
 const INSERT = statement<{ readonly id: string }>(
   'outbox.insert',
@@ -66,9 +85,35 @@ const COUNT = statement<{ readonly count: number }>(
   'outbox.count-dead-letters',
   `SELECT count(*)::int AS count FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'`,
 );
+const DEAD_OF = statement<{ readonly organization_id: string }>(
+  'outbox.organizations-with-dead-letters',
+  `SELECT DISTINCT data->>'organizationId' AS organization_id FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'
+    ORDER BY organization_id`,
+);
 /** In any state: what was sent keeps its envelope for days. Requests for a password have an address instead. */
 const OF_PERSON = `name = ANY($4::text[]) AND (data->>'organizationId' = $1 AND data->'payload'->>'userId' = $2
     OR data->>'organizationId' = '${NIL}' AND data->'payload'->>'email' = $3)`;
+const LIST_OF_PERSON = statement<PersonMessage>(
+  'outbox.list-of-person',
+  `SELECT id, queue, state, is_to_person, created_at, completed_at,
+      CASE WHEN is_to_person THEN payload ELSE jsonb_build_object('kind', payload->'kind') END AS payload, exact_at
+    FROM (
+      SELECT m.id, m.data->>'queue' AS queue, m.state, m.created_on AS created_at, m.completed_on AS completed_at,
+        m.data->'payload' AS payload, m.created_on::text AS exact_at,
+        coalesce(m.data->'payload'->>'userId' = $2 OR m.data->>'organizationId' = '${NIL}', false) AS is_to_person
+      FROM (
+        SELECT id, data, state::text AS state, created_on, completed_on FROM ${JOBS_SCHEMA}.job WHERE ABOUT_PERSON
+        UNION ALL
+        SELECT id, data, state::text, created_on, completed_on FROM ${JOBS_SCHEMA}.archive WHERE ABOUT_PERSON
+      ) m
+    ) message
+    WHERE (created_at, id) > ($5::timestamptz, $6::uuid)
+    ORDER BY created_at, id LIMIT $7`.replaceAll(
+    'ABOUT_PERSON',
+    `(${OF_PERSON} OR name = ANY($4::text[]) AND data->>'organizationId' = $1
+      AND strpos((data->'payload')::text, '"person_id": "' || $2 || '"') > 0)`,
+  ),
+);
 const FORGET = statement(
   'outbox.forget-person',
   `DELETE FROM ${JOBS_SCHEMA}.job WHERE ${OF_PERSON}`,
@@ -124,11 +169,19 @@ export class OutboxRepository {
     await this.put(tx, [letter], [null]);
   }
 
-  /** Deletes every message to a person, whatever became of it. Messages to others about them do not name them. */
-  async forget(
+  /** Every message to a person or about them that the queue still has, in whatever state; the oldest first. */
+  async listOfPerson(
     tx: Tx,
-    { userId, email }: { readonly userId: string; readonly email: string },
-  ): Promise<void> {
+    { userId, email }: PersonAddress,
+    { after, limit }: { readonly after: PersonMessage | undefined; readonly limit: number },
+  ): Promise<PersonMessage[]> {
+    const queues = [...MESSAGE_QUEUES, DEAD_LETTERS];
+    const place = [after?.exact_at ?? '-infinity', after?.id ?? NIL];
+    return tx.rows(LIST_OF_PERSON, [tx.organizationId, userId, email, queues, ...place, limit]);
+  }
+
+  /** Deletes every message to a person, whatever became of it. Messages to others about them do not name them. */
+  async forget(tx: Tx, { userId, email }: PersonAddress): Promise<void> {
     const params = [tx.organizationId, userId, email, [...MESSAGE_QUEUES, DEAD_LETTERS]];
     await tx.rows(FORGET, params);
     // An attempt that failed meanwhile has put its message back as another row, which the first look cannot see.
@@ -140,6 +193,12 @@ export class OutboxRepository {
   async countDead(timeoutMs: number): Promise<number> {
     const [row] = await this.side.probe(COUNT, timeoutMs);
     return row?.count ?? 0;
+  }
+
+  /** The organizations that have dead letters. @throws when there is no answer in time */
+  async organizationsWithDead(timeoutMs: number): Promise<ReadonlySet<string>> {
+    const rows = await this.side.probe(DEAD_OF, timeoutMs);
+    return new Set(rows.map(({ organization_id: id }) => id));
   }
 
   /** Makes the present attempt of a message its last one. @throws when there is no answer in time */

@@ -6,6 +6,7 @@ import {
   expectStatus,
   GIVEN_PASSWORD,
   PASSWORD,
+  saleBody,
   signIn,
   type Person,
 } from '../../support/makers.js';
@@ -64,6 +65,7 @@ describe('a person who is erased', () => {
   it('is in no table of any schema by name or address, nor in messages to others about them', async () => {
     const shop = await EvaluatedShop.open(own.app, own.database.probe);
     const manager = await shop.hours.person('MANAGER');
+    await shop.hours.person('MANAGER');
     const daily = { token: manager.token, body: { digest_time: '08:00' } };
     expectStatus(await own.app.http.put('/messages/preferences', daily), 200);
     const mark = makeMark();
@@ -75,12 +77,16 @@ describe('a person who is erased', () => {
       shop_ids: [shop.hours.shopId],
     };
     const { token } = shop.owner;
-    expectStatus(await own.app.http.post('/users', { token, body }), 201);
+    const created = { token, body, key: 'the person' };
+    expectStatus(await own.app.http.post('/users', created), 201);
     const newcomer = await signIn(own.app.http, body.email, GIVEN_PASSWORD);
     const changed = { current_password: GIVEN_PASSWORD, new_password: PASSWORD };
     const change = { token: newcomer.token, body: changed };
     expectStatus(await own.app.http.post('/auth/password', change), 200);
     const person = await signIn(own.app.http, body.email);
+    const sales = `/shops/${shop.hours.shopId}/receipts`;
+    const sale = { token, body: saleBody({ seller_id: person.userId }), key: 'their sale' };
+    expectStatus(await own.app.http.post(sales, sale), 201);
     await mailed(shop, person);
     const search = new TextSearch(mark);
     const before = await search.tables(own.database.probe);
@@ -88,10 +94,33 @@ describe('a person who is erased', () => {
     expect(before.filter((name) => name.startsWith('pgboss.')).length).toBeGreaterThan(3);
     const items = 'SELECT count(*) FROM message_digest_items WHERE user_id = $1';
     expect(await own.database.probe.count(items, [manager.userId])).toBe(1);
+    const disclosed = await own.app.http.get(`/users/${person.userId}/personal-data`, { token });
+    const records = disclosed.json['records'] as {
+      table: string;
+      rows: Record<string, unknown>[];
+    }[];
+    const messages = records.find(({ table }) => table === 'messages')?.rows ?? [];
+    expect(messages.map(({ queue }) => queue)).toEqual(
+      expect.arrayContaining(['send-mail', 'reset-password']),
+    );
+    expect(messages).toContainEqual(
+      expect.objectContaining({ is_to_person: false, payload: { kind: 'alert-opened' } }),
+    );
+    expect(JSON.stringify(messages)).not.toContain(shop.owner.email);
 
     const path = `/users/${person.userId}/erase`;
     const confirmed = { token, body: { email: body.email } };
     expectStatus(await own.app.http.post(path, confirmed), 200);
+    // The request that created them is known, and its answer names nobody.
+    const replayed = expectStatus(await own.app.http.post('/users', created), 201);
+    expect(replayed.headers.get('idempotent-replayed')).toBe('true');
+    expect(replayed.json).toMatchObject({
+      ...{ id: person.userId, name: 'Erased person', locale: null, role: 'EMPLOYEE' },
+      email: `erased-${person.userId}@erased.invalid`,
+    });
+    const sold = expectStatus(await own.app.http.post(sales, sale), 201);
+    expect(sold.headers.get('idempotent-replayed')).toBe('true');
+    expect(sold.json['seller']).toMatchObject({ name: 'Erased person' });
     const left = await search.tables(own.database.probe);
     expect(left.filter((name) => name !== STATISTICS)).toEqual([]);
     const envelopes = `SELECT count(*) FROM pgboss.job WHERE data->'payload'->>'userId' = $1`;
