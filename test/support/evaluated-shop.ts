@@ -57,10 +57,14 @@ export class EvaluatedShop {
   /** A sale that was received at an instant, and was made at another. */
   async sell(
     person: Pick<Person, 'userId'>,
-    { occurredAt, receivedAt }: { readonly occurredAt: Date; readonly receivedAt: Date },
+    {
+      occurredAt,
+      receivedAt,
+      shopId = this.hours.shopId,
+    }: { readonly occurredAt: Date; readonly receivedAt: Date; readonly shopId?: string },
   ): Promise<void> {
     const id = v7({ msecs: receivedAt.getTime() });
-    const place = [this.owner.organizationId, id, this.hours.shopId, person.userId];
+    const place = [this.owner.organizationId, id, shopId, person.userId];
     await this.probe.rows(INSERT_SALE, [...place, occurredAt, receivedAt]);
   }
 

@@ -9,7 +9,7 @@ export interface KnownDay {
   readonly heard: readonly number[];
   /** When the shift of the day before ended, before the beginning of this day. */
   readonly restedFrom: number | undefined;
-  /** When sales from before the shift were received. */
+  /** When sales from before the shift, as its start is known now, were received. */
   readonly straySales: readonly number[];
 }
 

@@ -21,6 +21,8 @@ const anyStory = fc.record({
     fc.record({ ago: fc.integer({ min: 1, max: 700 }), long: fc.integer({ min: 10, max: 600 }) }),
   ),
   start: fc.integer({ min: 0, max: 500 }),
+  /** The start is corrected to so much earlier and back again, in either order. */
+  moved: fc.option(fc.integer({ min: 1, max: 200 })),
   /** Sales before the shift, as a part of the time until its start. */
   sales: fc.array(fc.double({ min: 0, max: 0.99, noNaN: true }), { maxLength: 2 }),
   breaks: fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 4 }),
@@ -37,6 +39,7 @@ type Story = typeof anyStory extends fc.Arbitrary<infer T> ? T : never;
 type Message =
   | { readonly kind: 'start'; readonly at: number }
   | { readonly kind: 'end'; readonly at: number }
+  | { readonly kind: 'moved'; readonly at: number }
   | { readonly kind: 'break'; readonly from: number; readonly to: number | undefined }
   | { readonly kind: 'heard'; readonly at: number }
   | { readonly kind: 'sale'; readonly at: number };
@@ -58,7 +61,14 @@ function messagesOf(story: Story): Message[] {
   const ends: Message[] = end === undefined ? [] : [{ kind: 'end', at: end }];
   const sold = story.start === 0 ? [] : story.sales;
   const sales = sold.map((part): Message => ({ kind: 'sale', at: Math.floor(story.start * part) }));
-  const rest = [...breaks, ...heard, ...sales, ...ends].map((message, at) => ({
+  const moves =
+    story.moved === null
+      ? []
+      : [Math.max(0, story.start - story.moved), story.start].map((at): Message => ({
+          kind: 'moved',
+          at,
+        }));
+  const rest = [...breaks, ...heard, ...sales, ...moves, ...ends].map((message, at) => ({
     message,
     by: story.order[at] ?? 0,
   }));
@@ -66,21 +76,35 @@ function messagesOf(story: Story): Message[] {
   return [{ kind: 'start', at: story.start }, ...rest.map(({ message }) => message)];
 }
 
-/** @param straySales  when the sales among them were received */
-function known(story: Story, arrived: readonly Message[], straySales: readonly number[]): KnownDay {
-  const of = (kind: 'start' | 'end' | 'heard'): number[] =>
+/** @param sales  when the sales among them were made and received */
+function known(
+  story: Story,
+  arrived: readonly Message[],
+  sales: readonly { readonly made: number; readonly received: number }[],
+): KnownDay {
+  const of = (kind: 'start' | 'moved' | 'end' | 'heard'): number[] =>
     arrived.flatMap((one) => (one.kind === kind ? one.at : []));
   const { plan } = story;
+  const start = of('moved').at(-1) ?? of('start')[0];
   return {
     plan: plan ? { from: plan.from, to: plan.from + plan.long } : undefined,
-    start: of('start')[0],
+    start,
     end: of('end')[0],
     breaks: arrived.flatMap((one) => (one.kind === 'break' ? one : [])),
     heard: of('heard'),
     restedFrom: story.before ? -story.before.ago : undefined,
-    straySales,
+    straySales: sales
+      .filter(({ made }) => start === undefined || made < start)
+      .map(({ received }) => received),
   };
 }
+
+/** As a manager corrects it, whose correction is in the audit log. */
+const MOVE = `WITH before AS (SELECT start_at FROM shifts WHERE organization_id = $1 AND id = $2),
+  moved AS (UPDATE shifts SET start_at = $3 WHERE organization_id = $1 AND id = $2)
+  INSERT INTO audit_log (organization_id, occurred_at, id, action, subject_type, subject_id, details, address, request_id)
+  SELECT $1, now(), gen_random_uuid(), 'shift.corrected', 'shift', $2,
+    jsonb_build_object('before', jsonb_build_object('start_at', start_at)), '', '' FROM before`;
 
 /** Where a message arrives. */
 interface Place {
@@ -125,6 +149,9 @@ describe('alerts about a day', () => {
           `UPDATE shifts SET end_at = $3, ends_before = $3, end_source = 'CLOCK' WHERE organization_id = $1 AND id = $2`,
           [organizationId, shiftId, day(message.at)],
         );
+        return shiftId;
+      case 'moved':
+        await probe.rows(MOVE, [organizationId, shiftId, day(message.at)]);
         return shiftId;
       case 'break':
         await probe.rows(
@@ -174,7 +201,7 @@ describe('alerts about a day', () => {
         }
         const messages = messagesOf(story);
         const ticks = [...story.ticks].sort((a, b) => a - b);
-        const received: number[] = [];
+        const sales: { made: number; received: number }[] = [];
         let shiftId = '';
         let arrived = 0;
         for (const [at, tick] of ticks.entries()) {
@@ -185,14 +212,14 @@ describe('alerts about a day', () => {
             // After the last look, or some minutes before the first.
             const now = ticks[at - 1] ?? tick - 5;
             if (message) shiftId = await arrive(message, { person, shiftId, day, now });
-            if (message?.kind === 'sale') received.push(now);
+            if (message?.kind === 'sale') sales.push({ made: message.at, received: now });
           }
           await shop.evaluate(day(tick));
           const found = (await shop.alerts(`?user_id=${person.userId}`))
             .filter(({ state }) => state !== 'RESOLVED')
             .map(({ rule }) => rule)
             .sort();
-          const facts = known(story, messages.slice(0, arrived), received);
+          const facts = known(story, messages.slice(0, arrived), sales);
           expect(found).toEqual(referenceAlerts(facts, tick));
         }
       }),

@@ -55,6 +55,13 @@ describe('an alert', () => {
         { state: 'RESOLVED', by: null, reason: 'PERSON_CAME' },
       ],
     });
+    const updatedAt = String(seen.json['updated_at']);
+    const after = new Date(Date.parse(updatedAt) + 1).toISOString();
+    for (const [since, count] of [
+      [updatedAt, 1],
+      [after, 0],
+    ] as const)
+      expect(await shop.alerts(`?updated_since=${since}`)).toHaveLength(count);
     const logged = await app.http.get('/audit-log?action=alert.acknowledged', {
       token: shop.owner.token,
     });

@@ -15,6 +15,8 @@ import { firstId } from './first-id.js';
 export interface SaleWindow {
   readonly from: Date;
   readonly to: Date;
+  /** Shifts that were changed since then may have left sales without one. */
+  readonly shiftsSince: Date;
 }
 
 /** How long the reason of an alert about the past is kept in sight. */
@@ -112,7 +114,11 @@ const MISSED_PLANS = statement<PlanFact>(
     ORDER BY start_at, schedule_id`,
 );
 
-/** New receipts by their ids, which are in the order of time; and those that alerts are about. */
+/**
+ * New receipts by their ids, which are in the order of time; those that alerts are about; and those of the people
+ * whose shifts were ended, corrected or voided since the last look, from the beginning of the shift until a day after
+ * its end. The audit log says which these are, in the order of time; before a correction they were somewhere else.
+ */
 const STRAY_SALES = statement<StraySaleFact>(
   'alert-facts.stray-sales',
   `SELECT DISTINCT ON (shop_id, user_id, business_date)
@@ -131,6 +137,22 @@ const STRAY_SALES = statement<StraySaleFact>(
           ORDER BY x.occurred_at LIMIT 1) r
         WHERE a.organization_id = $1 AND a.resolved_at IS NULL AND a.rule = 'SALE_WITHOUT_SHIFT'
           AND a.since > $4::timestamptz - make_interval(days => ${PAST.saleDays})
+      UNION ALL
+      SELECT r.id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM (
+          SELECT a.subject_id, (a.details->'before'->>'start_at')::timestamptz AS start_at,
+            (a.details->'before'->>'end_at')::timestamptz AS end_at FROM audit_log a
+          WHERE a.organization_id = $1 AND a.occurred_at >= $5::timestamptz AND a.subject_type = 'shift'
+            AND a.action <> 'shift.started' OFFSET 0) change
+        CROSS JOIN LATERAL (SELECT x.user_id, least(x.start_at, change.start_at) AS from_at,
+            greatest(x.start_at, x.end_at, change.start_at, change.end_at) + interval '1 day' AS to_at
+          FROM shifts x WHERE x.organization_id = $1 AND x.id = change.subject_id OFFSET 0) s
+        CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.business_date, x.occurred_at, x.received_at
+          FROM receipts x WHERE x.organization_id = $1 AND x.user_id = s.user_id
+            AND x.business_date BETWEEN (s.from_at - interval '1 day')::date AND (s.to_at + interval '1 day')::date
+            AND x.occurred_at >= s.from_at AND x.occurred_at < s.to_at AND x.type = 'SALE'
+            AND x.occurred_at > $4::timestamptz - make_interval(days => ${PAST.saleDays})
+          ORDER BY x.business_date, x.receipt_number OFFSET 0) r
+        WHERE shift_at($1, r.user_id, r.occurred_at) IS NULL
     ) stray
     ORDER BY shop_id, user_id, business_date, received_at, receipt_id`,
 );
@@ -167,7 +189,8 @@ export class AlertFactsReadOnlyRepository {
     return tx.rows(MISSED_PLANS, [tx.organizationId, now, graceMinutes, known]);
   }
 
-  straySales(tx: Tx, now: Date, { from, to }: SaleWindow): Promise<StraySaleFact[]> {
-    return tx.rows(STRAY_SALES, [tx.organizationId, firstId(from), firstId(to), now]);
+  straySales(tx: Tx, now: Date, { from, to, shiftsSince }: SaleWindow): Promise<StraySaleFact[]> {
+    const ids = [firstId(from), firstId(to)];
+    return tx.rows(STRAY_SALES, [tx.organizationId, ...ids, now, shiftsSince]);
   }
 }

@@ -15,10 +15,13 @@ import {
 } from './alert-facts-read-only.repository.js';
 
 const MS_PER_MINUTE = 60_000;
-/** Ids are made before the receipt is stored, by a clock that is not the database's. */
+/** Ids and times are made before the row is committed, those of receipts by a clock that is not the database's. */
 const SLACK_MS = 60_000;
 /** Sales that came while nothing was evaluated are looked at for as long as this. */
 const MOST_BACK_MS = 86_400_000;
+
+/** After every change that there will be. */
+const NEVER = new Date(8_640_000_000_000);
 
 /** When to look, and since when nobody has looked. */
 export interface Look {
@@ -99,14 +102,15 @@ function isBefore(instant: Date | null, at: Date): boolean {
   return instant === null || instant < at;
 }
 
-/** Receipts that reached the threshold of a shop since the last look. */
+/** Receipts that reached the threshold of a shop since the last look, and shifts that were changed since then. */
 function saleWindow(rules: RuleBook, at: Date, lastAt: Date | null): SaleWindow {
   const thresholds = rules.thresholds('SALE_WITHOUT_SHIFT');
-  if (thresholds.length === 0) return { from: at, to: at };
+  if (thresholds.length === 0) return { from: at, to: at, shiftsSince: NEVER };
   const nowMs = at.getTime();
   const lastMs = Math.max((lastAt ?? at).getTime(), nowMs - MOST_BACK_MS);
   return {
     from: new Date(lastMs - Math.max(...thresholds) * MS_PER_MINUTE - SLACK_MS),
     to: new Date(nowMs - Math.min(...thresholds) * MS_PER_MINUTE),
+    shiftsSince: new Date(lastMs - SLACK_MS),
   };
 }

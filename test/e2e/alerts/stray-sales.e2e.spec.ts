@@ -1,0 +1,156 @@
+import type { AlertWithHistoryView } from '../../../src/features/alerts/alerts.dto.js';
+import { DatabaseProbe } from '../../support/database.js';
+import { EvaluatedShop, minutesBefore } from '../../support/evaluated-shop.js';
+import { expectStatus, makeSale, type Person } from '../../support/makers.js';
+import { startNestApp, type NestApp } from '../../support/nest-app.js';
+
+describe('a sale without a shift of its seller', () => {
+  let app: NestApp;
+  let probe: DatabaseProbe;
+  beforeAll(async () => {
+    [app, probe] = await Promise.all([startNestApp(), DatabaseProbe.connect()]);
+  });
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
+
+  const now = new Date();
+  const ago = (minutes: number): Date => minutesBefore(now, minutes);
+  const text = (minutes: number): string => ago(minutes).toISOString();
+
+  /** A shop that was looked at an hour ago. */
+  async function open(): Promise<{ shop: EvaluatedShop; person: Person }> {
+    const shop = await EvaluatedShop.open(app, probe);
+    const person = await shop.hours.person();
+    await shop.evaluate(ago(60));
+    return { shop, person };
+  }
+
+  const strays = async (shop: EvaluatedShop): Promise<AlertWithHistoryView[]> =>
+    shop.alerts('?rule=SALE_WITHOUT_SHIFT');
+  const states = async (shop: EvaluatedShop): Promise<string[]> =>
+    (await strays(shop)).map(({ state, resolved_reason: reason }) => reason ?? state);
+
+  /** Made and received at the same time, unless it says otherwise. */
+  const sell = (shop: EvaluatedShop, person: Person, minutes: number, received = minutes) =>
+    shop.sell(person, { occurredAt: ago(minutes), receivedAt: ago(received) });
+
+  async function change(shop: EvaluatedShop, path: string, body: object): Promise<void> {
+    const request = { token: shop.owner.token, body };
+    const answer = path.endsWith('/void')
+      ? await app.http.post(path, request)
+      : await app.http.patch(path, request);
+    expectStatus(answer, 200);
+  }
+
+  it('is reported ten minutes after it arrived, once for a person and a day', async () => {
+    const { shop, person } = await open();
+    await sell(shop, person, 40);
+    await sell(shop, person, 39);
+    await shop.evaluate(ago(31));
+    expect(await strays(shop)).toEqual([]);
+    await shop.evaluate(ago(25));
+    expect(await strays(shop)).toEqual([
+      expect.objectContaining({ user_id: person.userId, since: text(40), shift_id: null }),
+    ]);
+  });
+
+  it('is one made before the shift began or after it ended, and none made during it or a break of it', async () => {
+    const { shop, person } = await open();
+    const [early, late] = [await shop.hours.person(), await shop.hours.person()];
+    const rest = { startAt: text(45), endAt: text(35) };
+    await shop.hours.work({ startAt: text(90), breaks: [rest] }, person);
+    await shop.hours.work({ startAt: text(50) }, early);
+    await shop.hours.work({ startAt: text(90), endAt: text(50) }, late);
+    for (const minutes of [48, 40, 30]) await sell(shop, person, minutes);
+    await sell(shop, early, 50);
+    await sell(shop, early, 51);
+    await sell(shop, late, 51);
+    await sell(shop, late, 50);
+    await shop.evaluate(ago(15));
+    const found = (await strays(shop)).map(({ user_id, since }) => [user_id, since]);
+    expect(new Map(found as [string, string][])).toEqual(
+      new Map([
+        [early.userId, text(51)],
+        [late.userId, text(50)],
+      ]),
+    );
+  });
+
+  it('is reported in the shop where it was made, and a shift in another shop is one', async () => {
+    const { shop, person } = await open();
+    const other = await shop.hours.nextShop();
+    const working = await shop.hours.person();
+    await shop.hours.work({ startAt: text(90) }, working);
+    for (const seller of [person, working]) {
+      const times = { occurredAt: ago(40), receivedAt: ago(40) };
+      await shop.sell(seller, { ...times, shopId: other.shopId });
+    }
+    await shop.evaluate(ago(15));
+    const found = (await strays(shop)).map(({ user_id, shop_id }) => [user_id, shop_id]);
+    expect(found).toEqual([[person.userId, other.shopId]]);
+  });
+
+  it('is no refund', async () => {
+    const { shop, person } = await open();
+    const shift = await shop.hours.work({ startAt: text(90) }, person);
+    const sale = await makeSale(app.http, person, { shopId: shop.hours.shopId });
+    const ended = { end_at: new Date().toISOString(), version: 1, reason: 'Left' };
+    await change(shop, `/shifts/${shift}`, ended);
+    const path = `/shops/${shop.hours.shopId}/receipts/${String(sale['id'])}/refunds`;
+    const lines = [{ line_no: 1, qty: 1 }];
+    const manager = await shop.hours.person('MANAGER');
+    const body = { lines, reason: 'Broken' };
+    expectStatus(await app.http.post(path, { token: manager.token, body }), 201);
+    await shop.evaluate(new Date(Date.now() + 1_200_000));
+    expect(await strays(shop)).toEqual([]);
+  });
+
+  it('that a device sends late is not reported if its shift comes in time, and ends if it comes later', async () => {
+    const { shop, person } = await open();
+    const slow = await shop.hours.person();
+    await sell(shop, person, 55, 30);
+    await sell(shop, slow, 55, 30);
+    await shop.hours.work({ startAt: text(58), endAt: text(50) }, person);
+    await shop.evaluate(ago(15));
+    expect(await states(shop)).toEqual(['OPEN']);
+    await shop.hours.work({ startAt: text(58), endAt: text(50) }, slow);
+    await shop.evaluate(ago(14));
+    expect(await states(shop)).toEqual(['SHIFT_FOUND']);
+  });
+
+  it('is also one that loses its shift by a correction long after it was looked at, and ends by the next one', async () => {
+    const { shop, person } = await open();
+    const times = { startAt: text(300), endAt: text(100) };
+    const path = `/shifts/${await shop.hours.work(times, person)}`;
+    await sell(shop, person, 200);
+    for (const minutes of [59, 40, 20]) await shop.evaluate(ago(minutes));
+    expect(await strays(shop)).toEqual([]);
+    await change(shop, path, { end_at: text(250), version: 1, reason: 'Left earlier' });
+    await shop.evaluate(now);
+    expect(await states(shop)).toEqual(['OPEN']);
+    await change(shop, path, { end_at: text(190), version: 2, reason: 'No, later' });
+    await shop.evaluate(minutesBefore(now, -1));
+    expect(await states(shop)).toEqual(['SHIFT_FOUND']);
+    await change(shop, path, { start_at: text(195), version: 3, reason: 'Came later' });
+    await shop.evaluate(minutesBefore(now, -2));
+    expect((await states(shop)).sort()).toEqual(['OPEN', 'SHIFT_FOUND']);
+    await change(shop, path, { start_at: text(300), version: 4, reason: 'No, earlier' });
+    await shop.evaluate(minutesBefore(now, -3));
+    await change(shop, `${path}/void`, { version: 5, reason: 'Somebody else' });
+    await shop.evaluate(minutesBefore(now, -4));
+    expect((await states(shop)).sort()).toEqual(['OPEN', 'SHIFT_FOUND', 'SHIFT_FOUND']);
+  });
+
+  it('is also one after the end that the clock reports late', async () => {
+    const { shop, person } = await open();
+    await shop.hours.work({ startAt: text(300) }, person);
+    await sell(shop, person, 100);
+    for (const minutes of [59, 40, 20]) await shop.evaluate(ago(minutes));
+    const body = { occurred_at: text(120) };
+    expectStatus(await app.http.post('/shifts/end', { token: person.token, body }), 200);
+    await shop.evaluate(now);
+    expect(await states(shop)).toEqual(['OPEN']);
+  });
+});
