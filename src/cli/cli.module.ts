@@ -1,4 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { BackupFinishedCommand } from './backup-finished.command.js';
 import { CliSession, ENVIRONMENT, type Environment } from './cli-session.js';
 import { MigrateCommand } from './migrate.command.js';
 import { OpenApiCommand } from './openapi.command.js';
@@ -17,6 +18,7 @@ export class CliModule {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: Terminal, useValue: terminal },
         CliSession,
+        BackupFinishedCommand,
         MigrateCommand,
         OpenApiCommand,
         SeedCommand,

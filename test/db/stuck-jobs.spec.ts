@@ -1,4 +1,6 @@
 import { Logger } from '@nestjs/common';
+import { NOT_SET } from '../../src/platform/config/periods.js';
+import { recordBackup } from '../../src/platform/database/finished-backups.js';
 import { JOB_QUEUES, type JobQueue } from '../../src/platform/jobs/job-queues.js';
 import { JobWatch } from '../../src/platform/jobs/job-watch.service.js';
 import { HealthService } from '../../src/platform/observability/health.service.js';
@@ -10,6 +12,7 @@ const SCHEDULE = `INSERT INTO pgboss.schedule (name, cron, updated_on) VALUES ($
 describe('a job is stuck', () => {
   let database: JobDatabase;
   let watch: JobWatch;
+  let instance: ReturnType<JobDatabase['instance']>;
   const said: string[] = [];
   beforeAll(() =>
     Logger.overrideLogger({
@@ -28,7 +31,8 @@ describe('a job is stuck', () => {
       jobs.every(cron, queue, () => Promise.resolve());
       await schedule('1 minute', queue);
     }
-    watch = new JobWatch(jobs, database.runs());
+    instance = jobs;
+    watch = watching(NOT_SET);
   });
   afterEach(() => database.drop());
 
@@ -36,6 +40,45 @@ describe('a job is stuck', () => {
   async function schedule(ago: string, queue: JobQueue = QUEUE): Promise<void> {
     await database.probe.rows(SCHEDULE, [queue, '7 * * * *', ago]);
   }
+
+  const watching = (backupHours: number): JobWatch =>
+    new JobWatch(instance, database.runs(), { backupHours });
+
+  it('when a message waits for more than 10 minutes to be taken, and not while it waits for its time', async () => {
+    const send = (ago: string) =>
+      database.probe.rows(
+        `INSERT INTO pgboss.job (name, start_after, policy) VALUES ('send-mail', now() - $1::interval, 'standard')`,
+        [ago],
+      );
+    await send('9 minutes');
+    await send('-1 day');
+    expect(await watch.stuck()).toEqual([]);
+    await send('11 minutes');
+    expect(await watch.stuck()).toEqual(['send-mail']);
+  });
+
+  it('as a backup is, when the last one is too old, and never before the first or a limit', async () => {
+    const every = async () => ({
+      usual: await watch.stuck(),
+      set: await watching(24).stuck(),
+      off: await watching(0).stuck(),
+    });
+    expect(await every()).toEqual({ usual: [], set: ['backup'], off: [] });
+    const { url } = database;
+    await recordBackup(url);
+    expect(await every()).toEqual({ usual: [], set: [], off: [] });
+    const age = (hours: number) =>
+      database.probe.rows(
+        'UPDATE finished_backups SET finished_at = now() - make_interval(hours => $1)',
+        [hours],
+      );
+    await age(25);
+    expect(await every()).toEqual({ usual: [], set: ['backup'], off: [] });
+    await age(49);
+    expect(await every()).toEqual({ usual: ['backup'], set: ['backup'], off: [] });
+    await recordBackup(url);
+    expect(await every()).toEqual({ usual: [], set: [], off: [] });
+  });
 
   it('not when there is nothing to do', async () => {
     expect(await watch.stuck()).toEqual([]);

@@ -1,4 +1,7 @@
-/** How often work that repeats is done, in seconds. */
+/** As {@link Periods.backupHours}, where the operator has set nothing. */
+export const NOT_SET = -1;
+
+/** How often work that repeats is done, in seconds unless the name says otherwise. */
 export interface Periods {
   /** How often a stream sends a sign, and asks again whether its caller may read it. */
   readonly streamHeartbeatS: number;
@@ -10,6 +13,8 @@ export interface Periods {
   readonly rollUpsEveryS: number;
   /** How often shops are looked for whose day has ended; 0 = never by this instance. */
   readonly reportsEveryS: number;
+  /** How old the last backup may be; 0 = any age, {@link NOT_SET} = two days, from the first that was recorded on. */
+  readonly backupHours: number;
 }
 
 type ReadSeconds = (name: string, range: { fallback: number; min: number; max: number }) => number;
@@ -21,5 +26,6 @@ export function readPeriods(read: ReadSeconds): Periods {
     idleEveryS: read('IDLE_EVERY_SECONDS', { fallback: 2, min: 0, max: 30 }),
     rollUpsEveryS: read('ROLL_UPS_EVERY_SECONDS', { fallback: 2, min: 0, max: 60 }),
     reportsEveryS: read('REPORTS_EVERY_SECONDS', { fallback: 30, min: 0, max: 3_600 }),
+    backupHours: read('BACKUP_HOURS', { fallback: NOT_SET, min: 0, max: 8_760 }),
   };
 }

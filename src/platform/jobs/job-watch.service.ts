@@ -1,11 +1,13 @@
 import {
+  Inject,
   Injectable,
   Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
 import { periodS } from './cron-times.js';
-import { JOB_QUEUES, type JobQueue } from './job-queues.js';
+import { JOB_QUEUES } from './job-queues.js';
 import { JobsRepository, type WatchedQueue } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 
@@ -31,6 +33,7 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   constructor(
     private readonly jobs: JobsService,
     private readonly runs: JobsRepository,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'backupHours'>,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -44,11 +47,15 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Returns the stuck queues. A change is logged.
+   * Returns the stuck queues, those of messages too, and `backup` when the last one is too old. A change is logged.
    * @throws when the database does not answer in time
    */
-  async stuck(): Promise<JobQueue[]> {
-    const stuck = await this.runs.listStuck(this.watched(), PROBE_TIMEOUT_MS);
+  async stuck(): Promise<string[]> {
+    const [queues, overdue] = await Promise.all([
+      this.runs.listStuck(this.watched(), PROBE_TIMEOUT_MS),
+      this.runs.listOverdue(this.config.backupHours, PROBE_TIMEOUT_MS),
+    ]);
+    const stuck = [...queues, ...overdue];
     const names = stuck.join(', ');
     if (names !== this.known) {
       if (names === '') this.logger.log('no job is stuck any more');

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { NOT_SET } from '../config/periods.js';
 import { Database } from '../database/database.js';
 import { SideDatabase } from '../database/side-database.js';
 import { statement } from '../database/statement.js';
-import { JOBS_SCHEMA, type JobQueue } from './job-queues.js';
+import { JOBS_SCHEMA, MESSAGE_QUEUES, type JobQueue } from './job-queues.js';
 
 /** The time at which a queue was due, by its schedule. */
 export interface DueQueue {
@@ -67,6 +68,29 @@ const STUCK = statement<Found>(
   ORDER BY q.queue`,
 );
 
+/** The name under which a backup that is overdue is reported beside the queues. */
+export const BACKUP = 'backup';
+/** Whoever makes one each night may miss one. */
+const BACKUP_HOURS = 48;
+
+/**
+ * Messages that nobody has taken, and the last backup. As long as no backup was recorded, none is missed, unless the
+ * operator has set how old the last one may be.
+ */
+const OVERDUE = statement<{ readonly name: string }>(
+  'jobs.list-overdue',
+  `SELECT name FROM (
+    SELECT q.queue AS name FROM unnest($1::text[]) AS q (queue)
+      WHERE EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active'
+        AND j.start_after < now() - make_interval(secs => ${MOST_WAITING_S}))
+    UNION ALL
+    SELECT '${BACKUP}' FROM (SELECT max(finished_at) AS last_at FROM finished_backups) b
+      WHERE coalesce($2::int, ${BACKUP_HOURS}) > 0
+        AND CASE WHEN b.last_at IS NULL THEN $2::int IS NOT NULL
+          ELSE b.last_at < now() - make_interval(hours => coalesce($2::int, ${BACKUP_HOURS})) END
+  ) overdue ORDER BY name`,
+);
+
 /** Reads the tables of the job queue, which belong to no organization. */
 @Injectable()
 export class JobsRepository {
@@ -101,5 +125,19 @@ export class JobsRepository {
     ];
     const rows = await this.side.probe(STUCK, timeoutMs, params);
     return rows.map(({ queue }) => queue);
+  }
+
+  /**
+   * Returns the queues of messages of which one has waited too long to be taken, and `backup` when the last one is
+   * too old.
+   * @param backupHours  how old it may be; see the configuration
+   * @throws when there is no answer in time
+   */
+  async listOverdue(backupHours: number, timeoutMs: number): Promise<string[]> {
+    const rows = await this.side.probe(OVERDUE, timeoutMs, [
+      MESSAGE_QUEUES,
+      backupHours === NOT_SET ? null : backupHours,
+    ]);
+    return rows.map(({ name }) => name);
   }
 }

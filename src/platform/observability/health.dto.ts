@@ -19,7 +19,7 @@ export class ReadinessView {
   jobs: 'ok' | 'stuck' | 'unknown';
   /**
    * The jobs that have waited too long, have failed their last attempt, or have not succeeded for
-   * too long.
+   * too long; queues of messages that nobody takes; and `backup` when the last backup is too old.
    * @example []
    */
   stuck_jobs: string[];

@@ -3,7 +3,8 @@ import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
 import { Database } from '../database/database.js';
 import { SIDE_POOL } from '../database/side-database.js';
-import { JOB_QUEUES } from '../jobs/job-queues.js';
+import { JOB_QUEUES, MESSAGE_QUEUES } from '../jobs/job-queues.js';
+import { BACKUP } from '../jobs/jobs.repository.js';
 import { JobWatch } from '../jobs/job-watch.service.js';
 import { OutboxRepository } from '../jobs/outbox.repository.js';
 import type { Metrics } from './metrics.js';
@@ -57,7 +58,7 @@ export class ScrapedFigures {
   private addStuckJobs(registry: Registry): void {
     const stuck: Gauge<'queue'> = new Gauge({
       name: 'tillclock_job_stuck',
-      help: 'Whether background work is not done (1); absent while the database does not say.',
+      help: 'Whether background work is not done, or the last backup is too old (1); absent while the database does not say.',
       labelNames: ['queue'],
       registers: [registry],
       collect: async () => {
@@ -65,7 +66,8 @@ export class ScrapedFigures {
         // An unknown value must not look like the last known one.
         stuck.reset();
         if (!queues) return;
-        for (const queue of JOB_QUEUES) stuck.set({ queue }, queues.includes(queue) ? 1 : 0);
+        for (const queue of [...JOB_QUEUES, ...MESSAGE_QUEUES, BACKUP])
+          stuck.set({ queue }, queues.includes(queue) ? 1 : 0);
       },
     });
   }

@@ -7,11 +7,15 @@ import {
 } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { JobWatch } from '../../../platform/jobs/job-watch.service.js';
+import { OutboxRepository } from '../../../platform/jobs/outbox.repository.js';
 import { RepeatedWork } from '../../../platform/jobs/repeated-work.js';
 import { AlertClaims } from './alert-claims.repository.js';
 import { AlertEvaluation } from './alert-evaluation.service.js';
 
 const BATCH = 100;
+const PROBE_TIMEOUT_MS = 2_000;
+/** Dead letters belong to one organization, whose ADMINs alone can deliver them again. */
+const DEAD_LETTERS = 'dead-letters';
 /**
  * Evaluates the rules of all organizations that need it, every few seconds. Each instance tries; the database says
  * which of them looks at which organization. Nothing is kept in memory: after a time without any instance the next
@@ -30,6 +34,7 @@ export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly claims: AlertClaims,
     private readonly evaluation: AlertEvaluation,
     private readonly jobs: JobWatch,
+    private readonly outbox: OutboxRepository,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,13 +51,17 @@ export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShut
    */
   async lookAtAll(periodS: number): Promise<void> {
     const failures: unknown[] = [];
-    const stuckQueues = await this.jobs.stuck();
+    const [stuckQueues, dead] = await Promise.all([
+      this.jobs.stuck(),
+      this.outbox.organizationsWithDead(PROBE_TIMEOUT_MS),
+    ]);
     const claim = { all: stuckQueues.length > 0, limit: BATCH };
     for (let rows = BATCH; rows === BATCH;) {
       const claimed = await this.claims.claim(periodS, claim);
       for (const one of claimed) {
         try {
-          await this.evaluation.evaluate(one, stuckQueues);
+          const own = dead.has(one.organization_id) ? [DEAD_LETTERS] : [];
+          await this.evaluation.evaluate(one, [...stuckQueues, ...own]);
         } catch (error) {
           failures.push(error);
         }

@@ -77,11 +77,12 @@ export class AlertTelling implements OnModuleInit {
 
   private async tellOne(
     tx: Tx,
-    { id: about, rule, user_id: userId, shop_id: shopId }: UnresolvedRow,
+    { id: about, rule, cause_key: key, user_id: userId, shop_id: shopId }: UnresolvedRow,
     recipients: readonly string[],
   ): Promise<void> {
     const shop = shopId === null ? '' : await this.shopName(tx, shopId);
-    const params = { rule, person_id: userId, shop };
+    const queue = rule === 'JOB_OVERDUE' ? key.slice(rule.length + 1) : null;
+    const params = { rule, person_id: userId, shop, queue };
     const message = { kind: ALERT_KIND, recipients, about, params, shopId: shopId ?? undefined };
     await this.messages.tell(tx, message);
   }

@@ -11,7 +11,19 @@ export const ALERT_KIND = 'alert-opened';
 export const ALERTS_KIND = 'alerts-opened';
 export const QUESTION_KIND = 'activity-question';
 
-type Sentence = (name: string, shop: string) => string;
+type Sentence = (name: string, shop: string, queue: string) => string;
+
+/** What is overdue beside the queues of background work. */
+const OVERDUE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  backup: {
+    en: 'The last backup of the installation is too old.',
+    es: 'La última copia de seguridad de la instalación es demasiado antigua.',
+  },
+  'dead-letters': {
+    en: 'There are messages that could not be delivered.',
+    es: 'Hay mensajes que no se han podido entregar.',
+  },
+};
 
 const ENGLISH: Readonly<Record<AlertRuleName, Sentence>> = {
   SILENT: (name, shop) => `${name} has shown no sign of life at ${shop} and has not answered yet.`,
@@ -24,7 +36,8 @@ const ENGLISH: Readonly<Record<AlertRuleName, Sentence>> = {
   NO_SHOW: (name, shop) => `${name} did not come to the planned shift at ${shop}.`,
   NO_DEVICE_SESSION: (name, shop) => `No device of ${name} is connected at ${shop}.`,
   SALE_WITHOUT_SHIFT: (name, shop) => `${name} has sold at ${shop} without an open shift.`,
-  JOB_OVERDUE: () => 'Background work of the installation does not run.',
+  JOB_OVERDUE: (_name, _shop, queue) =>
+    OVERDUE[queue]?.en ?? 'Background work of the installation does not run.',
 };
 const SPANISH: Readonly<Record<AlertRuleName, Sentence>> = {
   SILENT: (name, shop) =>
@@ -39,7 +52,8 @@ const SPANISH: Readonly<Record<AlertRuleName, Sentence>> = {
   NO_SHOW: (name, shop) => `${name} no se ha presentado al turno previsto en ${shop}.`,
   NO_DEVICE_SESSION: (name, shop) => `Ningún dispositivo de ${name} está conectado en ${shop}.`,
   SALE_WITHOUT_SHIFT: (name, shop) => `${name} ha vendido en ${shop} sin un turno abierto.`,
-  JOB_OVERDUE: () => 'Una tarea de fondo de la instalación no se ejecuta.',
+  JOB_OVERDUE: (_name, _shop, queue) =>
+    OVERDUE[queue]?.es ?? 'Una tarea de fondo de la instalación no se ejecuta.',
 };
 const SENTENCES = { en: ENGLISH, es: SPANISH } as const;
 
@@ -49,9 +63,11 @@ const WORDS = {
 } as const;
 
 /** Neither an e-mail address nor a cause belongs into a message: its reader sees the rest after signing in. */
-function sentenceOf(language: Language, { rule, name, shop }: MessageParams): string {
+function sentenceOf(language: Language, { rule, name, shop, queue }: MessageParams): string {
   const sentences: Readonly<Record<string, Sentence>> = SENTENCES[language];
-  return sentences[String(rule)]?.(String(name), String(shop)) ?? WORDS[language].subject;
+  return (
+    sentences[String(rule)]?.(String(name), String(shop), String(queue)) ?? WORDS[language].subject
+  );
 }
 
 const one =
