@@ -33,7 +33,8 @@ describe('without a database', () => {
     for (const command of commands) outcomes.push(await host.run(command));
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     expect(outcomes.map(({ stderr }) => stderr)).toEqual(['', '', '', '']);
-    for (const word of ['migrate', 'openapi', 'seed']) expect(outcomes[0]?.stdout).toContain(word);
+    for (const word of ['backup-finished', 'migrate', 'openapi', 'seed'])
+      expect(outcomes[0]?.stdout).toContain(word);
     expect(outcomes[2]?.stdout).toContain('Usage: node dist/cli.js seed demo [options]');
     for (const option of ['--receipts', '--days', '--shops', '--seed']) {
       expect(outcomes[2]?.stdout).toContain(option);
@@ -53,6 +54,7 @@ describe('without a database', () => {
     ['seed demo --receipts many', 'must be a whole number'],
     ['seed admin --email nobody', 'must be an e-mail address'],
     ['migrate now', 'not the word "now"'],
+    ['backup-finished now', 'not the word "now"'],
     ['openapi file.json', 'not the word "file.json"'],
     ['seed demo 3000', 'not the word "3000"'],
     ['seed admin me@example.com', 'not the word "me@example.com"'],

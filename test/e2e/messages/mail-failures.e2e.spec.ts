@@ -69,6 +69,18 @@ describe('a mail server out of order', () => {
     expect(own.mails.received).toHaveLength(1);
   });
 
+  it('cannot lose a mail, because nothing is acknowledged whose message could not be stored', async () => {
+    const { probe } = own.database;
+    await probe.rows('BEGIN');
+    await probe.rows('LOCK TABLE pgboss.job IN SHARE MODE');
+    const email = `unheard-${person.userId}@example.com`;
+    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
+    const answer = await http.post('/users/invitations', { token: person.token, body });
+    await probe.rows('COMMIT');
+    expect(answer.status).toBe(503);
+    expect(await probe.count('SELECT count(*) FROM users WHERE email = $1', [email])).toBe(0);
+  });
+
   it('gets a mail twice whose sender ends between delivery and its mark, with one Message-ID', async () => {
     let other: Awaited<ReturnType<typeof own.another>> | undefined;
     // The server has the mail, and the sender does not know it yet.

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { JOB_QUEUES, type JobQueue } from '../../../src/platform/jobs/job-queues.js';
+import {
+  JOB_QUEUES,
+  MESSAGE_QUEUES,
+  type JobQueue,
+} from '../../../src/platform/jobs/job-queues.js';
 import { JobWatch } from '../../../src/platform/jobs/job-watch.service.js';
 import { MetricsListener } from '../../../src/platform/observability/metrics-listener.js';
 import { METRICS } from '../../../src/platform/observability/metrics.js';
@@ -56,7 +60,8 @@ describe('the port for figures', () => {
       const figures = (await read()).of('tillclock_job_stuck');
       return Object.fromEntries(figures.map(({ labels, value }) => [labels['queue'], value]));
     };
-    const idle = Object.fromEntries(JOB_QUEUES.map((queue) => [queue, 0]));
+    const watched = [...JOB_QUEUES, ...MESSAGE_QUEUES, 'backup'];
+    const idle = Object.fromEntries(watched.map((name) => [name, 0]));
     expect(await stuck()).toEqual(idle);
     const late: JobQueue = 'delete-expired';
     jest.spyOn(watch, 'stuck').mockResolvedValue([late]);
