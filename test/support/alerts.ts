@@ -13,7 +13,7 @@ export async function insertAlertAndQuestion(
   await probe.rows(
     `INSERT INTO alerts (organization_id, id, rule, cause_key, shop_id, user_id, since, details, state, opened_at,
         updated_at)
-      VALUES ($1, $2::uuid, 'LATE_START', 'sample:' || $2::text, $3, $4, date_trunc('milliseconds', now()), '{}', 'OPEN',
+      VALUES ($1, $2::uuid, 'LATE_START', 'LATE_START:' || $2::text, $3, $4, date_trunc('milliseconds', now()), '{}', 'OPEN',
         date_trunc('milliseconds', now()), date_trunc('milliseconds', now()))`,
     [organizationId, alert_id, about.shopId, about.userId],
   );

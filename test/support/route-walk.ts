@@ -57,6 +57,10 @@ export class RouteWalk {
     private readonly probe: DatabaseProbe,
   ) {}
 
+  get organizationId(): string {
+    return this.owner.organizationId;
+  }
+
   /** @param times  how often each of the cheap requests is sent */
   async all(times = 2): Promise<void> {
     const ids = await this.crowdIds();
