@@ -19,6 +19,7 @@ import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
 import { TimesheetsModule } from './features/timesheets/timesheets.module.js';
 import { UsersModule } from './features/users/users.module.js';
+import { WagesModule } from './features/wages/wages.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
@@ -65,6 +66,7 @@ const FEATURE_MODULES = [
   PersonalDataModule,
   KpisModule,
   ReportsModule,
+  WagesModule,
 ];
 
 /** Wires all modules together and contains no logic. */

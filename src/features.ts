@@ -16,6 +16,7 @@ import { shifts } from './features/shifts/shifts.feature.js';
 import { shops } from './features/shops/shops.feature.js';
 import { timesheets } from './features/timesheets/timesheets.feature.js';
 import { users } from './features/users/users.feature.js';
+import { wages } from './features/wages/wages.feature.js';
 import type { Manifests } from './kernel/feature-manifest.js';
 import { platform } from './platform/platform.feature.js';
 
@@ -42,5 +43,6 @@ export const FEATURES = [
   personalData,
   kpis,
   reports,
+  wages,
   platform,
 ] as const satisfies Manifests;

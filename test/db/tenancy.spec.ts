@@ -190,6 +190,7 @@ describe('between organizations, for the role the app has,', () => {
     'UPDATE shops SET name = $2 WHERE organization_id = $1',
     'UPDATE products SET name = $2 WHERE organization_id = $1',
     'UPDATE break_types SET name = $2 WHERE organization_id = $1',
+    'UPDATE wages SET unit = $2 WHERE organization_id = $1',
     'UPDATE receipt_lines SET refunded_qty_milli = length($2) WHERE organization_id = $1',
     'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM scheduled_shifts WHERE organization_id = $1 AND $2 <> $3',

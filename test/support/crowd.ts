@@ -79,6 +79,9 @@ const ROWS = [
   `INSERT INTO timesheet_periods (organization_id, id, shop_id, from_date, to_date, status, approved_by, approved_at, version)
    SELECT $1, uuidv7(), $2, '${CROWD_DAYS.from}'::date + 7 * n, '${CROWD_DAYS.from}'::date + 7 * n + 6, 'APPROVED',
      $3, now(), 1 FROM generate_series(0, 9) n`,
+  `INSERT INTO wages (organization_id, id, user_id, amount_minor, currency, unit, valid_from, version)
+   SELECT $1, uuidv7(), id, 1400 + 10 * n, 'EUR', 'HOUR', '2026-01-01'::date + 30 * n, 1
+   FROM users, generate_series(0, 9) n WHERE organization_id = $1 AND name LIKE 'Person %'`,
   `INSERT INTO scheduled_shifts (organization_id, id, shop_id, user_id, start_at, end_at, business_date, published_at,
      version, created_at, updated_at)
    SELECT $1, uuidv7(), shop_id, user_id, start_at, end_at, business_date, now(), 1, now(), now()
@@ -156,6 +159,7 @@ const FIRST = [
   ['session_id', 'device_sessions'],
   ['schedule_id', 'scheduled_shifts'],
   ['period_id', 'timesheet_periods'],
+  ['wage_id', 'wages'],
   ['platform_id', 'platforms'],
   ['alert_id', 'alerts'],
   ['report_id', 'reports'],

@@ -40,6 +40,7 @@ const COUNTED = [
   'device_sessions',
   'scheduled_shifts',
   'timesheet_periods',
+  'wages',
   'platforms',
   'platform_hosts',
   'activity_policies',

@@ -134,6 +134,7 @@ export class RouteWalk {
       ...['/users', '/users?is_active=true', `/users?shop_id=${shop}`, `/users/${user}`],
       ...['/colleagues', `/colleagues?shop_id=${shop}&search=per`, '/users?search=per'],
       ...['/break-types', `/break-types/${ids.break_type_id}`],
+      ...[`/users/${user}/wages`, `/wages/${ids.wage_id}`],
       ...['/activity/policy', '/activity/notice', '/activity/acknowledgements'],
       ...['true', 'false'].map((is) => `/activity/acknowledgements?acknowledged=${is}`),
       `/activity/acknowledgements?shop_id=${shop}`,
@@ -315,6 +316,9 @@ export class RouteWalk {
     await this.send('POST', `/timesheets/periods/${ids.period_id}/lock`, { version: 1 });
     const reopen = { version: 2, reason: 'A shift was missing' };
     await this.send('POST', `/timesheets/periods/${ids.period_id}/reopen`, reopen);
+    await this.send('POST', `/users/${ids.user_id}/wages`, sampleBodyOf('CreateWageBody'));
+    await this.send('PATCH', `/wages/${ids.wage_id}`, sampleBodyOf('UpdateWageBody'));
+    await this.send('DELETE', `/wages/${ids.wage_id}`);
     await this.send('DELETE', `/activity/explanations/${ids.explanation_id}`);
     await this.send('POST', `/sessions/${ids.session_id}/heartbeat`);
     await this.send('POST', `/sessions/${ids.session_id}/end`);

@@ -31,6 +31,8 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly auth_session_id: string;
   readonly schedule_id: string;
   readonly period_id: string;
+  /** Of that person. */
+  readonly wage_id: string;
   readonly platform_id: string;
   /** Of the owner, about their open shift. */
   readonly explanation_id: string;
@@ -117,6 +119,8 @@ export async function makeBelongings(
   const plan = { shop_id: shopId, user_id: user.userId, ...PLANNED };
   const schedule = await http.post('/schedules', { token: owner.token, body: plan });
   const platform = await http.post('/platforms', { token: owner.token, body: platformBody() });
+  const wages = `/users/${user.userId}/wages`;
+  const wage = await http.post(wages, { token: owner.token, body: WAGE });
   const days = { shop_id: shopId, from: '2026-01-05', to: '2026-01-11' };
   const period = await http.post('/timesheets/periods', { token: owner.token, body: days });
   return {
@@ -130,6 +134,7 @@ export async function makeBelongings(
     auth_session_id: await signInElsewhere(http, owner),
     schedule_id: String(expectStatus(schedule, 201).json['id']),
     period_id: String(expectStatus(period, 201).json['id']),
+    wage_id: String(expectStatus(wage, 201).json['id']),
     platform_id: String(expectStatus(platform, 201).json['id']),
     explanation_id: await explainMore(http, owner),
     job_id: await deadLetterIn(owner.organizationId, probe),
@@ -152,6 +157,7 @@ export function missingIds(): Belongings {
     auth_session_id: randomUUID(),
     schedule_id: randomUUID(),
     period_id: randomUUID(),
+    wage_id: randomUUID(),
     platform_id: randomUUID(),
     explanation_id: randomUUID(),
     job_id: randomUUID(),
@@ -191,6 +197,7 @@ function pushSubscriptionBody(): Record<string, unknown> {
   };
 }
 
+const WAGE = { amount: 14.5, unit: 'HOUR', valid_from: '2026-01-01' };
 const PLANNED = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
 
 /** Lists whose items have results of their own, `class.field`: a bad item refuses nothing else. */
@@ -358,6 +365,8 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   StartSessionBody: () => ({ device_label: 'Till 3' }),
   ApprovePeriodBody: ({ shop_id }) => ({ shop_id, from: '2026-01-12', to: '2026-01-18' }),
   LockPeriodBody: () => ({ version: 1 }),
+  CreateWageBody: () => ({ amount: 2_450, unit: 'MONTH', valid_from: '2026-03-01' }),
+  UpdateWageBody: () => ({ amount: 15, unit: 'HOUR', valid_to: '2026-12-31', version: 1 }),
   PutActivityPolicyBody: () => ({
     enabled: true,
     purpose: 'To plan the work of the web shop.',

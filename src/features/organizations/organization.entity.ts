@@ -24,6 +24,11 @@ export type FourEyes = (typeof FOUR_EYES)[number];
     AND overtime_weekly_minutes BETWEEN 0 AND 10080
     AND schedule_grace_minutes BETWEEN 0 AND 240`,
 )
+@Check(
+  'ck_organizations_pay',
+  `overtime_factor_percent BETWEEN 100 AND 1000
+    AND monthly_wage_minutes BETWEEN 60 AND 44640`,
+)
 @Check('ck_organizations_sales', 'receipt_limit_days BETWEEN 1 AND 3660')
 @Check('ck_organizations_hours', `four_eyes IN ('NOBODY', 'MANAGERS', 'EVERYONE')`)
 export class Organization {
@@ -64,6 +69,14 @@ export class Organization {
 
   @Column('integer', { default: 5 })
   schedule_grace_minutes: number;
+
+  /** 150 = an hour of overtime costs as much as one and a half. */
+  @Column('integer', { default: 100 })
+  overtime_factor_percent: number;
+
+  /** The work that a monthly wage pays for. */
+  @Column('integer', { default: 10400 })
+  monthly_wage_minutes: number;
 
   /** How far back a till may date a receipt. */
   @Column('integer', { default: 400 })

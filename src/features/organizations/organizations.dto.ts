@@ -91,6 +91,23 @@ export class UpdateOrganizationBody {
   schedule_grace_minutes?: number;
 
   /**
+   * What an hour of overtime costs, in percent of the wage: 150 is time and a half. It applies to the cost of all
+   * work, also of earlier dates.
+   * @example 150
+   */
+  @IsOptional()
+  @IsInteger(100, 1_000)
+  overtime_factor_percent?: number;
+
+  /**
+   * The minutes of work that a monthly wage pays for; the default of 10,400 is 40 hours a week.
+   * @example 10400
+   */
+  @IsOptional()
+  @IsInteger(60, 44_640)
+  monthly_wage_minutes?: number;
+
+  /**
    * How far back a till may date a receipt. An older one is refused: it comes from a clock that stopped.
    * @example 400
    */
@@ -145,6 +162,12 @@ export class OrganizationView {
   /** @example 5 */
   @ApiProperty({ type: 'integer' })
   schedule_grace_minutes: number;
+  /** @example 150 */
+  @ApiProperty({ type: 'integer' })
+  overtime_factor_percent: number;
+  /** @example 10400 */
+  @ApiProperty({ type: 'integer' })
+  monthly_wage_minutes: number;
   /** @example 400 */
   @ApiProperty({ type: 'integer' })
   receipt_limit_days: number;
