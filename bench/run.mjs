@@ -11,6 +11,7 @@ import { REPORT_ROWS } from './report-rows.mjs';
 import { SALES_ROWS } from './sales-rows.mjs';
 import { assertSameStatements } from './same-statements.mjs';
 import { startApi, startBare, startDatabase } from './servers.mjs';
+import { TEAM_ROWS } from './team-rows.mjs';
 import { TENANT_ROWS } from './tenant-rows.mjs';
 import { WORK_ROWS } from './work-rows.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
@@ -20,6 +21,7 @@ const ROWS = {
   ...LIST_ROWS,
   ...KPI_ROWS,
   ...WORK_ROWS,
+  ...TEAM_ROWS,
   ...TENANT_ROWS,
   ...ACTIVITY_ROWS,
   ...ALERT_ROWS,

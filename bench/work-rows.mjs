@@ -78,7 +78,7 @@ async function heartbeats(measuring, { api, world, database }) {
   });
 }
 
-const FILL_MONTH = `
+export const FILL_MONTH = `
 WITH people AS (
   INSERT INTO users (organization_id, id, email, name, role, is_active, sessions_valid_from, version, created_at, updated_at)
   SELECT $1::uuid, gen_random_uuid(), 'bench-' || n || '-' || $1::uuid || '@example.com', 'Person ' || n, 'EMPLOYEE', true,

@@ -17,6 +17,7 @@ import { SessionsModule } from './features/shifts/sessions/sessions.module.js';
 import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
+import { TeamKpisModule } from './features/team-kpis/team-kpis.module.js';
 import { TimesheetsModule } from './features/timesheets/timesheets.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { WagesModule } from './features/wages/wages.module.js';
@@ -67,6 +68,7 @@ const FEATURE_MODULES = [
   KpisModule,
   ReportsModule,
   WagesModule,
+  TeamKpisModule,
 ];
 
 /** Wires all modules together and contains no logic. */

@@ -14,6 +14,7 @@ import { reports } from './features/reports/reports.feature.js';
 import { schedules } from './features/schedules/schedules.feature.js';
 import { shifts } from './features/shifts/shifts.feature.js';
 import { shops } from './features/shops/shops.feature.js';
+import { teamKpis } from './features/team-kpis/team-kpis.feature.js';
 import { timesheets } from './features/timesheets/timesheets.feature.js';
 import { users } from './features/users/users.feature.js';
 import { wages } from './features/wages/wages.feature.js';
@@ -44,5 +45,6 @@ export const FEATURES = [
   kpis,
   reports,
   wages,
+  teamKpis,
   platform,
 ] as const satisfies Manifests;

@@ -192,6 +192,10 @@ export class RouteWalk {
       ...[
         `/kpis?${WEEK}&seller_id=${user}&group_by=payment_method`,
         '/kpi-definitions',
+        `/kpis/team?${WEEK}`,
+        `/kpis/team/heat-map?${MONTH}`,
+        `/kpis/team?${WEEK}&group_by=weekday_hour&user_id=${user}`,
+        `/kpis/team/export?${WEEK}&shop_id=${shop}&group_by=shop&compare=previous_week`,
         '/kpis/export',
       ],
       ...['seller', 'payment_method', 'category', 'sku', 'tax_rate', 'hour'].map(

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/new-id.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { DemoProduct } from './demo-catalog.js';
+import type { DemoWage } from './demo-wages.js';
 
 /** An existing shop of the organization. */
 export interface ExistingShop {
@@ -45,6 +46,22 @@ const ADD_BARCODES = statement(
     ON CONFLICT (organization_id, barcode) DO NOTHING`,
 );
 
+/** A wage that somebody has recorded from the same date on is kept. */
+const ADD_WAGES = statement(
+  'demo.add-wages',
+  `INSERT INTO wages (organization_id, id, user_id, amount_minor, currency, unit, valid_from, version)
+    SELECT $1, w.id, w.user_id, w.amount_minor, $2, w.unit, w.valid_from, 1
+    FROM unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::text[], $7::date[])
+      AS w (id, user_id, amount_minor, unit, valid_from)
+    ON CONFLICT (organization_id, user_id, valid_from) DO NOTHING`,
+);
+/** An organization that has chosen another factor keeps it. */
+const PAY_OVERTIME = statement(
+  'demo.pay-overtime',
+  `UPDATE organizations SET overtime_factor_percent = 150, version = version + 1, updated_at = now()
+    WHERE organization_id = $1 AND overtime_factor_percent = 100`,
+);
+
 /** Reads and writes what the demo's receipts need: the clock, shops, members and the catalog. */
 @Injectable()
 export class DemoSettingRepository {
@@ -55,6 +72,20 @@ export class DemoSettingRepository {
 
   async addMembers(tx: Tx, shopId: string, userIds: readonly string[]): Promise<void> {
     await tx.rows(ADD_MEMBERS, [tx.organizationId, userIds, shopId]);
+  }
+
+  /** Adds wages, and time and a half for overtime. */
+  async addWages(tx: Tx, wages: readonly DemoWage[], currency: string): Promise<void> {
+    await tx.rows(ADD_WAGES, [
+      tx.organizationId,
+      currency,
+      wages.map(() => newId()),
+      wages.map((wage) => wage.userId),
+      wages.map((wage) => wage.amountMinor),
+      wages.map((wage) => wage.unit),
+      wages.map((wage) => wage.validFrom),
+    ]);
+    await tx.rows(PAY_OVERTIME, [tx.organizationId]);
   }
 
   async addProducts(tx: Tx, products: readonly DemoProduct[], currency: string): Promise<void> {

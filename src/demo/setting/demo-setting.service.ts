@@ -13,6 +13,7 @@ import { DemoReceiptsRepository } from '../sales/demo-receipts.repository.js';
 import { crewOf } from '../work/demo-roster.js';
 import { DemoActivity } from './demo-activity.service.js';
 import { DemoSettingRepository, type ExistingShop } from './demo-setting.repository.js';
+import { demoWages } from './demo-wages.js';
 import { demoShops, divideReceipts, type DemoShop } from './demo-shops.js';
 import { SeedRefusal } from '../seed-refusal.js';
 import { databaseTime } from '../../platform/database/database-clock.js';
@@ -81,6 +82,8 @@ export class DemoSetting {
       chainManager ??= manager;
       const members = [...new Set([chainManager, manager, ...sellerIds])];
       await this.repository.addMembers(tx, shop.row.id, members);
+      const wages = demoWages({ managerId: manager, sellerIds }, plan.period);
+      await this.repository.addWages(tx, wages, DEMO_CURRENCY);
       const receipts = parts[index] ?? 0;
       const firstNumber = await this.reserve(tx, shop, { scope: plan.scope, count: receipts });
       const crew = crewOf(template.hours, { sellerIds, managerId: manager });

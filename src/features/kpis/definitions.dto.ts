@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { KPI_DEFINITIONS, KPI_UNITS, type KpiUnit } from './definitions.js';
+import { TEAM_KPI_DEFINITIONS } from './team-definitions.js';
 
-const KPI_NAMES = KPI_DEFINITIONS.map(({ name }) => name);
+const KPI_NAMES = [...KPI_DEFINITIONS, ...TEAM_KPI_DEFINITIONS].map(({ name }) => name);
 
 /** The meaning of a figure. */
 export class KpiDefinitionView {

@@ -1,11 +1,11 @@
 import type { SalesKpis } from './kpi-rules.js';
 
-export const KPI_UNITS = ['COUNT', 'MONEY', 'QUANTITY', 'RATIO'] as const;
+export const KPI_UNITS = ['COUNT', 'MONEY', 'QUANTITY', 'RATIO', 'SECONDS'] as const;
 export type KpiUnit = (typeof KPI_UNITS)[number];
 
 /** What a figure means. The API's text, `GET /kpi-definitions` and tooltips are made of these. */
-export interface KpiDefinition {
-  readonly name: keyof SalesKpis;
+export interface KpiDefinition<Name extends string = keyof SalesKpis> {
+  readonly name: Name;
   readonly title: string;
   readonly formula: string;
   readonly unit: KpiUnit;

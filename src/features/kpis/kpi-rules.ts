@@ -95,7 +95,8 @@ export function salesChange(now: SalesKpis, before: SalesKpis): SalesChange {
   ) as SalesChange;
 }
 
-function changeOf(now: number | null, before: number | null): number | null {
+/** Returns (now − before) / |before|, to four decimals. */
+export function changeOf(now: number | null, before: number | null): number | null {
   if (now === null || before === null || before === 0) return null;
   const earlier = scaled(before);
   return ratio(scaled(now) - earlier, absolute(earlier));
@@ -108,7 +109,7 @@ function scaled(value: number): bigint {
 }
 
 /** Rounded half away from zero, from integers that may both be negative. */
-function ratioOf(part: number, whole: number): number | null {
+export function ratioOf(part: number, whole: number): number | null {
   return whole === 0 ? null : ratio(BigInt(part), BigInt(whole));
 }
 

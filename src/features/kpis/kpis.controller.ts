@@ -13,6 +13,7 @@ import { KPI_CSV_COLUMNS } from './kpi-export.js';
 import { AllSalesKpisQuery, ExportKpisQuery, SalesKpisQuery } from './kpi-queries.dto.js';
 import { AllSalesKpisView, SalesKpisView } from './kpis.dto.js';
 import { KpisService } from './kpis.service.js';
+import { TEAM_KPI_DEFINITIONS } from './team-definitions.js';
 
 const FILE = { type: 'string' } as const;
 
@@ -74,7 +75,7 @@ export class KpisController {
   }
 
   @Get('kpi-definitions')
-  @Allow('kpis:read')
+  @Allow('kpi-definitions:read')
   @ApiOperation({
     operationId: 'listKpiDefinitions',
     summary: 'Return what each figure means',
@@ -83,6 +84,6 @@ export class KpisController {
   })
   @ApiOkResponse({ type: KpiDefinitionsView })
   definitions(): KpiDefinitionsView {
-    return { data: [...KPI_DEFINITIONS] };
+    return { data: [...KPI_DEFINITIONS, ...TEAM_KPI_DEFINITIONS] };
   }
 }

@@ -37,7 +37,11 @@ a filter or as the group, read receipts one by one and cover at most 92 days; th
 export const kpis = {
   name: 'kpis',
   imports: ['organizations', 'receipts', 'shops'],
-  permissions: { 'kpis:read': ['ADMIN', 'MANAGER'] },
+  permissions: {
+    'kpis:read': ['ADMIN', 'MANAGER'],
+    // An EMPLOYEE reads their own figures of the team.
+    'kpi-definitions:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+  },
   errors: {
     SUM_OUT_OF_RANGE: {
       status: 422,

@@ -16,6 +16,6 @@ import { SalesSum } from './roll-ups/sales-sum.entity.js';
   imports: [TypeOrmModule.forFeature([SalesSum, SalesMark]), OrganizationsModule, ShopsModule],
   controllers: [KpisController],
   providers: [KpisService, AnswersService, SumsRepository, Folding, RollUps, ShopFigures],
-  exports: [RollUps, ShopFigures],
+  exports: [RollUps, ShopFigures, SumsRepository],
 })
 export class KpisModule {}

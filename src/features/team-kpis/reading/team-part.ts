@@ -1,0 +1,71 @@
+import { addDays, weekStartOf } from '../../../kernel/business-day.js';
+import type { DayRange } from '../../../kernel/day-range.js';
+import type { ShopDays } from '../../kpis/reading/spans.js';
+import type { Organization } from '../../organizations/organization.entity.js';
+import type { Shop } from '../../shops/shop.entity.js';
+import type { TeamGroup } from '../team-groups.js';
+import { DayClock } from '../work/day-clock.js';
+
+/** What rows are made for: the shops of one currency, their days, and the people who count. */
+export interface TeamPart {
+  readonly currency: string;
+  readonly shops: readonly Shop[];
+  readonly days: readonly ShopDays[];
+  readonly group: TeamGroup;
+  /** Undefined = everyone. */
+  readonly userIds: readonly string[] | undefined;
+  readonly rules: Organization;
+  readonly now: Date;
+  readonly seesCost: boolean;
+  /** Whether these are all shops of the organization, so that nobody works elsewhere. */
+  readonly isWhole: boolean;
+}
+
+/** The business dates of a shop that count, and its clocks. */
+export interface DaysOfShop extends DayRange {
+  readonly clock: DayClock;
+  /** Nothing after it counts: now, or the same time of an earlier period. */
+  readonly nowMs: number;
+}
+
+export type DaysOfShops = ReadonlyMap<string, DaysOfShop>;
+
+/** The longest shift and the longest plan end within so many days. */
+const MARGIN_DAYS = 3;
+
+/**
+ * Returns the business dates whose shifts are read: those whose time may lie in the range or count for one of its
+ * plans, and all before them in the same week, which decide what is overtime.
+ */
+export function windowOf({ days, rules, seesCost }: TeamPart): DayRange {
+  const [first = ''] = days.map(({ from }) => from).sort();
+  const last =
+    days
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? '';
+  const from = addDays(first, -MARGIN_DAYS);
+  return {
+    from: seesCost ? weekStartOf(from, rules.week_start) : from,
+    to: addDays(last, MARGIN_DAYS),
+  };
+}
+
+/** Shops with the same clocks share one. */
+export function daysByShop(
+  { shops, days, now }: Pick<TeamPart, 'shops' | 'days' | 'now'>,
+  window: DayRange,
+): DaysOfShops {
+  const clocks = new Map<string, DayClock>();
+  return new Map(
+    shops.flatMap((shop, index): [string, DaysOfShop][] => {
+      const own = days[index];
+      if (!own) return [];
+      const key = `${shop.time_zone} ${shop.business_day_start}`;
+      const clock = clocks.get(key) ?? new DayClock(shop, window.from, window.to);
+      clocks.set(key, clock);
+      const { from, to, until } = own;
+      return [[shop.id, { from, to, clock, nowMs: (until ?? now).getTime() }]];
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { KpisModule } from '../kpis/kpis.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ShopsModule } from '../shops/shops.module.js';
+import { WagesModule } from '../wages/wages.module.js';
+import { StaffingReadOnlyRepository } from './staffing/staffing-read-only.repository.js';
+import { StaffingService } from './staffing/staffing.service.js';
+import { TeamReader } from './reading/team-reader.service.js';
+import { TeamKpisController } from './team-kpis.controller.js';
+import { TeamKpisService } from './team-kpis.service.js';
+import { WorkReadOnlyRepository } from './work/work-read-only.repository.js';
+
+@Module({
+  imports: [KpisModule, OrganizationsModule, ShopsModule, WagesModule],
+  controllers: [TeamKpisController],
+  providers: [
+    TeamKpisService,
+    TeamReader,
+    WorkReadOnlyRepository,
+    StaffingService,
+    StaffingReadOnlyRepository,
+  ],
+  exports: [TeamKpisService, StaffingService],
+})
+export class TeamKpisModule {}
