@@ -14,7 +14,7 @@ export interface WorkRow {
   readonly end_at: Date | null;
   /** Unpaid breaks. */
   readonly unpaid: string | null;
-  /** Device sessions; one that is silent for too long ended when it was last heard of. */
+  /** The times in which device sessions were live. */
   readonly connected: string | null;
 }
 
@@ -42,6 +42,10 @@ const DATED = `x.voided_at IS NULL AND x.business_date BETWEEN $3::date AND $4::
 const since = (instant: string): string =>
   `round(extract(epoch FROM ${instant} - s.start_at) * 1000)::bigint`;
 
+/** A device that fell silent was live until the limit of silence had passed; see `liveSpan` of shifts. */
+const LIVE_UNTIL = `CASE WHEN x.end_at IS NOT NULL AND x.end_source <> 'SILENCE' THEN x.end_at
+  ELSE least(now(), x.last_seen_at + make_interval(secs => x.silence_limit_s)) END`;
+
 /**
  * What was worked, with one look-up for each shift. OFFSET and the orders keep the planner on these look-ups, whatever
  * it believes of the number of rows.
@@ -56,9 +60,7 @@ const worked = (
       ORDER BY x.start_at) AS unpaid
     FROM breaks x WHERE x.organization_id = $1 AND x.shift_id = s.id AND NOT x.is_paid OFFSET 0) b
   CROSS JOIN LATERAL (
-    SELECT string_agg(${since('x.start_at')} || ' ' || ${since(`coalesce(x.end_at,
-      CASE WHEN x.last_seen_at < now() - make_interval(secs => x.silence_limit_s) THEN x.last_seen_at
-        ELSE greatest(x.start_at, now()) END)`)}, ' ' ORDER BY x.start_at) AS connected
+    SELECT string_agg(${since('x.start_at')} || ' ' || ${since(LIVE_UNTIL)}, ' ' ORDER BY x.start_at) AS connected
     FROM device_sessions x WHERE x.organization_id = $1 AND x.shift_id = s.id OFFSET 0) d`;
 
 const OF_SHOPS = statement<WorkRow>(
