@@ -77,7 +77,7 @@ class RandomTeam {
 
   /** A shift for most nights, of 3 to 10 hours, one at a time. */
   private async live({ userId }: Person): Promise<void> {
-    await this.wage(userId, `2026-10-${22 + this.random(6)}`);
+    await this.wage(userId, `2026-10-${26 + this.random(3)}`);
     await this.wage(userId, '2026-10-30');
     for (let night = 0; night < NIGHTS; night += 1) {
       if (this.random(6) === 0) continue;
