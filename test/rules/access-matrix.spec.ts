@@ -303,14 +303,11 @@ describe('every route', () => {
         `/timesheets/export?from=2026-03-01&to=2026-03-31&shop_id=${ids['shop_id'] ?? ''}`,
         {},
       ],
-      ...['', '/export'].flatMap((rest): [string, string, object][] =>
-        ['user_id', 'shop_id'].map((name) => [
-          'GET',
-          `/kpis/team${rest}?${DAYS}&${name}=${ids[name] ?? ''}`,
-          {},
-        ]),
-      ),
-      ['GET', `/kpis/team/heat-map?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ...['', '/export', '/heat-map'].map((rest): [string, string, object] => [
+        'GET',
+        `/kpis/team${rest}?${DAYS}&shop_id=${ids['shop_id'] ?? ''}`,
+        {},
+      ]),
       ['GET', `/timesheets/periods?shop_id=${ids['shop_id'] ?? ''}`, {}],
       [
         'POST',
