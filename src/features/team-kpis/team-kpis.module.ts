@@ -3,7 +3,6 @@ import { KpisModule } from '../kpis/kpis.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { WagesModule } from '../wages/wages.module.js';
-import { StaffingReadOnlyRepository } from './staffing/staffing-read-only.repository.js';
 import { StaffingService } from './staffing/staffing.service.js';
 import { TeamReader } from './reading/team-reader.service.js';
 import { TeamKpisController } from './team-kpis.controller.js';
@@ -13,13 +12,7 @@ import { WorkReadOnlyRepository } from './work/work-read-only.repository.js';
 @Module({
   imports: [KpisModule, OrganizationsModule, ShopsModule, WagesModule],
   controllers: [TeamKpisController],
-  providers: [
-    TeamKpisService,
-    TeamReader,
-    WorkReadOnlyRepository,
-    StaffingService,
-    StaffingReadOnlyRepository,
-  ],
+  providers: [TeamKpisService, TeamReader, WorkReadOnlyRepository, StaffingService],
   exports: [TeamKpisService, StaffingService],
 })
 export class TeamKpisModule {}

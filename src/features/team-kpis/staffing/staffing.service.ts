@@ -3,11 +3,14 @@ import { addDays } from '../../../kernel/business-day.js';
 import type { Caller } from '../../../kernel/caller.js';
 import type { DayRange } from '../../../kernel/day-range.js';
 import { grouped } from '../../../kernel/grouped.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { Database } from '../../../platform/database/database.js';
 import { databaseTime } from '../../../platform/database/database-clock.js';
 import { ratioOf } from '../../kpis/kpi-rules.js';
-import { bucketsOf } from '../../kpis/reading/groups.js';
+import { bucketOf, bucketsOf } from '../../kpis/reading/groups.js';
 import { partsOf, type Question } from '../../kpis/reading/parts.js';
+import { readingOf, spansOf } from '../../kpis/reading/question.js';
+import { SumsRepository, type FoundSums } from '../../kpis/reading/sums.repository.js';
 import type { ShopDays } from '../../kpis/reading/spans.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
@@ -18,7 +21,6 @@ import type { TeamDaysQuery } from '../team-kpis.dto.js';
 import { proofOfAll } from '../team-proof.js';
 import { WorkReadOnlyRepository } from '../work/work-read-only.repository.js';
 import { Presence } from './presence.js';
-import { StaffingReadOnlyRepository, type HourSales } from './staffing-read-only.repository.js';
 import type { StaffingHourView, StaffingView } from './staffing.dto.js';
 
 /** The longest shift lasts so many days. */
@@ -31,7 +33,7 @@ const S_PER_HOUR = 3_600;
 export class StaffingService {
   constructor(
     private readonly db: Database,
-    private readonly sales: StaffingReadOnlyRepository,
+    private readonly sums: SumsRepository,
     private readonly work: WorkReadOnlyRepository,
     private readonly shops: ShopsService,
     private readonly organizations: OrganizationsService,
@@ -52,10 +54,10 @@ export class StaffingService {
       const window = windowOf(days);
       const ids = shops.map(({ id }) => id);
       const [sales, rows] = await Promise.all([
-        this.sales.sales(tx, shops, days),
+        this.sold(tx, days),
         this.work.presence(tx, ids, window),
       ]);
-      const sold = salesBy(sales);
+      const sold = salesBy(sales, weekStart);
       const presence = new Presence();
       const rowsOf = grouped(rows, ({ shop_id }) => shop_id);
       for (const [id, own] of daysByShop({ shops, days, now }, window))
@@ -69,6 +71,15 @@ export class StaffingService {
         hours: keys.map((key) => toHour(key, sold, presence)),
         proof: { receipts, shifts },
       };
+    });
+  }
+
+  private sold(tx: Tx, days: readonly ShopDays[]): Promise<FoundSums[]> {
+    const reading = readingOf(NO_FILTER, 'weekday_hour');
+    return this.sums.sums(tx, reading.dimension, {
+      spans: spansOf(reading, days, 'weekday_hour'),
+      filter: reading.filter,
+      detail: { starts: true, hours: true, keys: false },
     });
   }
 }
@@ -90,21 +101,26 @@ function shownShops(shops: readonly Shop[], days: readonly ShopDays[]): Staffing
   });
 }
 
+const NO_FILTER = { sellers: undefined, method: undefined, category: undefined };
+
 function questionOf(query: TeamDaysQuery): Question {
   return {
     days: daysOf(query),
     comparison: undefined,
     align: 'weekday',
-    filter: { sellers: undefined, method: undefined, category: undefined },
+    filter: NO_FILTER,
     group: 'weekday_hour',
     top: 0,
   };
 }
 
-function salesBy(rows: readonly HourSales[]): ReadonlyMap<string, number> {
-  return new Map(
-    rows.map(({ weekday, hour, sales }) => [`${weekday}T${String(hour).padStart(2, '0')}`, sales]),
-  );
+function salesBy(rows: readonly FoundSums[], weekStart: number): ReadonlyMap<string, number> {
+  const sold = new Map<string, number>();
+  for (const row of rows) {
+    const key = bucketOf('weekday_hour', row, weekStart);
+    sold.set(key, (sold.get(key) ?? 0) + Number(row.sales));
+  }
+  return sold;
 }
 
 function toHour(
