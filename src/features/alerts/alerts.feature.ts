@@ -24,7 +24,16 @@ Silence never changes hours.`;
 
 export const alerts = {
   name: 'alerts',
-  imports: ['activity', 'messages', 'organizations', 'shifts', 'shops', 'timesheets', 'users'],
+  imports: [
+    'activity',
+    'messages',
+    'organizations',
+    'receipts',
+    'shifts',
+    'shops',
+    'timesheets',
+    'users',
+  ],
   permissions: {
     'alerts:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'alerts:acknowledge': ['ADMIN', 'MANAGER'],

@@ -22,6 +22,7 @@ import { ForgottenShiftCloser } from './forgotten/forgotten-shift-closer.service
 import { ForgottenShiftsRepository } from './forgotten/forgotten-shifts.repository.js';
 import { ForgottenShifts } from './forgotten/forgotten-shifts.service.js';
 import { ShiftsOfLeavers } from './forgotten/shifts-of-leavers.service.js';
+import { ShiftEvidence } from './forgotten/shift-evidence.service.js';
 import { SignsOfLifeReadOnlyRepository } from './forgotten/signs-of-life-read-only.repository.js';
 import { DeviceSession } from './sessions/device-session.entity.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -64,7 +65,16 @@ import { ShiftsService } from './shifts.service.js';
     ShiftsOfLeavers,
     ForgottenShiftsRepository,
     SignsOfLifeReadOnlyRepository,
+    ShiftEvidence,
   ],
-  exports: [ShiftsService, ShiftClock, ShiftStore, SessionsRepository, ClockLookup, HoursReview],
+  exports: [
+    ShiftsService,
+    ShiftClock,
+    ShiftStore,
+    ShiftEvidence,
+    SessionsRepository,
+    ClockLookup,
+    HoursReview,
+  ],
 })
 export class ShiftsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { straySale } from '../../receipts/reading/stray-sale.js';
 import type {
   PlanFact,
   ShiftFact,
@@ -125,15 +126,15 @@ const STRAY_SALES = statement<StraySaleFact>(
       receipt_id, user_id, shop_id, business_date, occurred_at, received_at
     FROM (
       SELECT r.id AS receipt_id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM receipts r
-        WHERE r.organization_id = $1 AND r.id >= $2::uuid AND r.id < $3::uuid AND r.type = 'SALE'
-          AND shift_at($1, r.user_id, r.occurred_at) IS NULL
+        WHERE r.organization_id = $1 AND r.id >= $2::uuid AND r.id < $3::uuid
+          AND ${straySale('r')}
       UNION ALL
       SELECT r.id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM alerts a
         CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.business_date, x.occurred_at, x.received_at
           FROM receipts x WHERE x.organization_id = $1 AND x.user_id = a.user_id AND x.shop_id = a.shop_id
             AND x.occurred_at >= a.since - interval '2 days' AND x.occurred_at < a.since + interval '2 days'
-            AND x.business_date = (a.details->>'business_date')::date AND x.type = 'SALE'
-            AND shift_at($1, x.user_id, x.occurred_at) IS NULL
+            AND x.business_date = (a.details->>'business_date')::date
+            AND ${straySale('x')}
           ORDER BY x.occurred_at LIMIT 1) r
         WHERE a.organization_id = $1 AND a.resolved_at IS NULL AND a.rule = 'SALE_WITHOUT_SHIFT'
           AND a.since > $4::timestamptz - make_interval(days => ${PAST.saleDays})

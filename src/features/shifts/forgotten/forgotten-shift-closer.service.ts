@@ -10,6 +10,7 @@ import { isPastLimit, SHORTEST_MS } from '../shift-rules.js';
 import { ShiftStore } from '../shift-store.service.js';
 import type { ShiftRow } from '../shift.entity.js';
 import { GRACE_MS, type ForgottenShift } from './forgotten-shifts.repository.js';
+import { lastPress, lastSignOf } from './shift-evidence.service.js';
 import { SignsOfLifeReadOnlyRepository } from './signs-of-life-read-only.repository.js';
 
 /** No user caused the change: the audit log names the job. */
@@ -61,10 +62,6 @@ export class ForgottenShiftCloser {
     this.history.record(tx, author, { before, after, kind: 'AUTO_CLOSED', reason: undefined });
   }
 
-  /**
-   * Returns the last moment at which the person was certainly at work. It is never before the start of the
-   * shift.
-   */
   private async lastSign(tx: Tx, { shift, breaks }: ShiftRecord, now: Date): Promise<Date> {
     const seen = await this.signs.findLast(tx, {
       shiftId: shift.id,
@@ -72,8 +69,7 @@ export class ForgottenShiftCloser {
       from: shift.start_at,
       to: now,
     });
-    const pressed = breaks.flatMap((one) => [one.start_at, one.end_at ?? one.start_at]);
-    return [seen ?? shift.start_at, ...pressed].reduce((a, b) => (a >= b ? a : b), shift.start_at);
+    return lastSignOf(shift.start_at, [seen, lastPress(shift, breaks)?.at]);
   }
 }
 
