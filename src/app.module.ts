@@ -6,6 +6,7 @@ import { AlertsModule } from './features/alerts/alerts.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { BreakTypesModule } from './features/break-types/break-types.module.js';
 import { CatalogModule } from './features/catalog/catalog.module.js';
+import { ExceptionsModule } from './features/exceptions/exceptions.module.js';
 import { KpisModule } from './features/kpis/kpis.module.js';
 import { MessagesModule } from './features/messages/messages.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
@@ -18,6 +19,7 @@ import { ShiftsModule } from './features/shifts/shifts.module.js';
 import { SchedulesModule } from './features/schedules/schedules.module.js';
 import { ShopsModule } from './features/shops/shops.module.js';
 import { TeamKpisModule } from './features/team-kpis/team-kpis.module.js';
+import { TargetsModule } from './features/targets/targets.module.js';
 import { TimesheetsModule } from './features/timesheets/timesheets.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { WagesModule } from './features/wages/wages.module.js';
@@ -69,6 +71,8 @@ const FEATURE_MODULES = [
   ReportsModule,
   WagesModule,
   TeamKpisModule,
+  ExceptionsModule,
+  TargetsModule,
 ];
 
 /** Wires all modules together and contains no logic. */

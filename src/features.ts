@@ -4,6 +4,7 @@ import { alerts } from './features/alerts/alerts.feature.js';
 import { auth } from './features/auth/auth.feature.js';
 import { breakTypes } from './features/break-types/break-types.feature.js';
 import { catalog } from './features/catalog/catalog.feature.js';
+import { exceptions } from './features/exceptions/exceptions.feature.js';
 import { kpis } from './features/kpis/kpis.feature.js';
 import { messages } from './features/messages/messages.feature.js';
 import { organizations } from './features/organizations/organizations.feature.js';
@@ -15,6 +16,7 @@ import { schedules } from './features/schedules/schedules.feature.js';
 import { shifts } from './features/shifts/shifts.feature.js';
 import { shops } from './features/shops/shops.feature.js';
 import { teamKpis } from './features/team-kpis/team-kpis.feature.js';
+import { targets } from './features/targets/targets.feature.js';
 import { timesheets } from './features/timesheets/timesheets.feature.js';
 import { users } from './features/users/users.feature.js';
 import { wages } from './features/wages/wages.feature.js';
@@ -46,5 +48,7 @@ export const FEATURES = [
   reports,
   wages,
   teamKpis,
+  exceptions,
+  targets,
   platform,
 ] as const satisfies Manifests;

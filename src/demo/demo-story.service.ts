@@ -4,6 +4,7 @@ import { demoReceipts, type DemoReceipt } from './sales/demo-receipts.js';
 import { DemoReceiptsRepository, ReceiptBatch } from './sales/demo-receipts.repository.js';
 import { DemoRecording } from './activity/demo-recording.service.js';
 import { DemoAlertsRepository } from './work/demo-alerts.repository.js';
+import { DemoQuestionsRepository } from './work/demo-questions.repository.js';
 import { DemoWork, type WorkStory } from './work/demo-work.service.js';
 import { mergeByTime } from './merge-by-time.js';
 
@@ -30,6 +31,7 @@ export class DemoStory {
     private readonly receipts: DemoReceiptsRepository,
     private readonly recording: DemoRecording,
     private readonly alerts: DemoAlertsRepository,
+    private readonly questions: DemoQuestionsRepository,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class DemoStory {
     await storing;
     observer.signal.throwIfAborted();
     await this.store(tx, batch);
+    await this.questions.tell(tx, new Date(story.nowMs));
     observer.onProgress(done + batch.length);
     return { shifts: shifts.length };
   }

@@ -26,6 +26,7 @@ import { DemoRecordingRepository } from './activity/demo-recording.repository.js
 import { DemoStory } from './demo-story.service.js';
 import { DemoWorkRepository } from './work/demo-work.repository.js';
 import { DemoAlertsRepository } from './work/demo-alerts.repository.js';
+import { DemoQuestionsRepository } from './work/demo-questions.repository.js';
 import { DemoWork } from './work/demo-work.service.js';
 
 const FOR_REQUESTS = [KeyClaims, StoredAnswers, METRICS];
@@ -72,6 +73,7 @@ export class SeedModule {
         DemoRecordingRepository,
         DemoWork,
         DemoAlertsRepository,
+        DemoQuestionsRepository,
         DemoWorkRepository,
         DemoExistingWork,
         DemoExistingWorkRepository,

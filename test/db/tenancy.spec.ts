@@ -52,6 +52,9 @@ describe('between organizations, for the role the app has,', () => {
     const late = { rule: 'LATE_START', enabled: true, user_ids: [belongings.user_id] };
     const rules = { token, body: { rules: [late] } };
     const shop = belongings.shop_id;
+    const answers = `/kpis/exceptions/${belongings.exception_key}/answers`;
+    const said = { token, body: { choice: 'IN_ORDER' } };
+    expectStatus(await app.http.post(answers, said), 200);
     expectStatus(await app.http.put(`/shops/${shop}/alert-rules`, rules), 200);
     // Switched off, so that no job finds that the mark is not true.
     const off = { enabled: false, version: 1 };

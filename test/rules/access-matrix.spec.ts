@@ -28,7 +28,11 @@ const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** The ids of records that only some people in the organization reach, because they belong to a shop. */
-const IN_SHOPS = ['shop_id', 'shift_id', 'session_id', 'alert_id', 'report_id'];
+const IN_SHOPS = [
+  ...['shop_id', 'shift_id', 'session_id', 'alert_id', 'report_id'],
+  ...['exception_key', 'target_id'],
+];
+const TARGET = { kpi: 'net_sales', period: 'DAY', direction: 'AT_LEAST', value: 1 };
 const DAYS = 'from=2026-03-02&to=2026-03-08';
 
 /** The content of an answer without its times and the id of its request. */
@@ -294,6 +298,14 @@ describe('every route', () => {
       ['GET', `/activity/timeline?date=2026-03-02&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shops/${mine.shop_id}/receipts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/receipts?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/kpis/exceptions?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ...['', '/status'].flatMap((rest): [string, string, object][] => [
+        ['GET', `/targets${rest}?shop_id=${ids['shop_id'] ?? ''}`, {}],
+        ['GET', `/targets${rest}?user_id=${ids['user_id'] ?? ''}`, {}],
+      ]),
+      ['POST', '/targets', { body: { ...TARGET, shop_id: ids['shop_id'] } }],
+      ['POST', '/targets', { body: { ...TARGET, shop_id: mine.shop_id, user_id: ids['user_id'] } }],
+      ['GET', `/kpis/exceptions?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/receipts?seller_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/receipts/export?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/timesheets?from=2026-03-01&to=2026-03-31&user_id=${ids['user_id'] ?? ''}`, {}],

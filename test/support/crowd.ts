@@ -123,6 +123,13 @@ const ROWS = [
      closed_at, closed_reason)
    SELECT $1, uuidv7(), user_id, shop_id, id, start_at, start_at, start_at, 'STOCK', start_at, 'ANSWERED' FROM shifts
    WHERE organization_id = $1`,
+  `INSERT INTO targets (organization_id, id, shop_id, user_id, kpi, period, direction, value, currency, version)
+   SELECT $1, uuidv7(), $2, id, 'net_sales', 'DAY', 'AT_LEAST', 10000, 'EUR', 1
+   FROM users WHERE organization_id = $1 AND name LIKE 'Person %'`,
+  `INSERT INTO exception_answers (organization_id, id, exception_key, kind, shop_id, user_id, author_id, date, about, choice,
+     closes, answered_at)
+   SELECT $1, uuidv7(), 'SUGGESTED_CLOCK_OUT.' || shop_id || '.' || user_id || '.' || id, 'SUGGESTED_CLOCK_OUT', shop_id,
+     user_id, user_id, business_date, '', 'FORGOTTEN', false, end_at FROM shifts WHERE organization_id = $1`,
   `INSERT INTO alert_rules (organization_id, scope_id, rule, shop_id, enabled, threshold_minutes, answer_minutes,
      notifies_managers, notifies_admins, version)
    VALUES ($1, $2, 'SHORT_REST', $2, true, 660, 10, true, false, 1)`,

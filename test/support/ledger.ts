@@ -59,6 +59,8 @@ const COUNTED = [
   'report_versions',
   'report_people',
   'report_subscriptions',
+  'exception_answers',
+  'targets',
   'live_changes',
   'message_settings',
   'message_choices',

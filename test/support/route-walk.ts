@@ -154,6 +154,16 @@ export class RouteWalk {
         (filter) => `/alerts?${filter}`,
       ),
       `/alerts?updated_since=2026-09-01T00:00:00Z&from=2026-06-01T00:00:00Z&to=2026-06-08T00:00:00Z`,
+      ...['/targets', `/targets/${ids.target_id}`, `/targets?shop_id=${shop}&user_id=${user}`],
+      ...['', `?shop_id=${shop}&date=2026-06-07`].map((rest) => `/targets/status${rest}`),
+      ...[
+        '/kpis/exceptions?from=2026-06-02&to=2026-06-03',
+        `/kpis/exceptions/${ids.exception_key}`,
+      ],
+      ...[
+        `/kpis/exceptions?period=last_7_days&shop_id=${shop}`,
+        `/shifts/${ids.shift_id}/evidence`,
+      ],
       ...['/alert-rules', `/shops/${shop}/alert-rules`, '/activity/questions'],
       ...['/platforms', '/platforms?archived=all', '/platforms/active'],
       ...['/platforms/match?host=host-7.platform-7.example', `/platforms/${ids.platform_id}`],
@@ -239,6 +249,10 @@ export class RouteWalk {
 
   private async changeAlerts(ids: Belongings): Promise<void> {
     await this.send('POST', `/alerts/${ids.alert_id}/acknowledge`);
+    await this.send('PATCH', `/targets/${ids.target_id}`, { value: 90 });
+    await this.send('DELETE', `/targets/${ids.target_id}`);
+    const answers = `/kpis/exceptions/${ids.exception_key}/answers`;
+    await this.send('POST', answers, sampleBodyOf('AnswerExceptionBody', ids));
     await this.send('POST', `/activity/questions/${ids.question_id}/answer`, { answer: 'STOCK' });
     const late = { rule: 'LATE_START', enabled: true, user_ids: [ids.user_id] };
     await this.send('PUT', `/shops/${ids.shop_id}/alert-rules`, { rules: [late] });
@@ -430,5 +444,5 @@ export class RouteWalk {
 const MADE_BY_MAKERS = [
   ...['POST /auth/register', 'POST /users', 'POST /products', 'POST /break-types'],
   ...['POST /platforms', 'POST /schedules', 'POST /timesheets/periods'],
-  ...['POST /activity/explanations', 'POST /messages/push-subscriptions'],
+  ...['POST /activity/explanations', 'POST /messages/push-subscriptions', 'POST /targets'],
 ];

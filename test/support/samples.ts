@@ -8,6 +8,7 @@ import {
   makeShop,
   makeUser,
   PASSWORD,
+  saleBody,
   signIn,
   type Person,
 } from './makers.js';
@@ -46,6 +47,10 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly question_id: string;
   /** Of the shop. */
   readonly report_id: string;
+  /** Of the owner, about their sale without a shift. */
+  readonly exception_key: string;
+  /** Of the shop. */
+  readonly target_id: string;
 }
 
 /** @returns the owner's sign-in on another device */
@@ -76,6 +81,18 @@ async function addBrowser(http: HttpClient, { token }: Person): Promise<string> 
   const body = pushSubscriptionBody();
   const answer = await http.post('/messages/push-subscriptions', { token, body });
   return String(expectStatus(answer, 201).json['id']);
+}
+
+/** Long before any shift of the owner, however often this is called. */
+async function exceptionIn(http: HttpClient, owner: Person, shopId: string): Promise<string> {
+  const body = saleBody({ occurred_at: '2026-02-01T12:00:00Z' });
+  const sale = await makeSale(http, owner, { shopId, body });
+  return exceptionOf(shopId, owner.userId, String(sale['business_date']));
+}
+
+async function setTarget(http: HttpClient, { token }: Person, shop_id: string): Promise<string> {
+  const body = { shop_id, kpi: 'net_sales', period: 'DAY', direction: 'AT_LEAST', value: 100 };
+  return String(expectStatus(await http.post('/targets', { token, body }), 201).json['id']);
 }
 
 async function withProbe<T>(
@@ -141,6 +158,8 @@ export async function makeBelongings(
     subscription_id: await addBrowser(http, owner),
     ...(await alertIn(owner, { userId: user.userId, shopId }, probe)),
     report_id: await withProbe(probe, (used) => insertReport(used, owner, shopId)),
+    exception_key: await exceptionIn(http, owner, shopId),
+    target_id: await setTarget(http, owner, shopId),
   };
 }
 
@@ -165,7 +184,13 @@ export function missingIds(): Belongings {
     alert_id: randomUUID(),
     question_id: randomUUID(),
     report_id: randomUUID(),
+    exception_key: exceptionOf(randomUUID(), randomUUID(), '2026-03-02'),
+    target_id: randomUUID(),
   };
+}
+
+function exceptionOf(shopId: string, userId: string, date: string): string {
+  return ['SALE_WITHOUT_SHIFT', shopId, userId, date].join('.');
 }
 
 const LUNCH = {
@@ -411,6 +436,17 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
     ],
   }),
   PutReportSubscriptionBody: ({ shop_id }) => ({ shop_id, day: true, week: false, month: true }),
+  CreateTargetBody: ({ shop_id }) => ({
+    shop_id,
+    kpi: 'net_sales',
+    period: 'RANGE',
+    starts_on: '2026-03-01',
+    ends_on: '2026-03-31',
+    direction: 'AT_LEAST',
+    value: 100,
+  }),
+  UpdateTargetBody: () => ({ direction: 'AT_MOST', value: 90, ends_on: '2026-12-31', version: 1 }),
+  AnswerExceptionBody: () => ({ choice: 'IN_ORDER', note: 'two\nlines', closes: true }),
   AnswerQuestionBody: () => ({ answer: 'CUSTOMER', note: 'At the door' }),
   EraseBody: () => ({ email: 'nobody@example.com' }),
   ExplainBody: () => ({

@@ -5,6 +5,7 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { KpisController } from './kpis.controller.js';
 import { KpisService } from './kpis.service.js';
 import { AnswersService } from './reading/answers.service.js';
+import { SellerSums } from './reading/seller-sums.service.js';
 import { SumsRepository } from './reading/sums.repository.js';
 import { Folding } from './roll-ups/folding.repository.js';
 import { RollUps } from './roll-ups/roll-ups.service.js';
@@ -15,7 +16,15 @@ import { SalesSum } from './roll-ups/sales-sum.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([SalesSum, SalesMark]), OrganizationsModule, ShopsModule],
   controllers: [KpisController],
-  providers: [KpisService, AnswersService, SumsRepository, Folding, RollUps, ShopFigures],
-  exports: [RollUps, ShopFigures, SumsRepository],
+  providers: [
+    KpisService,
+    AnswersService,
+    SellerSums,
+    SumsRepository,
+    Folding,
+    RollUps,
+    ShopFigures,
+  ],
+  exports: [AnswersService, RollUps, SellerSums, ShopFigures, SumsRepository],
 })
 export class KpisModule {}

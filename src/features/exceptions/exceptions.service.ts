@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../kernel/app-error.js';
+import { seesWork, type Caller } from '../../kernel/caller.js';
+import { pageRequest, toPage } from '../../kernel/page.js';
+import { Database } from '../../platform/database/database.js';
+import { databaseTime } from '../../platform/database/database-clock.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { ActivityLooks } from '../activity/readers/activity-looks.service.js';
+import { ShiftStore } from '../shifts/shift-store.service.js';
+import type { ExceptionAnswer } from './answers/exception-answer.entity.js';
+import { ExceptionAnswersRepository } from './answers/exception-answers.repository.js';
+import { stateOf } from './answers/exception-state.js';
+import { inOrder, type Exception } from './causes/exception.js';
+import { causeOf, EXCEPTION_KINDS, type Cause } from './causes/exception-key.js';
+import { toExceptionView, toPastView, toShiftEvidenceView } from './exception-views.js';
+import type {
+  ExceptionCountView,
+  ExceptionPage,
+  ExceptionView,
+  ListExceptionsQuery,
+} from './exceptions.dto.js';
+import { ExceptionScopes } from './facts/exception-scopes.service.js';
+import { ExceptionsFinder } from './facts/exceptions-finder.service.js';
+import type { Scope } from './facts/scope.js';
+import type { ShiftEvidenceView } from './shift-evidence.dto.js';
+
+const MS_PER_HOUR = 3_600_000;
+
+/** An exception with what was said about it. */
+export interface AnsweredException {
+  readonly exception: Exception;
+  readonly answers: readonly ExceptionAnswer[];
+}
+
+/** One cause as it is now; `exception` is undefined when the cause is gone. */
+export interface FoundCause {
+  readonly cause: Cause;
+  readonly exception: Exception | undefined;
+  readonly answers: readonly ExceptionAnswer[];
+}
+
+/** What people see of exceptions. They are found at each reading, from what is stored at that instant. */
+@Injectable()
+export class ExceptionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly finder: ExceptionsFinder,
+    private readonly scopes: ExceptionScopes,
+    private readonly answers: ExceptionAnswersRepository,
+    private readonly shifts: ShiftStore,
+    private readonly looks: ActivityLooks,
+  ) {}
+
+  /** The latest first. @throws NOT_FOUND, VALIDATION_FAILED, SUM_OUT_OF_RANGE */
+  async list(caller: Caller, query: ListExceptionsQuery): Promise<ExceptionPage> {
+    const page = pageRequest(query, 2);
+    const { found, now } = await this.db.snapshot(caller, async (tx) => {
+      const scopes = await this.scopes.asked(tx, caller, query);
+      const [found, now] = await Promise.all([this.within(tx, scopes), databaseTime(tx)]);
+      return { found, now };
+    });
+    const [date = '', key = ''] = page.after ?? [];
+    const isAfter = ({ exception }: AnsweredException): boolean =>
+      page.after === undefined ||
+      exception.date < date ||
+      (exception.date === date && exception.key > key);
+    const rows = found.filter((one) => isMeant(one, query) && isAfter(one));
+    const shown = toPage(rows, page, {
+      keysOf: ({ exception }) => [exception.date, exception.key],
+      view: ({ exception, answers }) => toExceptionView(exception, answers),
+    });
+    await this.recordLooks(
+      caller,
+      shown.data.flatMap(({ evidence }) => evidence ?? []),
+      now,
+    );
+    return { ...shown, counts: countsOf(found) };
+  }
+
+  /** Also what is left of an exception whose cause is gone. @throws NOT_FOUND, SUM_OUT_OF_RANGE */
+  async get(caller: Caller, key: string): Promise<ExceptionView> {
+    const { view, now } = await this.db.snapshot(caller, async (tx) => {
+      const [found, now] = await Promise.all([this.findCause(tx, caller, key), databaseTime(tx)]);
+      return { view: toView(found), now };
+    });
+    await this.recordLooks(caller, view.evidence ? [view.evidence] : [], now);
+    return view;
+  }
+
+  /** What says when a shift really ended. @throws NOT_FOUND */
+  async evidence(caller: Caller, shiftId: string): Promise<ShiftEvidenceView> {
+    const { view, now } = await this.db.snapshot(caller, async (tx) => {
+      const [shift, now] = await Promise.all([this.shifts.find(tx, shiftId), databaseTime(tx)]);
+      if (!shift || !seesWork(caller, shift)) throw new AppError('NOT_FOUND');
+      const [found] = await this.finder.evidenceOf(tx, [shift], now);
+      if (!found) throw new Error('A shift has evidence');
+      return { view: toShiftEvidenceView(found), now };
+    });
+    await this.recordLooks(caller, [view], now);
+    return view;
+  }
+
+  /** All exceptions of the scopes with their answers, the latest first; for reports too. */
+  async within(tx: Tx, scopes: readonly Scope[]): Promise<AnsweredException[]> {
+    const found = await Promise.all(scopes.map((scope) => this.finder.find(tx, scope)));
+    const exceptions = inOrder(found.flat());
+    const answers = await this.answers.of(
+      tx,
+      exceptions.map(({ key }) => key),
+    );
+    return exceptions.map((exception) => {
+      return { exception, answers: answers.get(exception.key) ?? [] };
+    });
+  }
+
+  /** @throws NOT_FOUND  for a cause that is not there and about which nothing was said, or out of reach */
+  async findCause(tx: Tx, caller: Caller, key: string): Promise<FoundCause> {
+    const cause = causeOf(key);
+    if (!cause || !seesWork(caller, cause)) throw new AppError('NOT_FOUND');
+    const isOfShift = cause.kind === 'SALE_AFTER_CLOCK_OUT' || cause.kind === 'SUGGESTED_CLOCK_OUT';
+    const shift = isOfShift ? await this.shifts.find(tx, cause.of) : undefined;
+    const scope = await this.scopes.ofCause(tx, cause, shift?.business_date);
+    const [found, given] = await Promise.all([
+      scope ? this.finder.find(tx, scope) : [],
+      this.answers.of(tx, [key]),
+    ]);
+    const exception = found.find((one) => one.key === key);
+    const answers = given.get(key) ?? [];
+    if (!exception && answers.length === 0) throw new AppError('NOT_FOUND');
+    return { cause, exception, answers };
+  }
+
+  /** Evidence with an activity shows when somebody was active. */
+  private async recordLooks(
+    caller: Caller,
+    shown: readonly ShiftEvidenceView[],
+    now: Date,
+  ): Promise<void> {
+    const ids = shown.flatMap(({ last_activity, user_id }) => (last_activity ? user_id : []));
+    const hour = Math.floor(now.getTime() / MS_PER_HOUR);
+    if (ids.length > 0) await this.looks.recordAll(caller, [...new Set(ids)], hour);
+  }
+}
+
+export function toView({ cause, exception, answers }: FoundCause): ExceptionView {
+  const last = answers.at(-1);
+  if (exception) return toExceptionView(exception, answers);
+  if (!last) throw new Error('What is gone has answers');
+  return toPastView(cause, last, answers);
+}
+
+function isMeant(
+  { exception, answers }: AnsweredException,
+  { kind, state }: Pick<ListExceptionsQuery, 'kind' | 'state'>,
+): boolean {
+  if (kind !== undefined && exception.kind !== kind) return false;
+  return state === undefined || stateOf(exception, answers) === state;
+}
+
+export function countsOf(found: readonly AnsweredException[]): ExceptionCountView[] {
+  return EXCEPTION_KINDS.map((kind) => {
+    const states = found
+      .filter(({ exception }) => exception.kind === kind)
+      .map(({ exception, answers }) => stateOf(exception, answers));
+    const count = (state: string): number => states.filter((one) => one === state).length;
+    return { kind, open: count('OPEN'), answered: count('ANSWERED'), closed: count('CLOSED') };
+  });
+}

@@ -1,0 +1,32 @@
+import type { DayRange } from '../../../kernel/day-range.js';
+
+/** Business dates of a shop, and its present one. */
+export interface ShopDays extends DayRange {
+  readonly today: string;
+}
+
+/** The business dates of shops, and the person if only theirs are meant. */
+export interface Scope {
+  readonly days: ReadonlyMap<string, ShopDays>;
+  readonly userId: string | undefined;
+}
+
+/** The earliest and the latest date of all shops; undefined without a shop. */
+export function wholeRange({ days }: Scope): DayRange | undefined {
+  const all = [...days.values()];
+  const [first] = all;
+  if (!first) return undefined;
+  return {
+    from: all.reduce((least, { from }) => (from < least ? from : least), first.from),
+    to: all.reduce((most, { to }) => (to > most ? to : most), first.to),
+  };
+}
+
+export function isWithin(
+  { days, userId }: Scope,
+  row: { readonly shop_id: string; readonly user_id: string; readonly business_date: string },
+): boolean {
+  const range = days.get(row.shop_id);
+  if (!range || (userId !== undefined && userId !== row.user_id)) return false;
+  return range.from <= row.business_date && row.business_date <= range.to;
+}

@@ -1,0 +1,82 @@
+import { toMajor, toMinor, currencyDigits, toMilli, fromMilli } from '../../../kernel/money.js';
+import { KPI_DEFINITIONS, type KpiUnit } from '../../kpis/definitions.js';
+
+/** The figures for which a target makes sense. The others are parts of these, or what a target would distort. */
+export const TARGET_KPIS = [
+  'total_receipts',
+  'total_revenue',
+  'gross_sales',
+  'net_sales',
+  'discounts',
+  'returns',
+  'refunds_count',
+  'net_quantity',
+  'gross_profit',
+  'tips',
+  'aov',
+  'upt',
+  'gross_margin',
+] as const;
+export type TargetKpi = (typeof TARGET_KPIS)[number];
+
+/** Means and ratios: half of a period has no half of them. */
+const RATIOS: readonly TargetKpi[] = ['aov', 'upt', 'gross_margin'];
+const RATIO_DECIMALS = 4;
+
+export function isRatio(kpi: TargetKpi): boolean {
+  return RATIOS.includes(kpi);
+}
+
+export function unitOf(kpi: TargetKpi): KpiUnit {
+  const definition = KPI_DEFINITIONS.find(({ name }) => name === kpi);
+  if (!definition) throw new Error(`${kpi} has no definition`);
+  return definition.unit;
+}
+
+/** The number of decimals of a figure: those of the currency, none, three, or four. */
+export function decimalsOf(kpi: TargetKpi, currency: string): number {
+  switch (unitOf(kpi)) {
+    case 'MONEY':
+      return currencyDigits(currency);
+    case 'COUNT':
+      return 0;
+    case 'QUANTITY':
+      return 3;
+    case 'RATIO':
+      return RATIO_DECIMALS;
+  }
+}
+
+/** Returns the value as an integer of its last decimal; undefined when it has more decimals than its figure. */
+export function scaledValue(kpi: TargetKpi, value: number, currency: string): number | undefined {
+  switch (unitOf(kpi)) {
+    case 'MONEY':
+      return toMinor(value, currencyDigits(currency));
+    case 'COUNT':
+      return toMinor(value, 0);
+    case 'QUANTITY':
+      return value === 0 ? 0 : toMilli(value);
+    case 'RATIO':
+      return toMinor(value, RATIO_DECIMALS);
+  }
+}
+
+/** The inverse of {@link scaledValue}. */
+export function shownValue(kpi: TargetKpi, scaled: number, currency: string): number {
+  switch (unitOf(kpi)) {
+    case 'MONEY':
+      return toMajor(scaled, currencyDigits(currency));
+    case 'COUNT':
+      return scaled;
+    case 'QUANTITY':
+      return fromMilli(scaled);
+    case 'RATIO':
+      return toMajor(scaled, RATIO_DECIMALS);
+  }
+}
+
+/** Returns a figure of a KPI as an integer of its last decimal. It has no more decimals than that. */
+export function scaledFigure(kpi: TargetKpi, figure: number, currency: string): bigint {
+  const [whole = '', fraction = ''] = figure.toFixed(decimalsOf(kpi, currency)).split('.');
+  return BigInt(`${whole}${fraction}`);
+}
