@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../../kernel/business-day.js';
-import type { ReportReason } from '../storing/report-version.entity.js';
+import type { Marks, ReportReason } from '../storing/report-kinds.js';
 import { comparedPeriod, type ReportPeriod } from './periods.js';
 
 /**
@@ -12,14 +12,6 @@ export interface DayFacts {
   readonly receipts: number;
   /** A sum over the shifts and their versions. */
   readonly shifts: string;
-}
-
-/** What a report was made from, in short. */
-export interface Marks {
-  readonly receipts: string;
-  readonly shifts: string;
-  /** The receipts of the earlier period that the report compares with. */
-  readonly compared: string;
 }
 
 /** No shift is longer than two days: one that reaches into a day began at most this many dates before. */

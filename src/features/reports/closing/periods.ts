@@ -1,5 +1,5 @@
 import { addDays, weekStartOf } from '../../../kernel/business-day.js';
-import type { ReportKind } from '../storing/report.entity.js';
+import type { ReportKind } from '../storing/report-kinds.js';
 
 /** Business dates of a report, both included. */
 export interface ReportPeriod {

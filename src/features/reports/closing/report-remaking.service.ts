@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { ReportMaking } from '../content/report-making.service.js';
 import { Report } from '../storing/report.entity.js';
 import { ReportStoring, type NewVersion } from '../storing/report-storing.service.js';
-import type { ReportReason } from '../storing/report-version.entity.js';
+import type { ReportReason } from '../storing/report-kinds.js';
 import { DayClosing, type ShopSight } from './day-closing.service.js';
 import { DayFactsReadOnlyRepository } from './day-facts-read-only.repository.js';
 import type { DueShop } from './due-shops.repository.js';

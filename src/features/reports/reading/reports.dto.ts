@@ -6,8 +6,12 @@ import { IsCount } from '../../../platform/http/number-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { ReportSalesView, ReportTeamFiguresView } from '../content/report-content.dto.js';
-import { REPORT_REASONS, type ReportReason } from '../storing/report-version.entity.js';
-import { REPORT_KINDS, type ReportKind } from '../storing/report.entity.js';
+import {
+  REPORT_KINDS,
+  REPORT_REASONS,
+  type ReportKind,
+  type ReportReason,
+} from '../storing/report-kinds.js';
 
 const MOST_VERSIONS = 1_000_000;
 

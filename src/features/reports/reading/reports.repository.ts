@@ -5,8 +5,8 @@ import { ListStatement } from '../../../platform/database/list-statement.js';
 import { selection, statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { PersonFigures } from '../content/report-content.js';
-import { Report, type ReportKind } from '../storing/report.entity.js';
-import type { ReportReason } from '../storing/report-version.entity.js';
+import { Report } from '../storing/report.entity.js';
+import type { ReportKind, ReportReason } from '../storing/report-kinds.js';
 
 /** A report as it is listed. */
 export type ReportRow = Readonly<Omit<Report, 'organization_id' | 'marks' | 'told_version'>>;

@@ -1,6 +1,5 @@
 import type { Language } from '../../messages/message-kinds.js';
-import type { ReportReason } from '../storing/report-version.entity.js';
-import type { ReportKind } from '../storing/report.entity.js';
+import type { ReportKind, ReportReason } from '../storing/report-kinds.js';
 
 interface ReportWords {
   readonly kinds: Readonly<Record<ReportKind, string>>;

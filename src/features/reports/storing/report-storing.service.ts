@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/new-id.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { MadeReport } from '../content/report-content.js';
-import type { Marks } from '../closing/marks.js';
+import type { Marks, ReportReason } from './report-kinds.js';
 import type { ReportPeriod } from '../closing/periods.js';
 import { ReportTelling } from '../subscriptions/report-telling.service.js';
 import { ReportPerson } from './report-person.entity.js';
 import { Report } from './report.entity.js';
-import { ReportVersion, type ReportReason } from './report-version.entity.js';
+import { ReportVersion } from './report-version.entity.js';
 
 /** A version that is to be stored. */
 export interface NewVersion {

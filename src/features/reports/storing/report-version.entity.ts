@@ -1,9 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ReportContent } from '../content/report-content.js';
-
-/** Why a version was made: the period ended, or what the one before was made from has changed. */
-export const REPORT_REASONS = ['CLOSED', 'RECEIPTS', 'SHIFTS', 'COMPARISON'] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
+import type { ReportReason } from './report-kinds.js';
 
 /** One version of a report; it is never changed. */
 @Entity('report_versions')

@@ -1,8 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Marks } from '../closing/marks.js';
-
-export const REPORT_KINDS = ['DAY', 'WEEK', 'MONTH'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
+import type { Marks, ReportKind } from './report-kinds.js';
 
 /** The report of a shop about a period that has ended, with the head of its newest version. */
 @Entity('reports')

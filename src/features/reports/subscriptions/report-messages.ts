@@ -6,7 +6,7 @@ import type {
 } from '../../messages/message-kinds.js';
 import { formatsOf } from '../showing/report-formats.js';
 import { REPORT_WORDS } from '../showing/report-words.js';
-import type { ReportKind } from '../storing/report.entity.js';
+import type { ReportKind } from '../storing/report-kinds.js';
 
 /** The kind of message of each kind of report, so that a link in a mail switches one of them off. */
 export const REPORT_MESSAGE: Readonly<Record<ReportKind, string>> = {

@@ -3,7 +3,7 @@ import type { PageRequest } from '../../../kernel/page.js';
 import { ListStatement } from '../../../platform/database/list-statement.js';
 import { selection, statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import type { ReportKind } from '../storing/report.entity.js';
+import type { ReportKind } from '../storing/report-kinds.js';
 import type { ReportSubscription } from './report-subscription.entity.js';
 
 export type SubscriptionRow = Readonly<Omit<ReportSubscription, 'organization_id' | 'user_id'>>;
