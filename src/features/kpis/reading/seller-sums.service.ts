@@ -29,7 +29,7 @@ export class SellerSums {
       (shopId) => rolledSpans({ shopId, ...months, until: undefined }, 'MONTH', true).rolled,
     );
     const rows = await this.sums.sums(tx, 'SELLER', {
-      spans: { rolled, scanned: [] },
+      spans: { rolled, scanned: [], parts: [] },
       filter: ALL,
       detail: DETAIL,
     });

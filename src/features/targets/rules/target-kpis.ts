@@ -27,10 +27,13 @@ export function isRatio(kpi: TargetKpi): boolean {
   return RATIOS.includes(kpi);
 }
 
-export function unitOf(kpi: TargetKpi): KpiUnit {
-  const definition = KPI_DEFINITIONS.find(({ name }) => name === kpi);
-  if (!definition) throw new Error(`${kpi} has no definition`);
-  return definition.unit;
+/** No figure that has targets is a duration. */
+type TargetUnit = Exclude<KpiUnit, 'SECONDS'>;
+
+export function unitOf(kpi: TargetKpi): TargetUnit {
+  const unit = KPI_DEFINITIONS.find(({ name }) => name === kpi)?.unit;
+  if (unit === undefined || unit === 'SECONDS') throw new Error(`${kpi} has no unit of a target`);
+  return unit;
 }
 
 /** The number of decimals of a figure: those of the currency, none, three, or four. */

@@ -64,7 +64,7 @@ export class Rhythms {
       tx,
       userId === undefined ? 'ALL' : 'SELLER',
       {
-        spans: { rolled, scanned: [] },
+        spans: { rolled, scanned: [], parts: [] },
         filter: { ...filter, keys: userId === undefined ? null : [userId] },
         detail: DETAIL,
       },
