@@ -952,7 +952,7 @@ export interface paths {
          * Return what each figure means
          * @description The same definitions for every organization: formula, unit, rounding, and the rows behind a figure.
          *
-         *     Allowed for the role ADMIN or MANAGER.
+         *     Allowed for every role.
          */
         get: operations["listKpiDefinitions"];
         put?: never;
@@ -985,6 +985,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kpis/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what sales and hours together leave open, the latest first
+         * @description An ADMIN lists all, a MANAGER those of their shops, and everyone those about themselves. Reading when somebody else was last active is recorded as reading their activity.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["listExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kpis/exceptions/{exception_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one exception with its answers
+         * @description An exception that was answered is returned even after a correction has removed its cause.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["getException"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kpis/exceptions/{exception_key}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an exception, as the person concerned or as their manager
+         * @description All answers are kept and shown to both sides. The same answer again returns the exception as it is.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["answerException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kpis/export": {
         parameters: {
             query?: never;
@@ -999,6 +1065,72 @@ export interface paths {
          *     Allowed for the role ADMIN or MANAGER.
          */
         get: operations["exportKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kpis/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return sales and hours together, by person, shop or hour of the week
+         * @description A MANAGER sees their shops, and an EMPLOYEE sees their own figures. Only an ADMIN sees what work has cost: these figures are null for everybody else.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["getTeamKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kpis/team/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the same figures as CSV or JSON Lines
+         * @description The file has a row for each person, shop or hour of the week. With `compare` it has the figures of the earlier period, too.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["exportTeamKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kpis/team/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return receipts and people on shift by the hour of the week
+         * @description The hours are those of each shop, over all shops within reach. Nobody is named: it shows where people are missing or too many.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["getStaffing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1988,6 +2120,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shifts/{shift_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what says when a shift really ended
+         * @description A forgotten shift is confirmed or corrected with this evidence. Reading when somebody else was last active is recorded as reading their activity.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["getShiftEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shifts/{shift_id}/history": {
         parameters: {
             query?: never;
@@ -2293,6 +2447,82 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List targets within reach, the oldest first
+         * @description An ADMIN lists all, a MANAGER those of their shops and of the people in them, and everyone their own.
+         *
+         *     Allowed for every role.
+         */
+        get: operations["listTargets"];
+        put?: never;
+        /**
+         * Set a target of the organization, a shop, or a person in a shop
+         * @description An ADMIN sets all, a MANAGER those of their shops and of the people in them.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        post: operations["createTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return how far the targets within reach are in the period of a date
+         * @description Allowed for every role.
+         */
+        get: operations["listTargetStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/{target_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one target
+         * @description Allowed for every role.
+         */
+        get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a target
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        delete: operations["removeTarget"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the value, the direction or the last date of a target
+         * @description Allowed for the role ADMIN or MANAGER.
+         */
+        patch: operations["updateTarget"];
         trace?: never;
     };
     "/time-zones": {
@@ -2615,6 +2845,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{user_id}/wages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the wages of a person, the latest first
+         * @description Allowed for the role ADMIN.
+         */
+        get: operations["listWages"];
+        put?: never;
+        /**
+         * Record what a person earns from a date on
+         * @description A rise is a new wage with a later `valid_from`. The audit log records that a wage was recorded, but no amount.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        post: operations["createWage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/version": {
         parameters: {
             query?: never;
@@ -2633,6 +2889,34 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/wages/{wage_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one wage
+         * @description Allowed for the role ADMIN.
+         */
+        get: operations["getWage"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a wage that was recorded by mistake
+         * @description Allowed for the role ADMIN.
+         */
+        delete: operations["deleteWage"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a wage, or end it with `valid_to`
+         * @description Allowed for the role ADMIN.
+         */
+        patch: operations["updateWage"];
         trace?: never;
     };
 }
@@ -3067,6 +3351,20 @@ export interface components {
             /** @description The figures by currency, because amounts of two currencies cannot be added. */
             currencies: components["schemas"]["CurrencyKpisView"][];
         };
+        AnswerExceptionBody: {
+            /**
+             * @description What you say about it; a manager says what was decided.
+             * @example FORGOTTEN
+             */
+            choice: components["schemas"]["ExceptionAnswerChoice"];
+            /** @description Your own words, if you want to add any. */
+            note?: string;
+            /**
+             * @description Closes the question with the facts as they are. A MANAGER or ADMIN may close it, but only an ADMIN one about
+             *     themselves. The default is `false`.
+             */
+            closes?: boolean;
+        };
         AnswerQuestionBody: {
             /**
              * @description What you did. Each answer but `LEFT` explains the time since the last sign of life, which is not idle then.
@@ -3196,7 +3494,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "job.redelivered" | "job.discarded";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "wage.created" | "wage.updated" | "wage.deleted" | "exception.answered" | "exception.closed" | "target.created" | "target.updated" | "target.deleted" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -3252,7 +3550,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "alert-rule" | "alert" | "job";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "alert-rule" | "alert" | "wage" | "exception" | "target" | "job";
         /** @enum {string} */
         Availability: "ok" | "unavailable";
         /** @description Another product of the organization has this barcode. */
@@ -3833,6 +4131,50 @@ export interface components {
              */
             refunds?: components["schemas"]["RefundRule"];
         };
+        CreateTargetBody: {
+            /**
+             * Format: uuid
+             * @description The shop; without one the target is that of the organization, which only an ADMIN sets.
+             */
+            shop_id?: string;
+            /**
+             * Format: uuid
+             * @description The person, whose sales in the shop count; it requires `shop_id`.
+             */
+            user_id?: string;
+            /**
+             * @description The figure, as `GET /kpi-definitions` defines it.
+             * @example net_sales
+             */
+            kpi: components["schemas"]["TargetKpi"];
+            /**
+             * @description How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days.
+             * @example MONTH
+             */
+            period: components["schemas"]["TargetPeriod"];
+            /**
+             * Format: date
+             * @description The first business date on which the target holds; the default is that it always has.
+             * @example 2026-03-01
+             */
+            starts_on?: string;
+            /**
+             * Format: date
+             * @description The last business date on which the target holds; the default is that it does for ever.
+             * @example 2026-12-31
+             */
+            ends_on?: string;
+            /**
+             * @description Whether the figure is to reach the value, or not to exceed it.
+             * @example AT_LEAST
+             */
+            direction: components["schemas"]["TargetDirection"];
+            /**
+             * @description The value, with no more decimals than the figure has.
+             * @example 12500
+             */
+            value: number;
+        };
         CreateUserBody: {
             /**
              * Format: email
@@ -3852,6 +4194,33 @@ export interface components {
             /** @example EMPLOYEE */
             role: components["schemas"]["Role"];
         };
+        CreateWageBody: {
+            /**
+             * @description An amount in major units of the organization's currency, with no more decimals than it has.
+             * @example 14.5
+             */
+            amount: number;
+            /**
+             * Format: date
+             * @description The first business date on which the wage is valid. It ends when the next wage of the person begins.
+             * @example 2026-03-01
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last business date on which the wage is valid, if it ends before another one begins.
+             * @example 2026-12-31
+             */
+            valid_to?: string;
+            /**
+             * @description Whether the amount pays for an hour of work or for a month. A month pays for the `monthly_wage_minutes` of the
+             *     organization.
+             * @example HOUR
+             */
+            unit: components["schemas"]["CreateWageUnit"];
+        };
+        /** @enum {string} */
+        CreateWageUnit: "HOUR" | "MONTH";
         CurrenciesView: {
             /** @description All currencies that a shop can have, by code. */
             data: components["schemas"]["CurrencyView"][];
@@ -4270,6 +4639,8 @@ export interface components {
          *     | `PUSH_UNAVAILABLE` | 409 | This installation sends no web push |
          *     | `MAIL_UNAVAILABLE` | 409 | This installation sends no mail |
          *     | `INVITATION_CLOSED` | 409 | This person has no open invitation |
+         *     | `WAGE_DATE_TAKEN` | 409 | Another wage of this person begins on the same date |
+         *     | `EXCEPTION_GONE` | 409 | The cause of the exception is gone, so there is nothing left to answer |
          *     | `VERSION_CONFLICT` | 409 | The record has changed since it was read |
          *     | `QUOTA_EXCEEDED` | 409 | The organization has as many of these as this installation allows |
          *     | `IDEMPOTENCY_KEY_IN_USE` | 409 | Another request with this Idempotency-Key is still running |
@@ -4298,7 +4669,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "MAIL_UNAVAILABLE" | "INVITATION_CLOSED" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "MAIL_UNAVAILABLE" | "INVITATION_CLOSED" | "WAGE_DATE_TAKEN" | "EXCEPTION_GONE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -4323,6 +4694,94 @@ export interface components {
             clock_offset_ms: number | null;
             /** @description One result for each item, in the order of the items. */
             results: components["schemas"]["EventResultView"][];
+        };
+        EvidenceSignView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        ExceptionAnswerChoice: "IN_ORDER" | "FORGOTTEN" | "MISTAKE" | "TO_BE_CORRECTED" | "OTHER";
+        ExceptionAnswerView: {
+            /** @example FORGOTTEN */
+            choice: components["schemas"]["ExceptionAnswerChoice"];
+            /** Format: date-time */
+            answered_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            author_id: string;
+            /** @description Whether the author is the person concerned; anybody else is their manager or an ADMIN. */
+            is_by_person: boolean;
+            note: string | null;
+            closes: boolean;
+            /** @description Whether the answer was given to the facts as they are now. */
+            is_current: boolean;
+        };
+        ExceptionCountView: {
+            /** @example SALE_WITHOUT_SHIFT */
+            kind: components["schemas"]["ExceptionKind"];
+            /** @example 2 */
+            open: number;
+            /** @example 1 */
+            answered: number;
+            /** @example 0 */
+            closed: number;
+        };
+        /** @description The cause of the exception is gone, so there is nothing left to answer. */
+        ExceptionGoneProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "EXCEPTION_GONE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "EXCEPTION_GONE";
+        };
+        /** @enum {string} */
+        ExceptionKind: "SALE_WITHOUT_SHIFT" | "SALE_AFTER_CLOCK_OUT" | "SUGGESTED_CLOCK_OUT" | "REFUND_RATE";
+        ExceptionPage: {
+            data: components["schemas"]["ExceptionView"][];
+            next_cursor: string | null;
+            /** @description The numbers of each kind within the shop, the person and the range. */
+            counts: components["schemas"]["ExceptionCountView"][];
+        };
+        /** @enum {string} */
+        ExceptionState: "OPEN" | "ANSWERED" | "CLOSED";
+        ExceptionView: {
+            /**
+             * @description The same cause always has the same key.
+             * @example SALE_WITHOUT_SHIFT.0195f0c4-7b1a-7f89-8d6b-6960453241bc.0195f0c4-7b1a-7f89-8d6b-6960453241bd.2026-03-02
+             */
+            key: string;
+            /** @example SALE_WITHOUT_SHIFT */
+            kind: components["schemas"]["ExceptionKind"];
+            /** Format: uuid */
+            shop_id: string;
+            /**
+             * Format: uuid
+             * @description The person whom the question is for.
+             */
+            user_id: string;
+            /**
+             * Format: date
+             * @description The business date; of a month its last day so far.
+             */
+            date: string;
+            /** @example OPEN */
+            state: components["schemas"]["ExceptionState"];
+            /** @description Whether the cause is there now. What a correction has removed is shown by its key alone, with its answers. */
+            is_current: boolean;
+            /** @description The sales; `null` for other kinds. */
+            sales: components["schemas"]["StraySalesView"] | null;
+            /** @description The evidence of the shift to confirm; `null` for other kinds. */
+            evidence: components["schemas"]["ShiftEvidenceView"] | null;
+            /** @description The refunds of the month; `null` for other kinds. */
+            refunds: components["schemas"]["RefundRateView"] | null;
+            /** @description The answers of both sides, the first answer first. */
+            answers: components["schemas"]["ExceptionAnswerView"][];
         };
         ExplainBody: {
             /**
@@ -4690,9 +5149,9 @@ export interface components {
             tips: number | null;
         };
         /** @enum {string} */
-        KpiDefinitionName: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips";
+        KpiDefinitionName: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips" | "labour_seconds" | "overtime_seconds" | "labour_cost" | "labour_seconds_without_wage" | "labour_ratio" | "net_sales_per_labour_hour" | "receipts_per_labour_hour" | "units_per_labour_hour" | "refund_ratio" | "shop_refund_ratio" | "connected_seconds" | "connected_ratio" | "planned_count" | "attended_count" | "late_count" | "attendance_ratio" | "punctuality_ratio";
         /** @enum {string} */
-        KpiDefinitionUnit: "COUNT" | "MONEY" | "QUANTITY" | "RATIO";
+        KpiDefinitionUnit: "COUNT" | "MONEY" | "QUANTITY" | "RATIO" | "SECONDS";
         KpiDefinitionView: {
             /** @example aov */
             name: components["schemas"]["KpiDefinitionName"];
@@ -4751,6 +5210,8 @@ export interface components {
         };
         /** @enum {string} */
         ListAllReceiptsOrder: "-business_date" | "business_date" | "-occurred_at" | "occurred_at" | "received_at";
+        /** @enum {string} */
+        ListExceptionsPeriod: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_week" | "last_week" | "this_month" | "last_month";
         /** @enum {string} */
         ListSessionsStatus: "OPEN" | "CLOSED" | "all";
         ListedReceiptView: {
@@ -5172,6 +5633,10 @@ export interface components {
             overtime_weekly_minutes: number | null;
             /** @example 5 */
             schedule_grace_minutes: number;
+            /** @example 150 */
+            overtime_factor_percent: number;
+            /** @example 10400 */
+            monthly_wage_minutes: number;
             /** @example 400 */
             receipt_limit_days: number;
             /** Format: uuid */
@@ -5399,7 +5864,7 @@ export interface components {
             as_of: string;
             /** Format: uuid */
             user_id: string;
-            /** @description Everything that is held about the person, by table. */
+            /** @description Everything that is held about the person, by table. The last one has the messages of the queue. */
             records: components["schemas"]["PersonalRecordView"][];
         };
         PersonalRecordView: {
@@ -5750,6 +6215,250 @@ export interface components {
              * @example 0.5
              */
             tips: number | null;
+        };
+        PreviousTeamRowView: {
+            /**
+             * @description Work of shifts without unpaid breaks, split where business days begin.
+             * @example 27000
+             */
+            labour_seconds: number;
+            /**
+             * @description The part of labour_seconds that is overtime in the timesheet, over all shops of the person; `null` if you are not an ADMIN.
+             * @example 1800
+             */
+            overtime_seconds: number | null;
+            /**
+             * @description The part of labour_seconds for which no wage in this currency is known; it counts as 0 in labour_cost; `null` if you are not an ADMIN.
+             * @example 0
+             */
+            labour_seconds_without_wage: number | null;
+            /**
+             * @description The number of SALE receipts.
+             * @example 39
+             */
+            total_receipts: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description Worked time in which a device session was live.
+             * @example 26100
+             */
+            connected_seconds: number;
+            /**
+             * @description Published plans that are not upcoming.
+             * @example 5
+             */
+            planned_count: number;
+            /**
+             * @description Plans to which the person came.
+             * @example 5
+             */
+            attended_count: number;
+            /**
+             * @description Plans that began late, beyond the grace.
+             * @example 1
+             */
+            late_count: number;
+            /**
+             * @description Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+             * @example 112.5
+             */
+            labour_cost: number | null;
+            /**
+             * @description The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+             * @example 0.1842
+             */
+            labour_ratio: number | null;
+            /**
+             * @description The difference gross sales − discounts − returns.
+             * @example 610.65
+             */
+            net_sales: number;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 93
+             */
+            net_quantity: number;
+            /**
+             * @description The average receipt, net_sales / total_receipts; `null` without a sale.
+             * @example 15.66
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2.385
+             */
+            upt: number | null;
+            /**
+             * @description The ratio net_sales / labour hours; `null` if nobody worked.
+             * @example 81.42
+             */
+            net_sales_per_labour_hour: number | null;
+            /**
+             * @description The ratio total_receipts / labour hours; `null` if nobody worked.
+             * @example 5.2
+             */
+            receipts_per_labour_hour: number | null;
+            /**
+             * @description The ratio net_quantity / labour hours; `null` if nobody worked.
+             * @example 12.5
+             */
+            units_per_labour_hour: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts; `null` if there is no SALE receipt.
+             * @example 0.0256
+             */
+            refund_ratio: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts of everybody in the shops of the row; `null` if you are an EMPLOYEE, or there is no SALE receipt.
+             * @example 0.0201
+             */
+            shop_refund_ratio: number | null;
+            /**
+             * @description The ratio connected_seconds / labour_seconds; `null` if nobody worked.
+             * @example 0.9667
+             */
+            connected_ratio: number | null;
+            /**
+             * @description The ratio attended_count / planned_count; `null` if there was no plan.
+             * @example 1
+             */
+            attendance_ratio: number | null;
+            /**
+             * @description The ratio (attended_count − late_count) / attended_count; `null` if no plan was attended.
+             * @example 0.8
+             */
+            punctuality_ratio: number | null;
+        };
+        PreviousTeamView: {
+            /**
+             * @description Work of shifts without unpaid breaks, split where business days begin.
+             * @example 27000
+             */
+            labour_seconds: number;
+            /**
+             * @description The part of labour_seconds that is overtime in the timesheet, over all shops of the person; `null` if you are not an ADMIN.
+             * @example 1800
+             */
+            overtime_seconds: number | null;
+            /**
+             * @description The part of labour_seconds for which no wage in this currency is known; it counts as 0 in labour_cost; `null` if you are not an ADMIN.
+             * @example 0
+             */
+            labour_seconds_without_wage: number | null;
+            /**
+             * @description The number of SALE receipts.
+             * @example 39
+             */
+            total_receipts: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description Worked time in which a device session was live.
+             * @example 26100
+             */
+            connected_seconds: number;
+            /**
+             * @description Published plans that are not upcoming.
+             * @example 5
+             */
+            planned_count: number;
+            /**
+             * @description Plans to which the person came.
+             * @example 5
+             */
+            attended_count: number;
+            /**
+             * @description Plans that began late, beyond the grace.
+             * @example 1
+             */
+            late_count: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description The earlier period counts only up to this instant; `null` when the current period is over.
+             */
+            until: string | null;
+            proof: components["schemas"]["TeamProofView"];
+            /**
+             * @description Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+             * @example 112.5
+             */
+            labour_cost: number | null;
+            /**
+             * @description The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+             * @example 0.1842
+             */
+            labour_ratio: number | null;
+            /**
+             * @description The difference gross sales − discounts − returns.
+             * @example 610.65
+             */
+            net_sales: number;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 93
+             */
+            net_quantity: number;
+            /**
+             * @description The average receipt, net_sales / total_receipts; `null` without a sale.
+             * @example 15.66
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2.385
+             */
+            upt: number | null;
+            /**
+             * @description The ratio net_sales / labour hours; `null` if nobody worked.
+             * @example 81.42
+             */
+            net_sales_per_labour_hour: number | null;
+            /**
+             * @description The ratio total_receipts / labour hours; `null` if nobody worked.
+             * @example 5.2
+             */
+            receipts_per_labour_hour: number | null;
+            /**
+             * @description The ratio net_quantity / labour hours; `null` if nobody worked.
+             * @example 12.5
+             */
+            units_per_labour_hour: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts; `null` if there is no SALE receipt.
+             * @example 0.0256
+             */
+            refund_ratio: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts of everybody in the shops of the row; `null` if you are an EMPLOYEE, or there is no SALE receipt.
+             * @example 0.0201
+             */
+            shop_refund_ratio: number | null;
+            /**
+             * @description The ratio connected_seconds / labour_seconds; `null` if nobody worked.
+             * @example 0.9667
+             */
+            connected_ratio: number | null;
+            /**
+             * @description The ratio attended_count / planned_count; `null` if there was no plan.
+             * @example 1
+             */
+            attendance_ratio: number | null;
+            /**
+             * @description The ratio (attended_count − late_count) / attended_count; `null` if no plan was attended.
+             * @example 0.8
+             */
+            punctuality_ratio: number | null;
         };
         /** @description Every error has this form (RFC 9457). Some errors carry ids as further members. */
         Problem: {
@@ -6120,7 +6829,7 @@ export interface components {
             jobs: components["schemas"]["ReadinessJobs"];
             /**
              * @description The jobs that have waited too long, have failed their last attempt, or have not succeeded for
-             *     too long.
+             *     too long; queues of messages that nobody takes; and `backup` when the last backup is too old.
              * @example []
              */
             stuck_jobs: string[];
@@ -6363,6 +7072,28 @@ export interface components {
              * @example 2
              */
             qty: number;
+        };
+        RefundRateView: {
+            /** @example 120 */
+            sales_count: number;
+            /** @example 14 */
+            refunds_count: number;
+            /** @description The sales of everyone in the shop. */
+            shop_sales_count: number;
+            /** @description The refunds of everyone in the shop. */
+            shop_refunds_count: number;
+            /**
+             * @description The least number of refunds that is usual for so many receipts in this shop.
+             * @example 0
+             */
+            usual_from: number;
+            /**
+             * @description The greatest number of refunds that is usual for so many receipts in this shop.
+             * @example 8
+             */
+            usual_to: number;
+            /** @example 2026-03 */
+            month: string;
         };
         /** @enum {string} */
         RefundRule: "EVERYONE" | "MANAGERS";
@@ -7007,7 +7738,7 @@ export interface components {
             code: "SERVICE_UNAVAILABLE";
         };
         /** @enum {string} */
-        SessionEndSource: "SHIFT" | "DEVICE" | "MANAGER" | "SILENCE";
+        SessionEndSource: "MANAGER" | "SHIFT" | "DEVICE" | "SILENCE";
         /** @description The device session has ended. */
         SessionNotOpenProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
@@ -7178,7 +7909,41 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ShiftEndSource: "MANAGER" | "CLOCK" | "AUTO";
+        ShiftEndSource: "CLOCK" | "MANAGER" | "AUTO";
+        ShiftEvidenceView: {
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** Format: uuid */
+            shop_id: string;
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /**
+             * Format: date-time
+             * @description Just after the last of these signs, as a forgotten shift is closed. The plan is no sign.
+             */
+            suggested_end_at: string;
+            /** @description How the shift ended; `null` while it is open. */
+            end_source: components["schemas"]["ShiftEndSource"] | null;
+            needs_confirmation: boolean;
+            /** @description The version to confirm or to correct. */
+            version: number;
+            /** @description The last receipt of the person. */
+            last_receipt: components["schemas"]["EvidenceSignView"] | null;
+            /** @description The last signal of a device of the shift, with the session of the device. */
+            last_session: components["schemas"]["EvidenceSignView"] | null;
+            /** @description The last activity of the person, with its event, where activity is switched on. */
+            last_activity: components["schemas"]["EvidenceSignView"] | null;
+            /** @description The last time at which the person began or ended a break. */
+            last_break: components["schemas"]["EvidenceSignView"] | null;
+            /** @description The end of the plan that the shift was worked for. */
+            planned_end: components["schemas"]["EvidenceSignView"] | null;
+        };
         /** @description There is no open shift for this request. */
         ShiftNotOpenProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
@@ -7264,7 +8029,7 @@ export interface components {
             code: "SHIFT_REVIEWED";
         };
         /** @enum {string} */
-        ShiftStartSource: "MANAGER" | "CLOCK";
+        ShiftStartSource: "CLOCK" | "MANAGER";
         /** @enum {string} */
         ShiftStatus: "OPEN" | "CLOSED";
         /** @description The shift has an invalid start or end. */
@@ -7499,6 +8264,52 @@ export interface components {
             /** Format: date-time */
             end_at: string;
         };
+        StaffingHourView: {
+            /**
+             * @description How long the hour is in all business dates of the range until now, for each shop by itself.
+             * @example 46800
+             */
+            length_seconds: number;
+            /**
+             * @description The number of SALE receipts in these hours.
+             * @example 117
+             */
+            total_receipts: number;
+            /**
+             * @description The seconds that people were on shift in these hours, breaks included, each person by themself.
+             * @example 93600
+             */
+            on_shift_seconds: number;
+            /**
+             * @description The hour of the week by the clocks of each shop: `1T09` is Monday, nine o'clock.
+             * @example 1T09
+             */
+            key: string;
+            /**
+             * @description The number of receipts in an hour, on average; `null` if the hour is not in the range.
+             * @example 9
+             */
+            receipts_per_hour: number | null;
+            /**
+             * @description How many people were on shift at once, on average: on_shift_seconds / length_seconds; `null` if the hour is not in
+             *     the range.
+             * @example 2
+             */
+            people_on_shift: number | null;
+        };
+        StaffingProofView: {
+            /** @description The lists of receipts. */
+            receipts: string[];
+            /** @description The lists of shifts, which begin two dates earlier, because a shift may last until the range begins. */
+            shifts: string[];
+        };
+        StaffingView: {
+            shops: components["schemas"]["KpiShopView"][];
+            /** @description The hours of the week, from Monday's first business hour on. */
+            hours: components["schemas"]["StaffingHourView"][];
+            /** @description The lists of receipts and of shifts that make up the figures. */
+            proof: components["schemas"]["StaffingProofView"];
+        };
         StartBreakBody: {
             /**
              * Format: uuid
@@ -7554,9 +8365,42 @@ export interface components {
              */
             occurred_at?: string;
         };
+        StraySalesView: {
+            /** @example 3 */
+            receipts_count: number;
+            /** @description The receipts, the first one first, at most 20 of them. */
+            receipt_ids: string[];
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /**
+             * Format: uuid
+             * @description The shift that had ended, at most four hours before each of the sales; `null` if there is none.
+             */
+            after_shift_id: string | null;
+            /**
+             * Format: date-time
+             * @description The end of that shift.
+             */
+            after_end_at: string | null;
+            /**
+             * @description The sum of the totals of these receipts.
+             * @example 14.4
+             */
+            total: number;
+            /** @example EUR */
+            currency: string;
+        };
         /** @description The sum is too large to be returned exactly; request fewer days. */
         SumOutOfRangeProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
+            code: "SUM_OUT_OF_RANGE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "SUM_OUT_OF_RANGE";
         };
         SummaryGroupView: {
@@ -7611,6 +8455,424 @@ export interface components {
             totals: components["schemas"]["SummaryTotalsView"];
             /** @description The groups by time or by name, never by an amount. */
             groups: components["schemas"]["SummaryGroupView"][];
+        };
+        /**
+         * @description Whether the figure is to reach the value, or not to exceed it.
+         * @enum {string}
+         */
+        TargetDirection: "AT_LEAST" | "AT_MOST";
+        /**
+         * @description The figure, as `GET /kpi-definitions` defines it.
+         * @enum {string}
+         */
+        TargetKpi: "total_receipts" | "total_revenue" | "gross_sales" | "net_sales" | "discounts" | "returns" | "refunds_count" | "net_quantity" | "gross_profit" | "tips" | "aov" | "upt" | "gross_margin";
+        TargetPage: {
+            data: components["schemas"]["TargetView"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days.
+         * @enum {string}
+         */
+        TargetPeriod: "DAY" | "WEEK" | "MONTH" | "RANGE";
+        /**
+         * @description `null` as long as there is no figure. A target that was missed at the end is `BEHIND`.
+         * @enum {string}
+         */
+        TargetStatus: "ON_TRACK" | "BEHIND" | "BEATEN";
+        TargetStatusPage: {
+            data: components["schemas"]["TargetStatusView"][];
+            next_cursor: string | null;
+        };
+        TargetStatusView: {
+            /**
+             * Format: date
+             * @description The first business date that counts.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last business date that counts.
+             */
+            to: string;
+            /**
+             * @description `null` as long as there is no figure. A target that was missed at the end is `BEHIND`.
+             * @example ON_TRACK
+             */
+            status: components["schemas"]["TargetStatus"] | null;
+            /**
+             * @description The whole weeks before the period whose rhythm gives the expected share, at most 8; 0 = the share is that of the
+             *     time, because nothing was sold in a whole week before; `null` for means and ratios.
+             */
+            rhythm_weeks: number | null;
+            target: components["schemas"]["TargetView"];
+            /** @description Whether the period has ended in all shops that count. */
+            is_over: boolean;
+            /**
+             * @description The figure now, as `GET /kpis` returns it; `null` where it has none.
+             * @example 4300.5
+             */
+            value: number | null;
+            /**
+             * @description The share of the period that is expected by now, to four decimals; `null` for means and ratios.
+             * @example 0.3612
+             */
+            expected_share: number | null;
+            /**
+             * @description The value that is expected by now, rounded to the last decimal of the figure.
+             * @example 4515
+             */
+            expected: number;
+            /**
+             * @description The value minus what is expected by now.
+             * @example -214.5
+             */
+            ahead: number | null;
+            /**
+             * @description The target minus the value.
+             * @example 8199.5
+             */
+            missing: number | null;
+            /**
+             * @description The value at the end of the period if it goes on like this; `null` before anything is expected.
+             * @example 11906.15
+             */
+            run_rate: number | null;
+            /** @description The lists whose rows make up the value. */
+            proof: string[];
+        };
+        TargetView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The shop; `null` for a target of the organization.
+             */
+            shop_id: string | null;
+            /**
+             * Format: uuid
+             * @description The person; `null` for a target of everyone.
+             */
+            user_id: string | null;
+            /** @example net_sales */
+            kpi: components["schemas"]["TargetKpi"];
+            /** @example MONTH */
+            period: components["schemas"]["TargetPeriod"];
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            /** @example AT_LEAST */
+            direction: components["schemas"]["TargetDirection"];
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @example 12500 */
+            value: number;
+            /** @description The currency of the shop. A target of the organization counts the shops that sell in its currency. */
+            currency: string;
+        };
+        TeamChangeView: {
+            /** Format: double */
+            refunds_count: number | null;
+            /** Format: double */
+            planned_count: number | null;
+            /** Format: double */
+            attended_count: number | null;
+            /** Format: double */
+            late_count: number | null;
+            labour_seconds: number | null;
+            overtime_seconds: number | null;
+            labour_cost: number | null;
+            labour_seconds_without_wage: number | null;
+            labour_ratio: number | null;
+            total_receipts: number | null;
+            net_sales: number | null;
+            net_quantity: number | null;
+            aov: number | null;
+            upt: number | null;
+            net_sales_per_labour_hour: number | null;
+            receipts_per_labour_hour: number | null;
+            units_per_labour_hour: number | null;
+            refund_ratio: number | null;
+            shop_refund_ratio: number | null;
+            connected_seconds: number | null;
+            connected_ratio: number | null;
+            attendance_ratio: number | null;
+            punctuality_ratio: number | null;
+        };
+        TeamCurrencyView: {
+            /**
+             * @description Work of shifts without unpaid breaks, split where business days begin.
+             * @example 27000
+             */
+            labour_seconds: number;
+            /**
+             * @description The part of labour_seconds that is overtime in the timesheet, over all shops of the person; `null` if you are not an ADMIN.
+             * @example 1800
+             */
+            overtime_seconds: number | null;
+            /**
+             * @description The part of labour_seconds for which no wage in this currency is known; it counts as 0 in labour_cost; `null` if you are not an ADMIN.
+             * @example 0
+             */
+            labour_seconds_without_wage: number | null;
+            /**
+             * @description The number of SALE receipts.
+             * @example 39
+             */
+            total_receipts: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description Worked time in which a device session was live.
+             * @example 26100
+             */
+            connected_seconds: number;
+            /**
+             * @description Published plans that are not upcoming.
+             * @example 5
+             */
+            planned_count: number;
+            /**
+             * @description Plans to which the person came.
+             * @example 5
+             */
+            attended_count: number;
+            /**
+             * @description Plans that began late, beyond the grace.
+             * @example 1
+             */
+            late_count: number;
+            /** @example EUR */
+            currency: string;
+            shops: components["schemas"]["KpiShopView"][];
+            /** @description The figures of the earlier period; present with `compare`. */
+            previous: components["schemas"]["PreviousTeamView"] | null;
+            /** @description The change since the earlier period; present with `compare`. */
+            change: components["schemas"]["TeamChangeView"] | null;
+            /** @description People and shops by name, hours by time. */
+            series: components["schemas"]["TeamRowView"][];
+            proof: components["schemas"]["TeamProofView"];
+            /**
+             * @description Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+             * @example 112.5
+             */
+            labour_cost: number | null;
+            /**
+             * @description The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+             * @example 0.1842
+             */
+            labour_ratio: number | null;
+            /**
+             * @description The difference gross sales − discounts − returns.
+             * @example 610.65
+             */
+            net_sales: number;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 93
+             */
+            net_quantity: number;
+            /**
+             * @description The average receipt, net_sales / total_receipts; `null` without a sale.
+             * @example 15.66
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2.385
+             */
+            upt: number | null;
+            /**
+             * @description The ratio net_sales / labour hours; `null` if nobody worked.
+             * @example 81.42
+             */
+            net_sales_per_labour_hour: number | null;
+            /**
+             * @description The ratio total_receipts / labour hours; `null` if nobody worked.
+             * @example 5.2
+             */
+            receipts_per_labour_hour: number | null;
+            /**
+             * @description The ratio net_quantity / labour hours; `null` if nobody worked.
+             * @example 12.5
+             */
+            units_per_labour_hour: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts; `null` if there is no SALE receipt.
+             * @example 0.0256
+             */
+            refund_ratio: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts of everybody in the shops of the row; `null` if you are an EMPLOYEE, or there is no SALE receipt.
+             * @example 0.0201
+             */
+            shop_refund_ratio: number | null;
+            /**
+             * @description The ratio connected_seconds / labour_seconds; `null` if nobody worked.
+             * @example 0.9667
+             */
+            connected_ratio: number | null;
+            /**
+             * @description The ratio attended_count / planned_count; `null` if there was no plan.
+             * @example 1
+             */
+            attendance_ratio: number | null;
+            /**
+             * @description The ratio (attended_count − late_count) / attended_count; `null` if no plan was attended.
+             * @example 0.8
+             */
+            punctuality_ratio: number | null;
+        };
+        /** @enum {string} */
+        TeamKpisGroupBy: "person" | "shop" | "weekday_hour";
+        TeamKpisView: {
+            group_by: components["schemas"]["TeamKpisGroupBy"];
+            /** @description The figures by currency, because amounts of two currencies cannot be added. */
+            currencies: components["schemas"]["TeamCurrencyView"][];
+        };
+        TeamProofView: {
+            /** @description The lists of receipts. */
+            receipts: string[];
+            /** @description The lists of shifts, which begin two dates earlier, because a shift may last until the range begins. */
+            shifts: string[];
+            /** @description The comparisons with the plans, of at most 31 days each. */
+            plans: string[];
+        };
+        TeamRowView: {
+            /**
+             * @description Work of shifts without unpaid breaks, split where business days begin.
+             * @example 27000
+             */
+            labour_seconds: number;
+            /**
+             * @description The part of labour_seconds that is overtime in the timesheet, over all shops of the person; `null` if you are not an ADMIN.
+             * @example 1800
+             */
+            overtime_seconds: number | null;
+            /**
+             * @description The part of labour_seconds for which no wage in this currency is known; it counts as 0 in labour_cost; `null` if you are not an ADMIN.
+             * @example 0
+             */
+            labour_seconds_without_wage: number | null;
+            /**
+             * @description The number of SALE receipts.
+             * @example 39
+             */
+            total_receipts: number;
+            /**
+             * @description The number of REFUND receipts.
+             * @example 1
+             */
+            refunds_count: number;
+            /**
+             * @description Worked time in which a device session was live.
+             * @example 26100
+             */
+            connected_seconds: number;
+            /**
+             * @description Published plans that are not upcoming.
+             * @example 5
+             */
+            planned_count: number;
+            /**
+             * @description Plans to which the person came.
+             * @example 5
+             */
+            attended_count: number;
+            /**
+             * @description Plans that began late, beyond the grace.
+             * @example 1
+             */
+            late_count: number;
+            /**
+             * @description The id of a person or shop, or the hour of the week: `1T09` is Monday, nine o'clock.
+             * @example 1T09
+             */
+            key: string;
+            /** @description The name of the person or shop; `null` for an hour. */
+            label: string | null;
+            /** @description The figures of the earlier period; present with `compare`. */
+            previous: components["schemas"]["PreviousTeamRowView"] | null;
+            /** @description The change since the earlier period; present with `compare`. */
+            change: components["schemas"]["TeamChangeView"] | null;
+            proof: components["schemas"]["TeamProofView"];
+            /**
+             * @description Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+             * @example 112.5
+             */
+            labour_cost: number | null;
+            /**
+             * @description The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+             * @example 0.1842
+             */
+            labour_ratio: number | null;
+            /**
+             * @description The difference gross sales − discounts − returns.
+             * @example 610.65
+             */
+            net_sales: number;
+            /**
+             * @description The quantity sold minus the quantity returned.
+             * @example 93
+             */
+            net_quantity: number;
+            /**
+             * @description The average receipt, net_sales / total_receipts; `null` without a sale.
+             * @example 15.66
+             */
+            aov: number | null;
+            /**
+             * @description Units per transaction, net_quantity / total_receipts; `null` without a sale.
+             * @example 2.385
+             */
+            upt: number | null;
+            /**
+             * @description The ratio net_sales / labour hours; `null` if nobody worked.
+             * @example 81.42
+             */
+            net_sales_per_labour_hour: number | null;
+            /**
+             * @description The ratio total_receipts / labour hours; `null` if nobody worked.
+             * @example 5.2
+             */
+            receipts_per_labour_hour: number | null;
+            /**
+             * @description The ratio net_quantity / labour hours; `null` if nobody worked.
+             * @example 12.5
+             */
+            units_per_labour_hour: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts; `null` if there is no SALE receipt.
+             * @example 0.0256
+             */
+            refund_ratio: number | null;
+            /**
+             * @description The ratio refunds_count / total_receipts of everybody in the shops of the row; `null` if you are an EMPLOYEE, or there is no SALE receipt.
+             * @example 0.0201
+             */
+            shop_refund_ratio: number | null;
+            /**
+             * @description The ratio connected_seconds / labour_seconds; `null` if nobody worked.
+             * @example 0.9667
+             */
+            connected_ratio: number | null;
+            /**
+             * @description The ratio attended_count / planned_count; `null` if there was no plan.
+             * @example 1
+             */
+            attendance_ratio: number | null;
+            /**
+             * @description The ratio (attended_count − late_count) / attended_count; `null` if no plan was attended.
+             * @example 0.8
+             */
+            punctuality_ratio: number | null;
         };
         TimeZoneView: {
             /**
@@ -7972,6 +9234,17 @@ export interface components {
              */
             schedule_grace_minutes?: number;
             /**
+             * @description What an hour of overtime costs, in percent of the wage: 150 is time and a half. It applies to the cost of all
+             *     work, also of earlier dates.
+             * @example 150
+             */
+            overtime_factor_percent?: number;
+            /**
+             * @description The minutes of work that a monthly wage pays for; the default of 10,400 is 40 hours a week.
+             * @example 10400
+             */
+            monthly_wage_minutes?: number;
+            /**
              * @description How far back a till may date a receipt. An older one is refused: it comes from a clock that stopped.
              * @example 400
              */
@@ -8118,6 +9391,26 @@ export interface components {
              */
             refunds?: components["schemas"]["RefundRule"];
         };
+        UpdateTargetBody: {
+            /** @description The version that was read before the change. */
+            version?: number;
+            /**
+             * @description Whether the figure is to reach the value, or not to exceed it.
+             * @example AT_LEAST
+             */
+            direction?: components["schemas"]["TargetDirection"];
+            /**
+             * @description The value, with no more decimals than the figure has.
+             * @example 13000
+             */
+            value?: number;
+            /**
+             * Format: date
+             * @description The last business date on which the target holds; `null` = for ever, which a `RANGE` cannot be.
+             * @example 2026-06-30
+             */
+            ends_on?: string | null;
+        };
         UpdateUserBody: {
             /** Format: email */
             email?: string;
@@ -8135,6 +9428,32 @@ export interface components {
             role?: components["schemas"]["Role"];
             /** @description `false` signs the person out everywhere and prevents further sign-ins. */
             is_active?: boolean;
+        };
+        UpdateWageBody: {
+            /**
+             * @description The corrected amount in major units of the wage's own currency.
+             * @example 15
+             */
+            amount?: number;
+            /**
+             * Format: date
+             * @description The corrected first business date.
+             * @example 2026-03-01
+             */
+            valid_from?: string;
+            /**
+             * Format: date
+             * @description The last business date, which ends the wage; `null` removes it.
+             * @example 2026-12-31
+             */
+            valid_to?: string | null;
+            /** @description The version that was read. The request is refused when the wage has changed since. */
+            version?: number;
+            /**
+             * @description The corrected unit of the amount.
+             * @example HOUR
+             */
+            unit?: components["schemas"]["CreateWageUnit"];
         };
         UseLinkBody: {
             /**
@@ -8212,6 +9531,60 @@ export interface components {
             /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
             reason: string;
+        };
+        /** @description Another wage of this person begins on the same date. */
+        WageDateTakenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "WAGE_DATE_TAKEN";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "WAGE_DATE_TAKEN";
+        };
+        WagePage: {
+            data: components["schemas"]["WageView"][];
+            next_cursor: string | null;
+        };
+        WageView: {
+            /** @example HOUR */
+            unit: components["schemas"]["CreateWageUnit"];
+            /**
+             * Format: date
+             * @example 2026-03-01
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last business date, if it was given; an earlier end by the next wage is not shown here.
+             */
+            valid_to: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description An amount in major units.
+             * @example 14.5
+             */
+            amount: number;
+            /**
+             * @description The organization's currency when the wage was recorded.
+             * @example EUR
+             */
+            currency: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updated_at: string;
         };
         /** @description The password is too easy to guess. */
         WeakPasswordProblem: components["schemas"]["Problem"] & {
@@ -8518,6 +9891,7 @@ export type AlertWithHistoryView = components['schemas']['AlertWithHistoryView']
 export type Alignment = components['schemas']['Alignment'];
 export type AllReceiptsPage = components['schemas']['AllReceiptsPage'];
 export type AllSalesKpisView = components['schemas']['AllSalesKpisView'];
+export type AnswerExceptionBody = components['schemas']['AnswerExceptionBody'];
 export type AnswerQuestionBody = components['schemas']['AnswerQuestionBody'];
 export type ApiChangeKind = components['schemas']['ApiChangeKind'];
 export type ApiChangeView = components['schemas']['ApiChangeView'];
@@ -8564,7 +9938,10 @@ export type CreateReceiptsBody = components['schemas']['CreateReceiptsBody'];
 export type CreateRefundBody = components['schemas']['CreateRefundBody'];
 export type CreateScheduleBody = components['schemas']['CreateScheduleBody'];
 export type CreateShopBody = components['schemas']['CreateShopBody'];
+export type CreateTargetBody = components['schemas']['CreateTargetBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
+export type CreateWageBody = components['schemas']['CreateWageBody'];
+export type CreateWageUnit = components['schemas']['CreateWageUnit'];
 export type CurrenciesView = components['schemas']['CurrenciesView'];
 export type CurrencyFixedProblem = components['schemas']['CurrencyFixedProblem'];
 export type CurrencyKpisView = components['schemas']['CurrencyKpisView'];
@@ -8585,6 +9962,15 @@ export type ErasureView = components['schemas']['ErasureView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventResultView = components['schemas']['EventResultView'];
 export type EventResultsView = components['schemas']['EventResultsView'];
+export type EvidenceSignView = components['schemas']['EvidenceSignView'];
+export type ExceptionAnswerChoice = components['schemas']['ExceptionAnswerChoice'];
+export type ExceptionAnswerView = components['schemas']['ExceptionAnswerView'];
+export type ExceptionCountView = components['schemas']['ExceptionCountView'];
+export type ExceptionGoneProblem = components['schemas']['ExceptionGoneProblem'];
+export type ExceptionKind = components['schemas']['ExceptionKind'];
+export type ExceptionPage = components['schemas']['ExceptionPage'];
+export type ExceptionState = components['schemas']['ExceptionState'];
+export type ExceptionView = components['schemas']['ExceptionView'];
 export type ExplainBody = components['schemas']['ExplainBody'];
 export type ExplainedSpanView = components['schemas']['ExplainedSpanView'];
 export type ExplanationOutsideShiftProblem = components['schemas']['ExplanationOutsideShiftProblem'];
@@ -8625,6 +10011,7 @@ export type LastAdminProblem = components['schemas']['LastAdminProblem'];
 export type LineInvalidProblem = components['schemas']['LineInvalidProblem'];
 export type LinkInvalidProblem = components['schemas']['LinkInvalidProblem'];
 export type ListAllReceiptsOrder = components['schemas']['ListAllReceiptsOrder'];
+export type ListExceptionsPeriod = components['schemas']['ListExceptionsPeriod'];
 export type ListSessionsStatus = components['schemas']['ListSessionsStatus'];
 export type ListedReceiptView = components['schemas']['ListedReceiptView'];
 export type LiveEndReason = components['schemas']['LiveEndReason'];
@@ -8686,6 +10073,8 @@ export type PlatformSpanView = components['schemas']['PlatformSpanView'];
 export type PlatformView = components['schemas']['PlatformView'];
 export type PreviousBucketView = components['schemas']['PreviousBucketView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
+export type PreviousTeamRowView = components['schemas']['PreviousTeamRowView'];
+export type PreviousTeamView = components['schemas']['PreviousTeamView'];
 export type Problem = components['schemas']['Problem'];
 export type ProductPage = components['schemas']['ProductPage'];
 export type ProductSource = components['schemas']['ProductSource'];
@@ -8725,6 +10114,7 @@ export type RefreshBody = components['schemas']['RefreshBody'];
 export type RefundBeforeSaleProblem = components['schemas']['RefundBeforeSaleProblem'];
 export type RefundInvalidProblem = components['schemas']['RefundInvalidProblem'];
 export type RefundLineBody = components['schemas']['RefundLineBody'];
+export type RefundRateView = components['schemas']['RefundRateView'];
 export type RefundRule = components['schemas']['RefundRule'];
 export type RegisterBody = components['schemas']['RegisterBody'];
 export type RenameDeviceBody = components['schemas']['RenameDeviceBody'];
@@ -8767,6 +10157,7 @@ export type ShiftChangePage = components['schemas']['ShiftChangePage'];
 export type ShiftChangeView = components['schemas']['ShiftChangeView'];
 export type ShiftDetailView = components['schemas']['ShiftDetailView'];
 export type ShiftEndSource = components['schemas']['ShiftEndSource'];
+export type ShiftEvidenceView = components['schemas']['ShiftEvidenceView'];
 export type ShiftNotOpenProblem = components['schemas']['ShiftNotOpenProblem'];
 export type ShiftNotPendingProblem = components['schemas']['ShiftNotPendingProblem'];
 export type ShiftNotStartedProblem = components['schemas']['ShiftNotStartedProblem'];
@@ -8789,13 +10180,31 @@ export type SignedInDeviceView = components['schemas']['SignedInDeviceView'];
 export type SkipReason = components['schemas']['SkipReason'];
 export type SkippedScheduleView = components['schemas']['SkippedScheduleView'];
 export type SpanView = components['schemas']['SpanView'];
+export type StaffingHourView = components['schemas']['StaffingHourView'];
+export type StaffingProofView = components['schemas']['StaffingProofView'];
+export type StaffingView = components['schemas']['StaffingView'];
 export type StartBreakBody = components['schemas']['StartBreakBody'];
 export type StartSessionBody = components['schemas']['StartSessionBody'];
 export type StartShiftBody = components['schemas']['StartShiftBody'];
+export type StraySalesView = components['schemas']['StraySalesView'];
 export type SumOutOfRangeProblem = components['schemas']['SumOutOfRangeProblem'];
 export type SummaryGroupView = components['schemas']['SummaryGroupView'];
 export type SummaryTotalsView = components['schemas']['SummaryTotalsView'];
 export type SummaryView = components['schemas']['SummaryView'];
+export type TargetDirection = components['schemas']['TargetDirection'];
+export type TargetKpi = components['schemas']['TargetKpi'];
+export type TargetPage = components['schemas']['TargetPage'];
+export type TargetPeriod = components['schemas']['TargetPeriod'];
+export type TargetStatus = components['schemas']['TargetStatus'];
+export type TargetStatusPage = components['schemas']['TargetStatusPage'];
+export type TargetStatusView = components['schemas']['TargetStatusView'];
+export type TargetView = components['schemas']['TargetView'];
+export type TeamChangeView = components['schemas']['TeamChangeView'];
+export type TeamCurrencyView = components['schemas']['TeamCurrencyView'];
+export type TeamKpisGroupBy = components['schemas']['TeamKpisGroupBy'];
+export type TeamKpisView = components['schemas']['TeamKpisView'];
+export type TeamProofView = components['schemas']['TeamProofView'];
+export type TeamRowView = components['schemas']['TeamRowView'];
 export type TimeZoneView = components['schemas']['TimeZoneView'];
 export type TimeZonesView = components['schemas']['TimeZonesView'];
 export type TimelinePartView = components['schemas']['TimelinePartView'];
@@ -8824,13 +10233,18 @@ export type UpdatePlatformBody = components['schemas']['UpdatePlatformBody'];
 export type UpdateProductBody = components['schemas']['UpdateProductBody'];
 export type UpdateScheduleBody = components['schemas']['UpdateScheduleBody'];
 export type UpdateShopBody = components['schemas']['UpdateShopBody'];
+export type UpdateTargetBody = components['schemas']['UpdateTargetBody'];
 export type UpdateUserBody = components['schemas']['UpdateUserBody'];
+export type UpdateWageBody = components['schemas']['UpdateWageBody'];
 export type UseLinkBody = components['schemas']['UseLinkBody'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserView = components['schemas']['UserView'];
 export type ValidationFailedProblem = components['schemas']['ValidationFailedProblem'];
 export type VersionConflictProblem = components['schemas']['VersionConflictProblem'];
 export type VoidShiftBody = components['schemas']['VoidShiftBody'];
+export type WageDateTakenProblem = components['schemas']['WageDateTakenProblem'];
+export type WagePage = components['schemas']['WagePage'];
+export type WageView = components['schemas']['WageView'];
 export type WeakPasswordProblem = components['schemas']['WeakPasswordProblem'];
 export type WrongPasswordProblem = components['schemas']['WrongPasswordProblem'];
 export type ResponseEmailTaken = components['responses']['EmailTaken'];
@@ -13396,8 +14810,8 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
-                 *     tax rate.
+                 *     sold; `weekday_hour` has one for each hour of the week. Two of seller, payment method, category, SKU and tax rate, as
+                 *     filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
             };
@@ -13537,6 +14951,350 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listExceptions: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only exceptions of this shop. */
+                shop_id?: string;
+                /** @description Returns only exceptions about this person. */
+                user_id?: string;
+                /** @description The first business date of the range, inclusive; it requires `to`. */
+                from?: string;
+                /** @description The last business date of the range, inclusive; it requires `from`. The range has at most 92 days. */
+                to?: string;
+                /** @description Returns only exceptions of this kind. The counts are those of all kinds. */
+                kind?: components["schemas"]["ExceptionKind"];
+                /** @description Returns only exceptions in this state. The counts are those of all states. */
+                state?: components["schemas"]["ExceptionState"];
+                /** @description A range by its name, in the business days of each shop; instead of `from` and `to`. The default is `last_30_days`. */
+                period?: components["schemas"]["ListExceptionsPeriod"];
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "key": "SALE_WITHOUT_SHIFT.0195f0c4-7b1a-7f89-8d6b-6960453241bc.0195f0c4-7b1a-7f89-8d6b-6960453241bd.2026-03-02",
+                     *           "kind": "SALE_WITHOUT_SHIFT",
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "date": "2026-03-01",
+                     *           "state": "OPEN",
+                     *           "is_current": false,
+                     *           "sales": null,
+                     *           "evidence": null,
+                     *           "refunds": null,
+                     *           "answers": [
+                     *             {
+                     *               "choice": "FORGOTTEN",
+                     *               "answered_at": "2026-03-01T09:30:00.000Z",
+                     *               "id": "0195f0c4-7b1a-77d9-81d0-f105827ac345",
+                     *               "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *               "is_by_person": false,
+                     *               "note": null,
+                     *               "closes": false,
+                     *               "is_current": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "counts": [
+                     *         {
+                     *           "kind": "SALE_WITHOUT_SHIFT",
+                     *           "open": 2,
+                     *           "answered": 1,
+                     *           "closed": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExceptionPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The key of the exception. */
+                exception_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "SALE_WITHOUT_SHIFT.0195f0c4-7b1a-7f89-8d6b-6960453241bc.0195f0c4-7b1a-7f89-8d6b-6960453241bd.2026-03-02",
+                     *       "kind": "SALE_WITHOUT_SHIFT",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "date": "2026-03-01",
+                     *       "state": "OPEN",
+                     *       "is_current": false,
+                     *       "sales": null,
+                     *       "evidence": null,
+                     *       "refunds": null,
+                     *       "answers": [
+                     *         {
+                     *           "choice": "FORGOTTEN",
+                     *           "answered_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-77d9-81d0-f105827ac345",
+                     *           "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *           "is_by_person": false,
+                     *           "note": null,
+                     *           "closes": false,
+                     *           "is_current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    answerException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The key of the exception. */
+                exception_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "FORGOTTEN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerExceptionBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "SALE_WITHOUT_SHIFT.0195f0c4-7b1a-7f89-8d6b-6960453241bc.0195f0c4-7b1a-7f89-8d6b-6960453241bd.2026-03-02",
+                     *       "kind": "SALE_WITHOUT_SHIFT",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "date": "2026-03-01",
+                     *       "state": "OPEN",
+                     *       "is_current": false,
+                     *       "sales": null,
+                     *       "evidence": null,
+                     *       "refunds": null,
+                     *       "answers": [
+                     *         {
+                     *           "choice": "FORGOTTEN",
+                     *           "answered_at": "2026-03-01T09:30:00.000Z",
+                     *           "id": "0195f0c4-7b1a-77d9-81d0-f105827ac345",
+                     *           "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *           "is_by_person": false,
+                     *           "note": null,
+                     *           "closes": false,
+                     *           "is_current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExceptionView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `EXCEPTION_GONE`: The cause of the exception is gone, so there is nothing left to answer
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ExceptionGoneProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `SUM_OUT_OF_RANGE`: The sum is too large to be returned exactly; request fewer days
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SumOutOfRangeProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     exportKpis: {
         parameters: {
             query?: {
@@ -13574,8 +15332,8 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
-                 *     tax rate.
+                 *     sold; `weekday_hour` has one for each hour of the week. Two of seller, payment method, category, SKU and tax rate, as
+                 *     filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
@@ -13621,6 +15379,356 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTeamKpis: {
+        parameters: {
+            query?: {
+                /** @description The first business date of the range, inclusive. */
+                from?: string;
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
+                to?: string;
+                /** @description A range by its name, in the business days of each shop; instead of `from` and `to`. */
+                period?: components["schemas"]["ListExceptionsPeriod"];
+                /** @description Counts only these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Counts only these people, up to 100; several are repeated. An EMPLOYEE can name only themself. */
+                user_id?: string[];
+                /** @description What the rows are: people (the default), shops, or the hours of the week. */
+                group_by?: components["schemas"]["TeamKpisGroupBy"];
+                /**
+                 * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
+                 *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
+                 *     While the period still runs, the earlier one counts only up to the same time.
+                 */
+                compare?: components["schemas"]["GetAllSalesKpisCompare"];
+                /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
+                align?: components["schemas"]["Alignment"];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "group_by": "person",
+                     *       "currencies": [
+                     *         {
+                     *           "labour_seconds": 27000,
+                     *           "overtime_seconds": 1800,
+                     *           "labour_seconds_without_wage": 0,
+                     *           "total_receipts": 39,
+                     *           "refunds_count": 1,
+                     *           "connected_seconds": 26100,
+                     *           "planned_count": 5,
+                     *           "attended_count": 5,
+                     *           "late_count": 1,
+                     *           "currency": "EUR",
+                     *           "shops": [
+                     *             {
+                     *               "from": null,
+                     *               "to": null,
+                     *               "id": "0195f0c4-7b1a-7765-877e-b5811ac1b0af",
+                     *               "name": "text"
+                     *             }
+                     *           ],
+                     *           "previous": null,
+                     *           "change": null,
+                     *           "series": [
+                     *             {
+                     *               "labour_seconds": 27000,
+                     *               "overtime_seconds": 1800,
+                     *               "labour_seconds_without_wage": 0,
+                     *               "total_receipts": 39,
+                     *               "refunds_count": 1,
+                     *               "connected_seconds": 26100,
+                     *               "planned_count": 5,
+                     *               "attended_count": 5,
+                     *               "late_count": 1,
+                     *               "key": "1T09",
+                     *               "label": null,
+                     *               "previous": null,
+                     *               "change": null,
+                     *               "proof": {
+                     *                 "receipts": [
+                     *                   "text"
+                     *                 ],
+                     *                 "shifts": [
+                     *                   "text"
+                     *                 ],
+                     *                 "plans": [
+                     *                   "text"
+                     *                 ]
+                     *               },
+                     *               "labour_cost": 112.5,
+                     *               "labour_ratio": 0.1842,
+                     *               "net_sales": 610.65,
+                     *               "net_quantity": 93,
+                     *               "aov": 15.66,
+                     *               "upt": 2.385,
+                     *               "net_sales_per_labour_hour": 81.42,
+                     *               "receipts_per_labour_hour": 5.2,
+                     *               "units_per_labour_hour": 12.5,
+                     *               "refund_ratio": 0.0256,
+                     *               "shop_refund_ratio": 0.0201,
+                     *               "connected_ratio": 0.9667,
+                     *               "attendance_ratio": 1,
+                     *               "punctuality_ratio": 0.8
+                     *             }
+                     *           ],
+                     *           "proof": {
+                     *             "receipts": [
+                     *               "text"
+                     *             ],
+                     *             "shifts": [
+                     *               "text"
+                     *             ],
+                     *             "plans": [
+                     *               "text"
+                     *             ]
+                     *           },
+                     *           "labour_cost": 112.5,
+                     *           "labour_ratio": 0.1842,
+                     *           "net_sales": 610.65,
+                     *           "net_quantity": 93,
+                     *           "aov": 15.66,
+                     *           "upt": 2.385,
+                     *           "net_sales_per_labour_hour": 81.42,
+                     *           "receipts_per_labour_hour": 5.2,
+                     *           "units_per_labour_hour": 12.5,
+                     *           "refund_ratio": 0.0256,
+                     *           "shop_refund_ratio": 0.0201,
+                     *           "connected_ratio": 0.9667,
+                     *           "attendance_ratio": 1,
+                     *           "punctuality_ratio": 0.8
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamKpisView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportTeamKpis: {
+        parameters: {
+            query?: {
+                /** @description The first business date of the range, inclusive. */
+                from?: string;
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
+                to?: string;
+                /** @description A range by its name, in the business days of each shop; instead of `from` and `to`. */
+                period?: components["schemas"]["ListExceptionsPeriod"];
+                /** @description Counts only these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Counts only these people, up to 100; several are repeated. An EMPLOYEE can name only themself. */
+                user_id?: string[];
+                /** @description A file for spreadsheets (`csv`), or one JSON object on each line (`jsonl`). The default is `csv`. */
+                format?: components["schemas"]["ExportFormat"];
+                /** @description What the rows are: people (the default), shops, or the hours of the week. */
+                group_by?: components["schemas"]["TeamKpisGroupBy"];
+                /**
+                 * @description Adds the figures of an earlier period and the change since then: the period of the same length just before
+                 *     (`previous_period`, or `true`), the same days of last week (`previous_week`) or of last year (`previous_year`).
+                 *     While the period still runs, the earlier one counts only up to the same time.
+                 */
+                compare?: components["schemas"]["GetAllSalesKpisCompare"];
+                /** @description Whether `previous_year` meets the same weekday (364 days back, the default) or the same date. */
+                align?: components["schemas"]["Alignment"];
+                /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example currency,key,label,labour_seconds,overtime_seconds,labour_cost,labour_seconds_without_wage,labour_ratio,total_receipts,refunds_count,net_sales,net_quantity,aov,upt,net_sales_per_labour_hour,receipts_per_labour_hour,units_per_labour_hour,refund_ratio,shop_refund_ratio,connected_seconds,connected_ratio,planned_count,attended_count,late_count,attendance_ratio,punctuality_ratio,previous_labour_seconds,previous_overtime_seconds,previous_labour_cost,previous_labour_seconds_without_wage,previous_labour_ratio,previous_total_receipts,previous_refunds_count,previous_net_sales,previous_net_quantity,previous_aov,previous_upt,previous_net_sales_per_labour_hour,previous_receipts_per_labour_hour,previous_units_per_labour_hour,previous_refund_ratio,previous_shop_refund_ratio,previous_connected_seconds,previous_connected_ratio,previous_planned_count,previous_attended_count,previous_late_count,previous_attendance_ratio,previous_punctuality_ratio */
+                    "text/csv": string;
+                    /** @example {"currency":"EUR","labour_seconds":27000} */
+                    "application/jsonl": string;
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getStaffing: {
+        parameters: {
+            query?: {
+                /** @description The first business date of the range, inclusive. */
+                from?: string;
+                /** @description The last business date of the range, inclusive; the range has at most 92 days. */
+                to?: string;
+                /** @description A range by its name, in the business days of each shop; instead of `from` and `to`. */
+                period?: components["schemas"]["ListExceptionsPeriod"];
+                /** @description Counts only these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shops": [
+                     *         {
+                     *           "from": null,
+                     *           "to": null,
+                     *           "id": "0195f0c4-7b1a-7765-877e-b5811ac1b0af",
+                     *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "hours": [
+                     *         {
+                     *           "length_seconds": 46800,
+                     *           "total_receipts": 117,
+                     *           "on_shift_seconds": 93600,
+                     *           "key": "1T09",
+                     *           "receipts_per_hour": 9,
+                     *           "people_on_shift": 2
+                     *         }
+                     *       ],
+                     *       "proof": {
+                     *         "receipts": [
+                     *           "text"
+                     *         ],
+                     *         "shifts": [
+                     *           "text"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffingView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -14248,6 +16356,8 @@ export interface operations {
                      *       "overtime_daily_minutes": 480,
                      *       "overtime_weekly_minutes": 2400,
                      *       "schedule_grace_minutes": 5,
+                     *       "overtime_factor_percent": 150,
+                     *       "monthly_wage_minutes": 10400,
                      *       "receipt_limit_days": 400,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
@@ -14318,6 +16428,8 @@ export interface operations {
                  *       "overtime_daily_minutes": 480,
                  *       "overtime_weekly_minutes": 2400,
                  *       "schedule_grace_minutes": 5,
+                 *       "overtime_factor_percent": 150,
+                 *       "monthly_wage_minutes": 10400,
                  *       "receipt_limit_days": 400,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
@@ -14348,6 +16460,8 @@ export interface operations {
                      *       "overtime_daily_minutes": 480,
                      *       "overtime_weekly_minutes": 2400,
                      *       "schedule_grace_minutes": 5,
+                     *       "overtime_factor_percent": 150,
+                     *       "monthly_wage_minutes": 10400,
                      *       "receipt_limit_days": 400,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
@@ -16013,7 +18127,10 @@ export interface operations {
                 weekday?: number;
                 /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
                 hour?: number;
-                /** @description Returns only receipts that have a line of this category, compared exactly. */
+                /**
+                 * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
+                 *     `without=tax_rate`, one line must meet both.
+                 */
                 category?: string;
                 /** @description Returns only receipts that have a line with exactly this SKU. */
                 sku?: string;
@@ -16215,7 +18332,10 @@ export interface operations {
                 weekday?: number;
                 /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
                 hour?: number;
-                /** @description Returns only receipts that have a line of this category, compared exactly. */
+                /**
+                 * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
+                 *     `without=tax_rate`, one line must meet both.
+                 */
                 category?: string;
                 /** @description Returns only receipts that have a line with exactly this SKU. */
                 sku?: string;
@@ -18450,7 +20570,7 @@ export interface operations {
                      *             "time_zone": "Europe/Madrid"
                      *           },
                      *           "status": "OPEN",
-                     *           "start_source": "MANAGER",
+                     *           "start_source": "CLOCK",
                      *           "end_source": null,
                      *           "needs_confirmation": false,
                      *           "breaks": [
@@ -18574,7 +20694,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -18733,7 +20853,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -18904,7 +21024,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -18960,7 +21080,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -19268,7 +21388,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -19464,7 +21584,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -19544,7 +21664,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -19743,7 +21863,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -19823,7 +21943,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -20000,7 +22120,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -20125,7 +22245,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -20292,7 +22412,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -20373,6 +22493,88 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getShiftEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "business_date": "2026-03-01",
+                     *       "start_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_at": null,
+                     *       "suggested_end_at": "2026-03-01T09:30:00.000Z",
+                     *       "end_source": null,
+                     *       "needs_confirmation": false,
+                     *       "version": 1,
+                     *       "last_receipt": null,
+                     *       "last_session": null,
+                     *       "last_activity": null,
+                     *       "last_break": null,
+                     *       "planned_end": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftEvidenceView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -20539,7 +22741,7 @@ export interface operations {
                      *         "time_zone": "Europe/Madrid"
                      *       },
                      *       "status": "OPEN",
-                     *       "start_source": "MANAGER",
+                     *       "start_source": "CLOCK",
                      *       "end_source": null,
                      *       "needs_confirmation": false,
                      *       "breaks": [
@@ -21469,8 +23671,8 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week. A category cannot be grouped by seller, payment method or
-                 *     tax rate.
+                 *     sold; `weekday_hour` has one for each hour of the week. Two of seller, payment method, category, SKU and tax rate, as
+                 *     filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
             };
@@ -21915,7 +24117,10 @@ export interface operations {
                 weekday?: number;
                 /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
                 hour?: number;
-                /** @description Returns only receipts that have a line of this category, compared exactly. */
+                /**
+                 * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
+                 *     `without=tax_rate`, one line must meet both.
+                 */
                 category?: string;
                 /** @description Returns only receipts that have a line with exactly this SKU. */
                 sku?: string;
@@ -22996,6 +25201,586 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only targets of this shop, and of people in it. */
+                shop_id?: string;
+                /** @description Returns only targets of this person. */
+                user_id?: string;
+                /** @description Returns only targets of this figure. */
+                kpi?: components["schemas"]["TargetKpi"];
+                /** @description Returns only targets of this period. */
+                period?: components["schemas"]["TargetPeriod"];
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-7fd5-831e-d4370e087874",
+                     *           "shop_id": null,
+                     *           "user_id": null,
+                     *           "kpi": "net_sales",
+                     *           "period": "MONTH",
+                     *           "starts_on": null,
+                     *           "ends_on": null,
+                     *           "direction": "AT_LEAST",
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z",
+                     *           "value": 12500,
+                     *           "currency": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kpi": "net_sales",
+                 *       "period": "MONTH",
+                 *       "starts_on": "2026-03-01",
+                 *       "ends_on": "2026-12-31",
+                 *       "direction": "AT_LEAST",
+                 *       "value": 12500
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateTargetBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7fd5-831e-d4370e087874",
+                     *       "shop_id": null,
+                     *       "user_id": null,
+                     *       "kpi": "net_sales",
+                     *       "period": "MONTH",
+                     *       "starts_on": null,
+                     *       "ends_on": null,
+                     *       "direction": "AT_LEAST",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "value": 12500,
+                     *       "currency": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTargetStatuses: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only targets of this shop, and of people in it. */
+                shop_id?: string;
+                /** @description Returns only targets of this person. */
+                user_id?: string;
+                /** @description Returns only targets of this figure. */
+                kpi?: components["schemas"]["TargetKpi"];
+                /** @description Returns only targets of this period. */
+                period?: components["schemas"]["TargetPeriod"];
+                /**
+                 * @description The business date whose day, week, month or range is compared. The default is the present date of the shop, or of
+                 *     the organization. Targets that do not hold on it are left out, so that a page can have fewer rows.
+                 */
+                date?: string;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "from": "2026-03-01",
+                     *           "to": "2026-03-01",
+                     *           "status": "ON_TRACK",
+                     *           "rhythm_weeks": null,
+                     *           "target": {
+                     *             "id": "0195f0c4-7b1a-7fd5-831e-d4370e087874",
+                     *             "shop_id": null,
+                     *             "user_id": null,
+                     *             "kpi": "net_sales",
+                     *             "period": "MONTH",
+                     *             "starts_on": null,
+                     *             "ends_on": null,
+                     *             "direction": "AT_LEAST",
+                     *             "version": 1,
+                     *             "created_at": "2026-03-01T09:30:00.000Z",
+                     *             "updated_at": "2026-03-01T09:30:00.000Z",
+                     *             "value": 12500,
+                     *             "currency": "text"
+                     *           },
+                     *           "is_over": false,
+                     *           "value": 4300.5,
+                     *           "expected_share": 0.3612,
+                     *           "expected": 4515,
+                     *           "ahead": -214.5,
+                     *           "missing": 8199.5,
+                     *           "run_rate": 11906.15,
+                     *           "proof": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetStatusPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            422: components["responses"]["SumOutOfRange"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the target. */
+                target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7fd5-831e-d4370e087874",
+                     *       "shop_id": null,
+                     *       "user_id": null,
+                     *       "kpi": "net_sales",
+                     *       "period": "MONTH",
+                     *       "starts_on": null,
+                     *       "ends_on": null,
+                     *       "direction": "AT_LEAST",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "value": 12500,
+                     *       "currency": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the target. */
+                target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+                /** @description The version of the record that is changed, in place of `version` in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the target. */
+                target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "direction": "AT_LEAST",
+                 *       "value": 13000,
+                 *       "ends_on": "2026-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateTargetBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0195f0c4-7b1a-7fd5-831e-d4370e087874",
+                     *       "shop_id": null,
+                     *       "user_id": null,
+                     *       "kpi": "net_sales",
+                     *       "period": "MONTH",
+                     *       "starts_on": null,
+                     *       "ends_on": null,
+                     *       "direction": "AT_LEAST",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z",
+                     *       "value": 12500,
+                     *       "currency": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -24843,6 +27628,222 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listWages: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "unit": "HOUR",
+                     *           "valid_from": "2026-03-01",
+                     *           "valid_to": null,
+                     *           "id": "0195f0c4-7b1a-7ede-84f1-7b0e182fd08f",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "amount": 14.5,
+                     *           "currency": "EUR",
+                     *           "version": 1,
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "updated_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WagePage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createWage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 14.5,
+                 *       "valid_from": "2026-03-01",
+                 *       "valid_to": "2026-12-31",
+                 *       "unit": "HOUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWageBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "HOUR",
+                     *       "valid_from": "2026-03-01",
+                     *       "valid_to": null,
+                     *       "id": "0195f0c4-7b1a-7ede-84f1-7b0e182fd08f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "amount": 14.5,
+                     *       "currency": "EUR",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WageView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `PERSON_ERASED`: This person was erased
+             *
+             *     `WAGE_DATE_TAKEN`: Another wage of this person begins on the same date
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PersonErasedProblem"] | components["schemas"]["WageDateTakenProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getVersion: {
         parameters: {
             query?: never;
@@ -24894,6 +27895,271 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the wage. */
+                wage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "HOUR",
+                     *       "valid_from": "2026-03-01",
+                     *       "valid_to": null,
+                     *       "id": "0195f0c4-7b1a-7ede-84f1-7b0e182fd08f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "amount": 14.5,
+                     *       "currency": "EUR",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WageView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteWage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the wage. */
+                wage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded without content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateWage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+                /** @description The version of the record that is changed, in place of `version` in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the wage. */
+                wage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 15,
+                 *       "valid_from": "2026-03-01",
+                 *       "valid_to": "2026-12-31",
+                 *       "unit": "HOUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWageBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unit": "HOUR",
+                     *       "valid_from": "2026-03-01",
+                     *       "valid_to": null,
+                     *       "id": "0195f0c4-7b1a-7ede-84f1-7b0e182fd08f",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "amount": 14.5,
+                     *       "currency": "EUR",
+                     *       "version": 1,
+                     *       "created_at": "2026-03-01T09:30:00.000Z",
+                     *       "updated_at": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WageView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `WAGE_DATE_TAKEN`: Another wage of this person begins on the same date
+             *
+             *     `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WageDateTakenProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
