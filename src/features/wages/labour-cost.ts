@@ -32,7 +32,7 @@ export function payRulesOf(settings: {
  * Returns what work costs: worked time × the wage, × the overtime factor for overtime, rounded half-up to a minor
  * unit once. A monthly wage pays for the minutes that the organization expects of a month.
  * @returns minor units of the wage's currency, exact
- * Source: docs/adr/0019-wages.md
+ * Source: docs/adr/0020-wages.md
  */
 export function costMinorOf(wage: WageTerms, work: PaidSeconds, rules: PayRules): bigint {
   const { regularS, overtimeS } = work;

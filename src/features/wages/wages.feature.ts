@@ -15,7 +15,7 @@ export const wages = {
       table: 'wages',
       person: 'user_id',
       order: { valid_from: 'date' },
-      // An ADMIN alone reads amounts; see docs/adr/0019-wages.md.
+      // An ADMIN alone reads amounts; see docs/adr/0020-wages.md.
       hidden: ['amount_minor'],
       retention: 'HOURS',
       dated: 'valid_from',

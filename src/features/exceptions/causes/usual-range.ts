@@ -19,7 +19,7 @@ interface Counts {
  * Returns the numbers of refunds that are usual for a person who has so many of the shop's receipts, if refunds are
  * spread over all receipts by chance: the exact hypergeometric distribution (as in Fisher's exact test), without its
  * two tails of at most 0.5 % each.
- * Source: docs/adr/0023-exceptions.md
+ * Source: docs/adr/0021-exceptions.md
  */
 export function usualRefunds(counts: Counts): UsualRange {
   const { least, weights } = weightsOf(counts);

@@ -41,7 +41,7 @@ export interface Pace {
 
 /**
  * Compares a figure with its target, from exact integers: only what is shown is rounded.
- * Source: docs/adr/0024-targets.md
+ * Source: docs/adr/0022-targets.md
  */
 export function paceOf(progress: Progress): Pace {
   const { target, value, isOver } = progress;

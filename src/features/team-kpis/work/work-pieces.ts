@@ -37,7 +37,7 @@ interface Slot {
  *
  * The first piece has the stored business date of the shift, whatever the shop's zone is now; each border of days in
  * the shift is one date later.
- * Source: docs/adr/0019-wages.md
+ * Source: docs/adr/0020-wages.md
  */
 export function piecesOf(shift: WorkRow, { clock, byHour, nowMs }: Cut): WorkPiece[] {
   const startMs = shift.start_at.getTime();
