@@ -5,6 +5,7 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { KpisController } from './kpis.controller.js';
 import { KpisService } from './kpis.service.js';
 import { AnswersService } from './reading/answers.service.js';
+import { SalesSums } from './reading/sales-sums.service.js';
 import { SellerSums } from './reading/seller-sums.service.js';
 import { SumsRepository } from './reading/sums.repository.js';
 import { Folding } from './roll-ups/folding.repository.js';
@@ -19,12 +20,13 @@ import { SalesSum } from './roll-ups/sales-sum.entity.js';
   providers: [
     KpisService,
     AnswersService,
+    SalesSums,
     SellerSums,
     SumsRepository,
     Folding,
     RollUps,
     ShopFigures,
   ],
-  exports: [AnswersService, RollUps, SellerSums, ShopFigures, SumsRepository],
+  exports: [AnswersService, RollUps, SalesSums, SellerSums, ShopFigures],
 })
 export class KpisModule {}

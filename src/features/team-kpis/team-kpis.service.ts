@@ -5,7 +5,7 @@ import { databaseTime } from '../../platform/database/database-clock.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { partsOf, type Part } from '../kpis/reading/parts.js';
-import { SumsRepository } from '../kpis/reading/sums.repository.js';
+import { SalesSums } from '../kpis/reading/sales-sums.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { Shop } from '../shops/shop.entity.js';
 import { ShopsService } from '../shops/shops.service.js';
@@ -28,7 +28,7 @@ export class TeamKpisService {
   constructor(
     private readonly db: Database,
     private readonly reader: TeamReader,
-    private readonly sums: SumsRepository,
+    private readonly sums: SalesSums,
     private readonly shops: ShopsService,
     private readonly organizations: OrganizationsService,
   ) {}

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../../kernel/day-range.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { rolledSpans, type RolledSpan } from '../../kpis/reading/spans.js';
-import { SumsRepository, type FoundSums } from '../../kpis/reading/sums.repository.js';
+import { SalesSums } from '../../kpis/reading/sales-sums.service.js';
+import type { FoundSums } from '../../kpis/reading/sums.repository.js';
 import {
   quarterOfNow,
   rhythmDays,
@@ -18,7 +19,7 @@ const DETAIL = { starts: true, hours: false, keys: false } as const;
 /** Reads what was sold in the weeks before a period, from the same sums as every KPI. */
 @Injectable()
 export class Rhythms {
-  constructor(private readonly sums: SumsRepository) {}
+  constructor(private readonly sums: SalesSums) {}
 
   /** @param userId  only what this person sold; undefined = everyone */
   async of(

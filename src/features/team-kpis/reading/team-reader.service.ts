@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { readingOf, spansOf } from '../../kpis/reading/question.js';
-import { SumsRepository, type FoundSums } from '../../kpis/reading/sums.repository.js';
+import { SalesSums } from '../../kpis/reading/sales-sums.service.js';
+import type { FoundSums } from '../../kpis/reading/sums.repository.js';
 import { overtimeRulesOf } from '../../timesheets/overtime-rules.js';
 import { payRulesOf } from '../../wages/labour-cost.js';
 import { WagesService } from '../../wages/wages.service.js';
@@ -18,7 +19,7 @@ import { daysByShop, windowOf, type DaysOfShops, type TeamPart } from './team-pa
 export class TeamReader {
   constructor(
     private readonly work: WorkReadOnlyRepository,
-    private readonly sums: SumsRepository,
+    private readonly sums: SalesSums,
     private readonly wages: WagesService,
   ) {}
 

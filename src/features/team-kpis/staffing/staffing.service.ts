@@ -10,7 +10,8 @@ import { ratioOf } from '../../kpis/kpi-rules.js';
 import { bucketOf, bucketsOf } from '../../kpis/reading/groups.js';
 import { partsOf, type Question } from '../../kpis/reading/parts.js';
 import { readingOf, spansOf } from '../../kpis/reading/question.js';
-import { SumsRepository, type FoundSums } from '../../kpis/reading/sums.repository.js';
+import { SalesSums } from '../../kpis/reading/sales-sums.service.js';
+import type { FoundSums } from '../../kpis/reading/sums.repository.js';
 import type { ShopDays } from '../../kpis/reading/spans.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
@@ -33,7 +34,7 @@ const S_PER_HOUR = 3_600;
 export class StaffingService {
   constructor(
     private readonly db: Database,
-    private readonly sums: SumsRepository,
+    private readonly sums: SalesSums,
     private readonly work: WorkReadOnlyRepository,
     private readonly shops: ShopsService,
     private readonly organizations: OrganizationsService,
