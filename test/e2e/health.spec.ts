@@ -1,11 +1,18 @@
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startNestApp, type NestApp } from '../support/nest-app.js';
+import { OwnDatabase } from '../support/own-database.js';
 
 describe('the health of a running server', () => {
-  let app: TestApp;
+  // In the shared one, messages of other suites may wait for longer than health allows.
+  let database: OwnDatabase;
+  let app: NestApp;
   beforeAll(async () => {
-    app = await startTestApp();
+    database = await OwnDatabase.make();
+    app = await startNestApp({ DATABASE_URL: database.url });
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
 
   it('tells anyone whether requests should come, and whether background work is done', async () => {
     const answer = await app.http.get('/health/ready');
@@ -17,7 +24,7 @@ describe('the health of a running server', () => {
         migrations: 'ok',
         jobs: 'ok',
         stuck_jobs: [],
-        dead_letters: expect.any(Number) as number,
+        dead_letters: 0,
         draining: false,
       },
     ]);

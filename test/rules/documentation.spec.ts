@@ -35,7 +35,16 @@ function mentionedFiles(page: string): string[] {
   return names.filter((name) => !/^x[.-]|visitor|store_receipt\./.test(name));
 }
 
-const FILES = ['src', 'test', 'migrations', 'scripts', 'bench', 'openapi'].flatMap((folder) =>
+const FILES = [
+  'src',
+  'test',
+  'migrations',
+  'scripts',
+  'bench',
+  'openapi',
+  'web/src',
+  'web/tests',
+].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true }).map((name) => `${folder}/${String(name)}`),
 );
 

@@ -267,7 +267,7 @@ describe.each(Object.entries(schemas).filter(([, schema]) => schema.enum))(
   (name) => {
     test('has its words in the generated client, where a slip does not compile', () => {
       const line = read('openapi/client.d.ts').match(new RegExp(`^        ${name}: (.*);$`, 'm'));
-      expect(line?.[1]).toMatch(/^"[A-Z]/i);
+      expect(line?.[1]).toMatch(/^"/);
     });
   },
 );

@@ -13,6 +13,7 @@ import { eventually } from '../../faults/support/eventually.js';
 import { Figures } from '../../support/figures.js';
 import { expectStatus, makeOwner } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
+import { OwnDatabase } from '../../support/own-database.js';
 
 const REQUESTS = 'http_server_request_duration_seconds_count';
 
@@ -31,15 +32,19 @@ async function beginToRead(url: string): Promise<{ text: Promise<string> }> {
 describe('the port for figures', () => {
   let app: NestApp;
   let silent: NestApp;
+  // In the shared one, messages of other suites may wait for longer than the watch allows.
+  let database: OwnDatabase;
   let url: string;
   beforeAll(async () => {
     silent = await startNestApp();
-    app = await startNestApp({ METRICS_PORT: '0' });
+    database = await OwnDatabase.make();
+    app = await startNestApp({ DATABASE_URL: database.url, METRICS_PORT: '0' });
     url = (await app.nest.get(MetricsListener).listen()) ?? '';
   });
   afterAll(async () => {
     await app.close();
     await silent.close();
+    await database.drop();
   });
   afterEach(() => {
     jest.restoreAllMocks();
