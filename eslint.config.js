@@ -184,11 +184,6 @@ export default defineConfig(
     },
   },
   {
-    // Lists of texts, which are read side by side.
-    files: ['web/src/i18n/{es,en}.ts'],
-    rules: { 'max-lines': 'off' },
-  },
-  {
     // Playwright takes its configuration and its set-up from default exports, as Vite does.
     files: ['web/*.config.ts', 'web/tests/server.ts'],
     rules: { 'no-restricted-syntax': ['error', ...MAX_PARAMS] },
