@@ -30,7 +30,16 @@ two dates. A zero denominator gives \`null\`. \`proof\` names the lists whose ro
 
 export const teamKpis = {
   name: 'team-kpis',
-  imports: ['kpis', 'organizations', 'receipts', 'schedules', 'shops', 'timesheets', 'wages'],
+  imports: [
+    'kpis',
+    'organizations',
+    'receipts',
+    'schedules',
+    'shifts',
+    'shops',
+    'timesheets',
+    'wages',
+  ],
   permissions: {
     'team-kpis:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'staffing:read': ['ADMIN', 'MANAGER'],

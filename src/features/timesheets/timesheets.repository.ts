@@ -4,6 +4,7 @@ import type { PageRequest } from '../../kernel/page.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { User } from '../users/user.entity.js';
+import { liveUntil } from '../shifts/sessions/live-until.js';
 
 /** The shops and the person whose shifts count. */
 export interface TimesheetScope {
@@ -97,8 +98,7 @@ const DAYS = statement<DayRow>(
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(upper(span) - lower(span)), interval '0') AS connected
     FROM unnest(tstzmultirange(tstzrange(s.start_at, w.until)) * (
-      SELECT range_agg(tstzrange(d.start_at, CASE WHEN d.end_source <> 'SILENCE' THEN d.end_at
-        ELSE greatest(d.start_at, least(d.last_seen_at + make_interval(secs => d.silence_limit_s), now())) END))
+      SELECT range_agg(tstzrange(d.start_at, ${liveUntil('d')}))
       FROM device_sessions d
       WHERE d.organization_id = $1 AND d.shift_id = s.id)) AS span) c
   LEFT JOIN timesheet_periods p ON p.organization_id = $1 AND p.shop_id = s.shop_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../../kernel/day-range.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { liveUntil } from '../../shifts/sessions/live-until.js';
 
 /** A shift that is not void. Spans are milliseconds since its start, `from to from to …`; null = there are none. */
 export interface WorkRow {
@@ -42,10 +43,6 @@ const DATED = `x.voided_at IS NULL AND x.business_date BETWEEN $3::date AND $4::
 const since = (instant: string): string =>
   `round(extract(epoch FROM ${instant} - s.start_at) * 1000)::bigint`;
 
-/** A device that fell silent was live until the limit of silence had passed; see `liveSpan` of shifts. */
-const LIVE_UNTIL = `CASE WHEN x.end_at IS NOT NULL AND x.end_source <> 'SILENCE' THEN x.end_at
-  ELSE least(now(), x.last_seen_at + make_interval(secs => x.silence_limit_s)) END`;
-
 /**
  * What was worked, with one look-up for each shift. OFFSET and the orders keep the planner on these look-ups, whatever
  * it believes of the number of rows.
@@ -60,7 +57,7 @@ const worked = (
       ORDER BY x.start_at) AS unpaid
     FROM breaks x WHERE x.organization_id = $1 AND x.shift_id = s.id AND NOT x.is_paid OFFSET 0) b
   CROSS JOIN LATERAL (
-    SELECT string_agg(${since('x.start_at')} || ' ' || ${since(LIVE_UNTIL)}, ' ' ORDER BY x.start_at) AS connected
+    SELECT string_agg(${since('x.start_at')} || ' ' || ${since(liveUntil('x'))}, ' ' ORDER BY x.start_at) AS connected
     FROM device_sessions x WHERE x.organization_id = $1 AND x.shift_id = s.id OFFSET 0) d`;
 
 const OF_SHOPS = statement<WorkRow>(
