@@ -29,7 +29,7 @@ async function during(ms) {
     while (performance.now() < until) {
       const from = performance.now();
       const claim = { organization_id: organizationId, claimed_at: new Date() };
-      await evaluation.evaluate(claim, []);
+      await evaluation.evaluate(claim, { queues: [] });
       taken.push(performance.now() - from);
     }
   };

@@ -3169,7 +3169,7 @@ export interface components {
          * @description Why the cause has ended.
          * @enum {string}
          */
-        AlertEndReason: "RULE_OFF" | "SHIFT_ENDED" | "SHIFT_CONFIRMED" | "BREAK_ENDED" | "BREAK_TAKEN" | "PERSON_CAME" | "PLAN_OVER" | "SESSION_SEEN" | "SHIFT_FOUND" | "SIGN_OF_LIFE" | "EXPLAINED" | "JOB_RAN" | "CORRECTED";
+        AlertEndReason: "RULE_OFF" | "SHIFT_ENDED" | "SHIFT_CONFIRMED" | "BREAK_ENDED" | "BREAK_TAKEN" | "PERSON_CAME" | "PLAN_OVER" | "SESSION_SEEN" | "SHIFT_FOUND" | "SIGN_OF_LIFE" | "EXPLAINED" | "JOB_RAN" | "BACKUP_MADE" | "TOO_OLD" | "CORRECTED";
         AlertPage: {
             data: components["schemas"]["AlertView"][];
             next_cursor: string | null;
@@ -3212,7 +3212,7 @@ export interface components {
             notifies_admins?: boolean;
         };
         /** @enum {string} */
-        AlertRuleName: "SILENT" | "FORGOTTEN_CLOCK_OUT" | "BREAK_OVERRUN" | "BREAK_MISSING" | "SHORT_REST" | "OVERTIME_NEAR" | "LATE_START" | "NO_SHOW" | "NO_DEVICE_SESSION" | "SALE_WITHOUT_SHIFT" | "JOB_OVERDUE";
+        AlertRuleName: "SILENT" | "FORGOTTEN_CLOCK_OUT" | "BREAK_OVERRUN" | "BREAK_MISSING" | "SHORT_REST" | "OVERTIME_NEAR" | "LATE_START" | "NO_SHOW" | "NO_DEVICE_SESSION" | "SALE_WITHOUT_SHIFT" | "JOB_OVERDUE" | "BACKUP_OVERDUE";
         AlertRuleView: {
             /** @example LATE_START */
             rule: components["schemas"]["AlertRuleName"];

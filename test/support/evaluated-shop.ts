@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { AlertWithHistoryView } from '../../src/features/alerts/alerts.dto.js';
 import { AlertEvaluation } from '../../src/features/alerts/evaluation/alert-evaluation.service.js';
+import type { OverdueWork } from '../../src/platform/jobs/job-watch.service.js';
 import type { DatabaseProbe } from './database.js';
 import { expectStatus, type Person } from './makers.js';
 import type { NestApp } from './nest-app.js';
@@ -38,11 +39,15 @@ export class EvaluatedShop {
   }
 
   /** Evaluates all rules as the job does after it has claimed the organization. */
-  async evaluate(at = new Date(), app = this.app): Promise<void> {
+  async evaluate(
+    at = new Date(),
+    app = this.app,
+    overdue: OverdueWork = { queues: [] },
+  ): Promise<void> {
     const { organizationId } = this.owner;
     await this.probe.rows(CLAIM, [organizationId, at]);
     const claim = { organization_id: organizationId, claimed_at: at };
-    await app.nest.get(AlertEvaluation, { strict: false }).evaluate(claim, [], at);
+    await app.nest.get(AlertEvaluation, { strict: false }).evaluate(claim, overdue, at);
   }
 
   /** A published plan of the person. @returns its id */

@@ -34,7 +34,8 @@ export type AlertState = (typeof ALERT_STATES)[number];
 @Check(
   'ck_alerts_rule',
   `rule IN ('SILENT', 'FORGOTTEN_CLOCK_OUT', 'BREAK_OVERRUN', 'BREAK_MISSING', 'SHORT_REST', 'OVERTIME_NEAR',
-    'LATE_START', 'NO_SHOW', 'NO_DEVICE_SESSION', 'SALE_WITHOUT_SHIFT', 'JOB_OVERDUE')`,
+    'LATE_START', 'NO_SHOW', 'NO_DEVICE_SESSION', 'SALE_WITHOUT_SHIFT', 'JOB_OVERDUE',
+    'BACKUP_OVERDUE')`,
 )
 @Check(
   'ck_alerts_life',

@@ -17,7 +17,8 @@ one alert until it ends.
 | \`NO_SHOW\` | nobody came to a published plan at all | after its start, 60 |
 | \`NO_DEVICE_SESSION\` | no device of an open shift is connected | time without one, 30 |
 | \`SALE_WITHOUT_SHIFT\` | the seller of a sale had no shift | after the receipt arrived, 10 |
-| \`JOB_OVERDUE\` | background work does not run, messages could not be delivered, or the last backup is too old | – |
+| \`JOB_OVERDUE\` | background work does not run, or messages could not be delivered | – |
+| \`BACKUP_OVERDUE\` | the last backup is older than \`BACKUP_HOURS\` | beyond that age, 0 |
 
 A silent person is asked first: \`GET /activity/questions\`. Whoever answers within \`answer_minutes\` raises no alert.
 Silence never changes hours.`;

@@ -8,7 +8,7 @@ import {
 import { CONFIG, type Config } from '../config/config.js';
 import { periodS } from './cron-times.js';
 import { JOB_QUEUES } from './job-queues.js';
-import { JobsRepository, type WatchedQueue } from './jobs.repository.js';
+import { BACKUP, JobsRepository, type WatchedQueue } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 
 /** How many periods in a row a queue may fail, with a little tolerance. */
@@ -22,6 +22,14 @@ const SLACK_S = 600;
 const LOOK_EVERY_MS = 300_000;
 /** Shorter than the time-out of a load balancer. */
 const PROBE_TIMEOUT_MS = 2_000;
+
+/** Work that is not done. */
+export interface OverdueWork {
+  /** The queues that are stuck. */
+  readonly queues: readonly string[];
+  /** Since when the last backup is too old, null if none was ever recorded; absent while none is missed. */
+  readonly backupSince?: Date | null;
+}
 
 /** Notices background work that does not run. */
 @Injectable()
@@ -47,22 +55,35 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Returns the stuck queues, those of messages too, and `backup` when the last one is too old. A change is logged.
+   * Returns the names of the stuck queues, those of messages too, and `backup` when the last one is too old.
    * @throws when the database does not answer in time
    */
   async stuck(): Promise<string[]> {
-    const [queues, overdue] = await Promise.all([
+    const { queues, backupSince } = await this.overdue();
+    return [...queues, ...(backupSince === undefined ? [] : [BACKUP])];
+  }
+
+  /**
+   * As {@link stuck}, with the time since when the backup is too old. A change is logged.
+   * @throws when the database does not answer in time
+   */
+  async overdue(): Promise<OverdueWork> {
+    const [stuck, late] = await Promise.all([
       this.runs.listStuck(this.watched(), PROBE_TIMEOUT_MS),
       this.runs.listOverdue(this.config.backupHours, PROBE_TIMEOUT_MS),
     ]);
-    const stuck = [...queues, ...overdue];
-    const names = stuck.join(', ');
+    this.report([...stuck, ...late.map(({ name }) => name)].join(', '));
+    const backup = late.find(({ name }) => name === BACKUP);
+    const queues = [...stuck, ...late.filter((one) => one !== backup).map(({ name }) => name)];
+    return { queues, ...(backup && { backupSince: backup.since }) };
+  }
+
+  private report(names: string): void {
     if (names !== this.known) {
       if (names === '') this.logger.log('no job is stuck any more');
       else this.logger.warn(`stuck jobs: ${names}`);
       this.known = names;
     }
-    return stuck;
   }
 
   private watched(): WatchedQueue[] {

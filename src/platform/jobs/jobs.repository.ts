@@ -68,6 +68,13 @@ const STUCK = statement<Found>(
   ORDER BY q.queue`,
 );
 
+/** A queue of messages, or the backup. */
+export interface OverdueThing {
+  readonly name: string;
+  /** Since when, of a backup; null if none was ever recorded. */
+  readonly since: Date | null;
+}
+
 /** The name under which a backup that is overdue is reported beside the queues. */
 export const BACKUP = 'backup';
 /** Whoever makes one each night may miss one. */
@@ -77,14 +84,15 @@ const BACKUP_HOURS = 48;
  * Messages that nobody has taken, and the last backup. As long as no backup was recorded, none is missed, unless the
  * operator has set how old the last one may be.
  */
-const OVERDUE = statement<{ readonly name: string }>(
+const OVERDUE = statement<OverdueThing>(
   'jobs.list-overdue',
-  `SELECT name FROM (
-    SELECT q.queue AS name FROM unnest($1::text[]) AS q (queue)
+  `SELECT name, since FROM (
+    SELECT q.queue AS name, NULL::timestamptz AS since FROM unnest($1::text[]) AS q (queue)
       WHERE EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active'
         AND j.start_after < now() - make_interval(secs => ${MOST_WAITING_S}))
     UNION ALL
-    SELECT '${BACKUP}' FROM (SELECT max(finished_at) AS last_at FROM finished_backups) b
+    SELECT '${BACKUP}', b.last_at + make_interval(hours => coalesce($2::int, ${BACKUP_HOURS}))
+      FROM (SELECT max(finished_at) AS last_at FROM finished_backups) b
       WHERE coalesce($2::int, ${BACKUP_HOURS}) > 0
         AND CASE WHEN b.last_at IS NULL THEN $2::int IS NOT NULL
           ELSE b.last_at < now() - make_interval(hours => coalesce($2::int, ${BACKUP_HOURS})) END
@@ -133,11 +141,8 @@ export class JobsRepository {
    * @param backupHours  how old it may be; see the configuration
    * @throws when there is no answer in time
    */
-  async listOverdue(backupHours: number, timeoutMs: number): Promise<string[]> {
-    const rows = await this.side.probe(OVERDUE, timeoutMs, [
-      MESSAGE_QUEUES,
-      backupHours === NOT_SET ? null : backupHours,
-    ]);
-    return rows.map(({ name }) => name);
+  listOverdue(backupHours: number, timeoutMs: number): Promise<OverdueThing[]> {
+    const hours = backupHours === NOT_SET ? null : backupHours;
+    return this.side.probe(OVERDUE, timeoutMs, [MESSAGE_QUEUES, hours]);
   }
 }

@@ -157,4 +157,25 @@ describe('a sale without a shift of its seller', () => {
     await shop.evaluate(now);
     expect(await states(shop)).toEqual(['OPEN']);
   });
+
+  it('is not looked at any more after seven days, and says so', async () => {
+    const { shop, person } = await open();
+    await sell(shop, person, { made: 40 });
+    await shop.evaluate(ago(25));
+    const days = (count: number): Date => minutesBefore(ago(40), -count * 1_440);
+    await shop.evaluate(minutesBefore(days(7), 1));
+    expect(await states(shop)).toEqual(['OPEN']);
+    await shop.evaluate(days(7));
+    expect(await states(shop)).toEqual(['TOO_OLD']);
+    await shop.evaluate(minutesBefore(days(7), -1));
+    expect(await states(shop)).toEqual(['TOO_OLD']);
+  });
+
+  it('that arrives seven days late is reported to nobody', async () => {
+    const { shop, person } = await open();
+    await sell(shop, person, { made: 7 * 1_440 + 40, received: 40 });
+    await sell(shop, person, { made: 6 * 1_440, received: 40 });
+    await shop.evaluate(ago(25));
+    expect((await strays(shop)).map(({ since }) => since)).toEqual([text(6 * 1_440)]);
+  });
 });

@@ -152,6 +152,7 @@ export const en: Messages = {
     NO_DEVICE_SESSION: (name) => `${name} is working without a device`,
     SALE_WITHOUT_SHIFT: (name) => `${name} is selling without a shift`,
     JOB_OVERDUE: () => 'A job of the server is late',
+    BACKUP_OVERDUE: () => 'The last backup is too old',
     someone: 'Someone',
     since: (time, ago) => `Since ${time} · ${ago}`,
     acknowledge: 'I’m on it',

@@ -157,6 +157,7 @@ export const es = {
     NO_DEVICE_SESSION: (name: string) => `${name} trabaja sin ningún dispositivo`,
     SALE_WITHOUT_SHIFT: (name: string) => `${name} cobra sin haber fichado`,
     JOB_OVERDUE: () => 'Un trabajo del servidor va con retraso',
+    BACKUP_OVERDUE: () => 'La última copia de seguridad es demasiado antigua',
     someone: 'Alguien',
     since: (time: string, ago: string) => `Desde ${time} · ${ago}`,
     acknowledge: 'Me ocupo',

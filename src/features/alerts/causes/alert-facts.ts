@@ -1,3 +1,5 @@
+import type { OverdueWork } from '../../../platform/jobs/job-watch.service.js';
+
 /** An open shift, with what the rules ask of it. */
 export interface ShiftFact {
   readonly shift_id: string;
@@ -92,6 +94,5 @@ export interface AlertFacts {
   readonly sales: readonly StraySaleFact[];
   readonly silences: readonly SilenceFact[];
   readonly questions: readonly QuestionFact[];
-  /** The queues whose work does not run. */
-  readonly stuckQueues: readonly string[];
+  readonly overdue: OverdueWork;
 }

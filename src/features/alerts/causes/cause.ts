@@ -14,6 +14,8 @@ export const END_REASONS = [
   'SIGN_OF_LIFE',
   'EXPLAINED',
   'JOB_RAN',
+  'BACKUP_MADE',
+  'TOO_OLD',
   'CORRECTED',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];

@@ -29,7 +29,7 @@ const NOTHING: AlertFacts = {
   sales: [],
   silences: [],
   questions: [],
-  stuckQueues: [],
+  overdue: { queues: [] },
 };
 const keysOf = (facts: Partial<AlertFacts>): string[] =>
   causesOf({ ...NOTHING, ...facts }, rules).map(({ key }) => key);
@@ -67,9 +67,22 @@ describe('causes of alerts', () => {
 
   it('include a shift that was closed automatically until somebody confirms it, and work that does not run', () => {
     const unconfirmed = [{ ...SHIFT, start_at: new Date('2026-03-01T08:00:00Z') }];
-    expect(keysOf({ unconfirmed, stuckQueues: ['delete-expired'] })).toEqual([
+    expect(keysOf({ unconfirmed, overdue: { queues: ['delete-expired'] } })).toEqual([
       'FORGOTTEN_CLOCK_OUT:shift',
       'JOB_OVERDUE:delete-expired',
+    ]);
+  });
+
+  it('include a backup that has been too old for the threshold, and one that was never made', () => {
+    const late: RulesInForce = (rule) => ({ ...defaultsOf(rule), threshold_minutes: 60 });
+    const keys = (since: Date | null): string[] =>
+      causesOf({ ...NOTHING, overdue: { queues: [], backupSince: since } }, late).map(
+        ({ key }) => key,
+      );
+    expect([keys(at('11:01')), keys(at('11:00')), keys(null)]).toEqual([
+      [],
+      ['BACKUP_OVERDUE:backup'],
+      ['BACKUP_OVERDUE:backup'],
     ]);
   });
 });

@@ -8,7 +8,11 @@ import type { Cause, CauseDetails } from './cause.js';
 export type RulesInForce = (rule: AlertRuleName, shopId: string | null) => RuleSettings | undefined;
 
 const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
 const S_PER_MINUTE = 60;
+
+/** For how long sales without a shift, and shifts that wait for a confirmation, are looked at. */
+export const IN_SIGHT_DAYS = 7;
 
 /** What a cause is about. */
 interface Subject {
@@ -75,7 +79,7 @@ export function causesOf(facts: AlertFacts, rules: RulesInForce): Cause[] {
   missedPlans(causes);
   straySales(causes);
   silences(causes);
-  stuckQueues(causes);
+  overdueWork(causes);
   return causes.found;
 }
 
@@ -169,16 +173,24 @@ function missedPlans(causes: Causes): void {
   }
 }
 
-function stuckQueues(causes: Causes): void {
-  if (causes.thresholdMs('JOB_OVERDUE', null) === undefined) return;
-  const { now, stuckQueues: queues } = causes.facts;
-  for (const queue of queues)
-    causes.add('JOB_OVERDUE', undefined, { id: queue, since: now, details: { queue } });
+function overdueWork(causes: Causes): void {
+  const { now, overdue } = causes.facts;
+  if (causes.thresholdMs('JOB_OVERDUE', null) !== undefined)
+    for (const queue of overdue.queues)
+      causes.add('JOB_OVERDUE', undefined, { id: queue, since: now, details: { queue } });
+  const threshold = causes.thresholdMs('BACKUP_OVERDUE', null);
+  const { backupSince } = overdue;
+  if (threshold === undefined || backupSince === undefined) return;
+  // Where none was ever recorded, the backup has been missing for longer than any threshold.
+  if (backupSince && now.getTime() - backupSince.getTime() < threshold) return;
+  causes.add('BACKUP_OVERDUE', undefined, { id: 'backup', since: backupSince ?? now });
 }
 
 function straySales(causes: Causes): void {
-  for (const sale of causes.facts.sales) {
+  const { now, sales } = causes.facts;
+  for (const sale of sales) {
     const { shop_id, user_id, business_date, receipt_id, occurred_at: since } = sale;
+    if (isOutOfSight(since, now)) continue;
     causes.after(
       'SALE_WITHOUT_SHIFT',
       { shop_id, user_id },
@@ -202,6 +214,11 @@ function silences(causes: Causes): void {
     if (!question || question.answer_by > now) continue;
     causes.after('SILENT', silence, { id: silenceKey(silence), since: silence.since });
   }
+}
+
+/** Whether something is so long ago that nobody is told of it any more: a sale, or a shift to confirm. */
+export function isOutOfSight(since: Date, now: Date): boolean {
+  return now.getTime() - since.getTime() >= IN_SIGHT_DAYS * MS_PER_DAY;
 }
 
 /** A silence is known by its shift and its beginning. */

@@ -1,7 +1,7 @@
 import type { AlertRuleName } from '../rules/rule-kinds.js';
 import type { AlertFacts } from './alert-facts.js';
 import type { Cause, EndReason } from './cause.js';
-import type { RulesInForce } from './causes.js';
+import { isOutOfSight, type RulesInForce } from './causes.js';
 
 /** An alert whose cause had not ended when it was last looked at. */
 export interface UnresolvedAlert {
@@ -34,7 +34,14 @@ const ENDS: Readonly<Record<AlertRuleName, EndReason>> = {
   NO_DEVICE_SESSION: 'SESSION_SEEN',
   SALE_WITHOUT_SHIFT: 'SHIFT_FOUND',
   JOB_OVERDUE: 'JOB_RAN',
+  BACKUP_OVERDUE: 'BACKUP_MADE',
 };
+
+/** What these are about is not looked at for ever. */
+const ENDS_WITH_TIME: ReadonlySet<AlertRuleName> = new Set([
+  'SALE_WITHOUT_SHIFT',
+  'FORGOTTEN_CLOCK_OUT',
+]);
 
 /** Plans are looked at for a day after their end, and none is longer than a day. */
 const PLAN_IN_SIGHT_MS = 86_400_000;
@@ -52,6 +59,12 @@ export function reconciled(
     const { rule, shop_id: shopId, shift_id: shiftId } = alert;
     if (!rules(rule, shopId)) return 'RULE_OFF';
     if (scheduleOf(alert) !== undefined) return endOfPlan(alert, facts);
+    if (
+      ENDS_WITH_TIME.has(rule) &&
+      isOutOfSight(alert.since, facts.now) &&
+      !open.has(shiftId ?? '')
+    )
+      return 'TOO_OLD';
     const isOver = shiftId !== null && !open.has(shiftId);
     return isOver && rule !== 'FORGOTTEN_CLOCK_OUT' ? 'SHIFT_ENDED' : ENDS[rule];
   };

@@ -9,6 +9,13 @@ export interface Claim {
   readonly claimed_at: Date;
 }
 
+/** Which organizations are claimed. */
+interface ClaimedOnes {
+  readonly all: boolean;
+  readonly also: readonly string[];
+  readonly limit: number;
+}
+
 /** The columns that an evaluation needs of the last one. */
 export interface HeldClaim {
   readonly claimed_at: Date;
@@ -20,7 +27,7 @@ const RECENT = `(lpad(to_hex((extract(epoch FROM now() - interval '6 hours') * 1
   || '70008000000000000000')::uuid`;
 
 /**
- * Organizations in which a rule may have something to say: somebody is at work, an alert is unresolved, a plan, a
+ * Organizations in which a rule may have something to say: they are named, somebody is at work, an alert is unresolved, a plan, a
  * receipt or a change of a shift is recent. Each is a look-up by the beginning of a key. Of two instances at once, the second waits for
  * the row of the first and then finds that it is not due.
  */
@@ -31,7 +38,8 @@ const CLAIM = statement<Claim>(
       SELECT o.organization_id FROM organizations o
         LEFT JOIN alert_evaluations last ON last.organization_id = o.organization_id
         WHERE coalesce(last.claimed_at, '-infinity') <= clock_timestamp() - make_interval(secs => $1)
-          AND ($2 OR EXISTS (SELECT FROM shifts s WHERE s.organization_id = o.organization_id AND s.end_at IS NULL)
+          AND ($2 OR o.organization_id = ANY($4::uuid[])
+            OR EXISTS (SELECT FROM shifts s WHERE s.organization_id = o.organization_id AND s.end_at IS NULL)
             OR EXISTS (SELECT FROM alerts a WHERE a.organization_id = o.organization_id AND a.resolved_at IS NULL)
             OR EXISTS (SELECT FROM receipts r WHERE r.organization_id = o.organization_id AND r.id >= ${RECENT})
             OR EXISTS (SELECT FROM audit_log x WHERE x.organization_id = o.organization_id AND x.subject_type = 'shift'
@@ -68,12 +76,10 @@ export class AlertClaims {
   /**
    * Claims organizations that were not claimed within the period.
    * @param all  also those in which nothing seems to happen
+   * @param also  ids of some of these
    */
-  claim(
-    periodS: number,
-    { all, limit }: { readonly all: boolean; readonly limit: number },
-  ): Promise<Claim[]> {
-    return this.side.survey(CLAIM, [periodS, all, limit]);
+  claim(periodS: number, { all, also, limit }: ClaimedOnes): Promise<Claim[]> {
+    return this.side.survey(CLAIM, [periodS, all, limit, also]);
   }
 
   /** The last claim; undefined before the first. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import type { OverdueWork } from '../../../platform/jobs/job-watch.service.js';
 import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
 import { causesOf } from '../causes/causes.js';
 import { isQuiet } from '../causes/quiet-hours.js';
@@ -43,13 +44,13 @@ export class AlertEvaluation {
    */
   async evaluate(
     { organization_id: organizationId, claimed_at: claimedAt }: Claim,
-    stuckQueues: readonly string[],
+    overdue: OverdueWork,
     at = claimedAt,
   ): Promise<void> {
     const findings = await this.db.read({ organizationId }, async (tx) => {
       const last = await this.claims.last(tx);
       const lastAt = last?.evaluated_at ?? null;
-      const sight = await this.facts.of(tx, { at, lastAt, stuckQueues });
+      const sight = await this.facts.of(tx, { at, lastAt, overdue });
       return findingsOf(sight, lastAt);
     });
     if (!isWorthWriting(findings)) return;

@@ -9,6 +9,7 @@ import type {
   UnconfirmedFact,
   WorkFact,
 } from '../causes/alert-facts.js';
+import { IN_SIGHT_DAYS } from '../causes/causes.js';
 import type { RuledShop } from '../rules/rules-in-force.js';
 import { firstId } from './first-id.js';
 
@@ -21,7 +22,7 @@ export interface SaleWindow {
 }
 
 /** How long the reason of an alert about the past is kept in sight. */
-const PAST = { unconfirmedDays: 7, planHours: 24, saleDays: 7 } as const;
+const PAST = { unconfirmedDays: IN_SIGHT_DAYS, planHours: 24, saleDays: IN_SIGHT_DAYS } as const;
 
 const SHOPS = statement<RuledShop>(
   'alert-facts.shops',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
+import type { OverdueWork } from '../../../platform/jobs/job-watch.service.js';
 import { Silences } from '../../activity/live/silences.service.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
@@ -27,8 +28,7 @@ const NEVER = new Date(8_640_000_000_000);
 export interface Look {
   readonly at: Date;
   readonly lastAt: Date | null;
-  /** The queues whose work does not run, which is the same for all organizations. */
-  readonly stuckQueues: readonly string[];
+  readonly overdue: OverdueWork;
 }
 
 /** What is true at one instant, and what was known of it. */
@@ -53,7 +53,7 @@ export class AlertFactsService {
     private readonly settings: AlertRulesRepository,
   ) {}
 
-  async of(tx: Tx, { at, lastAt, stuckQueues }: Look): Promise<Sight> {
+  async of(tx: Tx, { at, lastAt, overdue }: Look): Promise<Sight> {
     const [work, shops, changed, shifts, unconfirmed, unresolved, questions] = await Promise.all([
       this.organizations.of(tx),
       this.rows.shops(tx),
@@ -78,7 +78,7 @@ export class AlertFactsService {
     ]);
     const facts = {
       ...{ now: at, work, shifts, worked, unconfirmed, plans, sales, silences, questions },
-      stuckQueues,
+      overdue,
     };
     return { facts, rules, unresolved };
   }

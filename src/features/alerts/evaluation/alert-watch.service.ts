@@ -51,17 +51,19 @@ export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShut
    */
   async lookAtAll(periodS: number): Promise<void> {
     const failures: unknown[] = [];
-    const [stuckQueues, dead] = await Promise.all([
-      this.jobs.stuck(),
+    const [overdue, dead] = await Promise.all([
+      this.jobs.overdue(),
       this.outbox.organizationsWithDead(PROBE_TIMEOUT_MS),
     ]);
-    const claim = { all: stuckQueues.length > 0, limit: BATCH };
+    const { queues, backupSince } = overdue;
+    const all = queues.length > 0 || backupSince !== undefined;
+    const claim = { all, also: [...dead], limit: BATCH };
     for (let rows = BATCH; rows === BATCH;) {
       const claimed = await this.claims.claim(periodS, claim);
       for (const one of claimed) {
         try {
           const own = dead.has(one.organization_id) ? [DEAD_LETTERS] : [];
-          await this.evaluation.evaluate(one, [...stuckQueues, ...own]);
+          await this.evaluation.evaluate(one, { ...overdue, queues: [...queues, ...own] });
         } catch (error) {
           failures.push(error);
         }

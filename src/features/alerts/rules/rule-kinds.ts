@@ -12,7 +12,7 @@ export const SHOP_RULES = [
   'SALE_WITHOUT_SHIFT',
 ] as const;
 /** The rules that concern the whole installation. */
-export const ORGANIZATION_RULES = ['JOB_OVERDUE'] as const;
+export const ORGANIZATION_RULES = ['JOB_OVERDUE', 'BACKUP_OVERDUE'] as const;
 export const ALERT_RULES = [...SHOP_RULES, ...ORGANIZATION_RULES] as const;
 
 export type ShopRule = (typeof SHOP_RULES)[number];
@@ -45,6 +45,7 @@ const THRESHOLDS: Readonly<Record<AlertRuleName, number>> = {
   NO_DEVICE_SESSION: 30,
   SALE_WITHOUT_SHIFT: 10,
   JOB_OVERDUE: 0,
+  BACKUP_OVERDUE: 0,
 };
 const ANSWER_MINUTES = 10;
 

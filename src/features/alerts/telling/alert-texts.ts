@@ -13,12 +13,8 @@ export const QUESTION_KIND = 'activity-question';
 
 type Sentence = (name: string, shop: string, queue: string) => string;
 
-/** What is overdue beside the queues of background work. */
+/** What is overdue beside background work. */
 const OVERDUE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  backup: {
-    en: 'The last backup of the installation is too old.',
-    es: 'La última copia de seguridad de la instalación es demasiado antigua.',
-  },
   'dead-letters': {
     en: 'There are messages that could not be delivered.',
     es: 'Hay mensajes que no se han podido entregar.',
@@ -38,6 +34,7 @@ const ENGLISH: Readonly<Record<AlertRuleName, Sentence>> = {
   SALE_WITHOUT_SHIFT: (name, shop) => `${name} has sold at ${shop} without an open shift.`,
   JOB_OVERDUE: (_name, _shop, queue) =>
     OVERDUE[queue]?.en ?? 'Background work of the installation does not run.',
+  BACKUP_OVERDUE: () => 'The last backup of the installation is too old.',
 };
 const SPANISH: Readonly<Record<AlertRuleName, Sentence>> = {
   SILENT: (name, shop) =>
@@ -54,6 +51,7 @@ const SPANISH: Readonly<Record<AlertRuleName, Sentence>> = {
   SALE_WITHOUT_SHIFT: (name, shop) => `${name} ha vendido en ${shop} sin un turno abierto.`,
   JOB_OVERDUE: (_name, _shop, queue) =>
     OVERDUE[queue]?.es ?? 'Una tarea de fondo de la instalación no se ejecuta.',
+  BACKUP_OVERDUE: () => 'La última copia de seguridad de la instalación es demasiado antigua.',
 };
 const SENTENCES = { en: ENGLISH, es: SPANISH } as const;
 

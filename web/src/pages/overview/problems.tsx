@@ -38,6 +38,7 @@ const LOOKS: Record<Rule, { icon: Icon; tone: 'red' | 'amber' | 'grey' }> = {
   OVERTIME_NEAR: { icon: IconClockOff, tone: 'amber' },
   NO_DEVICE_SESSION: { icon: IconDeviceTabletOff, tone: 'grey' },
   JOB_OVERDUE: { icon: IconServerOff, tone: 'red' },
+  BACKUP_OVERDUE: { icon: IconServerOff, tone: 'red' },
 };
 const SEVERITY = ['red', 'amber', 'grey'];
 const bySeverity = (a: Alert, b: Alert) =>
