@@ -31,10 +31,10 @@ const TRADE = [
       INSERT INTO receipts (organization_id, id, shop_id, user_id, type, receipt_number, occurred_at, received_at,
         business_date, currency, gross_minor, discount_minor, tax_minor, added_tax_minor, total_minor)
       SELECT $1, gen_random_uuid(), shop_id, user_id, 'SALE',
-        1000000 + (current_date - day::date) * 100000 + team.n * 1000 + n, day + interval '8 hours' + n * interval '8 minutes',
+        1000000 + (current_date - day::date) * 100000 + team.n * 1000 + sale, day + interval '8 hours' + sale * interval '8 minutes',
         now(), day::date, 'EUR', 200, 0, 0, 0, 200
       FROM team, generate_series(current_date - ${DAYS}, current_date - 1, interval '1 day') AS day,
-        generate_series(1, ${RECEIPTS / PEOPLE}) n
+        generate_series(1, ${RECEIPTS / PEOPLE}) sale
       RETURNING organization_id, id, shop_id, business_date, receipt_number),
     marked AS (
       INSERT INTO sales_marks (organization_id, shop_id, business_date, receipt_id)
