@@ -7149,6 +7149,36 @@ export interface components {
             /** @example 6 */
             net_quantity: number;
         };
+        ReportExceptionCountView: {
+            /** @example SALE_WITHOUT_SHIFT */
+            kind: components["schemas"]["ExceptionKind"];
+            /** @example 2 */
+            count: number;
+        };
+        ReportExceptionView: {
+            /**
+             * @description The key by which `GET /kpis/exceptions/{key}` returns it as it is now.
+             * @example SALE_WITHOUT_SHIFT.0195f0c4-7b1a-7f89-8d6b-6960453241bc.0195f0c4-7b1a-7f89-8d6b-6960453241bd.2026-03-02
+             */
+            key: string;
+            /** @example SALE_WITHOUT_SHIFT */
+            kind: components["schemas"]["ExceptionKind"];
+            /**
+             * Format: date
+             * @description The business date; of a month its last day.
+             */
+            date: string;
+            /** Format: uuid */
+            user_id: string;
+            /** @description The person's name at present. */
+            name: string;
+        };
+        ReportExceptionsView: {
+            /** @description The number of each kind; only the report of a month has unusual refund rates. */
+            counts: components["schemas"]["ReportExceptionCountView"][];
+            /** @description The questions, the latest first. */
+            list: components["schemas"]["ReportExceptionView"][];
+        };
         /** @enum {string} */
         ReportKind: "DAY" | "WEEK" | "MONTH";
         ReportPage: {
@@ -7180,6 +7210,16 @@ export interface components {
             shifts: number;
             total_receipts: number;
             refunds_count: number;
+            /**
+             * @description The part of worked_seconds that is overtime in the timesheet; `null` if you are not an ADMIN.
+             * @example 1800
+             */
+            overtime_seconds: number | null;
+            /**
+             * @description The part of worked_seconds for which no wage in this currency is known; `null` if you are not an ADMIN.
+             * @example 0
+             */
+            labour_seconds_without_wage: number | null;
             /** Format: uuid */
             user_id: string;
             /** @description The person's name at present; the report itself holds none. */
@@ -7191,12 +7231,23 @@ export interface components {
              * @example 31.25
              */
             sales_per_labour_hour: number | null;
+            /**
+             * @description Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+             * @example 112.5
+             */
+            labour_cost: number | null;
+            /**
+             * @description The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+             * @example 0.1842
+             */
+            labour_ratio: number | null;
         };
         /**
-         * @description Why this version was made: the period ended, or receipts, shifts or the earlier period have changed since.
+         * @description Why this version was made: the period ended, or receipts, shifts, the earlier period or wages have changed since.
+         *     Only an ADMIN is shown that costs changed, so that the list can be empty for others.
          * @enum {string}
          */
-        ReportReason: "CLOSED" | "RECEIPTS" | "SHIFTS" | "COMPARISON";
+        ReportReason: "CLOSED" | "RECEIPTS" | "SHIFTS" | "COMPARISON" | "COSTS";
         ReportSalesView: {
             /**
              * @description The number of SALE receipts.
@@ -7372,6 +7423,16 @@ export interface components {
             shifts: number;
             total_receipts: number;
             refunds_count: number;
+            /**
+             * @description The part of worked_seconds that is overtime in the timesheet; `null` if you are not an ADMIN.
+             * @example 1800
+             */
+            overtime_seconds: number | null;
+            /**
+             * @description The part of worked_seconds for which no wage in this currency is known; `null` if you are not an ADMIN.
+             * @example 0
+             */
+            labour_seconds_without_wage: number | null;
             /** @description Everyone who worked or sold, by name. */
             people: components["schemas"]["ReportPersonView"][];
             /** @example 12.6 */
@@ -7381,6 +7442,16 @@ export interface components {
              * @example 31.25
              */
             sales_per_labour_hour: number | null;
+            /**
+             * @description Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+             * @example 112.5
+             */
+            labour_cost: number | null;
+            /**
+             * @description The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+             * @example 0.1842
+             */
+            labour_ratio: number | null;
         };
         ReportVersionPage: {
             data: components["schemas"]["ReportVersionView"][];
@@ -7429,7 +7500,8 @@ export interface components {
              */
             made_at: string;
             /**
-             * @description Why this version was made: the period ended, or receipts, shifts or the earlier period have changed since.
+             * @description Why this version was made: the period ended, or receipts, shifts, the earlier period or wages have changed since.
+             *     Only an ADMIN is shown that costs changed, so that the list can be empty for others.
              * @example [
              *       "RECEIPTS"
              *     ]
@@ -7451,6 +7523,8 @@ export interface components {
             time_zone: string;
             sales: components["schemas"]["ReportSalesView"];
             team: components["schemas"]["ReportTeamView"];
+            /** @description The questions of the period; `null` in versions from before exceptions were a part of reports. */
+            exceptions: components["schemas"]["ReportExceptionsView"] | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -10120,6 +10194,9 @@ export type RegisterBody = components['schemas']['RegisterBody'];
 export type RenameDeviceBody = components['schemas']['RenameDeviceBody'];
 export type ReopenPeriodBody = components['schemas']['ReopenPeriodBody'];
 export type ReportBucketView = components['schemas']['ReportBucketView'];
+export type ReportExceptionCountView = components['schemas']['ReportExceptionCountView'];
+export type ReportExceptionView = components['schemas']['ReportExceptionView'];
+export type ReportExceptionsView = components['schemas']['ReportExceptionsView'];
 export type ReportKind = components['schemas']['ReportKind'];
 export type ReportPage = components['schemas']['ReportPage'];
 export type ReportPaymentMethodView = components['schemas']['ReportPaymentMethodView'];
@@ -18817,21 +18894,30 @@ export interface operations {
                      *         "shifts": 1,
                      *         "total_receipts": 1,
                      *         "refunds_count": 1,
+                     *         "overtime_seconds": 1800,
+                     *         "labour_seconds_without_wage": 0,
                      *         "people": [
                      *           {
                      *             "worked_seconds": 28800,
                      *             "shifts": 1,
                      *             "total_receipts": 1,
                      *             "refunds_count": 1,
+                     *             "overtime_seconds": 1800,
+                     *             "labour_seconds_without_wage": 0,
                      *             "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *             "name": "text",
                      *             "net_sales": 12.6,
-                     *             "sales_per_labour_hour": 31.25
+                     *             "sales_per_labour_hour": 31.25,
+                     *             "labour_cost": 112.5,
+                     *             "labour_ratio": 0.1842
                      *           }
                      *         ],
                      *         "net_sales": 12.6,
-                     *         "sales_per_labour_hour": 31.25
+                     *         "sales_per_labour_hour": 31.25,
+                     *         "labour_cost": 112.5,
+                     *         "labour_ratio": 0.1842
                      *       },
+                     *       "exceptions": null,
                      *       "id": "0195f0c4-7b1a-7138-87fe-d3191d031f60",
                      *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                      *       "version": 1,

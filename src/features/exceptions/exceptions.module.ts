@@ -13,6 +13,7 @@ import { ExceptionsService } from './exceptions.service.js';
 import { ExceptionFactsReadOnlyRepository } from './facts/exception-facts-read-only.repository.js';
 import { ExceptionScopes } from './facts/exception-scopes.service.js';
 import { ExceptionsFinder } from './facts/exceptions-finder.service.js';
+import { ShopExceptions } from './shop-exceptions.service.js';
 
 @Module({
   imports: [
@@ -26,12 +27,13 @@ import { ExceptionsFinder } from './facts/exceptions-finder.service.js';
   controllers: [ExceptionsController],
   providers: [
     ExceptionsService,
+    ShopExceptions,
     ExceptionsFinder,
     ExceptionScopes,
     ExceptionFactsReadOnlyRepository,
     ExceptionAnswers,
     ExceptionAnswersRepository,
   ],
-  exports: [ExceptionsService],
+  exports: [ExceptionsService, ShopExceptions],
 })
 export class ExceptionsModule {}

@@ -100,7 +100,7 @@ export class ExceptionsService {
     return view;
   }
 
-  /** All exceptions of the scopes with their answers, the latest first; for reports too. */
+  /** All exceptions of the scopes with their answers, the latest first. */
   async within(tx: Tx, scopes: readonly Scope[]): Promise<AnsweredException[]> {
     const found = await Promise.all(scopes.map((scope) => this.finder.find(tx, scope)));
     const exceptions = inOrder(found.flat());

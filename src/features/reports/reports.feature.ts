@@ -2,7 +2,7 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const reports = {
   name: 'reports',
-  imports: ['kpis', 'messages', 'organizations', 'shops', 'users'],
+  imports: ['exceptions', 'kpis', 'messages', 'organizations', 'shops', 'team-kpis', 'users'],
   permissions: { 'reports:read': ['ADMIN', 'MANAGER'] },
   personalData: [
     {

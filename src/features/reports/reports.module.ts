@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExceptionsModule } from '../exceptions/exceptions.module.js';
 import { KpisModule } from '../kpis/kpis.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
+import { TeamKpisModule } from '../team-kpis/team-kpis.module.js';
 import { DayClosing } from './closing/day-closing.service.js';
 import { DayFactsReadOnlyRepository } from './closing/day-facts-read-only.repository.js';
 import { DueShops } from './closing/due-shops.repository.js';
@@ -11,7 +13,6 @@ import { ReportRemaking } from './closing/report-remaking.service.js';
 import { ReportWatch } from './closing/report-watch.service.js';
 import { ShopLook } from './closing/shop-look.service.js';
 import { StoredReportsRepository } from './closing/stored-reports.repository.js';
-import { LabourHoursReadOnlyRepository } from './content/labour-hours-read-only.repository.js';
 import { ReportMaking } from './content/report-making.service.js';
 import { ReportsController } from './reading/reports.controller.js';
 import { ReportsRepository } from './reading/reports.repository.js';
@@ -32,10 +33,12 @@ import { ReportTelling } from './subscriptions/report-telling.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Report, ReportVersion, ReportPerson, ReportShop, ReportSubscription]),
+    ExceptionsModule,
     KpisModule,
     MessagesModule,
     OrganizationsModule,
     ShopsModule,
+    TeamKpisModule,
   ],
   controllers: [ReportSubscriptionsController, ReportsController, ReportFilesController],
   providers: [
@@ -46,7 +49,6 @@ import { ReportTelling } from './subscriptions/report-telling.service.js';
     ReportTelling,
     ReportsRepository,
     ReportMaking,
-    LabourHoursReadOnlyRepository,
     DayClosing,
     DayFactsReadOnlyRepository,
     DueShops,

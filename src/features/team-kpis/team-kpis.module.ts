@@ -5,6 +5,7 @@ import { ShopsModule } from '../shops/shops.module.js';
 import { WagesModule } from '../wages/wages.module.js';
 import { StaffingService } from './staffing/staffing.service.js';
 import { TeamReader } from './reading/team-reader.service.js';
+import { ShopTeam } from './shop-team.service.js';
 import { TeamKpisController } from './team-kpis.controller.js';
 import { TeamKpisService } from './team-kpis.service.js';
 import { WorkReadOnlyRepository } from './work/work-read-only.repository.js';
@@ -12,7 +13,7 @@ import { WorkReadOnlyRepository } from './work/work-read-only.repository.js';
 @Module({
   imports: [KpisModule, OrganizationsModule, ShopsModule, WagesModule],
   controllers: [TeamKpisController],
-  providers: [TeamKpisService, TeamReader, WorkReadOnlyRepository, StaffingService],
-  exports: [TeamKpisService, StaffingService],
+  providers: [TeamKpisService, TeamReader, ShopTeam, WorkReadOnlyRepository, StaffingService],
+  exports: [TeamKpisService, ShopTeam, StaffingService],
 })
 export class TeamKpisModule {}

@@ -54,12 +54,7 @@ export class TeamKpisService {
     return teamFile(await this.get(caller, query), { format, bom });
   }
 
-  /**
-   * Returns the figures of shops, for work that has no caller, such as reports. Whoever calls it decides who may see
-   * the answer.
-   * @throws SUM_OUT_OF_RANGE
-   */
-  async read(tx: Tx, asked: AskedTeam, { shops, sight }: TeamScope): Promise<TeamKpisView> {
+  private async read(tx: Tx, asked: AskedTeam, { shops, sight }: TeamScope): Promise<TeamKpisView> {
     const [rules, now] = await Promise.all([this.organizations.of(tx), databaseTime(tx)]);
     const parts = partsOf(asked.question, { shops, weekStart: rules.week_start, now });
     const isWhole = asked.shopIds === undefined && parts.length === 1;

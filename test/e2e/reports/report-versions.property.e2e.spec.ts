@@ -2,18 +2,22 @@ import fc from 'fast-check';
 import { ReportMaking } from '../../../src/features/reports/content/report-making.service.js';
 import type { ReportView } from '../../../src/features/reports/reading/reports.dto.js';
 import { ShopsService } from '../../../src/features/shops/shops.service.js';
-import { splitAtDayBorders } from '../../../src/kernel/business-day.js';
+import { businessDate, splitAtDayBorders } from '../../../src/kernel/business-day.js';
 import { toWire } from '../../../src/kernel/wire.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { ClosedShop } from '../../support/closed-shop.js';
 import { DatabaseProbe } from '../../support/database.js';
-import { expectStatus, makeUser } from '../../support/makers.js';
+import { expectStatus, makeUser, type Person } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const SEED = 20_261_129;
 const RUNS = 6;
 const HOUR_MS = 3_600_000;
 const DAYS = 10;
+const NO_COSTS = {
+  ...{ overtime_seconds: null, labour_cost: null, labour_seconds_without_wage: null },
+  labour_ratio: null,
+};
 
 /** Places whose clocks change within the ten days after the date. */
 const PLACES = [
@@ -24,7 +28,7 @@ const PLACES = [
 ] as const;
 
 interface Act {
-  readonly kind: 'sell' | 'work' | 'correct' | 'void' | 'look';
+  readonly kind: 'sell' | 'work' | 'correct' | 'void' | 'wage' | 'look';
   /** Seconds since the beginning. */
   readonly at: number;
   readonly length: number;
@@ -32,7 +36,7 @@ interface Act {
 }
 
 const act = fc.record<Act>({
-  kind: fc.constantFrom('sell', 'sell', 'work', 'work', 'correct', 'void', 'look'),
+  kind: fc.constantFrom('sell', 'sell', 'work', 'work', 'correct', 'void', 'wage', 'look'),
   at: fc.nat({ max: (DAYS - 1) * 86_400 }),
   length: fc.integer({ min: 600, max: 14 * 3_600 }),
   pick: fc.nat({ max: 99 }),
@@ -40,8 +44,13 @@ const act = fc.record<Act>({
 const story = fc.record({
   place: fc.constantFrom(...PLACES),
   dayStart: fc.constantFrom('00:00', '02:30', '05:00', '22:15'),
-  acts: fc.array(act, { minLength: 10, maxLength: 18 }),
+  acts: fc.array(act, { minLength: 12, maxLength: 20 }),
 });
+
+interface Clock {
+  readonly zone: string;
+  readonly dayStart: string;
+}
 
 interface Shift {
   readonly id: string;
@@ -67,21 +76,24 @@ describe('reports after late receipts and corrections, over changes of the clock
 
   /** What happens in a shop, remembered apart from the server. */
   class Story {
-    readonly sold: { at: Date; amount: number }[] = [];
+    readonly sold: { at: Date; amount: number; isWorkers: boolean }[] = [];
     readonly shifts: Shift[] = [];
+    /** By the first date. */
+    readonly wages = new Map<string, number>();
     private lookedMs = 0;
 
     constructor(
       readonly shop: ClosedShop,
-      private readonly worker: string,
+      private readonly worker: Person,
       private readonly beginMs: number,
     ) {}
 
     async play({ kind, at, length, pick }: Act): Promise<void> {
       const start = new Date(this.beginMs + at * 1_000);
-      if (kind === 'sell') return this.sell(start, 1 + (pick % 7));
+      if (kind === 'sell') return this.sell(start, 1 + (pick % 7), pick % 3 > 0);
       if (kind === 'work') return this.work(start, length);
       if (kind === 'look') return this.look(at);
+      if (kind === 'wage') return this.pay(start, 10 + pick);
       const shift = this.shifts[pick % Math.max(this.shifts.length, 1)];
       if (!shift || shift.isVoid) return;
       return kind === 'void' ? this.cancel(shift) : this.correct(shift, length);
@@ -93,16 +105,33 @@ describe('reports after late receipts and corrections, over changes of the clock
       await this.shop.look(new Date(this.lookedMs).toISOString());
     }
 
-    private async sell(at: Date, amount: number): Promise<void> {
+    private async sell(at: Date, amount: number, isWorkers: boolean): Promise<void> {
       const occurred_at = at.toISOString();
-      await this.shop.till.sell([{ sku: 'A', qty: 1, unit_price: amount }], { occurred_at });
-      this.sold.push({ at, amount });
+      const till = isWorkers ? this.shop.till.as(this.worker) : this.shop.till;
+      await till.sell([{ sku: 'A', qty: 1, unit_price: amount }], { occurred_at });
+      this.sold.push({ at, amount, isWorkers });
+    }
+
+    /** A wage from a date on, whatever was reported before. */
+    private async pay(from: Date, amount: number): Promise<void> {
+      const { token } = this.shop.till.person;
+      const valid_from = from.toISOString().slice(0, 10);
+      const body = { amount, unit: 'HOUR', valid_from };
+      const path = `/users/${this.worker.userId}/wages`;
+      // Another one may begin on the same date.
+      if ((await app.http.post(path, { token, body })).status === 201)
+        this.wages.set(valid_from, amount);
     }
 
     private async work(startAt: Date, length: number): Promise<void> {
       const { person, shopId } = this.shop.till;
       const times = timesOf(startAt, length);
-      const body = { ...bodyOf(times), user_id: this.worker, shop_id: shopId, reason: 'Paper' };
+      const body = {
+        ...bodyOf(times),
+        user_id: this.worker.userId,
+        shop_id: shopId,
+        reason: 'Paper',
+      };
       const answer = await app.http.post('/shifts', { token: person.token, body });
       // It may overlap another one.
       if (answer.status !== 201) return;
@@ -146,7 +175,52 @@ describe('reports after late receipts and corrections, over changes of the clock
             sum + seconds(one.startAt, one.endAt) - seconds(one.pauseAt, one.pauseEndAt),
           0,
         ),
+        team: { labour_cost: this.cost(from, to, { zone, dayStart }) },
       };
+    }
+
+    /** Each part of a shift in one business date is rounded by itself; null if none of it was paid. */
+    private cost(from: Date, to: Date, { zone, dayStart }: Clock): number | null {
+      let [minor, worked, paid] = [0, 0, 0];
+      for (const { startAt, endAt, pauseAt, pauseEndAt, isVoid } of this.shifts) {
+        const pieces = isVoid ? [] : splitAtDayBorders({ startAt, endAt }, zone, dayStart);
+        for (const piece of pieces) {
+          if (piece.startAt < from || piece.endAt > to) continue;
+          const [begin, end] = [piece.startAt.getTime(), piece.endAt.getTime()];
+          const rest = Math.min(end, pauseEndAt.getTime()) - Math.max(begin, pauseAt.getTime());
+          const seconds = (end - begin - Math.max(0, rest)) / 1_000;
+          const date = businessDate(piece.startAt, zone, dayStart);
+          const [last] = [...this.wages.keys()]
+            .filter((first) => first <= date)
+            .sort()
+            .reverse();
+          const wage = this.wages.get(last ?? '');
+          worked += seconds;
+          if (wage === undefined) continue;
+          paid += seconds;
+          minor += Math.floor((wage * 100 * seconds * 2 + 3_600) / 7_200);
+        }
+      }
+      return worked > 0 && paid === 0 ? null : minor / 100;
+    }
+
+    /** Each cause once: sales soon after a shift together, and the others by business date. */
+    causes({ starts_at, ends_at }: ReportView, { zone, dayStart }: Clock): string[] {
+      const { person, shopId } = this.shop.till;
+      const causes = this.sold.flatMap(({ at, isWorkers }) => {
+        if (at < new Date(starts_at) || at >= new Date(ends_at)) return [];
+        const date = businessDate(at, zone, dayStart);
+        if (!isWorkers) return [`SALE_WITHOUT_SHIFT.${shopId}.${person.userId}.${date}`];
+        const [last] = this.shifts
+          .filter(({ startAt, isVoid }) => !isVoid && startAt <= at)
+          .sort((a, b) => b.startAt.getTime() - a.startAt.getTime());
+        if (last && at < last.endAt) return [];
+        const of = `${shopId}.${this.worker.userId}`;
+        return last && at.getTime() - last.endAt.getTime() < 4 * HOUR_MS
+          ? [`SALE_AFTER_CLOCK_OUT.${of}.${last.id}`]
+          : [`SALE_WITHOUT_SHIFT.${of}.${date}`];
+      });
+      return [...new Set(causes)].sort();
     }
   }
 
@@ -169,17 +243,30 @@ describe('reports after late receipts and corrections, over changes of the clock
       if (!found) throw new Error('There is no shop');
       const making = { shop: found, now: new Date('2026-11-29T00:00:00Z'), weekStart: 1 };
       const made = await app.nest.get(ReportMaking).make(tx, making, { kind, from, to });
-      return { ...made.content, people: Object.fromEntries(made.people) };
+      const people = [...made.people].map(([id, figures]) => [
+        id,
+        { ...toWire(figures, 'exceptions'), ...(made.costsOfPeople.get(id) ?? NO_COSTS) },
+      ]);
+      const { exceptions, team, ...content } = made.content;
+      return {
+        ...{ ...content, team: { ...team, ...made.costs }, counts: exceptions },
+        people: Object.fromEntries(people),
+        keys: [...made.people.values()]
+          .flatMap((one) => one.exceptions?.map(({ key }) => key) ?? [])
+          .sort(),
+      };
     });
   }
 
   function stored(report: ReportView): object {
-    const { shop_name, time_zone, starts_at, ends_at, sales, team } = report;
+    const { shop_name, time_zone, starts_at, ends_at, sales, team, exceptions } = report;
     const { people, ...figures } = team;
     const entries = people.map((one) => [one.user_id, toWire(one, 'user_id', 'name')]);
     return {
       ...{ shop_name, time_zone, starts_at, ends_at, sales, team: figures },
       people: Object.fromEntries(entries),
+      counts: exceptions?.counts,
+      keys: exceptions?.list.map(({ key }) => key).sort(),
     };
   }
 
@@ -190,14 +277,16 @@ describe('reports after late receipts and corrections, over changes of the clock
         const shop = await ClosedShop.make(app, probe, { time_zone, business_day_start: dayStart });
         const shop_ids = [shop.till.shopId];
         const { person } = shop.till;
-        const { userId } = await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids });
-        const told = new Story(shop, userId, Date.parse(`${from}T12:00:00Z`));
+        const worker = await makeUser(app.http, person, { role: 'EMPLOYEE', shop_ids });
+        const told = new Story(shop, worker, Date.parse(`${from}T12:00:00Z`));
         for (const one of acts) await told.play(one);
         await told.look(DAYS * 86_400);
         for (const { kind, to } of await shop.list()) {
           const report = await shop.report(kind, to);
           expect(report).toMatchObject(told.expected(report, time_zone, dayStart));
           expect(stored(report)).toEqual(await fresh(shop, report));
+          const keys = report.exceptions?.list.map(({ key }) => key).sort();
+          expect(keys).toEqual(told.causes(report, { zone: time_zone, dayStart }));
           const versions = await shop.versions(report.id);
           expect(versions.map(({ version }) => version)).toEqual(
             versions.map((_, index) => versions.length - index),

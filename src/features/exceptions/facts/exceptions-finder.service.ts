@@ -17,6 +17,7 @@ import {
   type PlannedEnd,
   type ShiftToConfirm,
 } from '../causes/exception.js';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../causes/exception-key.js';
 import { unusualRefunds } from '../causes/refund-rates.js';
 import {
   ExceptionFactsReadOnlyRepository,
@@ -35,14 +36,22 @@ export class ExceptionsFinder {
   ) {}
 
   /** The latest first. All statements must see the same instant. */
-  async find(tx: Tx, scope: Scope): Promise<Exception[]> {
+  async find(
+    tx: Tx,
+    scope: Scope,
+    kinds: readonly ExceptionKind[] = EXCEPTION_KINDS,
+  ): Promise<Exception[]> {
     const now = await databaseTime(tx);
     const [sales, toConfirm, refunds] = await Promise.all([
       this.rows.straySales(tx, scope),
       this.shiftsToConfirm(tx, scope, now),
-      this.unusualRefunds(tx, scope),
+      kinds.includes('REFUND_RATE') ? this.unusualRefunds(tx, scope) : [],
     ]);
-    return inOrder([...sales.map(ofStraySales), ...toConfirm.map(ofShiftToConfirm), ...refunds]);
+    return inOrder(
+      [...sales.map(ofStraySales), ...toConfirm.map(ofShiftToConfirm), ...refunds].filter(
+        ({ kind }) => kinds.includes(kind),
+      ),
+    );
   }
 
   /** The evidence of shifts, in the same order. */

@@ -63,7 +63,7 @@ export class DayClosing {
   async beginning(tx: Tx, { shop, today }: ShopSight): Promise<string> {
     const yesterday = addDays(today, -1);
     const from = addDays(today, -HISTORY_DAYS);
-    const facts = await this.facts.of(tx, shop.id, { from, to: yesterday });
+    const facts = await this.facts.days(tx, shop.id, { from, to: yesterday });
     const created = businessDate(shop.created_at, shop.time_zone, shop.business_day_start);
     const days = [...facts.keys(), created].filter((date) => date >= from && date <= today).sort();
     return addDays(days[0] ?? (created < from ? from : today), -1);
@@ -101,7 +101,7 @@ export class DayClosing {
       const facts = await this.facts.of(tx, shop.id, factDays(period));
       made.push({
         period,
-        marks: marksOf(period, facts),
+        marks: marksOf(period, facts, shop),
         made: await this.making.make(tx, sight, period),
         at: now,
         reasons: ['CLOSED'],

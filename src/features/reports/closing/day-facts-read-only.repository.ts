@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import type { DayFacts } from './marks.js';
+import type { DayFacts, ShopFacts, WageFact, WorkFact } from './marks.js';
 
 interface ReceiptsRow {
   readonly date: string;
   readonly receipts: number;
+}
+interface SellersRow {
+  readonly date: string;
+  readonly user_id: string;
 }
 interface ShiftsRow {
   readonly date: string;
@@ -37,11 +41,74 @@ const SHIFTS = statement<ShiftsRow>(
     GROUP BY s.date ORDER BY s.date`,
 );
 
+/** Who sold on which date, from the same sums and marks. */
+const SELLERS = statement<SellersRow>(
+  'reports.sellers-by-day',
+  `SELECT DISTINCT f.date, f.user_id FROM (
+      SELECT s.* FROM (SELECT s.starts AS date, s.key::uuid AS user_id FROM sales_sums s
+        WHERE s.organization_id = $1 AND s.shop_id = $2 AND s.dimension = 'SELLER' AND s.period = 'DAY'
+          AND s.starts BETWEEN $3::date AND $4::date ORDER BY s.starts, s.quarter OFFSET 0) s
+      UNION ALL
+      SELECT r.* FROM (SELECT m.business_date, m.receipt_id FROM sales_marks m
+        WHERE m.organization_id = $1 AND m.shop_id = $2 AND m.business_date BETWEEN $3::date AND $4::date
+        ORDER BY m.business_date, m.receipt_id OFFSET 0) m
+      CROSS JOIN LATERAL (SELECT m.business_date AS date, x.user_id FROM receipts x
+        WHERE x.organization_id = $1 AND x.id = m.receipt_id OFFSET 0) r) f
+    ORDER BY f.date, f.user_id`,
+);
+
+/** The people whose shifts in the shop began within these times, whatever the business date. */
+const WORKERS = statement<{ readonly user_id: string }>(
+  'reports.workers',
+  `SELECT DISTINCT s.user_id FROM (SELECT s.user_id FROM shifts s
+      WHERE s.organization_id = $1 AND s.shop_id = $2
+        AND s.start_at >= ($3::date - 1)::timestamptz AND s.start_at < ($4::date + 3)::timestamptz
+      ORDER BY s.start_at, s.id OFFSET 0) s
+    ORDER BY s.user_id`,
+);
+
+const WORK = statement<WorkFact>(
+  'reports.work-of-people',
+  `SELECT w.user_id, w.shop_id, w.start_at, w.id, w.version FROM unnest($2::uuid[]) AS person (id)
+    CROSS JOIN LATERAL (SELECT s.user_id, s.shop_id, s.start_at, s.id, s.version FROM shifts s
+      WHERE s.organization_id = $1 AND s.user_id = person.id
+        AND s.start_at >= ($3::date - 1)::timestamptz AND s.start_at < ($4::date + 3)::timestamptz
+      ORDER BY s.start_at OFFSET 0) w`,
+);
+
+const WAGES = statement<WageFact>(
+  'reports.wages-of-people',
+  `SELECT w.user_id, w.valid_from, w.id, w.version FROM unnest($2::uuid[]) AS person (id)
+    CROSS JOIN LATERAL (SELECT x.user_id, x.valid_from, x.id, x.version FROM wages x
+      WHERE x.organization_id = $1 AND x.user_id = person.id AND x.valid_from <= $3::date
+      ORDER BY x.valid_from OFFSET 0) w`,
+);
+
 /** Reads what reports are made from. The tables belong to other features, so it writes nothing. */
 @Injectable()
 export class DayFactsReadOnlyRepository {
-  /** By date; dates without receipts and shifts are missing. */
   async of(
+    tx: Tx,
+    shopId: string,
+    range: { readonly from: string; readonly to: string },
+  ): Promise<ShopFacts> {
+    const { from, to } = range;
+    const params = [tx.organizationId, shopId, from, to];
+    const [days, sellers, workers] = await Promise.all([
+      this.days(tx, shopId, range),
+      tx.rows(SELLERS, params),
+      tx.rows(WORKERS, params),
+    ]);
+    const people = [...new Set([...sellers, ...workers].map(({ user_id }) => user_id))];
+    const [work, wages] = await Promise.all([
+      tx.rows(WORK, [tx.organizationId, people, from, to]),
+      tx.rows(WAGES, [tx.organizationId, people, to]),
+    ]);
+    return { days, sellers, work, wages };
+  }
+
+  /** By date; dates without receipts and shifts are missing. */
+  async days(
     tx: Tx,
     shopId: string,
     { from, to }: { readonly from: string; readonly to: string },

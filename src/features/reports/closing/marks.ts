@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '../../../kernel/business-day.js';
+import { addDays, businessDayRange } from '../../../kernel/business-day.js';
+import type { Shop } from '../../shops/shop.entity.js';
 import type { Marks, ReportReason } from '../storing/report-kinds.js';
 import { comparedPeriod, type ReportPeriod } from './periods.js';
 
@@ -14,27 +15,85 @@ export interface DayFacts {
   readonly shifts: string;
 }
 
+/** A shift of somebody who worked or sold in the shop, wherever the shift was. */
+export interface WorkFact {
+  readonly user_id: string;
+  readonly shop_id: string;
+  readonly start_at: Date;
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface WageFact {
+  readonly user_id: string;
+  readonly valid_from: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Everything that reports of a shop are made from, in short. */
+export interface ShopFacts {
+  /** By date; dates without receipts and shifts may be missing. */
+  readonly days: ReadonlyMap<string, DayFacts>;
+  /** Who sold on which date. */
+  readonly sellers: readonly { readonly date: string; readonly user_id: string }[];
+  readonly work: readonly WorkFact[];
+  readonly wages: readonly WageFact[];
+}
+
 /** No shift is longer than two days: one that reaches into a day began at most this many dates before. */
 const REACH_DAYS = 3;
+/** Overtime is decided from the first day of a week on. */
+const WEEK_DAYS = 6;
+const MS_PER_DAY = 86_400_000;
 const LENGTH = 16;
 
 /** Returns the dates whose facts decide about a report. */
 export function factDays(period: ReportPeriod): { from: string; to: string } {
   const compared = comparedPeriod(period);
-  const reached = addDays(period.from, -REACH_DAYS);
+  const reached = addDays(period.from, -REACH_DAYS - WEEK_DAYS);
   return { from: compared.from < reached ? compared.from : reached, to: period.to };
 }
 
-/** @param facts  by date; dates without receipts and shifts may be missing */
-export function marksOf(period: ReportPeriod, facts: ReadonlyMap<string, DayFacts>): Marks {
+export function marksOf(period: ReportPeriod, facts: ShopFacts, shop: Shop): Marks {
   const compared = comparedPeriod(period);
   const receipts = (from: string, to: string): unknown[] =>
-    datesOf(from, to).map((date) => facts.get(date)?.receipts ?? 0);
+    datesOf(from, to).map((date) => facts.days.get(date)?.receipts ?? 0);
   const worked = datesOf(addDays(period.from, -REACH_DAYS), period.to);
   return {
     receipts: shortOf(receipts(period.from, period.to)),
-    shifts: shortOf(worked.map((date) => facts.get(date)?.shifts ?? '')),
+    shifts: shortOf(worked.map((date) => facts.days.get(date)?.shifts ?? '')),
     compared: shortOf(receipts(compared.from, compared.to)),
+    ...marksOfPeople(period, facts, shop),
+  };
+}
+
+/** What work costs, and which sales had no shift, is decided by shifts in other shops, too, and by wages. */
+function marksOfPeople(
+  { from, to }: ReportPeriod,
+  { sellers, work, wages }: ShopFacts,
+  shop: Shop,
+): Pick<Marks, 'work' | 'wages'> {
+  const { startAt, endAt } = businessDayRange(
+    { from, to },
+    shop.time_zone,
+    shop.business_day_start,
+  );
+  const began = (fact: WorkFact, days: number): boolean =>
+    fact.start_at < endAt && fact.start_at.getTime() >= startAt.getTime() - days * MS_PER_DAY;
+  const people = new Set([
+    ...sellers.filter(({ date }) => date >= from && date <= to).map(({ user_id }) => user_id),
+    ...work
+      .filter((fact) => fact.shop_id === shop.id && began(fact, REACH_DAYS))
+      .map(({ user_id }) => user_id),
+  ]);
+  const ofPeople = <Fact extends WorkFact | WageFact>(all: readonly Fact[]): Fact[] =>
+    all.filter(({ user_id }) => people.has(user_id));
+  const short = (all: readonly { readonly id: string; readonly version: number }[]): string =>
+    shortOf(all.map(({ id, version }) => `${id} ${version}`).sort());
+  return {
+    work: short(ofPeople(work).filter((fact) => began(fact, REACH_DAYS + WEEK_DAYS))),
+    wages: short(ofPeople(wages).filter(({ valid_from }) => valid_from <= to)),
   };
 }
 
@@ -42,9 +101,15 @@ export function marksOf(period: ReportPeriod, facts: ReadonlyMap<string, DayFact
 export function reasonsBetween(before: Marks, now: Marks): ReportReason[] {
   const reasons: ReportReason[] = [];
   if (before.receipts !== now.receipts) reasons.push('RECEIPTS');
-  if (before.shifts !== now.shifts) reasons.push('SHIFTS');
+  if (before.shifts !== now.shifts || differ(before.work, now.work)) reasons.push('SHIFTS');
   if (before.compared !== now.compared) reasons.push('COMPARISON');
+  if (differ(before.wages, now.wages)) reasons.push('COSTS');
   return reasons;
+}
+
+/** A report from before a mark was kept is not made again for it. */
+function differ(before: string | undefined, now: string | undefined): boolean {
+  return before !== undefined && before !== now;
 }
 
 function datesOf(from: string, to: string): string[] {

@@ -46,7 +46,7 @@ export class ReportRemaking {
     const facts = await this.facts.of(tx, shop.id, { from: first, to: addDays(today, -1) });
     return reports
       .map((report) => {
-        const now = marksOf(periodOf(report), facts);
+        const now = marksOf(periodOf(report), facts, shop);
         return { id: report.id, reasons: reasonsBetween(report.marks, now) };
       })
       .filter(({ reasons }) => reasons.length > 0);
@@ -77,7 +77,7 @@ export class ReportRemaking {
     const { shop, now } = sight;
     const period = periodOf(before);
     const facts = await this.facts.of(tx, shop.id, factDays(period));
-    const marks = marksOf(period, facts);
+    const marks = marksOf(period, facts, shop);
     const made = await this.making.make(tx, sight, period);
     return { before, marks, made, at: now, reasons: reasonsBetween(before.marks, marks) };
   }

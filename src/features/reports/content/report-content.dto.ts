@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../exceptions/causes/exception-key.js';
 import { PreviousPeriodView, SalesChangeView, SalesFiguresView } from '../../kpis/kpis.dto.js';
 
 export class ReportSkuView {
@@ -90,4 +91,44 @@ export class ReportTeamFiguresView {
    * @example 31.25
    */
   sales_per_labour_hour: number | null;
+}
+
+/** What work has cost: null for everybody but an ADMIN, and in versions from before costs were a part of reports. */
+export class ReportCostsView {
+  /**
+   * The part of worked_seconds that is overtime in the timesheet; `null` if you are not an ADMIN.
+   * @example 1800
+   */
+  @ApiProperty({ type: 'integer' })
+  overtime_seconds: number | null;
+  /**
+   * Worked time × the wage of its date, × the overtime factor for overtime; `null` if you are not an ADMIN, or nobody who worked has a wage in this currency.
+   * @example 112.5
+   */
+  labour_cost: number | null;
+  /**
+   * The part of worked_seconds for which no wage in this currency is known; `null` if you are not an ADMIN.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer' })
+  labour_seconds_without_wage: number | null;
+  /**
+   * The ratio labour_cost / net_sales; `null` if labour_cost is null or net_sales is 0.
+   * @example 0.1842
+   */
+  labour_ratio: number | null;
+}
+
+export const EXCEPTION_KIND = {
+  enum: EXCEPTION_KINDS,
+  enumName: 'ExceptionKind',
+  example: 'SALE_WITHOUT_SHIFT',
+};
+
+export class ReportExceptionCountView {
+  @ApiProperty(EXCEPTION_KIND)
+  kind: ExceptionKind;
+  /** @example 2 */
+  @ApiProperty({ type: 'integer' })
+  count: number;
 }

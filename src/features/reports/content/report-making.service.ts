@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { businessDayRange } from '../../../kernel/business-day.js';
-import { currencyDigits } from '../../../kernel/money.js';
+import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { KPI_DEFINITIONS } from '../../kpis/definitions.js';
 import type { SalesKpisQuery } from '../../kpis/kpi-queries.dto.js';
 import type { KpiBucketView, SalesFiguresView, SalesKpisView } from '../../kpis/kpis.dto.js';
+import { ShopExceptions } from '../../exceptions/shop-exceptions.service.js';
 import { ShopFigures } from '../../kpis/shop-figures.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
+import { ShopTeam } from '../../team-kpis/shop-team.service.js';
 import type { ReportPeriod } from '../closing/periods.js';
-import { LabourHoursReadOnlyRepository } from './labour-hours-read-only.repository.js';
+import { countsOf, exceptionKindsOf } from './exception-rows.js';
 import type { MadeReport } from './report-content.js';
 import type { ReportSalesView } from './report-content.dto.js';
-import { peopleFigures, toWholeMinor, totalFigures } from './team-figures.js';
+import { costsOf, peopleFigures, teamFiguresOf } from './team-figures.js';
 
 const TOP = 10;
 const FIGURES = KPI_DEFINITIONS.map(({ name }) => name);
@@ -29,7 +31,8 @@ export interface Making {
 export class ReportMaking {
   constructor(
     private readonly figures: ShopFigures,
-    private readonly labour: LabourHoursReadOnlyRepository,
+    private readonly team: ShopTeam,
+    private readonly exceptions: ShopExceptions,
   ) {}
 
   /** @param tx  one whose statements all see the same instant */
@@ -39,15 +42,15 @@ export class ReportMaking {
       this.figures.of(tx, shop, { query: { from, to, top: 0, ...query }, now, weekStart });
     const span = businessDayRange(period, shop.time_zone, shop.business_day_start);
     const compare = kind === 'MONTH' ? 'previous_period' : 'previous_week';
-    const [all, times, methods, sellers, worked] = await Promise.all([
+    const kinds = exceptionKindsOf(kind);
+    const [all, times, methods, team, exceptions] = await Promise.all([
       ask({ compare, top: TOP }),
       ask({ group_by: kind === 'DAY' ? 'hour' : 'day' }),
       ask({ group_by: 'payment_method' }),
-      ask({ group_by: 'seller' }),
-      this.labour.of(tx, shop.id, span),
+      // An open shift counts to the end of the period, so that a report does not depend on when it is made.
+      this.team.of(tx, shop, { days: { from, to }, now: span.endAt }),
+      this.exceptions.of(tx, shop, { from, to, kinds }),
     ]);
-    const digits = currencyDigits(shop.currency);
-    const sold = new Map(sellers.series.map((one) => [one.key ?? '', one]));
     return {
       content: {
         shop_name: shop.name,
@@ -55,13 +58,21 @@ export class ReportMaking {
         starts_at: span.startAt.toISOString(),
         ends_at: span.endAt.toISOString(),
         sales: salesOf(all, times.series, methods.series),
-        team: totalFigures(all, worked, digits),
+        team: teamFiguresOf(team.total),
+        exceptions: countsOf(exceptions, kinds),
       },
-      people: peopleFigures(sold, worked, digits),
+      people: peopleFigures(team, exceptions),
+      costs: costsOf(team.total),
+      costsOfPeople: new Map([...team.people].map(([id, one]) => [id, costsOf(one)])),
       currency: shop.currency,
-      netSalesMinor: toWholeMinor(all.net_sales, digits),
+      netSalesMinor: toWholeMinor(all.net_sales, currencyDigits(shop.currency)),
     };
   }
+}
+
+/** Returns an amount that is known to have no more decimals than its currency in minor units. */
+function toWholeMinor(amount: number, digits: CurrencyDigits): number {
+  return Number(`${amount}e${digits}`);
 }
 
 function salesOf(

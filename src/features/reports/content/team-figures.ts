@@ -1,69 +1,42 @@
-import { toMajor, type CurrencyDigits } from '../../../kernel/money.js';
-import type { SalesFiguresView } from '../../kpis/kpis.dto.js';
-import type { LabourRow } from './labour-hours-read-only.repository.js';
-import type { PersonFigures } from './report-content.js';
+import type { FoundTeam, ShopTeamFigures } from '../../team-kpis/shop-team.service.js';
+import type { Exception } from '../../exceptions/causes/exception.js';
+import { exceptionRow } from './exception-rows.js';
+import type { PersonCosts, PersonFigures } from './report-content.js';
 import type { ReportTeamFiguresView } from './report-content.dto.js';
 
-const S_PER_HOUR = 3_600n;
-
-type Sold = Pick<SalesFiguresView, 'total_receipts' | 'refunds_count' | 'net_sales'>;
-type Worked = Pick<LabourRow, 'worked_seconds' | 'shifts'>;
-
-const NOTHING_SOLD: Sold = { total_receipts: 0, refunds_count: 0, net_sales: 0 };
-const NOT_WORKED: Worked = { worked_seconds: 0, shifts: 0 };
-
-/** Puts what people sold beside the hours that they worked. */
-export function peopleFigures(
-  sold: ReadonlyMap<string, Sold>,
-  worked: readonly LabourRow[],
-  digits: CurrencyDigits,
-): ReadonlyMap<string, PersonFigures> {
-  const hours = new Map(worked.map((row) => [row.user_id, row]));
-  const ids = [...new Set([...hours.keys(), ...sold.keys()])].sort();
-  return new Map(
-    ids.map((id) => [
-      id,
-      teamFigures(sold.get(id) ?? NOTHING_SOLD, hours.get(id) ?? NOT_WORKED, digits),
-    ]),
-  );
-}
-
-/** Returns the figures of the whole team: its sales, and the hours of everyone together. */
-export function totalFigures(
-  sold: Sold,
-  worked: readonly LabourRow[],
-  digits: CurrencyDigits,
-): ReportTeamFiguresView {
-  const sum = (name: keyof Worked): number => worked.reduce((total, row) => total + row[name], 0);
-  const hours = { worked_seconds: sum('worked_seconds'), shifts: sum('shifts') };
-  return teamFigures(sold, hours, digits);
-}
-
-function teamFigures(
-  { total_receipts, refunds_count, net_sales }: Sold,
-  { worked_seconds, shifts }: Worked,
-  digits: CurrencyDigits,
-): ReportTeamFiguresView {
-  const minor = toWholeMinor(net_sales, digits);
+/** What a report says of a team or of one person, apart from what work has cost. */
+export function teamFiguresOf(of: ShopTeamFigures): ReportTeamFiguresView {
+  const { labour_seconds, shifts, total_receipts, refunds_count, net_sales } = of;
   return {
-    worked_seconds,
-    shifts,
-    total_receipts,
-    refunds_count,
-    net_sales,
-    sales_per_labour_hour:
-      worked_seconds === 0 ? null : toMajor(perHour(minor, worked_seconds), digits),
+    worked_seconds: labour_seconds,
+    ...{ shifts, total_receipts, refunds_count, net_sales },
+    sales_per_labour_hour: of.net_sales_per_labour_hour,
   };
 }
 
-/** Returns an amount that is known to have no more decimals than its currency in minor units. */
-export function toWholeMinor(amount: number, digits: CurrencyDigits): number {
-  return Number(`${amount}e${digits}`);
+/** What an ADMIN alone reads. */
+export function costsOf(of: ShopTeamFigures): PersonCosts {
+  const { overtime_seconds, labour_cost, labour_seconds_without_wage, labour_ratio } = of;
+  return { overtime_seconds, labour_cost, labour_seconds_without_wage, labour_ratio };
 }
 
-/** Rounded half away from zero. */
-function perHour(minor: number, seconds: number): number {
-  const size = BigInt(Math.abs(minor)) * S_PER_HOUR;
-  const rounded = Number((2n * size + BigInt(seconds)) / (2n * BigInt(seconds)));
-  return minor < 0 && rounded > 0 ? -rounded : rounded;
+const NOTHING: ReportTeamFiguresView = {
+  ...{ worked_seconds: 0, shifts: 0, total_receipts: 0, refunds_count: 0, net_sales: 0 },
+  sales_per_labour_hour: null,
+};
+
+/** Everyone who worked or sold, or whom a question is for. */
+export function peopleFigures(
+  { people }: FoundTeam,
+  exceptions: readonly Exception[],
+): ReadonlyMap<string, PersonFigures> {
+  const asked = exceptions.map(({ user_id }) => user_id);
+  const ids = [...new Set([...people.keys(), ...asked])].sort();
+  return new Map(
+    ids.map((id) => {
+      const found = people.get(id);
+      const own = exceptions.filter(({ user_id }) => user_id === id).map(exceptionRow);
+      return [id, { ...(found ? teamFiguresOf(found) : NOTHING), exceptions: own }];
+    }),
+  );
 }

@@ -1,11 +1,18 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsIsoDay, IsNotBefore } from '../../../platform/http/field-rules.js';
 import { IsIdFilter } from '../../../platform/http/list-rules.js';
 import { IsCount } from '../../../platform/http/number-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
-import { ReportSalesView, ReportTeamFiguresView } from '../content/report-content.dto.js';
+import { EXCEPTION_KEY, type ExceptionKind } from '../../exceptions/causes/exception-key.js';
+import {
+  EXCEPTION_KIND,
+  ReportCostsView,
+  ReportExceptionCountView,
+  ReportSalesView,
+  ReportTeamFiguresView,
+} from '../content/report-content.dto.js';
 import {
   REPORT_KINDS,
   REPORT_REASONS,
@@ -94,20 +101,46 @@ export class ReportSummaryView {
 
 export class ReportPage extends pageOf(ReportSummaryView) {}
 
-export class ReportPersonView extends ReportTeamFiguresView {
+export class ReportPersonView extends IntersectionType(ReportTeamFiguresView, ReportCostsView) {
   user_id: string;
   /** The person's name at present; the report itself holds none. */
   name: string;
 }
 
-export class ReportTeamView extends ReportTeamFiguresView {
+export class ReportTeamView extends IntersectionType(ReportTeamFiguresView, ReportCostsView) {
   /** Everyone who worked or sold, by name. */
   people: ReportPersonView[];
 }
 
+/** A question that was there when the version was made; it may have been answered, or be gone, since. */
+export class ReportExceptionView {
+  /** The key by which `GET /kpis/exceptions/{key}` returns it as it is now. */
+  @ApiProperty(EXCEPTION_KEY)
+  key: string;
+  @ApiProperty(EXCEPTION_KIND)
+  kind: ExceptionKind;
+  /** The business date; of a month its last day. */
+  @ApiProperty({ format: 'date' })
+  date: string;
+  user_id: string;
+  /** The person's name at present. */
+  name: string;
+}
+
+/** What sales and hours together had to ask about the period. */
+export class ReportExceptionsView {
+  /** The number of each kind; only the report of a month has unusual refund rates. */
+  counts: ReportExceptionCountView[];
+  /** The questions, the latest first. */
+  list: ReportExceptionView[];
+}
+
 /** A version of a report with its sections. */
 export class ReportView extends ReportSummaryView {
-  /** Why this version was made: the period ended, or receipts, shifts or the earlier period have changed since. */
+  /**
+   * Why this version was made: the period ended, or receipts, shifts, the earlier period or wages have changed since.
+   * Only an ADMIN is shown that costs changed, so that the list can be empty for others.
+   */
   @ApiProperty(REASONS)
   reasons: ReportReason[];
   /** The name of the shop when this version was made. */
@@ -122,6 +155,8 @@ export class ReportView extends ReportSummaryView {
   ends_at: string;
   sales: ReportSalesView;
   team: ReportTeamView;
+  /** The questions of the period; `null` in versions from before exceptions were a part of reports. */
+  exceptions: ReportExceptionsView | null;
 }
 
 /** A version of a report without its sections. */

@@ -4,7 +4,7 @@ import { columnsExcept } from '../../../platform/database/entity-columns.js';
 import { ListStatement } from '../../../platform/database/list-statement.js';
 import { selection, statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import type { PersonFigures } from '../content/report-content.js';
+import type { PersonCosts, PersonFigures } from '../content/report-content.js';
 import { Report } from '../storing/report.entity.js';
 import type { ReportKind, ReportReason } from '../storing/report-kinds.js';
 
@@ -32,6 +32,7 @@ export interface PersonRow {
   readonly user_id: string;
   readonly name: string;
   readonly figures: PersonFigures;
+  readonly costs: PersonCosts | null;
 }
 
 const COLUMNS = columnsExcept(Report, 'organization_id', 'marks', 'told_version');
@@ -56,7 +57,7 @@ const VERSIONS = selection<VersionRow>('reports.versions', {
 });
 const PEOPLE = statement<PersonRow>(
   'reports.people',
-  `SELECT p.user_id, u.name, p.figures FROM report_people p
+  `SELECT p.user_id, u.name, p.figures, p.costs FROM report_people p
     JOIN users u ON u.organization_id = p.organization_id AND u.id = p.user_id
     WHERE p.organization_id = $1 AND p.report_id = $2 AND p.version = $3 ORDER BY u.name, p.user_id`,
 );

@@ -47,7 +47,7 @@ export class ReportsService {
         tx.of(ReportVersion).findOneBy(where),
         this.reports.people(tx, id, where.version),
       ]);
-      return toReportView(row, found(stored, id), people);
+      return toReportView(row, found(stored, id), { people, seesCosts: seesCosts(caller) });
     });
   }
 
@@ -58,7 +58,10 @@ export class ReportsService {
       await this.getReachable(tx, caller, id);
       return this.reports.versions(tx, id, page);
     });
-    return toPage(rows, page, { keysOf: (row) => [String(row.version)], view: toVersionView });
+    return toPage(rows, page, {
+      keysOf: (row) => [String(row.version)],
+      view: (row) => toVersionView(row, seesCosts(caller)),
+    });
   }
 
   private async getReachable(tx: Tx, caller: Caller, id: string): Promise<ReportRow> {
@@ -66,4 +69,9 @@ export class ReportsService {
     if (!reachesShop(caller, row.shop_id)) throw new AppError('NOT_FOUND', { missing: id });
     return row;
   }
+}
+
+/** Whoever may not read amounts learns nothing of wages from a report. Source: docs/adr/0020-wages.md */
+function seesCosts({ role }: Caller): boolean {
+  return role === 'ADMIN';
 }

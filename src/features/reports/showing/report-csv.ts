@@ -1,6 +1,6 @@
 import { toCsvLines } from '../../../platform/http/csv.js';
 import { KPI_DEFINITIONS } from '../../kpis/definitions.js';
-import type { ReportTeamFiguresView } from '../content/report-content.dto.js';
+import type { ReportCostsView, ReportTeamFiguresView } from '../content/report-content.dto.js';
 import type { ReportView } from '../reading/reports.dto.js';
 
 /** One figure in each line, so that files of all kinds and releases have the same columns. */
@@ -16,7 +16,7 @@ export function reportCsv(report: ReportView): string {
   return toCsvLines([REPORT_CSV_COLUMNS, ...linesOf(report)]);
 }
 
-function linesOf({ sales, team, ...head }: ReportView): Line[] {
+function linesOf({ sales, team, exceptions, ...head }: ReportView): Line[] {
   return [
     ...linesIn('report', '', '', { ...head, reasons: head.reasons.join(' ') }),
     ...linesIn('sales', '', '', pick(sales)),
@@ -29,6 +29,10 @@ function linesOf({ sales, team, ...head }: ReportView): Line[] {
     ),
     ...linesIn('team', '', '', teamOf(team)),
     ...team.people.flatMap((one) => linesIn('person', one.user_id, one.name, teamOf(one))),
+    ...linesIn('exceptions', '', '', countsOf(exceptions)),
+    ...(exceptions?.list ?? []).flatMap(({ key, name, kind, date }) =>
+      linesIn('exception', key, name, { kind, date }),
+    ),
   ];
 }
 
@@ -49,11 +53,17 @@ function pick(figures: Readonly<Record<(typeof FIGURES)[number], number | null>>
   return Object.fromEntries(FIGURES.map((name) => [name, figures[name]]));
 }
 
-function teamOf(figures: ReportTeamFiguresView): Values {
+function countsOf(exceptions: ReportView['exceptions']): Values {
+  return Object.fromEntries((exceptions?.counts ?? []).map(({ kind, count }) => [kind, count]));
+}
+
+function teamOf(figures: ReportTeamFiguresView & ReportCostsView): Values {
   const { worked_seconds, shifts, total_receipts, refunds_count, net_sales } = figures;
-  const { sales_per_labour_hour } = figures;
+  const { sales_per_labour_hour, overtime_seconds, labour_cost, labour_ratio } = figures;
+  const { labour_seconds_without_wage } = figures;
   return {
     ...{ worked_seconds, shifts, total_receipts, refunds_count, net_sales },
-    sales_per_labour_hour,
+    ...{ sales_per_labour_hour, overtime_seconds, labour_cost, labour_seconds_without_wage },
+    labour_ratio,
   };
 }

@@ -67,6 +67,7 @@ function tablesOf(report: ReportView, showing: Showing): string[] {
     skusTable(report, showing),
     methodsTable(report, showing),
     teamTable(report, showing),
+    exceptionsTable(report, showing),
   ];
 }
 
@@ -110,17 +111,33 @@ function methodsTable({ sales }: ReportView, { words, formats }: Showing): strin
   return table(sections.methods, head, rows);
 }
 
+/** The column of costs is there for those who may see them. */
 function teamTable({ team }: ReportView, { words, formats }: Showing): string {
   const { columns, figures, sections, everyone } = words;
+  const hasCosts = team.labour_cost !== null;
   const head = [
     ...[columns.person, columns.hours, figures.total_receipts],
-    ...[figures.net_sales, columns.perHour],
+    ...[figures.net_sales, columns.perHour, ...(hasCosts ? [columns.cost] : [])],
   ];
   const rows = [...team.people, { ...team, name: everyone }].map((one) => [
     ...[one.name, formats.hours(one.worked_seconds), formats.number(one.total_receipts)],
     ...[formats.money(one.net_sales), formats.money(one.sales_per_labour_hour)],
+    ...(hasCosts ? [formats.money(one.labour_cost)] : []),
   ]);
   return table(sections.team, head, rows);
+}
+
+function exceptionsTable({ exceptions }: ReportView, { words, formats }: Showing): string {
+  if (!exceptions) return '';
+  const { columns, sections } = words;
+  const rows = exceptions.counts
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => {
+      const names = exceptions.list.flatMap((one) => (one.kind === kind ? one.name : []));
+      const people = [...new Set(names)].sort().join(', ');
+      return [words.exceptions[kind], formats.number(count), people];
+    });
+  return table(sections.exceptions, [columns.question, columns.count, columns.people], rows);
 }
 
 type FigureName = (typeof MONEY)[number] | (typeof NUMBERS)[number];

@@ -1,10 +1,13 @@
+import type { ExceptionKind } from '../../exceptions/causes/exception-key.js';
 import type { Language } from '../../messages/message-kinds.js';
 import type { ReportKind, ReportReason } from '../storing/report-kinds.js';
 
 interface ReportWords {
   readonly kinds: Readonly<Record<ReportKind, string>>;
   readonly reasons: Readonly<Record<ReportReason, string>>;
-  readonly sections: Readonly<Record<'sales' | 'times' | 'skus' | 'methods' | 'team', string>>;
+  readonly sections: Readonly<
+    Record<'sales' | 'times' | 'skus' | 'methods' | 'team' | 'exceptions', string>
+  >;
   readonly figures: Readonly<
     Record<
       | 'total_receipts'
@@ -35,11 +38,16 @@ interface ReportWords {
       | 'paid'
       | 'person'
       | 'hours'
-      | 'perHour',
+      | 'perHour'
+      | 'cost'
+      | 'question'
+      | 'count'
+      | 'people',
       string
     >
   >;
   readonly methods: Readonly<Record<string, string>>;
+  readonly exceptions: Readonly<Record<ExceptionKind, string>>;
   readonly everyone: string;
   readonly version: (version: number, at: string) => string;
 }
@@ -51,6 +59,7 @@ const ENGLISH: ReportWords = {
     RECEIPTS: 'receipts arrived late',
     SHIFTS: 'shifts have changed',
     COMPARISON: 'the earlier period has changed',
+    COSTS: 'wages have changed',
   },
   sections: {
     sales: 'Sales',
@@ -58,6 +67,7 @@ const ENGLISH: ReportWords = {
     skus: 'Products that sold most',
     methods: 'Payment methods',
     team: 'Team',
+    exceptions: 'Questions when this report was made',
   },
   figures: {
     total_receipts: 'Receipts',
@@ -86,8 +96,18 @@ const ENGLISH: ReportWords = {
     person: 'Person',
     hours: 'Hours',
     perHour: 'Sales per hour',
+    cost: 'Labour cost',
+    question: 'Question',
+    count: 'Number',
+    people: 'People',
   },
   methods: { CASH: 'Cash', CARD: 'Card', TRANSFER: 'Transfer', OTHER: 'Other', '': 'Not given' },
+  exceptions: {
+    SALE_WITHOUT_SHIFT: 'Sales without a shift of their seller',
+    SALE_AFTER_CLOCK_OUT: 'Sales after the clock-out',
+    SUGGESTED_CLOCK_OUT: 'Shifts whose end is to be confirmed',
+    REFUND_RATE: 'Unusual number of refunds',
+  },
   everyone: 'Everyone',
   version: (version, at) => `Version ${version}, made ${at}`,
 };
@@ -99,6 +119,7 @@ const SPANISH: ReportWords = {
     RECEIPTS: 'han llegado tiques con retraso',
     SHIFTS: 'han cambiado turnos',
     COMPARISON: 'ha cambiado el período anterior',
+    COSTS: 'han cambiado salarios',
   },
   sections: {
     sales: 'Ventas',
@@ -106,6 +127,7 @@ const SPANISH: ReportWords = {
     skus: 'Productos más vendidos',
     methods: 'Formas de pago',
     team: 'Equipo',
+    exceptions: 'Preguntas cuando se hizo este informe',
   },
   figures: {
     total_receipts: 'Tiques',
@@ -134,10 +156,20 @@ const SPANISH: ReportWords = {
     person: 'Persona',
     hours: 'Horas',
     perHour: 'Ventas por hora',
+    cost: 'Coste laboral',
+    question: 'Pregunta',
+    count: 'Número',
+    people: 'Personas',
   },
   methods: {
     ...{ CASH: 'Efectivo', CARD: 'Tarjeta', TRANSFER: 'Transferencia', OTHER: 'Otra' },
     '': 'Sin indicar',
+  },
+  exceptions: {
+    SALE_WITHOUT_SHIFT: 'Ventas sin turno de quien vendió',
+    SALE_AFTER_CLOCK_OUT: 'Ventas después de fichar la salida',
+    SUGGESTED_CLOCK_OUT: 'Turnos cuya salida está por confirmar',
+    REFUND_RATE: 'Número de devoluciones inusual',
   },
   everyone: 'Todo el equipo',
   version: (version, at) => `Versión ${version}, de ${at}`,

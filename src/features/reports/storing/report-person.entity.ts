@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { PersonFigures } from '../content/report-content.js';
+import type { PersonCosts, PersonFigures } from '../content/report-content.js';
 
 /** The part of a version that is about one person. It holds no name, so that erasing somebody leaves none behind. */
 @Entity('report_people')
@@ -33,7 +33,7 @@ export class ReportPerson {
   @Column('jsonb')
   figures: PersonFigures;
 
-  /** What an ADMIN alone reads; null without a wage. */
+  /** What an ADMIN alone reads; null without work, and in versions from before. */
   @Column('jsonb', { nullable: true })
-  costs: object | null;
+  costs: PersonCosts | null;
 }

@@ -69,10 +69,10 @@ export class ReportStoring {
     await tx
       .of(ReportVersion)
       .insertAll([
-        { ...of, reasons: [...reasons], made_at: at, content: made.content, costs: null },
+        { ...of, reasons: [...reasons], made_at: at, content: made.content, costs: made.costs },
       ]);
     const people = [...made.people].map(([user_id, figures]) => {
-      return { ...of, user_id, to_date, figures, costs: null };
+      return { ...of, user_id, to_date, figures, costs: made.costsOfPeople.get(user_id) ?? null };
     });
     await tx.of(ReportPerson).insertAll(people);
   }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ReportContent } from '../content/report-content.js';
+import type { PersonCosts, ReportContent } from '../content/report-content.js';
 import type { ReportReason } from './report-kinds.js';
 
 /** One version of a report; it is never changed. */
@@ -10,7 +10,7 @@ import type { ReportReason } from './report-kinds.js';
 })
 @Check(
   'ck_report_versions_reasons',
-  `cardinality(reasons) > 0 AND reasons <@ ARRAY['CLOSED', 'RECEIPTS', 'SHIFTS', 'COMPARISON']`,
+  `cardinality(reasons) > 0 AND reasons <@ ARRAY['CLOSED', 'RECEIPTS', 'SHIFTS', 'COMPARISON', 'COSTS']`,
 )
 export class ReportVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report_versions' })
@@ -31,7 +31,7 @@ export class ReportVersion {
   @Column('jsonb')
   content: ReportContent;
 
-  /** What an ADMIN alone reads; null without wages. */
+  /** What an ADMIN alone reads; null in versions from before. */
   @Column('jsonb', { nullable: true })
-  costs: object | null;
+  costs: PersonCosts | null;
 }

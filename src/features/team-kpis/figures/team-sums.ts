@@ -6,6 +6,8 @@ export interface TeamSums {
   /** The receipts of everybody in the shops of the row. */
   shopSales: number;
   shopRefunds: number;
+  /** Shifts that reach into the business dates. */
+  shifts: number;
   labourS: number;
   connectedS: number;
   overtimeS: number;
@@ -24,6 +26,7 @@ export function noTeamSums(): TeamSums {
     sales: NO_SALES,
     shopSales: 0,
     shopRefunds: 0,
+    shifts: 0,
     labourS: 0,
     connectedS: 0,
     overtimeS: 0,

@@ -40,12 +40,14 @@ export function addWork(
   const days = of.shops.get(shopId);
   if (!days) return;
   const costs = of.costs?.of(cut);
+  let shifts = 1;
   for (const [index, piece] of cut.pieces.entries()) {
     const { date, hour, workedS, connectedS } = piece;
     if (date < days.from || date > days.to) continue;
     const cost = costs?.[index];
     rows.add(keyOf(of.group, { userId, shopId, date, hour: hour ?? 0 }), (sums) => {
       sums.shopIds.add(shopId);
+      sums.shifts += shifts;
       sums.labourS += workedS;
       sums.connectedS += connectedS;
       if (!cost) return;
@@ -53,6 +55,7 @@ export function addWork(
       sums.costMinor += cost.costMinor;
       sums.withoutWageS += cost.withoutWageS;
     });
+    shifts = 0;
   }
 }
 
