@@ -5524,6 +5524,12 @@ export interface components {
              * @example 2
              */
             currency_decimals: number;
+            /**
+             * Format: date
+             * @description The present business date of the shop, which a client need not compute from the zone and the start of the day.
+             * @example 2026-03-01
+             */
+            business_date: string;
             /** Format: uuid */
             id: string;
             /** @example Corner Coffee, Gran Vía */
@@ -13078,6 +13084,7 @@ export interface operations {
                      *       "shops": [
                      *         {
                      *           "currency_decimals": 2,
+                     *           "business_date": "2026-03-01",
                      *           "id": "0195f0c4-7b1a-796e-8e33-baf6bfac4cd5",
                      *           "name": "Corner Coffee, Gran Vía",
                      *           "time_zone": "Europe/Madrid",
@@ -13166,6 +13173,7 @@ export interface operations {
                      *       "shops": [
                      *         {
                      *           "currency_decimals": 2,
+                     *           "business_date": "2026-03-01",
                      *           "id": "0195f0c4-7b1a-796e-8e33-baf6bfac4cd5",
                      *           "name": "Corner Coffee, Gran Vía",
                      *           "time_zone": "Europe/Madrid",

@@ -33,6 +33,18 @@ describe('one’s own account', () => {
     expect((await me(seller))['open_shift']).toEqual({ id, shop_id: shopId, start_at });
   });
 
+  it('says which business date it is in each shop, which differs by zone', async () => {
+    const [first, last] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+    await makeShop(app.http, owner, { time_zone: first });
+    await makeShop(app.http, owner, { time_zone: last });
+    const { shops } = (await me(owner)) as { shops: Record<string, string>[] };
+    const dateIn = (zone: string) =>
+      shops.find(({ time_zone }) => time_zone === zone)?.['business_date'] ?? '';
+    expect(dateIn(last)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    // 25 hours apart, whatever the hour is.
+    expect(dateIn(first) > dateIn(last)).toBe(true);
+  });
+
   it('shows the permissions of the role and no others, and the shops within reach that are in use', async () => {
     const [open, archived] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
     const { token } = owner;

@@ -57,6 +57,12 @@ export class MyShopView {
   currency_decimals: number;
   /** @example 04:00 */
   business_day_start: string;
+  /**
+   * The present business date of the shop, which a client need not compute from the zone and the start of the day.
+   * @example 2026-03-01
+   */
+  @ApiProperty({ format: 'date' })
+  business_date: string;
 }
 
 export class MyOpenShiftView {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
+import { businessDate } from '../../../kernel/business-day.js';
 import type { Caller } from '../../../kernel/caller.js';
 import { currencyDigits } from '../../../kernel/money.js';
 import { permissionsOf } from '../../../kernel/permissions.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Organization } from '../../organizations/organization.entity.js';
@@ -22,6 +24,7 @@ interface Facts {
   readonly organization: Organization;
   readonly shops: readonly Shop[];
   readonly openShift: ShiftRow | undefined;
+  readonly now: Date;
 }
 
 /** The caller's own account, as its person sees and changes it. */
@@ -49,18 +52,19 @@ export class MeService {
 
   /** @throws UNAUTHENTICATED  when the person was deactivated meanwhile */
   private async facts(tx: Tx, caller: Caller): Promise<Facts> {
-    const [person, organization, shops, openShift] = await Promise.all([
+    const [person, organization, shops, openShift, now] = await Promise.all([
       this.users.find(tx, caller.userId),
       this.organizations.of(tx),
       this.shops.listInUse(tx, caller),
       this.shifts.findOpen(tx, caller.userId),
+      databaseTime(tx),
     ]);
     if (!person) throw new AppError('UNAUTHENTICATED');
-    return { person, organization, shops, openShift };
+    return { person, organization, shops, openShift, now };
   }
 }
 
-function toMeView({ person, organization, shops, openShift }: Facts): MeView {
+function toMeView({ person, organization, shops, openShift, now }: Facts): MeView {
   return {
     id: person.id,
     organization_id: organization.organization_id,
@@ -86,6 +90,7 @@ function toMeView({ person, organization, shops, openShift }: Facts): MeView {
       currency: shop.currency,
       currency_decimals: currencyDigits(shop.currency),
       business_day_start: shop.business_day_start,
+      business_date: businessDate(now, shop.time_zone, shop.business_day_start),
     })),
     permissions: permissionsOf(person.role),
     open_shift: openShift
