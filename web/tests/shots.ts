@@ -12,6 +12,7 @@ const PAGES: readonly { name: string; path: string; as?: string }[] = [
   { name: 'sign-in', path: 'sign-in' },
   { name: 'overview', path: 'overview', as: ADMIN },
   { name: 'overview-month', path: 'overview?period=last_30_days', as: ADMIN },
+  { name: 'receipts', path: 'receipts?period=last_7_days', as: ADMIN },
   { name: 'team', path: 'team', as: ADMIN },
   { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },
 ];

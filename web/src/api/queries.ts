@@ -1,4 +1,6 @@
-import { api } from './client';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { paths } from '../../../openapi/client';
+import { api, client } from './client';
 import type { Compare, Period } from '../app/search';
 
 // All keys of the cache are made here; live events invalidate them by their path.
@@ -24,6 +26,47 @@ export const kpisQuery = (question: KpiQuestion, groupBy: GroupBy, top?: number)
         group_by: groupBy,
         top,
       },
+    },
+  });
+
+/** Filters of receipts in the words of the API. */
+export type ReceiptsQuery = NonNullable<paths['/receipts']['get']['parameters']['query']>;
+
+const RECEIPTS_ON_PAGE = 50;
+
+/** Receipts with their parts, newest first, page by page; their sums come with the first page. */
+export const receiptPagesQuery = (filters: ReceiptsQuery) => {
+  const query = {
+    ...filters,
+    ...({ order: '-occurred_at', limit: RECEIPTS_ON_PAGE, include_total: true } as const),
+    include: ['lines' as const, 'payments' as const],
+  };
+  return infiniteQueryOptions({
+    queryKey: ['get', '/receipts', { params: { query } }, 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const params = { query: { ...query, cursor: pageParam } };
+      const { data, error } = await client.GET('/receipts', { params, signal });
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- as all other queries throw it
+      if (error !== undefined) throw error;
+      return data;
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+    // While the next filter is asked, the rows of the last one stay.
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const receiptQuery = (shopId: string, receiptId: string) =>
+  api.queryOptions('get', '/shops/{shop_id}/receipts/{receipt_id}', {
+    params: { path: { shop_id: shopId, receipt_id: receiptId } },
+  });
+
+export const refundsOfQuery = (shopId: string, receiptId: string) =>
+  api.queryOptions('get', '/shops/{shop_id}/receipts', {
+    params: {
+      path: { shop_id: shopId },
+      query: { refund_for: receiptId, include: ['payments'], limit: 200 },
     },
   });
 
@@ -70,6 +113,9 @@ export const breakTypesQuery = () => api.queryOptions('get', '/break-types');
 
 export const readersQuery = () => api.queryOptions('get', '/activity/readers');
 
+export const CHANGED_BY_REFUND: readonly string[] = [
+  ...['/receipts', '/shops/{shop_id}/receipts', '/shops/{shop_id}/receipts/{receipt_id}', '/kpis'],
+];
 /** Paths whose answers change when somebody's state changes. */
 export const CHANGED_BY_PEOPLE: readonly string[] = ['/shifts', '/shifts/{shift_id}'];
 export const CHANGED_BY_ALERTS: readonly string[] = ['/alerts', '/alerts/counts'];

@@ -11,7 +11,7 @@ import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
-import { overviewSearch, signInSearch, teamSearch } from './search';
+import { overviewSearch, receiptsSearch, signInSearch, teamSearch } from './search';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -52,6 +52,19 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../pages/team/team'), 'Team'),
 });
 
+const receipts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/receipts',
+  validateSearch: receiptsSearch,
+  component: lazyRouteComponent(() => import('../pages/receipts/receipts'), 'Receipts'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => receipts,
+  path: '$shopId/$receiptId',
+  component: lazyRouteComponent(() => import('../pages/receipts/receipt-aside'), 'ReceiptAside'),
+});
+
 const myShift = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-shift',
@@ -66,7 +79,10 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([start, overview, team, myShift])]),
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([start, overview, team, receipts.addChildren([receipt]), myShift]),
+  ]),
   basepath: '/app',
   defaultPreload: 'intent',
   scrollRestoration: true,

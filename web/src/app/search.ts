@@ -36,6 +36,71 @@ export function overviewSearch(search: Record<string, unknown>): OverviewSearch 
   };
 }
 
+const METHODS = ['CASH', 'CARD', 'TRANSFER', 'OTHER'] as const;
+const LACKS = ['payment', 'category', 'tax_rate'] as const;
+
+/** Filters of the receipts, as the proof of a figure can have them. */
+export interface ReceiptsSearch {
+  readonly shop?: string;
+  /** In place of `from` and `to`. */
+  readonly period?: Period;
+  readonly from?: string;
+  readonly to?: string;
+  readonly until?: string;
+  readonly seller?: string;
+  readonly method?: (typeof METHODS)[number];
+  readonly type?: 'SALE' | 'REFUND';
+  readonly text?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly weekday?: number;
+  readonly hour?: number;
+  readonly category?: string;
+  readonly sku?: string;
+  readonly tax?: number;
+  readonly without?: (typeof LACKS)[number];
+}
+
+function dateOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** What looks like a number is one in the URL, and a text here. */
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? text.slice(0, 200) : undefined;
+}
+
+function instantOf(value: unknown): string | undefined {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
+}
+
+export function receiptsSearch(search: Record<string, unknown>): ReceiptsSearch {
+  const [from, to] = [dateOf(search.from), dateOf(search.to)];
+  const dates = from !== undefined && to !== undefined && from <= to;
+  return {
+    shop: idOf(search.shop),
+    period: oneOf(PERIODS, search.period),
+    ...(dates ? { from, to, until: instantOf(search.until) } : {}),
+    seller: idOf(search.seller),
+    method: oneOf(METHODS, search.method),
+    type: oneOf(['SALE', 'REFUND'] as const, search.type),
+    text: textOf(search.text),
+    min: numberOf(search.min),
+    max: numberOf(search.max),
+    weekday: numberOf(search.weekday),
+    hour: numberOf(search.hour),
+    category: textOf(search.category),
+    sku: textOf(search.sku),
+    tax: numberOf(search.tax),
+    without: oneOf(LACKS, search.without),
+  };
+}
+
 const STATES = ['WORKING', 'ON_BREAK', 'IDLE', 'OFFLINE'] as const;
 
 export function teamSearch(search: Record<string, unknown>): TeamSearch {

@@ -17,10 +17,18 @@ export interface Formats {
   durationText(seconds: number): string;
   /** `14:05` in the zone */
   time(instant: string | number, zone: string): string;
+  /** 1.250 → `1.25`, 2.000 → `2` */
+  quantity(value: number): string;
+  /** `Canary`: the place of a zone, where two zones stand side by side */
+  place(zone: string): string;
+  /** `16–22 Nov`; one day alone is {@link Formats.day} */
+  days(from: string, to: string): string;
   /** `Thu 26 Nov` */
   day(date: string): string;
   /** `Thursday 26 November` */
   dayLong(date: string): string;
+  /** `Thu 26 Nov 2026` */
+  dayOfYear(date: string): string;
   month(date: string): string;
   weekdayLetter(date: string): string;
   weekday(date: string): string;
@@ -71,6 +79,15 @@ export function formatsFor(language: 'es' | 'en'): Formats {
       ),
     percent: (ratio) =>
       signed(number({ style: 'percent', maximumFractionDigits: 0 }).format(ratio)),
+    quantity: (value) => signed(number({ maximumFractionDigits: 3 }).format(value)),
+    place: (zone) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
+    days: (from, to) =>
+      from === to
+        ? ofDate({ weekday: 'short', day: 'numeric', month: 'short' })(from)
+        : date({ day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(
+            utcDate(from),
+            utcDate(to),
+          ),
     duration: (seconds) => {
       const [hours, minutes] = hoursAndMinutes(seconds);
       return `${seconds < 0 ? MINUS : ''}${String(hours)}:${String(minutes).padStart(2, '0')}`;
@@ -88,6 +105,7 @@ export function formatsFor(language: 'es' | 'en'): Formats {
         .replace(/^0(\d:)/, '$1'),
     day: ofDate({ weekday: 'short', day: 'numeric', month: 'short' }),
     dayLong: ofDate({ weekday: 'long', day: 'numeric', month: 'long' }),
+    dayOfYear: ofDate({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     month: ofDate({ month: 'short' }),
     weekdayLetter: ofDate({ weekday: 'narrow' }),
     weekday: ofDate({ weekday: 'long' }),

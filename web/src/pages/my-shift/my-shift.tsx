@@ -4,13 +4,12 @@ import { currentShiftQuery, plansQuery, timelineQuery } from '../../api/queries'
 import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
-import { useNow } from '../../parts/live/use-now';
 import grid from '../../parts/panel/grid.module.css';
 import { Panel } from '../../parts/panel/panel';
 import { Asked } from '../../parts/panel/asked';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { PageHead } from '../../parts/shell/page-head';
-import { businessDateOf } from './business-date';
+import { useToday } from '../../parts/shell/today';
 import { ClockCard } from './clock-card';
 import { DayList } from './day-list';
 import { MySales } from './my-sales';
@@ -29,13 +28,13 @@ function usePlan(date: string): Schemas['ScheduleView'] | undefined {
 export function MyShift() {
   const { m, f } = useTexts();
   const me = useMe();
-  const now = useNow();
   const current = useQuery(currentShiftQuery());
   // Without an open shift every field is null; with one it is a shift like any other.
   const shift = current.data?.id == null ? null : (current.data as Schemas['ShiftDetailView']);
   const shop = me.shops.find(({ id }) => id === (shift?.shop_id ?? me.shops[0]?.id));
   const zone = zoneOf(me, shop?.id);
-  const date = shift?.business_date ?? businessDateOf(now, zone, shop?.business_day_start);
+  const today = useToday(shop?.id);
+  const date = shift?.business_date ?? today;
   const timeline = useQuery(timelineQuery(me.id, date));
   const plan = usePlan(date);
   const firstName = me.name.split(' ')[0] ?? me.name;

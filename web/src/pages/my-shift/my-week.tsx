@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/messages';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { useMe } from '../../parts/shell/me';
-import { weekOf } from './business-date';
+import { weekOf } from '../../parts/time/calendar';
 import styles from './my-week.module.css';
 
 /** A full day of the bars, in seconds. */

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
+import { Chip, Chips } from '../../parts/chips/chip';
 import { useLive } from '../../parts/live/live-provider';
 import { useNow } from '../../parts/live/use-now';
 import { Ruler } from '../../parts/day/day-rail';
@@ -28,20 +29,20 @@ function StateChips({ counts }: { counts: ReadonlyMap<State | undefined, number>
   const { state: chosen } = route.useSearch();
   const choices: readonly (State | undefined)[] = [undefined, ...STATES];
   return (
-    <div className={styles.chips} role="group" aria-label={m.team.filter}>
-      {choices.map((state) => (
-        <button
-          key={state ?? 'all'}
-          type="button"
-          className={styles.chip}
-          aria-pressed={chosen === state}
-          onClick={() => void navigate({ search: (before) => ({ ...before, state }) })}
-        >
-          {state !== undefined && <StateDot state={state} />}
-          {state === undefined ? m.team.everyone : m.states[state]}
-          <b>{counts.get(state) ?? 0}</b>
-        </button>
-      ))}
+    <div className={styles.filters}>
+      <Chips label={m.team.filter}>
+        {choices.map((state) => (
+          <Chip
+            key={state ?? 'all'}
+            pressed={chosen === state}
+            count={counts.get(state) ?? 0}
+            onPress={() => void navigate({ search: (before) => ({ ...before, state }) })}
+          >
+            {state !== undefined && <StateDot state={state} />}
+            {state === undefined ? m.team.everyone : m.states[state]}
+          </Chip>
+        ))}
+      </Chips>
     </div>
   );
 }

@@ -3,17 +3,22 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../i18n/messages';
 import { useMe } from './me';
-import { pagesOf } from './pages';
+import { phonePagesOf } from './pages';
 import { PersonMenuItems, ThemeButton } from './sidebar';
 import styles from './bottom-bar.module.css';
+
+/** The other pages are behind "more". */
+const IN_BAR = 4;
 
 /** The navigation of phones. */
 export function BottomBar() {
   const { m } = useTexts();
   const me = useMe();
+  const pages = phonePagesOf(me.role);
+  const [first, rest] = [pages.slice(0, IN_BAR), pages.slice(IN_BAR)];
   return (
     <nav className={styles.bar} aria-label={m.app.main}>
-      {pagesOf(me.role).map((page) => (
+      {first.map((page) => (
         <Link key={page.to} to={page.to} className={styles.page}>
           <page.icon size={22} stroke={1.7} aria-hidden="true" />
           {(page.shortLabel ?? page.label)(m)}
@@ -27,6 +32,17 @@ export function BottomBar() {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          {rest.map((page) => (
+            <Menu.Item
+              key={page.to}
+              component={Link}
+              to={page.to}
+              leftSection={<page.icon size={18} stroke={1.7} aria-hidden="true" />}
+            >
+              {page.label(m)}
+            </Menu.Item>
+          ))}
+          {rest.length > 0 && <Menu.Divider />}
           <Menu.Label>{me.name}</Menu.Label>
           <PersonMenuItems />
           <div className={styles.theme}>

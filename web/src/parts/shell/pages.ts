@@ -1,12 +1,18 @@
-import { IconClockPlay, IconHome, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import {
+  IconClockPlay,
+  IconHome,
+  IconReceipt,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Schemas } from '../../api/client';
 import type { Messages } from '../../i18n/es';
 
 type Role = Schemas['MeView']['role'];
-type GroupName = 'start' | 'hours';
+type GroupName = 'start' | 'sales' | 'hours' | 'business';
 
 export interface PageLink {
-  readonly to: '/overview' | '/team' | '/my-shift';
+  readonly to: '/overview' | '/team' | '/my-shift' | '/receipts';
   readonly label: (m: Messages) => string;
   /** For the bar at the bottom of a phone. */
   readonly shortLabel?: (m: Messages) => string;
@@ -35,6 +41,13 @@ const PAGES: readonly PageLink[] = [
     roles: MANAGING,
   },
   {
+    to: '/receipts',
+    label: (m) => m.nav.receipts,
+    icon: IconReceipt,
+    group: 'sales',
+    roles: EVERYONE,
+  },
+  {
     to: '/my-shift',
     label: (m) => m.nav.myShift,
     icon: IconClockPlay,
@@ -45,10 +58,25 @@ const PAGES: readonly PageLink[] = [
 
 export const GROUPS: readonly { name: GroupName; title: (m: Messages) => string | null }[] = [
   { name: 'start', title: () => null },
+  { name: 'sales', title: (m) => m.nav.sales },
   { name: 'hours', title: (m) => m.nav.hours },
+  { name: 'business', title: (m) => m.nav.business },
 ];
 
 /** A role sees only its pages. */
 export function pagesOf(role: Role): readonly PageLink[] {
   return PAGES.filter(({ roles }) => roles.includes(role));
+}
+
+/** What a role wants first on a phone; the rest follows in the order of the sidebar. */
+const FIRST: Record<Role, readonly PageLink['to'][]> = {
+  ADMIN: ['/overview', '/team', '/receipts'],
+  MANAGER: ['/overview', '/team', '/receipts'],
+  EMPLOYEE: ['/my-shift', '/receipts'],
+};
+
+export function phonePagesOf(role: Role): readonly PageLink[] {
+  const rank = ({ to }: PageLink) =>
+    FIRST[role].includes(to) ? FIRST[role].indexOf(to) : FIRST[role].length;
+  return pagesOf(role).toSorted((a, b) => rank(a) - rank(b));
 }

@@ -4,16 +4,20 @@ import { meQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { LiveProvider } from '../live/live-provider';
 import { FailedPanel } from '../panel/failed-panel';
+import { Toaster } from '../toast/toast';
 import { BottomBar } from './bottom-bar';
 import { MeContext } from './me';
 import { OfflineBar } from './offline-bar';
 import { Sidebar } from './sidebar';
 import styles from './shell.module.css';
 
+const ME_MS = 300_000;
+
 /** The frame of all pages behind the sign-in. */
 export function Shell() {
   const { m } = useTexts();
-  const me = useQuery(meQuery());
+  // The business date of the shops is part of it, and changes while a page stays open.
+  const me = useQuery({ ...meQuery(), refetchInterval: ME_MS });
   if (me.isError)
     return (
       <main className={styles.alone}>
@@ -33,6 +37,7 @@ export function Shell() {
           <Outlet />
         </main>
         <BottomBar />
+        <Toaster />
       </LiveProvider>
     </MeContext>
   );

@@ -1,0 +1,28 @@
+import type { Messages } from '../es';
+
+export const team: Messages['team'] = {
+  title: 'Team now',
+  everyone: 'Everyone',
+  filter: 'Filter by state',
+  look: 'Have a look',
+  onShift: 'On shift',
+  away: 'Without a shift',
+  since: (time, ago) => `since ${time} · ${ago}`,
+  actions: (name) => `Actions for ${name}`,
+  end: 'End the shift',
+  endOf: (name) => `End ${name}’s shift`,
+  started: (time, shop) => `Started at ${time} in ${shop} and still open.`,
+  endTime: 'End time',
+  lastSign: (time) => `${time}, the last sign`,
+  lastSignOf: (device) => `Session on ${device}`,
+  now: (time) => `${time}, now`,
+  reason: 'Reason',
+  reasonHint: (name) => `Kept in the shift’s history; ${name} will see it.`,
+  endAt: (time) => `End at ${time}`,
+  columns: { person: 'Person', state: 'State', worked: 'Worked', shop: 'Shop' },
+  keys: { planned: 'Planned', shift: 'On shift', break: 'Break' },
+  rail: (from, to) => `Shift from ${from} to ${to}`,
+  railOpen: (from) => `Shift since ${from}`,
+  planned: (from, to) => `planned ${from}–${to}`,
+  noShift: 'No shift today',
+};

@@ -1,0 +1,83 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type SubmitEvent } from 'react';
+import { useTexts } from '../../i18n/messages';
+import chips from '../../parts/chips/chips.module.css';
+import { useMe } from '../../parts/shell/me';
+import styles from './receipts.module.css';
+
+const route = getRouteApi('/signed-in/receipts');
+
+/** `12,50` and `12.50` are the same amount. */
+function amountOf(text: string): number | undefined {
+  const amount = Number(text.replace(',', '.'));
+  return text.trim() === '' || Number.isNaN(amount) ? undefined : amount;
+}
+
+function AmountForm({ onDone }: { onDone: () => void }) {
+  const { m } = useTexts();
+  const { min, max } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [least, setLeast] = useState(min === undefined ? '' : String(min));
+  const [most, setMost] = useState(max === undefined ? '' : String(max));
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const amounts = { min: amountOf(least), max: amountOf(most) };
+    void navigate({ search: (before) => ({ ...before, ...amounts }) });
+    onDone();
+  }
+  return (
+    <form onSubmit={submit} className={styles.amount}>
+      <TextInput
+        label={m.receipts.least}
+        inputMode="decimal"
+        value={least}
+        onChange={(event) => setLeast(event.currentTarget.value)}
+        data-autofocus
+      />
+      <TextInput
+        label={m.receipts.most}
+        inputMode="decimal"
+        value={most}
+        onChange={(event) => setMost(event.currentTarget.value)}
+      />
+      <Button type="submit">{m.receipts.apply}</Button>
+    </form>
+  );
+}
+
+/** From one amount to another, in the one currency of the list; with several there is no such filter. */
+export function AmountChip() {
+  const { m, f } = useTexts();
+  const me = useMe();
+  const { shop, min, max } = route.useSearch();
+  const [opened, setOpened] = useState(false);
+  const listed = me.shops.filter(({ id }) => shop === undefined || id === shop);
+  const currencies = new Set(listed.map(({ currency }) => currency));
+  const [currency] = currencies;
+  if (currency === undefined || currencies.size > 1) return null;
+  const chosen = min !== undefined || max !== undefined;
+  const words = [
+    min === undefined ? undefined : `≥ ${f.money(min, currency)}`,
+    max === undefined ? undefined : `≤ ${f.money(max, currency)}`,
+  ].filter((word) => word !== undefined);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={`${chips.chip ?? ''} ${chosen ? (chips.chosen ?? '') : ''}`}
+          onClick={() => setOpened(!opened)}
+        >
+          {m.receipts.amount}
+          {chosen && <b>{words.join(' ')}</b>}
+          <IconChevronDown size={15} stroke={1.8} aria-hidden="true" />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <AmountForm onDone={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
