@@ -9,6 +9,8 @@ export interface KnownDay {
   readonly heard: readonly number[];
   /** When the shift of the day before ended, before the beginning of this day. */
   readonly restedFrom: number | undefined;
+  /** When sales were made, as far as they have arrived. */
+  readonly sold: readonly number[];
   /** When sales from before the shift, as its start is known now, were received. */
   readonly straySales: readonly number[];
 }

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import { acknowledge, acknowledgedAt, enableActivity } from '../../support/activity.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { EvaluatedShop } from '../../support/evaluated-shop.js';
 import { expectStatus, type Person } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { DAILY_MINUTES, referenceAlerts, type KnownDay } from '../../support/reference-alerts.js';
+import {
+  ANSWER_MINUTES,
+  ReferenceSilence,
+  SILENT_MINUTES,
+} from '../../support/reference-silence.js';
 
 const MS_PER_MINUTE = 60_000;
 const RUNS = 25;
@@ -31,7 +37,11 @@ const anyStory = fc.record({
   heard: fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 5 }),
   /** The order in which messages arrive, and how much later than the last one each evaluation looks. */
   order: fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
-  ticks: fc.uniqueArray(anyMinute, { minLength: 6, maxLength: 14 }),
+  ticks: fc.uniqueArray(anyMinute, { minLength: 4, maxLength: 8 }),
+  /** Each evaluation is followed by another one so soon after it, because people have some minutes to answer. */
+  soon: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 8, maxLength: 8 }),
+  /** Whether the person answers, after each evaluation, if there is a question by then. */
+  answers: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
 });
 type Story = typeof anyStory extends fc.Arbitrary<infer T> ? T : never;
 
@@ -76,6 +86,12 @@ function messagesOf(story: Story): Message[] {
   return [{ kind: 'start', at: story.start }, ...rest.map(({ message }) => message)];
 }
 
+/** When it is looked. */
+function ticksOf({ ticks, soon }: Story): number[] {
+  const all = ticks.flatMap((tick, at) => [tick, tick + (soon[at] ?? 1)]);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
 /** @param sales  when the sales among them were made and received */
 function known(
   story: Story,
@@ -92,6 +108,7 @@ function known(
     end: of('end')[0],
     breaks: arrived.flatMap((one) => (one.kind === 'break' ? one : [])),
     heard: of('heard'),
+    sold: sales.map(({ made }) => made),
     restedFrom: story.before ? -story.before.ago : undefined,
     straySales: sales
       .filter(({ made }) => start === undefined || made < start)
@@ -119,12 +136,16 @@ describe('alerts about a day', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   let shop: EvaluatedShop;
+  let notice: number;
   beforeAll(async () => {
     [app, probe] = await Promise.all([startNestApp(), DatabaseProbe.connect()]);
     shop = await EvaluatedShop.open(app, probe);
     const body = { overtime_daily_minutes: DAILY_MINUTES, overtime_weekly_minutes: null };
     const { token } = shop.owner;
     expectStatus(await app.http.patch('/organization', { token, body }), 200);
+    notice = await enableActivity(app.http, shop.owner, { idle_limit_minutes: 10 });
+    const minutes = { threshold_minutes: SILENT_MINUTES, answer_minutes: ANSWER_MINUTES };
+    await shop.setRule('SILENT', minutes);
   });
   afterAll(async () => {
     await probe.close();
@@ -183,14 +204,31 @@ describe('alerts about a day', () => {
     }
   }
 
+  async function questionsTo({ token }: Person): Promise<{ id: string }[]> {
+    const answered = await app.http.get('/activity/questions', { token });
+    return expectStatus(answered, 200).json['data'] as { id: string }[];
+  }
+
+  /** The answer explains the time until it is given, which here is an instant of the story. */
+  async function answer(person: Person, at: Date): Promise<void> {
+    const { token, userId } = person;
+    const [question] = await questionsTo(person);
+    const path = `/activity/questions/${String(question?.id)}/answer`;
+    expectStatus(await app.http.post(path, { token, body: { answer: 'STOCK' } }), 200);
+    const text = 'UPDATE activity_explanations SET end_at = $2 WHERE user_id = $1 AND end_at > $2';
+    await probe.rows(text, [userId, at]);
+  }
+
   it('are what looking at the known day alone says, whenever it is looked at and in whichever order it came', async () => {
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(anyStory, async (story) => {
         const person = await shop.hours.person();
+        expectStatus(await acknowledge(app.http, person, notice), 200);
         // A day of its own for each run: past ones are out of sight of the rules.
         const base = Date.UTC(2026, 2, 2) + (opened += 5) * 86_400_000;
         const day = (minute: number): Date => new Date(base + minute * MS_PER_MINUTE);
+        await acknowledgedAt(probe, person, day(-1_440).toISOString());
         if (story.plan)
           await shop.plan(person, day(story.plan.from), day(story.plan.from + story.plan.long));
         if (story.before) {
@@ -200,7 +238,8 @@ describe('alerts about a day', () => {
           await shop.hours.work({ startAt, endAt, date }, person);
         }
         const messages = messagesOf(story);
-        const ticks = [...story.ticks].sort((a, b) => a - b);
+        const ticks = ticksOf(story);
+        const silence = new ReferenceSilence();
         const sales: { made: number; received: number }[] = [];
         let shiftId = '';
         let arrived = 0;
@@ -220,7 +259,12 @@ describe('alerts about a day', () => {
             .map(({ rule }) => rule)
             .sort();
           const facts = known(story, messages.slice(0, arrived), sales);
-          expect(found).toEqual(referenceAlerts(facts, tick));
+          const silent = silence.look(facts, tick) ? ['SILENT'] : [];
+          expect(found).toEqual([...referenceAlerts(facts, tick), ...silent].sort());
+          expect(await questionsTo(person)).toHaveLength(silence.isAsking ? 1 : 0);
+          if (!silence.isAsking || story.answers[at] !== true) continue;
+          await answer(person, day(tick));
+          silence.answer(tick);
         }
       }),
       { numRuns: RUNS, endOnFailure: true },

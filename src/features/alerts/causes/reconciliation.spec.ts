@@ -23,7 +23,8 @@ describe('the reason for which a cause has ended', () => {
     ['BREAK_MISSING', 7, 'shift', 'SHIFT_ENDED'],
     ['BACKUP_OVERDUE', 7, null, 'BACKUP_MADE'],
     ['JOB_OVERDUE', 7, null, 'JOB_RAN'],
-  ] as const)('of %s that began %d days ago is what happened', (rule, days, shiftId, reason) => {
+  ] as const)('of %s that began %d days ago is what happened', (...row) => {
+    const [rule, days, shiftId, reason] = row;
     const alert = {
       ...{ id: 'alert', rule, cause_key: 'cause', shop_id: null },
       ...{ shift_id: shiftId, since: daysAgo(days) },
