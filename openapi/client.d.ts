@@ -3129,6 +3129,7 @@ export interface components {
              */
             end_at: string;
             breaks?: components["schemas"]["BreakBody"][];
+            /** @example The till was down in the morning */
             reason: string;
         };
         AlertCountView: {
@@ -3894,6 +3895,7 @@ export interface components {
         CorrectShiftBody: {
             /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
+            /** @example Left with Luis at half past five */
             reason: string;
             /**
              * Format: uuid
@@ -3908,7 +3910,7 @@ export interface components {
             /**
              * Format: date-time
              * @description The corrected end. It also closes an open shift.
-             * @example 2026-03-01T17:00:00Z
+             * @example 2026-03-01T17:30:00Z
              */
             end_at?: string;
             /** @description Replaces all breaks. When it is absent, breaks outside the new times are shortened or removed. */
@@ -3917,7 +3919,7 @@ export interface components {
         CreateBreakTypeBody: {
             /**
              * @description The name is unique in the organization.
-             * @example Lunch
+             * @example Snack
              */
             name: string;
             /**
@@ -3934,7 +3936,7 @@ export interface components {
         CreatePlatformBody: {
             /**
              * @description The name is unique in the organization.
-             * @example Shopify
+             * @example PrestaShop
              */
             name: string;
             /**
@@ -3942,8 +3944,8 @@ export interface components {
              *     in small letters and in ASCII (Punycode), without a port and without a dot at the end. Addresses, names
              *     without a dot and public suffixes such as `*.com` are refused. A pattern belongs to one platform.
              * @example [
-             *       "admin.shopify.com",
-             *       "*.myshopify.com"
+             *       "shop.corner.example",
+             *       "*.shop.corner.example"
              *     ]
              */
             host_patterns: string[];
@@ -4787,13 +4789,13 @@ export interface components {
             /**
              * Format: date-time
              * @description The beginning of the time that you explain, within one of your shifts.
-             * @example 2026-03-02T09:30:00Z
+             * @example 2026-03-01T09:30:00Z
              */
             start_at: string;
             /**
              * Format: date-time
              * @description The end of the time that you explain, within the same shift.
-             * @example 2026-03-02T09:50:00Z
+             * @example 2026-03-01T09:50:00Z
              */
             end_at: string;
             /**
@@ -5029,17 +5031,17 @@ export interface components {
             code: "INVITATION_CLOSED";
         };
         InviteUserBody: {
-            /**
-             * Format: email
-             * @example luis@example.com
-             */
-            email: string;
-            /** @example Luis Vega */
-            name: string;
             /** @description The shops that the person works in. An ADMIN needs none. */
             shop_ids?: string[];
             /** @example EMPLOYEE */
             role: components["schemas"]["Role"];
+            /**
+             * Format: email
+             * @example marta@example.com
+             */
+            email: string;
+            /** @example Marta Gil */
+            name: string;
             /**
              * @description The language of the invitation and of what follows, as BCP 47.
              * @example es
@@ -6573,12 +6575,7 @@ export interface components {
              * @example 2026-03-07
              */
             to?: string;
-            /**
-             * @description The scheduled shifts that are published, and no others; all of them are plans of the shop.
-             * @example [
-             *       "0195f0c4-7b1a-7a1c-8b52-2d2f7c0f6e11"
-             *     ]
-             */
+            /** @description The scheduled shifts that are published, and no others; all of them are plans of the shop. */
             schedule_ids?: string[];
         };
         PublishedSchedulesView: {
@@ -7131,7 +7128,10 @@ export interface components {
             time_zone?: string;
         };
         RenameDeviceBody: {
-            /** @description A name by which you recognize the device. */
+            /**
+             * @description A name by which you recognize the device.
+             * @example Tablet at the counter
+             */
             name: string;
         };
         ReopenPeriodBody: {
@@ -9247,7 +9247,7 @@ export interface components {
             code: "UNSUPPORTED_MEDIA_TYPE";
         };
         UpdateBreakTypeBody: {
-            /** @example Lunch */
+            /** @example Snack */
             name?: string;
             /**
              * @description The usual length of such a break; `null` removes it.
@@ -9349,13 +9349,13 @@ export interface components {
             four_eyes?: components["schemas"]["FourEyesRule"];
         };
         UpdatePlatformBody: {
-            /** @example Shopify */
+            /** @example PrestaShop */
             name?: string;
             /**
              * @description All hosts of the platform; any other pattern is removed.
              * @example [
-             *       "admin.shopify.com",
-             *       "*.myshopify.com"
+             *       "shop.corner.example",
+             *       "*.shop.corner.example"
              *     ]
              */
             host_patterns?: string[];
@@ -9610,6 +9610,7 @@ export interface components {
         VoidShiftBody: {
             /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
+            /** @example Started by mistake on the wrong account */
             reason: string;
         };
         /** @description Another wage of this person begins on the same date. */
@@ -10567,8 +10568,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "start_at": "2026-03-02T09:30:00Z",
-                 *       "end_at": "2026-03-02T09:50:00Z",
+                 *       "start_at": "2026-03-01T09:30:00Z",
+                 *       "end_at": "2026-03-01T09:50:00Z",
                  *       "reason": "CUSTOMER"
                  *     }
                  */
@@ -13670,7 +13671,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text"
+                 *       "name": "Tablet at the counter"
                  *     }
                  */
                 "application/json": components["schemas"]["RenameDeviceBody"];
@@ -13852,7 +13853,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Lunch",
+                 *       "name": "Snack",
                  *       "expected_minutes": 30,
                  *       "is_paid": false
                  *     }
@@ -14039,7 +14040,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Lunch",
+                 *       "name": "Snack",
                  *       "expected_minutes": 45,
                  *       "is_paid": true
                  *     }
@@ -16720,10 +16721,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Shopify",
+                 *       "name": "PrestaShop",
                  *       "host_patterns": [
-                 *         "admin.shopify.com",
-                 *         "*.myshopify.com"
+                 *         "shop.corner.example",
+                 *         "*.shop.corner.example"
                  *       ],
                  *       "category": "Web shop",
                  *       "sales_channel": "Online",
@@ -17072,10 +17073,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Shopify",
+                 *       "name": "PrestaShop",
                  *       "host_patterns": [
-                 *         "admin.shopify.com",
-                 *         "*.myshopify.com"
+                 *         "shop.corner.example",
+                 *         "*.shop.corner.example"
                  *       ],
                  *       "category": "Web shop",
                  *       "sales_channel": "Online",
@@ -19704,10 +19705,7 @@ export interface operations {
                  * @example {
                  *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
                  *       "from": "2026-03-01",
-                 *       "to": "2026-03-07",
-                 *       "schedule_ids": [
-                 *         "0195f0c4-7b1a-7a1c-8b52-2d2f7c0f6e11"
-                 *       ]
+                 *       "to": "2026-03-07"
                  *     }
                  */
                 "application/json": components["schemas"]["PublishSchedulesBody"];
@@ -20745,7 +20743,7 @@ export interface operations {
                  *           "end_at": "2026-03-01T12:30:00Z"
                  *         }
                  *       ],
-                 *       "reason": "text"
+                 *       "reason": "The till was down in the morning"
                  *     }
                  */
                 "application/json": components["schemas"]["AddShiftBody"];
@@ -22288,9 +22286,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "version": 1,
-                 *       "reason": "text",
+                 *       "reason": "Left with Luis at half past five",
                  *       "start_at": "2026-03-01T09:00:00Z",
-                 *       "end_at": "2026-03-01T17:00:00Z",
+                 *       "end_at": "2026-03-01T17:30:00Z",
                  *       "breaks": [
                  *         {
                  *           "name": "Lunch",
@@ -22793,7 +22791,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "version": 1,
-                 *       "reason": "text"
+                 *       "reason": "Started by mistake on the wrong account"
                  *     }
                  */
                 "application/json": components["schemas"]["VoidShiftBody"];
@@ -26885,9 +26883,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "email": "luis@example.com",
-                 *       "name": "Luis Vega",
                  *       "role": "EMPLOYEE",
+                 *       "email": "marta@example.com",
+                 *       "name": "Marta Gil",
                  *       "locale": "es"
                  *     }
                  */

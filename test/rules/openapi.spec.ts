@@ -230,6 +230,8 @@ describe.each(writes)('$name, a write', (route) => {
         expect(resolve<SchemaObject>(media.schema).additionalProperties).toBe(false);
       expect(media.example ?? media.schema).toBeTruthy();
       expect(media.example).not.toEqual({});
+      // What a field shows that has no example of its own.
+      expect(JSON.stringify(media.example)).not.toContain('"text"');
     }
     expect(allCodesOf(route)).toContain('VALIDATION_FAILED');
   });

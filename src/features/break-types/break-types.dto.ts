@@ -13,7 +13,7 @@ const LONGEST_MINUTES = 720;
 export class CreateBreakTypeBody {
   /**
    * The name is unique in the organization.
-   * @example Lunch
+   * @example Snack
    */
   @IsText(1, 100)
   name: string;
@@ -35,7 +35,7 @@ export class CreateBreakTypeBody {
 }
 
 export class UpdateBreakTypeBody {
-  /** @example Lunch */
+  /** @example Snack */
   @IsOptional()
   @IsText(1, 100)
   name?: string;

@@ -44,7 +44,7 @@ function IsPatternList(): PropertyDecorator {
 export class CreatePlatformBody {
   /**
    * The name is unique in the organization.
-   * @example Shopify
+   * @example PrestaShop
    */
   @IsText(1, 100)
   name: string;
@@ -53,7 +53,7 @@ export class CreatePlatformBody {
    * The hosts of the platform: a host, or `*.` and a host for all names below it, at any depth. They are stored
    * in small letters and in ASCII (Punycode), without a port and without a dot at the end. Addresses, names
    * without a dot and public suffixes such as `*.com` are refused. A pattern belongs to one platform.
-   * @example ["admin.shopify.com","*.myshopify.com"]
+   * @example ["shop.corner.example","*.shop.corner.example"]
    */
   @IsPatternList()
   host_patterns: string[];
@@ -84,14 +84,14 @@ export class CreatePlatformBody {
 }
 
 export class UpdatePlatformBody {
-  /** @example Shopify */
+  /** @example PrestaShop */
   @IsOptional()
   @IsText(1, 100)
   name?: string;
 
   /**
    * All hosts of the platform; any other pattern is removed.
-   * @example ["admin.shopify.com","*.myshopify.com"]
+   * @example ["shop.corner.example","*.shop.corner.example"]
    */
   @IsOptional()
   @IsPatternList()

@@ -106,7 +106,7 @@ export class PublishSchedulesBody {
   to?: string;
 
   /** The scheduled shifts that are published, and no others; all of them are plans of the shop. */
-  @ApiProperty({ maxItems: MOST_PUBLISHED, example: ['0195f0c4-7b1a-7a1c-8b52-2d2f7c0f6e11'] })
+  @ApiProperty({ maxItems: MOST_PUBLISHED })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)

@@ -57,7 +57,15 @@ export class CreateUserBody {
 }
 
 /** A person who chooses their password by the link in a mail. */
-export class InviteUserBody extends OmitType(CreateUserBody, ['password']) {
+export class InviteUserBody extends OmitType(CreateUserBody, ['email', 'name', 'password']) {
+  /** @example marta@example.com */
+  @IsEmailAddress()
+  email: string;
+
+  /** @example "Marta Gil" */
+  @IsText(1, 200)
+  name: string;
+
   /**
    * The language of the invitation and of what follows, as BCP 47.
    * @example es

@@ -10,14 +10,14 @@ const REASON = { enum: EXPLANATION_REASONS, enumName: 'ExplanationReason', examp
 export class ExplainBody {
   /**
    * The beginning of the time that you explain, within one of your shifts.
-   * @example 2026-03-02T09:30:00Z
+   * @example 2026-03-01T09:30:00Z
    */
   @IsInstant()
   start_at: string;
 
   /**
    * The end of the time that you explain, within the same shift.
-   * @example 2026-03-02T09:50:00Z
+   * @example 2026-03-01T09:50:00Z
    */
   @IsInstant()
   @IsNotBefore('start_at')

@@ -5,7 +5,7 @@ import { IsText } from '../../../platform/http/text-rules.js';
 export class RenameDeviceBody {
   /**
    * A name by which you recognize the device.
-   * @example Tablet at the counter
+   * @example "Tablet at the counter"
    */
   @IsText(1, 100)
   name: string;

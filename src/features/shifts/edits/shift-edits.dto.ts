@@ -68,7 +68,7 @@ export class AddShiftBody {
   @Type(() => BreakBody)
   breaks?: BreakBody[];
 
-  /** @example The till was down in the morning */
+  /** @example "The till was down in the morning" */
   @IsText(1, MAX_REASON)
   reason: string;
 }
@@ -78,7 +78,7 @@ export class CorrectShiftBody {
   @IsVersion()
   version: number;
 
-  /** @example Left with Luis at five */
+  /** @example "Left with Luis at half past five" */
   @IsText(1, MAX_REASON)
   reason: string;
 
@@ -94,7 +94,7 @@ export class CorrectShiftBody {
 
   /**
    * The corrected end. It also closes an open shift.
-   * @example 2026-03-01T17:00:00Z
+   * @example 2026-03-01T17:30:00Z
    */
   @IsOptional()
   @IsInstant()
@@ -117,7 +117,7 @@ export class VoidShiftBody {
   @IsVersion()
   version: number;
 
-  /** @example Started by mistake on the wrong account */
+  /** @example "Started by mistake on the wrong account" */
   @IsText(1, MAX_REASON)
   reason: string;
 }
