@@ -8,6 +8,7 @@ import { AnswersService } from './reading/answers.service.js';
 import { SalesSums } from './reading/sales-sums.service.js';
 import { SellerSums } from './reading/seller-sums.service.js';
 import { SumsRepository } from './reading/sums.repository.js';
+import { WeekdaySalesRepository } from './reading/weekday-sales.repository.js';
 import { Folding } from './roll-ups/folding.repository.js';
 import { RollUps } from './roll-ups/roll-ups.service.js';
 import { ShopFigures } from './shop-figures.service.js';
@@ -23,6 +24,7 @@ import { SalesSum } from './roll-ups/sales-sum.entity.js';
     SalesSums,
     SellerSums,
     SumsRepository,
+    WeekdaySalesRepository,
     Folding,
     RollUps,
     ShopFigures,

@@ -3,23 +3,22 @@ import { addDays } from '../../../kernel/business-day.js';
 import type { Caller } from '../../../kernel/caller.js';
 import type { DayRange } from '../../../kernel/day-range.js';
 import { grouped } from '../../../kernel/grouped.js';
-import type { Tx } from '../../../platform/database/tx.js';
 import { Database } from '../../../platform/database/database.js';
 import { databaseTime } from '../../../platform/database/database-clock.js';
 import { ratioOf } from '../../kpis/kpi-rules.js';
-import { bucketOf, bucketsOf } from '../../kpis/reading/groups.js';
+import { bucketsOf } from '../../kpis/reading/groups.js';
 import { partsOf, type Question } from '../../kpis/reading/parts.js';
-import { readingOf, spansOf } from '../../kpis/reading/question.js';
 import { SalesSums } from '../../kpis/reading/sales-sums.service.js';
-import type { FoundSums } from '../../kpis/reading/sums.repository.js';
+import type { SteadySpan, WeekdaySales } from '../../kpis/reading/weekday-sales.repository.js';
 import type { ShopDays } from '../../kpis/reading/spans.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
 import { ShopsService } from '../../shops/shops.service.js';
-import { daysByShop } from '../reading/team-part.js';
+import { daysByShop, type DaysOfShops } from '../reading/team-part.js';
 import { daysOf } from '../reading/team-question.js';
 import type { TeamDaysQuery } from '../team-kpis.dto.js';
 import { proofOfAll } from '../team-proof.js';
+import type { DayClock } from '../work/day-clock.js';
 import { WorkReadOnlyRepository } from '../work/work-read-only.repository.js';
 import { Presence } from './presence.js';
 import type { StaffingHourView, StaffingView } from './staffing.dto.js';
@@ -28,6 +27,7 @@ import type { StaffingHourView, StaffingView } from './staffing.dto.js';
 const MARGIN_DAYS = 3;
 const MS_PER_SECOND = 1_000;
 const S_PER_HOUR = 3_600;
+const QUARTER_MS = 900_000;
 
 /** Shows how many receipts and how many people there were by the hour of the week. */
 @Injectable()
@@ -54,15 +54,16 @@ export class StaffingService {
       const days = parts.flatMap((part) => part.days);
       const window = windowOf(days);
       const ids = shops.map(({ id }) => id);
+      const daysOfShops = daysByShop({ shops, days, now }, window);
+      const spans = spansOf(daysOfShops);
       const [sales, rows] = await Promise.all([
-        this.sold(tx, days),
+        this.sums.byWeekday(tx, spans),
         this.work.presence(tx, ids, window),
       ]);
-      const sold = salesBy(sales, weekStart);
+      const sold = salesBy(sales, spans);
       const presence = new Presence();
       const rowsOf = grouped(rows, ({ shop_id }) => shop_id);
-      for (const [id, own] of daysByShop({ shops, days, now }, window))
-        presence.add(rowsOf.get(id) ?? [], own);
+      for (const [id, own] of daysOfShops) presence.add(rowsOf.get(id) ?? [], own);
       const { receipts, shifts } = proofOfAll(days, question);
       const [range = { from: window.to, to: window.to }] = days;
       const dayStart = shops[0]?.business_day_start ?? '00:00';
@@ -74,15 +75,17 @@ export class StaffingService {
       };
     });
   }
+}
 
-  private sold(tx: Tx, days: readonly ShopDays[]): Promise<FoundSums[]> {
-    const reading = readingOf(NO_FILTER, 'weekday_hour');
-    return this.sums.sums(tx, reading.dimension, {
-      spans: spansOf(reading, days, 'weekday_hour'),
-      filter: reading.filter,
-      detail: { starts: true, hours: true, keys: false },
-    });
-  }
+/** Dates of a shop on which the same quarter of UTC is the same hour of the day. */
+interface ClockSpan extends SteadySpan {
+  readonly clock: DayClock;
+}
+
+function spansOf(shops: DaysOfShops): ClockSpan[] {
+  return [...shops].flatMap(([shopId, { clock, from, to }]) =>
+    clock.steadyDates(from, to).map((dates) => ({ shopId, clock, ...dates })),
+  );
 }
 
 function windowOf(days: readonly ShopDays[]): DayRange {
@@ -115,11 +118,17 @@ function questionOf(query: TeamDaysQuery): Question {
   };
 }
 
-function salesBy(rows: readonly FoundSums[], weekStart: number): ReadonlyMap<string, number> {
+function salesBy(
+  rows: readonly WeekdaySales[],
+  spans: readonly ClockSpan[],
+): ReadonlyMap<string, number> {
   const sold = new Map<string, number>();
-  for (const row of rows) {
-    const key = bucketOf('weekday_hour', row, weekStart);
-    sold.set(key, (sold.get(key) ?? 0) + Number(row.sales));
+  for (const { span, weekday, quarter, sales } of rows) {
+    const dates = spans[span];
+    if (!dates) throw new Error('Sales belong to a span');
+    const hour = dates.clock.hourOf(Date.parse(dates.from) + quarter * QUARTER_MS);
+    const key = `${weekday}T${String(hour).padStart(2, '0')}`;
+    sold.set(key, (sold.get(key) ?? 0) + sales);
   }
   return sold;
 }
