@@ -15,6 +15,8 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     launchOptions: CHROMIUM,
+    // What a test intercepts must not come from the device; the till's tests allow it.
+    serviceWorkers: 'block',
     locale: 'es-ES',
     // A browser far from the shops, which are in Europe.
     timezoneId: 'America/New_York',

@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import { dataOf, expect, signIn, test } from './workplace';
 
-const PAGES = ['sign-in', 'overview', 'team', 'my-shift', 'receipts'];
+const PAGES = ['sign-in', 'overview', 'team', 'my-shift', 'receipts', 'till'];
 /** Pages that show no live line. */
-const STILL = ['sign-in', 'receipts'];
+const STILL = ['sign-in', 'receipts', 'till'];
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 700 } };
 
 for (const path of PAGES) {
@@ -20,7 +20,8 @@ for (const path of PAGES) {
           body: {},
         }),
       );
-      await signIn(page, workplace.owner, path);
+      await signIn(page, workplace.owner, 'team');
+      await page.goto(`${process.env.TILLCLOCK_URL ?? ''}/app/${path}`);
     } else await page.goto(`${process.env.TILLCLOCK_URL ?? ''}/app/sign-in`);
     for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);

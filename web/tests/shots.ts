@@ -15,6 +15,7 @@ const PAGES: readonly { name: string; path: string; as?: string }[] = [
   { name: 'receipts', path: 'receipts?period=last_7_days', as: ADMIN },
   { name: 'team', path: 'team', as: ADMIN },
   { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },
+  { name: 'till', path: 'till', as: EMPLOYEE },
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 

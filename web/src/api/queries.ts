@@ -1,6 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../openapi/client';
-import { api, client } from './client';
+import { api, client, problemOf } from './client';
+import { rememberedMe, rememberMe } from './remembered-me';
+import { keptSales } from './till/kept-sales';
+import { tillProducts } from './till/till-catalog';
 import type { Compare, Period } from '../app/search';
 
 // All keys of the cache are made here; live events invalidate them by their path.
@@ -13,8 +16,45 @@ export interface KpiQuestion {
 
 type GroupBy = 'hour' | 'day' | 'month' | 'shop' | 'payment_method';
 
-/** Signed-in person, organization, shops: what every page begins with. */
-export const meQuery = () => api.queryOptions('get', '/auth/me');
+/**
+ * Signed-in person, organization, shops: what every page begins with. Where the server cannot answer, what it said
+ * last.
+ */
+export const meQuery = () => {
+  const asked = api.queryOptions('get', '/auth/me');
+  return queryOptions({
+    queryKey: asked.queryKey,
+    networkMode: 'always',
+    queryFn: async (context) => {
+      try {
+        const me = await asked.queryFn(context);
+        rememberMe(me);
+        return me;
+      } catch (error) {
+        const known = rememberedMe();
+        const status = problemOf(error)?.status ?? 503;
+        if (known === null || status < 500) throw error;
+        return known;
+      }
+    },
+  });
+};
+
+/** What this device has sold and keeps; no network is needed. */
+export const keptSalesQuery = () =>
+  queryOptions({
+    queryKey: ['till', 'sales'],
+    networkMode: 'always',
+    staleTime: 0,
+    queryFn: keptSales,
+  });
+
+export const tillProductsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['till', 'products', organizationId],
+    networkMode: 'always',
+    queryFn: () => tillProducts(organizationId),
+  });
 
 export const kpisQuery = (question: KpiQuestion, groupBy: GroupBy, top?: number) =>
   api.queryOptions('get', '/kpis', {

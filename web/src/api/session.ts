@@ -1,4 +1,5 @@
 import type { components } from '../../../openapi/client';
+import { forgetMe } from './remembered-me';
 
 type Tokens = components['schemas']['TokenView'];
 
@@ -44,6 +45,7 @@ export function beginSession(tokens: Tokens): void {
 export function endSession(): void {
   accessToken = null;
   localStorage.removeItem(REFRESH_TOKEN);
+  forgetMe();
   tell();
 }
 

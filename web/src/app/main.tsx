@@ -10,16 +10,20 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startSending } from '../api/till/send-sales';
 import { TextsProvider } from '../i18n/messages';
 import { followEndOfSession } from './end-of-session';
 import { queryClient } from './query-client';
 import { router } from './router';
+import { keepPagesOffline } from './service-worker';
 import { cssVariables, theme } from './theme';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+keepPagesOffline();
 followEndOfSession();
+startSending();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

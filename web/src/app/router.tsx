@@ -11,18 +11,21 @@ import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
-import { overviewSearch, receiptsSearch, signInSearch, teamSearch } from './search';
+import { overviewSearch, receiptsSearch, signInSearch, teamSearch, tillSearch } from './search';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
-/** Pages that need a person; without one the sign-in page comes first and leads back. */
+/** Without a person the sign-in page comes first and leads back. */
+function needPerson({ location }: { location: { href: string } }): void {
+  if (!isSignedIn()) redirect({ to: '/sign-in', search: { then: location.href }, throw: true });
+}
+
+/** Pages that need a person. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
-  beforeLoad: ({ location }) => {
-    if (!isSignedIn()) redirect({ to: '/sign-in', search: { then: location.href }, throw: true });
-  },
+  beforeLoad: needPerson,
 });
 
 const start = createRoute({
@@ -71,6 +74,15 @@ const myShift = createRoute({
   component: lazyRouteComponent(() => import('../pages/my-shift/my-shift'), 'MyShift'),
 });
 
+/** Fills the screen, without the frame of the others. */
+const till = createRoute({
+  getParentRoute: () => root,
+  path: '/till',
+  beforeLoad: needPerson,
+  validateSearch: tillSearch,
+  component: lazyRouteComponent(() => import('../pages/till/till'), 'Till'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -81,6 +93,7 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    till,
     signedIn.addChildren([start, overview, team, receipts.addChildren([receipt]), myShift]),
   ]),
   basepath: '/app',

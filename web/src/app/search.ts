@@ -121,3 +121,25 @@ export function signInSearch(search: Record<string, unknown>): SignInSearch {
     ended: search.ended === true ? true : undefined,
   };
 }
+
+const TILL_VIEWS = ['basket', 'cash', 'queue', 'sold'] as const;
+
+export interface TillSearch {
+  readonly shop?: string;
+  readonly category?: string;
+  readonly find?: string;
+  /** What stands beside the products; on a phone, in their place. */
+  readonly view?: (typeof TILL_VIEWS)[number];
+  /** The sale that was just made. */
+  readonly sale?: string;
+}
+
+export function tillSearch(search: Record<string, unknown>): TillSearch {
+  return {
+    shop: idOf(search.shop),
+    category: textOf(search.category),
+    find: textOf(search.find),
+    view: oneOf(TILL_VIEWS, search.view),
+    sale: idOf(search.sale),
+  };
+}

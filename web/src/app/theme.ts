@@ -35,7 +35,8 @@ const dark: MantineColorsTuple = [
 ];
 
 const SIZES = ['xs', 'sm', 'md'];
-const sized = (size: unknown) => (typeof size === 'string' && SIZES.includes(size) ? size : 'sm');
+const heightOf = (size: unknown) =>
+  typeof size === 'string' && SIZES.includes(size) ? `var(--tc-h-${size})` : undefined;
 
 /** Heights of controls are variables, so that every control is at least 44 px high on phones. */
 export const theme = createTheme({
@@ -68,12 +69,14 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: (_, { size }) => ({ root: { '--button-height': `var(--tc-h-${sized(size)})` } }),
+      vars: (_, { size }) => ({
+        root: { '--button-height': heightOf(size) ?? `var(--button-height-${String(size)})` },
+      }),
       styles: { label: { fontWeight: 600 } },
     }),
     Input: Input.extend({
       vars: (_, { size }) => ({
-        wrapper: { '--input-height': `var(--tc-h-${sized(size)})` },
+        wrapper: { '--input-height': heightOf(size) ?? 'var(--tc-h-sm)' },
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),

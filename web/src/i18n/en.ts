@@ -4,9 +4,11 @@ import { receipts } from './en/receipts';
 import { shift } from './en/shift';
 import { team } from './en/team';
 import type { Messages } from './es';
+import { till } from './en/till';
 
 export const en: Messages = {
   language: 'en',
+  till,
   app: {
     skip: 'Skip to content',
     main: 'Main',

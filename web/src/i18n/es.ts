@@ -3,10 +3,12 @@ import { files } from './es/files';
 import { receipts } from './es/receipts';
 import { shift } from './es/shift';
 import { team } from './es/team';
+import { till } from './es/till';
 
 /** All texts of the pages. English must have each of them, or it does not compile. */
 export const es = {
   language: 'es' as 'es' | 'en',
+  till,
   app: {
     skip: 'Saltar al contenido',
     main: 'Principal',

@@ -1,4 +1,5 @@
 import {
+  IconCashRegister,
   IconClockPlay,
   IconHome,
   IconReceipt,
@@ -12,7 +13,7 @@ type Role = Schemas['MeView']['role'];
 type GroupName = 'start' | 'sales' | 'hours' | 'business';
 
 export interface PageLink {
-  readonly to: '/overview' | '/team' | '/my-shift' | '/receipts';
+  readonly to: '/overview' | '/team' | '/till' | '/my-shift' | '/receipts';
   readonly label: (m: Messages) => string;
   /** For the bar at the bottom of a phone. */
   readonly shortLabel?: (m: Messages) => string;
@@ -39,6 +40,13 @@ const PAGES: readonly PageLink[] = [
     icon: IconUsersGroup,
     group: 'start',
     roles: MANAGING,
+  },
+  {
+    to: '/till',
+    label: (m) => m.till.title,
+    icon: IconCashRegister,
+    group: 'sales',
+    roles: EVERYONE,
   },
   {
     to: '/receipts',

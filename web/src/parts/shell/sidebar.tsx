@@ -1,12 +1,12 @@
 import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../i18n/messages';
 import { Initials } from '../people/initials';
 import { Mark } from './mark';
 import { useMe } from './me';
 import { GROUPS, pagesOf } from './pages';
-import { signOut } from './sign-out';
+import { SignOutItem } from './sign-out-item';
 import styles from './sidebar.module.css';
 
 function PageList() {
@@ -61,9 +61,7 @@ export function PersonMenuItems() {
       >
         {other === 'en' ? 'English' : 'Español'}
       </Menu.Item>
-      <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
-        {m.app.signOut}
-      </Menu.Item>
+      <SignOutItem />
     </>
   );
 }

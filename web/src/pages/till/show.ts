@@ -1,0 +1,4 @@
+import type { TillSearch } from '../../app/search';
+
+/** Opens another view beside the products. */
+export type Show = (view: TillSearch['view'], sale?: string) => void;

@@ -1,0 +1,207 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dataOf, expect, serverUrl, signIn, test, type Workplace } from './workplace';
+
+test.use({ serviceWorkers: 'allow' });
+
+const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
+
+/** A person of the shop at its till, which has two products. */
+async function openTill(page: Page, workplace: Workplace) {
+  const nadia = await workplace.addEmployee('Nadia Benali');
+  for (const [sku, name, price] of [
+    ['CAFE', 'Café con leche', 1.9],
+    ['CROISSANT', 'Croissant', 2.2],
+  ] as const) {
+    await dataOf(
+      workplace.owner.client.POST('/products', {
+        params: keyed(),
+        body: { sku, name, price, tax_rate: 10, barcodes: [`${sku}-84`] },
+      }),
+    );
+  }
+  await signIn(page, nadia, 'my-shift');
+  await page.getByRole('link', { name: 'Caja' }).first().click();
+  await expect(page.getByRole('button', { name: /^Café con leche/ })).toBeVisible();
+  return nadia;
+}
+
+/** What the server has, the first sale first. */
+async function salesOf({ owner }: Workplace) {
+  const { data } = await dataOf(
+    owner.client.GET('/receipts', { params: { query: { include: ['lines', 'payments'] } } }),
+  );
+  return data
+    .map(({ total, lines, payments }) => ({
+      total,
+      lines: lines?.map(({ sku, qty, tax }) => [sku, qty, tax]),
+      payments: payments?.map(({ method, change }) => [method, change]),
+    }))
+    .reverse();
+}
+
+const sell = async (page: Page, product: RegExp) => {
+  await page.getByRole('button', { name: product }).click();
+  await page.getByRole('button', { name: 'Tarjeta' }).click();
+  await expect(page.getByText('Cobrado')).toBeVisible();
+  await page.getByRole('button', { name: 'Venta nueva' }).click();
+};
+
+/** The worker has kept the pages and answers for them. */
+const workerIsReady = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+
+test('two coffees and a croissant are paid in cash with the keyboard alone, and the change is told', async ({
+  page,
+  workplace,
+}) => {
+  await openTill(page, workplace);
+  const find = page.getByLabel('Buscar producto o código');
+  await find.focus();
+  // As a scanner types: the code and Enter.
+  for (const code of ['CAFE-84', 'CAFE-84', 'CROISSANT']) {
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+    await expect(find).toHaveValue('');
+  }
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('Efectivo');
+  await press('10 €');
+  await expect(page.getByText('4,00 €')).toBeVisible();
+  await press(/^Cobrar 6,00/);
+  await expect(page.getByText('Tique 1', { exact: true })).toBeVisible();
+  expect(await salesOf(workplace)).toEqual([
+    {
+      total: 6,
+      lines: [
+        ['CAFE', 2, 0.35],
+        ['CROISSANT', 1, 0.2],
+      ],
+      payments: [['CASH', 4]],
+    },
+  ]);
+});
+
+test('sales without a network outlive the tab, open again without a network, and arrive once', async ({
+  page,
+  context,
+  workplace,
+}) => {
+  await openTill(page, workplace);
+  await workerIsReady(page);
+  await context.setOffline(true);
+  await sell(page, /^Café con leche/);
+  await sell(page, /^Croissant/);
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(`${serverUrl()}/app/till`);
+  await expect(next.getByText(/^Sin conexión desde las/)).toBeVisible();
+  await sell(next, /^Croissant/);
+  await next.getByRole('button', { name: 'Ver 3' }).click();
+  await expect(next.getByText('3 tiques')).toBeVisible();
+  await context.setOffline(false);
+  await next.getByRole('button', { name: 'Enviar ya' }).click();
+  await expect(next.getByText('Todo enviado')).toBeVisible();
+  expect((await salesOf(workplace)).map(({ total }) => total)).toEqual([1.9, 2.2, 2.2]);
+});
+
+test('a sale whose answer is lost on the way is sent again and stored once', async ({
+  page,
+  workplace,
+}) => {
+  await openTill(page, workplace);
+  let lost = 0;
+  await page.route('**/shops/*/receipts', async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  await sell(page, /^Café con leche/);
+  await expect(page.getByText('Todo enviado')).toBeVisible();
+  expect(lost).toBe(1);
+  expect(await salesOf(workplace)).toHaveLength(1);
+});
+
+test('a refused sale waits for a person, holds up no other, can be exported, and is corrected', async ({
+  page,
+  context,
+  workplace,
+}) => {
+  const nadia = await openTill(page, workplace);
+  const moveTo = (shopIds: string[]) =>
+    dataOf(
+      workplace.owner.client.PUT('/users/{user_id}/shops', {
+        params: { path: { user_id: nadia.id }, ...keyed() },
+        body: { shop_ids: shopIds },
+      }),
+    );
+  await moveTo([]);
+  await sell(page, /^Croissant/);
+  await page.getByRole('button', { name: /^Por enviar: 1/ }).click();
+  await expect(page.getByRole('heading', { name: 'Necesitan a una persona' })).toBeVisible();
+  await expect(page.getByText(/rechazado: \S/)).toBeVisible();
+  await moveTo([workplace.shop.id]);
+  await page.getByRole('button', { name: 'Cerrar' }).click();
+  await sell(page, /^Café con leche/);
+  await expect.poll(async () => (await salesOf(workplace)).length).toBe(1);
+  await page.getByRole('button', { name: /^Por enviar: 1/ }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exportar' }).click();
+  const file = JSON.parse(readFileSync(await (await saved).path(), 'utf8')) as {
+    sales: { amount: number; state: string }[];
+  };
+  expect(file.sales).toMatchObject([{ amount: 2.2, state: 'REFUSED' }]);
+  await page.getByRole('button', { name: 'Corregir y reenviar' }).click();
+  await page.getByRole('button', { name: 'Uno más de Croissant' }).click();
+  await page.getByRole('button', { name: 'Tarjeta' }).click();
+  await expect(page.getByText('Todo enviado')).toBeVisible();
+  expect((await salesOf(workplace)).map(({ total }) => total).sort()).toEqual([1.9, 4.4]);
+  expect(await unsentOn(context)).toBe(0);
+});
+
+/** How many sales are only on the device. */
+async function unsentOn(context: BrowserContext): Promise<number> {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('no page is open');
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('tillclock');
+        opening.onerror = () => reject(new Error('the database of the till did not open'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('sales').objectStore('sales').getAll();
+          all.onsuccess = () => {
+            const sales = all.result as { state: string }[];
+            resolve(sales.filter(({ state }) => state !== 'STORED').length);
+          };
+        };
+      }),
+  );
+}
+
+test('whoever signs out with an unsent sale is warned, and the sale leaves at the next sign-in', async ({
+  page,
+  context,
+  workplace,
+}) => {
+  const nadia = await openTill(page, workplace);
+  await workerIsReady(page);
+  await context.setOffline(true);
+  await sell(page, /^Café con leche/);
+  await page.getByRole('link', { name: 'Salir de la caja' }).click();
+  await page.getByRole('button', { name: /Nadia Benali/ }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hay ventas sin enviar' });
+  await dialog.getByRole('button', { name: 'Salir de todos modos' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
+  await context.setOffline(false);
+  await signIn(page, nadia, 'sign-in');
+  await expect.poll(async () => (await salesOf(workplace)).length).toBe(1);
+});
