@@ -126,7 +126,7 @@ async function growth(measuring, { api, database, sizes }) {
     quiet: (history) => history.ask(NOW, history.otherShopId),
     busy: (history) => history.ask(NOW),
     combined: (history) =>
-      history.ask(`${month}&group_by=seller&category=Category 1&top=0`.replace(' ', '%20')),
+      history.ask(`${month}&group_by=seller&category=Category 1&top=1`.replace(' ', '%20')),
   };
   const contestants = Object.entries(questions).flatMap(([name, question]) =>
     histories.map((history, index) => [
