@@ -12,6 +12,30 @@ export type UnresolvedRow = Pick<
   'id' | 'rule' | 'cause_key' | 'shop_id' | 'user_id' | 'shift_id' | 'since' | 'state' | 'told_at'
 >;
 
+/** The alerts whose cause had not ended at the last evaluation. */
+export interface KnownAlerts {
+  /** The keys of their causes. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether nobody was told of one of them, because of quiet hours. */
+  readonly hasUntold: boolean;
+  readonly evaluatedAt: Date | null;
+}
+
+/** What every evaluation needs of these alerts, in one row: they may be as many as people at work. */
+interface KnownRow {
+  /** The keys of their causes, one on each line; null if there is none. */
+  readonly keys: string | null;
+  readonly has_untold: boolean;
+  /** When the last evaluation was written. */
+  readonly evaluated_at: Date | null;
+}
+
+const KNOWN = statement<KnownRow>(
+  'alerts.known',
+  `SELECT string_agg(cause_key, E'\\n') AS keys, coalesce(bool_or(state = 'OPEN' AND told_at IS NULL), false) AS has_untold,
+      (SELECT evaluated_at FROM alert_evaluations WHERE organization_id = $1) AS evaluated_at
+    FROM alerts WHERE organization_id = $1 AND resolved_at IS NULL`,
+);
 const UNRESOLVED = statement<UnresolvedRow>(
   'alerts.unresolved',
   `SELECT id, rule, cause_key, shop_id, user_id, shift_id, since, state, told_at FROM alerts
@@ -50,6 +74,15 @@ const TELL = statement<UnresolvedRow>(
 /** Writes what an evaluation finds. Each statement returns the rows that it changed, so nothing happens twice. */
 @Injectable()
 export class AlertChanges {
+  async known(tx: Tx): Promise<KnownAlerts> {
+    const row = await tx.row(KNOWN, [tx.organizationId]);
+    return {
+      keys: new Set(row?.keys?.split('\n')),
+      hasUntold: row?.has_untold ?? false,
+      evaluatedAt: row?.evaluated_at ?? null,
+    };
+  }
+
   unresolved(tx: Tx): Promise<UnresolvedRow[]> {
     return tx.rows(UNRESOLVED, [tx.organizationId]);
   }

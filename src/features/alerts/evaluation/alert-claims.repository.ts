@@ -16,10 +16,9 @@ interface ClaimedOnes {
   readonly limit: number;
 }
 
-/** The columns that an evaluation needs of the last one. */
+/** The last claim of an organization. */
 export interface HeldClaim {
   readonly claimed_at: Date;
-  readonly evaluated_at: Date | null;
 }
 
 /** The least id of the receipts of the last hours: ids are in the order of time. Older ones were looked at then. */
@@ -57,11 +56,7 @@ const CLAIM = statement<Claim>(
 /** Holds the row until the transaction ends: two evaluations of one organization never write at once. */
 const HOLD = statement<HeldClaim>(
   'alert-claims.hold',
-  `SELECT claimed_at, evaluated_at FROM alert_evaluations WHERE organization_id = $1 FOR NO KEY UPDATE`,
-);
-const LAST = statement<HeldClaim>(
-  'alert-claims.last',
-  'SELECT claimed_at, evaluated_at FROM alert_evaluations WHERE organization_id = $1',
+  `SELECT claimed_at FROM alert_evaluations WHERE organization_id = $1 FOR NO KEY UPDATE`,
 );
 const FINISH = statement(
   'alert-claims.finish',
@@ -82,12 +77,7 @@ export class AlertClaims {
     return this.side.survey(CLAIM, [periodS, all, limit, also]);
   }
 
-  /** The last claim; undefined before the first. */
-  last(tx: Tx): Promise<HeldClaim | undefined> {
-    return tx.row(LAST, [tx.organizationId]);
-  }
-
-  /** As {@link last}, and nobody else evaluates the organization until the transaction ends. */
+  /** The last claim; undefined before the first. Nobody else evaluates the organization until the transaction ends. */
   hold(tx: Tx): Promise<HeldClaim | undefined> {
     return tx.row(HOLD, [tx.organizationId]);
   }

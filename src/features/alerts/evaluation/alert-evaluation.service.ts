@@ -3,7 +3,6 @@ import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { OverdueWork } from '../../../platform/jobs/job-watch.service.js';
 import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
-import { causesOf } from '../causes/causes.js';
 import { isQuiet } from '../causes/quiet-hours.js';
 import { reconciled, type Reconciliation } from '../causes/reconciliation.js';
 import { askingOf, type Asking } from '../questions/asking.js';
@@ -15,6 +14,8 @@ import { AlertFactsService, type Sight } from './alert-facts.service.js';
 
 /** The last look is written at least this often, because the next one reads the receipts since then. */
 const MOST_UNWRITTEN_MS = 300_000;
+
+const NO_CHANGE: Reconciliation = { begun: [], ended: [] };
 
 /** What an evaluation has to write. */
 interface Findings extends Reconciliation {
@@ -47,14 +48,14 @@ export class AlertEvaluation {
     overdue: OverdueWork,
     at = claimedAt,
   ): Promise<void> {
-    const findings = await this.db.read({ organizationId }, async (tx) => {
-      const last = await this.claims.last(tx);
-      const lastAt = last?.evaluated_at ?? null;
-      const sight = await this.facts.of(tx, { at, lastAt, overdue });
-      return findingsOf(sight, lastAt);
-    });
+    const scope = { organizationId };
+    const glimpse = await this.db.readOnce(scope, (tx) => this.facts.glimpse(tx, { at, overdue }));
+    const same = this.facts.unchanged(glimpse);
+    const sight = same ?? (await this.db.read(scope, (tx) => this.facts.whole(tx, glimpse)));
+    const change = same ? NO_CHANGE : changeOf(sight);
+    const findings = findingsOf(sight, change, glimpse.known.evaluatedAt);
     if (!isWorthWriting(findings)) return;
-    await this.db.write({ organizationId }, async (tx) => {
+    await this.db.write(scope, async (tx) => {
       const held = await this.claims.hold(tx);
       // Another instance has claimed it since, and looks at newer facts.
       if (held?.claimed_at.getTime() !== claimedAt.getTime()) return;
@@ -79,9 +80,15 @@ export class AlertEvaluation {
   }
 }
 
-function findingsOf({ facts, rules, unresolved }: Sight, lastAt: Date | null): Findings {
-  const causes = causesOf(facts, rules.inForce);
-  const change = reconciled(unresolved, causes, { facts, rules: rules.inForce });
+function changeOf({ facts, rules, causes, unresolved }: Sight): Reconciliation {
+  return reconciled(unresolved, causes, { facts, rules: rules.inForce });
+}
+
+function findingsOf(
+  { facts, rules, unresolved }: Sight,
+  change: Reconciliation,
+  lastAt: Date | null,
+): Findings {
   const ending = new Set(change.ended.map(({ id }) => id));
   const untold = unresolved
     .filter((alert) => alert.state === 'OPEN' && alert.told_at === null && !ending.has(alert.id))

@@ -11,15 +11,7 @@ import type {
 } from '../causes/alert-facts.js';
 import { IN_SIGHT_DAYS } from '../causes/causes.js';
 import type { RuledShop } from '../rules/rules-in-force.js';
-import { firstId } from './first-id.js';
-
-/** The time in which receipts became due to be looked at. */
-export interface SaleWindow {
-  readonly from: Date;
-  readonly to: Date;
-  /** Shifts that were changed since then may have left sales without one. */
-  readonly shiftsSince: Date;
-}
+import { DUE_SALES } from './due-sales.js';
 
 /** How long the reason of an alert about the past is kept in sight. */
 const PAST = { unconfirmedDays: IN_SIGHT_DAYS, planHours: 24, saleDays: IN_SIGHT_DAYS } as const;
@@ -90,21 +82,27 @@ const UNCONFIRMED = statement<UnconfirmedFact>(
 
 /**
  * A person has come when they are at work now, worked for more than the grace or at the middle of the plan, or
- * worked a whole shift within it: see attendance-rules.ts.
+ * worked a whole shift within it: see attendance-rules.ts. Those who are at work now are read once for all plans that
+ * have not ended; shifts are looked up for the other plans alone.
  */
 const MISSED_PLANS = statement<PlanFact>(
   'alert-facts.missed-plans',
   `SELECT schedule_id, user_id, shop_id, start_at, end_at, has_come FROM (
-      SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at, coalesce((SELECT true FROM (
+      SELECT p.id AS schedule_id, p.user_id, p.shop_id, p.start_at, p.end_at,
+        CASE WHEN p.end_at > $2::timestamptz AND (p.user_id, p.shop_id) IN (SELECT x.user_id, x.shop_id FROM shifts x
+            WHERE x.organization_id = $1 AND x.end_at IS NULL AND x.voided_at IS NULL AND x.start_at <= $2::timestamptz
+              AND x.start_at > $2::timestamptz - interval '3 days') THEN true
+        ELSE coalesce((SELECT true FROM (
             SELECT y.start_at, y.end_at, y.shop_id, y.voided_at FROM shifts y
               WHERE y.organization_id = $1 AND y.user_id = p.user_id AND y.start_at > p.start_at - interval '3 days'
                 AND y.start_at < p.end_at AND y.start_at <= $2::timestamptz ORDER BY y.start_at OFFSET 0) x
           WHERE x.shop_id = p.shop_id AND x.voided_at IS NULL AND coalesce(x.end_at, 'infinity') > p.start_at
             AND (x.end_at IS NULL OR x.start_at >= p.start_at AND x.end_at <= p.end_at
-              OR least(x.end_at, p.end_at) - greatest(x.start_at, p.start_at) > make_interval(mins => $3)
+              OR least(x.end_at, p.end_at) - greatest(x.start_at, p.start_at) > (SELECT make_interval(mins => o.schedule_grace_minutes)
+              FROM organizations o WHERE o.organization_id = $1)
               OR x.start_at <= p.start_at + (p.end_at - p.start_at) / 2
                 AND x.end_at > p.start_at + (p.end_at - p.start_at) / 2)
-          LIMIT 1), false) AS has_come
+          LIMIT 1), false) END AS has_come
         FROM shops shop
         CROSS JOIN LATERAL (SELECT x.id, x.user_id, x.shop_id, x.start_at, x.end_at FROM scheduled_shifts x
           WHERE x.organization_id = $1 AND x.shop_id = shop.id AND x.business_date
@@ -112,7 +110,7 @@ const MISSED_PLANS = statement<PlanFact>(
             AND x.published_at IS NOT NULL AND x.start_at <= $2::timestamptz
             AND x.end_at > $2::timestamptz - make_interval(hours => ${PAST.planHours}) OFFSET 0) p
         WHERE shop.organization_id = $1 AND shop.archived_at IS NULL) plan
-    WHERE NOT has_come OR schedule_id = ANY($4::uuid[])
+    WHERE NOT has_come OR schedule_id = ANY($3::uuid[])
     ORDER BY start_at, schedule_id`,
 );
 
@@ -123,11 +121,12 @@ const MISSED_PLANS = statement<PlanFact>(
  */
 const STRAY_SALES = statement<StraySaleFact>(
   'alert-facts.stray-sales',
-  `SELECT DISTINCT ON (shop_id, user_id, business_date)
+  `WITH due AS MATERIALIZED (${DUE_SALES})
+    SELECT DISTINCT ON (shop_id, user_id, business_date)
       receipt_id, user_id, shop_id, business_date, occurred_at, received_at
     FROM (
       SELECT r.id AS receipt_id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM receipts r
-        WHERE r.organization_id = $1 AND r.id >= $2::uuid AND r.id < $3::uuid
+        WHERE r.organization_id = $1 AND r.id >= (SELECT from_id FROM due) AND r.id < (SELECT to_id FROM due)
           AND ${straySale('r')}
       UNION ALL
       SELECT r.id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM alerts a
@@ -138,12 +137,12 @@ const STRAY_SALES = statement<StraySaleFact>(
             AND ${straySale('x')}
           ORDER BY x.occurred_at LIMIT 1) r
         WHERE a.organization_id = $1 AND a.resolved_at IS NULL AND a.rule = 'SALE_WITHOUT_SHIFT'
-          AND a.since > $4::timestamptz - make_interval(days => ${PAST.saleDays})
+          AND a.since > $2::timestamptz - make_interval(days => ${PAST.saleDays})
       UNION ALL
       SELECT r.id, r.user_id, r.shop_id, r.business_date, r.occurred_at, r.received_at FROM (
           SELECT a.subject_id, (a.details->'before'->>'start_at')::timestamptz AS start_at,
             (a.details->'before'->>'end_at')::timestamptz AS end_at FROM audit_log a
-          WHERE a.organization_id = $1 AND a.occurred_at >= $5::timestamptz AND a.subject_type = 'shift'
+          WHERE a.organization_id = $1 AND a.occurred_at >= (SELECT shifts_since FROM due) AND a.subject_type = 'shift'
             AND a.action <> 'shift.started' OFFSET 0) change
         CROSS JOIN LATERAL (SELECT x.user_id, least(x.start_at, change.start_at) AS from_at,
             greatest(x.start_at, x.end_at, change.start_at, change.end_at) + interval '1 day' AS to_at
@@ -152,7 +151,7 @@ const STRAY_SALES = statement<StraySaleFact>(
           FROM receipts x WHERE x.organization_id = $1 AND x.user_id = s.user_id
             AND x.business_date BETWEEN (s.from_at - interval '1 day')::date AND (s.to_at + interval '1 day')::date
             AND x.occurred_at >= s.from_at AND x.occurred_at < s.to_at AND x.type = 'SALE'
-            AND x.occurred_at > $4::timestamptz - make_interval(days => ${PAST.saleDays})
+            AND x.occurred_at > $2::timestamptz - make_interval(days => ${PAST.saleDays})
           ORDER BY x.business_date, x.receipt_number OFFSET 0) r
         WHERE shift_at($1, r.user_id, r.occurred_at) IS NULL
     ) stray
@@ -183,16 +182,11 @@ export class AlertFactsReadOnlyRepository {
    * Plans to which nobody has come.
    * @param known  ids of plans that are returned even if somebody has
    */
-  missedPlans(
-    tx: Tx,
-    now: Date,
-    { graceMinutes, known }: { readonly graceMinutes: number; readonly known: readonly string[] },
-  ): Promise<PlanFact[]> {
-    return tx.rows(MISSED_PLANS, [tx.organizationId, now, graceMinutes, known]);
+  missedPlans(tx: Tx, now: Date, known: readonly string[] = []): Promise<PlanFact[]> {
+    return tx.rows(MISSED_PLANS, [tx.organizationId, now, known]);
   }
 
-  straySales(tx: Tx, now: Date, { from, to, shiftsSince }: SaleWindow): Promise<StraySaleFact[]> {
-    const ids = [firstId(from), firstId(to)];
-    return tx.rows(STRAY_SALES, [tx.organizationId, ...ids, now, shiftsSince]);
+  straySales(tx: Tx, now: Date): Promise<StraySaleFact[]> {
+    return tx.rows(STRAY_SALES, [tx.organizationId, now]);
   }
 }

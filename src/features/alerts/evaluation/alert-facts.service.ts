@@ -1,46 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../../platform/database/tx.js';
 import type { OverdueWork } from '../../../platform/jobs/job-watch.service.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { Silences } from '../../activity/live/silences.service.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
-import { AlertChanges, type UnresolvedRow } from '../alert-changes.repository.js';
+import { AlertChanges, type KnownAlerts, type UnresolvedRow } from '../alert-changes.repository.js';
 import type { AlertFacts, ShiftFact } from '../causes/alert-facts.js';
+import type { Cause } from '../causes/cause.js';
+import { causesOf, mayNearOvertime } from '../causes/causes.js';
 import { scheduleOf } from '../causes/reconciliation.js';
-import { mayNearOvertime } from '../causes/causes.js';
 import { QuestionsRepository } from '../questions/questions.repository.js';
 import { AlertRulesRepository } from '../rules/alert-rules.repository.js';
 import { RuleBook } from '../rules/rules-in-force.js';
-import {
-  AlertFactsReadOnlyRepository,
-  type SaleWindow,
-} from './alert-facts-read-only.repository.js';
+import { AlertFactsReadOnlyRepository } from './alert-facts-read-only.repository.js';
 
-const MS_PER_MINUTE = 60_000;
-/** Ids and times are made before the row is committed, those of receipts by a clock that is not the database's. */
-const SLACK_MS = 60_000;
-/** Sales that came while nothing was evaluated are looked at for as long as this. */
-const MOST_BACK_MS = 86_400_000;
-
-/** After every change that there will be. */
-const NEVER = new Date(8_640_000_000_000);
-
-/** When to look, and since when nobody has looked. */
+/** When to look, and what is the same for all organizations. */
 export interface Look {
   readonly at: Date;
-  readonly lastAt: Date | null;
   readonly overdue: OverdueWork;
+}
+
+/** What one packet shows: everything, unless a day has to be read or an alert has begun or ended. */
+export interface Glimpse {
+  /** Without the work of days, and without silences. */
+  readonly facts: AlertFacts;
+  readonly rules: RuleBook;
+  readonly known: KnownAlerts;
+  /** The people who may be near overtime. */
+  readonly near: readonly string[];
+  /** The people who may be silent. */
+  readonly quiet: readonly string[];
 }
 
 /** What is true at one instant, and what was known of it. */
 export interface Sight {
   readonly facts: AlertFacts;
   readonly rules: RuleBook;
+  readonly causes: readonly Cause[];
   readonly unresolved: readonly UnresolvedRow[];
 }
 
 /**
- * Collects the facts of an organization: a constant number of statements, however many people are at work. Only of
- * those who may be silent is the whole shift read.
+ * Collects the facts of an organization: a constant number of statements, however many people are at work. Mostly
+ * nothing has changed since the last evaluation, which one packet shows. Only of those who may be silent is the whole
+ * shift read.
  */
 @Injectable()
 export class AlertFactsService {
@@ -53,34 +55,62 @@ export class AlertFactsService {
     private readonly settings: AlertRulesRepository,
   ) {}
 
-  async of(tx: Tx, { at, lastAt, overdue }: Look): Promise<Sight> {
-    const [work, shops, changed, shifts, unconfirmed, unresolved, questions] = await Promise.all([
-      this.organizations.of(tx),
-      this.rows.shops(tx),
-      this.settings.changed(tx),
-      this.rows.openShifts(tx, at),
-      this.rows.unconfirmed(tx, at),
-      this.alerts.unresolved(tx),
-      this.questions.open(tx),
-    ]);
+  /** Issues all its statements before it waits for any. */
+  async glimpse(tx: Tx, { at, overdue }: Look): Promise<Glimpse> {
+    const [work, shops, changed, shifts, unconfirmed, plans, sales, questions, known] =
+      await Promise.all([
+        this.organizations.of(tx),
+        this.rows.shops(tx),
+        this.settings.changed(tx),
+        this.rows.openShifts(tx, at),
+        this.rows.unconfirmed(tx, at),
+        this.rows.missedPlans(tx, at),
+        this.rows.straySales(tx, at),
+        this.questions.open(tx),
+        this.alerts.known(tx),
+      ]);
     const rules = new RuleBook(changed, shops);
-    const near = shifts.filter((shift) => mayNearOvertime(shift, { work }, rules.inForce));
-    // A device that is connected now is a sign of life.
-    const people = shifts.filter((shift) => isBefore(shift.connected_until, at)).map(personOf);
-    const [plans, sales, worked, silences] = await Promise.all([
-      this.rows.missedPlans(tx, at, {
-        graceMinutes: work.schedule_grace_minutes,
-        known: unresolved.flatMap((alert) => scheduleOf(alert) ?? []),
-      }),
-      this.rows.straySales(tx, at, saleWindow(rules, at, lastAt)),
-      near.length === 0 ? [] : this.rows.worked(tx, at, near.map(personOf)),
-      this.silencesOf(tx, people, { rules, at }),
-    ]);
     const facts = {
-      ...{ now: at, work, shifts, worked, unconfirmed, plans, sales, silences, questions },
-      overdue,
+      ...{ now: at, work, shifts, worked: [], unconfirmed, plans, sales, silences: [] },
+      ...{ questions, overdue },
     };
-    return { facts, rules, unresolved };
+    const asksSilent = rules.thresholds('SILENT').length > 0;
+    return {
+      ...{ facts, rules, known },
+      near: shifts.filter((shift) => mayNearOvertime(shift, { work }, rules.inForce)).map(personOf),
+      // A device that is connected now is a sign of life.
+      quiet: asksSilent
+        ? shifts.filter((shift) => isBefore(shift.connected_until, at)).map(personOf)
+        : [],
+    };
+  }
+
+  /** The whole sight if the glimpse is one and shows what was known; undefined if there is more to read. */
+  unchanged({ facts, rules, known, near, quiet }: Glimpse): Sight | undefined {
+    if (near.length > 0 || quiet.length > 0 || known.hasUntold) return undefined;
+    const causes = causesOf(facts, rules.inForce);
+    const isKnown =
+      causes.length === known.keys.size && causes.every(({ key }) => known.keys.has(key));
+    return isKnown ? { facts, rules, causes, unresolved: [] } : undefined;
+  }
+
+  /** Reads what the glimpse does not show. */
+  async whole(tx: Tx, glimpse: Glimpse): Promise<Sight> {
+    const { rules, near, quiet } = glimpse;
+    const { now: at } = glimpse.facts;
+    const [unresolved, worked, silences] = await Promise.all([
+      this.alerts.unresolved(tx),
+      near.length === 0 ? [] : this.rows.worked(tx, at, near),
+      this.silencesOf(tx, quiet, { rules, at }),
+    ]);
+    const facts = { ...glimpse.facts, worked, silences };
+    const causes = causesOf(facts, rules.inForce);
+    const present = new Set(causes.map(({ key }) => key));
+    const ended = unresolved.filter((alert) => !present.has(alert.cause_key));
+    const plans = ended.flatMap((alert) => scheduleOf(alert) ?? []);
+    // Why an alert about a plan has ended can be seen of the plan alone.
+    const known = plans.length === 0 ? facts.plans : await this.rows.missedPlans(tx, at, plans);
+    return { facts: { ...facts, plans: known }, rules, causes, unresolved };
   }
 
   private async silencesOf(
@@ -89,7 +119,7 @@ export class AlertFactsService {
     { rules, at }: { readonly rules: RuleBook; readonly at: Date },
   ): Promise<AlertFacts['silences']> {
     const thresholds = rules.thresholds('SILENT');
-    if (thresholds.length === 0 || people.length === 0) return [];
+    if (people.length === 0) return [];
     return this.silences.of(tx, people, { minutes: Math.min(...thresholds), at });
   }
 }
@@ -100,17 +130,4 @@ function personOf({ user_id: id }: ShiftFact): string {
 
 function isBefore(instant: Date | null, at: Date): boolean {
   return instant === null || instant < at;
-}
-
-/** Receipts that reached the threshold of a shop since the last look, and shifts that were changed since then. */
-function saleWindow(rules: RuleBook, at: Date, lastAt: Date | null): SaleWindow {
-  const thresholds = rules.thresholds('SALE_WITHOUT_SHIFT');
-  if (thresholds.length === 0) return { from: at, to: at, shiftsSince: NEVER };
-  const nowMs = at.getTime();
-  const lastMs = Math.max((lastAt ?? at).getTime(), nowMs - MOST_BACK_MS);
-  return {
-    from: new Date(lastMs - Math.max(...thresholds) * MS_PER_MINUTE - SLACK_MS),
-    to: new Date(nowMs - Math.min(...thresholds) * MS_PER_MINUTE),
-    shiftsSince: new Date(lastMs - SLACK_MS),
-  };
 }
