@@ -47,7 +47,12 @@ module.exports = {
       from: {
         orphan: true,
         // A worker is loaded by its address, a spec by Jest, and a declaration by the compiler.
-        pathNot: ['^src/features/users/password-worker\\.mjs$', SPECS, '\\.d\\.ts$'],
+        pathNot: [
+          '^src/features/users/password-worker\\.mjs$',
+          '^web/src/worker/',
+          SPECS,
+          '\\.d\\.ts$',
+        ],
       },
       to: {},
     },

@@ -1,11 +1,13 @@
-import type { Schemas } from './client';
+import type { components } from '../../../openapi/client';
+
+type Me = components['schemas']['MeView'];
 
 const REMEMBERED = 'tillclock.me';
 
 /** Who is signed in, as the server last said it, so that a till opens without a network. */
-export function rememberedMe(): Schemas['MeView'] | null {
+export function rememberedMe(): Me | null {
   const text = localStorage.getItem(REMEMBERED);
-  return text === null ? null : (JSON.parse(text) as Schemas['MeView']);
+  return text === null ? null : (JSON.parse(text) as Me);
 }
 
 const listeners = new Set<() => void>();
@@ -15,7 +17,7 @@ export function onRememberedMe(listener: () => void): void {
   listeners.add(listener);
 }
 
-export function rememberMe(me: Schemas['MeView']): void {
+export function rememberMe(me: Me): void {
   localStorage.setItem(REMEMBERED, JSON.stringify(me));
   listeners.forEach((listener) => listener());
 }
