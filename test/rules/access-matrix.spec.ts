@@ -23,6 +23,8 @@ import { TrialsModule } from '../support/trials.js';
 const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
   'DELETE /shops/:shop_id': 'SHOP_IN_USE',
   'POST /shifts/:shift_id/confirm': 'SHIFT_NOT_PENDING',
+  // It is a request of the worker, and an ADMIN belongs to the other side.
+  'POST /correction-requests/:correction_request_id/withdraw': 'CORRECTION_WRONG_SIDE',
   'POST /users/invitations/:user_id/resend': 'MAIL_UNAVAILABLE',
   'POST /users/:user_id/erase': 'ERASURE_NOT_CONFIRMED',
 };
@@ -30,7 +32,7 @@ const REFUSED_FOR_ITS_STATE: Readonly<Record<string, ErrorCode>> = {
 /** The ids of records that only some people in the organization reach, because they belong to a shop. */
 const IN_SHOPS = [
   ...['shop_id', 'shift_id', 'session_id', 'alert_id', 'report_id'],
-  ...['exception_key', 'target_id'],
+  ...['exception_key', 'target_id', 'correction_request_id'],
 ];
 const TARGET = { kpi: 'net_sales', period: 'DAY', direction: 'AT_LEAST', value: 1 };
 const DAYS = 'from=2026-03-02&to=2026-03-08';
@@ -281,6 +283,8 @@ describe('every route', () => {
       ],
       ['GET', `/shifts?user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/shifts?shop_id=${ids['shop_id'] ?? ''}`, {}],
+      ['GET', `/correction-requests?user_id=${ids['user_id'] ?? ''}`, {}],
+      ['GET', `/correction-requests?shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/sessions?status=all&user_id=${ids['user_id'] ?? ''}`, {}],
       ['GET', `/sessions?status=all&shop_id=${ids['shop_id'] ?? ''}`, {}],
       ['GET', `/sessions?status=all&shift_id=${ids['shift_id'] ?? ''}`, {}],

@@ -72,6 +72,12 @@ const ROWS = [
      start_at + interval '4.5 hours' FROM shifts WHERE organization_id = $1`,
   `INSERT INTO shift_changes (organization_id, id, shift_id, version, kind, changed_at, actor_id, reason, after)
    SELECT $1, uuidv7(), id, 1, 'CORRECTED', now(), $3, 'So it was', '{}' FROM shifts WHERE organization_id = $1`,
+  `INSERT INTO correction_requests (organization_id, id, shift_id, user_id, shop_id, side, status, author_id, reason,
+     shift_version, asked, before, proposed, proposed_at, answer_by, closed_at, closed_by)
+   SELECT $1, uuidv7(), id, user_id, shop_id, 'WORKER', 'AGREED', user_id, 'So it was', 1, '{}', v.version, v.version,
+     end_at, end_at + interval '7 days', end_at, $3
+   FROM shifts, LATERAL (SELECT jsonb_build_object('start_at', start_at, 'end_at', end_at, 'breaks', '[]'::jsonb)
+     AS version) v WHERE organization_id = $1`,
   `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before, device_label, start_at,
      last_seen_at, end_at, end_source, silence_limit_s)
    SELECT $1, uuidv7(), id, user_id, shop_id, ends_before, 'till', start_at, end_at, end_at, 'SHIFT', 300
@@ -170,6 +176,7 @@ const FIRST = [
   ['platform_id', 'platforms'],
   ['alert_id', 'alerts'],
   ['report_id', 'reports'],
+  ['correction_request_id', 'correction_requests'],
 ] as const;
 
 type CrowdIds = Record<(typeof FIRST)[number][0] | 'user_id', string>;

@@ -37,6 +37,7 @@ const COUNTED = [
   'shifts',
   'breaks',
   'shift_changes',
+  'correction_requests',
   'device_sessions',
   'scheduled_shifts',
   'timesheet_periods',

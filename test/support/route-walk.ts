@@ -176,6 +176,11 @@ export class RouteWalk {
       ...[`/shifts?user_id=${user}`, `/shifts?shop_id=${shop}`, `/shifts?${MONTH}`],
       ...[`/shifts?shop_id=${shop}&${MONTH}`, `/shifts?shop_id=${shop}&user_id=${user}`],
       ...[`/shifts/${ids.shift_id}`, `/shifts/${ids.shift_id}/history`],
+      ...['', '?status=OPEN', `?shop_id=${shop}`, `?user_id=${user}`, '?side=MANAGER'].map(
+        (filter) => `/correction-requests${filter}`,
+      ),
+      `/correction-requests/${ids.correction_request_id}`,
+      `/shifts/${ids.shift_id}/correction-requests`,
       ...['/sessions', '/sessions?status=all', `/sessions?status=all&shop_id=${shop}`],
       ...[`/sessions?status=all&user_id=${user}`, `/sessions?status=all&shift_id=${ids.shift_id}`],
       `/sessions/${ids.session_id}`,
@@ -342,6 +347,7 @@ export class RouteWalk {
     await this.send('POST', `/sessions/${ids.session_id}/end`);
 
     const reason = 'It was so';
+    await this.correct(ids, reason);
     const times = { start_at: '2026-10-04T08:00:00Z', end_at: '2026-10-04T16:00:00Z' };
     const shift = { user_id: ids.user_id, shop_id: this.shopId, ...times, reason };
     const added = await this.send('POST', '/shifts', shift);
@@ -351,6 +357,15 @@ export class RouteWalk {
     const pending = await this.id(`SELECT id FROM shifts
       WHERE organization_id = $1 AND needs_confirmation AND business_date > '2026-08-10' LIMIT 1`);
     await this.send('POST', `/shifts/${pending}/confirm`, { version: 1, reason });
+  }
+
+  /** Agrees to what the person has proposed, and proposes and withdraws something else. */
+  private async correct(ids: Belongings, reason: string): Promise<void> {
+    await this.send('POST', `/correction-requests/${ids.correction_request_id}/agree`);
+    const start_at = new Date(Date.now() - 7_200_000).toISOString();
+    const body = { version: 2, reason, start_at };
+    const asked = await this.send('POST', `/shifts/${ids.shift_id}/correction-requests`, body);
+    await this.send('POST', `/correction-requests/${String(asked.json['id'])}/withdraw`);
   }
 
   /** Needs an application with mail. */
@@ -396,7 +411,14 @@ export class RouteWalk {
     const since = (minutes: number): string =>
       new Date(Date.now() - minutes * 60_000).toISOString();
     const pause = { start_at: since(50), end_at: since(40) };
-    await press('/shifts/recorded', { start_at: since(60), end_at: since(30), breaks: [pause] });
+    const times = { start_at: since(60), end_at: since(30), breaks: [pause] };
+    const { json: shift } = await press('/shifts/recorded', times);
+    const asked = await press(`/shifts/${String(shift['id'])}/correction-requests`, {
+      ...{ version: shift['version'], reason: 'I came earlier', start_at: since(70) },
+    });
+    const reason = 'Nobody saw you';
+    const objection = `/correction-requests/${String(asked.json['id'])}/object`;
+    await this.send('POST', objection, { reason });
     await press('/auth/refresh', { refresh_token: person.refreshToken });
     const words = { current_password: PASSWORD, new_password: 'quite-another-phrase-4' };
     await press('/auth/password', words);

@@ -51,6 +51,8 @@ export interface Belongings extends Readonly<Record<string, string>> {
   readonly exception_key: string;
   /** Of the shop. */
   readonly target_id: string;
+  /** Of that person, about their open shift. */
+  readonly correction_request_id: string;
 }
 
 /** @returns the owner's sign-in on another device */
@@ -93,6 +95,18 @@ async function exceptionIn(http: HttpClient, owner: Person, shopId: string): Pro
 async function setTarget(http: HttpClient, { token }: Person, shop_id: string): Promise<string> {
   const body = { shop_id, kpi: 'net_sales', period: 'DAY', direction: 'AT_LEAST', value: 100 };
   return String(expectStatus(await http.post('/targets', { token, body }), 201).json['id']);
+}
+
+/** Asks that an open shift of the person, in its first version, began an hour earlier. */
+async function proposeEarlierStart(
+  http: HttpClient,
+  { token }: Person,
+  shiftId: string,
+): Promise<string> {
+  const start_at = new Date(Date.now() - 3_600_000).toISOString();
+  const body = { version: 1, reason: 'The till was down', start_at };
+  const answer = await http.post(`/shifts/${shiftId}/correction-requests`, { token, body });
+  return String(expectStatus(answer, 201).json['id']);
 }
 
 async function withProbe<T>(
@@ -140,13 +154,14 @@ export async function makeBelongings(
   const wage = await http.post(wages, { token: owner.token, body: WAGE });
   const days = { shop_id: shopId, from: '2026-01-05', to: '2026-01-11' };
   const period = await http.post('/timesheets/periods', { token: owner.token, body: days });
+  const shiftId = await startShift(http, user, { shop_id: shopId });
   return {
     shop_id: shopId,
     receipt_id: String(sale['id']),
     product_id: String(product.json['id']),
     user_id: user.userId,
     break_type_id: String(expectStatus(kind, 201).json['id']),
-    shift_id: await startShift(http, user, { shop_id: shopId }),
+    shift_id: shiftId,
     session_id: await startSession(http, owner, shopId),
     auth_session_id: await signInElsewhere(http, owner),
     schedule_id: String(expectStatus(schedule, 201).json['id']),
@@ -160,6 +175,7 @@ export async function makeBelongings(
     report_id: await withProbe(probe, (used) => insertReport(used, owner, shopId)),
     exception_key: await exceptionIn(http, owner, shopId),
     target_id: await setTarget(http, owner, shopId),
+    correction_request_id: await proposeEarlierStart(http, user, shiftId),
   };
 }
 
@@ -186,6 +202,7 @@ export function missingIds(): Belongings {
     report_id: randomUUID(),
     exception_key: exceptionOf(randomUUID(), randomUUID(), '2026-03-02'),
     target_id: randomUUID(),
+    correction_request_id: randomUUID(),
   };
 }
 
@@ -385,6 +402,13 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
     end_at: '2026-03-01T17:00:00Z',
     breaks: [LUNCH],
   }),
+  ProposeCorrectionBody: () => ({
+    version: 1,
+    reason: 'Left at five',
+    start_at: '2026-03-01T09:00:00Z',
+    end_at: '2026-03-01T17:00:00Z',
+    breaks: [LUNCH],
+  }),
   VoidShiftBody: () => ({ version: 1, reason: 'Started by mistake' }),
   ConfirmShiftBody: () => ({ version: 1, reason: 'Asked her, she left then' }),
   StartSessionBody: () => ({ device_label: 'Till 3' }),
@@ -447,6 +471,7 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   }),
   UpdateTargetBody: () => ({ direction: 'AT_MOST', value: 90, ends_on: '2026-12-31', version: 1 }),
   AnswerExceptionBody: () => ({ choice: 'IN_ORDER', note: 'two\nlines', closes: true }),
+  ObjectToCorrectionBody: () => ({ reason: 'two\nlines' }),
   AnswerQuestionBody: () => ({ answer: 'CUSTOMER', note: 'At the door' }),
   EraseBody: () => ({ email: 'nobody@example.com' }),
   ExplainBody: () => ({

@@ -112,6 +112,7 @@ function changeOf({ before, after, actorId }: Incident): DemoChange {
     reason: actorId === null ? null : REASON,
     before: facts?.before ?? null,
     after: facts?.after ?? {},
+    correction_request_id: null,
   };
 }
 

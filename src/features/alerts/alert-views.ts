@@ -3,7 +3,8 @@ import type { Alert } from './alert.entity.js';
 import type { AlertStepView, AlertView, AlertWithHistoryView } from './alerts.dto.js';
 
 export function toAlertView(row: Alert): AlertView {
-  const { break_id, schedule_id, receipt_id, business_date, queue } = row.details;
+  const { break_id, schedule_id, receipt_id, business_date, correction_request_id, queue } =
+    row.details;
   return {
     ...toWire(row, 'cause_key', 'told_at', 'details'),
     details: {
@@ -11,6 +12,7 @@ export function toAlertView(row: Alert): AlertView {
       schedule_id: schedule_id ?? null,
       receipt_id: receipt_id ?? null,
       business_date: business_date ?? null,
+      correction_request_id: correction_request_id ?? null,
       queue: queue ?? null,
     },
   };

@@ -35,7 +35,7 @@ export type AlertState = (typeof ALERT_STATES)[number];
   'ck_alerts_rule',
   `rule IN ('SILENT', 'FORGOTTEN_CLOCK_OUT', 'BREAK_OVERRUN', 'BREAK_MISSING', 'SHORT_REST', 'OVERTIME_NEAR',
     'LATE_START', 'NO_SHOW', 'NO_DEVICE_SESSION', 'SALE_WITHOUT_SHIFT', 'JOB_OVERDUE',
-    'BACKUP_OVERDUE')`,
+    'BACKUP_OVERDUE', 'CORRECTION_UNANSWERED')`,
 )
 @Check(
   'ck_alerts_life',

@@ -78,6 +78,8 @@ export class AlertDetailsView {
   /** @example 2026-03-02 */
   @ApiProperty({ format: 'date' })
   business_date: string | null;
+  @ApiProperty({ format: 'uuid' })
+  correction_request_id: string | null;
   /** The background work that does not run. */
   queue: string | null;
 }

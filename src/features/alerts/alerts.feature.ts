@@ -17,6 +17,7 @@ one alert until it ends.
 | \`NO_SHOW\` | nobody came to a published plan at all | after its start, 60 |
 | \`NO_DEVICE_SESSION\` | no device of an open shift is connected | time without one, 30 |
 | \`SALE_WITHOUT_SHIFT\` | the seller of a sale had no shift | after the receipt arrived, 10 |
+| \`CORRECTION_UNANSWERED\` | a correction request of a shift was not answered within the organization's days | beyond these days, 0 |
 | \`JOB_OVERDUE\` | background work does not run, or messages could not be delivered | – |
 | \`BACKUP_OVERDUE\` | the last backup is older than \`BACKUP_HOURS\` | beyond that age, 0 |
 

@@ -30,6 +30,10 @@ export type FourEyes = (typeof FOUR_EYES)[number];
     AND monthly_wage_minutes BETWEEN 60 AND 44640`,
 )
 @Check('ck_organizations_sales', 'receipt_limit_days BETWEEN 1 AND 3660')
+@Check(
+  'ck_organizations_corrections',
+  `correction_request_days BETWEEN 1 AND 366 AND correction_answer_days BETWEEN 1 AND 90`,
+)
 @Check('ck_organizations_hours', `four_eyes IN ('NOBODY', 'MANAGERS', 'EVERYONE')`)
 export class Organization {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organizations' })
@@ -84,6 +88,14 @@ export class Organization {
 
   @Column('text', { default: 'MANAGERS' })
   four_eyes: FourEyes;
+
+  /** How long after a shift a correction of it can be asked for. */
+  @Column('integer', { default: 14 })
+  correction_request_days: number;
+
+  /** How long the other side has to answer, before an alert is raised. */
+  @Column('integer', { default: 7 })
+  correction_answer_days: number;
 
   @VersionColumn()
   version: number;

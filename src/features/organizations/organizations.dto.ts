@@ -124,6 +124,23 @@ export class UpdateOrganizationBody {
   @IsIn(FOUR_EYES)
   four_eyes?: FourEyes;
 
+  /**
+   * How many days after the end of a shift its person or their manager may ask for a correction.
+   * @example 14
+   */
+  @IsOptional()
+  @IsInteger(1, 366)
+  correction_request_days?: number;
+
+  /**
+   * How many days the other side has to answer a correction request; after them an alert is raised. It applies to
+   * new requests.
+   * @example 7
+   */
+  @IsOptional()
+  @IsInteger(1, 90)
+  correction_answer_days?: number;
+
   /** The version that was read. The request is refused when the organization has changed since. */
   @IsOptional()
   @IsVersion()
@@ -173,6 +190,12 @@ export class OrganizationView {
   receipt_limit_days: number;
   /** @example MANAGERS */
   four_eyes: 'NOBODY' | 'MANAGERS' | 'EVERYONE';
+  /** @example 14 */
+  @ApiProperty({ type: 'integer' })
+  correction_request_days: number;
+  /** @example 7 */
+  @ApiProperty({ type: 'integer' })
+  correction_answer_days: number;
   version: number;
   /** @example 2026-03-01T09:30:00.000Z */
   created_at: string;

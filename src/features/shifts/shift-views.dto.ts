@@ -185,6 +185,8 @@ export class ShiftChangeView {
   /** The changed fields with their new values. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   after: Record<string, unknown>;
+  /** The correction request that both sides agreed on; `null` for every other change. */
+  correction_request_id: string | null;
 }
 
 export class ShiftChangePage extends pageOf(ShiftChangeView) {}

@@ -9,11 +9,11 @@ import { FromCaller } from '../../platform/http/request-caller.js';
 import {
   CurrentShiftView,
   ShiftChangePage,
-  ShiftDetailView,
   ShiftPage,
   ShiftView,
   type ShiftChangeView,
 } from './shift-views.dto.js';
+import { ShiftWithRequestsView } from './requests/correction-requests.dto.js';
 import { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
 import { ShiftsService } from './shifts.service.js';
 
@@ -49,12 +49,12 @@ export class ShiftsController {
   @Get(':shift_id')
   @Allow('shifts:read')
   @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Return one shift with its breaks and sessions' })
-  @ApiOkResponse({ type: ShiftDetailView })
+  @ApiOperation({ summary: 'Return one shift with its breaks, sessions and correction requests' })
+  @ApiOkResponse({ type: ShiftWithRequestsView })
   get(
     @FromCaller() caller: Caller,
     @Param('shift_id', ParseId) id: string,
-  ): Promise<ShiftDetailView> {
+  ): Promise<ShiftWithRequestsView> {
     return this.shifts.get(caller, id);
   }
 

@@ -26,6 +26,11 @@ const TEXT = `## Hours
   (403 \`OWN_HOURS\`). A MANAGER never edits the hours of an ADMIN.
 - Managers correct, add and void shifts, each with a reason that the shift's history keeps. \`version\`
   prevents anyone from overwriting a change that they have not seen.
+- Either side may propose a correction: a person of their own shift, a manager of a shift in their shops, within the
+  organization's \`correction_request_days\` after its end. The other side agrees, which corrects the shift, or objects
+  with a reason. Both versions stay visible in the shift and in the timesheet. A proposal is about the version that it
+  names: if the shift has changed since, agreeing is refused and the request stays open. Each side has at most one open
+  request for a shift. A request that is not answered within \`correction_answer_days\` raises an alert.
 - A receipt belongs to the shift that its seller had open at \`occurred_at\`, as the shifts are now.
 - Days of an approved or locked timesheet refuse every change (409 \`DAY_APPROVED\`) until the timesheet is
   reopened.`;
@@ -37,6 +42,7 @@ export const shifts = {
     'shifts:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'shifts:write': ['ADMIN', 'MANAGER'],
     'sessions:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
+    'correction-requests:write': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
   },
   errors: {
     SHIFT_ALREADY_OPEN: {
@@ -92,6 +98,28 @@ export const shifts = {
       title: 'Somebody else must decide about your own hours',
       stored: false,
     },
+    CORRECTION_WRONG_SIDE: {
+      status: 403,
+      title: 'This step of the correction request belongs to the other side',
+      stored: false,
+    },
+    CORRECTION_REQUEST_OPEN: {
+      status: 409,
+      title: 'This side already has an open correction request for the shift',
+      members: { correction_request_id: 'uuid' },
+    },
+    CORRECTION_REQUEST_CLOSED: {
+      status: 409,
+      title: 'The correction request has already been answered or withdrawn',
+    },
+    CORRECTION_TOO_LATE: {
+      status: 409,
+      title: 'A correction of this shift can no longer be asked for',
+    },
+    CORRECTION_CHANGES_NOTHING: {
+      status: 422,
+      title: 'The proposed correction leaves the shift as it is',
+    },
     SHIFT_TIMES_INVALID: { status: 422, title: 'The shift has an invalid start or end' },
     BREAK_TIMES_INVALID: { status: 422, title: 'A break has an invalid start or end' },
   },
@@ -117,6 +145,34 @@ export const shifts = {
       erasure: { device_label: `'Device'` },
     },
     {
+      table: 'correction_requests',
+      person: 'user_id',
+      order: { proposed_at: 'timestamptz', id: 'uuid' },
+      hidden: ['asked'],
+      retention: 'HOURS',
+      dated: 'proposed_at',
+      // The words of both sides belong to the evidence of the hours.
+      erasure: 'KEEP',
+    },
+    {
+      table: 'correction_requests',
+      person: 'author_id',
+      order: { proposed_at: 'timestamptz', id: 'uuid' },
+      hidden: ['asked', 'user_id', 'before', 'proposed', 'objection', 'closed_by'],
+      retention: 'HOURS',
+      dated: 'proposed_at',
+      erasure: 'KEEP',
+    },
+    {
+      table: 'correction_requests',
+      person: 'closed_by',
+      order: { proposed_at: 'timestamptz', id: 'uuid' },
+      hidden: ['asked', 'user_id', 'before', 'proposed', 'reason', 'author_id'],
+      retention: 'HOURS',
+      dated: 'proposed_at',
+      erasure: 'KEEP',
+    },
+    {
       table: 'shift_changes',
       person: 'actor_id',
       order: { shift_id: 'uuid', version: 'integer' },
@@ -135,6 +191,10 @@ export const shifts = {
     'shift.voided': 'shift',
     'shift.confirmed': 'shift',
     'shift.auto-closed': 'shift',
+    'correction-request.proposed': 'correction-request',
+    'correction-request.agreed': 'correction-request',
+    'correction-request.objected': 'correction-request',
+    'correction-request.withdrawn': 'correction-request',
     'session.ended': 'session',
   },
   jobQueues: ['close-forgotten-shifts', 'end-silent-sessions'],

@@ -14,6 +14,7 @@ import { ShiftRecording } from './clock/shift-recording.service.js';
 import { ShiftChange } from './edits/shift-change.entity.js';
 import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
 import { HoursReview } from './edits/hours-review.service.js';
+import { ShiftCorrections } from './edits/shift-corrections.service.js';
 import { ShiftEditLookup } from './edits/shift-edit-lookup.service.js';
 import { ShiftEditsController } from './edits/shift-edits.controller.js';
 import { ShiftEdits } from './edits/shift-edits.service.js';
@@ -24,6 +25,15 @@ import { ForgottenShifts } from './forgotten/forgotten-shifts.service.js';
 import { ShiftsOfLeavers } from './forgotten/shifts-of-leavers.service.js';
 import { ShiftEvidence } from './forgotten/shift-evidence.service.js';
 import { SignsOfLifeReadOnlyRepository } from './forgotten/signs-of-life-read-only.repository.js';
+import { CorrectionAnswers } from './requests/correction-answers.service.js';
+import { CorrectionProposals } from './requests/correction-proposals.service.js';
+import { CorrectionRequest } from './requests/correction-request.entity.js';
+import { CorrectionRequestStore } from './requests/correction-request-store.service.js';
+import { CorrectionRequestsController } from './requests/correction-requests.controller.js';
+import { CorrectionRequestsRepository } from './requests/correction-requests.repository.js';
+import { CorrectionRequestsService } from './requests/correction-requests.service.js';
+import { CorrectionSides } from './requests/correction-sides.service.js';
+import { LiveCorrectionRequests } from './requests/live-correction-requests.service.js';
 import { DeviceSession } from './sessions/device-session.entity.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { ShiftStore } from './shift-store.service.js';
@@ -38,13 +48,18 @@ import { ShiftsService } from './shifts.service.js';
  */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Shift, Break, DeviceSession, ShiftChange]),
+    TypeOrmModule.forFeature([Shift, Break, DeviceSession, ShiftChange, CorrectionRequest]),
     BreakTypesModule,
     OrganizationsModule,
     ShopsModule,
     UsersModule,
   ],
-  controllers: [ShiftClockController, ShiftsController, ShiftEditsController],
+  controllers: [
+    ShiftClockController,
+    ShiftsController,
+    ShiftEditsController,
+    CorrectionRequestsController,
+  ],
   providers: [
     ShiftsService,
     ShiftStore,
@@ -56,10 +71,18 @@ import { ShiftsService } from './shifts.service.js';
     ShiftRecording,
     ClockLookup,
     ShiftEdits,
+    ShiftCorrections,
     ShiftEditLookup,
     HoursReview,
     ShiftHistory,
     ShiftChangesRepository,
+    CorrectionRequestsService,
+    CorrectionProposals,
+    CorrectionAnswers,
+    CorrectionSides,
+    CorrectionRequestStore,
+    CorrectionRequestsRepository,
+    LiveCorrectionRequests,
     ForgottenShifts,
     ForgottenShiftCloser,
     ShiftsOfLeavers,
@@ -75,6 +98,7 @@ import { ShiftsService } from './shifts.service.js';
     SessionsRepository,
     ClockLookup,
     HoursReview,
+    CorrectionRequestsRepository,
   ],
 })
 export class ShiftsModule {}

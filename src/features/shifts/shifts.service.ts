@@ -8,19 +8,20 @@ import { flagOf } from '../../platform/http/flag-filter.js';
 import { namesOf, namesOfRows, type Names } from '../../platform/names/names-of.js';
 import type { ShiftChangeRow } from './edits/shift-change.entity.js';
 import { ShiftChangesRepository } from './edits/shift-changes.repository.js';
+import { namesOfRequests, toCorrectionRequestView } from './requests/correction-request-views.js';
+import { CorrectionRequestsRepository } from './requests/correction-requests.repository.js';
+import type { ShiftWithRequestsView } from './requests/correction-requests.dto.js';
 import { maySee, reachOf } from './shift-record.js';
 import { ShiftStore } from './shift-store.service.js';
 import { shiftDetailViewWith, toShiftDetailView, toShiftView } from './shift-views.js';
-import type {
-  CurrentShiftView,
-  ShiftChangeView,
-  ShiftDetailView,
-  ShiftView,
-} from './shift-views.dto.js';
+import type { CurrentShiftView, ShiftChangeView, ShiftView } from './shift-views.dto.js';
 import type { ShiftRow } from './shift.entity.js';
 import type { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
 import { ShiftsRepository, type ShiftFilter } from './shifts.repository.js';
 import { databaseTime } from '../../platform/database/database-clock.js';
+
+/** The requests that the view of one shift contains; the others are listed. */
+const MOST_REQUESTS = 20;
 
 const NO_SHIFT: CurrentShiftView = {
   id: null,
@@ -55,6 +56,7 @@ export class ShiftsService {
     private readonly shifts: ShiftsRepository,
     private readonly store: ShiftStore,
     private readonly changes: ShiftChangesRepository,
+    private readonly requests: CorrectionRequestsRepository,
   ) {}
 
   /** The latest start first. */
@@ -77,15 +79,18 @@ export class ShiftsService {
   }
 
   /** @throws NOT_FOUND */
-  async get(caller: Caller, id: string): Promise<ShiftDetailView> {
+  async get(caller: Caller, id: string): Promise<ShiftWithRequestsView> {
     return this.db.read(caller, async (tx) => {
       const shift = await this.getVisible(tx, caller, id);
-      const [now, whole, names] = await Promise.all([
+      const [now, whole, names, requests] = await Promise.all([
         databaseTime(tx),
         this.store.whole(tx, shift),
         namesOfRows(tx, [shift]),
+        this.requests.latest(tx, id, MOST_REQUESTS),
       ]);
-      return toShiftDetailView(whole, now, names);
+      const people = await namesOfRequests(tx, requests);
+      const correction_requests = requests.map((row) => toCorrectionRequestView(row, people));
+      return { ...toShiftDetailView(whole, now, names), correction_requests };
     });
   }
 

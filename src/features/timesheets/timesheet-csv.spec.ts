@@ -11,7 +11,12 @@ const FIGURES: TimesheetFiguresView = {
   open_shifts: 1,
   corrections_pending: 0,
 };
-const DAY: TimesheetDayView = { date: '2026-03-02', ...FIGURES, approval: 'OPEN' };
+const DAY: TimesheetDayView = {
+  date: '2026-03-02',
+  ...FIGURES,
+  approval: 'OPEN',
+  correction_requests: [],
+};
 
 describe('timesheets as CSV', () => {
   it('have a line for each person and day, under the names of its columns', () => {

@@ -1,5 +1,13 @@
 import { overtimeOf, type OvertimeRules } from './overtime-rules.js';
-import type { TimesheetDayView, TimesheetFiguresView, TimesheetView } from './timesheets.dto.js';
+import { grouped } from '../../kernel/grouped.js';
+import { toVersionView } from '../shifts/requests/correction-request-views.js';
+import type { RequestOfDay } from '../shifts/requests/correction-requests.repository.js';
+import type {
+  TimesheetDayView,
+  TimesheetFiguresView,
+  TimesheetRequestView,
+  TimesheetView,
+} from './timesheets.dto.js';
 import type { DayRow, PersonRow } from './timesheets.repository.js';
 
 /**
@@ -7,18 +15,39 @@ import type { DayRow, PersonRow } from './timesheets.repository.js';
  * @param people  in the order in which they are shown
  * @param rows    their days, each person's in order; from the beginning of the week of `from` on, for
  *   what was worked before decides what is overtime
- * @param from    `YYYY-MM-DD`, the first day that is shown
+ * @param from    `YYYY-MM-DD`, the first day that is shown; with `requests`, what both sides say about their days
  */
 export function timesheetsOf(
   people: readonly PersonRow[],
   rows: readonly DayRow[],
-  rules: OvertimeRules & { readonly from: string },
+  rules: OvertimeRules & { readonly from: string; readonly requests?: readonly RequestOfDay[] },
 ): TimesheetView[] {
   const rowsOf = byPerson(rows);
+  const requests = grouped(rules.requests ?? [], dayKey);
   return people.map(({ id, name }) => {
-    const days = daysOf(rowsOf.get(id) ?? [], rules);
+    const days = daysOf(rowsOf.get(id) ?? [], rules).map((day) => ({
+      ...day,
+      correction_requests: (requests.get(dayKey({ user_id: id, date: day.date })) ?? []).map(
+        toRequestView,
+      ),
+    }));
     return { user_id: id, name, days, totals: totalsOf(days) };
   });
+}
+
+type DayFigures = Omit<TimesheetDayView, 'correction_requests'>;
+
+function dayKey({ user_id, date }: { readonly user_id: string; readonly date: string }): string {
+  return `${user_id} ${date}`;
+}
+
+function toRequestView({ before, proposed, ...row }: RequestOfDay): TimesheetRequestView {
+  const { id, shift_id, side, status, reason, objection } = row;
+  return {
+    ...{ id, shift_id, side, status, reason, objection },
+    before: toVersionView(before),
+    proposed: toVersionView(proposed),
+  };
 }
 
 function byPerson(rows: readonly DayRow[]): Map<string, DayRow[]> {
@@ -34,14 +63,14 @@ function byPerson(rows: readonly DayRow[]): Map<string, DayRow[]> {
 function daysOf(
   rows: readonly DayRow[],
   rules: OvertimeRules & { readonly from: string },
-): TimesheetDayView[] {
+): DayFigures[] {
   const work = rows.map((row) => ({ date: row.date, workedS: row.worked_seconds }));
   const overtime = overtimeOf(work, rules);
   const days = rows.map((row, index) => toDayView(row, overtime[index] ?? 0));
   return days.filter(({ date }) => date >= rules.from);
 }
 
-function toDayView(row: DayRow, overtimeS: number): TimesheetDayView {
+function toDayView(row: DayRow, overtimeS: number): DayFigures {
   return {
     date: row.date,
     worked_seconds: row.worked_seconds,
@@ -56,7 +85,7 @@ function toDayView(row: DayRow, overtimeS: number): TimesheetDayView {
   };
 }
 
-function totalsOf(days: readonly TimesheetDayView[]): TimesheetFiguresView {
+function totalsOf(days: readonly DayFigures[]): TimesheetFiguresView {
   const sum = (figure: keyof TimesheetFiguresView): number =>
     days.reduce((total, day) => total + day[figure], 0);
   return {

@@ -4,6 +4,7 @@ import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { ShiftVersionView } from '../shifts/requests/correction-requests.dto.js';
 import { APPROVALS, type Approval } from './timesheets.repository.js';
 
 class TimesheetFilter {
@@ -84,6 +85,23 @@ export class TimesheetFiguresView {
   corrections_pending: number;
 }
 
+/** The last word of one side about a shift of the day, and what the other side said to it. */
+export class TimesheetRequestView {
+  id: string;
+  shift_id: string;
+  /** The side that made the request: the person, or somebody who manages their hours. */
+  side: 'WORKER' | 'MANAGER';
+  status: 'OPEN' | 'AGREED' | 'OBJECTED';
+  /** The words of the side that made the request. */
+  reason: string;
+  /** The words of the side that objected to it. */
+  objection: string | null;
+  /** The shift as it was recorded when the request was made. */
+  before: ShiftVersionView;
+  /** The shift as it would be, or is since it was agreed. */
+  proposed: ShiftVersionView;
+}
+
 export class TimesheetDayView extends TimesheetFiguresView {
   /**
    * The business date on which the shifts began.
@@ -98,6 +116,8 @@ export class TimesheetDayView extends TimesheetFiguresView {
    */
   @ApiProperty({ enum: APPROVALS })
   approval: Approval;
+  /** For each shift of the day the last correction request of each side, without those that were withdrawn. */
+  correction_requests: TimesheetRequestView[];
 }
 
 export class TimesheetView {

@@ -7,6 +7,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import {
+  CorrectionRequestsRepository,
+  type RequestOfDay,
+} from '../shifts/requests/correction-requests.repository.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { overtimeRulesOf, type OvertimeRules } from './overtime-rules.js';
 import { timesheetCsvHeader, toTimesheetCsv } from './timesheet-csv.js';
@@ -22,6 +26,8 @@ const EXPORT_PEOPLE = 50;
 interface FoundPeople {
   readonly people: readonly PersonRow[];
   readonly rules: OvertimeRules;
+  /** What both sides say about the days; an export leaves it out. */
+  readonly requests?: readonly RequestOfDay[];
 }
 
 /** Hours by person and business date, computed from the shifts that are committed at this instant. */
@@ -32,6 +38,7 @@ export class TimesheetsService {
     private readonly timesheets: TimesheetsRepository,
     private readonly organizations: OrganizationsService,
     private readonly shops: ShopsService,
+    private readonly requests: CorrectionRequestsRepository,
   ) {}
 
   /** People with shifts in the range, by name. @throws VALIDATION_FAILED, NOT_FOUND */
@@ -44,7 +51,9 @@ export class TimesheetsService {
         keysOf: (person) => [person.name, person.id],
         view: (person) => person,
       });
-      return { data: await this.hoursOf(tx, request, { ...found, people }), next_cursor };
+      const ids = people.map((person) => person.id);
+      const requests = ids.length === 0 ? [] : await this.requests.ofDays(tx, request, ids);
+      return { data: await this.hoursOf(tx, request, { ...found, people, requests }), next_cursor };
     });
   }
 
@@ -87,14 +96,14 @@ export class TimesheetsService {
   private async hoursOf(
     tx: Tx,
     { from, to, shopIds }: TimesheetRequest,
-    { people, rules }: FoundPeople,
+    { people, rules, requests = [] }: FoundPeople,
   ): Promise<TimesheetView[]> {
     if (people.length === 0) return [];
     // Earlier work of the first week decides which of its hours are overtime.
     const range = { from: weekStartOf(from, rules.weekStart), to, shopIds };
     const ids = people.map((person) => person.id);
     const days = await this.timesheets.days(tx, range, ids);
-    return timesheetsOf(people, days, { ...rules, from });
+    return timesheetsOf(people, days, { ...rules, from, requests });
   }
 }
 

@@ -10,8 +10,17 @@ export const LIVE_CHANNEL = 'live_changes';
  * The kinds of changes: what a person is doing, what everybody is, or a thing that a feature shows to those who may
  * see it, by its id.
  */
-export const LIVE_KINDS = ['person', 'everybody', 'alert', 'question'] as const;
+export const LIVE_KINDS = [
+  'person',
+  'everybody',
+  'alert',
+  'question',
+  'correction-request',
+] as const;
 export type LiveKind = (typeof LIVE_KINDS)[number];
+
+/** Those that are about a thing. */
+export type LiveSubjectKind = Exclude<LiveKind, 'person' | 'everybody'>;
 
 /** An entry of the log. */
 export interface LiveChange extends LivePosition {
@@ -119,7 +128,7 @@ export class LiveLog {
   }
 
   /** Things of one kind have changed. The statement travels with COMMIT. */
-  subjects(tx: Tx, kind: 'alert' | 'question', things: readonly LiveSubject[]): void {
+  subjects(tx: Tx, kind: LiveSubjectKind, things: readonly LiveSubject[]): void {
     if (things.length === 0) return;
     const columns = [things.map(({ id }) => id), things.map(({ user_id: id }) => id)];
     tx.withCommit(tx.rows(APPEND_SUBJECTS, [tx.organizationId, kind, ...columns]));

@@ -136,6 +136,7 @@ export const en: Messages = {
     NO_SHOW: (name) => `${name} did not come`,
     NO_DEVICE_SESSION: (name) => `${name} is working without a device`,
     SALE_WITHOUT_SHIFT: (name) => `${name} is selling without a shift`,
+    CORRECTION_UNANSWERED: (name) => `A correction of the hours of ${name} waits for an answer`,
     JOB_OVERDUE: () => 'A job of the server is late',
     BACKUP_OVERDUE: () => 'The last backup is too old',
     someone: 'Someone',

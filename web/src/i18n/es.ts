@@ -142,6 +142,8 @@ export const es = {
     NO_SHOW: (name: string) => `${name} no ha venido`,
     NO_DEVICE_SESSION: (name: string) => `${name} trabaja sin ningún dispositivo`,
     SALE_WITHOUT_SHIFT: (name: string) => `${name} cobra sin haber fichado`,
+    CORRECTION_UNANSWERED: (name: string) =>
+      `Una corrección de las horas de ${name} espera respuesta`,
     JOB_OVERDUE: () => 'Un trabajo del servidor va con retraso',
     BACKUP_OVERDUE: () => 'La última copia de seguridad es demasiado antigua',
     someone: 'Alguien',

@@ -57,6 +57,15 @@ export interface StraySaleFact {
   readonly received_at: Date;
 }
 
+/** A correction request that the other side has not answered in time. */
+export interface UnansweredFact {
+  readonly correction_request_id: string;
+  readonly user_id: string;
+  readonly shop_id: string;
+  readonly shift_id: string;
+  readonly answer_by: Date;
+}
+
 /** A person who is silent now. */
 export interface SilenceFact {
   readonly user_id: string;
@@ -92,6 +101,7 @@ export interface AlertFacts {
   readonly unconfirmed: readonly UnconfirmedFact[];
   readonly plans: readonly PlanFact[];
   readonly sales: readonly StraySaleFact[];
+  readonly unanswered: readonly UnansweredFact[];
   readonly silences: readonly SilenceFact[];
   readonly questions: readonly QuestionFact[];
   readonly overdue: OverdueWork;

@@ -17,6 +17,7 @@ export const END_REASONS = [
   'BACKUP_MADE',
   'TOO_OLD',
   'CORRECTED',
+  'REQUEST_CLOSED',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
@@ -27,6 +28,7 @@ export interface CauseDetails {
   readonly receipt_id?: string;
   /** Of the sale or the work. */
   readonly business_date?: string;
+  readonly correction_request_id?: string;
   readonly queue?: string;
 }
 

@@ -29,6 +29,7 @@ const NOTHING: AlertFacts = {
   sales: [],
   silences: [],
   questions: [],
+  unanswered: [],
   overdue: { queues: [] },
 };
 const keysOf = (facts: Partial<AlertFacts>): string[] =>
@@ -63,6 +64,13 @@ describe('causes of alerts', () => {
     ];
     expect(keysOf({ sales: arrived('11:51') })).toEqual([]);
     expect(keysOf({ sales: arrived('11:50') })).toEqual(['SALE_WITHOUT_SHIFT:shop:ana:2026-03-02']);
+  });
+
+  it('include a correction request from the instant by which it should have been answered', () => {
+    const request = { correction_request_id: 'r', user_id: 'ana', shop_id: 'shop', shift_id: 's' };
+    const due = (time: string) => [{ ...request, answer_by: at(time) }];
+    expect(keysOf({ unanswered: due('12:01') })).toEqual([]);
+    expect(keysOf({ unanswered: due('12:00') })).toEqual(['CORRECTION_UNANSWERED:r']);
   });
 
   it('include a shift that was closed automatically until somebody confirms it, and work that does not run', () => {

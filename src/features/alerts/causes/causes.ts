@@ -78,6 +78,7 @@ export function causesOf(facts: AlertFacts, rules: RulesInForce): Cause[] {
   unconfirmed(causes);
   missedPlans(causes);
   straySales(causes);
+  unansweredRequests(causes);
   silences(causes);
   overdueWork(causes);
   return causes.found;
@@ -202,6 +203,16 @@ function straySales(causes: Causes): void {
         details: { receipt_id, business_date },
       },
     );
+  }
+}
+
+function unansweredRequests(causes: Causes): void {
+  for (const request of causes.facts.unanswered) {
+    const { correction_request_id: id, answer_by: since } = request;
+    causes.after('CORRECTION_UNANSWERED', request, {
+      ...{ id, since },
+      details: { correction_request_id: id },
+    });
   }
 }
 

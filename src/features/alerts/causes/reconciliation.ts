@@ -33,6 +33,7 @@ const ENDS: Readonly<Record<AlertRuleName, EndReason>> = {
   NO_SHOW: 'PLAN_OVER',
   NO_DEVICE_SESSION: 'SESSION_SEEN',
   SALE_WITHOUT_SHIFT: 'SHIFT_FOUND',
+  CORRECTION_UNANSWERED: 'REQUEST_CLOSED',
   JOB_OVERDUE: 'JOB_RAN',
   BACKUP_OVERDUE: 'BACKUP_MADE',
 };
@@ -41,6 +42,12 @@ const ENDS: Readonly<Record<AlertRuleName, EndReason>> = {
 const ENDS_WITH_TIME: ReadonlySet<AlertRuleName> = new Set([
   'SALE_WITHOUT_SHIFT',
   'FORGOTTEN_CLOCK_OUT',
+]);
+
+/** The rules that are about a shift and do not end with it. */
+const OUTLIVES_SHIFT: ReadonlySet<AlertRuleName> = new Set([
+  'FORGOTTEN_CLOCK_OUT',
+  'CORRECTION_UNANSWERED',
 ]);
 
 /** Plans are looked at for a day after their end, and none is longer than a day. */
@@ -66,7 +73,7 @@ export function reconciled(
     )
       return 'TOO_OLD';
     const isOver = shiftId !== null && !open.has(shiftId);
-    return isOver && rule !== 'FORGOTTEN_CLOCK_OUT' ? 'SHIFT_ENDED' : ENDS[rule];
+    return isOver && !OUTLIVES_SHIFT.has(rule) ? 'SHIFT_ENDED' : ENDS[rule];
   };
   return {
     begun: causes.filter(({ key }) => !known.has(key)),

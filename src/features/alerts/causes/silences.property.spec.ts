@@ -28,7 +28,7 @@ const NOTHING: AlertFacts = {
   now: at(0),
   work: { week_start: 1, overtime_daily_minutes: null, overtime_weekly_minutes: null },
   ...{ shifts: [SHIFT], worked: [], unconfirmed: [], plans: [], sales: [], silences: [] },
-  ...{ questions: [], overdue: { queues: [] } },
+  ...{ questions: [], unanswered: [], overdue: { queues: [] } },
 };
 
 /** A sign of life, or what an answer explains until then; it may arrive later than it was given. */

@@ -26,8 +26,9 @@ const RECENT = `(lpad(to_hex((extract(epoch FROM now() - interval '6 hours') * 1
   || '70008000000000000000')::uuid`;
 
 /**
- * Organizations in which a rule may have something to say: they are named, somebody is at work, an alert is unresolved, a plan, a
- * receipt or a change of a shift is recent. Each is a look-up by the beginning of a key. Of two instances at once, the second waits for
+ * Organizations in which a rule may have something to say: they are named, somebody is at work, an alert is unresolved, a
+ * request is not answered in time, a plan, a receipt or a change of a shift is recent. Each is a look-up by the
+ * beginning of a key. Of two instances at once, the second waits for
  * the row of the first and then finds that it is not due.
  */
 const CLAIM = statement<Claim>(
@@ -41,6 +42,8 @@ const CLAIM = statement<Claim>(
             OR EXISTS (SELECT FROM shifts s WHERE s.organization_id = o.organization_id AND s.end_at IS NULL)
             OR EXISTS (SELECT FROM alerts a WHERE a.organization_id = o.organization_id AND a.resolved_at IS NULL)
             OR EXISTS (SELECT FROM receipts r WHERE r.organization_id = o.organization_id AND r.id >= ${RECENT})
+            OR EXISTS (SELECT FROM correction_requests c WHERE c.organization_id = o.organization_id AND c.status = 'OPEN'
+              AND c.answer_by <= now())
             OR EXISTS (SELECT FROM audit_log x WHERE x.organization_id = o.organization_id AND x.subject_type = 'shift'
               AND x.occurred_at >= now() - interval '10 minutes')
             OR EXISTS (SELECT FROM shops p JOIN scheduled_shifts x ON x.organization_id = o.organization_id

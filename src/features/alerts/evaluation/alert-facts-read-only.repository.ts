@@ -6,6 +6,7 @@ import type {
   PlanFact,
   ShiftFact,
   StraySaleFact,
+  UnansweredFact,
   UnconfirmedFact,
   WorkFact,
 } from '../causes/alert-facts.js';
@@ -158,6 +159,12 @@ const STRAY_SALES = statement<StraySaleFact>(
     ORDER BY shop_id, user_id, business_date, received_at, receipt_id`,
 );
 
+const UNANSWERED = statement<UnansweredFact>(
+  'alert-facts.unanswered-requests',
+  `SELECT id AS correction_request_id, user_id, shop_id, shift_id, answer_by FROM correction_requests
+    WHERE organization_id = $1 AND status = 'OPEN' AND answer_by <= $2::timestamptz ORDER BY answer_by, id`,
+);
+
 /** Reads the rows of many features at one instant; writes nothing. */
 @Injectable()
 export class AlertFactsReadOnlyRepository {
@@ -176,6 +183,10 @@ export class AlertFactsReadOnlyRepository {
 
   unconfirmed(tx: Tx, now: Date): Promise<UnconfirmedFact[]> {
     return tx.rows(UNCONFIRMED, [tx.organizationId, now]);
+  }
+
+  unanswered(tx: Tx, now: Date): Promise<UnansweredFact[]> {
+    return tx.rows(UNANSWERED, [tx.organizationId, now]);
   }
 
   /**

@@ -57,7 +57,7 @@ export class AlertFactsService {
 
   /** Issues all its statements before it waits for any. */
   async glimpse(tx: Tx, { at, overdue }: Look): Promise<Glimpse> {
-    const [work, shops, changed, shifts, unconfirmed, plans, sales, questions, known] =
+    const [work, shops, changed, shifts, unconfirmed, plans, sales, questions, unanswered, known] =
       await Promise.all([
         this.organizations.of(tx),
         this.rows.shops(tx),
@@ -67,12 +67,13 @@ export class AlertFactsService {
         this.rows.missedPlans(tx, at),
         this.rows.straySales(tx, at),
         this.questions.open(tx),
+        this.rows.unanswered(tx, at),
         this.alerts.known(tx),
       ]);
     const rules = new RuleBook(changed, shops);
     const facts = {
       ...{ now: at, work, shifts, worked: [], unconfirmed, plans, sales, silences: [] },
-      ...{ questions, overdue },
+      ...{ questions, unanswered, overdue },
     };
     const asksSilent = rules.thresholds('SILENT').length > 0;
     return {

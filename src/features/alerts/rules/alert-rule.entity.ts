@@ -28,7 +28,7 @@ const keyOfPerson = () => ({ primaryKeyConstraintName: 'pk_alert_rule_people' })
   'ck_alert_rules_rule',
   `rule IN ('SILENT', 'FORGOTTEN_CLOCK_OUT', 'BREAK_OVERRUN', 'BREAK_MISSING', 'SHORT_REST', 'OVERTIME_NEAR',
     'LATE_START', 'NO_SHOW', 'NO_DEVICE_SESSION', 'SALE_WITHOUT_SHIFT', 'JOB_OVERDUE',
-    'BACKUP_OVERDUE')`,
+    'BACKUP_OVERDUE', 'CORRECTION_UNANSWERED')`,
 )
 @Check('ck_alert_rules_scope', 'scope_id = coalesce(shop_id, organization_id)')
 @Check(

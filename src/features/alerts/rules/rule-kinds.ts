@@ -10,6 +10,7 @@ export const SHOP_RULES = [
   'NO_SHOW',
   'NO_DEVICE_SESSION',
   'SALE_WITHOUT_SHIFT',
+  'CORRECTION_UNANSWERED',
 ] as const;
 /** The rules that concern the whole installation. */
 export const ORGANIZATION_RULES = ['JOB_OVERDUE', 'BACKUP_OVERDUE'] as const;
@@ -44,6 +45,8 @@ const THRESHOLDS: Readonly<Record<AlertRuleName, number>> = {
   NO_SHOW: 60,
   NO_DEVICE_SESSION: 30,
   SALE_WITHOUT_SHIFT: 10,
+  // The organization's own limit of days has passed then.
+  CORRECTION_UNANSWERED: 0,
   JOB_OVERDUE: 0,
   BACKUP_OVERDUE: 0,
 };
@@ -63,7 +66,7 @@ export function defaultsOf(rule: AlertRuleName): RuleSettings {
     threshold_minutes: THRESHOLDS[rule],
     answer_minutes: ANSWER_MINUTES,
     notifies_managers: isOfShop(rule),
-    notifies_admins: !isOfShop(rule),
+    notifies_admins: !isOfShop(rule) || rule === 'CORRECTION_UNANSWERED',
     quiet_from: null,
     quiet_to: null,
   };

@@ -32,6 +32,8 @@ const ENGLISH: Readonly<Record<AlertRuleName, Sentence>> = {
   NO_SHOW: (name, shop) => `${name} did not come to the planned shift at ${shop}.`,
   NO_DEVICE_SESSION: (name, shop) => `No device of ${name} is connected at ${shop}.`,
   SALE_WITHOUT_SHIFT: (name, shop) => `${name} has sold at ${shop} without an open shift.`,
+  CORRECTION_UNANSWERED: (name, shop) =>
+    `A correction of a shift of ${name} at ${shop} has not been answered in time.`,
   JOB_OVERDUE: (_name, _shop, queue) =>
     OVERDUE[queue]?.en ?? 'Background work of the installation does not run.',
   BACKUP_OVERDUE: () => 'The last backup of the installation is too old.',
@@ -49,6 +51,8 @@ const SPANISH: Readonly<Record<AlertRuleName, Sentence>> = {
   NO_SHOW: (name, shop) => `${name} no se ha presentado al turno previsto en ${shop}.`,
   NO_DEVICE_SESSION: (name, shop) => `Ningún dispositivo de ${name} está conectado en ${shop}.`,
   SALE_WITHOUT_SHIFT: (name, shop) => `${name} ha vendido en ${shop} sin un turno abierto.`,
+  CORRECTION_UNANSWERED: (name, shop) =>
+    `Nadie ha respondido a tiempo a la corrección de un turno de ${name} en ${shop}.`,
   JOB_OVERDUE: (_name, _shop, queue) =>
     OVERDUE[queue]?.es ?? 'Una tarea de fondo de la instalación no se ejecuta.',
   BACKUP_OVERDUE: () => 'La última copia de seguridad de la instalación es demasiado antigua.',

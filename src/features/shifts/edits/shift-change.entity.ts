@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export const SHIFT_CHANGE_KINDS = [
   'ADDED',
@@ -16,6 +16,16 @@ export type ShiftChangeKind = (typeof SHIFT_CHANGE_KINDS)[number];
 })
 @ForeignKey('users', ['organization_id', 'actor_id'], ['organization_id', 'id'], {
   name: 'fk_shift_changes_actor',
+})
+@ForeignKey(
+  'correction_requests',
+  ['organization_id', 'correction_request_id'],
+  ['organization_id', 'id'],
+  { name: 'fk_shift_changes_request' },
+)
+@Index('uq_shift_changes_request', ['organization_id', 'correction_request_id'], {
+  unique: true,
+  where: 'correction_request_id IS NOT NULL',
 })
 @Check(
   'ck_shift_changes_kind',
@@ -57,6 +67,10 @@ export class ShiftChange {
 
   @Column('jsonb')
   after: Record<string, unknown>;
+
+  /** The request whose proposal both sides agreed on; null for every other change. */
+  @Column('uuid', { nullable: true })
+  correction_request_id: string | null;
 }
 
 /** A change of one shift. */

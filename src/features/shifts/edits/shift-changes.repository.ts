@@ -10,8 +10,8 @@ const COLUMNS = columnsExcept(ShiftChange, 'organization_id', 'shift_id');
 const APPEND = statement(
   'shift-changes.append',
   `INSERT INTO shift_changes (organization_id, shift_id, version, id, kind, changed_at, actor_id, reason,
-      before, after)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      before, after, correction_request_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 /** By version, not by id: ids contain the time of an instance's clock, and two clocks may differ. */
 const LIST = statement<ShiftChangeRow>(
@@ -41,6 +41,7 @@ export class ShiftChangesRepository {
       change.reason,
       change.before && JSON.stringify(change.before),
       JSON.stringify(change.after),
+      change.correction_request_id,
     ]);
   }
 

@@ -9,7 +9,7 @@ import type { Shop } from '../../shops/shop.entity.js';
 import { ShopsService } from '../../shops/shops.service.js';
 import { UsersService } from '../../users/users.service.js';
 import type { BreakRow } from '../break.entity.js';
-import type { ShiftRecord } from '../shift-record.js';
+import { maySee, type ShiftRecord } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
 import type { ShiftRow } from '../shift.entity.js';
 import { HoursReview } from './hours-review.service.js';
@@ -21,6 +21,13 @@ export interface EditClock {
   /** The database's time, once the person is held. */
   readonly now: Date;
   readonly shiftLimitMinutes: number;
+}
+
+/** The shift that is edited, as the caller has read it. */
+interface HeldEdit {
+  readonly id: string;
+  readonly version: number;
+  readonly isAllowed: (shift: ShiftRow) => boolean;
 }
 
 /**
@@ -67,15 +74,35 @@ export class ShiftEditLookup {
     caller: Caller,
     asked: { readonly id: string; readonly version: number },
   ): Promise<EditClock & { readonly before: ShiftRecord }> {
-    const found = await this.store.find(tx, asked.id);
-    if (!found || !reachesShop(caller, found.shop_id)) throw new AppError('NOT_FOUND');
+    return this.held(tx, caller, {
+      ...asked,
+      isAllowed: (shift) => reachesShop(caller, shift.shop_id),
+    });
+  }
+
+  /** Does the same as {@link hold} for a proposal, which everyone may make about the shifts that they see. */
+  async holdSeen(
+    tx: Tx,
+    caller: Caller,
+    asked: { readonly id: string; readonly version: number },
+  ): Promise<EditClock & { readonly before: ShiftRecord }> {
+    return this.held(tx, caller, { ...asked, isAllowed: (shift) => maySee(caller, shift) });
+  }
+
+  private async held(
+    tx: Tx,
+    caller: Caller,
+    { id, version, isAllowed }: HeldEdit,
+  ): Promise<EditClock & { readonly before: ShiftRecord }> {
+    const found = await this.store.find(tx, id);
+    if (!found || !isAllowed(found)) throw new AppError('NOT_FOUND');
     const [{ now, shift }, rules] = await Promise.all([
       this.store.holdShift(tx, found),
       this.organizations.of(tx),
       this.review.assertMayEdit(tx, caller, found.user_id),
     ]);
-    if (!shift || !reachesShop(caller, shift.shop_id)) throw new AppError('NOT_FOUND');
-    assertVersion(shift.version, asked.version);
+    if (!shift || !isAllowed(shift)) throw new AppError('NOT_FOUND');
+    assertVersion(shift.version, version);
     if (shift.voided_at) throw new AppError('SHIFT_VOIDED');
     await this.store.assertDayOpen(tx, shift);
     const before = await this.store.record(tx, shift);

@@ -108,8 +108,26 @@ function breakFault(
   return { field: endAt ? 'end_at' : 'start_at', words: IN_FUTURE };
 }
 
+/** A break as the history of a shift keeps it. */
+export interface BreakFacts extends BreakKind {
+  readonly break_type_id: string | null;
+  readonly start_at: string;
+  readonly end_at: string | null;
+}
+
 /** The facts of a shift that its history keeps: those a manager can change, and those that follow from them. */
-export function factsOf({ shift, breaks }: ShiftRecord): Record<string, unknown> {
+export interface ShiftFacts {
+  readonly shop_id: string;
+  readonly start_at: string;
+  readonly end_at: string | null;
+  readonly business_date: string;
+  readonly end_source: string | null;
+  readonly needs_confirmation: boolean;
+  readonly voided_at: string | null;
+  readonly breaks: readonly BreakFacts[];
+}
+
+export function factsOf({ shift, breaks }: ShiftRecord): ShiftFacts {
   return {
     shop_id: shift.shop_id,
     start_at: shift.start_at.toISOString(),
@@ -134,7 +152,8 @@ export function changedFacts(
   before: ShiftRecord,
   after: ShiftRecord,
 ): { before: Record<string, unknown>; after: Record<string, unknown> } | undefined {
-  const [old, now] = [factsOf(before), factsOf(after)];
+  const old: Record<string, unknown> = { ...factsOf(before) };
+  const now: Record<string, unknown> = { ...factsOf(after) };
   const changed = Object.keys(now).filter(
     (fact) => JSON.stringify(old[fact]) !== JSON.stringify(now[fact]),
   );

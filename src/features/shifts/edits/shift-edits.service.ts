@@ -8,20 +8,21 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
 import { namesOfRows, type Names } from '../../../platform/names/names-of.js';
 import type { Shop } from '../../shops/shop.entity.js';
-import { assertTimes, changedFacts, instantAt } from './shift-edit-rules.js';
+import { assertTimes, instantAt } from './shift-edit-rules.js';
 import type {
   AddShiftBody,
   ConfirmShiftBody,
   CorrectShiftBody,
   VoidShiftBody,
 } from './shift-edits.dto.js';
-import { clipRows, dayOf, workedMs, type ShiftRecord, type ShiftUpdate } from '../shift-record.js';
+import { clipRows, dayOf, type ShiftRecord, type ShiftUpdate } from '../shift-record.js';
 import { isPastLimit, SHORTEST_MS } from '../shift-rules.js';
 import { ShiftStore } from '../shift-store.service.js';
-import { shiftView, toShiftView } from '../shift-views.js';
+import { toShiftView } from '../shift-views.js';
 import type { ShiftView } from '../shift-views.dto.js';
 import type { ShiftRow } from '../shift.entity.js';
 import { HoursReview } from './hours-review.service.js';
+import { ShiftCorrections } from './shift-corrections.service.js';
 import { ShiftEditLookup, type EditClock } from './shift-edit-lookup.service.js';
 import { ShiftHistory } from './shift-history.service.js';
 
@@ -34,6 +35,7 @@ export class ShiftEdits {
     private readonly history: ShiftHistory,
     private readonly lookup: ShiftEditLookup,
     private readonly review: HoursReview,
+    private readonly corrections: ShiftCorrections,
   ) {}
 
   /**
@@ -67,26 +69,7 @@ export class ShiftEdits {
    *   SHIFT_TIMES_INVALID, SHIFT_OVERLAP, DAY_APPROVED, BREAK_TIMES_INVALID, BREAK_OVERLAP
    */
   async correct(caller: Caller, id: string, body: CorrectShiftBody): Promise<ShiftView> {
-    return this.db.write(caller, async (tx) => {
-      const asked = { id, version: body.version };
-      const { before, ...clock } = await this.lookup.hold(tx, caller, asked);
-      const shop = await this.lookup.shopOf(tx, caller, {
-        shift: before.shift,
-        asked: body.shop_id,
-      });
-      const shift = correctedShift(before.shift, body, { shop, ...clock });
-      assertTimes(shift, clock.now);
-      if (isOnOtherDay(before.shift, shift)) await this.store.assertDayOpen(tx, shift);
-      const breaks = body.breaks
-        ? await this.lookup.breaksGiven(tx, body.breaks, shift)
-        : clipRows(shift, before.breaks);
-      const edit = { before, after: { shift, breaks } };
-      if (!changedFacts(before, edit.after)) return shiftView(tx, before, clock.now);
-      await this.assertMayGrant(tx, caller, { edit, now: clock.now });
-      const [after, names] = await this.stored(tx, edit, caller);
-      this.history.record(tx, caller, { before, after, kind: 'CORRECTED', reason: body.reason });
-      return toShiftView(after, clock.now, names);
-    });
+    return this.db.write(caller, (tx) => this.corrections.apply(tx, caller, { id, body }));
   }
 
   /**
@@ -129,20 +112,6 @@ export class ShiftEdits {
     const { shift } = edit.after;
     return settled([this.store.update(tx, edit, by), namesOfRows(tx, [shift])]);
   }
-
-  /** A correction of one's own shift may not add hours, or confirm those that wait. @throws OWN_HOURS */
-  private async assertMayGrant(
-    tx: Tx,
-    caller: Caller,
-    { edit: { before, after }, now }: { readonly edit: ShiftUpdate; readonly now: Date },
-  ): Promise<void> {
-    const grants = before.shift.needs_confirmation || workedMs(after, now) > workedMs(before, now);
-    if (grants) await this.review.assertNotOwn(tx, caller, before.shift.user_id);
-  }
-}
-
-function isOnOtherDay(before: ShiftRow, after: ShiftRow): boolean {
-  return before.shop_id !== after.shop_id || before.business_date !== after.business_date;
 }
 
 function addedShift(
@@ -167,34 +136,6 @@ function addedShift(
     voided_at: null,
     version: 1,
     created_at: now,
-    updated_at: now,
-  };
-}
-
-/**
- * The shift with the times and the shop of the body. Its business date follows from its start and its shop
- * when one of them changes; otherwise it stays, even if the shop's zone or day start has changed since.
- */
-function correctedShift(
-  before: ShiftRow,
-  body: CorrectShiftBody,
-  { shop, now, shiftLimitMinutes }: EditClock & { readonly shop: Shop },
-): ShiftRow {
-  const startAt =
-    body.start_at === undefined ? before.start_at : instantAt('start_at', body.start_at);
-  const endAt = body.end_at === undefined ? before.end_at : instantAt('end_at', body.end_at);
-  const startMoved = startAt.getTime() !== before.start_at.getTime();
-  const endMoved = endAt?.getTime() !== before.end_at?.getTime();
-  const isDated = startMoved || shop.id !== before.shop_id;
-  const isTooLong = endAt !== null && isPastLimit(startAt, endAt, shiftLimitMinutes);
-  return {
-    ...before,
-    shop_id: shop.id,
-    start_at: startAt,
-    end_at: endAt,
-    business_date: isDated ? dayOf(startAt, shop) : before.business_date,
-    end_source: endMoved ? 'MANAGER' : before.end_source,
-    needs_confirmation: (startMoved || endMoved) && isTooLong,
     updated_at: now,
   };
 }

@@ -15,6 +15,8 @@ export interface ShiftEdit {
   readonly before: ShiftRecord | undefined;
   /** With the version that it was stored with. */
   readonly after: ShiftRecord;
+  /** The request that both sides agreed on, if it is applied by this. */
+  readonly requestId?: string | undefined;
 }
 
 const AUDIT_ACTIONS = {
@@ -44,7 +46,10 @@ export class ShiftHistory {
   }
 }
 
-function toChange(by: AuditAuthor, { kind, reason, before, after }: ShiftEdit): ShiftChangeRow {
+function toChange(
+  by: AuditAuthor,
+  { kind, reason, before, after, requestId }: ShiftEdit,
+): ShiftChangeRow {
   const facts = before && changedFacts(before, after);
   return {
     id: newId(),
@@ -54,6 +59,7 @@ function toChange(by: AuditAuthor, { kind, reason, before, after }: ShiftEdit): 
     actor_id: by.userId ?? null,
     reason: reason ?? null,
     before: facts?.before ?? null,
-    after: before ? (facts?.after ?? {}) : factsOf(after),
+    after: before ? (facts?.after ?? {}) : { ...factsOf(after) },
+    correction_request_id: requestId ?? null,
   };
 }

@@ -36,6 +36,7 @@ const LOOKS: Record<Rule, { icon: Icon; tone: 'red' | 'amber' | 'grey' }> = {
   BREAK_MISSING: { icon: IconCoffee, tone: 'amber' },
   SHORT_REST: { icon: IconClockOff, tone: 'amber' },
   OVERTIME_NEAR: { icon: IconClockOff, tone: 'amber' },
+  CORRECTION_UNANSWERED: { icon: IconClockPause, tone: 'amber' },
   NO_DEVICE_SESSION: { icon: IconDeviceTabletOff, tone: 'grey' },
   JOB_OVERDUE: { icon: IconServerOff, tone: 'red' },
   BACKUP_OVERDUE: { icon: IconServerOff, tone: 'red' },
