@@ -471,7 +471,7 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
   }),
   UpdateTargetBody: () => ({ direction: 'AT_MOST', value: 90, ends_on: '2026-12-31', version: 1 }),
   AnswerExceptionBody: () => ({ choice: 'IN_ORDER', note: 'two\nlines', closes: true }),
-  ObjectToCorrectionBody: () => ({ reason: 'two\nlines' }),
+  ObjectToCorrectionBody: () => ({ reason: 'You left at six' }),
   AnswerQuestionBody: () => ({ answer: 'CUSTOMER', note: 'At the door' }),
   EraseBody: () => ({ email: 'nobody@example.com' }),
   ExplainBody: () => ({

@@ -7,10 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import {
-  CorrectionRequestsRepository,
-  type RequestOfDay,
-} from '../shifts/requests/correction-requests.repository.js';
+import { CorrectionRequestsRepository } from '../shifts/requests/correction-requests.repository.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { overtimeRulesOf, type OvertimeRules } from './overtime-rules.js';
 import { timesheetCsvHeader, toTimesheetCsv } from './timesheet-csv.js';
@@ -26,8 +23,8 @@ const EXPORT_PEOPLE = 50;
 interface FoundPeople {
   readonly people: readonly PersonRow[];
   readonly rules: OvertimeRules;
-  /** What both sides say about the days; an export leaves it out. */
-  readonly requests?: readonly RequestOfDay[];
+  /** Whether what both sides say about the days is read, too; an export leaves it out. */
+  readonly asks?: boolean;
 }
 
 /** Hours by person and business date, computed from the shifts that are committed at this instant. */
@@ -51,9 +48,10 @@ export class TimesheetsService {
         keysOf: (person) => [person.name, person.id],
         view: (person) => person,
       });
-      const ids = people.map((person) => person.id);
-      const requests = ids.length === 0 ? [] : await this.requests.ofDays(tx, request, ids);
-      return { data: await this.hoursOf(tx, request, { ...found, people, requests }), next_cursor };
+      return {
+        data: await this.hoursOf(tx, request, { ...found, people, asks: true }),
+        next_cursor,
+      };
     });
   }
 
@@ -95,14 +93,18 @@ export class TimesheetsService {
 
   private async hoursOf(
     tx: Tx,
-    { from, to, shopIds }: TimesheetRequest,
-    { people, rules, requests = [] }: FoundPeople,
+    request: TimesheetRequest,
+    { people, rules, asks = false }: FoundPeople,
   ): Promise<TimesheetView[]> {
+    const { from, to, shopIds } = request;
     if (people.length === 0) return [];
     // Earlier work of the first week decides which of its hours are overtime.
     const range = { from: weekStartOf(from, rules.weekStart), to, shopIds };
     const ids = people.map((person) => person.id);
-    const days = await this.timesheets.days(tx, range, ids);
+    const [days, requests] = await Promise.all([
+      this.timesheets.days(tx, range, ids),
+      asks ? this.requests.ofDays(tx, request, ids) : [],
+    ]);
     return timesheetsOf(people, days, { ...rules, from, requests });
   }
 }

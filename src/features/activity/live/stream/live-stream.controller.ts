@@ -54,7 +54,8 @@ person has when it is sent. A client that comes back with \`Last-Event-ID\`, to 
 after that event once. With an id that is older than a day or cannot be read, the stream begins with a \`snapshot\` again.
 So does a change that concerns everybody, such as another policy. An alert within reach that is opened, acknowledged or
 resolved is an event \`alert\` (\`AlertView\`), and a question to the caller that is asked or closed an event \`question\`
-(\`QuestionView\`). Comments keep the connection alive. Before the server
+(\`QuestionView\`). A correction request within reach that is made, answered or withdrawn is an event
+\`correction-request\` (\`CorrectionRequestView\`). Comments keep the connection alive. Before the server
 ends the stream it sends the event \`end\` (\`LiveEndView\`): the token has expired, its session has ended, the role or the
 shops have changed, or the server shuts down.`;
 
