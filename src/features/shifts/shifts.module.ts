@@ -98,7 +98,7 @@ import { ShiftsService } from './shifts.service.js';
     SessionsRepository,
     ClockLookup,
     HoursReview,
-    CorrectionRequestsRepository,
+    CorrectionRequestsService,
   ],
 })
 export class ShiftsModule {}

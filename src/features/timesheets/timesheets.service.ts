@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { csvFile } from '../../platform/http/csv.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { CorrectionRequestsRepository } from '../shifts/requests/correction-requests.repository.js';
+import { CorrectionRequestsService } from '../shifts/requests/correction-requests.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { overtimeRulesOf, type OvertimeRules } from './overtime-rules.js';
 import { timesheetCsvHeader, toTimesheetCsv } from './timesheet-csv.js';
@@ -35,7 +35,7 @@ export class TimesheetsService {
     private readonly timesheets: TimesheetsRepository,
     private readonly organizations: OrganizationsService,
     private readonly shops: ShopsService,
-    private readonly requests: CorrectionRequestsRepository,
+    private readonly requests: CorrectionRequestsService,
   ) {}
 
   /** People with shifts in the range, by name. @throws VALIDATION_FAILED, NOT_FOUND */

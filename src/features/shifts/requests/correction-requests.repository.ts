@@ -23,6 +23,11 @@ export interface CorrectionRequestFilter {
   readonly shopIds?: readonly string[] | undefined;
 }
 
+/** Business dates, in all shops or in some. */
+export interface DaysOfShops extends DayRange {
+  readonly shopIds: readonly string[] | undefined;
+}
+
 /** The end of a request. */
 export interface RequestEnd {
   readonly status: Exclude<RequestStatus, 'OPEN'>;
@@ -152,7 +157,7 @@ export class CorrectionRequestsRepository {
   /** The last request of each side about each shift of these people, without those that were withdrawn. */
   ofDays(
     tx: Tx,
-    { from, to, shopIds }: DayRange & { readonly shopIds: readonly string[] | undefined },
+    { from, to, shopIds }: DaysOfShops,
     userIds: readonly string[],
   ): Promise<RequestOfDay[]> {
     return tx.unprepared(OF_DAYS, [tx.organizationId, from, to, userIds, shopIds ?? null]);

@@ -11,6 +11,8 @@ import { namesOfRequests, toCorrectionRequestView } from './correction-request-v
 import {
   CorrectionRequestsRepository,
   type CorrectionRequestFilter,
+  type DaysOfShops,
+  type RequestOfDay,
 } from './correction-requests.repository.js';
 import type {
   CorrectionRequestView,
@@ -64,6 +66,11 @@ export class CorrectionRequestsService {
       const row = await this.store.visible(tx, caller, id);
       return toCorrectionRequestView(row, await namesOfRequests(tx, [row]));
     });
+  }
+
+  /** What both sides last said about the shifts of these people, for their timesheets. */
+  ofDays(tx: Tx, range: DaysOfShops, userIds: readonly string[]): Promise<RequestOfDay[]> {
+    return this.requests.ofDays(tx, range, userIds);
   }
 
   private async page(
