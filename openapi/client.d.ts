@@ -820,6 +820,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/correction-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List correction requests, the latest first: about your shifts, or those in your shops
+         * @description Allowed for every role.
+         */
+        get: operations["listCorrectionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/correction-requests/{correction_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one correction request with both versions of the shift
+         * @description Allowed for every role.
+         */
+        get: operations["getCorrectionRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/correction-requests/{correction_request_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a correction request of the other side, which corrects the shift
+         * @description The shift is corrected in the same transaction and under the same rules as by `PATCH /shifts/{shift_id}`. If it has changed since, or its day is approved, the request stays open.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["agreeToCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/correction-requests/{correction_request_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a correction request of the other side; both versions are kept
+         * @description Allowed for every role.
+         */
+        post: operations["objectToCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/correction-requests/{correction_request_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a correction request of your own side
+         * @description Allowed for every role.
+         */
+        post: operations["withdrawCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/currencies": {
         parameters: {
             query?: never;
@@ -2085,7 +2187,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Return one shift with its breaks and sessions
+         * Return one shift with its breaks, sessions and correction requests
          * @description Allowed for every role.
          */
         get: operations["getShift"];
@@ -2115,6 +2217,32 @@ export interface paths {
          * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["confirmShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{shift_id}/correction-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the correction requests of one shift, the latest first
+         * @description Allowed for every role.
+         */
+        get: operations["listShiftCorrectionRequests"];
+        put?: never;
+        /**
+         * Propose a correction of a shift, which the other side agrees or objects to
+         * @description Everyone proposes corrections of their own shifts, a MANAGER those of their shops. Nothing changes before the other side agrees. The organization limits how long after the shift it can be asked for.
+         *
+         *     Allowed for every role.
+         */
+        post: operations["proposeCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3164,6 +3292,8 @@ export interface components {
              * @example 2026-03-02
              */
             business_date: string | null;
+            /** Format: uuid */
+            correction_request_id: string | null;
             /** @description The background work that does not run. */
             queue: string | null;
         };
@@ -3171,7 +3301,7 @@ export interface components {
          * @description Why the cause has ended.
          * @enum {string}
          */
-        AlertEndReason: "RULE_OFF" | "SHIFT_ENDED" | "SHIFT_CONFIRMED" | "BREAK_ENDED" | "BREAK_TAKEN" | "PERSON_CAME" | "PLAN_OVER" | "SESSION_SEEN" | "SHIFT_FOUND" | "SIGN_OF_LIFE" | "EXPLAINED" | "JOB_RAN" | "BACKUP_MADE" | "TOO_OLD" | "CORRECTED";
+        AlertEndReason: "RULE_OFF" | "SHIFT_ENDED" | "SHIFT_CONFIRMED" | "BREAK_ENDED" | "BREAK_TAKEN" | "PERSON_CAME" | "PLAN_OVER" | "SESSION_SEEN" | "SHIFT_FOUND" | "SIGN_OF_LIFE" | "EXPLAINED" | "JOB_RAN" | "BACKUP_MADE" | "TOO_OLD" | "CORRECTED" | "REQUEST_CLOSED";
         AlertPage: {
             data: components["schemas"]["AlertView"][];
             next_cursor: string | null;
@@ -3214,7 +3344,7 @@ export interface components {
             notifies_admins?: boolean;
         };
         /** @enum {string} */
-        AlertRuleName: "SILENT" | "FORGOTTEN_CLOCK_OUT" | "BREAK_OVERRUN" | "BREAK_MISSING" | "SHORT_REST" | "OVERTIME_NEAR" | "LATE_START" | "NO_SHOW" | "NO_DEVICE_SESSION" | "SALE_WITHOUT_SHIFT" | "JOB_OVERDUE" | "BACKUP_OVERDUE";
+        AlertRuleName: "SILENT" | "FORGOTTEN_CLOCK_OUT" | "BREAK_OVERRUN" | "BREAK_MISSING" | "SHORT_REST" | "OVERTIME_NEAR" | "LATE_START" | "NO_SHOW" | "NO_DEVICE_SESSION" | "SALE_WITHOUT_SHIFT" | "CORRECTION_UNANSWERED" | "JOB_OVERDUE" | "BACKUP_OVERDUE";
         AlertRuleView: {
             /** @example LATE_START */
             rule: components["schemas"]["AlertRuleName"];
@@ -3496,7 +3626,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "wage.created" | "wage.updated" | "wage.deleted" | "exception.answered" | "exception.closed" | "target.created" | "target.updated" | "target.deleted" | "job.redelivered" | "job.discarded";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "correction-request.proposed" | "correction-request.agreed" | "correction-request.objected" | "correction-request.withdrawn" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "wage.created" | "wage.updated" | "wage.deleted" | "exception.answered" | "exception.closed" | "target.created" | "target.updated" | "target.deleted" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -3552,7 +3682,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "alert-rule" | "alert" | "wage" | "exception" | "target" | "job";
+        AuditSubject: "user" | "organization" | "shop" | "product" | "catalog" | "receipt" | "shift" | "correction-request" | "session" | "break-type" | "schedule" | "timesheet" | "platform" | "activity-policy" | "alert-rule" | "alert" | "wage" | "exception" | "target" | "job";
         /** @enum {string} */
         Availability: "ok" | "unavailable";
         /** @description Another product of the organization has this barcode. */
@@ -3916,6 +4046,127 @@ export interface components {
             end_at?: string;
             /** @description Replaces all breaks. When it is absent, breaks outside the new times are shortened or removed. */
             breaks?: components["schemas"]["BreakBody"][];
+        };
+        /** @description The proposed correction leaves the shift as it is. */
+        CorrectionChangesNothingProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CORRECTION_CHANGES_NOTHING";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "CORRECTION_CHANGES_NOTHING";
+        };
+        /** @description The correction request has already been answered or withdrawn. */
+        CorrectionRequestClosedProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CORRECTION_REQUEST_CLOSED";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "CORRECTION_REQUEST_CLOSED";
+        };
+        /** @description This side already has an open correction request for the shift. */
+        CorrectionRequestOpenProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CORRECTION_REQUEST_OPEN";
+            /**
+             * Format: uuid
+             * @description The id of the record that stands in the way; absent where you may not see it.
+             */
+            correction_request_id?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "CORRECTION_REQUEST_OPEN";
+        };
+        CorrectionRequestPage: {
+            data: components["schemas"]["CorrectionRequestView"][];
+            next_cursor: string | null;
+        };
+        CorrectionRequestView: {
+            /**
+             * @description The side that made the request: the person whose shift it is, or somebody who manages their hours.
+             * @example WORKER
+             */
+            side: components["schemas"]["CorrectionSide"];
+            /** @example OPEN */
+            status: components["schemas"]["CorrectionStatus"];
+            /** @description The version of the shift that the request changes. When the shift changes, the request can no longer be applied. */
+            shift_version: number;
+            /** Format: date-time */
+            proposed_at: string;
+            /**
+             * Format: date-time
+             * @description The instant until which the other side has to answer. After it an alert is raised; an answer is still possible.
+             */
+            answer_by: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description The same person with their present name. */
+            closer: components["schemas"]["NamedPersonView"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            /**
+             * Format: uuid
+             * @description The person whose shift it is.
+             */
+            user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
+            /** Format: uuid */
+            author_id: string;
+            /** @description The author with their present name. */
+            author: components["schemas"]["NamedPersonView"];
+            reason: string;
+            /** @description The shift as it was recorded when the request was made. */
+            before: components["schemas"]["ShiftVersionView"];
+            /** @description The shift as it would be, or is since it was agreed. */
+            proposed: components["schemas"]["ShiftVersionView"];
+            /** @description The person who agreed, objected or withdrew the request. */
+            closed_by: string | null;
+            /** @description The words of the side that objects. */
+            objection: string | null;
+        };
+        /**
+         * @description The side that made the request: the person whose shift it is, or somebody who manages their hours.
+         * @enum {string}
+         */
+        CorrectionSide: "WORKER" | "MANAGER";
+        /** @enum {string} */
+        CorrectionStatus: "OPEN" | "AGREED" | "OBJECTED" | "WITHDRAWN";
+        /** @description A correction of this shift can no longer be asked for. */
+        CorrectionTooLateProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CORRECTION_TOO_LATE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "CORRECTION_TOO_LATE";
+        };
+        /** @description This step of the correction request belongs to the other side. */
+        CorrectionWrongSideProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            code: "CORRECTION_WRONG_SIDE";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "CORRECTION_WRONG_SIDE";
         };
         CreateBreakTypeBody: {
             /**
@@ -4596,6 +4847,7 @@ export interface components {
          *     | `INVALID_REFRESH_TOKEN` | 401 | The refresh token is unknown, expired or revoked |
          *     | `UNAUTHENTICATED` | 401 | This route requires a valid access token |
          *     | `OWN_HOURS` | 403 | Somebody else must decide about your own hours |
+         *     | `CORRECTION_WRONG_SIDE` | 403 | This step of the correction request belongs to the other side |
          *     | `ACTIVITY_NOT_ENABLED` | 403 | The organization has not switched activity on |
          *     | `NOTICE_NOT_ACKNOWLEDGED` | 403 | You have not acknowledged the present notice about activity |
          *     | `FORBIDDEN` | 403 | Your role does not allow this request |
@@ -4629,6 +4881,9 @@ export interface components {
          *     | `BREAK_OVERLAP` | 409 | This break overlaps another break of the same shift |
          *     | `SESSION_NOT_OPEN` | 409 | The device session has ended |
          *     | `DAY_APPROVED` | 409 | The hours of this business date are approved or locked |
+         *     | `CORRECTION_REQUEST_OPEN` | 409 | This side already has an open correction request for the shift |
+         *     | `CORRECTION_REQUEST_CLOSED` | 409 | The correction request has already been answered or withdrawn |
+         *     | `CORRECTION_TOO_LATE` | 409 | A correction of this shift can no longer be asked for |
          *     | `BREAK_TYPE_NAME_TAKEN` | 409 | Another break type of the organization has this name |
          *     | `BREAK_TYPE_ARCHIVED` | 409 | The break type is archived |
          *     | `SCHEDULE_OVERLAP` | 409 | This scheduled shift overlaps another scheduled shift of the same person |
@@ -4659,6 +4914,7 @@ export interface components {
          *     | `REFUND_INVALID` | 422 | Only a sale of the same shop can be refunded |
          *     | `REFUND_BEFORE_SALE` | 422 | The refund is dated before its sale |
          *     | `OVER_REFUND` | 422 | The refund returns more than was sold |
+         *     | `CORRECTION_CHANGES_NOTHING` | 422 | The proposed correction leaves the shift as it is |
          *     | `SHIFT_TIMES_INVALID` | 422 | The shift has an invalid start or end |
          *     | `BREAK_TIMES_INVALID` | 422 | A break has an invalid start or end |
          *     | `EXPLANATION_OUTSIDE_SHIFT` | 422 | The time is not within one of your shifts |
@@ -4672,7 +4928,7 @@ export interface components {
          *     | `SERVICE_UNAVAILABLE` | 503 | The service is temporarily unavailable |
          * @enum {string}
          */
-        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "MAIL_UNAVAILABLE" | "INVITATION_CLOSED" | "WAGE_DATE_TAKEN" | "EXCEPTION_GONE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_KEY_REQUIRED" | "INVALID_CREDENTIALS" | "INVALID_REFRESH_TOKEN" | "UNAUTHENTICATED" | "OWN_HOURS" | "CORRECTION_WRONG_SIDE" | "ACTIVITY_NOT_ENABLED" | "NOTICE_NOT_ACKNOWLEDGED" | "FORBIDDEN" | "PASSWORD_CHANGE_REQUIRED" | "LINK_INVALID" | "NOT_FOUND" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "SHOP_NAME_TAKEN" | "SHOP_ARCHIVED" | "SHOP_IN_USE" | "CURRENCY_FIXED" | "EMAIL_TAKEN" | "LAST_ADMIN" | "PERSON_ERASED" | "BARCODE_TAKEN" | "CLIENT_RECEIPT_ID_TAKEN" | "SHIFT_ALREADY_OPEN" | "SHIFT_NOT_OPEN" | "SHIFT_NOT_STARTED" | "SHIFT_ALREADY_ENDED" | "SHIFT_REVIEWED" | "SHIFT_OVERLAP" | "SHIFT_VOIDED" | "SHIFT_NOT_PENDING" | "BREAK_ALREADY_OPEN" | "BREAK_NOT_OPEN" | "BREAK_NOT_STARTED" | "BREAK_ALREADY_ENDED" | "BREAK_OVERLAP" | "SESSION_NOT_OPEN" | "DAY_APPROVED" | "CORRECTION_REQUEST_OPEN" | "CORRECTION_REQUEST_CLOSED" | "CORRECTION_TOO_LATE" | "BREAK_TYPE_NAME_TAKEN" | "BREAK_TYPE_ARCHIVED" | "SCHEDULE_OVERLAP" | "PERIOD_OVERLAP" | "PERIOD_PENDING" | "PERIOD_STATUS_CONFLICT" | "PLATFORM_NAME_TAKEN" | "PLATFORM_HOST_TAKEN" | "EXPLANATION_OVERLAP" | "QUESTION_CLOSED" | "PUSH_UNAVAILABLE" | "MAIL_UNAVAILABLE" | "INVITATION_CLOSED" | "WAGE_DATE_TAKEN" | "EXCEPTION_GONE" | "VERSION_CONFLICT" | "QUOTA_EXCEEDED" | "IDEMPOTENCY_KEY_IN_USE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "SHOP_REQUIRED" | "WEAK_PASSWORD" | "WRONG_PASSWORD" | "NOT_A_MEMBER" | "TOTAL_MISMATCH" | "PAYMENTS_MISMATCH" | "LINE_INVALID" | "REFUND_INVALID" | "REFUND_BEFORE_SALE" | "OVER_REFUND" | "CORRECTION_CHANGES_NOTHING" | "SHIFT_TIMES_INVALID" | "BREAK_TIMES_INVALID" | "EXPLANATION_OUTSIDE_SHIFT" | "ERASURE_NOT_CONFIRMED" | "SUM_OUT_OF_RANGE" | "IDEMPOTENCY_KEY_REUSED" | "OCCURRED_IN_FUTURE" | "OCCURRED_TOO_LONG_AGO" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
         EventResultView: {
             /**
              * Format: uuid
@@ -5602,6 +5858,9 @@ export interface components {
             paragraphs: string[];
             heading: string;
         };
+        ObjectToCorrectionBody: {
+            reason: string;
+        };
         /** @description occurred_at is in the future. */
         OccurredInFutureProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
@@ -5648,6 +5907,10 @@ export interface components {
             monthly_wage_minutes: number;
             /** @example 400 */
             receipt_limit_days: number;
+            /** @example 14 */
+            correction_request_days: number;
+            /** @example 7 */
+            correction_answer_days: number;
             /** Format: uuid */
             id: string;
             /** @example Corner Coffee */
@@ -6560,6 +6823,24 @@ export interface components {
              * @example 2026-03-01T09:30:00.000Z
              */
             updated_at: string;
+        };
+        ProposeCorrectionBody: {
+            /** @description The version that was read. The request is refused when the shift has changed since. */
+            version: number;
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00Z
+             */
+            start_at?: string;
+            /**
+             * Format: date-time
+             * @description The corrected end. It also closes an open shift.
+             * @example 2026-03-01T17:00:00Z
+             */
+            end_at?: string;
+            /** @description Replaces all breaks. When it is absent, breaks outside the new times are shortened or removed. */
+            breaks?: components["schemas"]["BreakBody"][];
         };
         PublishSchedulesBody: {
             /** Format: uuid */
@@ -7930,6 +8211,11 @@ export interface components {
             actor_id: string | null;
             /** @example Forgot to clock out, left with Luis at eight */
             reason: string | null;
+            /**
+             * Format: uuid
+             * @description The correction request that both sides agreed on; `null` for every other change.
+             */
+            correction_request_id: string | null;
         };
         ShiftDetailView: {
             /**
@@ -8124,6 +8410,16 @@ export interface components {
              */
             code: "SHIFT_TIMES_INVALID";
         };
+        ShiftVersionView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            breaks: components["schemas"]["VersionBreakView"][];
+        };
         ShiftView: {
             /**
              * Format: date-time
@@ -8194,6 +8490,66 @@ export interface components {
              * @enum {string}
              */
             code: "SHIFT_VOIDED";
+        };
+        ShiftWithRequestsView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /**
+             * Format: date
+             * @description The business date of the start in the shop: a night shift belongs to the date on which it
+             *     began.
+             */
+            business_date: string;
+            /**
+             * Format: date-time
+             * @description The instant at which the shift was voided. A void shift does not count.
+             */
+            voided_at: string | null;
+            /**
+             * @description The length of the shift without its unpaid breaks; up to now while it is open.
+             * @example 27000
+             */
+            worked_seconds: number;
+            /** @example 0 */
+            paid_break_seconds: number;
+            /** @example 1800 */
+            unpaid_break_seconds: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description The time with at least one connected device. A device counts until it ends, or was silent for the limit. */
+            connected_seconds: number;
+            sessions: components["schemas"]["SessionView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** @description The person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
+            status: components["schemas"]["ShiftStatus"];
+            /** @description How the shift began: it was clocked, or a manager added it. */
+            start_source: components["schemas"]["ShiftStartSource"];
+            /** @description How the shift ended. `AUTO`: it was forgotten and closed at its last sign of life. */
+            end_source: components["schemas"]["ShiftEndSource"] | null;
+            /**
+             * @description Whether a manager has to confirm or correct the shift, because it was forgotten or clocked out
+             *     beyond the organization's limit.
+             */
+            needs_confirmation: boolean;
+            breaks: components["schemas"]["BreakView"][];
+            version: number;
+            /** @description The latest correction requests of the shift, at most 20, the latest first. */
+            correction_requests: components["schemas"]["CorrectionRequestView"][];
         };
         /** @description The shop is archived. */
         ShopArchivedProblem: components["schemas"]["Problem"] & {
@@ -9092,6 +9448,8 @@ export interface components {
              * @example APPROVED
              */
             approval: components["schemas"]["TimesheetDayApproval"];
+            /** @description For each shift of the day the last correction request of each side, without those that were withdrawn. */
+            correction_requests: components["schemas"]["TimesheetRequestView"][];
         };
         TimesheetFiguresView: {
             /**
@@ -9131,6 +9489,25 @@ export interface components {
         TimesheetPage: {
             data: components["schemas"]["TimesheetView"][];
             next_cursor: string | null;
+        };
+        /** @enum {string} */
+        TimesheetRequestStatus: "OPEN" | "AGREED" | "OBJECTED";
+        TimesheetRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** @description The side that made the request: the person, or somebody who manages their hours. */
+            side: components["schemas"]["CorrectionSide"];
+            status: components["schemas"]["TimesheetRequestStatus"];
+            /** @description The words of the side that made the request. */
+            reason: string;
+            /** @description The words of the side that objected to it. */
+            objection: string | null;
+            /** @description The shift as it was recorded when the request was made. */
+            before: components["schemas"]["ShiftVersionView"];
+            /** @description The shift as it would be, or is since it was agreed. */
+            proposed: components["schemas"]["ShiftVersionView"];
         };
         TimesheetView: {
             /** Format: uuid */
@@ -9330,6 +9707,17 @@ export interface components {
              * @example 400
              */
             receipt_limit_days?: number;
+            /**
+             * @description How many days after the end of a shift its person or their manager may ask for a correction.
+             * @example 14
+             */
+            correction_request_days?: number;
+            /**
+             * @description How many days the other side has to answer a correction request; after them an alert is raised. It applies to
+             *     new requests.
+             * @example 7
+             */
+            correction_answer_days?: number;
             /** @description The version that was read. The request is refused when the organization has changed since. */
             version?: number;
             /**
@@ -9596,6 +9984,19 @@ export interface components {
              * @enum {string}
              */
             code: "VALIDATION_FAILED";
+        };
+        VersionBreakView: {
+            /** @example 30 */
+            expected_minutes: number | null;
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string | null;
+            /** Format: uuid */
+            break_type_id: string | null;
+            /** @example Lunch */
+            name: string;
+            is_paid: boolean;
         };
         /** @description The record has changed since it was read. */
         VersionConflictProblem: components["schemas"]["Problem"] & {
@@ -10012,6 +10413,15 @@ export type ConfirmShiftBody = components['schemas']['ConfirmShiftBody'];
 export type CopiedSchedulesView = components['schemas']['CopiedSchedulesView'];
 export type CopySchedulesBody = components['schemas']['CopySchedulesBody'];
 export type CorrectShiftBody = components['schemas']['CorrectShiftBody'];
+export type CorrectionChangesNothingProblem = components['schemas']['CorrectionChangesNothingProblem'];
+export type CorrectionRequestClosedProblem = components['schemas']['CorrectionRequestClosedProblem'];
+export type CorrectionRequestOpenProblem = components['schemas']['CorrectionRequestOpenProblem'];
+export type CorrectionRequestPage = components['schemas']['CorrectionRequestPage'];
+export type CorrectionRequestView = components['schemas']['CorrectionRequestView'];
+export type CorrectionSide = components['schemas']['CorrectionSide'];
+export type CorrectionStatus = components['schemas']['CorrectionStatus'];
+export type CorrectionTooLateProblem = components['schemas']['CorrectionTooLateProblem'];
+export type CorrectionWrongSideProblem = components['schemas']['CorrectionWrongSideProblem'];
 export type CreateBreakTypeBody = components['schemas']['CreateBreakTypeBody'];
 export type CreatePlatformBody = components['schemas']['CreatePlatformBody'];
 export type CreateProductBody = components['schemas']['CreateProductBody'];
@@ -10124,6 +10534,7 @@ export type NotFoundProblem = components['schemas']['NotFoundProblem'];
 export type NoticeNotAcknowledgedProblem = components['schemas']['NoticeNotAcknowledgedProblem'];
 export type NoticeSectionTopic = components['schemas']['NoticeSectionTopic'];
 export type NoticeSectionView = components['schemas']['NoticeSectionView'];
+export type ObjectToCorrectionBody = components['schemas']['ObjectToCorrectionBody'];
 export type OccurredInFutureProblem = components['schemas']['OccurredInFutureProblem'];
 export type OccurredTooLongAgoProblem = components['schemas']['OccurredTooLongAgoProblem'];
 export type OrganizationView = components['schemas']['OrganizationView'];
@@ -10161,6 +10572,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProductPage = components['schemas']['ProductPage'];
 export type ProductSource = components['schemas']['ProductSource'];
 export type ProductView = components['schemas']['ProductView'];
+export type ProposeCorrectionBody = components['schemas']['ProposeCorrectionBody'];
 export type PublishSchedulesBody = components['schemas']['PublishSchedulesBody'];
 export type PublishedSchedulesView = components['schemas']['PublishedSchedulesView'];
 export type PushKeyView = components['schemas']['PushKeyView'];
@@ -10252,8 +10664,10 @@ export type ShiftReviewedProblem = components['schemas']['ShiftReviewedProblem']
 export type ShiftStartSource = components['schemas']['ShiftStartSource'];
 export type ShiftStatus = components['schemas']['ShiftStatus'];
 export type ShiftTimesInvalidProblem = components['schemas']['ShiftTimesInvalidProblem'];
+export type ShiftVersionView = components['schemas']['ShiftVersionView'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type ShiftVoidedProblem = components['schemas']['ShiftVoidedProblem'];
+export type ShiftWithRequestsView = components['schemas']['ShiftWithRequestsView'];
 export type ShopArchivedProblem = components['schemas']['ShopArchivedProblem'];
 export type ShopInUseProblem = components['schemas']['ShopInUseProblem'];
 export type ShopNameTakenProblem = components['schemas']['ShopNameTakenProblem'];
@@ -10301,6 +10715,8 @@ export type TimesheetDayApproval = components['schemas']['TimesheetDayApproval']
 export type TimesheetDayView = components['schemas']['TimesheetDayView'];
 export type TimesheetFiguresView = components['schemas']['TimesheetFiguresView'];
 export type TimesheetPage = components['schemas']['TimesheetPage'];
+export type TimesheetRequestStatus = components['schemas']['TimesheetRequestStatus'];
+export type TimesheetRequestView = components['schemas']['TimesheetRequestView'];
 export type TimesheetView = components['schemas']['TimesheetView'];
 export type TokenView = components['schemas']['TokenView'];
 export type TooManyRequestsProblem = components['schemas']['TooManyRequestsProblem'];
@@ -10325,6 +10741,7 @@ export type UseLinkBody = components['schemas']['UseLinkBody'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserView = components['schemas']['UserView'];
 export type ValidationFailedProblem = components['schemas']['ValidationFailedProblem'];
+export type VersionBreakView = components['schemas']['VersionBreakView'];
 export type VersionConflictProblem = components['schemas']['VersionConflictProblem'];
 export type VoidShiftBody = components['schemas']['VoidShiftBody'];
 export type WageDateTakenProblem = components['schemas']['WageDateTakenProblem'];
@@ -12258,6 +12675,7 @@ export interface operations {
                      *             "schedule_id": null,
                      *             "receipt_id": null,
                      *             "business_date": "2026-03-02",
+                     *             "correction_request_id": null,
                      *             "queue": null
                      *           }
                      *         }
@@ -12422,6 +12840,7 @@ export interface operations {
                      *         "schedule_id": null,
                      *         "receipt_id": null,
                      *         "business_date": "2026-03-02",
+                     *         "correction_request_id": null,
                      *         "queue": null
                      *       },
                      *       "history": [
@@ -12517,6 +12936,7 @@ export interface operations {
                      *         "schedule_id": null,
                      *         "receipt_id": null,
                      *         "business_date": "2026-03-02",
+                     *         "correction_request_id": null,
                      *         "queue": null
                      *       },
                      *       "history": [
@@ -14384,6 +14804,749 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCorrectionRequests: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description Returns only requests with this status. */
+                status?: components["schemas"]["CorrectionStatus"];
+                /** @description Returns only requests that this side has made. */
+                side?: components["schemas"]["CorrectionSide"];
+                /** @description Returns only requests about shifts of these people, up to 100; several are repeated. */
+                user_id?: string[];
+                /** @description Returns only requests about shifts in these shops, up to 100; several are repeated. */
+                shop_id?: string[];
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "side": "WORKER",
+                     *           "status": "OPEN",
+                     *           "shift_version": 1,
+                     *           "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *           "answer_by": "2026-03-01T09:30:00.000Z",
+                     *           "closed_at": null,
+                     *           "closer": null,
+                     *           "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
+                     *           "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *           "author": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "reason": "text",
+                     *           "before": {
+                     *             "start_at": "2026-03-01T09:00:00.000Z",
+                     *             "end_at": null,
+                     *             "breaks": [
+                     *               {
+                     *                 "expected_minutes": 30,
+                     *                 "start_at": "2026-03-01T09:30:00.000Z",
+                     *                 "end_at": null,
+                     *                 "break_type_id": null,
+                     *                 "name": "Lunch",
+                     *                 "is_paid": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "proposed": {
+                     *             "start_at": "2026-03-01T09:00:00.000Z",
+                     *             "end_at": null,
+                     *             "breaks": [
+                     *               {
+                     *                 "expected_minutes": 30,
+                     *                 "start_at": "2026-03-01T09:30:00.000Z",
+                     *                 "end_at": null,
+                     *                 "break_type_id": null,
+                     *                 "name": "Lunch",
+                     *                 "is_paid": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "closed_by": null,
+                     *           "objection": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCorrectionRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the correction request. */
+                correction_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "side": "WORKER",
+                     *       "status": "OPEN",
+                     *       "shift_version": 1,
+                     *       "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *       "answer_by": "2026-03-01T09:30:00.000Z",
+                     *       "closed_at": null,
+                     *       "closer": null,
+                     *       "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *       "author": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "reason": "text",
+                     *       "before": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposed": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "closed_by": null,
+                     *       "objection": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    agreeToCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the correction request. */
+                correction_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "side": "WORKER",
+                     *       "status": "OPEN",
+                     *       "shift_version": 1,
+                     *       "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *       "answer_by": "2026-03-01T09:30:00.000Z",
+                     *       "closed_at": null,
+                     *       "closer": null,
+                     *       "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *       "author": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "reason": "text",
+                     *       "before": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposed": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "closed_by": null,
+                     *       "objection": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `OWN_HOURS`: Somebody else must decide about your own hours
+             *
+             *     `CORRECTION_WRONG_SIDE`: This step of the correction request belongs to the other side
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OwnHoursProblem"] | components["schemas"]["CorrectionWrongSideProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `SHIFT_OVERLAP`: This shift overlaps another shift of the same person
+             *
+             *     `SHIFT_VOIDED`: The shift has been voided
+             *
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
+             *
+             *     `CORRECTION_REQUEST_CLOSED`: The correction request has already been answered or withdrawn
+             *
+             *     `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ShiftOverlapProblem"] | components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["CorrectionRequestClosedProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
+             *
+             *     `BREAK_TIMES_INVALID`: A break has an invalid start or end
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    objectToCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the correction request. */
+                correction_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectToCorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "side": "WORKER",
+                     *       "status": "OPEN",
+                     *       "shift_version": 1,
+                     *       "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *       "answer_by": "2026-03-01T09:30:00.000Z",
+                     *       "closed_at": null,
+                     *       "closer": null,
+                     *       "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *       "author": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "reason": "text",
+                     *       "before": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposed": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "closed_by": null,
+                     *       "objection": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `CORRECTION_WRONG_SIDE`: This step of the correction request belongs to the other side
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CorrectionWrongSideProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `CORRECTION_REQUEST_CLOSED`: The correction request has already been answered or withdrawn
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CorrectionRequestClosedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    withdrawCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the correction request. */
+                correction_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "side": "WORKER",
+                     *       "status": "OPEN",
+                     *       "shift_version": 1,
+                     *       "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *       "answer_by": "2026-03-01T09:30:00.000Z",
+                     *       "closed_at": null,
+                     *       "closer": null,
+                     *       "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *       "author": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "reason": "text",
+                     *       "before": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposed": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "closed_by": null,
+                     *       "objection": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `CORRECTION_WRONG_SIDE`: This step of the correction request belongs to the other side
+             *
+             *     `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CorrectionWrongSideProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `CORRECTION_REQUEST_CLOSED`: The correction request has already been answered or withdrawn
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CorrectionRequestClosedProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -16446,6 +17609,8 @@ export interface operations {
                      *       "overtime_factor_percent": 150,
                      *       "monthly_wage_minutes": 10400,
                      *       "receipt_limit_days": 400,
+                     *       "correction_request_days": 14,
+                     *       "correction_answer_days": 7,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
@@ -16518,6 +17683,8 @@ export interface operations {
                  *       "overtime_factor_percent": 150,
                  *       "monthly_wage_minutes": 10400,
                  *       "receipt_limit_days": 400,
+                 *       "correction_request_days": 14,
+                 *       "correction_answer_days": 7,
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "four_eyes": "MANAGERS"
@@ -16550,6 +17717,8 @@ export interface operations {
                      *       "overtime_factor_percent": 150,
                      *       "monthly_wage_minutes": 10400,
                      *       "receipt_limit_days": 400,
+                     *       "correction_request_days": 14,
+                     *       "correction_answer_days": 7,
                      *       "id": "0195f0c4-7b1a-7073-8d93-c26786b46723",
                      *       "name": "Corner Coffee",
                      *       "time_zone": "Europe/Madrid",
@@ -22200,7 +23369,7 @@ export interface operations {
                      *           "end_source": null
                      *         }
                      *       ],
-                     *       "id": "0195f0c4-7b1a-799f-845c-6b447bbc5027",
+                     *       "id": "0195f0c4-7b1a-7b67-8179-e7a96c714840",
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "user": {
                      *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
@@ -22227,10 +23396,70 @@ export interface operations {
                      *           "is_paid": false
                      *         }
                      *       ],
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "correction_requests": [
+                     *         {
+                     *           "side": "WORKER",
+                     *           "status": "OPEN",
+                     *           "shift_version": 1,
+                     *           "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *           "answer_by": "2026-03-01T09:30:00.000Z",
+                     *           "closed_at": null,
+                     *           "closer": null,
+                     *           "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
+                     *           "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *           "author": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "reason": "text",
+                     *           "before": {
+                     *             "start_at": "2026-03-01T09:00:00.000Z",
+                     *             "end_at": null,
+                     *             "breaks": [
+                     *               {
+                     *                 "expected_minutes": 30,
+                     *                 "start_at": "2026-03-01T09:30:00.000Z",
+                     *                 "end_at": null,
+                     *                 "break_type_id": null,
+                     *                 "name": "Lunch",
+                     *                 "is_paid": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "proposed": {
+                     *             "start_at": "2026-03-01T09:00:00.000Z",
+                     *             "end_at": null,
+                     *             "breaks": [
+                     *               {
+                     *                 "expected_minutes": 30,
+                     *                 "start_at": "2026-03-01T09:30:00.000Z",
+                     *                 "end_at": null,
+                     *                 "break_type_id": null,
+                     *                 "name": "Lunch",
+                     *                 "is_paid": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "closed_by": null,
+                     *           "objection": null
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ShiftDetailView"];
+                    "application/json": components["schemas"]["ShiftWithRequestsView"];
                 };
             };
             /** @description The client already has this response: its tag was in `If-None-Match` */
@@ -22591,6 +23820,348 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listShiftCorrectionRequests: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "side": "WORKER",
+                     *           "status": "OPEN",
+                     *           "shift_version": 1,
+                     *           "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *           "answer_by": "2026-03-01T09:30:00.000Z",
+                     *           "closed_at": null,
+                     *           "closer": null,
+                     *           "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *           "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
+                     *           "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *           "author": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
+                     *           "reason": "text",
+                     *           "before": {
+                     *             "start_at": "2026-03-01T09:00:00.000Z",
+                     *             "end_at": null,
+                     *             "breaks": [
+                     *               {
+                     *                 "expected_minutes": 30,
+                     *                 "start_at": "2026-03-01T09:30:00.000Z",
+                     *                 "end_at": null,
+                     *                 "break_type_id": null,
+                     *                 "name": "Lunch",
+                     *                 "is_paid": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "proposed": {
+                     *             "start_at": "2026-03-01T09:00:00.000Z",
+                     *             "end_at": null,
+                     *             "breaks": [
+                     *               {
+                     *                 "expected_minutes": 30,
+                     *                 "start_at": "2026-03-01T09:30:00.000Z",
+                     *                 "end_at": null,
+                     *                 "break_type_id": null,
+                     *                 "name": "Lunch",
+                     *                 "is_paid": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "closed_by": null,
+                     *           "objection": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    proposeCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+                /** @description The version of the record that is changed, in place of `version` in the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the shift. */
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "text",
+                 *       "start_at": "2026-03-01T09:00:00Z",
+                 *       "end_at": "2026-03-01T17:00:00Z",
+                 *       "breaks": [
+                 *         {
+                 *           "name": "Lunch",
+                 *           "start_at": "2026-03-01T12:00:00Z",
+                 *           "end_at": "2026-03-01T12:30:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeCorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description The resource was created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "side": "WORKER",
+                     *       "status": "OPEN",
+                     *       "shift_version": 1,
+                     *       "proposed_at": "2026-03-01T09:30:00.000Z",
+                     *       "answer_by": "2026-03-01T09:30:00.000Z",
+                     *       "closed_at": null,
+                     *       "closer": null,
+                     *       "id": "0195f0c4-7b1a-7b03-8998-98f581af4ee4",
+                     *       "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "author_id": "0195f0c4-7b1a-7378-8e66-e22636a2e36b",
+                     *       "author": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
+                     *       "reason": "text",
+                     *       "before": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposed": {
+                     *         "start_at": "2026-03-01T09:00:00.000Z",
+                     *         "end_at": null,
+                     *         "breaks": [
+                     *           {
+                     *             "expected_minutes": 30,
+                     *             "start_at": "2026-03-01T09:30:00.000Z",
+                     *             "end_at": null,
+                     *             "break_type_id": null,
+                     *             "name": "Lunch",
+                     *             "is_paid": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "closed_by": null,
+                     *       "objection": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionRequestView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `SHIFT_VOIDED`: The shift has been voided
+             *
+             *     `BREAK_OVERLAP`: This break overlaps another break of the same shift
+             *
+             *     `DAY_APPROVED`: The hours of this business date are approved or locked
+             *
+             *     `CORRECTION_REQUEST_OPEN`: This side already has an open correction request for the shift
+             *
+             *     `CORRECTION_TOO_LATE`: A correction of this shift can no longer be asked for
+             *
+             *     `VERSION_CONFLICT`: The record has changed since it was read
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ShiftVoidedProblem"] | components["schemas"]["BreakOverlapProblem"] | components["schemas"]["DayApprovedProblem"] | components["schemas"]["CorrectionRequestOpenProblem"] | components["schemas"]["CorrectionTooLateProblem"] | components["schemas"]["VersionConflictProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `CORRECTION_CHANGES_NOTHING`: The proposed correction leaves the shift as it is
+             *
+             *     `SHIFT_TIMES_INVALID`: The shift has an invalid start or end
+             *
+             *     `BREAK_TIMES_INVALID`: A break has an invalid start or end
+             *
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for a different request
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CorrectionChangesNothingProblem"] | components["schemas"]["ShiftTimesInvalidProblem"] | components["schemas"]["BreakTimesInvalidProblem"] | components["schemas"]["IdempotencyKeyReusedProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getShiftEvidence: {
         parameters: {
             query?: never;
@@ -22716,7 +24287,8 @@ export interface operations {
                      *           "id": "0195f0c4-7b1a-7947-8a42-15baa33b5319",
                      *           "kind": "CORRECTED",
                      *           "actor_id": null,
-                     *           "reason": "Forgot to clock out, left with Luis at eight"
+                     *           "reason": "Forgot to clock out, left with Luis at eight",
+                     *           "correction_request_id": null
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -25991,7 +27563,45 @@ export interface operations {
                      *               "open_shifts": 0,
                      *               "corrections_pending": 0,
                      *               "date": "2026-03-02",
-                     *               "approval": "APPROVED"
+                     *               "approval": "APPROVED",
+                     *               "correction_requests": [
+                     *                 {
+                     *                   "id": "0195f0c4-7b1a-743b-83a7-6e154ea78908",
+                     *                   "shift_id": "0195f0c4-7b1a-75a6-83e1-5dd28bfbab8a",
+                     *                   "side": "MANAGER",
+                     *                   "status": "OPEN",
+                     *                   "reason": "text",
+                     *                   "objection": null,
+                     *                   "before": {
+                     *                     "start_at": "2026-03-01T09:00:00.000Z",
+                     *                     "end_at": null,
+                     *                     "breaks": [
+                     *                       {
+                     *                         "expected_minutes": 30,
+                     *                         "start_at": "2026-03-01T09:30:00.000Z",
+                     *                         "end_at": null,
+                     *                         "break_type_id": null,
+                     *                         "name": "Lunch",
+                     *                         "is_paid": false
+                     *                       }
+                     *                     ]
+                     *                   },
+                     *                   "proposed": {
+                     *                     "start_at": "2026-03-01T09:00:00.000Z",
+                     *                     "end_at": null,
+                     *                     "breaks": [
+                     *                       {
+                     *                         "expected_minutes": 30,
+                     *                         "start_at": "2026-03-01T09:30:00.000Z",
+                     *                         "end_at": null,
+                     *                         "break_type_id": null,
+                     *                         "name": "Lunch",
+                     *                         "is_paid": false
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "totals": {
