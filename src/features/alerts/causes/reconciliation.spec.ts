@@ -11,7 +11,7 @@ const FACTS: AlertFacts = {
   now: NOW,
   work: { week_start: 1, overtime_daily_minutes: null, overtime_weekly_minutes: null },
   ...{ shifts: [], worked: [], unconfirmed: [], plans: [], sales: [], silences: [] },
-  ...{ questions: [], overdue: { queues: [] } },
+  ...{ questions: [], unanswered: [], overdue: { queues: [] } },
 };
 
 describe('the reason for which a cause has ended', () => {
