@@ -54,6 +54,9 @@ CREATE POLICY tenant ON correction_requests TO tillclock_app
   USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);
 -- A proposal is never changed, only closed.
 GRANT SELECT, INSERT, UPDATE (status, closed_at, closed_by, objection) ON correction_requests TO tillclock_app;
+-- Which organizations have one that was not answered in time.
+GRANT SELECT (organization_id, status, answer_by) ON correction_requests TO tillclock_maintenance;
+CREATE POLICY unanswered ON correction_requests FOR SELECT TO tillclock_maintenance USING (status = 'OPEN');
 
 -- The index keeps one proposal from being applied twice, whatever the code does.
 ALTER TABLE shift_changes ADD COLUMN correction_request_id uuid;

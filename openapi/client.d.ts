@@ -6827,6 +6827,7 @@ export interface components {
         ProposeCorrectionBody: {
             /** @description The version that was read. The request is refused when the shift has changed since. */
             version: number;
+            /** @example Left with Luis at half past five */
             reason: string;
             /**
              * Format: date-time
@@ -6836,7 +6837,7 @@ export interface components {
             /**
              * Format: date-time
              * @description The corrected end. It also closes an open shift.
-             * @example 2026-03-01T17:00:00Z
+             * @example 2026-03-01T17:30:00Z
              */
             end_at?: string;
             /** @description Replaces all breaks. When it is absent, breaks outside the new times are shortened or removed. */
@@ -23986,9 +23987,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "version": 1,
-                 *       "reason": "text",
+                 *       "reason": "Left with Luis at half past five",
                  *       "start_at": "2026-03-01T09:00:00Z",
-                 *       "end_at": "2026-03-01T17:00:00Z",
+                 *       "end_at": "2026-03-01T17:30:00Z",
                  *       "breaks": [
                  *         {
                  *           "name": "Lunch",
