@@ -2,9 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import { dataOf, expect, signIn, test } from './workplace';
 
-const PAGES = ['sign-in', 'overview', 'team', 'my-shift', 'receipts', 'till'];
+const PAGES = [
+  ...['sign-in', 'overview', 'team', 'my-shift', 'receipts', 'timesheets', 'activity', 'till'],
+];
 /** Pages that show no live line. */
-const STILL = ['sign-in', 'receipts', 'till'];
+const STILL = ['sign-in', 'receipts', 'timesheets', 'activity', 'till'];
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 700 } };
 
 for (const path of PAGES) {

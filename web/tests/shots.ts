@@ -13,6 +13,8 @@ const PAGES: readonly { name: string; path: string; as?: string }[] = [
   { name: 'overview', path: 'overview', as: ADMIN },
   { name: 'overview-month', path: 'overview?period=last_30_days', as: ADMIN },
   { name: 'receipts', path: 'receipts?period=last_7_days', as: ADMIN },
+  { name: 'timesheets', path: 'timesheets', as: ADMIN },
+  { name: 'activity', path: 'activity', as: EMPLOYEE },
   { name: 'team', path: 'team', as: ADMIN },
   { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },
   { name: 'till', path: 'till', as: EMPLOYEE },

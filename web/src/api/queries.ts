@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../openapi/client';
-import { api, client, problemOf } from './client';
+import { api, client, problemOf, type Schemas } from './client';
 import { rememberedMe, rememberMe } from './remembered-me';
 import { keptSales } from './till/kept-sales';
 import { tillProducts } from './till/till-catalog';
@@ -149,12 +149,62 @@ export const timelineQuery = (userId: string, date: string) =>
 export const timesheetQuery = (userId: string, from: string, to: string) =>
   api.queryOptions('get', '/timesheets', { params: { query: { user_id: userId, from, to } } });
 
+/** The hours of everybody, over all pages of the list. */
+export const hoursQuery = (from: string, to: string, shopId?: string) => {
+  const query = { from, to, shop_id: shopId, limit: 200 };
+  return queryOptions({
+    queryKey: ['get', '/timesheets', { params: { query } }, 'all'],
+    queryFn: async ({ signal }) => {
+      const people: Schemas['TimesheetView'][] = [];
+      for (let cursor: string | undefined | null; cursor !== null;) {
+        const params = { query: { ...query, cursor } };
+        const { data, error } = await client.GET('/timesheets', { params, signal });
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as all other queries throw it
+        if (error !== undefined) throw error;
+        people.push(...data.data);
+        cursor = data.next_cursor;
+      }
+      return people;
+    },
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const periodsQuery = (shopId: string, from: string, to: string) =>
+  api.queryOptions('get', '/timesheets/periods', {
+    params: { query: { shop_id: shopId, from, to, limit: 50 } },
+  });
+
+export const shiftsOfPersonQuery = (userId: string, date: string) =>
+  api.queryOptions('get', '/shifts', {
+    params: { query: { user_id: [userId], from: date, to: date, limit: 50 } },
+  });
+
+export const evidenceQuery = (shiftId: string) =>
+  api.queryOptions('get', '/shifts/{shift_id}/evidence', {
+    params: { path: { shift_id: shiftId } },
+  });
+
+export const historyQuery = (shiftId: string) =>
+  api.queryOptions('get', '/shifts/{shift_id}/history', {
+    params: { path: { shift_id: shiftId }, query: { limit: 50 } },
+  });
+
+export const platformTimesQuery = (userId: string, date: string) =>
+  api.queryOptions('get', '/activity/summary', {
+    params: { query: { user_id: userId, from: date, to: date, group_by: 'platform' } },
+  });
+
 export const breakTypesQuery = () => api.queryOptions('get', '/break-types');
 
 export const readersQuery = () => api.queryOptions('get', '/activity/readers');
 
 export const CHANGED_BY_REFUND: readonly string[] = [
   ...['/receipts', '/shops/{shop_id}/receipts', '/shops/{shop_id}/receipts/{receipt_id}', '/kpis'],
+];
+export const CHANGED_BY_HOURS: readonly string[] = [
+  ...['/shifts', '/shifts/{shift_id}', '/shifts/{shift_id}/evidence', '/timesheets'],
+  ...['/shifts/{shift_id}/history', '/timesheets/periods', '/alerts', '/alerts/counts'],
 ];
 /** Paths whose answers change when somebody's state changes. */
 export const CHANGED_BY_PEOPLE: readonly string[] = ['/shifts', '/shifts/{shift_id}'];

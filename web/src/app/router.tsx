@@ -11,7 +11,15 @@ import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
-import { overviewSearch, receiptsSearch, signInSearch, teamSearch, tillSearch } from './search';
+import {
+  activitySearch,
+  overviewSearch,
+  receiptsSearch,
+  signInSearch,
+  teamSearch,
+  tillSearch,
+  timesheetsSearch,
+} from './search';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -68,6 +76,20 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('../pages/receipts/receipt-aside'), 'ReceiptAside'),
 });
 
+const timesheets = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/timesheets',
+  validateSearch: timesheetsSearch,
+  component: lazyRouteComponent(() => import('../pages/timesheets/timesheets'), 'Timesheets'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activity',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(() => import('../pages/activity/activity'), 'Activity'),
+});
+
 const myShift = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-shift',
@@ -94,7 +116,15 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     till,
-    signedIn.addChildren([start, overview, team, receipts.addChildren([receipt]), myShift]),
+    signedIn.addChildren([
+      start,
+      overview,
+      team,
+      receipts.addChildren([receipt]),
+      timesheets,
+      myShift,
+      activity,
+    ]),
   ]),
   basepath: '/app',
   defaultPreload: 'intent',

@@ -101,6 +101,33 @@ export function receiptsSearch(search: Record<string, unknown>): ReceiptsSearch 
   };
 }
 
+export interface TimesheetsSearch {
+  readonly shop?: string;
+  /** Any date of the week. */
+  readonly week?: string;
+  /** The person and the day that are open. */
+  readonly person?: string;
+  readonly day?: string;
+}
+
+export function timesheetsSearch(search: Record<string, unknown>): TimesheetsSearch {
+  return {
+    shop: idOf(search.shop),
+    week: dateOf(search.week),
+    person: idOf(search.person),
+    day: dateOf(search.day),
+  };
+}
+
+export interface ActivitySearch {
+  readonly person?: string;
+  readonly day?: string;
+}
+
+export function activitySearch(search: Record<string, unknown>): ActivitySearch {
+  return { person: idOf(search.person), day: dateOf(search.day) };
+}
+
 const STATES = ['WORKING', 'ON_BREAK', 'IDLE', 'OFFLINE'] as const;
 
 export function teamSearch(search: Record<string, unknown>): TeamSearch {

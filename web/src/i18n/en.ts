@@ -1,8 +1,10 @@
+import { activity } from './en/activity';
 import { figures } from './en/figures';
 import { files } from './en/files';
 import { receipts } from './en/receipts';
 import { shift } from './en/shift';
 import { team } from './en/team';
+import { timesheets } from './en/timesheets';
 import type { Messages } from './es';
 import { till } from './en/till';
 
@@ -36,6 +38,8 @@ export const en: Messages = {
     hours: 'Hours',
     business: 'Business',
     myShift: 'My shift',
+    timesheets: 'Timesheets',
+    activity: 'Activity',
   },
   live: {
     on: (time) => `Live · ${time}`,
@@ -146,5 +150,7 @@ export const en: Messages = {
   team,
   shift,
   receipts,
+  timesheets,
+  activity,
   files,
 };

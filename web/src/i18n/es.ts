@@ -1,9 +1,11 @@
+import { activity } from './es/activity';
 import { figures } from './es/figures';
 import { files } from './es/files';
 import { receipts } from './es/receipts';
 import { shift } from './es/shift';
 import { team } from './es/team';
 import { till } from './es/till';
+import { timesheets } from './es/timesheets';
 
 /** All texts of the pages. English must have each of them, or it does not compile. */
 export const es = {
@@ -36,6 +38,8 @@ export const es = {
     hours: 'Horas',
     business: 'Negocio',
     myShift: 'Mi turno',
+    timesheets: 'Hojas de horas',
+    activity: 'Actividad',
   },
   live: {
     on: (time: string) => `En vivo · ${time}`,
@@ -153,6 +157,8 @@ export const es = {
   team,
   shift,
   receipts,
+  timesheets,
+  activity,
   files,
 };
 

@@ -1,5 +1,7 @@
 import {
+  IconActivity,
   IconCashRegister,
+  IconClock,
   IconClockPlay,
   IconHome,
   IconReceipt,
@@ -13,7 +15,8 @@ type Role = Schemas['MeView']['role'];
 type GroupName = 'start' | 'sales' | 'hours' | 'business';
 
 export interface PageLink {
-  readonly to: '/overview' | '/team' | '/till' | '/my-shift' | '/receipts';
+  readonly to:
+    '/overview' | '/team' | '/till' | '/my-shift' | '/receipts' | '/timesheets' | '/activity';
   readonly label: (m: Messages) => string;
   /** For the bar at the bottom of a phone. */
   readonly shortLabel?: (m: Messages) => string;
@@ -59,6 +62,20 @@ const PAGES: readonly PageLink[] = [
     to: '/my-shift',
     label: (m) => m.nav.myShift,
     icon: IconClockPlay,
+    group: 'hours',
+    roles: EVERYONE,
+  },
+  {
+    to: '/timesheets',
+    label: (m) => m.nav.timesheets,
+    icon: IconClock,
+    group: 'hours',
+    roles: MANAGING,
+  },
+  {
+    to: '/activity',
+    label: (m) => m.nav.activity,
+    icon: IconActivity,
     group: 'hours',
     roles: EVERYONE,
   },

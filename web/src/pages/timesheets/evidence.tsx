@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import {
+  IconActivity,
+  IconCalendar,
+  IconCoffee,
+  IconReceipt,
+  IconWifi,
+  type Icon,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '../../api/client';
+import { evidenceQuery } from '../../api/queries';
+import { useTexts } from '../../i18n/messages';
+import { wallTimeOf } from '../../parts/time/wall-clock';
+import styles from './timesheets.module.css';
+
+type Sign = 'last_receipt' | 'last_session' | 'last_activity' | 'last_break' | 'planned_end';
+
+const SIGNS: readonly (readonly [Sign, Icon])[] = [
+  ['last_receipt', IconReceipt],
+  ['planned_end', IconCalendar],
+  ['last_session', IconWifi],
+  ['last_activity', IconActivity],
+  ['last_break', IconCoffee],
+];
+
+interface EvidenceProps {
+  readonly shift: Schemas['ShiftView'];
+  /** The end that the field has. */
+  readonly inUse: string;
+  readonly onUse: (time: string) => void;
+}
+
+/** What says when the shift really ended; each sign can be taken over. */
+export function Evidence({ shift, inUse, onUse }: EvidenceProps) {
+  const { m, f } = useTexts();
+  const { data } = useQuery(evidenceQuery(shift.id));
+  const zone = shift.shop.time_zone;
+  if (data === undefined) return null;
+  return (
+    <ul className={styles.evidence}>
+      {SIGNS.map(([sign, SignIcon]) => {
+        const at = data[sign]?.at;
+        if (at === undefined) return null;
+        const time = wallTimeOf(Date.parse(at), zone);
+        const what = m.timesheets.evidence[sign];
+        return (
+          <li key={sign}>
+            <SignIcon size={18} stroke={1.7} aria-hidden="true" />
+            <span>{what}</span>
+            <b>{f.time(at, zone)}</b>
+            {time === inUse ? (
+              <small className={styles.inUse}>{m.timesheets.inUse}</small>
+            ) : (
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={m.timesheets.useOf(what, f.time(at, zone))}
+                onClick={() => onUse(time)}
+              >
+                {m.timesheets.use}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

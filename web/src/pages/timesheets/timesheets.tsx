@@ -1,0 +1,110 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { hoursQuery } from '../../api/queries';
+import { useTexts } from '../../i18n/messages';
+import { ExportMenu } from '../../parts/files/export-menu';
+import { useIsWindow } from '../../parts/page/window';
+import { Asked } from '../../parts/panel/asked';
+import { Panel } from '../../parts/panel/panel';
+import { ShopPicker } from '../../parts/pickers/shop-picker';
+import { StepPicker } from '../../parts/pickers/step-picker';
+import { useMe } from '../../parts/shell/me';
+import { PageHead } from '../../parts/shell/page-head';
+import { useToday } from '../../parts/shell/today';
+import { addDays, weekNumberOf, weekOf } from '../../parts/time/calendar';
+import { Approval } from './approval';
+import { DayDrawer } from './day-drawer';
+import { groupsOf } from './groups';
+import { Sums } from './sums';
+import { WeekGrid } from './week-grid';
+import { WeekList } from './week-list';
+import styles from './timesheets.module.css';
+
+const route = getRouteApi('/signed-in/timesheets');
+
+/** What must be looked at before the week can be approved? */
+export function Timesheets() {
+  const { m, f } = useTexts();
+  const me = useMe();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const isPhone = useIsWindow('phone');
+  const today = useToday(search.shop);
+  const week = weekOf(search.week ?? today, me.organization.week_start);
+  const [from, to] = [week[0] ?? today, week[6] ?? today];
+  const query = useQuery(hoursQuery(from, to, search.shop));
+  const shopId = search.shop ?? (me.shops.length === 1 ? me.shops[0]?.id : undefined);
+  const open = (person: string, day: string) =>
+    void navigate({ search: (before) => ({ ...before, person, day }) });
+  const opened = query.data?.find(({ user_id }) => user_id === search.person);
+  return (
+    <>
+      <PageHead
+        title={m.timesheets.title}
+        tools={
+          <>
+            <StepPicker
+              label={m.timesheets.week}
+              text={m.timesheets.weekOf(f.days(from, to), weekNumberOf(from))}
+              before={m.timesheets.weekBefore}
+              after={m.timesheets.weekAfter}
+              isLast={to >= today}
+              onStep={(by) =>
+                void navigate({ search: ({ shop }) => ({ shop, week: addDays(from, 7 * by) }) })
+              }
+            />
+            <ShopPicker
+              shopId={search.shop}
+              onPick={(shop) => void navigate({ search: ({ week }) => ({ week, shop }) })}
+            />
+            <ExportMenu
+              path="/timesheets/export"
+              query={{ from, to, shop_id: search.shop }}
+              formats={['csv']}
+            />
+            {shopId !== undefined && query.data !== undefined && query.data.length > 0 && (
+              <Approval
+                key={shopId + from}
+                shopId={shopId}
+                from={from}
+                to={to}
+                people={query.data}
+                isOver={to < today}
+              />
+            )}
+          </>
+        }
+      />
+      <Asked query={query} skeleton={<Skeleton height={480} radius="md" />}>
+        {(people) =>
+          people.length === 0 ? (
+            <Panel title={m.timesheets.empty}>
+              <p className={styles.hint}>{m.timesheets.emptyNext}</p>
+            </Panel>
+          ) : (
+            <>
+              <Sums people={people} />
+              {isPhone ? (
+                <WeekList groups={groupsOf(people)} week={week} onOpen={open} />
+              ) : (
+                <WeekGrid groups={groupsOf(people)} people={people} week={week} onOpen={open} />
+              )}
+            </>
+          )
+        }
+      </Asked>
+      {opened !== undefined && search.day !== undefined && (
+        <DayDrawer
+          key={opened.user_id + search.day}
+          person={opened}
+          day={search.day}
+          shopId={shopId}
+          onClose={() =>
+            void navigate({ search: ({ shop, week: shown }) => ({ shop, week: shown }) })
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useTexts } from '../../i18n/messages';
+import { DayCell } from './day-cell';
+import { dayOf, type Group, type PersonHours } from './groups';
+import { StateTag } from './state-tag';
+import styles from './timesheets.module.css';
+
+interface WeekGridProps {
+  readonly groups: readonly Group[];
+  readonly people: readonly PersonHours[];
+  readonly week: readonly string[];
+  readonly onOpen: (userId: string, date: string) => void;
+}
+
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** One stop for the tab key; arrow keys move between the cells. */
+function useGridKeys() {
+  const [active, setActive] = useState('0-0');
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
+    const move = MOVES[event.key];
+    const place = event.target instanceof HTMLElement ? event.target.dataset.place : undefined;
+    if (move === undefined || place === undefined) return;
+    const [row = 0, column = 0] = place.split('-').map(Number);
+    const next = `${String(row + move[0])}-${String(column + move[1])}`;
+    const cell = event.currentTarget.querySelector<HTMLElement>(`[data-place="${next}"]`);
+    if (cell === null) return;
+    event.preventDefault();
+    setActive(next);
+    cell.focus();
+  }
+  return { active, onKeyDown };
+}
+
+function Head({ week }: { week: readonly string[] }) {
+  const { m, f } = useTexts();
+  const { columns } = m.timesheets;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{columns.person}</th>
+        {week.map((date) => {
+          const [name, day] = f.day(date).split(' ');
+          return (
+            <th scope="col" key={date} className={styles.day}>
+              {name} <b>{day}</b>
+            </th>
+          );
+        })}
+        <th scope="col" className={styles.number}>
+          {columns.total}
+        </th>
+        <th scope="col" className={styles.number}>
+          {columns.overtime}
+        </th>
+        <th scope="col">{columns.state}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Totals({ people, week }: Pick<WeekGridProps, 'people' | 'week'>) {
+  const { m, f } = useTexts();
+  const sum = (of: (person: PersonHours) => number) =>
+    f.duration(people.reduce((total, person) => total + of(person), 0));
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{m.timesheets.dayTotal}</th>
+        {week.map((date) => (
+          <td key={date} className={styles.day}>
+            {sum((person) => dayOf(person, date)?.worked_seconds ?? 0)}
+          </td>
+        ))}
+        <td className={styles.number}>{sum(({ totals }) => totals.worked_seconds)}</td>
+        <td className={styles.number}>{sum(({ totals }) => totals.overtime_seconds)}</td>
+        <td />
+      </tr>
+    </tfoot>
+  );
+}
+
+function Keys() {
+  const { m } = useTexts();
+  return (
+    <div className={styles.keys}>
+      {(['pending', 'overtime', 'open'] as const).map((key) => (
+        <span key={key}>
+          <i className={styles[`key-${key}`]} aria-hidden="true" />
+          {m.timesheets.keys[key]}
+        </span>
+      ))}
+      <span className={styles.lockHint}>{m.timesheets.lockHint}</span>
+    </div>
+  );
+}
+
+/** People down, days across. */
+export function WeekGrid({ groups, people, week, onOpen }: WeekGridProps) {
+  const { m, f } = useTexts();
+  const { active, onKeyDown } = useGridKeys();
+  const rowOf = new Map(
+    groups.flatMap((group) => group.people).map(({ user_id }, row) => [user_id, row]),
+  );
+  return (
+    <section className={styles.panel} aria-label={m.timesheets.title}>
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- the keys move between its buttons */}
+      <table className={styles.grid} onKeyDown={onKeyDown}>
+        <Head week={week} />
+        {groups.map((group) => (
+          <tbody key={group.name}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={week.length + 4}>
+                {m.timesheets[group.name]}
+              </th>
+            </tr>
+            {group.people.map((person) => {
+              const { totals, user_id: id } = person;
+              const row = String(rowOf.get(id) ?? 0);
+              return (
+                <tr key={id}>
+                  <th scope="row">{person.name}</th>
+                  {week.map((date, column) => {
+                    const place = `${row}-${String(column)}`;
+                    return (
+                      <td key={date} className={styles.day}>
+                        <DayCell
+                          person={person}
+                          date={date}
+                          onOpen={onOpen}
+                          place={place}
+                          tabIndex={place === active ? 0 : -1}
+                        />
+                      </td>
+                    );
+                  })}
+                  <td className={styles.number}>
+                    <b>{f.duration(totals.worked_seconds)}</b>
+                  </td>
+                  <td className={styles.number}>
+                    {totals.overtime_seconds > 0 ? f.duration(totals.overtime_seconds) : '—'}
+                  </td>
+                  <td>
+                    <StateTag person={person} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
+        <Totals people={people} week={week} />
+      </table>
+      <Keys />
+    </section>
+  );
+}
