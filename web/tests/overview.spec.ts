@@ -33,6 +33,14 @@ test('the overview shows what was sold on the business day of the shop, in its o
   const row = page.getByRole('row', { name: new RegExp(`^${String(Number(hour))}:00`) });
   await expect(row.getByRole('cell').first()).toHaveText('1.244,50 €');
   await expect(page.getByRole('cell', { name: 'CAFE', exact: true })).toBeVisible();
+  // The figure opens into its rows.
+  await figures
+    .getByRole('link', { name: /^1\.244,50/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'Lista de tiques' })).toContainText(
+    '2 tiques · 1.244,50 € vendido',
+  );
 });
 
 test('what is picked stands in the URL, and the way back undoes it', async ({

@@ -4,6 +4,7 @@ export const figures: Messages['figures'] = {
   label: 'Figures of the period',
   was: (value) => `was ${value}`,
   none: 'no comparison',
+  rows: 'see its receipts',
   base: (value, day) => `${value} ${day}`,
   onDayUntil: (day, time) => `on ${day} until ${time}`,
   onDay: (day) => `on ${day}`,

@@ -2,6 +2,7 @@ export const figures = {
   label: 'Cifras del periodo',
   was: (value: string) => `antes ${value}`,
   none: 'sin comparación',
+  rows: 'ver sus tiques',
   base: (value: string, day: string) => `${value} ${day}`,
   onDayUntil: (day: string, time: string) => `el ${day} hasta las ${time}`,
   onDay: (day: string) => `el ${day}`,

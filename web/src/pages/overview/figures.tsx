@@ -2,6 +2,7 @@ import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Change } from '../../parts/figure/change';
 import { Definition } from '../../parts/figure/definition';
+import { RowsLink } from '../../parts/figure/rows-link';
 import { baseInWords } from './base-in-words';
 import styles from './figures.module.css';
 
@@ -46,7 +47,14 @@ function Figure({
       <div className={styles.name}>
         <Definition label={m.figures[name]} text={m.figures.definitions[name]} />
       </div>
-      <div className={styles.value}>{text(now)}</div>
+      <div className={styles.value}>
+        <RowsLink
+          proof={now == null ? [] : figures.proof}
+          type={name === 'returns' ? 'REFUND' : name === 'total_receipts' ? 'SALE' : undefined}
+        >
+          {text(now)}
+        </RowsLink>
+      </div>
       <p className={styles.compared}>
         <Change ratio={figures.change?.[name]} moreIsWorse={worse} text={units} />
         {typeof was === 'number' && <span>{m.figures.was(text(was))}</span>}
@@ -65,7 +73,9 @@ export function Figures({ figures, zone }: { figures: Sales; zone: string }) {
         <div className={styles.name}>
           <Definition label={m.figures.net_sales} text={m.figures.definitions.net_sales} />
         </div>
-        <div className={styles.big}>{f.money(figures.net_sales, currency)}</div>
+        <div className={styles.big}>
+          <RowsLink proof={figures.proof}>{f.money(figures.net_sales, currency)}</RowsLink>
+        </div>
         <p className={styles.compared}>
           <Change ratio={figures.change?.net_sales} />
           {previous != null && (

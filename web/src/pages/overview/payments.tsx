@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client';
 import { kpisQuery, type KpiQuestion } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { Asked } from '../../parts/panel/asked';
+import { RowsLink } from '../../parts/figure/rows-link';
 import { Panel } from '../../parts/panel/panel';
 import styles from './payments.module.css';
 
@@ -16,6 +17,7 @@ function CurrencyPayments({ figures }: { figures: Schemas['CurrencyKpisView'] })
   const paid = METHODS.map((method) => ({
     method,
     amount: figures.series.find(({ key }) => key === method)?.paid ?? 0,
+    proof: figures.series.find(({ key }) => key === method)?.proof ?? [],
   })).filter(({ amount }) => amount > 0);
   const sum = paid.reduce((total, { amount }) => total + amount, 0);
   if (sum === 0) return <p className={styles.empty}>{m.overview.noPayments}</p>;
@@ -31,14 +33,17 @@ function CurrencyPayments({ figures }: { figures: Schemas['CurrencyKpisView'] })
         ))}
       </div>
       <dl className={styles.list}>
-        {paid.map(({ method, amount }) => (
+        {paid.map(({ method, amount, proof }) => (
           <div key={method}>
             <dt>
               <i className={styles[method]} aria-hidden="true" />
               {m.methods[method]}
             </dt>
             <dd>
-              <b>{f.money(amount, figures.currency)}</b> <span>{f.percent(amount / sum)}</span>
+              <b>
+                <RowsLink proof={proof}>{f.money(amount, figures.currency)}</RowsLink>
+              </b>{' '}
+              <span>{f.percent(amount / sum)}</span>
             </dd>
           </div>
         ))}

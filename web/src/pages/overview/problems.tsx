@@ -20,6 +20,7 @@ import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { useNames } from '../../parts/people/names';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { wallDateOf } from '../../parts/time/wall-clock';
 import styles from './problems.module.css';
 
 type Alert = Schemas['AlertView'];
@@ -62,6 +63,8 @@ function Problem({ alert }: { alert: Alert }) {
   });
   const { icon: RuleIcon, tone } = LOOKS[alert.rule];
   const sinceMs = Date.parse(alert.since);
+  const zone = zoneOf(me, alert.shop_id);
+  const [sinceDate, today] = [wallDateOf(sinceMs, zone), wallDateOf(now, zone)];
   const shop = me.shops.find(({ id }) => id === alert.shop_id);
   const title = m.alerts[alert.rule](nameOf(alert.user_id));
   return (
@@ -73,7 +76,9 @@ function Problem({ alert }: { alert: Alert }) {
         <b>{title}</b>
         <span>
           {m.alerts.since(
-            f.time(sinceMs, zoneOf(me, alert.shop_id)),
+            sinceDate === today
+              ? f.time(sinceMs, zone)
+              : `${f.day(sinceDate)}, ${f.time(sinceMs, zone)}`,
             f.durationText(Math.max(0, now - sinceMs) / 1000),
           )}
         </span>
