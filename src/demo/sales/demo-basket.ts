@@ -1,6 +1,8 @@
-import { multiplyHalfUp, shareOf } from '../../kernel/money.js';
+import { currencyDigits, multiplyHalfUp, shareOf } from '../../kernel/money.js';
 import type { PricedLines } from '../../features/receipts/document-totals.js';
+import { spreadDiscount } from '../../features/receipts/sales/whole-discount.js';
 import { priceSale, type SaleLine } from '../../features/receipts/sales/sale-pricing.js';
+import { DEMO_CURRENCY } from '../setting/demo-accounts.js';
 import { DEMO_PRODUCTS, type DemoProduct } from '../setting/demo-catalog.js';
 import type { Random } from '../random.js';
 
@@ -18,6 +20,8 @@ const LOYALTY_CHANCE = 0.08;
 const LOYALTY_PERCENT = 10;
 const VOUCHER_CHANCE = 0.02;
 const VOUCHER_MINOR = 50;
+const COUPON_CHANCE = 0.02;
+const COUPON_MINOR = 300;
 
 /** An included tax of 10 % is 10 of 110 parts of the price. */
 const WITHOUT_TAX_MILLI = 100_000;
@@ -34,9 +38,26 @@ export function fillBasket(random: Random): Basket {
     if (product) chosen.add(product);
   }
   const lines = Array.from(chosen, (product) => lineOf(product, discountPercent, random));
-  const priced = priceSale(lines);
+  const priced = priceSale(withTax(withCoupon(lines, random)));
   if (!priced.ok) throw new Error('The demo cannot price its own basket');
   return priced.value;
+}
+
+/** A discount on the whole receipt, of those that are large enough. */
+function withCoupon(lines: readonly SaleLine[], random: Random): readonly SaleLine[] {
+  if (!random.chance(COUPON_CHANCE)) return lines;
+  const spread = spreadDiscount(lines, COUPON_MINOR, currencyDigits(DEMO_CURRENCY));
+  return spread.ok ? spread.value : lines;
+}
+
+/** The tax that is included in what is left after all discounts. */
+function withTax(lines: readonly SaleLine[]): SaleLine[] {
+  return lines.map((line) => {
+    const { tax_rate_milli: rate } = line;
+    const grossMinor = multiplyHalfUp(line.unit_price_minor, line.qty_milli) ?? 0;
+    const netMinor = grossMinor - line.discount_minor;
+    return { ...line, tax_minor: shareOf(netMinor, rate ?? 0, WITHOUT_TAX_MILLI + (rate ?? 0)) };
+  });
 }
 
 function lineOf(product: DemoProduct, discountPercent: number, random: Random): SaleLine {
@@ -50,19 +71,16 @@ function lineOf(product: DemoProduct, discountPercent: number, random: Random): 
     shareOf(grossMinor, discountPercent, 100) + voucherMinor,
     grossMinor,
   );
-  const { taxRateMilli } = product;
-  const netMinor = grossMinor - discountMinor;
-  const taxMinor = shareOf(netMinor, taxRateMilli, WITHOUT_TAX_MILLI + taxRateMilli);
   return {
     sku,
     name,
     qty_milli: qtyMilli,
     unit_price_minor: unitPriceMinor,
     discount_minor: discountMinor,
-    tax_minor: taxMinor,
+    tax_minor: 0,
     tax_included: true,
     category: product.category,
     unit_cost_minor: product.costMinor,
-    tax_rate_milli: taxRateMilli,
+    tax_rate_milli: product.taxRateMilli,
   };
 }

@@ -24,6 +24,7 @@ const RECEIPT: Columns = [
   ['tax_minor', 'bigint'],
   ['added_tax_minor', 'bigint'],
   ['total_minor', 'bigint'],
+  ['cash_rounding_minor', 'smallint'],
   ['note', 'text'],
 ];
 const LINE: Columns = [
@@ -178,6 +179,7 @@ function receiptValues(receipt: DemoReceiptRow): (string | number | null)[] {
     receipt.tax_minor,
     receipt.added_tax_minor,
     receipt.total_minor,
+    receipt.cash_rounding_minor,
     receipt.note === null ? null : quoted(receipt.note),
   ];
 }

@@ -65,8 +65,37 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
       expect(sum(lines.map((line) => line.tax_minor))).toBe(receipt.tax_minor);
       expect(sum(lines.map((line) => line.total_minor))).toBe(receipt.total_minor);
       expect(receipt.total_minor).toBe(receipt.gross_minor - receipt.discount_minor);
-      expect(sum(payments.map((payment) => payment.amount_minor))).toBe(receipt.total_minor);
+      expect(sum(payments.map((payment) => payment.amount_minor))).toBe(
+        receipt.total_minor + receipt.cash_rounding_minor,
+      );
     }
+  });
+
+  test('are rounded in cash where the shop rounds, up and down, and nowhere else', () => {
+    const coin = shop.cashRoundingMinor;
+    const rounded = story.filter(({ receipt }) => receipt.cash_rounding_minor !== 0);
+    for (const { receipt, payments } of rounded) {
+      expect(payments.some(({ method }) => method === 'CASH')).toBe(true);
+      expect(Math.abs(receipt.cash_rounding_minor)).toBeLessThanOrEqual((coin ?? 0) / 2);
+    }
+    const cash = story.flatMap(({ payments }) => payments).filter((one) => one.method === 'CASH');
+    if (coin !== null)
+      expect(cash.filter(({ amount_minor }) => amount_minor % coin !== 0)).toEqual([]);
+    const directions = new Set(
+      rounded.map(({ receipt }) => Math.sign(receipt.cash_rounding_minor)),
+    );
+    expect(directions).toEqual(new Set(coin === null ? [] : [1, -1]));
+  });
+
+  test('have a discount on the whole now and then, spread over their lines', () => {
+    const spread = story.filter(
+      ({ receipt, lines }) =>
+        receipt.type === 'SALE' &&
+        receipt.discount_minor >= 300 &&
+        lines.length > 2 &&
+        lines.every((line) => line.discount_minor > 0 && line.discount_minor % 50 !== 0),
+    );
+    expect(spread.length).toBeGreaterThan(5);
   });
 
   test('belong to the business date of their shop, and arrive after they were made', () => {

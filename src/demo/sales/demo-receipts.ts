@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { businessDate } from '../../kernel/business-day.js';
-import type { PricedLines } from '../../features/receipts/document-totals.js';
-import type { Totals } from '../../features/receipts/document-totals.js';
+import type { PricedLines, Totals } from '../../features/receipts/document-totals.js';
 import type { LineRow } from '../../features/receipts/receipt-line.entity.js';
 import type { PaymentMethod, PaymentRow } from '../../features/receipts/receipt-payment.entity.js';
 import type { NewReceipt } from '../../features/receipts/receipt.entity.js';
@@ -14,6 +13,7 @@ import {
   type Period,
 } from '../work/demo-calendar.js';
 import { staffed, type Duty, type StaffedCell } from '../work/demo-duty.js';
+import { onePayment, roundingOf, salePayments } from './demo-payments.js';
 import { planRefunds } from './demo-refunds.js';
 import { Random } from '../random.js';
 import { SeedRefusal } from '../seed-refusal.js';
@@ -22,7 +22,15 @@ import { SeedRefusal } from '../seed-refusal.js';
 export type DemoReceiptRow = Pick<
   NewReceipt,
   | ('id' | 'shop_id' | 'user_id' | 'type' | 'refund_for' | 'receipt_number' | 'client_receipt_id')
-  | ('occurred_at' | 'received_at' | 'business_date' | 'currency' | 'note' | keyof Totals)
+  | (
+      | 'occurred_at'
+      | 'received_at'
+      | 'business_date'
+      | 'currency'
+      | 'note'
+      | 'cash_rounding_minor'
+      | keyof Totals
+    )
 >;
 
 /** A receipt with everything that belongs to it, as in the tables. */
@@ -38,6 +46,8 @@ export interface StoryShop {
   readonly timeZone: string;
   readonly businessDayStart: string;
   readonly currency: string;
+  /** The smallest coin in minor units; null = cash is not rounded. */
+  readonly cashRoundingMinor: number | null;
   readonly hours: OpeningHours;
   readonly managerId: string;
   /** The people who sell there, in the order of their turns. At least one. */
@@ -47,7 +57,6 @@ export interface StoryShop {
   readonly firstNumber: number;
 }
 
-const SMALLEST_NOTE_MINOR = 500;
 /** Leads to a share of refunds of {@link REFUND_CHANCE}, including sales that are refunded in two parts. */
 const REFUND_CHANCE = 0.04;
 const SECOND_REFUND_CHANCE = 0.1;
@@ -61,13 +70,6 @@ const DAY_MS = 86_400_000;
 const OFFLINE_CHANCE = 0.005;
 const OFFLINE_MOST_MS = 3_600_000;
 const USUAL_DELAY_MS = 1_500;
-
-const METHODS: readonly PaymentMethod[] = ['CARD', 'CASH', 'OTHER', 'TRANSFER'];
-const METHOD_WEIGHTS = [58, 39, 2, 1];
-const SPLIT_CHANCE = 0.01;
-const TIP_CHANCE = 0.07;
-const TIP_PART = 10;
-const TIP_COIN_MINOR = 10;
 
 interface PendingRefund {
   readonly refund: PricedLines;
@@ -117,6 +119,10 @@ class Storyteller {
     this.horizon = Math.min(within, REFUND_WITHIN_RECEIPTS);
   }
 
+  private get coinMinor(): number | null {
+    return this.shop.cashRoundingMinor;
+  }
+
   tell(moment: Moment<StaffedCell>, place: number): DemoReceipt {
     const due = this.pending.get(place);
     if (!due) return this.sale(moment, place);
@@ -126,8 +132,12 @@ class Storyteller {
 
   private sale(moment: Moment<StaffedCell>, place: number): DemoReceipt {
     const basket = fillBasket(this.random);
-    const receipt = this.receipt(moment, place, basket.totals);
-    const payments = this.payments(basket.totals.total_minor);
+    const { total_minor: totalMinor } = basket.totals;
+    const payments = salePayments({ totalMinor, coinMinor: this.coinMinor }, this.random);
+    const receipt = this.receipt(moment, place, {
+      ...basket.totals,
+      cash_rounding_minor: roundingOf(payments, totalMinor),
+    });
     const method = payments[0]?.method ?? 'CARD';
     const refunded = this.planReturns(basket, { place, saleId: receipt.id, method });
     const lines = basket.lines.map((line, index) => ({
@@ -139,17 +149,16 @@ class Storyteller {
 
   private refund(moment: Moment<StaffedCell>, place: number, due: PendingRefund): DemoReceipt {
     const { lines, totals } = due.refund;
+    const { total_minor: totalMinor } = totals;
+    const payment = onePayment(due.method, { totalMinor, coinMinor: this.coinMinor });
+    const cash_rounding_minor = roundingOf([payment], totalMinor);
     const receipt: DemoReceiptRow = {
-      ...this.receipt(moment, place, totals),
+      ...this.receipt(moment, place, { ...totals, cash_rounding_minor }),
       type: 'REFUND',
       refund_for: due.saleId,
       note: this.random.pick(REFUND_NOTES),
     };
-    return {
-      receipt,
-      lines,
-      payments: [payment(1, due.method, { amount_minor: totals.total_minor })],
-    };
+    return { receipt, lines, payments: [payment] };
   }
 
   /** @returns the quantities of each line that will be refunded; nothing if no later position is free */
@@ -183,7 +192,7 @@ class Storyteller {
   private receipt(
     moment: Moment<StaffedCell>,
     place: number,
-    totals: Basket['totals'],
+    totals: Totals & Pick<DemoReceiptRow, 'cash_rounding_minor'>,
   ): DemoReceiptRow {
     const { shop, random } = this;
     const { atMs, cell } = moment;
@@ -206,41 +215,9 @@ class Storyteller {
     };
   }
 
-  private payments(totalMinor: number): PaymentRow[] {
-    const cashMinor = Math.floor(totalMinor / 200) * 100;
-    if (cashMinor > 0 && this.random.chance(SPLIT_CHANCE)) {
-      return [
-        payment(1, 'CARD', { amount_minor: totalMinor - cashMinor }),
-        payment(2, 'CASH', { amount_minor: cashMinor }),
-      ];
-    }
-    const method = METHODS[this.random.weighted(METHOD_WEIGHTS)] ?? 'CARD';
-    return [payment(1, method, { amount_minor: totalMinor, tip_minor: this.tip(totalMinor) })];
-  }
-
-  /** About a tenth, up to the next coin of ten cents. */
-  private tip(totalMinor: number): number {
-    if (!this.random.chance(TIP_CHANCE)) return 0;
-    return Math.ceil(totalMinor / TIP_PART / TIP_COIN_MINOR) * TIP_COIN_MINOR;
-  }
-
   /** Returns ids in the order of time, like those of real receipts. */
   private idAt(atMs: number): string {
     for (let at = 4; at < 16; at += 4) this.view.setUint32(at, this.random.bits());
     return uuid({ msecs: atMs, random: this.bytes });
   }
-}
-
-function payment(
-  payment_number: number,
-  method: PaymentMethod,
-  { amount_minor, tip_minor = 0 }: { readonly amount_minor: number; readonly tip_minor?: number },
-): PaymentRow {
-  const tendered_minor = method === 'CASH' ? tenderedFor(amount_minor + tip_minor) : null;
-  return { payment_number, method, amount_minor, reference: null, tip_minor, tendered_minor };
-}
-
-/** The next banknotes: people seldom pay to the cent. */
-function tenderedFor(amountMinor: number): number {
-  return Math.ceil(amountMinor / SMALLEST_NOTE_MINOR) * SMALLEST_NOTE_MINOR;
 }

@@ -12,11 +12,12 @@ export interface ExistingShop {
   readonly time_zone: string;
   readonly currency: string;
   readonly business_day_start: string;
+  readonly cash_rounding_minor: number | null;
 }
 
 const SHOPS = statement<ExistingShop>(
   'demo.shops',
-  `SELECT id, name, time_zone, currency, business_day_start FROM shops
+  `SELECT id, name, time_zone, currency, business_day_start, cash_rounding_minor FROM shops
     WHERE organization_id = $1 AND archived_at IS NULL ORDER BY name, id`,
 );
 const ADD_MEMBERS = statement(

@@ -111,6 +111,7 @@ export class DemoSetting {
       time_zone: template.timeZone,
       currency: DEMO_CURRENCY,
       business_day_start: template.businessDayStart,
+      cash_rounding_minor: template.cashRoundingMinor,
     });
     return { row, existed: false };
   }
@@ -157,6 +158,7 @@ function storyOf(
     timeZone: row.time_zone,
     businessDayStart: row.business_day_start,
     currency: row.currency,
+    cashRoundingMinor: row.cash_rounding_minor,
     hours: template.hours,
   };
 }

@@ -8,6 +8,8 @@ export interface DemoShop {
   /** `HH:MM`. */
   readonly businessDayStart: string;
   readonly hours: OpeningHours;
+  /** The smallest coin in minor units; null = cash is not rounded. */
+  readonly cashRoundingMinor: number | null;
   /** How much it sells, in proportion to the others. */
   readonly size: number;
 }
@@ -31,11 +33,21 @@ const BEACH: OpeningHours = {
   ],
 };
 
+const IN_CITY = {
+  ...{ timeZone: 'Europe/Madrid', businessDayStart: '00:00', hours: CITY },
+  cashRoundingMinor: null,
+};
+/** Small coins are a nuisance at the beach. */
+const AT_BEACH = {
+  ...{ timeZone: 'Atlantic/Canary', businessDayStart: '04:00', hours: BEACH },
+  cashRoundingMinor: 5,
+};
+
 const NAMES = ['Centro', 'Playa', 'Mercado', 'Puerto', 'Universidad', 'Faro'] as const;
 
 /**
  * Returns the first shops of the chain, in the city and at the beach in turn: two time zones, two
- * beginnings of the business day.
+ * beginnings of the business day, and cash that is rounded at the beach alone.
  * @param count  1 to {@link MAX_DEMO_SHOPS}
  */
 export function demoShops(count: number): DemoShop[] {
@@ -43,9 +55,7 @@ export function demoShops(count: number): DemoShop[] {
     const round = Math.floor(index / NAMES.length);
     const name = `${NAMES[index % NAMES.length] ?? 'Centro'}${round === 0 ? '' : ` ${round + 1}`}`;
     const size = 1 / (1 + 0.3 * index);
-    return index % 2 === 0
-      ? { name, size, timeZone: 'Europe/Madrid', businessDayStart: '00:00', hours: CITY }
-      : { name, size, timeZone: 'Atlantic/Canary', businessDayStart: '04:00', hours: BEACH };
+    return { name, size, ...(index % 2 === 0 ? IN_CITY : AT_BEACH) };
   });
 }
 
