@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
@@ -52,10 +53,10 @@ export class ReopenPeriodBody {
 }
 
 export class ListPeriodsQuery extends PageQuery {
-  /** Returns only periods of this shop. */
+  /** Returns only periods of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
   /**
    * Returns only periods that end on this business date or later.
@@ -74,10 +75,10 @@ export class ListPeriodsQuery extends PageQuery {
   @IsIsoDay()
   to?: string;
 
-  /** Returns only periods with this status. */
+  /** Returns only periods with one of these statuses, repeated or between commas. */
   @IsOptional()
-  @IsIn(PERIOD_STATUSES)
-  status?: PeriodStatus;
+  @IsChoiceFilter(PERIOD_STATUSES)
+  status?: PeriodStatus[];
 }
 
 export class PeriodView {

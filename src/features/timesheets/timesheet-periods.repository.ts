@@ -17,7 +17,7 @@ export interface PeriodFilter {
   readonly shopIds: readonly string[] | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly status: PeriodStatus | undefined;
+  readonly statuses: readonly PeriodStatus[] | undefined;
 }
 
 /** The shifts that keep days from being approved, and the time after the wait for their writers. */
@@ -76,7 +76,7 @@ export class TimesheetPeriodsRepository {
       .where('shop_id = ANY(?::uuid[])', filter.shopIds)
       .where('to_date >= ?::date', filter.from)
       .where('from_date <= ?::date', filter.to)
-      .where('status = ?', filter.status)
+      .where('status = ANY(?::text[])', filter.statuses)
       .page(LIST, page);
   }
 }

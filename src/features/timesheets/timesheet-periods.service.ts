@@ -106,12 +106,12 @@ export class TimesheetPeriodsService {
 
   /** Periods of the shops within the caller's reach, the latest days first. @throws NOT_FOUND */
   async list(caller: Caller, query: ListPeriodsQuery): Promise<Page<PeriodView>> {
-    const { shop_id: shopId, from, to, status } = query;
+    const { shop_id: named, from, to, status: statuses } = query;
     const page = pageRequest(query, 2);
-    const shopIds = shopId === undefined ? shopsInReach(caller) : [shopId];
+    const shopIds = named ?? shopsInReach(caller);
     const rows = await this.db.read(caller, async (tx) => {
-      if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
-      return this.periods.list(tx, { shopIds, from, to, status }, page);
+      if (named !== undefined) await this.shops.listReachable(tx, caller, named);
+      return this.periods.list(tx, { shopIds, from, to, statuses }, page);
     });
     return toPage(rows, page, { keysOf: (row) => [row.from_date, row.id], view: toPeriodView });
   }

@@ -233,6 +233,8 @@ describe('a period of approved hours', () => {
       expect(refusal(await get(`/${theirs.id}`, person))).toEqual([404, 'NOT_FOUND']);
       const filtered = await get(`?shop_id=${there.shopId}`, person);
       expect(refusal(filtered)).toEqual([404, 'NOT_FOUND']);
+      const withMine = await get(`?shop_id=${hours.shopId}&shop_id=${there.shopId}`, person);
+      expect(refusal(withMine)).toEqual([404, 'NOT_FOUND']);
     }
     expect(refusal(await reopen(theirs.id, {}, manager))).toEqual([404, 'NOT_FOUND']);
     const approving = await there.approve('2026-04-01', '2026-04-02', manager);
@@ -270,6 +272,11 @@ describe('a period of approved hours', () => {
     expect(await ids('?to=2026-03-08')).toEqual([a.id]);
     expect(await ids('?status=LOCKED')).toEqual([a.id]);
     expect(await ids('?status=REOPENED')).toEqual([]);
+    expect(await ids('?status=APPROVED&status=LOCKED')).toEqual([b.id, c.id, a.id]);
+    expect(await ids('?status=LOCKED,REOPENED')).toEqual([a.id]);
+    const both = `shop_id=${hours.shopId}&shop_id=${there.shopId}`;
+    expect(await ids(`?${both}`)).toEqual([b.id, c.id, a.id]);
+    expect(await ids(`?${both}&status=APPROVED`)).toEqual([b.id, c.id]);
     const first = await get('?limit=2');
     expect(await ids(`?limit=2&cursor=${String(first.json['next_cursor'])}`)).toEqual([a.id]);
     expect(faultPaths(await get('?from=2026-03-02&to=2026-03-01'))).toEqual(['to']);
