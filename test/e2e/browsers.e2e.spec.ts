@@ -87,6 +87,7 @@ describe('a page on another origin', () => {
     expect(exposed).toEqual(
       expect.arrayContaining([
         'content-disposition',
+        'date',
         'etag',
         'idempotent-replayed',
         'location',
@@ -96,6 +97,15 @@ describe('a page on another origin', () => {
         'x-request-id',
       ]),
     );
+  });
+
+  it('learns the time of the server from every answer, also from one without a body', async () => {
+    const first = await fetch(`${app.http.baseUrl}/currencies`);
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+    const again = await fetch(`${app.http.baseUrl}/currencies`, { headers });
+    expect(again.status).toBe(304);
+    for (const { headers: sent } of [first, again])
+      expect(sent.get('date')).toMatch(/^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/);
   });
 });
 

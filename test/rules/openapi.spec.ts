@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIObject, OperationObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
 import { ERROR_CATALOGUE, type ErrorCode } from '../../src/kernel/app-error.js';
+import { ORDER_OF_USE } from '../../src/platform/openapi/order-of-use.js';
 import { pages } from '../../src/platform/openapi/document-text.js';
 
 // The committed file: the plugin that reads the types works in the build alone. That it is the
@@ -77,6 +78,23 @@ describe('the document', () => {
     const used = new Set(routes.flatMap(({ operation }) => operation.tags ?? ['none']));
     expect([...used].sort()).toEqual((document.tags ?? []).map(({ name }) => name).sort());
     expect((document.tags ?? []).every(({ description }) => description)).toBe(true);
+  });
+
+  test('has its groups and its operations in the order in which a client first needs them', () => {
+    const tags = (document.tags ?? []).map(({ name }) => name);
+    expect(tags).toEqual(ORDER_OF_USE.map(([tag]) => tag));
+    const groups = routes.map(({ operation }) => tags.indexOf(operation.tags?.[0] ?? ''));
+    expect(groups).toEqual([...groups].sort((a, b) => a - b));
+    const missing = ORDER_OF_USE.flatMap(([, ...paths]) => paths).filter(
+      (path) => !document.paths[path],
+    );
+    expect(missing).toEqual([]);
+    const places = ['login', 'getMe', 'listShops', 'listUsers', 'listProducts', 'startShift'];
+    const names = routes.map(({ operation }) => operation.operationId ?? '');
+    const shown = names.filter((name) =>
+      [...places, 'createReceipt', 'getAllSalesKpis'].includes(name),
+    );
+    expect(shown).toEqual([...places, 'createReceipt', 'getAllSalesKpis']);
   });
 
   test('names each operation once, in a form that clients can use', () => {

@@ -28,6 +28,7 @@ export async function registerCors(
     // A page on another origin can read only these headers.
     exposedHeaders: [
       'Content-Disposition',
+      'Date',
       'Deprecation',
       'ETag',
       'Idempotent-Replayed',

@@ -27,6 +27,7 @@ export function addConditionalRequests(document: OpenAPIObject): void {
         description: 'The client already has this response: its tag was in `If-None-Match`',
         headers: headerRef(
           'X-Request-Id',
+          'Date',
           'RateLimit',
           'RateLimit-Policy',
           'Cache-Control',

@@ -9,6 +9,7 @@ import { Examples } from './examples.js';
 import { nameEnums } from './named-enums.js';
 import { operationsOf, sorted, type Placed } from './open-api.js';
 import { operationId, provisionalId } from './operation-ids.js';
+import { pathsByUse, tagsByUse } from './order-of-use.js';
 import { addProblemResponses } from './problem-responses.js';
 import { PROBLEM_SCHEMAS } from './problem-schemas.js';
 import { HEADER_COMPONENTS } from './response-headers.js';
@@ -30,7 +31,7 @@ export function createDocument(app: INestApplication, facts: DocumentFacts): Ope
     schemas: sorted({ ...document.components?.schemas, ...PROBLEM_SCHEMAS }),
     headers: { ...HEADER_COMPONENTS },
   };
-  document.paths = sorted(document.paths);
+  document.paths = pathsByUse(document);
   operationsOf(document).forEach(completeOperation);
   applyWireFormats(document);
   closeRequestBodies(document);
@@ -68,7 +69,7 @@ function frame(facts: DocumentFacts): Omit<OpenAPIObject, 'paths'> {
       },
       'bearer',
     );
-  return { ...builder.build(), tags: [...TAGS] };
+  return { ...builder.build(), tags: tagsByUse(TAGS) };
 }
 
 function completeOperation(placed: Placed): void {

@@ -66,7 +66,11 @@ const VALUES = `## Values
 const LISTS = `## Lists
 A list returns \`{ "data": […], "next_cursor": "…" }\`. Send \`next_cursor\` as \`cursor\` to get the next page;
 it is \`null\` on the last page. \`limit\` is 50 by default and at most 200. Rows that are added or removed
-between two pages neither repeat nor hide other rows.`;
+between two pages neither repeat nor hide other rows.
+
+The header \`Date\` of every response, also of a 304, is the server's time in whole seconds, and pages on other origins
+may read it. Use it for ages and countdowns instead of the clock of the device. It is not a part of the body, so that the
+body and its \`ETag\` stay the same while nothing has changed.`;
 
 /** A text about the API that is too long for its reference. */
 export interface Page {
@@ -124,5 +128,5 @@ UTC, and dates are business dates of the shop.`,
   ].join('\n\n');
 }
 
-/** The groups of operations, in the order of the features. */
+/** The groups of operations. */
 export const TAGS: readonly DocumentTag[] = MANIFESTS.flatMap((manifest) => manifest.tags ?? []);

@@ -7,6 +7,11 @@ const HEADERS = {
       'The id of the request: the one that was sent if it has 8 to 128 characters of `A-Z a-z 0-9 . _ : -`, otherwise a new one.',
     schema: { type: 'string' },
   },
+  Date: {
+    description:
+      "The server's time in whole seconds, as HTTP writes it. Use it for ages and countdowns instead of the clock of the device.",
+    schema: { type: 'string', example: 'Sun, 01 Mar 2026 09:30:00 GMT' },
+  },
   Location: {
     description: 'The path of the created resource.',
     schema: { type: 'string', format: 'uri-reference' },

@@ -35,7 +35,7 @@ function headersOf(placed: Placed, status: string): NonNullable<ResponseObject['
   // Registration also creates records, but it returns a token, which has no address.
   const made = '201' in operation.responses && !operation['x-public'];
   return {
-    ...headerRef('X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Cache-Control'),
+    ...headerRef('X-Request-Id', 'Date', 'RateLimit', 'RateLimit-Policy', 'Cache-Control'),
     ...(status === '200' && isTagged(placed) ? headerRef('ETag') : {}),
     ...(made && (status === '201' || status === '200') ? headerRef('Location') : {}),
     ...(operation['x-idempotent'] ? headerRef('Idempotent-Replayed') : {}),

@@ -49,6 +49,12 @@ export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
     date: '2026-11-29',
     kind: 'CHANGED',
     description:
+      'GET /timesheets/periods takes several values of shop_id and status. Pages on other origins can read the header Date.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
       'GET /shifts/current always returns 200: its fields are null while you have no open shift. It returned 204 before.',
   },
 ];
