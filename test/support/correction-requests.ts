@@ -2,14 +2,13 @@ import type { CorrectionRequestView } from '../../src/features/shifts/requests/c
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { expectStatus, type Person } from './makers.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+type Proposal = Readonly<Record<string, unknown>> & { readonly shiftId: string };
 
 /** Proposes a correction of the first version of a shift, unless the fields say otherwise. */
 export function propose(
   http: HttpClient,
   { token }: Person,
-  shiftId: string,
-  fields: Fields,
+  { shiftId, ...fields }: Proposal,
 ): Promise<HttpAnswer> {
   const body = { version: 1, reason: 'I stayed until eight', ...fields };
   return http.post(`/shifts/${shiftId}/correction-requests`, { token, body });
@@ -19,10 +18,9 @@ export function propose(
 export async function proposed(
   http: HttpClient,
   person: Person,
-  shiftId: string,
-  fields: Fields,
+  proposal: Proposal,
 ): Promise<CorrectionRequestView> {
-  return requestOf(await propose(http, person, shiftId, fields), 201);
+  return requestOf(await propose(http, person, proposal), 201);
 }
 
 /** Agrees, objects or withdraws. */
@@ -30,13 +28,11 @@ export function answer(
   http: HttpClient,
   { token }: Person,
   path: `${string}/${'agree' | 'object' | 'withdraw'}`,
-  key?: string,
 ): Promise<HttpAnswer> {
   const body = path.endsWith('/object') ? { reason: 'The till was closed at six' } : undefined;
   return http.post(`/correction-requests/${path}`, {
     token,
     ...(body === undefined ? {} : { body }),
-    ...(key === undefined ? {} : { key }),
   });
 }
 

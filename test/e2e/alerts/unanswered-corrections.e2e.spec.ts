@@ -32,7 +32,7 @@ describe('a correction request that nobody answers', () => {
       const added = await app.http.post('/shifts', { token: manager.token, body });
       const shiftId = String(expectStatus(added, 201).json['id']);
       const later = { end_at: minutesBefore(now, 60).toISOString() };
-      const { id, answer_by } = await proposed(app.http, ana, shiftId, later);
+      const { id, answer_by } = await proposed(app.http, ana, { shiftId, ...later });
       const due = new Date(answer_by);
       await shop.evaluate(new Date(due.getTime() - 1));
       expect(await shop.states('?rule=CORRECTION_UNANSWERED')).toEqual([]);

@@ -34,7 +34,7 @@ describe('a correction request', () => {
 
   const later = { end_at: minutesAgo(60) };
   const ask = (by: Person, fields: Record<string, unknown> = later) =>
-    proposed(app.http, by, shiftId, fields);
+    proposed(app.http, by, { shiftId, ...fields });
   const say = (by: Person, path: Parameters<typeof answer>[2]) => answer(app.http, by, path);
   const stored = async (id: string): Promise<CorrectionRequestView> =>
     requestOf(await app.http.get(`/correction-requests/${id}`, { token: place.owner.token }), 200);
@@ -146,15 +146,17 @@ describe('a correction request', () => {
     const added = await app.http.post('/shifts', { token: place.owner.token, body: boss });
     const id = String(expectStatus(added, 201).json['id']);
     const refused = [403, 'FORBIDDEN'];
-    expect(refusal(await propose(app.http, place.manager, id, later))).toEqual(refused);
-    const request = await proposed(app.http, place.owner, id, later);
+    expect(refusal(await propose(app.http, place.manager, { shiftId: id, ...later }))).toEqual(
+      refused,
+    );
+    const request = await proposed(app.http, place.owner, { shiftId: id, ...later });
     for (const step of ['agree', 'object'] as const)
       expect(refusal(await say(place.manager, `${request.id}/${step}`))).toEqual(refused);
   });
 
   it('is one of its side at a time, which the database keeps', async () => {
     const mine = await ask(ana.person);
-    const again = await propose(app.http, ana.person, shiftId, { end_at: minutesAgo(70) });
+    const again = await propose(app.http, ana.person, { shiftId, ...{ end_at: minutesAgo(70) } });
     expect(refusal(again)).toEqual([409, 'CORRECTION_REQUEST_OPEN']);
     expect(again.json['correction_request_id']).toBe(mine.id);
     expect((await ask(place.manager)).side).toBe('MANAGER');
@@ -185,13 +187,15 @@ describe('a correction request', () => {
     const { json } = expectStatus(await ana.add({ ...times, shop_id: place.shopId }), 201);
     const id = String(json['id']);
     const longer = { end_at: `${day}T18:00:00Z` };
-    const request = await proposed(app.http, ana.person, id, longer);
+    const request = await proposed(app.http, ana.person, { shiftId: id, ...longer });
     const { token } = place.owner;
     const days = { shop_id: place.shopId, from: day, to: day };
     expectStatus(await app.http.post('/timesheets/periods', { token, body: days }), 201);
     const refused = [409, 'DAY_APPROVED'];
     expect(refusal(await say(place.manager, `${request.id}/agree`))).toEqual(refused);
-    expect(refusal(await propose(app.http, place.manager, id, longer))).toEqual(refused);
+    expect(refusal(await propose(app.http, place.manager, { shiftId: id, ...longer }))).toEqual(
+      refused,
+    );
     expect(await stored(request.id)).toMatchObject({ status: 'OPEN' });
     expect((await ana.shift(id)).version).toBe(1);
     requestOf(await say(place.manager, `${request.id}/object`), 200);
@@ -199,7 +203,7 @@ describe('a correction request', () => {
 
   it('is refused when it could not be applied now, changes nothing, or comes too late', async () => {
     const refused = async (fields: Record<string, unknown>) =>
-      refusal(await propose(app.http, ana.person, shiftId, fields));
+      refusal(await propose(app.http, ana.person, { shiftId, ...fields }));
     expect(await refused({})).toEqual([422, 'CORRECTION_CHANGES_NOTHING']);
     expect(await refused({ ...later, version: 2 })).toEqual([409, 'VERSION_CONFLICT']);
     expect(await refused({ end_at: minutesAgo(-60) })).toEqual([422, 'SHIFT_TIMES_INVALID']);
@@ -215,10 +219,10 @@ describe('a correction request', () => {
     const oldId = String(expectStatus(old, 201).json['id']);
     const shorter = { end_at: minutesAgo(2 * DAY_MINUTES + 10) };
     await place.rule({ correction_request_days: 1 });
-    const late = await propose(app.http, ana.person, oldId, shorter);
+    const late = await propose(app.http, ana.person, { shiftId: oldId, ...shorter });
     expect(refusal(late)).toEqual([409, 'CORRECTION_TOO_LATE']);
     await place.rule({ correction_request_days: 3, correction_answer_days: 5 });
-    const inTime = await proposed(app.http, ana.person, oldId, shorter);
+    const inTime = await proposed(app.http, ana.person, { shiftId: oldId, ...shorter });
     const days = Date.parse(inTime.answer_by) - Date.parse(inTime.proposed_at);
     expect(days).toBe(5 * DAY_MINUTES * 60_000);
   });
@@ -263,7 +267,7 @@ describe('a correction request', () => {
       expect(await listed(stranger)).toEqual([]);
       for (const step of ['agree', 'object', 'withdraw'] as const)
         expect((await say(stranger, `${request.id}/${step}`)).status).toBe(404);
-      expect((await propose(app.http, stranger, shiftId, later)).status).toBe(404);
+      expect((await propose(app.http, stranger, { shiftId, ...later })).status).toBe(404);
     }
   });
 
@@ -277,8 +281,14 @@ describe('a correction request', () => {
     expect(codes).toContain(201);
     const first = requestOf(await app.http.post(path, { token, body, key: 'ask' }), 201);
     const agreed = [
-      await answer(app.http, place.manager, `${first.id}/agree`, 'agree'),
-      await answer(app.http, place.manager, `${first.id}/agree`, 'agree'),
+      await app.http.post(`/correction-requests/${first.id}/agree`, {
+        token: place.manager.token,
+        key: 'agree',
+      }),
+      await app.http.post(`/correction-requests/${first.id}/agree`, {
+        token: place.manager.token,
+        key: 'agree',
+      }),
     ];
     expect(agreed.map(({ status }) => status)).toEqual([200, 200]);
     expect(agreed[1]?.text).toBe(agreed[0]?.text);

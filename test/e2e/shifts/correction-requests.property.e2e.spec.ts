@@ -61,8 +61,8 @@ describe('proposals, answers, corrections and approvals at once', () => {
     const times = { shop_id: shopId, start_at: at('09:00'), end_at: at('17:00') };
     const { json } = expectStatus(await ana.add(times), 201);
     const shiftId = String(json['id']);
-    const mine = await proposed(http, ana.person, shiftId, { end_at: at('18:00') });
-    const theirs = await proposed(http, manager, shiftId, { end_at: at('16:00') });
+    const mine = await proposed(http, ana.person, { shiftId, ...{ end_at: at('18:00') } });
+    const theirs = await proposed(http, manager, { shiftId, ...{ end_at: at('16:00') } });
     const days = { shop_id: shopId, from: DAY, to: DAY };
     const take: Readonly<Record<Step, () => Promise<HttpAnswer>>> = {
       'manager agrees': () => answer(http, manager, `${mine.id}/agree`),

@@ -45,6 +45,7 @@ describe('the hours of a timesheet', () => {
         open_shifts: 0,
         corrections_pending: 1,
         approval: 'OPEN',
+        correction_requests: [],
       },
       {
         date: '2026-03-04',
@@ -57,6 +58,7 @@ describe('the hours of a timesheet', () => {
         open_shifts: 0,
         corrections_pending: 0,
         approval: 'OPEN',
+        correction_requests: [],
       },
     ]);
     expect(sheet.totals).toEqual({
