@@ -131,8 +131,11 @@ describe('the examples of the document succeed against the demo', () => {
     await examples.send('startSession', sending);
     await examples.send('endShift', sending);
     const worker = { ...sending, token: (await employee()).token };
-    await examples.send('recordShift', worker);
+    const recorded = await examples.send('recordShift', worker);
     await examples.send('addExplanation', worker);
+    const shift = idOf(recorded);
+    const asked = await examples.send('proposeCorrection', { ...worker, ids: { shift_id: shift } });
+    await asAdmin('objectToCorrection', { ids: { correction_request_id: idOf(asked) } });
   });
 
   test('shifts that managers add and correct', async () => {
