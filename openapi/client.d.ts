@@ -5859,6 +5859,7 @@ export interface components {
             heading: string;
         };
         ObjectToCorrectionBody: {
+            /** @example You left at six, the till was closed then */
             reason: string;
         };
         /** @description occurred_at is in the future. */
@@ -17763,7 +17764,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "text"
+                 *       "reason": "You left at six, the till was closed then"
                  *     }
                  */
                 "application/json": components["schemas"]["ObjectToCorrectionBody"];

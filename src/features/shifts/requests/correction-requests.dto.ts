@@ -21,7 +21,7 @@ const STATUS = { enum: REQUEST_STATUSES, enumName: 'CorrectionStatus', example: 
 export class ProposeCorrectionBody extends OmitType(CorrectShiftBody, ['shop_id']) {}
 
 export class ObjectToCorrectionBody {
-  /** @example You left at six, the till was closed then */
+  /** @example "You left at six, the till was closed then" */
   @IsText(1, 500)
   reason: string;
 }
