@@ -34,6 +34,12 @@ test('a correction needs a reason, is made on the clock of the shop, and stands 
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: /^Nadia Benali/ });
   const started = await drawer.getByLabel('Entrada').inputValue();
+  // The clock of the shop, whatever that of the browser is.
+  const inMadrid = new Intl.DateTimeFormat('en-GB', {
+    ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
+    timeZone: 'Europe/Madrid',
+  }).format(new Date(`${DAY}T08:00:00Z`));
+  expect(started).toBe(inMadrid);
   const end = String(Number(started.slice(0, 2)) + 6).padStart(2, '0') + started.slice(2);
   await drawer.getByLabel('Salida').fill(end);
   await expect(drawer.getByText('6:00')).toBeVisible();
