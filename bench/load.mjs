@@ -85,7 +85,9 @@ const result = await autocannon({
   duration: job.seconds,
   ...(ofPeople ?? { connections: job.connections, requests: job.requests.map(requestOf) }),
   ...(job.overallRate ? { overallRate: job.overallRate } : {}),
-  ...(job.warmSeconds ? { warmup: { connections: job.connections, duration: job.warmSeconds } } : {}),
+  ...(job.warmSeconds
+    ? { warmup: { connections: job.connections, duration: job.warmSeconds } }
+    : {}),
 });
 /** How many requests failed, by status or by what happened to their connection. */
 function failuresOf({ statusCodeStats, errors, timeouts }) {

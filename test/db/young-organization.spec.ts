@@ -69,7 +69,9 @@ describe('an organization that is younger than the statistics', () => {
       .claim(0, { all: true, also: [], limit: 9 });
     const own = claimed.find(({ organization_id: id }) => id === organizationId);
     if (!own) throw new Error('The organization was not claimed');
-    await nest.get(AlertEvaluation, { strict: false }).evaluate(own, { queues: ['delete-expired'] }, lookedAt);
+    await nest
+      .get(AlertEvaluation, { strict: false })
+      .evaluate(own, { queues: ['delete-expired'] }, lookedAt);
   }
 
   it('reads about as much in every statement of every route, and of the rules of alerts, as after ANALYZE', async () => {

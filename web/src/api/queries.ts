@@ -172,7 +172,7 @@ export const hoursQuery = (from: string, to: string, shopId?: string) => {
 
 export const periodsQuery = (shopId: string, from: string, to: string) =>
   api.queryOptions('get', '/timesheets/periods', {
-    params: { query: { shop_id: shopId, from, to, limit: 50 } },
+    params: { query: { shop_id: [shopId], from, to, limit: 50 } },
   });
 
 export const shiftsOfPersonQuery = (userId: string, date: string) =>
