@@ -48,7 +48,7 @@ describe('the end of a shift that comes after its limit', () => {
     expect(Date.parse(ended.end_at ?? '')).toBeGreaterThanOrEqual(pressedAt);
     expect(Date.parse(ended.end_at ?? '')).toBeLessThanOrEqual(Date.now());
     await closeAll();
-    expect(await ana.shift(id)).toEqual(ended);
+    expect(await ana.shift(id)).toEqual({ ...ended, correction_requests: [] });
     expect((await ana.shifts('&needs_confirmation=true')).map((shift) => shift.id)).toEqual([id]);
     const [entry] = await probe.rows<{ details: { needs_confirmation: boolean } }>(
       `SELECT details FROM audit_log WHERE subject_id = $1 AND action = 'shift.ended'`,
