@@ -241,7 +241,13 @@ describe('a correction request', () => {
     const [own, managers, others] = streams;
     await own?.until(() => own.of('correction-request').length === 1);
     await managers?.until(() => managers.of('correction-request').length === 1);
-    expect(others?.of('correction-request')).toEqual([]);
+    // The stream keeps the order of changes: when Luis sees his own request, he would have seen hers.
+    const { id: hisShift } = await luis.worked(60, 30);
+    const his = { shiftId: hisShift, version: 2, end_at: minutesAgo(20) };
+    const { id: hisId } = await proposed(app.http, luis.person, his);
+    await others?.until(() => others.of('correction-request').length > 0);
+    expect(others?.of('correction-request')).toMatchObject([{ id: hisId }]);
+    requestOf(await say(luis.person, `${hisId}/withdraw`), 200);
     for (const stream of streams) stream.close();
 
     const listed = async ({ token }: Person, filter = ''): Promise<unknown[]> => {
@@ -253,18 +259,19 @@ describe('a correction request', () => {
     };
     const shop = `shop_id=${place.shopId}`;
     for (const filter of [
-      '',
       '?status=OPEN',
-      `?${shop}`,
+      `?${shop}&status=OPEN`,
       `?user_id=${ana.person.userId}&side=WORKER`,
     ]) {
       expect(await listed(place.manager, filter)).toEqual([request.id]);
     }
+    expect(await listed(place.manager, `?${shop}`)).toEqual([hisId, request.id]);
     expect(await listed(ana.person)).toEqual([request.id]);
-    for (const filter of ['?status=AGREED', '?side=MANAGER', `?user_id=${luis.person.userId}`])
+    expect(await listed(luis.person)).toEqual([hisId]);
+    expect(await listed(elsewhere)).toEqual([]);
+    for (const filter of ['?status=AGREED', '?side=MANAGER', `?user_id=${place.manager.userId}`])
       expect(await listed(place.manager, filter)).toEqual([]);
     for (const stranger of [luis.person, elsewhere]) {
-      expect(await listed(stranger)).toEqual([]);
       for (const step of ['agree', 'object', 'withdraw'] as const)
         expect((await say(stranger, `${request.id}/${step}`)).status).toBe(404);
       expect((await propose(app.http, stranger, { shiftId, ...later })).status).toBe(404);
