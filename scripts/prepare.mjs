@@ -34,6 +34,7 @@ const DASHBOARD_SOURCES = [
   'web/index.html',
   'web/package.json',
   'web/vite.config.ts',
+  'web/service-worker-plugin.ts',
   'openapi/client.d.ts',
   'package-lock.json',
 ];

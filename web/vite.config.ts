@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
-import { serviceWorker } from './service-worker-plugin';
+import { serviceWorker } from './service-worker-plugin.ts';
 
 const COMPRESSED = /\.(js|css|html|svg|json|webmanifest)$/;
 
@@ -37,7 +37,6 @@ export default defineConfig({
   build: { assetsDir: '_static', target: 'es2022', sourcemap: false, reportCompressedSize: false },
   server: {
     port: 5173,
-    strictPort: true,
     proxy: { '^/(?!app/|app$|@|src/|node_modules/)': { target: API } },
   },
 });
