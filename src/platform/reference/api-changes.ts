@@ -41,6 +41,12 @@ export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   },
   {
     date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'POST /shifts/{shift_id}/correction-requests proposes a correction, which the other side agrees or objects to. Shops in GET /auth/me have their business_date.',
+  },
+  {
+    date: '2026-11-29',
     kind: 'CHANGED',
     description:
       'The filters user_id and shop_id of shifts, sessions, schedules and people take several values, each as a parameter of its own.',
