@@ -16,6 +16,9 @@ export type AlertState = (typeof ALERT_STATES)[number];
 @Index('ix_alerts_shop', ['organization_id', 'shop_id', 'opened_at', 'id'])
 @Index('ix_alerts_user', ['organization_id', 'user_id', 'opened_at', 'id'])
 @Index('ix_alerts_updated', ['organization_id', 'updated_at', 'id'])
+@Index('ix_alerts_acknowledged', ['organization_id', 'acknowledged_by', 'opened_at', 'id'], {
+  where: 'acknowledged_by IS NOT NULL',
+})
 @ForeignKey('organizations', ['organization_id'], ['organization_id'], {
   name: 'fk_alerts_organization',
 })
