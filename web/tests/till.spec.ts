@@ -1,7 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dataOf, expect, serverUrl, signIn, test, type Workplace } from './workplace';
+import {
+  dataOf,
+  expect,
+  makeWorkplace,
+  serverUrl,
+  signIn,
+  test,
+  type Workplace,
+} from './workplace';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -127,6 +135,43 @@ test('a sale whose answer is lost on the way is sent again and stored once', asy
   await expect(page.getByText('Todo enviado')).toBeVisible();
   expect(lost).toBe(1);
   expect(await salesOf(workplace)).toHaveLength(1);
+});
+
+test('two presses of one button are one sale', async ({ page, workplace }) => {
+  await openTill(page, workplace);
+  await page.getByRole('button', { name: /^Café con leche/ }).click();
+  // Both before the page has drawn what the first one did.
+  await page.getByRole('button', { name: 'Tarjeta' }).evaluate((button) => {
+    (button as HTMLButtonElement).click();
+    (button as HTMLButtonElement).click();
+  });
+  await expect(page.getByText('Tique 1', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Venta nueva' }).click();
+  await sell(page, /^Croissant/);
+  await expect(page.getByText('Todo enviado')).toBeVisible();
+  expect((await salesOf(workplace)).map(({ total }) => total)).toEqual([1.9, 2.2]);
+});
+
+test('who is of another organization sees no sale of the first one on the same device', async ({
+  page,
+  context,
+  workplace,
+}) => {
+  await openTill(page, workplace);
+  await workerIsReady(page);
+  await context.setOffline(true);
+  await sell(page, /^Café con leche/);
+  await page.getByRole('link', { name: 'Salir de la caja' }).click();
+  await page.getByRole('button', { name: /Nadia Benali/ }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await page.getByRole('button', { name: 'Salir de todos modos' }).click();
+  await context.setOffline(false);
+  const other = await makeWorkplace();
+  await signIn(page, other.owner, 'overview');
+  await page.goto(`${serverUrl()}/app/till?view=queue`);
+  await expect(page.getByText('Todo está en el servidor.')).toBeVisible();
+  await expect(page.getByText('Café con leche')).toHaveCount(0);
+  expect(await unsentOn(context)).toBe(1);
 });
 
 test('a refused sale waits for a person, holds up no other, can be exported, and is corrected', async ({

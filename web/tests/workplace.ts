@@ -44,7 +44,7 @@ function clientWith(token: string): Account['client'] {
 
 const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 
-async function makeWorkplace(): Promise<Workplace> {
+export async function makeWorkplace(): Promise<Workplace> {
   const open = createClient<paths>({ baseUrl: serverUrl() });
   const email = `owner-${randomUUID()}@example.test`;
   const tokens = await dataOf(

@@ -1,3 +1,4 @@
+import { newId } from './plain-http';
 import { useRef } from 'react';
 import { problemOf } from './client';
 
@@ -15,8 +16,7 @@ export function useAttempt() {
   return {
     header: (body: unknown) => {
       const text = JSON.stringify(body) ?? '';
-      if (attempt.current?.body !== text)
-        attempt.current = { key: crypto.randomUUID(), body: text };
+      if (attempt.current?.body !== text) attempt.current = { key: newId(), body: text };
       return { 'Idempotency-Key': attempt.current.key };
     },
     /** Call with the outcome; a refusal is an answer, too. */

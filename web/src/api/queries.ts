@@ -41,12 +41,12 @@ export const meQuery = () => {
 };
 
 /** What this device has sold and keeps; no network is needed. */
-export const keptSalesQuery = () =>
+export const keptSalesQuery = (organizationId: string) =>
   queryOptions({
-    queryKey: ['till', 'sales'],
+    queryKey: ['till', 'sales', organizationId],
     networkMode: 'always',
     staleTime: 0,
-    queryFn: keptSales,
+    queryFn: () => keptSales(organizationId),
   });
 
 export const tillProductsQuery = (organizationId: string) =>

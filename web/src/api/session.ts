@@ -1,4 +1,5 @@
 import type { components } from '../../../openapi/client';
+import { oneTabAtATime } from './plain-http';
 import { forgetMe } from './remembered-me';
 
 type Tokens = components['schemas']['TokenView'];
@@ -67,7 +68,7 @@ async function exchange(refreshToken: string): Promise<Response> {
  *   and the session stays.
  */
 export async function renewSession(refused: string | null): Promise<boolean> {
-  return navigator.locks.request(RENEWAL_LOCK, async () => {
+  return oneTabAtATime(RENEWAL_LOCK, async () => {
     if (accessToken !== null && accessToken !== refused) return true;
     const refreshToken = currentRefreshToken();
     if (refreshToken === null) return false;

@@ -21,18 +21,35 @@ export function onKeptSales(listener: () => void): () => void {
 
 export const soldAt = ({ body }: KeptSale): string => body.occurred_at ?? '';
 
-/** All sales that this device keeps, the latest first. */
-export async function keptSales(): Promise<readonly KeptSale[]> {
+/** The sales of an organization that this device keeps, the latest first: a device may serve several. */
+export async function keptSales(organizationId: string): Promise<readonly KeptSale[]> {
   const sales = await (await tillDatabase()).getAll('sales');
-  return sales.sort((a, b) => soldAt(b).localeCompare(soldAt(a)));
+  return sales
+    .filter((sale) => sale.organizationId === organizationId)
+    .sort((a, b) => soldAt(b).localeCompare(soldAt(a)));
 }
 
-/** Returns when the sale is on the disk: only then may the till say that it is sold. */
+/** Those of all organizations in one state, in no particular order. */
+export async function salesIn(state: KeptSale['state']): Promise<KeptSale[]> {
+  return (await tillDatabase()).getAllFromIndex('sales', 'state', state);
+}
+
+/**
+ * Returns when the sale is on the disk: only then may the till say that it is sold. A sale that is kept already, as
+ * after a second press, stays as it is, unless it was refused and is corrected now.
+ */
 export async function keepSale(sale: KeptSale): Promise<void> {
   const database = await tillDatabase();
   const change = database.transaction('sales', 'readwrite', { durability: 'strict' });
-  await change.store.put(sale);
+  const known = await change.store.get(sale.id);
+  if (known === undefined || known.state === 'REFUSED') await change.store.put(sale);
   await change.done;
+  tell();
+}
+
+/** Writes down what the server has answered. */
+export async function settleSale(sale: KeptSale): Promise<void> {
+  await (await tillDatabase()).put('sales', sale);
   tell();
 }
 
@@ -50,8 +67,8 @@ export async function removeRefused(id: string): Promise<void> {
 export async function forgetOldSales(nowMs: number): Promise<void> {
   const before = new Date(nowMs - KEPT_DAYS * 86_400_000).toISOString();
   const change = (await tillDatabase()).transaction('sales', 'readwrite');
-  for (const sale of await change.store.getAll()) {
-    if (sale.state === 'STORED' && soldAt(sale) < before) await change.store.delete(sale.id);
+  for (const sale of await change.store.index('state').getAll('STORED')) {
+    if (soldAt(sale) < before) await change.store.delete(sale.id);
   }
   await change.done;
 }

@@ -1,8 +1,9 @@
 import { client, problemOf } from '../client';
+import { unlessAnotherTab } from '../plain-http';
 import { onRememberedMe, rememberedMe } from '../remembered-me';
 import { serverNow } from '../server-clock';
 import { isSignedIn } from '../session';
-import { forgetOldSales, keepSale, keptSales, onKeptSales, soldAt } from './kept-sales';
+import { forgetOldSales, onKeptSales, salesIn, settleSale, soldAt } from './kept-sales';
 import type { KeptSale } from './till-database';
 
 /** Only one tab sends, so that the order is that of the sales. */
@@ -52,14 +53,14 @@ async function send(sale: KeptSale): Promise<Outcome> {
     });
     if (data !== undefined) {
       const receipt = { id: data.id, number: data.receipt_number };
-      await keepSale({ ...sale, state: 'STORED', receipt, refusal: undefined });
+      await settleSale({ ...sale, state: 'STORED', receipt, refusal: undefined });
       return 'SETTLED';
     }
     const problem = problemOf(error);
     if (response.status === 401) return 'SIGNED_OUT';
     if (problem === undefined || isPassing(response.status, problem.code)) return 'LATER';
     const { code, title, detail } = problem;
-    await keepSale({ ...sale, state: 'REFUSED', refusal: { code, title, detail } });
+    await settleSale({ ...sale, state: 'REFUSED', refusal: { code, title, detail } });
     return 'SETTLED';
   } catch {
     // Without a network, or the answer was lost: the same request again is answered the same.
@@ -74,9 +75,7 @@ export function isMine({ organizationId, userId }: KeptSale): boolean {
 }
 
 const waitingSales = async () =>
-  (await keptSales())
-    .filter((sale) => sale.state === 'WAITING' && isMine(sale))
-    .sort((a, b) => soldAt(a).localeCompare(soldAt(b)));
+  (await salesIn('WAITING')).filter(isMine).sort((a, b) => soldAt(a).localeCompare(soldAt(b)));
 
 /** Until none waits, those that are sold meanwhile too. A refused sale does not hold up those after it. */
 async function sendAll(): Promise<Outcome> {
@@ -101,10 +100,7 @@ export async function sendSales(): Promise<void> {
   isSending = true;
   clearTimeout(timer);
   try {
-    const outcome = await navigator.locks.request(SENDING_LOCK, { ifAvailable: true }, (lock) =>
-      lock === null ? 'ANOTHER_TAB' : sendAll(),
-    );
-    settle(outcome);
+    settle((await unlessAnotherTab(SENDING_LOCK, sendAll)) ?? 'ANOTHER_TAB');
   } finally {
     isSending = false;
   }

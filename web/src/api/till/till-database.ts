@@ -6,6 +6,16 @@ export type TillProduct = Pick<
   'id' | 'sku' | 'name' | 'price' | 'currency' | 'category' | 'barcodes' | 'tax_rate'
 >;
 
+export interface BasketLine {
+  readonly sku: string;
+  readonly name: string;
+  /** In the currency's smallest unit, as all amounts of a basket are. */
+  readonly price: number;
+  readonly quantity: number;
+  /** In percent, included in the price; null where the product has none. */
+  readonly taxRate: number | null;
+}
+
 /** A sale that this device has made, with everything that is needed to send it. */
 export interface KeptSale {
   /** The sale's `client_receipt_id`. */
@@ -18,6 +28,8 @@ export interface KeptSale {
   readonly shopId: string;
   readonly currency: string;
   readonly amount: number;
+  /** What was in the basket, from which a refused sale is corrected. */
+  readonly lines: readonly BasketLine[];
   /** What is sent, from the first time to the last the same. */
   readonly body: Schemas['CreateReceiptBody'];
   readonly state: 'WAITING' | 'REFUSED' | 'STORED';
@@ -26,7 +38,7 @@ export interface KeptSale {
 }
 
 interface TillSchema extends DBSchema {
-  sales: { key: string; value: KeptSale };
+  sales: { key: string; value: KeptSale; indexes: { state: string } };
   products: {
     key: [string, string];
     value: TillProduct & { organizationId: string };
@@ -42,7 +54,8 @@ let opened: Promise<IDBPDatabase<TillSchema>> | undefined;
 export function tillDatabase(): Promise<IDBPDatabase<TillSchema>> {
   opened ??= openDB<TillSchema>('tillclock', 1, {
     upgrade: (database) => {
-      database.createObjectStore('sales', { keyPath: 'id' });
+      const sales = database.createObjectStore('sales', { keyPath: 'id' });
+      sales.createIndex('state', 'state');
       const products = database.createObjectStore('products', {
         keyPath: ['organizationId', 'id'],
       });

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api } from '../../api/client';
+import { newId } from '../../api/plain-http';
 import { CHANGED_BY_MY_SHIFT } from '../../api/queries';
 
 /**
@@ -26,7 +27,7 @@ export function useShiftActions() {
   const end = api.useMutation('post', '/shifts/end', settled);
   const startBreak = api.useMutation('post', '/shifts/breaks/start', settled);
   const endBreak = api.useMutation('post', '/shifts/breaks/end', settled);
-  const header = () => ({ header: { 'Idempotency-Key': (key.current ??= crypto.randomUUID()) } });
+  const header = () => ({ header: { 'Idempotency-Key': (key.current ??= newId()) } });
   const all = [start, end, startBreak, endBreak];
   return {
     busy: all.some(({ isPending }) => isPending),

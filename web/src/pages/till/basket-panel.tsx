@@ -1,15 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconCash, IconCreditCard, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { BasketLine, KeptSale } from '../../api/till/till-database';
 import { useTexts } from '../../i18n/messages';
 import type { Shop } from '../../parts/shell/me';
-import { EMPTY, piecesOf, toMajor, totalOf, withQuantity } from './basket';
-import type { Basket, BasketLine, Payment } from './basket';
+import { newBasket, piecesOf, toMajor, totalOf, withQuantity } from './basket';
+import type { Basket, Payment } from './basket';
 import type { Show } from './show';
 import styles from './side.module.css';
 
 interface BasketPanelProps {
   readonly basket: Basket;
   readonly setBasket: (change: (was: Basket) => Basket) => void;
+  readonly kept: readonly KeptSale[];
   readonly shop: Shop;
   readonly failed: boolean;
   readonly show: Show;
@@ -56,7 +58,7 @@ interface LineProps {
 
 /** What is on the counter, and how it is paid. */
 export function BasketPanel(props: BasketPanelProps) {
-  const { basket, setBasket, shop, failed, show, take } = props;
+  const { basket, setBasket, kept, shop, failed, show, take } = props;
   const { m, f } = useTexts();
   const total = f.money(toMajor(totalOf(basket), shop.currency_decimals), shop.currency);
   return (
@@ -72,12 +74,14 @@ export function BasketPanel(props: BasketPanelProps) {
         </ActionIcon>
         <h2 className={styles.grow}>{m.till.receipt}</h2>
         {basket.lines.length > 0 && (
-          <Button variant="subtle" color="gray" onClick={() => setBasket(() => EMPTY)}>
+          <Button variant="subtle" color="gray" onClick={() => setBasket(newBasket)}>
             {m.till.clear}
           </Button>
         )}
       </div>
-      {basket.corrects !== undefined && <p className={styles.hint}>{m.till.correcting}</p>}
+      {kept.some(({ id }) => id === basket.id) && (
+        <p className={styles.hint}>{m.till.correcting}</p>
+      )}
       {basket.lines.length === 0 && <p className={styles.hint}>{m.till.emptyReceipt}</p>}
       <ul className={styles.lines}>
         {basket.lines.map((line) => (

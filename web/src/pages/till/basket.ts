@@ -1,23 +1,17 @@
 import type { Schemas } from '../../api/client';
-import type { TillProduct } from '../../api/till/till-database';
-
-export interface BasketLine {
-  readonly sku: string;
-  readonly name: string;
-  /** In the currency's smallest unit, as all amounts of a basket are. */
-  readonly price: number;
-  readonly quantity: number;
-  /** In percent, included in the price; null where the product has none. */
-  readonly taxRate: number | null;
-}
+import { newId } from '../../api/plain-http';
+import type { BasketLine, TillProduct } from '../../api/till/till-database';
 
 export interface Basket {
+  /**
+   * The `client_receipt_id` of the sale that it becomes: a second press of "pay" is the same sale. That of a refused
+   * sale while it is corrected.
+   */
+  readonly id: string;
   readonly lines: readonly BasketLine[];
-  /** The refused sale that is being corrected: it is replaced by what is sold now. */
-  readonly corrects?: string;
 }
 
-export const EMPTY: Basket = { lines: [] };
+export const newBasket = (): Basket => ({ id: newId(), lines: [] });
 
 /** Amounts as integers, with so many decimals as the currency has. */
 export const toMinor = (amount: number, decimals: number) => Math.round(amount * 10 ** decimals);
@@ -71,12 +65,12 @@ export interface Payment {
 export function saleOf(
   basket: Basket,
   payment: Payment,
-  known: { id: string; occurredAt: string; decimals: number },
+  known: { occurredAt: string; decimals: number },
 ): Schemas['CreateReceiptBody'] {
   const major = (minor: number) => toMajor(minor, known.decimals);
   const total = totalOf(basket);
   return {
-    client_receipt_id: known.id,
+    client_receipt_id: basket.id,
     occurred_at: known.occurredAt,
     lines: basket.lines.map((line) => {
       const tax = taxOf(line);
@@ -94,19 +88,4 @@ export function saleOf(
     ],
     total: major(total),
   };
-}
-
-/** The basket of a sale that was refused, to be corrected. */
-export function basketOf(
-  { id, body }: { id: string; body: Schemas['CreateReceiptBody'] },
-  decimals: number,
-): Basket {
-  const lines = body.lines.map(({ sku, name, qty, unit_price, tax }) => {
-    const gross = unit_price * qty;
-    const taxRate =
-      tax === undefined || gross <= tax ? null : Math.round((tax / (gross - tax)) * 100);
-    const price = toMinor(unit_price, decimals);
-    return { sku, name: name ?? sku, price, quantity: qty, taxRate };
-  });
-  return { lines, corrects: id };
 }

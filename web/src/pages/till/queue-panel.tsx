@@ -15,7 +15,7 @@ import type { KeptSale } from '../../api/till/till-database';
 import { useTexts } from '../../i18n/messages';
 import { useNow } from '../../parts/live/use-now';
 import type { Shop } from '../../parts/shell/me';
-import { basketOf, toMajor, totalOf, type Basket } from './basket';
+import { toMajor, totalOf, type Basket } from './basket';
 import type { Show } from './show';
 import { useSending } from './use-till';
 import styles from './queue.module.css';
@@ -79,7 +79,9 @@ function Sale({ sale, shop, correct }: { sale: KeptSale; shop: Shop; correct: ()
         <small>
           {f.time(soldAt(sale), shop.time_zone)} · {isRefused ? m.till.refused(refusal) : waits}
         </small>
-        {isRefused && <Repairs sale={sale} correct={correct} />}
+        {isRefused && isMine(sale) && sale.shopId === shop.id && (
+          <Repairs sale={sale} correct={correct} />
+        )}
       </span>
       <b>{f.money(sale.amount, sale.currency)}</b>
     </li>
@@ -94,9 +96,11 @@ export function QueuePanel({ sales, basket, setBasket, shop, show }: QueuePanelP
   const decimals = shop.currency_decimals;
   const refused = sales.filter(({ state }) => state === 'REFUSED');
   const waiting = sales.filter(({ state }) => state === 'WAITING');
+  // Currencies are never added up.
+  const inOneCurrency = sales.every(({ currency }) => currency === shop.currency);
   const sum = sales.reduce((total, { amount }) => total + amount, 0);
   const correct = (sale: KeptSale) => {
-    setBasket(() => basketOf(sale, decimals));
+    setBasket(() => ({ id: sale.id, lines: sale.lines }));
     show('basket');
   };
   const listOf = (list: readonly KeptSale[]) => (
@@ -123,7 +127,7 @@ export function QueuePanel({ sales, basket, setBasket, shop, show }: QueuePanelP
       <div className={side.foot}>
         <p className={styles.total}>
           <span>{m.till.receipts(sales.length)}</span>
-          <b>{f.money(sum, shop.currency)}</b>
+          {inOneCurrency && <b>{f.money(sum, shop.currency)}</b>}
         </p>
         <div className={side.pay}>
           <Button

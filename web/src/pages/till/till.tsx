@@ -9,7 +9,7 @@ import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { useMe, type Shop } from '../../parts/shell/me';
 import { SignedIn } from '../../parts/shell/signed-in';
-import { EMPTY, piecesOf, totalOf, type Payment } from './basket';
+import { piecesOf, totalOf, type Payment } from './basket';
 import { BasketPanel } from './basket-panel';
 import { CashPanel } from './cash-panel';
 import { Products } from './products';
@@ -29,9 +29,9 @@ function Counter({ shop }: { shop: Shop }) {
   const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [basket, setBasket] = useBasket(shop.id);
-  const [failed, setFailed] = useState(false);
   const kept = useKeptSales();
+  const [basket, setBasket] = useBasket(shop.id, kept);
+  const [failed, setFailed] = useState(false);
   const unsent = kept.filter(isUnsent);
   const products = useQuery(tillProductsQuery(me.organization_id));
   const sell = useSell(shop, kept);
@@ -40,7 +40,6 @@ function Counter({ shop }: { shop: Shop }) {
   async function take(payment: Payment): Promise<void> {
     try {
       const id = await sell(basket, payment);
-      setBasket(EMPTY);
       setFailed(false);
       show('sold', id);
     } catch {
@@ -49,7 +48,7 @@ function Counter({ shop }: { shop: Shop }) {
   }
   const sold = kept.find(({ id }) => id === search.sale);
   const views = {
-    basket: <BasketPanel {...{ basket, setBasket, shop, failed, show, take }} />,
+    basket: <BasketPanel {...{ basket, setBasket, kept, shop, failed, show, take }} />,
     cash: <CashPanel total={totalOf(basket)} {...{ shop, failed, show, take }} />,
     queue: <QueuePanel sales={unsent} {...{ basket, setBasket, shop, show }} />,
     sold: <SoldPanel sale={sold} shop={shop} show={show} />,

@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'react';
-import { EMPTY, type Basket } from './basket';
+import type { KeptSale } from '../../api/till/till-database';
+import { newBasket, type Basket } from './basket';
 
 const keyOf = (shopId: string) => `tillclock.basket.${shopId}`;
 
-function kept(shopId: string): Basket {
+function lastBasket(shopId: string): Basket {
   const text = sessionStorage.getItem(keyOf(shopId));
-  return text === null ? EMPTY : (JSON.parse(text) as Basket);
+  return text === null ? newBasket() : (JSON.parse(text) as Basket);
 }
 
-/** What is on the counter; it survives that the page is loaded again. */
-export function useBasket(shopId: string) {
-  const [basket, setBasket] = useState(() => kept(shopId));
+/**
+ * What is on the counter; it survives that the page is loaded again. Once this device has kept its sale, the next one
+ * begins.
+ */
+export function useBasket(shopId: string, kept: readonly KeptSale[]) {
+  const [basket, setBasket] = useState(() => lastBasket(shopId));
+  if (kept.some(({ id, state }) => id === basket.id && state !== 'REFUSED')) setBasket(newBasket());
   useEffect(() => {
     sessionStorage.setItem(keyOf(shopId), JSON.stringify(basket));
   }, [shopId, basket]);

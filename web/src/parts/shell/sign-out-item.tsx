@@ -2,16 +2,20 @@ import { Button, Menu, Modal } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isUnsent, keptSales } from '../../api/till/kept-sales';
+import { isMine } from '../../api/till/send-sales';
 import { useTexts } from '../../i18n/messages';
+import { useMe } from './me';
 import { signOut } from './sign-out';
 import styles from './sign-out-item.module.css';
 
 /** The way out, which warns while sales are only on this device. */
 export function SignOutItem() {
   const { m } = useTexts();
+  const { organization_id } = useMe();
   const [unsent, setUnsent] = useState(0);
   async function leave(): Promise<void> {
-    const count = (await keptSales()).filter(isUnsent).length;
+    const sales = await keptSales(organization_id);
+    const count = sales.filter((sale) => isUnsent(sale) && isMine(sale)).length;
     if (count === 0) await signOut();
     else setUnsent(count);
   }
