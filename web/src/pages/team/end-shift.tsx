@@ -26,15 +26,19 @@ interface Choice {
 
 function useChoices(shift: Schemas['ShiftDetailView'], zone: string): readonly Choice[] {
   const { m, f } = useTexts();
-  const [now] = useState(serverNow);
   const last = shift.sessions.toSorted((a, b) => b.last_seen_at.localeCompare(a.last_seen_at))[0];
+  // A shift ends after it has begun, even if its only sign of life is the beginning. Now may seem to be earlier,
+  // because the header `Date` has no parts of a second.
+  const earliest = Date.parse(shift.start_at) + 1;
+  const signMs = Math.max(Date.parse(last?.last_seen_at ?? shift.start_at), earliest);
+  const [now] = useState(() => Math.max(serverNow(), signMs));
   const sign: Choice[] =
     last === undefined
       ? []
       : [
           {
             value: 'sign',
-            instant: Date.parse(last.last_seen_at),
+            instant: signMs,
             title: m.team.lastSign(f.time(last.last_seen_at, zone)),
             hint: m.team.lastSignOf(last.device_label),
           },
