@@ -60,6 +60,17 @@ describe('a sale without a shift of its seller', () => {
     ]);
   });
 
+  it('stays reported when an earlier one of the same day arrives long after it', async () => {
+    const { shop, person } = await open();
+    await sell(shop, person, { made: 50 });
+    await shop.evaluate(ago(30));
+    await sell(shop, person, { made: 55, received: 29 });
+    for (const minutes of [25, 10]) {
+      await shop.evaluate(ago(minutes));
+      expect(await states(shop)).toEqual(['OPEN']);
+    }
+  });
+
   it('is one made before the shift began or after it ended, and none made during it or a break of it', async () => {
     const { shop, person } = await open();
     const [early, late] = [await shop.hours.person(), await shop.hours.person()];

@@ -136,7 +136,7 @@ const STRAY_SALES = statement<StraySaleFact>(
             AND x.occurred_at >= a.since - interval '2 days' AND x.occurred_at < a.since + interval '2 days'
             AND x.business_date = (a.details->>'business_date')::date
             AND ${straySale('x')}
-          ORDER BY x.occurred_at LIMIT 1) r
+          ORDER BY x.received_at LIMIT 1) r
         WHERE a.organization_id = $1 AND a.resolved_at IS NULL AND a.rule = 'SALE_WITHOUT_SHIFT'
           AND a.since > $2::timestamptz - make_interval(days => ${PAST.saleDays})
       UNION ALL
