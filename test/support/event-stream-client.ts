@@ -3,6 +3,9 @@ import { get, type IncomingMessage } from 'node:http';
 import type { Person } from './makers.js';
 import type { TestApp } from './test-app.js';
 
+/** Characters of the last events in the message of a failure. */
+const MOST_SHOWN = 1_000;
+
 /** An event as it arrived. */
 export interface ArrivedEvent {
   readonly id: string | undefined;
@@ -56,7 +59,9 @@ export class EventStreamClient {
     const deadline = setTimeout(() => this.close(), 20_000);
     while (!condition()) {
       if (this.isClosed && !condition())
-        throw new Error(`The stream ended with ${JSON.stringify(this.events.slice(-3))}`);
+        throw new Error(
+          `The stream ended with ${JSON.stringify(this.events.slice(-3)).slice(0, MOST_SHOWN)}`,
+        );
       await new Promise<void>((resolve) => this.waiting.add(resolve));
     }
     clearTimeout(deadline);

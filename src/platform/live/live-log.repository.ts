@@ -61,6 +61,11 @@ interface Notified {
   readonly notified: string;
 }
 
+/** The transactions in progress that may write to this database: all those not known to be in another. */
+const IN_PROGRESS_HERE = `SELECT FROM pg_snapshot_xip(pg_current_snapshot()) AS running
+    WHERE NOT EXISTS (SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'transactionid' AND l.granted AND l.transactionid = running::xid
+        AND a.datname <> current_database())`;
 const APPEND = statement<Notified>(
   'live-log.append',
   `INSERT INTO live_changes (organization_id, kind, user_id) VALUES ($1, $2, $3)
@@ -82,12 +87,16 @@ const APPEND_SUBJECTS = statement<Notified>(
 /**
  * A transaction may commit long after others that began later, so the order of commits is not known from any
  * number. But no transaction below the oldest one in progress can still commit: what is below it never
- * changes, and is read in the order of transactions.
+ * changes, and is read in the order of transactions. Snapshots know the transactions of all databases of the
+ * server. One of another database never adds a change here, so a change that has waited for a second is final once
+ * none before it is in progress in this one; the locks show where each is, and reading them costs too much to do it at once.
  */
 const AFTER = statement<LiveChange>(
   'live-log.after',
   `SELECT xid, id, kind, user_id, payload->>'id' AS subject_id, created_at,
-      xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS is_final
+      CASE WHEN xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint THEN true
+        WHEN created_at > now() - interval '1 second' THEN false
+        ELSE NOT EXISTS (${IN_PROGRESS_HERE} AND running::text::bigint <= xid) END AS is_final
     FROM live_changes WHERE organization_id = $1 AND (xid, id) > ($2::bigint, $3::bigint)
     ORDER BY xid, id LIMIT $4`,
 );

@@ -2,6 +2,7 @@ import { JwtService } from '@nestjs/jwt';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { CLOCK_TOLERANCE_S } from '../../../src/features/auth/access-tokens.js';
+import { DatabaseProbe } from '../../support/database.js';
 import { EventStreamClient } from '../../support/event-stream-client.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
 import { OwnDatabase } from '../../support/own-database.js';
@@ -76,6 +77,26 @@ describe('a live stream', () => {
       await app.http.post(`/shifts/${path}`, { token: owner.token, body: {} });
     await client.until(() => client.of('state').length === 4);
     expect(client.of('state').at(-1)).toMatchObject({ state: 'OFFLINE' });
+    client.close();
+  });
+
+  it('waits for a transaction of its database that began first, and for none of another database', async () => {
+    const { owner } = await makeHours(app.http, own.probe);
+    const [here, elsewhere] = await Promise.all([
+      DatabaseProbe.connect(own.url),
+      DatabaseProbe.connect(),
+    ]);
+    for (const probe of [here, elsewhere]) {
+      await probe.rows('BEGIN');
+      await probe.rows('SELECT pg_current_xact_id()');
+    }
+    const client = await begun(owner);
+    await app.http.post('/shifts/start', { token: owner.token, body: {} });
+    await client.until(() => client.comments.length > 2);
+    expect(client.of('state')).toEqual([]);
+    await here.rows('COMMIT');
+    await client.until(() => client.of('state').length === 1);
+    await Promise.all([here.close(), elsewhere.close()]);
     client.close();
   });
 
