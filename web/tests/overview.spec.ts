@@ -32,7 +32,7 @@ test('the overview shows what was sold on the business day of the shop, in its o
   }).format(new Date());
   const row = page.getByRole('row', { name: new RegExp(`^${String(Number(hour))}:00`) });
   await expect(row.getByRole('cell').first()).toHaveText('1.244,50 €');
-  await expect(page.getByRole('cell', { name: 'CAFE', exact: true })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'CAFE', exact: true })).toBeVisible();
   // The figure opens into its rows.
   await figures
     .getByRole('link', { name: /^1\.244,50/ })

@@ -2,6 +2,7 @@ import { activity } from './en/activity';
 import { figures } from './en/figures';
 import { files } from './en/files';
 import { receipts } from './en/receipts';
+import { refusals } from './en/refusals';
 import { shift } from './en/shift';
 import { team } from './en/team';
 import { timesheets } from './en/timesheets';
@@ -16,6 +17,7 @@ export const en: Messages = {
     main: 'Main',
     more: 'More',
     close: 'Close',
+    loadMore: 'Load more',
     cancel: 'Cancel',
     signOut: 'Sign out',
     lightTheme: 'Use light theme',
@@ -153,4 +155,5 @@ export const en: Messages = {
   timesheets,
   activity,
   files,
+  refusals,
 };

@@ -2,6 +2,7 @@ import { activity } from './es/activity';
 import { figures } from './es/figures';
 import { files } from './es/files';
 import { receipts } from './es/receipts';
+import { refusals } from './es/refusals';
 import { shift } from './es/shift';
 import { team } from './es/team';
 import { till } from './es/till';
@@ -16,6 +17,7 @@ export const es = {
     main: 'Principal',
     more: 'Más',
     close: 'Cerrar',
+    loadMore: 'Cargar más',
     cancel: 'Cancelar',
     signOut: 'Salir',
     lightTheme: 'Usar tema claro',
@@ -160,6 +162,7 @@ export const es = {
   timesheets,
   activity,
   files,
+  refusals,
 };
 
 export type Messages = typeof es;

@@ -36,7 +36,6 @@ export const receipts: Messages['receipts'] = {
   },
   number: (number) => `Receipt ${String(number)}`,
   more: (count) => `and ${String(count)} more`,
-  loadMore: 'Load more',
   marks: {
     part: 'Partly refunded',
     whole: 'Refunded',

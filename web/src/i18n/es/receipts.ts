@@ -34,7 +34,6 @@ export const receipts = {
   },
   number: (number: number) => `Tique ${String(number)}`,
   more: (count: number) => `y ${String(count)} más`,
-  loadMore: 'Cargar más',
   marks: {
     part: 'Devuelto en parte',
     whole: 'Devuelto',

@@ -6,61 +6,48 @@ import { useTexts } from '../../i18n/messages';
 import { Change } from '../../parts/figure/change';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
-import table from '../../parts/panel/table.module.css';
+import { Table, type Column } from '../../parts/panel/table';
 
-function CurrencyShops({ figures }: { figures: Schemas['CurrencyKpisView'] }) {
+type Figures = Schemas['CurrencyKpisView'];
+
+function useColumns(all: Figures): readonly Column<Figures['series'][number]>[] {
   const { m, f } = useTexts();
-  const { currency } = figures;
+  const money = (amount: number | null) => (amount === null ? '—' : f.money(amount, all.currency));
+  return [
+    {
+      key: 'shop',
+      title: m.overview.shop,
+      cell: ({ label }) => <b>{label}</b>,
+      foot: <b>{m.overview.total}</b>,
+    },
+    {
+      ...{ key: 'net', title: m.figures.net_sales, isNumber: true },
+      cell: ({ net_sales, change }) => (
+        <>
+          <b>{money(net_sales)}</b>
+          <small>
+            <Change ratio={change?.net_sales} />
+          </small>
+        </>
+      ),
+      foot: <b>{money(all.net_sales)}</b>,
+    },
+    {
+      ...{ key: 'receipts', title: m.figures.total_receipts, isNumber: true },
+      cell: ({ total_receipts }) => f.number(total_receipts),
+      foot: f.number(all.total_receipts),
+    },
+    {
+      ...{ key: 'aov', title: m.figures.aov, isNumber: true, isWide: true },
+      cell: ({ aov }) => money(aov),
+      foot: money(all.aov),
+    },
+  ];
+}
+
+function CurrencyShops({ figures }: { figures: Figures }) {
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{m.overview.shop}</th>
-          <th scope="col" className={table.number}>
-            {m.figures.net_sales}
-          </th>
-          <th scope="col" className={table.number}>
-            {m.figures.total_receipts}
-          </th>
-          <th scope="col" className={`${table.number ?? ''} ${table.wide ?? ''}`}>
-            {m.figures.aov}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.series.map((shop) => (
-          <tr key={shop.key}>
-            <td>
-              <b>{shop.label}</b>
-            </td>
-            <td className={table.number}>
-              <b>{f.money(shop.net_sales, currency)}</b>
-              <small>
-                <Change ratio={shop.change?.net_sales} />
-              </small>
-            </td>
-            <td className={table.number}>{f.number(shop.total_receipts)}</td>
-            <td className={`${table.number ?? ''} ${table.wide ?? ''}`}>
-              {shop.aov === null ? '—' : f.money(shop.aov, currency)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td>
-            <b>{m.overview.total}</b>
-          </td>
-          <td className={table.number}>
-            <b>{f.money(figures.net_sales, currency)}</b>
-          </td>
-          <td className={table.number}>{f.number(figures.total_receipts)}</td>
-          <td className={`${table.number ?? ''} ${table.wide ?? ''}`}>
-            {figures.aov === null ? '—' : f.money(figures.aov, currency)}
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+    <Table columns={useColumns(figures)} rows={figures.series} keyOf={({ key }) => key ?? ''} />
   );
 }
 

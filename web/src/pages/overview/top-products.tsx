@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
+import { Table, type Column } from '../../parts/panel/table';
 import table from '../../parts/panel/table.module.css';
 
 type Sales = Schemas['CurrencyKpisView'];
@@ -12,37 +13,29 @@ function CurrencyTop({ figures }: { figures: Sales }) {
   const { m, f } = useTexts();
   const most = Math.max(...figures.top_skus.map(({ qty }) => qty), 1);
   if (figures.top_skus.length === 0) return <p className={table.empty}>{m.overview.noSales}</p>;
-  return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{m.overview.product}</th>
-          <th scope="col" className={table.number}>
-            {m.overview.units}
-          </th>
-          <th scope="col" className={table.number}>
-            {m.nav.sales}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.top_skus.map(({ sku, name, qty, revenue }) => (
-          <tr key={sku}>
-            <td>
-              {name}
-              <span className={table.bar} aria-hidden="true">
-                <i style={{ width: `${String(Math.max(0, (qty / most) * 100))}%` }} />
-              </span>
-            </td>
-            <td className={table.number}>
-              <b>{f.number(qty, Number.isInteger(qty) ? 0 : 3)}</b>
-            </td>
-            <td className={table.number}>{f.money(revenue, figures.currency)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly Column<Sales['top_skus'][number]>[] = [
+    {
+      key: 'product',
+      title: m.overview.product,
+      cell: ({ name, qty }) => (
+        <>
+          {name}
+          <span className={table.bar} aria-hidden="true">
+            <i style={{ width: `${String(Math.max(0, (qty / most) * 100))}%` }} />
+          </span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'units', title: m.overview.units, isNumber: true },
+      cell: ({ qty }) => <b>{f.quantity(qty)}</b>,
+    },
+    {
+      ...{ key: 'sales', title: m.nav.sales, isNumber: true },
+      cell: ({ revenue }) => f.money(revenue, figures.currency),
+    },
+  ];
+  return <Table columns={columns} rows={figures.top_skus} keyOf={({ sku }) => sku} />;
 }
 
 export function TopProducts(props: {

@@ -1,55 +1,19 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { ReceiptsSearch } from '../../app/search';
 import { peopleQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { Chip, ChipMenu, Chips, ClearChips } from '../../parts/chips/chip';
+import { Filters as FilterBar } from '../../parts/list/filters';
+import { SearchBox } from '../../parts/list/search-box';
 import { useMe } from '../../parts/shell/me';
 import { AmountChip } from './amount-chip';
 import { GivenFilters } from './given-filters';
 import { isNarrowed, withoutFilters } from './question';
-import styles from './receipts.module.css';
 
 const route = getRouteApi('/signed-in/receipts');
 const METHODS = ['CARD', 'CASH', 'TRANSFER', 'OTHER'] as const;
-/** A search begins when the typing pauses. */
-const PAUSE_MS = 350;
-
-function Search() {
-  const { m } = useTexts();
-  const navigate = route.useNavigate();
-  const { text = '' } = route.useSearch();
-  const [typed, setTyped] = useState(text);
-  const [seen, setSeen] = useState(text);
-  // The way back, or "clear filters", changes the text from outside.
-  if (seen !== text) {
-    setSeen(text);
-    setTyped(text);
-  }
-  useEffect(() => {
-    if (typed.trim() === text) return undefined;
-    const timer = setTimeout(() => {
-      const next = typed.trim() === '' ? undefined : typed.trim();
-      void navigate({ search: (before) => ({ ...before, text: next }), replace: true });
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, text, navigate]);
-  return (
-    <TextInput
-      className={styles.search}
-      type="search"
-      value={typed}
-      maxLength={100}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      placeholder={m.receipts.searchHint}
-      aria-label={m.receipts.search}
-      leftSection={<IconSearch size={17} stroke={1.8} aria-hidden="true" />}
-    />
-  );
-}
 
 function SellerChip({ pick }: { pick: (changed: ReceiptsSearch) => void }) {
   const { m } = useTexts();
@@ -77,10 +41,20 @@ export function Filters() {
   const navigate = route.useNavigate();
   const pick = (changed: ReceiptsSearch) =>
     void navigate({ search: (before) => ({ ...before, ...changed }) });
+  const onSearch = useCallback(
+    (text: string | undefined) =>
+      void navigate({ search: (before) => ({ ...before, text }), replace: true }),
+    [navigate],
+  );
   const onlyRefunds = search.type === 'REFUND';
   return (
-    <div className={styles.filters}>
-      <Search />
+    <FilterBar>
+      <SearchBox
+        label={m.receipts.search}
+        hint={m.receipts.searchHint}
+        text={search.text}
+        onSearch={onSearch}
+      />
       <Chips label={m.receipts.filters}>
         <Chip
           pressed={onlyRefunds}
@@ -105,6 +79,6 @@ export function Filters() {
           />
         )}
       </Chips>
-    </div>
+    </FilterBar>
   );
 }

@@ -13,7 +13,7 @@ import { Tag } from '../../parts/tag/tag';
 import { Facts } from './facts';
 import { marksOf } from './receipt-words';
 import { RefundForm } from './refund-form';
-import { Roll } from './roll';
+import { ReceiptRoll } from './roll';
 import styles from './receipt.module.css';
 
 const route = getRouteApi('/signed-in/receipts/$shopId/$receiptId');
@@ -60,7 +60,7 @@ function Shown({ receipt, onRefund }: { receipt: Schemas['ReceiptView']; onRefun
   return (
     <>
       <div className={styles.body}>
-        <Roll receipt={receipt} />
+        <ReceiptRoll receipt={receipt} />
         <Facts receipt={receipt} />
       </div>
       <div className={styles.foot}>

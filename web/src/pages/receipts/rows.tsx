@@ -9,6 +9,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { Table, type Column } from '../../parts/panel/table';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { Tag } from '../../parts/tag/tag';
 import { itemsOf, marksOf, signedTotalOf, type Listed } from './receipt-words';
@@ -79,62 +80,78 @@ function Methods({ receipt }: { receipt: Listed }) {
   });
 }
 
-export function ReceiptTable({ receipts, openId, ofOneDay }: RowsProps) {
+function useColumns(ofOneDay: boolean): readonly Column<Listed>[] {
   const { m, f } = useTexts();
   const whenOf = useWhen(ofOneDay);
   const { columns } = m.receipts;
+  return [
+    {
+      key: 'number',
+      title: columns.number,
+      cell: (receipt) => (
+        <ReceiptLink receipt={receipt}>
+          <VisuallyHidden>{m.receipts.number(receipt.receipt_number)}</VisuallyHidden>
+          <span aria-hidden="true">{receipt.receipt_number}</span>
+        </ReceiptLink>
+      ),
+    },
+    {
+      key: 'time',
+      title: columns.time,
+      cell: (receipt) => {
+        const { time, more } = whenOf(receipt);
+        return (
+          <span className={styles.when}>
+            {time}
+            {more.length > 0 && <small>{more.join(' · ')}</small>}
+          </span>
+        );
+      },
+    },
+    {
+      key: 'seller',
+      title: columns.seller,
+      cell: ({ seller, shop }) => (
+        <>
+          {seller.name}
+          <small>{shop.name}</small>
+        </>
+      ),
+    },
+    {
+      key: 'items',
+      title: columns.items,
+      cell: (receipt) => (
+        <span className={styles.items}>
+          {itemsOf(receipt, { m, f })}
+          <Marks receipt={receipt} />
+        </span>
+      ),
+    },
+    {
+      key: 'paid',
+      title: columns.paid,
+      cell: (receipt) => (
+        <span className={styles.methods}>
+          <Methods receipt={receipt} />
+        </span>
+      ),
+    },
+    {
+      ...{ key: 'total', title: columns.total, isNumber: true },
+      cell: (receipt) => <b>{f.money(signedTotalOf(receipt), receipt.currency)}</b>,
+    },
+  ];
+}
+
+export function ReceiptTable({ receipts, openId, ofOneDay }: RowsProps) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.number}</th>
-          <th scope="col">{columns.time}</th>
-          <th scope="col">{columns.seller}</th>
-          <th scope="col">{columns.items}</th>
-          <th scope="col">{columns.paid}</th>
-          <th scope="col" className={styles.number}>
-            {columns.total}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {receipts.map((receipt) => {
-          const { time, more } = whenOf(receipt);
-          return (
-            <tr key={receipt.id} aria-current={receipt.id === openId ? 'true' : undefined}>
-              <th scope="row">
-                <ReceiptLink receipt={receipt}>
-                  <VisuallyHidden>{m.receipts.number(receipt.receipt_number)}</VisuallyHidden>
-                  <span aria-hidden="true">{receipt.receipt_number}</span>
-                </ReceiptLink>
-              </th>
-              <td className={styles.when}>
-                {time}
-                {more.length > 0 && <small>{more.join(' · ')}</small>}
-              </td>
-              <td>
-                {receipt.seller.name}
-                <small>{receipt.shop.name}</small>
-              </td>
-              <td>
-                <span className={styles.items}>
-                  {itemsOf(receipt, { m, f })}
-                  <Marks receipt={receipt} />
-                </span>
-              </td>
-              <td>
-                <span className={styles.methods}>
-                  <Methods receipt={receipt} />
-                </span>
-              </td>
-              <td className={styles.number}>
-                <b>{f.money(signedTotalOf(receipt), receipt.currency)}</b>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Table
+      columns={useColumns(ofOneDay)}
+      rows={receipts}
+      keyOf={({ id }) => id}
+      opens={{ isOpen: ({ id }) => id === openId }}
+    />
   );
 }
 

@@ -3,7 +3,8 @@ import { IconCheck, IconCloudUp, IconPrinter } from '@tabler/icons-react';
 import { soldAt } from '../../api/till/kept-sales';
 import type { KeptSale } from '../../api/till/till-database';
 import { useTexts } from '../../i18n/messages';
-import type { Shop } from '../../parts/shell/me';
+import { Roll } from '../../parts/roll/roll';
+import { useMe, type Shop } from '../../parts/shell/me';
 import type { Show } from './show';
 import side from './side.module.css';
 import styles from './sold.module.css';
@@ -15,38 +16,29 @@ interface SoldPanelProps {
   readonly show: Show;
 }
 
-/** The receipt on paper, and its change. */
-function Roll({ sale, shop }: { sale: KeptSale; shop: Shop }) {
+/** The sale on paper, with what was given for it. */
+function SaleRoll({ sale, shop }: { sale: KeptSale; shop: Shop }) {
   const { m, f } = useTexts();
+  const me = useMe();
   const money = (amount: number) => f.money(amount, sale.currency);
   const tendered = sale.body.payments?.[0]?.tendered;
+  const number = sale.receipt === undefined ? [] : [String(sale.receipt.number)];
   return (
-    <div className={styles.roll}>
-      <p className={styles.shop}>
-        <b>{shop.name}</b>
-        <small>{f.time(soldAt(sale), shop.time_zone)}</small>
-      </p>
-      <ul>
-        {sale.body.lines.map(({ sku, name, qty, unit_price }, index) => (
-          <li key={index}>
-            <span>
-              {f.number(qty)} × {name ?? sku}
-            </span>
-            <span>{money(qty * unit_price)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.sum}>
-        <b>{m.overview.total}</b>
-        <b>{money(sale.amount)}</b>
-      </p>
-      {tendered !== undefined && (
-        <p className={styles.sum}>
-          <span>{m.till.received}</span>
-          <span>{money(tendered)}</span>
-        </p>
-      )}
-    </div>
+    <Roll
+      heading={me.organization_name}
+      shop={shop.name}
+      meta={[...number, f.time(soldAt(sale), shop.time_zone)]}
+      lines={sale.body.lines.map(({ sku, name, qty, unit_price }) => ({
+        quantity: f.quantity(qty),
+        name: name ?? sku,
+        amount: money(qty * unit_price),
+      }))}
+      sums={[
+        { name: m.overview.total, amount: money(sale.amount), isTotal: true },
+        ...(tendered === undefined ? [] : [{ name: m.till.received, amount: money(tendered) }]),
+      ]}
+      thanks={m.receipts.servedBy(sale.userName.split(' ')[0] ?? '')}
+    />
   );
 }
 
@@ -69,7 +61,7 @@ export function SoldPanel({ sale, shop, show }: SoldPanelProps) {
               <b>{f.money(change, sale.currency)}</b>
             </p>
           )}
-          <Roll sale={sale} shop={shop} />
+          <SaleRoll sale={sale} shop={shop} />
           <p className={styles.where} role="status">
             {sale.receipt !== undefined ? (
               m.till.number(f.number(sale.receipt.number))
