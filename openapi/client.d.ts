@@ -3308,11 +3308,6 @@ export interface components {
         };
         AlertRuleBody: {
             /**
-             * @description The rule that these settings are of.
-             * @example LATE_START
-             */
-            rule: components["schemas"]["AlertRuleName"];
-            /**
              * @description The minutes after which the rule raises an alert; its meaning is described with the routes of alerts.
              * @example 10
              */
@@ -3336,6 +3331,11 @@ export interface components {
             quiet_to?: string | null;
             /** @description The version that was read; another one is refused. Without it, nothing is checked. */
             version?: number;
+            /**
+             * @description The rule that these settings are of.
+             * @example LATE_START
+             */
+            rule: components["schemas"]["AlertRuleName"];
             /** @description Whether the rule raises alerts. */
             enabled: boolean;
             /** @description Whether the MANAGERs of the shop are told. Where a rule reaches nobody, the ADMINs are told. */
@@ -3507,7 +3507,6 @@ export interface components {
             /**
              * Format: date-time
              * @description The instant at which you left, within your shift. It is required with `LEFT`, and with no other answer.
-             * @example 2026-03-02T16:30:00Z
              */
             left_at?: string;
             /** @description Your own words, if you want to add any. With `LEFT` they are not kept. */
@@ -5884,6 +5883,48 @@ export interface components {
              */
             code: "OCCURRED_TOO_LONG_AGO";
         };
+        OrganizationAlertRuleBody: {
+            /**
+             * @description The minutes after which the rule raises an alert; its meaning is described with the routes of alerts.
+             * @example 10
+             */
+            threshold_minutes?: number;
+            /**
+             * @description The minutes that a silent person has to answer before anybody else is told. Only `SILENT` uses it.
+             * @example 10
+             */
+            answer_minutes?: number;
+            /** @description Further people who are told; each of them works in the shop. */
+            user_ids?: string[];
+            /**
+             * @description The beginning of the hours in which nobody is told, in the time zone of the shop. They may pass midnight.
+             * @example 22:00
+             */
+            quiet_from?: string | null;
+            /**
+             * @description The end of the hours in which nobody is told. What is still true then is told at once.
+             * @example 07:00
+             */
+            quiet_to?: string | null;
+            /** @description The version that was read; another one is refused. Without it, nothing is checked. */
+            version?: number;
+            /**
+             * @description The rule that these settings are of.
+             * @example JOB_OVERDUE
+             */
+            rule: components["schemas"]["OrganizationAlertRuleName"];
+            /** @description Whether the rule raises alerts. */
+            enabled: boolean;
+            /** @description Whether the MANAGERs of the shop are told. Where a rule reaches nobody, the ADMINs are told. */
+            notifies_managers?: boolean;
+            /** @description Whether the ADMINs of the organization are told. */
+            notifies_admins?: boolean;
+        };
+        /**
+         * @description The rule that these settings are of.
+         * @enum {string}
+         */
+        OrganizationAlertRuleName: "JOB_OVERDUE" | "BACKUP_OVERDUE";
         OrganizationView: {
             /**
              * @description The first day of the week, from 1 (Monday) to 7 (Sunday).
@@ -6996,6 +7037,10 @@ export interface components {
             digest_time?: string | null;
             /** @description The channels of each kind. A kind that is left out has its usual channels. */
             kinds?: components["schemas"]["MessageChoiceBody"][];
+        };
+        PutOrganizationAlertRulesBody: {
+            /** @description The rules to change, each of them once. */
+            rules: components["schemas"]["OrganizationAlertRuleBody"][];
         };
         PutReportSubscriptionBody: {
             /** Format: uuid */
@@ -10541,6 +10586,8 @@ export type NoticeSectionView = components['schemas']['NoticeSectionView'];
 export type ObjectToCorrectionBody = components['schemas']['ObjectToCorrectionBody'];
 export type OccurredInFutureProblem = components['schemas']['OccurredInFutureProblem'];
 export type OccurredTooLongAgoProblem = components['schemas']['OccurredTooLongAgoProblem'];
+export type OrganizationAlertRuleBody = components['schemas']['OrganizationAlertRuleBody'];
+export type OrganizationAlertRuleName = components['schemas']['OrganizationAlertRuleName'];
 export type OrganizationView = components['schemas']['OrganizationView'];
 export type OverRefundProblem = components['schemas']['OverRefundProblem'];
 export type OwnHoursProblem = components['schemas']['OwnHoursProblem'];
@@ -10586,6 +10633,7 @@ export type PushUnavailableProblem = components['schemas']['PushUnavailableProbl
 export type PutActivityPolicyBody = components['schemas']['PutActivityPolicyBody'];
 export type PutAlertRulesBody = components['schemas']['PutAlertRulesBody'];
 export type PutMessagePreferencesBody = components['schemas']['PutMessagePreferencesBody'];
+export type PutOrganizationAlertRulesBody = components['schemas']['PutOrganizationAlertRulesBody'];
 export type PutReportSubscriptionBody = components['schemas']['PutReportSubscriptionBody'];
 export type QuestionAnswer = components['schemas']['QuestionAnswer'];
 export type QuestionClosedProblem = components['schemas']['QuestionClosedProblem'];
@@ -27672,8 +27720,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "answer": "CUSTOMER",
-                 *       "left_at": "2026-03-02T16:30:00Z"
+                 *       "answer": "CUSTOMER"
                  *     }
                  */
                 "application/json": components["schemas"]["AnswerQuestionBody"];
@@ -27899,17 +27946,17 @@ export interface operations {
                  * @example {
                  *       "rules": [
                  *         {
-                 *           "rule": "LATE_START",
                  *           "threshold_minutes": 10,
                  *           "answer_minutes": 10,
                  *           "quiet_from": "22:00",
                  *           "quiet_to": "07:00",
+                 *           "rule": "JOB_OVERDUE",
                  *           "enabled": false
                  *         }
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["PutAlertRulesBody"];
+                "application/json": components["schemas"]["PutOrganizationAlertRulesBody"];
             };
         };
         responses: {
@@ -28502,11 +28549,11 @@ export interface operations {
                  * @example {
                  *       "rules": [
                  *         {
-                 *           "rule": "LATE_START",
                  *           "threshold_minutes": 10,
                  *           "answer_minutes": 10,
                  *           "quiet_from": "22:00",
                  *           "quiet_to": "07:00",
+                 *           "rule": "LATE_START",
                  *           "enabled": false
                  *         }
                  *       ]

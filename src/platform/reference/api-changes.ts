@@ -12,6 +12,12 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
+      'The rules in the body of PUT /alert-rules have the type OrganizationAlertRuleName: those of shops were always refused there.',
+  },
+  {
+    date: '2026-11-29',
     kind: 'ADDED',
     description:
       'POST /shops/{shop_id}/receipts/batch creates receipts for up to 200 sales, each with a result of its own.',

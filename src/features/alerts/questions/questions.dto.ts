@@ -24,7 +24,6 @@ export class AnswerQuestionBody {
 
   /**
    * The instant at which you left, within your shift. It is required with `LEFT`, and with no other answer.
-   * @example 2026-03-02T16:30:00Z
    */
   @IsOptional()
   @IsInstant()

@@ -6,7 +6,11 @@ import { Fails } from '../../../platform/http/fails.js';
 import { ParseId } from '../../../platform/http/parse-id.js';
 import { FromCaller } from '../../../platform/http/request-caller.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
-import { AlertRulesView, PutAlertRulesBody } from './alert-rules.dto.js';
+import {
+  AlertRulesView,
+  PutAlertRulesBody,
+  PutOrganizationAlertRulesBody,
+} from './alert-rules.dto.js';
 import { AlertRulesService } from './alert-rules.service.js';
 
 @ApiTags('Alerts')
@@ -68,7 +72,7 @@ export class AlertRulesController {
   @ApiOkResponse({ type: AlertRulesView })
   putOfOrganization(
     @FromCaller() caller: Caller,
-    @Body() body: PutAlertRulesBody,
+    @Body() body: PutOrganizationAlertRulesBody,
   ): Promise<AlertRulesView> {
     return this.rules.put(caller, null, body);
   }

@@ -14,7 +14,12 @@ import {
 import { IsDayStart } from '../../organizations/organization-fields.js';
 import { ClearedByNull } from '../../../platform/http/field-rules.js';
 import { IsInteger, IsVersion } from '../../../platform/http/number-rules.js';
-import { ALERT_RULES, type AlertRuleName } from './rule-kinds.js';
+import {
+  ALERT_RULES,
+  ORGANIZATION_RULES,
+  type AlertRuleName,
+  type OrganizationRule,
+} from './rule-kinds.js';
 
 const MAX_MINUTES = 2_880;
 const MAX_ANSWER_MINUTES = 240;
@@ -23,13 +28,14 @@ const MAX_PEOPLE = 50;
 /** One schema in the document, instead of the whole list at every place. */
 export const RULE = { enum: ALERT_RULES, enumName: 'AlertRuleName', example: 'LATE_START' };
 
-/** One rule. A field that is left out gets its default. */
-export class AlertRuleBody {
-  /** The rule that these settings are of. */
-  @ApiProperty(RULE)
-  @IsIn(ALERT_RULES)
-  rule: AlertRuleName;
+const ORGANIZATION_RULE = {
+  enum: ORGANIZATION_RULES,
+  enumName: 'OrganizationAlertRuleName',
+  example: 'JOB_OVERDUE',
+};
 
+/** The settings of a rule. A field that is left out gets its default. */
+class RuleSettingsBody {
   /** Whether the rule raises alerts. */
   @IsBoolean()
   enabled: boolean;
@@ -93,6 +99,22 @@ export class AlertRuleBody {
   version?: number;
 }
 
+/** One rule of a shop. A field that is left out gets its default. */
+export class AlertRuleBody extends RuleSettingsBody {
+  /** The rule that these settings are of. */
+  @ApiProperty(RULE)
+  @IsIn(ALERT_RULES)
+  rule: AlertRuleName;
+}
+
+/** One rule of the organization. A field that is left out gets its default. */
+export class OrganizationAlertRuleBody extends RuleSettingsBody {
+  /** The rule that these settings are of. */
+  @ApiProperty(ORGANIZATION_RULE)
+  @IsIn(ORGANIZATION_RULES)
+  rule: OrganizationRule;
+}
+
 /** The settings of rules. A rule that is not named keeps its own. */
 export class PutAlertRulesBody {
   /** The rules to change, each of them once. */
@@ -103,6 +125,18 @@ export class PutAlertRulesBody {
   @ValidateNested({ each: true })
   @Type(() => AlertRuleBody)
   rules: AlertRuleBody[];
+}
+
+/** The settings of rules that concern no shop. A rule that is not named keeps its own. */
+export class PutOrganizationAlertRulesBody {
+  /** The rules to change, each of them once. */
+  @ApiProperty({ minItems: 1, maxItems: ORGANIZATION_RULES.length })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(ORGANIZATION_RULES.length)
+  @ValidateNested({ each: true })
+  @Type(() => OrganizationAlertRuleBody)
+  rules: OrganizationAlertRuleBody[];
 }
 
 export class AlertRuleView {

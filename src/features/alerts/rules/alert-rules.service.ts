@@ -13,7 +13,7 @@ import type {
   AlertRuleBody,
   AlertRulesView,
   AlertRuleView,
-  PutAlertRulesBody,
+  OrganizationAlertRuleBody,
 } from './alert-rules.dto.js';
 import {
   defaultsOf,
@@ -30,6 +30,9 @@ interface RuleScope {
   readonly scopeId: string;
   readonly shopId: string | null;
 }
+
+/** A rule as it was sent; what belongs to the scope is decided here. */
+type SentRule = AlertRuleBody | OrganizationAlertRuleBody;
 
 /** A rule as it is, with its defaults where nobody has changed it. */
 type Rule = RuleSettings & {
@@ -64,7 +67,7 @@ export class AlertRulesService {
   async put(
     caller: Caller,
     shopId: string | null,
-    { rules }: PutAlertRulesBody,
+    { rules }: { readonly rules: readonly SentRule[] },
   ): Promise<AlertRulesView> {
     refuseFaults(rules, shopId === null ? ORGANIZATION_RULES : SHOP_RULES);
     return this.db.write(caller, async (tx) => {
@@ -81,11 +84,7 @@ export class AlertRulesService {
   private async change(
     tx: Tx,
     caller: Caller,
-    {
-      scope,
-      body,
-      known,
-    }: { scope: RuleScope; body: AlertRuleBody; known: Map<AlertRuleName, Rule> },
+    { scope, body, known }: { scope: RuleScope; body: SentRule; known: Map<AlertRuleName, Rule> },
   ): Promise<void> {
     const { version, rule, user_ids: userIds = [], ...sent } = body;
     const before = known.get(rule) ?? { rule, ...defaultsOf(rule), user_ids: [], version: 0 };
@@ -135,7 +134,7 @@ export class AlertRulesService {
   private async assertPeople(
     tx: Tx,
     caller: Caller,
-    { shopId, rules }: { shopId: string | null; rules: readonly AlertRuleBody[] },
+    { shopId, rules }: { shopId: string | null; rules: readonly SentRule[] },
   ): Promise<void> {
     const ids = new Set(rules.flatMap((rule) => rule.user_ids ?? []));
     for (const userId of ids) {
@@ -149,7 +148,7 @@ function scopeOf(caller: Caller, shopId: string | null): RuleScope {
   return { shopId, scopeId: shopId ?? caller.organizationId };
 }
 
-function refuseFaults(rules: readonly AlertRuleBody[], names: readonly AlertRuleName[]): void {
+function refuseFaults(rules: readonly SentRule[], names: readonly AlertRuleName[]): void {
   const errors = rules.flatMap((body, index) => {
     const path = (field: string): string => `rules.${index}.${field}`;
     if (!names.includes(body.rule)) {
