@@ -30,14 +30,15 @@ const TEXT = `## Hours
   organization's \`correction_request_days\` after its end. The other side agrees, which corrects the shift, or objects
   with a reason. Both versions stay visible in the shift and in the timesheet. A proposal is about the version that it
   names: if the shift has changed since, agreeing is refused and the request stays open. Each side has at most one open
-  request for a shift. A request that is not answered within \`correction_answer_days\` raises an alert.
+  request for a shift. A request that is not answered within \`correction_answer_days\` raises an alert. Those who can answer a request get a message, and its
+  author gets one when it is answered.
 - A receipt belongs to the shift that its seller had open at \`occurred_at\`, as the shifts are now.
 - Days of an approved or locked timesheet refuse every change (409 \`DAY_APPROVED\`) until the timesheet is
   reopened.`;
 
 export const shifts = {
   name: 'shifts',
-  imports: ['break-types', 'organizations', 'shops', 'users'],
+  imports: ['break-types', 'messages', 'organizations', 'shops', 'users'],
   permissions: {
     'shifts:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'shifts:write': ['ADMIN', 'MANAGER'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BreakTypesModule } from '../break-types/break-types.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
 import { UsersModule } from '../users/users.module.js';
@@ -33,6 +34,7 @@ import { CorrectionRequestsController } from './requests/correction-requests.con
 import { CorrectionRequestsRepository } from './requests/correction-requests.repository.js';
 import { CorrectionRequestsService } from './requests/correction-requests.service.js';
 import { CorrectionSides } from './requests/correction-sides.service.js';
+import { CorrectionTelling } from './requests/correction-telling.service.js';
 import { LiveCorrectionRequests } from './requests/live-correction-requests.service.js';
 import { DeviceSession } from './sessions/device-session.entity.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -50,6 +52,7 @@ import { ShiftsService } from './shifts.service.js';
   imports: [
     TypeOrmModule.forFeature([Shift, Break, DeviceSession, ShiftChange, CorrectionRequest]),
     BreakTypesModule,
+    MessagesModule,
     OrganizationsModule,
     ShopsModule,
     UsersModule,
@@ -81,6 +84,7 @@ import { ShiftsService } from './shifts.service.js';
     CorrectionAnswers,
     CorrectionSides,
     CorrectionRequestStore,
+    CorrectionTelling,
     CorrectionRequestsRepository,
     LiveCorrectionRequests,
     ForgottenShifts,

@@ -51,6 +51,11 @@ export class UsersService {
     private readonly audit: AuditRepository,
   ) {}
 
+  /** The people who decide about the hours of a person in a shop. */
+  inCharge(tx: Tx, about: { readonly userId: string; readonly shopId: string }): Promise<string[]> {
+    return this.members.inCharge(tx, about);
+  }
+
   /** @throws EMAIL_TAKEN, WEAK_PASSWORD, NOT_FOUND (a shop), TOO_MANY_REQUESTS */
   async create(caller: Caller, body: CreateUserBody): Promise<Answer<UserView>> {
     const passwordHash = await this.credentials.hashStrong({

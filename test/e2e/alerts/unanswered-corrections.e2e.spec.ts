@@ -44,8 +44,9 @@ describe('a correction request that nobody answers', () => {
         ...{ state: 'OPEN', user_id: ana.userId, shift_id: shiftId, since: answer_by },
         details: { correction_request_id: id },
       });
-      for (const person of [manager, shop.owner])
-        expect(await shop.messagesTo(person)).toMatchObject([{ kind: 'alert-opened' }]);
+      const asked = { kind: 'correction-asked' };
+      expect(await shop.messagesTo(manager)).toMatchObject([asked, { kind: 'alert-opened' }]);
+      expect(await shop.messagesTo(shop.owner)).toMatchObject([{ kind: 'alert-opened' }]);
       // Only those two name her, and none is for her.
       expect(await shop.messagesTo(ana)).toHaveLength(2);
 

@@ -8,6 +8,7 @@ import { LiveLog } from '../../../platform/live/live-log.repository.js';
 import { maySee } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
 import type { CorrectionRequestRow } from './correction-request.entity.js';
+import { CorrectionTelling } from './correction-telling.service.js';
 import { namesOfRequests, toCorrectionRequestView } from './correction-request-views.js';
 import { CorrectionRequestsRepository, type RequestEnd } from './correction-requests.repository.js';
 import type { CorrectionRequestView } from './correction-requests.dto.js';
@@ -26,6 +27,7 @@ export class CorrectionRequestStore {
     private readonly shifts: ShiftStore,
     private readonly audit: AuditRepository,
     private readonly log: LiveLog,
+    private readonly telling: CorrectionTelling,
   ) {}
 
   /** Stores a request of somebody who holds the person. @throws CORRECTION_REQUEST_OPEN */
@@ -41,6 +43,7 @@ export class CorrectionRequestStore {
     }
     const details = { shift_id, user_id, side, reason, before, proposed };
     this.audit.record(tx, caller, { action: 'correction-request.proposed', id, details });
+    await this.telling.asked(tx, row);
     return this.shown(tx, row);
   }
 
@@ -72,6 +75,7 @@ export class CorrectionRequestStore {
     const { shift_id, user_id, side } = row;
     const details = { shift_id, user_id, side, ...(objection === null ? {} : { objection }) };
     this.audit.record(tx, caller, { action: ENDED[end.status], id, details });
+    await this.telling.closed(tx, row);
     return this.shown(tx, row);
   }
 
