@@ -116,6 +116,45 @@ describe('a job is stuck', () => {
     expect(await watch.stuck()).toEqual([]);
   });
 
+  it.each<[string, string | undefined, () => Promise<unknown>]>([
+    [
+      'failures came, after the last success',
+      '10 minutes',
+      async () => {
+        await database.addRun('failed', '40 minutes');
+        await database.archive();
+        for (const [state, ago] of [
+          ['completed', '30 minutes'],
+          ['failed', '10 minutes'],
+          ['failed', '5 minutes'],
+        ] as const)
+          await database.addRun(state, ago);
+      },
+    ],
+    ['it has waited for 10 minutes', '20 minutes', () => database.addRun('created', '30 minutes')],
+    [
+      'it has been under way for as long as it may be',
+      '15 minutes',
+      () => database.addRun('active', '20 minutes'),
+    ],
+    ['three of its periods have passed', '1 hour 50 minutes', () => schedule('5 hours')],
+    [
+      'nobody knows when, without a schedule',
+      undefined,
+      async () => {
+        await database.probe.rows('DELETE FROM pgboss.schedule WHERE name = $1', [QUEUE]);
+        await database.addRun('created', '5 minutes');
+      },
+    ],
+  ])('since %s (%s)', async (_since, ago, arrange) => {
+    await arrange();
+    const { queues } = await watch.overdue();
+    expect(queues).toEqual([{ name: QUEUE, since: ago === undefined ? null : expect.any(Date) }]);
+    if (ago === undefined) return;
+    const off = 'SELECT abs(extract(epoch FROM now() - $1::interval - $2::timestamptz))::int';
+    expect(await database.probe.count(off, [ago, queues[0]?.since])).toBeLessThan(120);
+  });
+
   it('when there is no schedule', async () => {
     await database.probe.rows('DELETE FROM pgboss.schedule WHERE name = $1', [QUEUE]);
     expect(await watch.stuck()).toEqual([QUEUE]);

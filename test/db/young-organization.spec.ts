@@ -71,7 +71,7 @@ describe('an organization that is younger than the statistics', () => {
     if (!own) throw new Error('The organization was not claimed');
     await nest
       .get(AlertEvaluation, { strict: false })
-      .evaluate(own, { queues: ['delete-expired'] }, lookedAt);
+      .evaluate(own, { queues: [{ name: 'delete-expired', since: null }] }, lookedAt);
   }
 
   it('reads about as much in every statement of every route, and of the rules of alerts, as after ANALYZE', async () => {

@@ -18,7 +18,7 @@ one alert until it ends.
 | \`NO_DEVICE_SESSION\` | no device of an open shift is connected | time without one, 30 |
 | \`SALE_WITHOUT_SHIFT\` | the seller of a sale had no shift | after the receipt arrived, 10 |
 | \`CORRECTION_UNANSWERED\` | a correction request of a shift was not answered within the organization's days | beyond these days, 0 |
-| \`JOB_OVERDUE\` | background work does not run, or messages could not be delivered | – |
+| \`JOB_OVERDUE\` | background work does not run, or messages could not be delivered | beyond that time, 0 |
 | \`BACKUP_OVERDUE\` | the last backup is older than \`BACKUP_HOURS\` | beyond that age, 0 |
 
 A silent person is asked first: \`GET /activity/questions\`. Whoever answers within \`answer_minutes\` raises no alert.

@@ -8,7 +8,7 @@ import {
 import { CONFIG, type Config } from '../config/config.js';
 import { periodS } from './cron-times.js';
 import { JOB_QUEUES } from './job-queues.js';
-import { BACKUP, JobsRepository, type WatchedQueue } from './jobs.repository.js';
+import { BACKUP, JobsRepository, type OverdueThing, type WatchedQueue } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 
 /** How many periods in a row a queue may fail, with a little tolerance. */
@@ -26,7 +26,7 @@ const PROBE_TIMEOUT_MS = 2_000;
 /** Work that is not done. */
 export interface OverdueWork {
   /** The queues that are stuck. */
-  readonly queues: readonly string[];
+  readonly queues: readonly OverdueThing[];
   /** Since when the last backup is too old, null if none was ever recorded; absent while none is missed. */
   readonly backupSince?: Date | null;
 }
@@ -60,11 +60,11 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
    */
   async stuck(): Promise<string[]> {
     const { queues, backupSince } = await this.overdue();
-    return [...queues, ...(backupSince === undefined ? [] : [BACKUP])];
+    return [...queues.map(({ name }) => name), ...(backupSince === undefined ? [] : [BACKUP])];
   }
 
   /**
-   * As {@link stuck}, with the time since when the backup is too old. A change is logged.
+   * As {@link stuck}, with the time since when each is stuck, and the backup too old. A change is logged.
    * @throws when the database does not answer in time
    */
   async overdue(): Promise<OverdueWork> {
@@ -72,9 +72,9 @@ export class JobWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
       this.runs.listStuck(this.watched(), PROBE_TIMEOUT_MS),
       this.runs.listOverdue(this.config.backupHours, PROBE_TIMEOUT_MS),
     ]);
-    this.report([...stuck, ...late.map(({ name }) => name)].join(', '));
+    this.report([...stuck, ...late].map(({ name }) => name).join(', '));
     const backup = late.find(({ name }) => name === BACKUP);
-    const queues = [...stuck, ...late.filter((one) => one !== backup).map(({ name }) => name)];
+    const queues = [...stuck, ...late.filter((one) => one !== backup)];
     return { queues, ...(backup && { backupSince: backup.since }) };
   }
 

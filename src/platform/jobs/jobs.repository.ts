@@ -21,6 +21,13 @@ interface Found {
   readonly queue: JobQueue;
 }
 
+/** A queue, or the backup. */
+export interface OverdueThing {
+  readonly name: string;
+  /** Since when; null if nothing tells it: the schedule is missing, or no backup was ever recorded. */
+  readonly since: Date | null;
+}
+
 /** The seconds that a run may wait to be started: twenty times the polling interval. */
 const MOST_WAITING_S = 600;
 /** The library moves what is finished out of the table of jobs after 12 hours. */
@@ -40,14 +47,19 @@ const MISSED = statement<Found>(
       WHERE a.name = due.queue AND greatest(a.created_on, a.started_on) >= due.due_at)
   ORDER BY due.queue`,
 );
+/** The runs of a queue that have ended, of all days that are kept. */
+const FINISHED = `SELECT j.state, j.completed_on FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue
+    UNION ALL SELECT a.state, a.completed_on FROM ${JOBS_SCHEMA}.archive a WHERE a.name = q.queue`;
 /**
  * Cheap enough for every request of a load balancer: indexes find the runs that wait or are in progress,
  * and the last one that finished is among those of 12 hours in the queue's own partition. `updated_on` is
- * the last start of an instance; before that, there may have been none to do the work.
+ * the last start of an instance; before that, there may have been none to do the work. All runs of a queue are
+ * read only when the last one has failed: it is stuck since the first failure after the last success.
  */
-const STUCK = statement<Found>(
+const STUCK = statement<OverdueThing>(
   'jobs.list-stuck',
-  `SELECT q.queue FROM unnest($1::text[], $2::int[]) AS q (queue, patience_s)
+  `SELECT q.queue AS name, CASE WHEN stuck.since < now() THEN stuck.since END AS since
+  FROM unnest($1::text[], $2::int[]) AS q (queue, patience_s)
   LEFT JOIN ${JOBS_SCHEMA}.schedule s ON s.name = q.queue
   LEFT JOIN LATERAL (
     SELECT f.state, f.completed_on FROM (
@@ -58,22 +70,26 @@ const STUCK = statement<Found>(
         WHERE a.name = q.queue AND a.state IN ('completed', 'failed') AND q.patience_s > ${KEPT_AMONG_JOBS_S}
     ) f ORDER BY f.completed_on DESC LIMIT 1
   ) last ON true
-  WHERE s.name IS NULL
-    OR last.state = 'failed'
-    OR greatest(s.updated_on, last.completed_on) < now() - make_interval(secs => q.patience_s)
-    OR EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active'
-      AND j.start_after < now() - make_interval(secs => ${MOST_WAITING_S}))
-    OR EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state = 'active'
-      AND j.policy = 'stately' AND j.started_on + j.expire_in < now())
+  LEFT JOIN LATERAL (
+    SELECT min(f.completed_on) AS since FROM (${FINISHED}) f
+      WHERE f.state = 'failed' AND f.completed_on > coalesce(
+        (SELECT max(ok.completed_on) FROM (${FINISHED}) ok WHERE ok.state = 'completed'), '-infinity')
+  ) failing ON last.state = 'failed'
+  CROSS JOIN LATERAL (
+    SELECT greatest(s.updated_on, last.completed_on) + make_interval(secs => q.patience_s) AS since
+  ) late
+  CROSS JOIN LATERAL (
+    SELECT min(j.start_after) + make_interval(secs => ${MOST_WAITING_S}) AS since
+      FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active'
+  ) waiting
+  CROSS JOIN LATERAL (
+    SELECT min(j.started_on + j.expire_in) AS since FROM ${JOBS_SCHEMA}.job j
+      WHERE j.name = q.queue AND j.state = 'active' AND j.policy = 'stately'
+  ) hanging
+  CROSS JOIN LATERAL (SELECT least(failing.since, late.since, waiting.since, hanging.since) AS since) stuck
+  WHERE s.name IS NULL OR stuck.since < now()
   ORDER BY q.queue`,
 );
-
-/** A queue of messages, or the backup. */
-export interface OverdueThing {
-  readonly name: string;
-  /** Since when, of a backup; null if none was ever recorded. */
-  readonly since: Date | null;
-}
 
 /** The name under which a backup that is overdue is reported beside the queues. */
 export const BACKUP = 'backup';
@@ -87,9 +103,10 @@ const BACKUP_HOURS = 48;
 const OVERDUE = statement<OverdueThing>(
   'jobs.list-overdue',
   `SELECT name, since FROM (
-    SELECT q.queue AS name, NULL::timestamptz AS since FROM unnest($1::text[]) AS q (queue)
-      WHERE EXISTS (SELECT FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active'
-        AND j.start_after < now() - make_interval(secs => ${MOST_WAITING_S}))
+    SELECT q.queue AS name, waiting.since FROM unnest($1::text[]) AS q (queue)
+      CROSS JOIN LATERAL (SELECT min(j.start_after) + make_interval(secs => ${MOST_WAITING_S}) AS since
+        FROM ${JOBS_SCHEMA}.job j WHERE j.name = q.queue AND j.state < 'active') waiting
+      WHERE waiting.since < now()
     UNION ALL
     SELECT '${BACKUP}', b.last_at + make_interval(hours => coalesce($2::int, ${BACKUP_HOURS}))
       FROM (SELECT max(finished_at) AS last_at FROM finished_backups) b
@@ -122,17 +139,16 @@ export class JobsRepository {
   }
 
   /**
-   * Returns the stuck queues: a run waits although it is due, is still active although its process must be
+   * Returns the stuck queues, in the order of their names: a run waits although it is due, is still active although its process must be
    * gone, or has failed its last attempt; the schedule is missing, or no run has succeeded for too long.
    * @throws when there is no answer in time
    */
-  async listStuck(queues: readonly WatchedQueue[], timeoutMs: number): Promise<JobQueue[]> {
+  listStuck(queues: readonly WatchedQueue[], timeoutMs: number): Promise<OverdueThing[]> {
     const params = [
       queues.map(({ queue }) => queue),
       queues.map(({ patienceS }) => patienceS ?? null),
     ];
-    const rows = await this.side.probe(STUCK, timeoutMs, params);
-    return rows.map(({ queue }) => queue);
+    return this.side.probe(STUCK, timeoutMs, params);
   }
 
   /**

@@ -85,10 +85,10 @@ const COUNT = statement<{ readonly count: number }>(
   'outbox.count-dead-letters',
   `SELECT count(*)::int AS count FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'`,
 );
-const DEAD_OF = statement<{ readonly organization_id: string }>(
+const DEAD_OF = statement<{ readonly organization_id: string; readonly since: Date }>(
   'outbox.organizations-with-dead-letters',
-  `SELECT DISTINCT data->>'organizationId' AS organization_id FROM ${JOBS_SCHEMA}.job WHERE name = '${DEAD_LETTERS}'
-    ORDER BY organization_id`,
+  `SELECT data->>'organizationId' AS organization_id, min(created_on) AS since FROM ${JOBS_SCHEMA}.job
+    WHERE name = '${DEAD_LETTERS}' GROUP BY data->>'organizationId' ORDER BY organization_id`,
 );
 /** In any state: what was sent keeps its envelope for days. Requests for a password have an address instead. */
 const OF_PERSON = `name = ANY($4::text[]) AND (data->>'organizationId' = $1 AND data->'payload'->>'userId' = $2
@@ -195,10 +195,10 @@ export class OutboxRepository {
     return row?.count ?? 0;
   }
 
-  /** The organizations that have dead letters. @throws when there is no answer in time */
-  async organizationsWithDead(timeoutMs: number): Promise<ReadonlySet<string>> {
+  /** The organizations that have dead letters, and since when. @throws when there is no answer in time */
+  async organizationsWithDead(timeoutMs: number): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.side.probe(DEAD_OF, timeoutMs);
-    return new Set(rows.map(({ organization_id: id }) => id));
+    return new Map(rows.map(({ organization_id: id, since }) => [id, since]));
   }
 
   /** Makes the present attempt of a message its last one. @throws when there is no answer in time */

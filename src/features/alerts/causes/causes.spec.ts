@@ -75,22 +75,21 @@ describe('causes of alerts', () => {
 
   it('include a shift that was closed automatically until somebody confirms it, and work that does not run', () => {
     const unconfirmed = [{ ...SHIFT, start_at: new Date('2026-03-01T08:00:00Z') }];
-    expect(keysOf({ unconfirmed, overdue: { queues: ['delete-expired'] } })).toEqual([
-      'FORGOTTEN_CLOCK_OUT:shift',
-      'JOB_OVERDUE:delete-expired',
-    ]);
+    expect(
+      keysOf({
+        unconfirmed,
+        overdue: { queues: [{ name: 'delete-expired', since: at('12:00') }] },
+      }),
+    ).toEqual(['FORGOTTEN_CLOCK_OUT:shift', 'JOB_OVERDUE:delete-expired']);
   });
 
-  it('include a backup that has been too old for the threshold, and one that was never made', () => {
+  it('include work and a backup that have been overdue for the threshold, or for nobody knows how long', () => {
     const late: RulesInForce = (rule) => ({ ...defaultsOf(rule), threshold_minutes: 60 });
-    const keys = (since: Date | null): string[] =>
-      causesOf({ ...NOTHING, overdue: { queues: [], backupSince: since } }, late).map(
-        ({ key }) => key,
-      );
-    expect([keys(at('11:01')), keys(at('11:00')), keys(null)]).toEqual([
-      [],
-      ['BACKUP_OVERDUE:backup'],
-      ['BACKUP_OVERDUE:backup'],
-    ]);
+    const keys = (since: Date | null): string[] => {
+      const overdue = { queues: [{ name: 'send-mail', since }], backupSince: since };
+      return causesOf({ ...NOTHING, overdue }, late).map(({ key }) => key);
+    };
+    const both = ['JOB_OVERDUE:send-mail', 'BACKUP_OVERDUE:backup'];
+    expect([keys(at('11:01')), keys(at('11:00')), keys(null)]).toEqual([[], both, both]);
   });
 });

@@ -40,10 +40,15 @@ class Causes {
 
   /**
    * Adds a cause if its rule is on and the threshold has passed.
+   * @param subject  undefined for a cause that is about nobody
    * @param from  when the time to the threshold began; the default is the beginning of the cause
    */
-  after(rule: AlertRuleName, subject: Subject, cause: Found & { readonly from?: Date }): void {
-    const threshold = this.thresholdMs(rule, subject.shop_id);
+  after(
+    rule: AlertRuleName,
+    subject: Subject | undefined,
+    cause: Found & { readonly from?: Date },
+  ): void {
+    const threshold = this.thresholdMs(rule, subject?.shop_id ?? null);
     const from = cause.from ?? cause.since;
     if (threshold === undefined || this.facts.now.getTime() - from.getTime() < threshold) return;
     this.add(rule, subject, cause);
@@ -176,15 +181,19 @@ function missedPlans(causes: Causes): void {
 
 function overdueWork(causes: Causes): void {
   const { now, overdue } = causes.facts;
-  if (causes.thresholdMs('JOB_OVERDUE', null) !== undefined)
-    for (const queue of overdue.queues)
-      causes.add('JOB_OVERDUE', undefined, { id: queue, since: now, details: { queue } });
-  const threshold = causes.thresholdMs('BACKUP_OVERDUE', null);
-  const { backupSince } = overdue;
-  if (threshold === undefined || backupSince === undefined) return;
-  // Where none was ever recorded, the backup has been missing for longer than any threshold.
-  if (backupSince && now.getTime() - backupSince.getTime() < threshold) return;
-  causes.add('BACKUP_OVERDUE', undefined, { id: 'backup', since: backupSince ?? now });
+  const { queues, backupSince } = overdue;
+  // Where nothing tells since when, it has been so for longer than any threshold.
+  const overdueSince = (since: Date | null): Pick<Found, 'since'> & { readonly from: Date } => ({
+    since: since ?? now,
+    from: since ?? new Date(0),
+  });
+  for (const { name: queue, since } of queues)
+    causes.after('JOB_OVERDUE', undefined, {
+      ...{ id: queue, details: { queue } },
+      ...overdueSince(since),
+    });
+  if (backupSince !== undefined)
+    causes.after('BACKUP_OVERDUE', undefined, { id: 'backup', ...overdueSince(backupSince) });
 }
 
 function straySales(causes: Causes): void {

@@ -57,12 +57,13 @@ export class AlertWatch implements OnApplicationBootstrap, BeforeApplicationShut
     ]);
     const { queues, backupSince } = overdue;
     const all = queues.length > 0 || backupSince !== undefined;
-    const claim = { all, also: [...dead], limit: BATCH };
+    const claim = { all, also: [...dead.keys()], limit: BATCH };
     for (let rows = BATCH; rows === BATCH;) {
       const claimed = await this.claims.claim(periodS, claim);
       for (const one of claimed) {
         try {
-          const own = dead.has(one.organization_id) ? [DEAD_LETTERS] : [];
+          const since = dead.get(one.organization_id);
+          const own = since ? [{ name: DEAD_LETTERS, since }] : [];
           await this.evaluation.evaluate(one, { ...overdue, queues: [...queues, ...own] });
         } catch (error) {
           failures.push(error);
