@@ -5409,7 +5409,7 @@ export interface components {
             tips: number | null;
         };
         /** @enum {string} */
-        KpiDefinitionName: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips" | "labour_seconds" | "overtime_seconds" | "labour_cost" | "labour_seconds_without_wage" | "labour_ratio" | "net_sales_per_labour_hour" | "receipts_per_labour_hour" | "units_per_labour_hour" | "refund_ratio" | "shop_refund_ratio" | "connected_seconds" | "connected_ratio" | "planned_count" | "attended_count" | "late_count" | "attendance_ratio" | "punctuality_ratio";
+        KpiDefinitionName: "total_receipts" | "total_revenue" | "gross_sales" | "discounts" | "returns" | "net_sales" | "taxes" | "refunds_count" | "net_quantity" | "aov" | "upt" | "costs" | "gross_profit" | "gross_margin" | "lines_without_cost" | "paid" | "tips" | "labour_seconds" | "overtime_seconds" | "labour_cost" | "labour_seconds_without_wage" | "labour_ratio" | "net_sales_per_labour_hour" | "receipts_per_labour_hour" | "units_per_labour_hour" | "refund_ratio" | "shop_refund_ratio" | "connected_seconds" | "connected_ratio" | "observed_worked_seconds" | "observed_working_seconds" | "active_seconds" | "idle_seconds" | "utilisation_ratio" | "idle_ratio" | "planned_count" | "attended_count" | "late_count" | "attendance_ratio" | "punctuality_ratio";
         /** @enum {string} */
         KpiDefinitionUnit: "COUNT" | "MONEY" | "QUANTITY" | "RATIO" | "SECONDS";
         KpiDefinitionView: {
@@ -6562,6 +6562,26 @@ export interface components {
              */
             connected_seconds: number;
             /**
+             * @description Work without unpaid breaks on the days on which activity was on when the first shift began, each day as a whole; `null` if activity was on for nobody, as are the following.
+             * @example 27000
+             */
+            observed_worked_seconds: number | null;
+            /**
+             * @description The part of observed_worked_seconds that was no paid break: the time in which somebody can be active.
+             * @example 26100
+             */
+            observed_working_seconds: number | null;
+            /**
+             * @description The time of activity on these days.
+             * @example 20880
+             */
+            active_seconds: number | null;
+            /**
+             * @description The idle time of these days that nobody has explained; it changes no hours.
+             * @example 900
+             */
+            idle_seconds: number | null;
+            /**
              * @description Published plans that are not upcoming.
              * @example 5
              */
@@ -6637,6 +6657,16 @@ export interface components {
              */
             connected_ratio: number | null;
             /**
+             * @description The ratio active_seconds / observed_working_seconds; `null` if nobody worked on such a day.
+             * @example 0.8
+             */
+            utilisation_ratio: number | null;
+            /**
+             * @description The ratio idle_seconds / observed_worked_seconds; `null` if nobody worked on such a day.
+             * @example 0.0333
+             */
+            idle_ratio: number | null;
+            /**
              * @description The ratio attended_count / planned_count; `null` if there was no plan.
              * @example 1
              */
@@ -6678,6 +6708,26 @@ export interface components {
              * @example 26100
              */
             connected_seconds: number;
+            /**
+             * @description Work without unpaid breaks on the days on which activity was on when the first shift began, each day as a whole; `null` if activity was on for nobody, as are the following.
+             * @example 27000
+             */
+            observed_worked_seconds: number | null;
+            /**
+             * @description The part of observed_worked_seconds that was no paid break: the time in which somebody can be active.
+             * @example 26100
+             */
+            observed_working_seconds: number | null;
+            /**
+             * @description The time of activity on these days.
+             * @example 20880
+             */
+            active_seconds: number | null;
+            /**
+             * @description The idle time of these days that nobody has explained; it changes no hours.
+             * @example 900
+             */
+            idle_seconds: number | null;
             /**
              * @description Published plans that are not upcoming.
              * @example 5
@@ -6763,6 +6813,16 @@ export interface components {
              * @example 0.9667
              */
             connected_ratio: number | null;
+            /**
+             * @description The ratio active_seconds / observed_working_seconds; `null` if nobody worked on such a day.
+             * @example 0.8
+             */
+            utilisation_ratio: number | null;
+            /**
+             * @description The ratio idle_seconds / observed_worked_seconds; `null` if nobody worked on such a day.
+             * @example 0.0333
+             */
+            idle_ratio: number | null;
             /**
              * @description The ratio attended_count / planned_count; `null` if there was no plan.
              * @example 1
@@ -9084,6 +9144,12 @@ export interface components {
             shop_refund_ratio: number | null;
             connected_seconds: number | null;
             connected_ratio: number | null;
+            observed_worked_seconds: number | null;
+            observed_working_seconds: number | null;
+            active_seconds: number | null;
+            idle_seconds: number | null;
+            utilisation_ratio: number | null;
+            idle_ratio: number | null;
             attendance_ratio: number | null;
             punctuality_ratio: number | null;
         };
@@ -9118,6 +9184,26 @@ export interface components {
              * @example 26100
              */
             connected_seconds: number;
+            /**
+             * @description Work without unpaid breaks on the days on which activity was on when the first shift began, each day as a whole; `null` if activity was on for nobody, as are the following.
+             * @example 27000
+             */
+            observed_worked_seconds: number | null;
+            /**
+             * @description The part of observed_worked_seconds that was no paid break: the time in which somebody can be active.
+             * @example 26100
+             */
+            observed_working_seconds: number | null;
+            /**
+             * @description The time of activity on these days.
+             * @example 20880
+             */
+            active_seconds: number | null;
+            /**
+             * @description The idle time of these days that nobody has explained; it changes no hours.
+             * @example 900
+             */
+            idle_seconds: number | null;
             /**
              * @description Published plans that are not upcoming.
              * @example 5
@@ -9204,6 +9290,16 @@ export interface components {
              */
             connected_ratio: number | null;
             /**
+             * @description The ratio active_seconds / observed_working_seconds; `null` if nobody worked on such a day.
+             * @example 0.8
+             */
+            utilisation_ratio: number | null;
+            /**
+             * @description The ratio idle_seconds / observed_worked_seconds; `null` if nobody worked on such a day.
+             * @example 0.0333
+             */
+            idle_ratio: number | null;
+            /**
              * @description The ratio attended_count / planned_count; `null` if there was no plan.
              * @example 1
              */
@@ -9228,6 +9324,11 @@ export interface components {
             shifts: string[];
             /** @description The comparisons with the plans, of at most 31 days each. */
             plans: string[];
+            /**
+             * @description The activity summaries of each person in each shop, from the first day that counts; a day in two of them is one.
+             *     Of an hour of the week they are those of everybody and of all days, by the hour of the day.
+             */
+            activity: string[];
         };
         TeamRowView: {
             /**
@@ -9260,6 +9361,26 @@ export interface components {
              * @example 26100
              */
             connected_seconds: number;
+            /**
+             * @description Work without unpaid breaks on the days on which activity was on when the first shift began, each day as a whole; `null` if activity was on for nobody, as are the following.
+             * @example 27000
+             */
+            observed_worked_seconds: number | null;
+            /**
+             * @description The part of observed_worked_seconds that was no paid break: the time in which somebody can be active.
+             * @example 26100
+             */
+            observed_working_seconds: number | null;
+            /**
+             * @description The time of activity on these days.
+             * @example 20880
+             */
+            active_seconds: number | null;
+            /**
+             * @description The idle time of these days that nobody has explained; it changes no hours.
+             * @example 900
+             */
+            idle_seconds: number | null;
             /**
              * @description Published plans that are not upcoming.
              * @example 5
@@ -9347,6 +9468,16 @@ export interface components {
              * @example 0.9667
              */
             connected_ratio: number | null;
+            /**
+             * @description The ratio active_seconds / observed_working_seconds; `null` if nobody worked on such a day.
+             * @example 0.8
+             */
+            utilisation_ratio: number | null;
+            /**
+             * @description The ratio idle_seconds / observed_worked_seconds; `null` if nobody worked on such a day.
+             * @example 0.0333
+             */
+            idle_ratio: number | null;
             /**
              * @description The ratio attended_count / planned_count; `null` if there was no plan.
              * @example 1
@@ -21279,6 +21410,10 @@ export interface operations {
                      *           "total_receipts": 39,
                      *           "refunds_count": 1,
                      *           "connected_seconds": 26100,
+                     *           "observed_worked_seconds": 27000,
+                     *           "observed_working_seconds": 26100,
+                     *           "active_seconds": 20880,
+                     *           "idle_seconds": 900,
                      *           "planned_count": 5,
                      *           "attended_count": 5,
                      *           "late_count": 1,
@@ -21301,6 +21436,10 @@ export interface operations {
                      *               "total_receipts": 39,
                      *               "refunds_count": 1,
                      *               "connected_seconds": 26100,
+                     *               "observed_worked_seconds": 27000,
+                     *               "observed_working_seconds": 26100,
+                     *               "active_seconds": 20880,
+                     *               "idle_seconds": 900,
                      *               "planned_count": 5,
                      *               "attended_count": 5,
                      *               "late_count": 1,
@@ -21317,6 +21456,9 @@ export interface operations {
                      *                 ],
                      *                 "plans": [
                      *                   "text"
+                     *                 ],
+                     *                 "activity": [
+                     *                   "text"
                      *                 ]
                      *               },
                      *               "labour_cost": 112.5,
@@ -21331,6 +21473,8 @@ export interface operations {
                      *               "refund_ratio": 0.0256,
                      *               "shop_refund_ratio": 0.0201,
                      *               "connected_ratio": 0.9667,
+                     *               "utilisation_ratio": 0.8,
+                     *               "idle_ratio": 0.0333,
                      *               "attendance_ratio": 1,
                      *               "punctuality_ratio": 0.8
                      *             }
@@ -21343,6 +21487,9 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "plans": [
+                     *               "text"
+                     *             ],
+                     *             "activity": [
                      *               "text"
                      *             ]
                      *           },
@@ -21358,6 +21505,8 @@ export interface operations {
                      *           "refund_ratio": 0.0256,
                      *           "shop_refund_ratio": 0.0201,
                      *           "connected_ratio": 0.9667,
+                     *           "utilisation_ratio": 0.8,
+                     *           "idle_ratio": 0.0333,
                      *           "attendance_ratio": 1,
                      *           "punctuality_ratio": 0.8
                      *         }
@@ -21448,7 +21597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example currency,key,label,labour_seconds,overtime_seconds,labour_cost,labour_seconds_without_wage,labour_ratio,total_receipts,refunds_count,net_sales,net_quantity,aov,upt,net_sales_per_labour_hour,receipts_per_labour_hour,units_per_labour_hour,refund_ratio,shop_refund_ratio,connected_seconds,connected_ratio,planned_count,attended_count,late_count,attendance_ratio,punctuality_ratio,previous_labour_seconds,previous_overtime_seconds,previous_labour_cost,previous_labour_seconds_without_wage,previous_labour_ratio,previous_total_receipts,previous_refunds_count,previous_net_sales,previous_net_quantity,previous_aov,previous_upt,previous_net_sales_per_labour_hour,previous_receipts_per_labour_hour,previous_units_per_labour_hour,previous_refund_ratio,previous_shop_refund_ratio,previous_connected_seconds,previous_connected_ratio,previous_planned_count,previous_attended_count,previous_late_count,previous_attendance_ratio,previous_punctuality_ratio */
+                    /** @example currency,key,label,labour_seconds,overtime_seconds,labour_cost,labour_seconds_without_wage,labour_ratio,total_receipts,refunds_count,net_sales,net_quantity,aov,upt,net_sales_per_labour_hour,receipts_per_labour_hour,units_per_labour_hour,refund_ratio,shop_refund_ratio,connected_seconds,connected_ratio,observed_worked_seconds,observed_working_seconds,active_seconds,idle_seconds,utilisation_ratio,idle_ratio,planned_count,attended_count,late_count,attendance_ratio,punctuality_ratio,previous_labour_seconds,previous_overtime_seconds,previous_labour_cost,previous_labour_seconds_without_wage,previous_labour_ratio,previous_total_receipts,previous_refunds_count,previous_net_sales,previous_net_quantity,previous_aov,previous_upt,previous_net_sales_per_labour_hour,previous_receipts_per_labour_hour,previous_units_per_labour_hour,previous_refund_ratio,previous_shop_refund_ratio,previous_connected_seconds,previous_connected_ratio,previous_observed_worked_seconds,previous_observed_working_seconds,previous_active_seconds,previous_idle_seconds,previous_utilisation_ratio,previous_idle_ratio,previous_planned_count,previous_attended_count,previous_late_count,previous_attendance_ratio,previous_punctuality_ratio */
                     "text/csv": string;
                     /** @example {"currency":"EUR","labour_seconds":27000} */
                     "application/jsonl": string;

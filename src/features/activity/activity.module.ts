@@ -48,6 +48,7 @@ import { ActivityPolicyController } from './policy/activity-policy.controller.js
 import { ActivityPolicy } from './policy/activity-policy.entity.js';
 import { ActivityPolicyRepository } from './policy/activity-policy.repository.js';
 import { ActivityPolicyService } from './policy/activity-policy.service.js';
+import { ObservedDays } from './observed/observed-days.service.js';
 import { DayRulesOfPeople } from './policy/day-rules.service.js';
 import { ActivityLook } from './readers/activity-look.entity.js';
 import { ActivityLooksRepository } from './readers/activity-looks.repository.js';
@@ -131,6 +132,7 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     SummariesAhead,
     SummaryService,
     SummaryScopeReadOnlyRepository,
+    ObservedDays,
     ActivityRetention,
     KeepersRepository,
     OldActivityRepository,
@@ -144,6 +146,6 @@ import { WorkingTimesReadOnlyRepository } from './work/working-times-read-only.r
     LiveStreams,
     LiveAnswers,
   ],
-  exports: [ActivityLooks, ExplanationsService, Silences],
+  exports: [ActivityLooks, ExplanationsService, ObservedDays, Silences],
 })
 export class ActivityModule {}

@@ -43,7 +43,7 @@ export class ShopTeam {
       ...{ currency: shop.currency, shops: [shop], group: 'person', userIds: undefined },
       days: [{ shopId: shop.id, from, to, until: undefined }],
       rules: await this.organizations.of(tx),
-      ...{ now, seesCost: true, isWhole: false },
+      ...{ now, seesCost: true, isWhole: false, reader: undefined },
     });
     const digits = currencyDigits(shop.currency);
     const figures = (sums: TeamSums): ShopTeamFigures => {

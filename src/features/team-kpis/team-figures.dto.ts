@@ -98,6 +98,40 @@ export class TeamFiguresView {
    */
   connected_ratio: number | null;
   /**
+   * Work without unpaid breaks on the days on which activity was on when the first shift began, each day as a whole; `null` if activity was on for nobody, as are the following.
+   * @example 27000
+   */
+  @ApiProperty({ type: 'integer' })
+  observed_worked_seconds: number | null;
+  /**
+   * The part of observed_worked_seconds that was no paid break: the time in which somebody can be active.
+   * @example 26100
+   */
+  @ApiProperty({ type: 'integer' })
+  observed_working_seconds: number | null;
+  /**
+   * The time of activity on these days.
+   * @example 20880
+   */
+  @ApiProperty({ type: 'integer' })
+  active_seconds: number | null;
+  /**
+   * The idle time of these days that nobody has explained; it changes no hours.
+   * @example 900
+   */
+  @ApiProperty({ type: 'integer' })
+  idle_seconds: number | null;
+  /**
+   * The ratio active_seconds / observed_working_seconds; `null` if nobody worked on such a day.
+   * @example 0.8
+   */
+  utilisation_ratio: number | null;
+  /**
+   * The ratio idle_seconds / observed_worked_seconds; `null` if nobody worked on such a day.
+   * @example 0.0333
+   */
+  idle_ratio: number | null;
+  /**
    * Published plans that are not upcoming.
    * @example 5
    */
@@ -148,6 +182,12 @@ export class TeamChangeView {
   shop_refund_ratio: number | null;
   connected_seconds: number | null;
   connected_ratio: number | null;
+  observed_worked_seconds: number | null;
+  observed_working_seconds: number | null;
+  active_seconds: number | null;
+  idle_seconds: number | null;
+  utilisation_ratio: number | null;
+  idle_ratio: number | null;
   @ApiProperty({ type: 'number', format: 'double' })
   planned_count: number | null;
   @ApiProperty({ type: 'number', format: 'double' })

@@ -85,6 +85,11 @@ export class TeamProofView {
   shifts: string[];
   /** The comparisons with the plans, of at most 31 days each. */
   plans: string[];
+  /**
+   * The activity summaries of each person in each shop, from the first day that counts; a day in two of them is one.
+   * Of an hour of the week they are those of everybody and of all days, by the hour of the day.
+   */
+  activity: string[];
 }
 
 export class PreviousTeamRowView extends TeamFiguresView {}

@@ -19,6 +19,12 @@ cost. Idle time changes none of these figures. Figures of sales are defined unde
 | \`shop_refund_ratio\` | refunds_count / total_receipts of everybody in the shops of the row |
 | \`connected_seconds\` | worked time in which a device session was live |
 | \`connected_ratio\` | connected_seconds / labour_seconds |
+| \`observed_worked_seconds\` | work without unpaid breaks, on the days on which activity was on for the person |
+| \`observed_working_seconds\` | the same without paid breaks |
+| \`active_seconds\` | the time of activity on these days |
+| \`idle_seconds\` | the idle time of these days that nobody has explained |
+| \`utilisation_ratio\` | active_seconds / observed_working_seconds |
+| \`idle_ratio\` | idle_seconds / observed_worked_seconds |
 | \`planned_count\` | published plans that are not upcoming |
 | \`attended_count\` | plans to which the person came |
 | \`late_count\` | plans that began late, beyond the grace |
@@ -26,11 +32,14 @@ cost. Idle time changes none of these figures. Figures of sales are defined unde
 | \`punctuality_ratio\` | (attended_count − late_count) / attended_count |
 
 The figures of a business date are those of its sales and of the work within it: the hours of a night shift belong to
-two dates. A zero denominator gives \`null\`. \`proof\` names the lists whose rows make up the figures.`;
+two dates. Activity is counted by whole days, as in \`GET /activity/summary\`: a day belongs to the business date of its
+shifts and to each shop in which the person worked on it, and totals count it once. It counts if activity was on when
+its first shift began. Whoever reads it about somebody else is recorded, as with the summary. A zero denominator gives \`null\`. \`proof\` names the lists whose rows make up the figures.`;
 
 export const teamKpis = {
   name: 'team-kpis',
   imports: [
+    'activity',
     'kpis',
     'organizations',
     'receipts',

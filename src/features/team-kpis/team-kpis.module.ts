@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivityModule } from '../activity/activity.module.js';
 import { KpisModule } from '../kpis/kpis.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
@@ -11,7 +12,7 @@ import { TeamKpisService } from './team-kpis.service.js';
 import { WorkReadOnlyRepository } from './work/work-read-only.repository.js';
 
 @Module({
-  imports: [KpisModule, OrganizationsModule, ShopsModule, WagesModule],
+  imports: [ActivityModule, KpisModule, OrganizationsModule, ShopsModule, WagesModule],
   controllers: [TeamKpisController],
   providers: [TeamKpisService, TeamReader, ShopTeam, WorkReadOnlyRepository, StaffingService],
   exports: [TeamKpisService, ShopTeam, StaffingService],

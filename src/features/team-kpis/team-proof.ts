@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/business-day.js';
 import { proofOf, proofOfBucket } from '../kpis/reading/proof.js';
 import type { Question } from '../kpis/reading/parts.js';
 import type { ShopDays } from '../kpis/reading/spans.js';
+import type { TeamSums } from './figures/team-sums.js';
 import type { TeamProofView } from './team-kpis.dto.js';
 
 /** A shift that began so many dates earlier may last until the range begins. */
@@ -16,10 +17,19 @@ interface Counted {
   readonly userIds: readonly string[] | undefined;
 }
 
+type ObservedSince = TeamSums['observedSince'];
+
 /** Returns the lists behind all figures of a part. */
-export function proofOfAll(days: readonly ShopDays[], { filter }: Question): TeamProofView {
-  const counted = { days, userIds: filter.sellers };
-  return { receipts: proofOf(days, filter), ...proofOfWork(counted) };
+export function proofOfAll(
+  days: readonly ShopDays[],
+  { filter }: Question,
+  observed: ObservedSince,
+): TeamProofView {
+  return {
+    receipts: proofOf(days, filter),
+    ...proofOfWork({ days, userIds: filter.sellers }),
+    activity: proofOfActivity(days, observed),
+  };
 }
 
 /**
@@ -29,17 +39,45 @@ export function proofOfAll(days: readonly ShopDays[], { filter }: Question): Tea
 export function proofOfRow(
   key: string,
   { filter, group = 'seller' }: Question,
-  { days, shopIds }: { readonly days: readonly ShopDays[]; readonly shopIds: ReadonlySet<string> },
+  of: {
+    readonly days: readonly ShopDays[];
+    readonly sums: Pick<TeamSums, 'shopIds' | 'observedSince'>;
+  },
 ): TeamProofView {
+  const { days, sums } = of;
+  const { shopIds, observedSince } = sums;
   const there = days.filter(({ shopId }) => shopIds.has(shopId));
   const userIds = group === 'seller' ? [key] : filter.sellers;
   return {
     receipts: proofOfBucket(group, key, { days: there, filter }),
     ...proofOfWork({ days: there, userIds }),
+    activity:
+      group === 'weekday_hour'
+        ? proofOfHours(there, observedSince)
+        : proofOfActivity(there, observedSince),
   };
 }
 
-function proofOfWork({ days, userIds }: Counted): Omit<TeamProofView, 'receipts'> {
+function proofOfActivity(days: readonly ShopDays[], observed: ObservedSince): string[] {
+  return [...observed].flatMap(([user_id, since]) =>
+    days.flatMap(({ shopId: shop_id, to }) => {
+      const from = since.get(shop_id);
+      return from === undefined
+        ? []
+        : [listOf('/activity/summary', { shop_id, user_id, from, to })];
+    }),
+  );
+}
+
+/** By person they would be as many as people times hours. */
+function proofOfHours(days: readonly ShopDays[], observed: ObservedSince): string[] {
+  if (observed.size === 0) return [];
+  return days.map(({ shopId: shop_id, from, to }) =>
+    listOf('/activity/summary', { shop_id, from, to, group_by: 'hour' }),
+  );
+}
+
+function proofOfWork({ days, userIds }: Counted): Pick<TeamProofView, 'shifts' | 'plans'> {
   const people = userIds?.map((id) => ({ user_id: id })) ?? [{}];
   const each = days.flatMap((one) => people.map((person) => ({ ...one, person })));
   return {

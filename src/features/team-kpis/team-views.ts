@@ -37,18 +37,22 @@ export function toTeamCurrencyView(
     }),
     ...total,
     previous:
-      earlier && part.previous ? { ...earlier, ...toPrevious(part.previous, question) } : null,
+      earlier && part.previous
+        ? { ...earlier, ...toPrevious(part.previous, question, before.total) }
+        : null,
     change: earlier ? teamChange(total, earlier) : null,
     series: rowsOf(answer).map((row) => toRow(row, answer, { question, figures })),
-    proof: proofOfAll(part.days, question),
+    proof: proofOfAll(part.days, question, now.total.observedSince),
   };
 }
 
 function toPrevious(
   { days, shown: { from, to, until } }: NonNullable<Part['previous']>,
   question: Question,
+  { observedSince }: TeamSums,
 ): Pick<NonNullable<TeamCurrencyView['previous']>, 'from' | 'to' | 'until' | 'proof'> {
-  return { from, to, until: until?.toISOString() ?? null, proof: proofOfAll(days, question) };
+  const proof = proofOfAll(days, question, observedSince);
+  return { from, to, until: until?.toISOString() ?? null, proof };
 }
 
 interface NamedRow {
@@ -93,6 +97,6 @@ function toRow(
     ...figures,
     previous: earlier ?? null,
     change: earlier ? teamChange(figures, earlier) : null,
-    proof: proofOfRow(key, of.question, { days: part.days, shopIds: sums.shopIds }),
+    proof: proofOfRow(key, of.question, { days: part.days, sums }),
   };
 }

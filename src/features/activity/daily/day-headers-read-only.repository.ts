@@ -17,11 +17,15 @@ export interface ShiftHeader {
   readonly facts: string;
   /** Stands for the breaks alone. */
   readonly breaks: string;
+  /** Unpaid breaks, as milliseconds since the start of the shift: `from to from to …`; null = there are none. */
+  readonly unpaid: string | null;
 }
 
 /** Does not depend on order; of rows that are there twice or not at all it differs. */
 const digest = (values: string): string =>
   `count(*) || ':' || coalesce(sum(hashtextextended(concat_ws(' ', ${values}), 0)), 0)`;
+const since = (instant: string): string =>
+  `round(extract(epoch FROM ${instant} - s.start_at) * 1000)::bigint`;
 const seconds = (column: string): string => `extract(epoch FROM ${column})`;
 
 /**
@@ -32,7 +36,8 @@ const seconds = (column: string): string => `extract(epoch FROM ${column})`;
 const HEADERS = statement<ShiftHeader>(
   'activity.day-headers',
   `SELECT s.user_id, s.business_date AS date, s.id, s.shop_id, z.time_zone, s.start_at, s.end_at,
-      a.batches::int AS batches, concat_ws(' ', a.facts, b.facts, d.facts, r.facts, e.facts) AS facts, b.facts AS breaks
+      a.batches::int AS batches, concat_ws(' ', a.facts, b.facts, d.facts, r.facts, e.facts) AS facts, b.facts AS breaks,
+      b.unpaid
     FROM unnest($2::uuid[]) AS person (id)
     CROSS JOIN LATERAL (SELECT x.*, coalesce(x.end_at, greatest(x.start_at, now())) AS until FROM shifts x
       WHERE x.organization_id = $1 AND x.user_id = person.id AND x.voided_at IS NULL
@@ -44,7 +49,9 @@ const HEADERS = statement<ShiftHeader>(
     CROSS JOIN LATERAL (SELECT count(*) AS batches, ${digest('x.id')} AS facts FROM activity_batches x
       WHERE x.organization_id = $1 AND x.user_id = s.user_id
         AND x.occurred_at >= date_trunc('hour', s.start_at, 'UTC') AND x.occurred_at < s.until OFFSET 0) a
-    CROSS JOIN LATERAL (SELECT ${digest(`x.id, ${seconds('x.start_at')}, ${seconds('x.end_at')}`)} AS facts
+    CROSS JOIN LATERAL (SELECT ${digest(`x.id, ${seconds('x.start_at')}, ${seconds('x.end_at')}`)} AS facts,
+        string_agg(${since('x.start_at')} || ' ' || ${since('coalesce(x.end_at, greatest(x.start_at, now()))')}, ' '
+          ORDER BY x.start_at) FILTER (WHERE NOT x.is_paid) AS unpaid
       FROM breaks x WHERE x.organization_id = $1 AND x.shift_id = s.id OFFSET 0) b
     CROSS JOIN LATERAL (SELECT ${digest(
       `x.id, ${seconds('x.start_at')}, ${seconds('coalesce(x.end_at, x.last_seen_at)')}, x.end_at IS NULL`,

@@ -81,7 +81,7 @@ function platformsOf({ platforms, activeMs }: PersonDay): PlatformSeconds[] {
 }
 
 /** Cuts a row of times to whole seconds so that they add up to their sum, which is cut once. */
-function wholeSeconds(): (ms: number) => number {
+export function wholeSeconds(): (ms: number) => number {
   let passedMs = 0;
   return (ms) => {
     const before = Math.floor(passedMs / MS_PER_SECOND);

@@ -29,6 +29,13 @@ const PEOPLE_OF_SHOP = statement<NamedPerson>(
       WHERE m.organization_id = $1 AND m.user_id = u.id AND m.shop_id = ANY($5)))
     ORDER BY u.name, u.id`,
 );
+const MEMBERS = statement<Pick<NamedPerson, 'id'>>(
+  'activity.members-among',
+  `SELECT person.id FROM unnest((SELECT $2::uuid[])) AS person (id)
+    CROSS JOIN LATERAL (SELECT FROM shop_members m
+      WHERE m.organization_id = $1 AND m.user_id = person.id AND m.shop_id = ANY($3) LIMIT 1) member
+    ORDER BY person.id`,
+);
 const PLATFORMS = statement<NamedPlatform>(
   'activity.named-platforms',
   `SELECT p.id, p.name, p.category FROM unnest((SELECT $2::uuid[])) AS used (id)
@@ -48,6 +55,16 @@ export class SummaryScopeReadOnlyRepository {
   ): Promise<NamedPerson[]> {
     const params = [tx.organizationId, from, to, shopId, shopIds ?? null, callerId];
     return tx.unprepared(PEOPLE_OF_SHOP, params);
+  }
+
+  /** Those among the people who are members of one of the shops. */
+  async membersAmong(
+    tx: Tx,
+    userIds: readonly string[],
+    shopIds: readonly string[],
+  ): Promise<string[]> {
+    const rows = await tx.rows(MEMBERS, [tx.organizationId, userIds, shopIds]);
+    return rows.map(({ id }) => id);
   }
 
   platforms(tx: Tx, ids: readonly string[]): Promise<NamedPlatform[]> {

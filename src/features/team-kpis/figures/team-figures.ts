@@ -31,6 +31,13 @@ export interface TeamFigures {
   readonly shop_refund_ratio: number | null;
   readonly connected_seconds: number;
   readonly connected_ratio: number | null;
+  /** Of the days on which activity was on; null where it was on for nobody, as are the following five. */
+  readonly observed_worked_seconds: number | null;
+  readonly observed_working_seconds: number | null;
+  readonly active_seconds: number | null;
+  readonly idle_seconds: number | null;
+  readonly utilisation_ratio: number | null;
+  readonly idle_ratio: number | null;
   readonly planned_count: number;
   readonly attended_count: number;
   readonly late_count: number;
@@ -45,6 +52,16 @@ export interface Sight {
   /** Figures of whole shops are made of the receipts of colleagues. */
   readonly seesShops: boolean;
 }
+
+/** Figures of activity, which only whoever may read the activity of these people reads. */
+export const ACTIVITY_FIGURES = [
+  'observed_worked_seconds',
+  'observed_working_seconds',
+  'active_seconds',
+  'idle_seconds',
+  'utilisation_ratio',
+  'idle_ratio',
+] as const;
 
 const S_PER_HOUR = 3_600;
 const RATIO_SCALE = 10_000;
@@ -73,6 +90,7 @@ export function teamFigures(sums: TeamSums, digits: CurrencyDigits, sight: Sight
     shop_refund_ratio: sight.seesShops ? ratioOf(sums.shopRefunds, sums.shopSales) : null,
     connected_seconds: connectedS,
     connected_ratio: ratioOf(connectedS, labourS),
+    ...activityFigures(sums),
     planned_count: planned,
     attended_count: attended,
     late_count: late,
@@ -101,6 +119,21 @@ function costFigures(
     labour_cost: isKnown ? toMajor(minor, digits) : null,
     labour_seconds_without_wage: seesCost ? withoutWageS : null,
     labour_ratio: isKnown ? ratioOf(minor, netMinorOf(sums)) : null,
+  };
+}
+
+function activityFigures({
+  observed: { workedS, workingS, activeS, idleS },
+  observedSince,
+}: TeamSums): Pick<TeamFigures, (typeof ACTIVITY_FIGURES)[number]> {
+  const isOn = observedSince.size > 0;
+  return {
+    observed_worked_seconds: isOn ? workedS : null,
+    observed_working_seconds: isOn ? workingS : null,
+    active_seconds: isOn ? activeS : null,
+    idle_seconds: isOn ? idleS : null,
+    utilisation_ratio: ratioOf(activeS, workingS),
+    idle_ratio: ratioOf(idleS, workedS),
   };
 }
 

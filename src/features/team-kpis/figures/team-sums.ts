@@ -17,6 +17,10 @@ export interface TeamSums {
   planned: number;
   attended: number;
   late: number;
+  /** Activity of the days on which it was on. */
+  readonly observed: { workedS: number; workingS: number; activeS: number; idleS: number };
+  /** The first of these days by person and by shop; empty where activity was on for nobody. */
+  readonly observedSince: Map<string, Map<string, string>>;
   /** Where any of it was. */
   readonly shopIds: Set<string>;
 }
@@ -35,6 +39,8 @@ export function noTeamSums(): TeamSums {
     planned: 0,
     attended: 0,
     late: 0,
+    observed: { workedS: 0, workingS: 0, activeS: 0, idleS: 0 },
+    observedSince: new Map(),
     shopIds: new Set(),
   };
 }

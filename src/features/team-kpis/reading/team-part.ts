@@ -1,4 +1,5 @@
 import { addDays, weekStartOf } from '../../../kernel/business-day.js';
+import type { Caller } from '../../../kernel/caller.js';
 import type { DayRange } from '../../../kernel/day-range.js';
 import type { ShopDays } from '../../kpis/reading/spans.js';
 import type { Organization } from '../../organizations/organization.entity.js';
@@ -17,6 +18,8 @@ export interface TeamPart {
   readonly rules: Organization;
   readonly now: Date;
   readonly seesCost: boolean;
+  /** Whoever reads the activity of these people, if anybody does. */
+  readonly reader: Caller | undefined;
   /** Whether these are all shops of the organization, so that nobody works elsewhere. */
   readonly isWhole: boolean;
 }
@@ -26,6 +29,8 @@ export interface DaysOfShop extends DayRange {
   readonly clock: DayClock;
   /** Nothing after it counts: now, or the same time of an earlier period. */
   readonly nowMs: number;
+  /** Whether that is an instant of an earlier period. */
+  readonly isCut: boolean;
 }
 
 export type DaysOfShops = ReadonlyMap<string, DaysOfShop>;
@@ -38,16 +43,24 @@ const MARGIN_DAYS = 3;
  * plans, and all before them in the same week, which decide what is overtime.
  */
 export function windowOf({ days, rules, seesCost }: TeamPart): DayRange {
-  const [first = ''] = days.map(({ from }) => from).sort();
-  const last =
-    days
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? '';
+  const { from: first, to: last } = rangeOf(days);
   const from = addDays(first, -MARGIN_DAYS);
   return {
     from: seesCost ? weekStartOf(from, rules.week_start) : from,
     to: addDays(last, MARGIN_DAYS),
+  };
+}
+
+/** Returns the dates from the first that counts in any shop to the last. */
+export function rangeOf(days: readonly ShopDays[]): DayRange {
+  const [from = ''] = days.map((one) => one.from).sort();
+  return {
+    from,
+    to:
+      days
+        .map((one) => one.to)
+        .sort()
+        .at(-1) ?? '',
   };
 }
 
@@ -65,7 +78,9 @@ export function daysByShop(
       const clock = clocks.get(key) ?? new DayClock(shop, window.from, window.to);
       clocks.set(key, clock);
       const { from, to, until } = own;
-      return [[shop.id, { from, to, clock, nowMs: (until ?? now).getTime() }]];
+      return [
+        [shop.id, { from, to, clock, nowMs: (until ?? now).getTime(), isCut: until !== undefined }],
+      ];
     }),
   );
 }

@@ -3,16 +3,19 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { readingOf, spansOf } from '../../kpis/reading/question.js';
 import { SalesSums } from '../../kpis/reading/sales-sums.service.js';
 import type { FoundSums } from '../../kpis/reading/sums.repository.js';
+import type { ObservedDay } from '../../activity/observed/observed-day.js';
+import { ObservedDays } from '../../activity/observed/observed-days.service.js';
 import { overtimeRulesOf } from '../../timesheets/overtime-rules.js';
 import { payRulesOf } from '../../wages/labour-cost.js';
 import { WagesService } from '../../wages/wages.service.js';
+import { addActivity } from '../activity/activity-sums.js';
 import { TeamRows } from '../figures/team-sums.js';
 import { addAttendance } from '../work/attendance-sums.js';
 import { LabourCosts, type CutShift } from '../work/labour.js';
 import { piecesOf } from '../work/work-pieces.js';
-import { WorkReadOnlyRepository } from '../work/work-read-only.repository.js';
+import { WorkReadOnlyRepository, type WorkRow } from '../work/work-read-only.repository.js';
 import { addSold, addWork } from './row-sums.js';
-import { daysByShop, windowOf, type DaysOfShops, type TeamPart } from './team-part.js';
+import { daysByShop, rangeOf, windowOf, type DaysOfShops, type TeamPart } from './team-part.js';
 
 /** Reads everything that the rows of one part are added up from. All of it must be of one instant. */
 @Injectable()
@@ -21,6 +24,7 @@ export class TeamReader {
     private readonly work: WorkReadOnlyRepository,
     private readonly sums: SalesSums,
     private readonly wages: WagesService,
+    private readonly activity: ObservedDays,
   ) {}
 
   async rows(tx: Tx, part: TeamPart): Promise<TeamRows> {
@@ -43,8 +47,23 @@ export class TeamReader {
     const costs = part.seesCost ? await this.costs(tx, part, { cut, shops }) : undefined;
     for (const one of cut) addWork(rows, one, { shops, group: part.group, costs });
     addAttendance(rows, { plans, shifts, shops, part });
+    const observed = await this.observed(tx, part, shifts);
+    addActivity(rows, observed, { shops, part });
     addSold(rows, { sold, everybody, part });
     return rows;
+  }
+
+  /** Activity is that of everybody who worked on the dates. */
+  private async observed(
+    tx: Tx,
+    { reader, days }: TeamPart,
+    shifts: readonly WorkRow[],
+  ): Promise<ObservedDay[]> {
+    if (!reader) return [];
+    const range = rangeOf(days);
+    const working = shifts.filter(({ date }) => date >= range.from && date <= range.to);
+    const userIds = [...new Set(working.map(({ user_id }) => user_id))];
+    return this.activity.of(tx, reader, { userIds, range });
   }
 
   private sold(tx: Tx, { group, days, userIds }: TeamPart): Promise<FoundSums[]> {

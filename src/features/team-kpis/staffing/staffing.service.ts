@@ -64,7 +64,7 @@ export class StaffingService {
       const presence = new Presence();
       const rowsOf = grouped(rows, ({ shop_id }) => shop_id);
       for (const [id, own] of daysOfShops) presence.add(rowsOf.get(id) ?? [], own);
-      const { receipts, shifts } = proofOfAll(days, question);
+      const { receipts, shifts } = proofOfAll(days, question, new Map());
       const [range = { from: window.to, to: window.to }] = days;
       const dayStart = shops[0]?.business_day_start ?? '00:00';
       const keys = bucketsOf('weekday_hour', range, { weekStart, dayStart });
