@@ -98,7 +98,7 @@ function noRow(): ReferenceRow {
   };
 }
 
-function shopOf({ shops }: ReferenceWorld, id: string): ReferenceShop {
+export function shopOf({ shops }: ReferenceWorld, id: string): ReferenceShop {
   const shop = shops.find((one) => one.id === id);
   if (!shop) throw new Error('The shop is not in the world');
   return shop;
@@ -127,7 +127,7 @@ function wallClock(ms: number, zone: string): { date: string; hour: number; minu
 }
 
 /** Of days that begin on a full quarter, outside the hours in which clocks change. */
-function placeOf(ms: number, shop: ReferenceShop): { date: string; hour: number } {
+export function placeOf(ms: number, shop: ReferenceShop): { date: string; hour: number } {
   const { date, hour, minute } = wallClock(ms, shop.time_zone);
   const [startHour = 0, startMinute = 0] = shop.business_day_start.split(':').map(Number);
   const isBefore = hour * 60 + minute < startHour * 60 + startMinute;

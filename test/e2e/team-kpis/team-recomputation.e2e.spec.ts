@@ -1,9 +1,22 @@
+import type {
+  SummaryGroupView,
+  SummaryView,
+} from '../../../src/features/activity/summary/summary.dto.js';
 import type { ReceiptView } from '../../../src/features/receipts/receipt-views.dto.js';
 import type { AttendanceView } from '../../../src/features/schedules/attendance.dto.js';
 import type { ShiftView } from '../../../src/features/shifts/shift-views.dto.js';
 import type { StaffingView } from '../../../src/features/team-kpis/staffing/staffing.dto.js';
+import type { TeamFiguresView } from '../../../src/features/team-kpis/team-figures.dto.js';
 import type { TeamKpisView, TeamRowView } from '../../../src/features/team-kpis/team-kpis.dto.js';
+import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, makeOwner, makeShop, makeUser, type Person } from '../../support/makers.js';
+import { addRandomActivity } from '../../support/random-activity.js';
+import {
+  referenceActivity,
+  referenceConnected,
+  type ObservedWorld,
+  type ReferenceActivity,
+} from '../../support/reference-activity.js';
 import {
   referenceStaffing,
   referenceTeam,
@@ -169,12 +182,41 @@ class RandomTeam {
     };
   }
 
+  /** One person has known of activity all the time, the other since the middle of the range. */
+  async observed(probe: DatabaseProbe): Promise<ObservedWorld> {
+    const { app, owner, random } = this;
+    const { http } = app;
+    const [first, second] = this.people as [Person, Person];
+    const told = [
+      { person: first, at: '2026-01-01T00:00:00Z' },
+      { person: second, at: '2026-10-28T12:00:00Z' },
+    ];
+    return addRandomActivity(await this.world(), { http, probe, owner, told, random });
+  }
+
   async asked(query: string): Promise<TeamKpisView['currencies'][number]> {
     const { from, to } = RANGE;
     const path = `/kpis/team?from=${from}&to=${to}&${query}`;
     const [only] = (await this.send('GET', path))['currencies'] as TeamKpisView['currencies'];
     if (!only) throw new Error('There are figures of one currency');
     return only;
+  }
+
+  /** What the days of summaries add up to, each once; paid breaks are all breaks that they leave out. */
+  async summaries(lists: readonly string[]): Promise<Omit<ReferenceActivity, 'worked'>> {
+    const days = new Map<string, SummaryGroupView>();
+    for (const list of lists) {
+      const { groups } = (await this.send('GET', list)) as unknown as SummaryView;
+      const user = new URLSearchParams(list).get('user_id') ?? '';
+      for (const day of groups) days.set(`${user} ${day.key ?? ''}`, day);
+    }
+    const sum = { working: 0, active: 0, idle: 0 };
+    for (const { working_seconds, active_seconds, idle_seconds } of days.values()) {
+      sum.working += working_seconds ?? 0;
+      sum.active += active_seconds;
+      sum.idle += idle_seconds ?? 0;
+    }
+    return sum;
   }
 
   /** The counts of the comparisons that prove a row. */
@@ -213,17 +255,31 @@ function sumsOf(row: TeamRowView): ReferenceRow {
   };
 }
 
+function activityOf(row: TeamFiguresView): ReferenceActivity {
+  return {
+    worked: row.observed_worked_seconds ?? -1,
+    working: row.observed_working_seconds ?? -1,
+    active: row.active_seconds ?? -1,
+    idle: row.idle_seconds ?? -1,
+  };
+}
+
 describe('team KPIs of sales, shifts, corrections, wages and plans at random', () => {
   let app: TestApp;
   let team: RandomTeam;
-  let world: ReferenceWorld;
+  let world: ObservedWorld;
+  let probe: DatabaseProbe;
   beforeAll(async () => {
     app = await startTestApp();
+    probe = await DatabaseProbe.connect();
     team = await RandomTeam.make(app, 20_261_025);
     await team.publish();
-    world = await team.world();
+    world = await team.observed(probe);
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
 
   it.each(Object.entries(GROUPS))(
     'are, by %s, what is counted second by second and receipt by receipt',
@@ -258,6 +314,40 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
       const { series: own } = await team.asked(`group_by=shop&shop_id=${row.key}`);
       expect(own).toEqual([row]);
     }
+  });
+
+  it.each(Object.entries(GROUPS))(
+    'by %s, connected time and activity are what is counted second by second',
+    async (by, keyOf) => {
+      const { series, ...total } = await team.asked(`group_by=${by}`);
+      const connected = series.map((row) => [row.key, row.connected_seconds] as const);
+      const some = connected.filter(([, seconds]) => seconds > 0);
+      expect(new Map(some)).toEqual(referenceConnected(world, keyOf));
+      const expected = referenceActivity(world, { keyOf, by });
+      const observed = series.filter((row) => (row.observed_worked_seconds ?? 0) > 0);
+      expect(new Map(observed.map((row) => [row.key, activityOf(row)]))).toEqual(expected);
+      const all = referenceActivity(world, { keyOf: () => '', by: 'all' });
+      expect(activityOf(total)).toEqual(all.get(''));
+      for (const row of [total, ...observed]) {
+        const { worked, working, active, idle } = activityOf(row);
+        expect(row.utilisation_ratio).toBeCloseTo(active / working, 4);
+        expect(row.idle_ratio).toBeCloseTo(idle / worked, 4);
+        expect(row.connected_ratio).toBeCloseTo(row.connected_seconds / row.labour_seconds, 4);
+      }
+      expect(Math.min(...Object.values(activityOf(total)))).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['person', 'shop'])('by %s, activity adds up from the days that prove it', async (by) => {
+    const { series, ...total } = await team.asked(`group_by=${by}`);
+    for (const row of [...series, total])
+      expect(await team.summaries(row.proof.activity)).toEqual({
+        ...activityOf(row),
+        worked: undefined,
+      });
+    const hours = await team.asked('group_by=weekday_hour');
+    const worked = hours.series.find(({ active_seconds }) => (active_seconds ?? 0) > 0);
+    expect(worked?.proof.activity[0]).toMatch(/^\/activity\/summary\?.*group_by=hour/);
   });
 
   it('attendance and punctuality are those of the comparisons that prove them', async () => {

@@ -1,0 +1,120 @@
+import type { TeamKpisView, TeamRowView } from '../../../src/features/team-kpis/team-kpis.dto.js';
+import { DatabaseProbe } from '../../support/database.js';
+import { expectStatus, type Person } from '../../support/makers.js';
+import { ObservedShop } from '../../support/observed-shop.js';
+import { deviceEvent } from '../../support/stored-events.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+
+/** Yesterday, so that nothing of it is older than what is kept. */
+const DATE = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const DAYS = `from=${DATE}&to=${DATE}`;
+const at = (hour: number): string => `${DATE}T${String(hour).padStart(2, '0')}:00:00Z`;
+const HOUR_S = 3_600;
+
+const ACTIVITY = [
+  'observed_worked_seconds',
+  'observed_working_seconds',
+  'active_seconds',
+  'idle_seconds',
+  'utilisation_ratio',
+  'idle_ratio',
+] as const;
+const activityOf = (row: Partial<TeamRowView> | undefined): unknown[] =>
+  ACTIVITY.map((name) => row?.[name]);
+const NOTHING = ACTIVITY.map(() => null);
+
+describe('activity in team KPIs', () => {
+  let app: TestApp;
+  let probe: DatabaseProbe;
+  let shop: ObservedShop;
+  let told: Person;
+  let untold: Person;
+  let manager: Person;
+  beforeAll(async () => {
+    app = await startTestApp();
+    probe = await DatabaseProbe.connect();
+    shop = await ObservedShop.open(app.http, probe, { shop: { time_zone: 'UTC' } });
+    told = await shop.hire();
+    manager = await shop.hire('MANAGER');
+    untold = await shop.hours.person('EMPLOYEE');
+    for (const person of [told, untold])
+      await shop.hours.work({ startAt: at(8), endAt: at(12) }, person);
+    // Active for an hour and silent for three, whatever the person was told.
+    const hour = deviceEvent(at(8), { durationMs: HOUR_S * 1_000, platformId: shop.platforms[0] });
+    for (const person of [told, untold]) await shop.store(person, [{ ...hour }]);
+  });
+  afterAll(async () => {
+    await probe.close();
+    await app.close();
+  });
+
+  async function rowsOf({ token }: Person, query = ''): Promise<Map<string, TeamRowView>> {
+    const { json } = expectStatus(await app.http.get(`/kpis/team?${DAYS}${query}`, { token }), 200);
+    const { currencies } = json as unknown as TeamKpisView;
+    const rows = currencies.flatMap(({ series, ...total }) => [
+      ...series.map((row) => [row.key, row] as const),
+      ['total', total as unknown as TeamRowView] as const,
+    ]);
+    return new Map(rows);
+  }
+
+  async function readersOf({ token }: Person): Promise<string[]> {
+    const { json } = expectStatus(await app.http.get('/activity/readers', { token }), 200);
+    return (json['data'] as { reader_id: string }[]).map(({ reader_id }) => reader_id);
+  }
+
+  it('is that of whoever was told, and null of everybody else', async () => {
+    const rows = await rowsOf(shop.owner);
+    const expected = [4 * HOUR_S, 4 * HOUR_S, HOUR_S, 3 * HOUR_S, 0.25, 0.75];
+    expect(activityOf(rows.get(told.userId))).toEqual(expected);
+    expect(activityOf(rows.get(untold.userId))).toEqual(NOTHING);
+    expect(activityOf(rows.get('total'))).toEqual(expected);
+  });
+
+  it('is the same for the person and for their manager, and nobody else’s for the person', async () => {
+    const [mine, seen] = [await rowsOf(told), await rowsOf(manager)];
+    expect(activityOf(mine.get(told.userId))).toEqual(activityOf(seen.get(told.userId)));
+    expect(mine.get(told.userId)?.proof.activity).toEqual(seen.get(told.userId)?.proof.activity);
+    expect([...mine.keys()].sort()).toEqual([told.userId, 'total'].sort());
+    const [list = ''] = mine.get(told.userId)?.proof.activity ?? [];
+    const { json } = expectStatus(await app.http.get(list, { token: told.token }), 200);
+    expect(json['totals']).toMatchObject({ active_seconds: HOUR_S, idle_seconds: 3 * HOUR_S });
+  });
+
+  it.each(['person', 'shop', 'weekday_hour'])(
+    'by %s is recorded as a look, which the person sees; one’s own is not',
+    async (group) => {
+      const reader = await shop.hours.person('MANAGER');
+      await rowsOf(told, `&group_by=${group}`);
+      expect(await readersOf(told)).not.toContain(told.userId);
+      expect(await readersOf(told)).not.toContain(reader.userId);
+      await rowsOf(reader, `&group_by=${group}`);
+      expect(await readersOf(told)).toContain(reader.userId);
+      expect(await readersOf(untold)).toEqual([]);
+    },
+  );
+
+  it('of a person who has left the shops of a MANAGER is not theirs to see', async () => {
+    const elsewhere = await shop.nextShop({ time_zone: 'UTC' });
+    const move = async (shopId: string): Promise<void> => {
+      const { token } = shop.owner;
+      const body = { shop_ids: [shopId] };
+      const answer = await app.http.put(`/users/${told.userId}/shops`, { token, body });
+      expect(answer.status).toBeLessThan(300);
+    };
+    await move(elsewhere);
+    const left = (await rowsOf(manager)).get(told.userId);
+    expect(left?.labour_seconds).toBe(4 * HOUR_S);
+    expect(activityOf(left)).toEqual(NOTHING);
+    await move(shop.hours.shopId);
+  });
+
+  it('is null everywhere once it is switched off', async () => {
+    await shop.decide({ enabled: false });
+    for (const row of (await rowsOf(shop.owner)).values()) {
+      expect(activityOf(row)).toEqual(NOTHING);
+      expect(row.proof.activity).toEqual([]);
+    }
+    await shop.decide({ enabled: true });
+  });
+});
