@@ -3,6 +3,8 @@ import { get, type IncomingMessage } from 'node:http';
 import type { Person } from './makers.js';
 import type { TestApp } from './test-app.js';
 
+/** A limit against hanging, not a measurement. */
+const GIVE_UP_MS = 120_000;
 /** Characters of the last events in the message of a failure. */
 const MOST_SHOWN = 1_000;
 
@@ -54,9 +56,9 @@ export class EventStreamClient {
     return this.events.flatMap((one) => (one.event === event ? [one.data] : []));
   }
 
-  /** Resolves once the condition holds; fails after 20 s. */
+  /** Resolves once the condition holds; fails after {@link GIVE_UP_MS}. */
   async until(condition: () => boolean): Promise<void> {
-    const deadline = setTimeout(() => this.close(), 20_000);
+    const deadline = setTimeout(() => this.close(), GIVE_UP_MS);
     while (!condition()) {
       if (this.isClosed && !condition())
         throw new Error(
