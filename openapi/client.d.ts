@@ -16833,7 +16833,7 @@ export interface operations {
                 /** @description Returns only shifts in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
                 shop_id?: string[];
                 /** @description Returns only shifts with this status; the default is both. */
-                status?: components["schemas"]["ShiftStatus"];
+                status?: components["schemas"]["ShiftStatus"][];
                 /**
                  * @description Returns only shifts that wait for a manager because they were forgotten or exceed the limit
                  *     (`true`), or only the others (`false`).
@@ -17490,10 +17490,10 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only requests with this status. */
-                status?: components["schemas"]["CorrectionStatus"];
-                /** @description Returns only requests that this side has made. */
-                side?: components["schemas"]["CorrectionSide"];
+                /** @description Returns only requests with one of these statuses. */
+                status?: components["schemas"]["CorrectionStatus"][];
+                /** @description Returns only requests that this side has made; both are the default. */
+                side?: components["schemas"]["CorrectionSide"][];
                 /** @description Returns only requests about shifts of these people, up to 100; several are repeated. */
                 user_id?: string[];
                 /** @description Returns only requests about shifts in these shops, up to 100; several are repeated. */
@@ -19497,12 +19497,16 @@ export interface operations {
                  *     are whole. It requires `to`.
                  */
                 until?: string;
+                /** @description Returns only sales or only refunds; both are the default. */
+                type?: components["schemas"]["ReceiptType"][];
                 /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
                 seller_id?: string[];
                 /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
                 weekday?: number;
                 /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
                 hour?: number;
+                /** @description Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
+                payment_method?: components["schemas"]["PaymentMethod"][];
                 /**
                  * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
                  *     `without=tax_rate`, one line must meet both.
@@ -19545,10 +19549,6 @@ export interface operations {
                 receipt_number?: number;
                 /** @description Returns only the receipt to which the till gave this id. */
                 client_receipt_id?: string;
-                /** @description Returns only sales or only refunds. */
-                type?: components["schemas"]["ReceiptType"];
-                /** @description Returns only receipts that have a payment by this method. */
-                payment_method?: components["schemas"]["PaymentMethod"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -20125,12 +20125,16 @@ export interface operations {
                  *     are whole. It requires `to`.
                  */
                 until?: string;
+                /** @description Returns only sales or only refunds; both are the default. */
+                type?: components["schemas"]["ReceiptType"][];
                 /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
                 seller_id?: string[];
                 /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
                 weekday?: number;
                 /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
                 hour?: number;
+                /** @description Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
+                payment_method?: components["schemas"]["PaymentMethod"][];
                 /**
                  * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
                  *     `without=tax_rate`, one line must meet both.
@@ -20172,10 +20176,6 @@ export interface operations {
                 order?: components["schemas"]["ListAllReceiptsOrder"];
                 /** @description Returns with the first page how many receipts the whole list has, and their sums. */
                 include_total?: boolean;
-                /** @description Returns only sales or only refunds. */
-                type?: components["schemas"]["ReceiptType"];
-                /** @description Returns only receipts that have a payment by this method. */
-                payment_method?: components["schemas"]["PaymentMethod"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -20332,12 +20332,16 @@ export interface operations {
                  *     are whole. It requires `to`.
                  */
                 until?: string;
+                /** @description Returns only sales or only refunds; both are the default. */
+                type?: components["schemas"]["ReceiptType"][];
                 /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
                 seller_id?: string[];
                 /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
                 weekday?: number;
                 /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
                 hour?: number;
+                /** @description Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
+                payment_method?: components["schemas"]["PaymentMethod"][];
                 /**
                  * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
                  *     `without=tax_rate`, one line must meet both.
@@ -20371,10 +20375,6 @@ export interface operations {
                  *     The default is `csv`.
                  */
                 format?: components["schemas"]["ExportFormat"];
-                /** @description Returns only sales or only refunds. */
-                type?: components["schemas"]["ReceiptType"];
-                /** @description Returns only receipts that have a payment by this method. */
-                payment_method?: components["schemas"]["PaymentMethod"];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
                 bom?: boolean;
             };
@@ -22621,12 +22621,12 @@ export interface operations {
                 /** @description The last business date of the range, inclusive; the range has at most 92 days. */
                 to: string;
                 /**
-                 * @description Returns only the hours of this person, if they have shifts that you may see. An EMPLOYEE sees
-                 *     only their own.
+                 * @description Returns only the hours of these people, up to 100, if they have shifts that you may see; several are repeated:
+                 *     `user_id=a&user_id=b`. An EMPLOYEE sees only their own.
                  */
-                user_id?: string;
-                /** @description Returns only shifts in this shop; overtime then counts only the work in it. */
-                shop_id?: string;
+                user_id?: string[];
+                /** @description Returns only shifts in these shops, up to 100; overtime then counts only the work in them. */
+                shop_id?: string[];
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
                 /** @description The `next_cursor` of the previous page. */
@@ -22772,12 +22772,12 @@ export interface operations {
                 /** @description The last business date of the range, inclusive; the range has at most 92 days. */
                 to: string;
                 /**
-                 * @description Returns only the hours of this person, if they have shifts that you may see. An EMPLOYEE sees
-                 *     only their own.
+                 * @description Returns only the hours of these people, up to 100, if they have shifts that you may see; several are repeated:
+                 *     `user_id=a&user_id=b`. An EMPLOYEE sees only their own.
                  */
-                user_id?: string;
-                /** @description Returns only shifts in this shop; overtime then counts only the work in it. */
-                shop_id?: string;
+                user_id?: string[];
+                /** @description Returns only shifts in these shops, up to 100; overtime then counts only the work in them. */
+                shop_id?: string[];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
                 bom?: boolean;
             };
@@ -23853,14 +23853,14 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only targets of this shop, and of people in it. */
-                shop_id?: string;
-                /** @description Returns only targets of this person. */
-                user_id?: string;
-                /** @description Returns only targets of this figure. */
-                kpi?: components["schemas"]["TargetKpi"];
-                /** @description Returns only targets of this period. */
-                period?: components["schemas"]["TargetPeriod"];
+                /** @description Returns only targets of these shops, and of people in them, up to 100; several are repeated. */
+                shop_id?: string[];
+                /** @description Returns only targets of these people, up to 100; several are repeated. */
+                user_id?: string[];
+                /** @description Returns only targets of these figures. */
+                kpi?: components["schemas"]["TargetKpi"][];
+                /** @description Returns only targets of these periods. */
+                period?: components["schemas"]["TargetPeriod"][];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -24052,14 +24052,14 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only targets of this shop, and of people in it. */
-                shop_id?: string;
-                /** @description Returns only targets of this person. */
-                user_id?: string;
-                /** @description Returns only targets of this figure. */
-                kpi?: components["schemas"]["TargetKpi"];
-                /** @description Returns only targets of this period. */
-                period?: components["schemas"]["TargetPeriod"];
+                /** @description Returns only targets of these shops, and of people in them, up to 100; several are repeated. */
+                shop_id?: string[];
+                /** @description Returns only targets of these people, up to 100; several are repeated. */
+                user_id?: string[];
+                /** @description Returns only targets of these figures. */
+                kpi?: components["schemas"]["TargetKpi"][];
+                /** @description Returns only targets of these periods. */
+                period?: components["schemas"]["TargetPeriod"][];
                 /**
                  * @description The business date whose day, week, month or range is compared. The default is the present date of the shop, or of
                  *     the organization. Targets that do not hold on it are left out, so that a page can have fewer rows.
@@ -24450,10 +24450,10 @@ export interface operations {
                 from?: string;
                 /** @description The last business date of the range, inclusive; it requires `from`. The range has at most 92 days. */
                 to?: string;
-                /** @description Returns only exceptions of this kind. The counts are those of all kinds. */
-                kind?: components["schemas"]["ExceptionKind"];
-                /** @description Returns only exceptions in this state. The counts are those of all states. */
-                state?: components["schemas"]["ExceptionState"];
+                /** @description Returns only exceptions of these kinds. The counts are those of all kinds. */
+                kind?: components["schemas"]["ExceptionKind"][];
+                /** @description Returns only exceptions in these states. The counts are those of all states. */
+                state?: components["schemas"]["ExceptionState"][];
                 /** @description A range by its name, in the business days of each shop; instead of `from` and `to`. The default is `last_30_days`. */
                 period?: components["schemas"]["GetTeamKpisPeriod"];
                 /** @description The `next_cursor` of the previous page. */
@@ -24878,7 +24878,7 @@ export interface operations {
                 /** @description Returns only reports of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
                 shop_id?: string[];
                 /** @description Returns only reports of days, of weeks or of months. */
-                kind?: components["schemas"]["ReportKind"];
+                kind?: components["schemas"]["ReportKind"][];
                 /** @description Returns only reports whose last business date is this one or later. */
                 from?: string;
                 /** @description Returns only reports whose last business date is this one or earlier. */
@@ -28207,20 +28207,20 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only alerts of this rule. */
-                rule?: components["schemas"]["AlertRuleName"];
-                /** @description Returns only alerts of this shop. */
-                shop_id?: string;
-                /** @description Returns only alerts about this person. */
-                user_id?: string;
+                /** @description Returns only alerts in these states: `state=OPEN,ACKNOWLEDGED`. */
+                state?: components["schemas"]["AlertState"][];
+                /** @description Returns only alerts of these rules. */
+                rule?: components["schemas"]["AlertRuleName"][];
+                /** @description Returns only alerts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Returns only alerts about these people, up to 100; several are repeated. */
+                user_id?: string[];
                 /** @description Returns only alerts that were opened at this instant or later. */
                 from?: string;
                 /** @description Returns only alerts that were opened before this instant. */
                 to?: string;
                 /** @description Returns only alerts that have changed at this instant or later, for clients that keep a copy. */
                 updated_since?: string;
-                /** @description Returns only alerts in this state. */
-                state?: components["schemas"]["AlertState"];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -29806,19 +29806,19 @@ export interface operations {
                 from?: string;
                 /** @description Returns only entries before this instant. */
                 to?: string;
+                /** @description Returns only the actions of these people, up to 100; several are repeated: `actor_id=a&actor_id=b`. */
+                actor_id?: string[];
                 /**
-                 * @description Returns only entries with this action. Use `subject_type` for everything that happened to one
+                 * @description Returns only entries with one of these actions. Use `subject_type` for everything that happened to one
                  *     kind of thing.
                  */
-                action?: components["schemas"]["AuditAction"];
-                /** @description Returns only entries about this kind of thing. Signing in and out is about a `user`. */
-                subject_type?: components["schemas"]["AuditSubject"];
+                action?: components["schemas"]["AuditAction"][];
+                /** @description Returns only entries about these kinds of things. Signing in and out is about a `user`. */
+                subject_type?: components["schemas"]["AuditSubject"][];
+                /** @description Returns only entries about the things with these ids, up to 100; several are repeated. */
+                subject_id?: string[];
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only the actions of this person. */
-                actor_id?: string;
-                /** @description Returns only entries about the thing with this id. */
-                subject_id?: string;
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -29917,17 +29917,17 @@ export interface operations {
                 from?: string;
                 /** @description Returns only entries before this instant. */
                 to?: string;
+                /** @description Returns only the actions of these people, up to 100; several are repeated: `actor_id=a&actor_id=b`. */
+                actor_id?: string[];
                 /**
-                 * @description Returns only entries with this action. Use `subject_type` for everything that happened to one
+                 * @description Returns only entries with one of these actions. Use `subject_type` for everything that happened to one
                  *     kind of thing.
                  */
-                action?: components["schemas"]["AuditAction"];
-                /** @description Returns only entries about this kind of thing. Signing in and out is about a `user`. */
-                subject_type?: components["schemas"]["AuditSubject"];
-                /** @description Returns only the actions of this person. */
-                actor_id?: string;
-                /** @description Returns only entries about the thing with this id. */
-                subject_id?: string;
+                action?: components["schemas"]["AuditAction"][];
+                /** @description Returns only entries about these kinds of things. Signing in and out is about a `user`. */
+                subject_type?: components["schemas"]["AuditSubject"][];
+                /** @description Returns only entries about the things with these ids, up to 100; several are repeated. */
+                subject_id?: string[];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
                 bom?: boolean;
             };

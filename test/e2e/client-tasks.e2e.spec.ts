@@ -80,7 +80,7 @@ describe('what a builder does with the generated client and nothing else', () =>
       api.GET('/receipts', {
         params: { query: { limit: 20, include: ['lines', 'payments'], include_total: true } },
       }),
-      api.GET('/shifts', { params: { query: { status: 'OPEN', shop_id: shopIds } } }),
+      api.GET('/shifts', { params: { query: { status: ['OPEN'], shop_id: shopIds } } }),
       api.GET('/alerts/counts'),
     ]);
     expect(dataOf(me).email).toBe(email);

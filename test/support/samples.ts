@@ -459,6 +459,21 @@ const BODIES: Readonly<Record<string, (ids: Belongings) => Record<string, unknow
       },
     ],
   }),
+  PutOrganizationAlertRulesBody: () => ({
+    rules: [
+      {
+        rule: 'JOB_OVERDUE',
+        enabled: true,
+        threshold_minutes: 15,
+        answer_minutes: 5,
+        notifies_managers: true,
+        notifies_admins: true,
+        user_ids: [],
+        quiet_from: '22:00',
+        quiet_to: '07:00',
+      },
+    ],
+  }),
   PutReportSubscriptionBody: ({ shop_id }) => ({ shop_id, day: true, week: false, month: true }),
   CreateTargetBody: ({ shop_id }) => ({
     shop_id,

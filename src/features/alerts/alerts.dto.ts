@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsId, IsInstant, IsNotBefore } from '../../platform/http/field-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ALERT_STATES, type AlertState } from './alert.entity.js';
@@ -12,26 +13,25 @@ const STATE = { enum: ALERT_STATES, enumName: 'AlertState', example: 'OPEN' };
 const REASON = { enum: END_REASONS, enumName: 'AlertEndReason', example: 'PERSON_CAME' };
 
 export class ListAlertsQuery extends PageQuery {
-  /** Returns only alerts in this state. */
+  /** Returns only alerts in these states: `state=OPEN,ACKNOWLEDGED`. */
   @IsOptional()
-  @IsIn(ALERT_STATES)
-  state?: AlertState;
+  @IsChoiceFilter(ALERT_STATES)
+  state?: AlertState[];
 
-  /** Returns only alerts of this rule. */
-  @ApiProperty(RULE)
+  /** Returns only alerts of these rules. */
   @IsOptional()
-  @IsIn(ALERT_RULES)
-  rule?: AlertRuleName;
+  @IsChoiceFilter(ALERT_RULES)
+  rule?: AlertRuleName[];
 
-  /** Returns only alerts of this shop. */
+  /** Returns only alerts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
-  /** Returns only alerts about this person. */
+  /** Returns only alerts about these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
   /**
    * Returns only alerts that were opened at this instant or later.

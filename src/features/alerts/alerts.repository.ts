@@ -15,10 +15,10 @@ export interface AlertReach {
 }
 
 export interface AlertFilter extends AlertReach {
-  readonly state: AlertState | undefined;
-  readonly rule: AlertRuleName | undefined;
-  readonly shopId: string | undefined;
-  readonly userId: string | undefined;
+  readonly states: readonly AlertState[] | undefined;
+  readonly rules: readonly AlertRuleName[] | undefined;
+  readonly inShops: readonly string[] | undefined;
+  readonly userIds: readonly string[] | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly updatedSince: string | undefined;
@@ -64,10 +64,10 @@ export class AlertsRepository {
     const { shopIds, callerId } = filter;
     return new ListStatement(tx)
       .where('(user_id = ? OR shop_id = ANY(?::uuid[]))', shopIds && callerId, shopIds)
-      .where('state = ?', filter.state)
-      .where('rule = ?', filter.rule)
-      .where('shop_id = ?', filter.shopId)
-      .where('user_id = ?', filter.userId)
+      .whereAmong('state', filter.states, 'text')
+      .whereAmong('rule', filter.rules, 'text')
+      .whereAmong('shop_id', filter.inShops)
+      .whereAmong('user_id', filter.userIds)
       .where('opened_at >= ?::timestamptz', filter.from)
       .where('opened_at < ?::timestamptz', filter.to)
       .where('updated_at >= ?::timestamptz', filter.updatedSince)

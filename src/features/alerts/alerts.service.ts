@@ -38,10 +38,10 @@ export class AlertsService {
     const page = pageRequest(query, 2);
     const filter = {
       ...reachOf(caller),
-      state: query.state,
-      rule: query.rule,
-      shopId: query.shop_id,
-      userId: query.user_id,
+      states: query.state,
+      rules: query.rule,
+      inShops: query.shop_id,
+      userIds: query.user_id,
       from: query.from,
       to: query.to,
       updatedSince: query.updated_since,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
+import { IsChoiceFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { PRESETS, type Preset } from '../kpis/reading/presets.js';
@@ -50,17 +51,15 @@ export class ListExceptionsQuery extends PageQuery {
   @IsIn(EXCEPTION_PERIODS)
   period?: Preset;
 
-  /** Returns only exceptions of this kind. The counts are those of all kinds. */
-  @ApiProperty(KIND)
+  /** Returns only exceptions of these kinds. The counts are those of all kinds. */
   @IsOptional()
-  @IsIn(EXCEPTION_KINDS)
-  kind?: ExceptionKind;
+  @IsChoiceFilter(EXCEPTION_KINDS)
+  kind?: ExceptionKind[];
 
-  /** Returns only exceptions in this state. The counts are those of all states. */
-  @ApiProperty(STATE)
+  /** Returns only exceptions in these states. The counts are those of all states. */
   @IsOptional()
-  @IsIn(EXCEPTION_STATES)
-  state?: ExceptionState;
+  @IsChoiceFilter(EXCEPTION_STATES)
+  state?: ExceptionState[];
 }
 
 export class AnswerExceptionBody {

@@ -153,8 +153,8 @@ function isMeant(
   { exception, answers }: AnsweredException,
   { kind, state }: Pick<ListExceptionsQuery, 'kind' | 'state'>,
 ): boolean {
-  if (kind !== undefined && exception.kind !== kind) return false;
-  return state === undefined || stateOf(exception, answers) === state;
+  if (kind?.includes(exception.kind) === false) return false;
+  return state?.includes(stateOf(exception, answers)) !== false;
 }
 
 export function countsOf(found: readonly AnsweredException[]): ExceptionCountView[] {

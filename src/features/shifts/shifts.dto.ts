@@ -1,7 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { IsFlag, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
-import { IsIdFilter } from '../../platform/http/list-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 
 export const SHIFT_STATUSES = ['OPEN', 'CLOSED'] as const;
@@ -37,8 +37,8 @@ export class ListShiftsQuery extends PageQuery {
 
   /** Returns only shifts with this status; the default is both. */
   @IsOptional()
-  @IsIn(SHIFT_STATUSES)
-  status?: ShiftStatus;
+  @IsChoiceFilter(SHIFT_STATUSES)
+  status?: ShiftStatus[];
 
   /**
    * Returns only shifts that wait for a manager because they were forgotten or exceed the limit

@@ -19,6 +19,7 @@ import type { ShiftRow } from './shift.entity.js';
 import type { ListShiftChangesQuery, ListShiftsQuery } from './shifts.dto.js';
 import { ShiftsRepository, type ShiftFilter } from './shifts.repository.js';
 import { databaseTime } from '../../platform/database/database-clock.js';
+import { onlyOf } from '../../platform/http/list-rules.js';
 
 /** The requests that the view of one shift contains; the others are listed. */
 const MOST_REQUESTS = 20;
@@ -144,7 +145,7 @@ function filterOf(caller: Caller, query: ListShiftsQuery): ShiftFilter {
     shopIds: query.shop_id,
     from: query.from,
     to: query.to,
-    status: query.status,
+    status: onlyOf(query.status),
     needsConfirmation: query.needs_confirmation,
     voided: flagOf(query.voided),
   };

@@ -3,6 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { IsAmount, IsVersion } from '../../platform/http/number-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
+import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ClearedByNull } from '../../platform/http/field-rules.js';
 import { DIRECTIONS, TARGET_STATUSES, type Direction, type TargetStatus } from './rules/pace.js';
@@ -96,27 +97,25 @@ export class UpdateTargetBody {
 }
 
 export class ListTargetsQuery extends PageQuery {
-  /** Returns only targets of this shop, and of people in it. */
+  /** Returns only targets of these shops, and of people in them, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
-  /** Returns only targets of this person. */
+  /** Returns only targets of these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
-  /** Returns only targets of this figure. */
-  @ApiProperty(KPI)
+  /** Returns only targets of these figures. */
   @IsOptional()
-  @IsIn(TARGET_KPIS)
-  kpi?: TargetKpi;
+  @IsChoiceFilter(TARGET_KPIS)
+  kpi?: TargetKpi[];
 
-  /** Returns only targets of this period. */
-  @ApiProperty(PERIOD)
+  /** Returns only targets of these periods. */
   @IsOptional()
-  @IsIn(TARGET_PERIODS)
-  period?: TargetPeriod;
+  @IsChoiceFilter(TARGET_PERIODS)
+  period?: TargetPeriod[];
 }
 
 export class TargetStatusQuery extends ListTargetsQuery {

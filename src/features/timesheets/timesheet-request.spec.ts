@@ -17,9 +17,9 @@ function callerOf(role: Role): Caller {
   });
 }
 
-function scope(role: Role, query: { shop_id?: string; user_id?: string } = {}): unknown {
-  const { shopIds, userId } = requestedHours(callerOf(role), { ...range, ...query });
-  return [shopIds, userId];
+function scope(role: Role, query: { shop_id?: string[]; user_id?: string[] } = {}): unknown {
+  const { shopIds, userIds } = requestedHours(callerOf(role), { ...range, ...query });
+  return [shopIds, userIds];
 }
 
 describe('the hours that a query asks for', () => {
@@ -27,17 +27,24 @@ describe('the hours that a query asks for', () => {
     expect(scope('ADMIN')).toEqual([undefined, undefined]);
   });
 
-  it('are those of the assigned shops for a MANAGER, or of the named one', () => {
+  it('are those of the assigned shops for a MANAGER, or of the named ones', () => {
     expect(scope('MANAGER')).toEqual([['centro', 'norte'], undefined]);
-    expect(scope('MANAGER', { shop_id: 'norte', user_id: 'luis' })).toEqual([['norte'], 'luis']);
+    expect(scope('MANAGER', { shop_id: ['norte'], user_id: ['luis'] })).toEqual([
+      ['norte'],
+      ['luis'],
+    ]);
   });
 
   it('are their own for an EMPLOYEE, wherever they were worked', () => {
-    expect(scope('EMPLOYEE')).toEqual([undefined, 'ana']);
-    expect(scope('EMPLOYEE', { user_id: 'ana', shop_id: 'centro' })).toEqual([['centro'], 'ana']);
+    expect(scope('EMPLOYEE')).toEqual([undefined, ['ana']]);
+    expect(scope('EMPLOYEE', { user_id: ['ana'], shop_id: ['centro'] })).toEqual([
+      ['centro'],
+      ['ana'],
+    ]);
   });
 
   it('are not found when an EMPLOYEE asks for those of someone else', () => {
-    expect(() => scope('EMPLOYEE', { user_id: 'luis' })).toThrow(new AppError('NOT_FOUND'));
+    for (const user_id of [['luis'], ['ana', 'luis']])
+      expect(() => scope('EMPLOYEE', { user_id })).toThrow(new AppError('NOT_FOUND'));
   });
 });

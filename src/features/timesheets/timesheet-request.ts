@@ -6,8 +6,8 @@ import type { TimesheetScope } from './timesheets.repository.js';
 
 /** The hours that a query asks for, within the caller's reach. */
 export interface TimesheetRequest extends DayRange, TimesheetScope {
-  /** The shop that the query names. */
-  readonly shopId: string | undefined;
+  /** The shops that the query names. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -16,11 +16,14 @@ export interface TimesheetRequest extends DayRange, TimesheetScope {
  * @throws VALIDATION_FAILED  (the range), NOT_FOUND (an EMPLOYEE asks for someone else)
  */
 export function requestedHours(caller: Caller, query: ExportTimesheetsQuery): TimesheetRequest {
-  const { from, to, shop_id: shopId, user_id: userId } = query;
+  const { from, to, shop_id: named, user_id: userIds } = query;
   assertDayRange({ from, to }, QUARTER_DAYS);
   const isOwn = caller.role === 'EMPLOYEE';
-  if (isOwn && (userId ?? caller.userId) !== caller.userId) throw new AppError('NOT_FOUND');
+  if (isOwn && userIds?.some((id) => id !== caller.userId)) throw new AppError('NOT_FOUND');
   const reached = isOwn ? undefined : shopsInReach(caller);
-  const shopIds = shopId === undefined ? reached : [shopId];
-  return { from, to, shopId, shopIds, userId: isOwn ? caller.userId : userId };
+  return {
+    ...{ from, to, named: named ?? [] },
+    shopIds: named ?? reached,
+    userIds: isOwn ? [caller.userId] : userIds,
+  };
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsIdFilter } from '../../platform/http/list-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
@@ -23,17 +24,17 @@ class TimesheetFilter {
   to: string;
 
   /**
-   * Returns only the hours of this person, if they have shifts that you may see. An EMPLOYEE sees
-   * only their own.
+   * Returns only the hours of these people, up to 100, if they have shifts that you may see; several are repeated:
+   * `user_id=a&user_id=b`. An EMPLOYEE sees only their own.
    */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
-  /** Returns only shifts in this shop; overtime then counts only the work in it. */
+  /** Returns only shifts in these shops, up to 100; overtime then counts only the work in them. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 }
 
 export class ExportTimesheetsQuery extends IntersectionType(TimesheetFilter, CsvQuery) {}

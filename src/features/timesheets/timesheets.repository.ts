@@ -6,12 +6,12 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { User } from '../users/user.entity.js';
 import { liveUntil } from '../shifts/sessions/live-until.js';
 
-/** The shops and the person whose shifts count. */
+/** The shops and the people whose shifts count. */
 export interface TimesheetScope {
   /** Undefined = those of all shops. */
   readonly shopIds: readonly string[] | undefined;
   /** Undefined = those of everyone. */
-  readonly userId: string | undefined;
+  readonly userIds: readonly string[] | undefined;
 }
 
 export type PersonRow = Pick<User, 'id' | 'name'>;
@@ -64,7 +64,7 @@ const PEOPLE = statement<PersonRow>(
   `SELECT u.id, u.name FROM users u
   CROSS JOIN LATERAL (SELECT FROM ${shiftsOf('u.id')} s
     WHERE $5::uuid[] IS NULL OR s.shop_id = ANY($5) LIMIT 1) worked
-  WHERE u.organization_id = $1 AND ($4::uuid IS NULL OR u.id = $4)
+  WHERE u.organization_id = $1 AND ($4::uuid[] IS NULL OR u.id = ANY($4))
     AND ($6::text IS NULL OR (u.name, u.id) > ($6, $7::uuid))
   ORDER BY u.name, u.id LIMIT $8`,
 );
@@ -130,7 +130,7 @@ export class TimesheetsRepository {
       tx.organizationId,
       filter.from,
       filter.to,
-      filter.userId ?? null,
+      filter.userIds ?? null,
       filter.shopIds ?? null,
       name ?? null,
       id ?? null,

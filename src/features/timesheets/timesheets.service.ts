@@ -82,11 +82,10 @@ export class TimesheetsService {
     caller: Caller,
     { request, page }: { request: TimesheetRequest; page?: PageRequest },
   ): Promise<FoundPeople> {
-    const { shopId } = request;
     const [organization, people] = await Promise.all([
       this.organizations.of(tx),
       this.timesheets.people(tx, request, page),
-      shopId === undefined ? undefined : this.shops.getReachable(tx, caller, shopId),
+      ...request.named.map((id) => this.shops.getReachable(tx, caller, id)),
     ]);
     return { people, rules: overtimeRulesOf(organization) };
   }

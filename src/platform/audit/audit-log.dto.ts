@@ -1,7 +1,8 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsInstant, IsNotBefore } from '../http/field-rules.js';
 import { CsvQuery } from '../http/csv-query.dto.js';
+import { IsChoiceFilter, IsIdFilter } from '../http/list-rules.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { NamedPersonView, NamedSubjectView } from '../names/names.dto.js';
 import {
@@ -34,30 +35,28 @@ class AuditLogFilter {
   @IsNotBefore('from')
   to?: string;
 
-  /** Returns only the actions of this person. */
+  /** Returns only the actions of these people, up to 100; several are repeated: `actor_id=a&actor_id=b`. */
   @IsOptional()
-  @IsUUID('all')
-  actor_id?: string;
+  @IsIdFilter()
+  actor_id?: string[];
 
   /**
-   * Returns only entries with this action. Use `subject_type` for everything that happened to one
+   * Returns only entries with one of these actions. Use `subject_type` for everything that happened to one
    * kind of thing.
    */
-  @ApiProperty(ACTION)
   @IsOptional()
-  @IsIn(AUDIT_ACTIONS)
-  action?: AuditAction;
+  @IsChoiceFilter(AUDIT_ACTIONS)
+  action?: AuditAction[];
 
-  /** Returns only entries about this kind of thing. Signing in and out is about a `user`. */
-  @ApiProperty(SUBJECT)
+  /** Returns only entries about these kinds of things. Signing in and out is about a `user`. */
   @IsOptional()
-  @IsIn(AUDIT_SUBJECTS)
-  subject_type?: AuditSubject;
+  @IsChoiceFilter(AUDIT_SUBJECTS)
+  subject_type?: AuditSubject[];
 
-  /** Returns only entries about the thing with this id. */
+  /** Returns only entries about the things with these ids, up to 100; several are repeated. */
   @IsOptional()
-  @IsUUID('all')
-  subject_id?: string;
+  @IsIdFilter()
+  subject_id?: string[];
 }
 
 export class ExportAuditLogQuery extends IntersectionType(AuditLogFilter, CsvQuery) {}

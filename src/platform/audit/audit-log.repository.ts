@@ -24,10 +24,10 @@ export interface AuditFilter {
   readonly from: Date | undefined;
   /** Excluded. */
   readonly to: Date | undefined;
-  readonly actorId: string | undefined;
-  readonly action: AuditAction | undefined;
-  readonly subjectType: AuditSubject | undefined;
-  readonly subjectId: string | undefined;
+  readonly actorIds: readonly string[] | undefined;
+  readonly actions: readonly AuditAction[] | undefined;
+  readonly subjectTypes: readonly AuditSubject[] | undefined;
+  readonly subjectIds: readonly string[] | undefined;
 }
 
 /** The rows that follow an entry in the order of the list. */
@@ -42,8 +42,9 @@ export interface AuditSlice {
  * does PostgreSQL skip the months outside of them. The pair of `occurred_at` and id defines where a page
  * begins. `occurred_at` is compared once more, because a comparison of pairs does not skip any month.
  *
- * The filters by actor and subject have statements of their own and no OR: after a few executions a
+ * The filters by one actor and one subject have statements of their own and no OR: after a few executions a
  * connection plans a statement once for all values, and an OR would then prevent the use of their indexes.
+ * That for several is planned for its values.
  */
 const listBy = (name: string, conditions = ''): Statement<AuditRow> =>
   statement<AuditRow>(
@@ -54,14 +55,18 @@ const listBy = (name: string, conditions = ''): Statement<AuditRow> =>
     WHERE organization_id = $1
       AND occurred_at >= $2::timestamptz AND occurred_at < $3::timestamptz
       AND occurred_at <= $4::timestamptz AND (occurred_at, id) < ($4::timestamptz, $5::uuid)
-      AND ($6::text IS NULL OR action = $6)
-      AND ($7::text IS NULL OR subject_type = $7)${conditions}
+      AND ($6::text[] IS NULL OR action = ANY($6))
+      AND ($7::text[] IS NULL OR subject_type = ANY($7))${conditions}
     ORDER BY occurred_at DESC, id DESC LIMIT $8`,
   );
 const LIST = listBy('');
 const LIST_BY_ACTOR = listBy('-by-actor', ' AND actor_id = $9');
 const LIST_BY_SUBJECT = listBy('-by-subject', ' AND subject_id = $9');
 const LIST_BY_BOTH = listBy('-by-both', ' AND actor_id = $9 AND subject_id = $10');
+const LIST_AMONG = listBy(
+  '-among',
+  ' AND ($9::uuid[] IS NULL OR actor_id = ANY($9)) AND ($10::uuid[] IS NULL OR subject_id = ANY($10))',
+);
 
 /** Reads the audit log of one organization. */
 @Injectable()
@@ -69,22 +74,29 @@ export class AuditLogRepository {
   /** Newest first. */
   async list(tx: Tx, filter: AuditFilter, slice: AuditSlice): Promise<AuditRow[]> {
     const [exactAt = 'infinity', id = MAX] = slice.after ?? [];
-    const { actorId, subjectId } = filter;
-    return tx.rows(statementFor(filter), [
+    const { actorIds, subjectIds } = filter;
+    const common = [
       tx.organizationId,
       filter.from ?? '-infinity',
       filter.to ?? 'infinity',
       exactAt,
       id,
-      filter.action ?? null,
-      filter.subjectType ?? null,
+      filter.actions ?? null,
+      filter.subjectTypes ?? null,
       slice.limit,
-      ...[actorId, subjectId].filter((asked) => asked !== undefined),
-    ]);
+    ];
+    if (hasSeveral(actorIds) || hasSeveral(subjectIds))
+      return tx.unprepared(LIST_AMONG, [...common, actorIds ?? null, subjectIds ?? null]);
+    const ids = [...(actorIds ?? []), ...(subjectIds ?? [])];
+    return tx.rows(statementFor(filter), [...common, ...ids]);
   }
 }
 
-function statementFor({ actorId, subjectId }: AuditFilter): Statement<AuditRow> {
-  if (actorId === undefined) return subjectId === undefined ? LIST : LIST_BY_SUBJECT;
-  return subjectId === undefined ? LIST_BY_ACTOR : LIST_BY_BOTH;
+function hasSeveral(ids: readonly string[] | undefined): boolean {
+  return ids !== undefined && ids.length > 1;
+}
+
+function statementFor({ actorIds, subjectIds }: AuditFilter): Statement<AuditRow> {
+  if (actorIds === undefined) return subjectIds === undefined ? LIST : LIST_BY_SUBJECT;
+  return subjectIds === undefined ? LIST_BY_ACTOR : LIST_BY_BOTH;
 }

@@ -84,10 +84,10 @@ function filterOf(query: ExportAuditLogQuery): AuditFilter {
   return {
     from: parseInstant(query.from),
     to: parseInstant(query.to),
-    actorId: query.actor_id,
-    action: query.action,
-    subjectType: query.subject_type,
-    subjectId: query.subject_id,
+    actorIds: query.actor_id,
+    actions: query.action,
+    subjectTypes: query.subject_type,
+    subjectIds: query.subject_id,
   };
 }
 

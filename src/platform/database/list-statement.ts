@@ -25,14 +25,18 @@ export class ListStatement {
   }
 
   /**
-   * Keeps the rows whose column has one of these ids. A single id is compared as such, because only then does an
+   * Keeps the rows whose column has one of these values. A single value is compared as such, because only then does an
    * index that begins with the column have the order of the list.
-   * @param ids  undefined = all rows
+   * @param values  undefined = all rows
    */
-  whereAmong(column: string, ids: readonly string[] | undefined): this {
-    return ids?.length === 1
-      ? this.where(`${column} = ?`, ids[0])
-      : this.where(`${column} = ANY(?::uuid[])`, ids);
+  whereAmong(
+    column: string,
+    values: readonly string[] | undefined,
+    type: 'uuid' | 'text' = 'uuid',
+  ): this {
+    return values?.length === 1
+      ? this.where(`${column} = ?`, values[0])
+      : this.where(`${column} = ANY(?::${type}[])`, values);
   }
 
   /**

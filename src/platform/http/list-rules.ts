@@ -55,6 +55,14 @@ export function IsChoiceFilter(allowed: readonly string[]): PropertyDecorator {
   );
 }
 
+/**
+ * The value that a filter asks for when its field has just two: whoever names both asks for all rows.
+ * @param values  without repetitions
+ */
+export function onlyOf<Value>(values: readonly Value[] | undefined): Value | undefined {
+  return values?.length === 1 ? values[0] : undefined;
+}
+
 /** An amount of money in a query, in major units. The service checks the decimals once it knows the currency. */
 export function IsAmountFilter(): PropertyDecorator {
   return applyDecorators(

@@ -14,6 +14,12 @@ export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
     date: '2026-11-29',
     kind: 'CHANGED',
     description:
+      'Several values are accepted by the filters of receipts (payment_method, type), shifts, correction requests and exceptions (status, side, kind, state), the audit log, alerts, targets, reports (kind) and timesheets.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
       'The rules in the body of PUT /alert-rules have the type OrganizationAlertRuleName: those of shops were always refused there.',
   },
   {

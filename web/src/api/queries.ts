@@ -111,7 +111,11 @@ export const refundsOfQuery = (shopId: string, receiptId: string) =>
   });
 
 export const alertsQuery = (state: 'OPEN' | 'ACKNOWLEDGED', shopId?: string) =>
-  api.queryOptions('get', '/alerts', { params: { query: { state, shop_id: shopId, limit: 20 } } });
+  api.queryOptions('get', '/alerts', {
+    params: {
+      query: { state: [state], shop_id: shopId === undefined ? undefined : [shopId], limit: 20 },
+    },
+  });
 
 export const alertCountsQuery = () => api.queryOptions('get', '/alerts/counts');
 
@@ -147,11 +151,11 @@ export const timelineQuery = (userId: string, date: string) =>
   api.queryOptions('get', '/activity/timeline', { params: { query: { user_id: userId, date } } });
 
 export const timesheetQuery = (userId: string, from: string, to: string) =>
-  api.queryOptions('get', '/timesheets', { params: { query: { user_id: userId, from, to } } });
+  api.queryOptions('get', '/timesheets', { params: { query: { user_id: [userId], from, to } } });
 
 /** The hours of everybody, over all pages of the list. */
 export const hoursQuery = (from: string, to: string, shopId?: string) => {
-  const query = { from, to, shop_id: shopId, limit: 200 };
+  const query = { from, to, shop_id: shopId === undefined ? undefined : [shopId], limit: 200 };
   return queryOptions({
     queryKey: ['get', '/timesheets', { params: { query } }, 'all'],
     queryFn: async ({ signal }) => {

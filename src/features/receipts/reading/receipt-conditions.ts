@@ -12,7 +12,7 @@ export interface ReceiptConditions {
   /** From 1 for Monday. */
   readonly weekday: number | undefined;
   readonly hour: number | undefined;
-  readonly method: PaymentMethod | undefined;
+  readonly methods: readonly PaymentMethod[] | undefined;
   readonly category: string | undefined;
   readonly sku: string | undefined;
   readonly taxRateMilli: number | undefined;
@@ -57,7 +57,7 @@ const CONDITIONS: readonly (readonly [string, ...(keyof ReceiptConditions)[]])[]
   ['r.user_id = ANY(?::uuid[])', 'sellerIds'],
   ['extract(isodow FROM r.business_date) = ?::int', 'weekday'],
   [`${HOUR} = ?::int`, 'hour'],
-  [having('receipt_payments', 'part.method = ?::text'), 'method'],
+  [having('receipt_payments', 'part.method = ANY(?::text[])'), 'methods'],
   [lineWith(OF_CATEGORY), 'category'],
   [lineWith(OF_SKU), 'sku'],
   [lineWith(OF_TAX_RATE), 'taxRateMilli'],

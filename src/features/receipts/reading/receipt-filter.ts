@@ -1,6 +1,7 @@
 import { AppError, type FieldFault } from '../../../kernel/app-error.js';
 import { parseInstant } from '../../../kernel/business-day.js';
 import { currencyDigits, toMilli, toMinor } from '../../../kernel/money.js';
+import { onlyOf } from '../../../platform/http/list-rules.js';
 import { searchPatterns } from '../../../platform/database/search-patterns.js';
 import type { ReceiptConditions } from './receipt-conditions.js';
 import type { Lacking, ReceiptFilterQuery } from './receipts.dto.js';
@@ -21,11 +22,11 @@ export function receiptConditions(
     from: query.from,
     to: query.to,
     until: parseInstant(query.until),
-    type: query.type,
+    type: onlyOf(query.type),
     sellerIds: query.seller_id,
     weekday: query.weekday,
     hour: query.hour,
-    method: query.payment_method,
+    methods: query.payment_method,
     category: query.category,
     sku: query.sku,
     taxRateMilli: query.tax_rate === undefined ? undefined : milliOf(query.tax_rate),

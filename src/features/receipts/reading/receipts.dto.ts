@@ -67,10 +67,10 @@ export class ReceiptFilterQuery {
   @IsInstant()
   until?: string;
 
-  /** Returns only sales or only refunds. */
+  /** Returns only sales or only refunds; both are the default. */
   @IsOptional()
-  @IsIn(RECEIPT_TYPES)
-  type?: ReceiptType;
+  @IsChoiceFilter(RECEIPT_TYPES)
+  type?: ReceiptType[];
 
   /** Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
   @IsOptional()
@@ -87,10 +87,10 @@ export class ReceiptFilterQuery {
   @IsCount(0, 23)
   hour?: number;
 
-  /** Returns only receipts that have a payment by this method. */
+  /** Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
   @IsOptional()
-  @IsIn(PAYMENT_METHODS)
-  payment_method?: PaymentMethod;
+  @IsChoiceFilter(PAYMENT_METHODS)
+  payment_method?: PaymentMethod[];
 
   /**
    * Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or

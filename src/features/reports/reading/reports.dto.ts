@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsIsoDay, IsNotBefore } from '../../../platform/http/field-rules.js';
-import { IsIdFilter } from '../../../platform/http/list-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../../platform/http/list-rules.js';
 import { IsCount } from '../../../platform/http/number-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
@@ -37,10 +37,9 @@ export class ListReportsQuery extends PageQuery {
   shop_id?: string[];
 
   /** Returns only reports of days, of weeks or of months. */
-  @ApiProperty(KIND)
   @IsOptional()
-  @IsIn(REPORT_KINDS)
-  kind?: ReportKind;
+  @IsChoiceFilter(REPORT_KINDS)
+  kind?: ReportKind[];
 
   /**
    * Returns only reports whose last business date is this one or later.

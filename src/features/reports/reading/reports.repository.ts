@@ -14,7 +14,7 @@ export type ReportRow = Readonly<Omit<Report, 'organization_id' | 'marks' | 'tol
 export interface ReportFilter {
   /** Undefined = all shops of the organization. */
   readonly shopIds: readonly string[] | undefined;
-  readonly kind: ReportKind | undefined;
+  readonly kinds: readonly ReportKind[] | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
@@ -69,7 +69,7 @@ export class ReportsRepository {
   list(tx: Tx, filter: ReportFilter, page: PageRequest): Promise<ReportRow[]> {
     return new ListStatement(tx)
       .where('shop_id = ANY(?::uuid[])', filter.shopIds)
-      .where('kind = ?', filter.kind)
+      .whereAmong('kind', filter.kinds, 'text')
       .where('to_date >= ?::date', filter.from)
       .where('to_date <= ?::date', filter.to)
       .page(LIST, page);

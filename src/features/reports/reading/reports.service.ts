@@ -29,8 +29,8 @@ export class ReportsService {
     const page = pageRequest(query, 2);
     const missing = query.shop_id?.find((id) => !reachesShop(caller, id));
     if (missing !== undefined) throw new AppError('NOT_FOUND', { missing });
-    const { shop_id: ids, kind, from, to } = query;
-    const filter = { shopIds: ids ?? shopsInReach(caller), kind, from, to };
+    const { shop_id: ids, kind: kinds, from, to } = query;
+    const filter = { shopIds: ids ?? shopsInReach(caller), kinds, from, to };
     const rows = await this.db.readOnce(caller, (tx) => this.reports.list(tx, filter, page));
     return toPage(rows, page, { keysOf: (row) => [row.to_date, row.id], view: toSummaryView });
   }

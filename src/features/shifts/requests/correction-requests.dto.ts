@@ -1,6 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { IsIdFilter } from '../../../platform/http/list-rules.js';
+import { IsOptional } from 'class-validator';
+import { IsChoiceFilter, IsIdFilter } from '../../../platform/http/list-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { IsText } from '../../../platform/http/text-rules.js';
@@ -27,17 +27,15 @@ export class ObjectToCorrectionBody {
 }
 
 export class ListCorrectionRequestsQuery extends PageQuery {
-  /** Returns only requests with this status. */
-  @ApiProperty(STATUS)
+  /** Returns only requests with one of these statuses. */
   @IsOptional()
-  @IsIn(REQUEST_STATUSES)
-  status?: RequestStatus;
+  @IsChoiceFilter(REQUEST_STATUSES)
+  status?: RequestStatus[];
 
-  /** Returns only requests that this side has made. */
-  @ApiProperty(SIDE)
+  /** Returns only requests that this side has made; both are the default. */
   @IsOptional()
-  @IsIn(REQUEST_SIDES)
-  side?: RequestSide;
+  @IsChoiceFilter(REQUEST_SIDES)
+  side?: RequestSide[];
 
   /** Returns only requests about shifts of these people, up to 100; several are repeated. */
   @IsOptional()

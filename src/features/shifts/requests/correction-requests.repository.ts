@@ -17,7 +17,7 @@ export interface CorrectionRequestFilter {
   /** Undefined = the caller sees all. */
   readonly reach: Reach | undefined;
   readonly shiftId?: string;
-  readonly status?: string | undefined;
+  readonly statuses?: readonly string[] | undefined;
   readonly side?: string | undefined;
   readonly userIds?: readonly string[] | undefined;
   readonly shopIds?: readonly string[] | undefined;
@@ -130,7 +130,7 @@ export class CorrectionRequestsRepository {
     return new ListStatement(tx)
       .where('shift_id = ?', filter.shiftId)
       .where('(user_id = ? OR shop_id = ANY(?::uuid[]))', reach?.userId, reach?.shopIds)
-      .where('status = ?', filter.status)
+      .whereAmong('status', filter.statuses, 'text')
       .where('side = ?', filter.side)
       .where('user_id = ANY(?::uuid[])', filter.userIds)
       .where('shop_id = ANY(?::uuid[])', filter.shopIds)

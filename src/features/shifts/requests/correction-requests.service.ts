@@ -4,6 +4,7 @@ import type { Caller } from '../../../kernel/caller.js';
 import { pageRequest, toPage, type Page, type PageRequest } from '../../../kernel/page.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { onlyOf } from '../../../platform/http/list-rules.js';
 import { maySee, reachOf } from '../shift-record.js';
 import { ShiftStore } from '../shift-store.service.js';
 import { CorrectionRequestStore } from './correction-request-store.service.js';
@@ -38,8 +39,8 @@ export class CorrectionRequestsService {
     const page = pageRequest(query, 2);
     const filter = {
       reach: reachOf(caller),
-      status: query.status,
-      side: query.side,
+      statuses: query.status,
+      side: onlyOf(query.side),
       userIds: query.user_id,
       shopIds: query.shop_id,
     };
