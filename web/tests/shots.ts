@@ -8,7 +8,25 @@ const OUT = join(import.meta.dirname, '../shots');
 const PASSWORD = 'Admin123*';
 const ADMIN = 'admin@kpi.com';
 const EMPLOYEE = 'lucia@demo.tillclock.example';
-const PAGES: readonly { name: string; path: string; as?: string }[] = [
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly as?: string;
+  /** What is pressed before the picture. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+async function chooseFile(page: Page): Promise<void> {
+  const rows = ['sku;name;price;category', 'CAFE-01;Café con leche;2,10;Bebidas'];
+  const more = Array.from({ length: 30 }, (_, index) => `N${String(index)};Nuevo;1,50;Bollería`);
+  const buffer = Buffer.from([...rows, 'MAL;Sin precio;;', ...more].join('\n'));
+  await page
+    .getByLabel('Archivo')
+    .setInputFiles({ name: 'productos.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('productos.csv').waitFor();
+}
+
+const PAGES: readonly Shot[] = [
   { name: 'sign-in', path: 'sign-in' },
   { name: 'overview', path: 'overview', as: ADMIN },
   { name: 'overview-month', path: 'overview?period=last_30_days', as: ADMIN },
@@ -18,6 +36,9 @@ const PAGES: readonly { name: string; path: string; as?: string }[] = [
   { name: 'team', path: 'team', as: ADMIN },
   { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },
   { name: 'till', path: 'till', as: EMPLOYEE },
+  { name: 'catalog', path: 'catalog', as: ADMIN },
+  { name: 'catalog-add', path: 'catalog?add=true', as: ADMIN },
+  { name: 'catalog-import', path: 'catalog/import', as: ADMIN, act: chooseFile },
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -31,7 +52,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 async function shoot(
   browser: Browser,
-  { name, path, as }: (typeof PAGES)[number],
+  { name, path, as, act }: Shot,
   [size, colorScheme]: readonly [keyof typeof SIZES, 'light' | 'dark'],
 ): Promise<void> {
   const context = await browser.newContext({
@@ -45,6 +66,7 @@ async function shoot(
   await page.goto(`${serverUrl()}/app/${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('load');
+  await act?.(page);
   await page.waitForTimeout(1_500);
   const file = `${name}-${size}-${colorScheme}.png`;
   await page.screenshot({ path: join(OUT, file), fullPage: true });

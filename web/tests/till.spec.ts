@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
+  addProducts,
   dataOf,
   expect,
   makeWorkplace,
@@ -18,17 +19,10 @@ const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 /** A person of the shop at its till, which has two products. */
 async function openTill(page: Page, workplace: Workplace) {
   const nadia = await workplace.addEmployee('Nadia Benali');
-  for (const [sku, name, price] of [
-    ['CAFE', 'Café con leche', 1.9],
-    ['CROISSANT', 'Croissant', 2.2],
-  ] as const) {
-    await dataOf(
-      workplace.owner.client.POST('/products', {
-        params: keyed(),
-        body: { sku, name, price, tax_rate: 10, barcodes: [`${sku}-84`] },
-      }),
-    );
-  }
+  await addProducts(workplace, [
+    { sku: 'CAFE', name: 'Café con leche', price: 1.9, tax_rate: 10, barcodes: ['CAFE-84'] },
+    { sku: 'CROISSANT', name: 'Croissant', price: 2.2, tax_rate: 10, barcodes: ['CROISSANT-84'] },
+  ]);
   await signIn(page, nadia, 'my-shift');
   await page.getByRole('link', { name: 'Caja' }).first().click();
   await expect(page.getByRole('button', { name: /^Café con leche/ })).toBeVisible();

@@ -85,6 +85,14 @@ export async function makeWorkplace(): Promise<Workplace> {
   return { owner, shop, addEmployee };
 }
 
+export async function addProducts(
+  { owner }: Workplace,
+  products: readonly components['schemas']['CreateProductBody'][],
+): Promise<void> {
+  for (const body of products)
+    await dataOf(owner.client.POST('/products', { params: keyed(), body }));
+}
+
 /** Each test has an organization of its own, and fails on what the browser complains about. */
 export const test = base.extend<{ workplace: Workplace; complaints: string[] }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs

@@ -17,6 +17,19 @@ function nameOf(answer: Response, path: string): string {
   return /filename="?([^";]+)"?/.exec(header)?.[1] ?? path.split('/').filter(Boolean).join('-');
 }
 
+function save(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Hands a text to the browser as a file; the mark at its beginning tells Excel that it is UTF-8. */
+export function saveText(name: string, text: string): void {
+  save(name, new Blob([`\uFEFF${text}`], { type: 'text/csv' }));
+}
+
 /**
  * Fetches a file with the token, which a plain link could not send, and hands it to the browser.
  * @throws the problem that the server answered
@@ -25,9 +38,5 @@ export async function download(path: string, query: Query): Promise<void> {
   const answer = await fetchSigned(new Request(addressOf(path, query)));
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- problems are thrown as queries throw them
   if (!answer.ok) throw (await answer.json()) as Schemas['Problem'];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = nameOf(answer, path);
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save(nameOf(answer, path), await answer.blob());
 }

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../openapi/client';
 import { api, client, problemOf, type Schemas } from './client';
+import { pagedQuery } from './paged';
 import { rememberedMe, rememberMe } from './remembered-me';
 import { keptSales } from './till/kept-sales';
 import { tillProducts } from './till/till-catalog';
@@ -81,20 +82,9 @@ export const receiptPagesQuery = (filters: ReceiptsQuery) => {
     ...({ order: '-occurred_at', limit: RECEIPTS_ON_PAGE, include_total: true } as const),
     include: ['lines' as const, 'payments' as const],
   };
-  return infiniteQueryOptions({
-    queryKey: ['get', '/receipts', { params: { query } }, 'pages'],
-    queryFn: async ({ pageParam, signal }) => {
-      const params = { query: { ...query, cursor: pageParam } };
-      const { data, error } = await client.GET('/receipts', { params, signal });
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- as all other queries throw it
-      if (error !== undefined) throw error;
-      return data;
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
-    // While the next filter is asked, the rows of the last one stay.
-    placeholderData: keepPreviousData,
-  });
+  return pagedQuery(['get', '/receipts', { params: { query } }], (cursor, signal) =>
+    client.GET('/receipts', { params: { query: { ...query, cursor } }, signal }),
+  );
 };
 
 export const receiptQuery = (shopId: string, receiptId: string) =>

@@ -11,6 +11,7 @@ import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
+import { catalogSearch } from './business-search';
 import {
   activitySearch,
   overviewSearch,
@@ -96,6 +97,22 @@ const myShift = createRoute({
   component: lazyRouteComponent(() => import('../pages/my-shift/my-shift'), 'MyShift'),
 });
 
+const catalog = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/catalog',
+  validateSearch: catalogSearch,
+  component: lazyRouteComponent(() => import('../pages/catalog/catalog'), 'Catalog'),
+});
+
+const importProducts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/catalog/import',
+  component: lazyRouteComponent(
+    () => import('../pages/catalog/import/import-products'),
+    'ImportProducts',
+  ),
+});
+
 /** Fills the screen, without the frame of the others. */
 const till = createRoute({
   getParentRoute: () => root,
@@ -124,6 +141,8 @@ export const router = createRouter({
       timesheets,
       myShift,
       activity,
+      catalog,
+      importProducts,
     ]),
   ]),
   basepath: '/app',

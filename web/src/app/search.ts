@@ -20,11 +20,14 @@ export interface TeamSearch {
   readonly state?: string;
 }
 
-function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {
+export function oneOf<Word extends string>(
+  words: readonly Word[],
+  value: unknown,
+): Word | undefined {
   return words.find((word) => word === value);
 }
 
-function idOf(value: unknown): string | undefined {
+export function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined;
 }
 
@@ -61,7 +64,7 @@ export interface ReceiptsSearch {
   readonly without?: (typeof LACKS)[number];
 }
 
-function dateOf(value: unknown): string | undefined {
+export function dateOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
@@ -70,7 +73,7 @@ function numberOf(value: unknown): number | undefined {
 }
 
 /** What looks like a number is one in the URL, and a text here. */
-function textOf(value: unknown): string | undefined {
+export function textOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' ? text.slice(0, 200) : undefined;
 }

@@ -1,4 +1,6 @@
 import { activity } from './en/activity';
+import { catalog } from './en/catalog';
+import { faultOf, faults } from './en/faults';
 import { figures } from './en/figures';
 import { files } from './en/files';
 import { receipts } from './en/receipts';
@@ -17,6 +19,9 @@ export const en: Messages = {
     main: 'Main',
     more: 'More',
     close: 'Close',
+    unsaved: 'What you have typed is not saved.',
+    goOnWriting: 'Go on writing',
+    discard: 'Discard',
     loadMore: 'Load more',
     cancel: 'Cancel',
     signOut: 'Sign out',
@@ -39,6 +44,7 @@ export const en: Messages = {
     sales: 'Sales',
     hours: 'Hours',
     business: 'Business',
+    catalog: 'Catalog',
     myShift: 'My shift',
     timesheets: 'Timesheets',
     activity: 'Activity',
@@ -156,4 +162,7 @@ export const en: Messages = {
   activity,
   files,
   refusals,
+  faults,
+  faultOf,
+  catalog,
 };

@@ -1,4 +1,6 @@
 import { activity } from './es/activity';
+import { catalog } from './es/catalog';
+import { faultOf, faults } from './es/faults';
 import { figures } from './es/figures';
 import { files } from './es/files';
 import { receipts } from './es/receipts';
@@ -17,6 +19,9 @@ export const es = {
     main: 'Principal',
     more: 'Más',
     close: 'Cerrar',
+    unsaved: 'Lo que has escrito no está guardado.',
+    goOnWriting: 'Seguir escribiendo',
+    discard: 'Descartar',
     loadMore: 'Cargar más',
     cancel: 'Cancelar',
     signOut: 'Salir',
@@ -39,6 +44,7 @@ export const es = {
     sales: 'Ventas',
     hours: 'Horas',
     business: 'Negocio',
+    catalog: 'Catálogo',
     myShift: 'Mi turno',
     timesheets: 'Hojas de horas',
     activity: 'Actividad',
@@ -163,6 +169,9 @@ export const es = {
   activity,
   files,
   refusals,
+  faults,
+  faultOf,
+  catalog,
 };
 
 export type Messages = typeof es;

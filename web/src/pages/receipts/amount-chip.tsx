@@ -4,26 +4,25 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { useTexts } from '../../i18n/messages';
 import chips from '../../parts/chips/chips.module.css';
+import { amountOf } from '../../parts/form/amount';
 import { useMe } from '../../parts/shell/me';
 import styles from './receipts.module.css';
 
 const route = getRouteApi('/signed-in/receipts');
 
-/** `12,50` and `12.50` are the same amount. */
-function amountOf(text: string): number | undefined {
-  const amount = Number(text.replace(',', '.'));
-  return text.trim() === '' || Number.isNaN(amount) ? undefined : amount;
-}
-
 function AmountForm({ onDone }: { onDone: () => void }) {
   const { m } = useTexts();
-  const { min, max } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [least, setLeast] = useState(min === undefined ? '' : String(min));
-  const [most, setMost] = useState(max === undefined ? '' : String(max));
+  const [least, setLeast] = useState(String(search.min ?? ''));
+  const [most, setMost] = useState(String(search.max ?? ''));
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    const amounts = { min: amountOf(least), max: amountOf(most) };
+    const [min, max] = [amountOf(least), amountOf(most)];
+    const amounts = {
+      min: Number.isNaN(min) ? undefined : min,
+      max: Number.isNaN(max) ? undefined : max,
+    };
     void navigate({ search: (before) => ({ ...before, ...amounts }) });
     onDone();
   }

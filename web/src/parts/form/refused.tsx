@@ -12,6 +12,17 @@ export function useRefusal(): (error: unknown) => string {
   };
 }
 
+/** What is wrong with one field, by its path in the body. */
+export function useFaults(error: unknown): (path: string) => string | undefined {
+  const { m } = useTexts();
+  const faults = problemOf(error)?.errors ?? [];
+  return (path) => {
+    const fault = faults.find((each) => each.path === path || each.path.startsWith(`${path}.`));
+    if (fault === undefined) return undefined;
+    return m.faults[fault.code]?.(fault.params) ?? m.faultOf(fault.message);
+  };
+}
+
 /** Stands above the buttons of a form; nothing while nothing was refused. */
 export function Refused({ error }: { error: unknown }) {
   const refusalOf = useRefusal();

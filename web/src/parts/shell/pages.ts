@@ -5,6 +5,7 @@ import {
   IconClockPlay,
   IconHome,
   IconReceipt,
+  IconTag,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -16,7 +17,14 @@ type GroupName = 'start' | 'sales' | 'hours' | 'business';
 
 export interface PageLink {
   readonly to:
-    '/overview' | '/team' | '/till' | '/my-shift' | '/receipts' | '/timesheets' | '/activity';
+    | '/overview'
+    | '/team'
+    | '/till'
+    | '/my-shift'
+    | '/receipts'
+    | '/timesheets'
+    | '/activity'
+    | '/catalog';
   readonly label: (m: Messages) => string;
   /** For the bar at the bottom of a phone. */
   readonly shortLabel?: (m: Messages) => string;
@@ -78,6 +86,13 @@ const PAGES: readonly PageLink[] = [
     icon: IconActivity,
     group: 'hours',
     roles: EVERYONE,
+  },
+  {
+    to: '/catalog',
+    label: (m) => m.nav.catalog,
+    icon: IconTag,
+    group: 'business',
+    roles: MANAGING,
   },
 ];
 
