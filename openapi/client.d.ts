@@ -4363,6 +4363,12 @@ export interface components {
              */
             cash_rounding?: number;
             /**
+             * @description The sales channel through which the shop sells, in the words that platforms have for it. Time on these platforms is
+             *     then seen beside the sales of the shop. The default is none.
+             * @example Online
+             */
+            sales_channel?: string;
+            /**
              * @description An IANA time zone; the default is the organization's.
              * @example Europe/Madrid
              */
@@ -4999,7 +5005,7 @@ export interface components {
             code: "EXCEPTION_GONE";
         };
         /** @enum {string} */
-        ExceptionKind: "SALE_WITHOUT_SHIFT" | "SALE_AFTER_CLOCK_OUT" | "SUGGESTED_CLOCK_OUT" | "REFUND_RATE";
+        ExceptionKind: "SALE_WITHOUT_SHIFT" | "SALE_AFTER_CLOCK_OUT" | "SUGGESTED_CLOCK_OUT" | "REFUND_RATE" | "PLATFORM_TIME";
         ExceptionPage: {
             data: components["schemas"]["ExceptionView"][];
             next_cursor: string | null;
@@ -5038,6 +5044,8 @@ export interface components {
             evidence: components["schemas"]["ShiftEvidenceView"] | null;
             /** @description The refunds of the month; `null` for other kinds. */
             refunds: components["schemas"]["RefundRateView"] | null;
+            /** @description The time on platforms; `null` for other kinds. */
+            platform_time: components["schemas"]["PlatformTimeView"] | null;
             /** @description The answers of both sides, the first answer first. */
             answers: components["schemas"]["ExceptionAnswerView"][];
         };
@@ -6307,6 +6315,23 @@ export interface components {
             end_at: string;
             /** Format: uuid */
             platform_id: string;
+        };
+        PlatformTimeView: {
+            /**
+             * @description Active seconds on these platforms on the whole day.
+             * @example 7200
+             */
+            active_seconds: number;
+            /**
+             * @description The SALE receipts of the person in the shop on the date; the question is asked when there is none.
+             * @example 0
+             */
+            sales_count: number;
+            /**
+             * @description The sales channel of the shop and of the platforms.
+             * @example Online
+             */
+            sales_channel: string;
         };
         PlatformView: {
             /**
@@ -8730,6 +8755,11 @@ export interface components {
              */
             cash_rounding: number | null;
             /**
+             * @description The sales channel through which the shop sells; `null` for none.
+             * @example Online
+             */
+            sales_channel: string | null;
+            /**
              * Format: date-time
              * @description The instant at which the shop was archived. It refuses sales that happen later.
              */
@@ -10015,6 +10045,11 @@ export interface components {
              * @example 0.05
              */
             cash_rounding?: number | null;
+            /**
+             * @description The sales channel through which the shop sells; `null` removes it.
+             * @example Online
+             */
+            sales_channel?: string | null;
             /** @description The version that was read. The request is refused when the shop has changed since. */
             version?: number;
             /**
@@ -10745,6 +10780,7 @@ export type PlatformHostTakenProblem = components['schemas']['PlatformHostTakenP
 export type PlatformNameTakenProblem = components['schemas']['PlatformNameTakenProblem'];
 export type PlatformPage = components['schemas']['PlatformPage'];
 export type PlatformSpanView = components['schemas']['PlatformSpanView'];
+export type PlatformTimeView = components['schemas']['PlatformTimeView'];
 export type PlatformView = components['schemas']['PlatformView'];
 export type PreviousBucketView = components['schemas']['PreviousBucketView'];
 export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
@@ -12251,6 +12287,7 @@ export interface operations {
                      *           "business_day_start": "04:00",
                      *           "refunds": "EVERYONE",
                      *           "cash_rounding": 0.05,
+                     *           "sales_channel": "Online",
                      *           "archived_at": null,
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
@@ -12316,6 +12353,7 @@ export interface operations {
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
                  *       "cash_rounding": 0.05,
+                 *       "sales_channel": "Online",
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -12348,6 +12386,7 @@ export interface operations {
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
                      *       "cash_rounding": 0.05,
+                     *       "sales_channel": "Online",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -12452,6 +12491,7 @@ export interface operations {
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
                      *       "cash_rounding": 0.05,
+                     *       "sales_channel": "Online",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -12603,6 +12643,7 @@ export interface operations {
                  * @example {
                  *       "name": "Corner Coffee, Gran Vía",
                  *       "cash_rounding": 0.05,
+                 *       "sales_channel": "Online",
                  *       "time_zone": "Europe/Madrid",
                  *       "currency": "EUR",
                  *       "business_day_start": "04:00",
@@ -12634,6 +12675,7 @@ export interface operations {
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
                      *       "cash_rounding": 0.05,
+                     *       "sales_channel": "Online",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -12741,6 +12783,7 @@ export interface operations {
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
                      *       "cash_rounding": 0.05,
+                     *       "sales_channel": "Online",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -13114,6 +13157,7 @@ export interface operations {
                      *       "business_day_start": "04:00",
                      *       "refunds": "EVERYONE",
                      *       "cash_rounding": 0.05,
+                     *       "sales_channel": "Online",
                      *       "archived_at": null,
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
@@ -24494,6 +24538,7 @@ export interface operations {
                      *           "sales": null,
                      *           "evidence": null,
                      *           "refunds": null,
+                     *           "platform_time": null,
                      *           "answers": [
                      *             {
                      *               "choice": "FORGOTTEN",
@@ -24597,6 +24642,7 @@ export interface operations {
                      *       "sales": null,
                      *       "evidence": null,
                      *       "refunds": null,
+                     *       "platform_time": null,
                      *       "answers": [
                      *         {
                      *           "choice": "FORGOTTEN",
@@ -24698,6 +24744,7 @@ export interface operations {
                      *       "sales": null,
                      *       "evidence": null,
                      *       "refunds": null,
+                     *       "platform_time": null,
                      *       "answers": [
                      *         {
                      *           "choice": "FORGOTTEN",

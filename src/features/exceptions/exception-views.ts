@@ -5,10 +5,12 @@ import type { ExceptionAnswer } from './answers/exception-answer.entity.js';
 import { stateOf } from './answers/exception-state.js';
 import type { Exception, ShiftToConfirm, StraySales } from './causes/exception.js';
 import type { Cause } from './causes/exception-key.js';
+import type { PlatformTime } from './causes/platform-time.js';
 import type { UnusualRefunds } from './causes/refund-rates.js';
 import type {
   ExceptionAnswerView,
   ExceptionView,
+  PlatformTimeView,
   RefundRateView,
   StraySalesView,
 } from './exceptions.dto.js';
@@ -20,6 +22,7 @@ export function toExceptionView(
   answers: readonly ExceptionAnswer[],
 ): ExceptionView {
   const { key, kind, shop_id, user_id, date, about, sales, toConfirm, refunds } = exception;
+  const { platformTime } = exception;
   return {
     ...{ key, kind, shop_id, user_id, date },
     state: stateOf(exception, answers),
@@ -27,6 +30,7 @@ export function toExceptionView(
     sales: sales ? toStraySalesView(sales) : null,
     evidence: toConfirm ? toShiftEvidenceView(toConfirm) : null,
     refunds: refunds ? toRefundRateView(refunds) : null,
+    platform_time: platformTime ? toPlatformTimeView(platformTime) : null,
     answers: answers.map((answer) => toAnswerView(answer, about)),
   };
 }
@@ -41,7 +45,7 @@ export function toPastView(
     ...{ key: last.exception_key, kind, shop_id, user_id, date: last.date },
     state: stateOf(last, answers),
     is_current: false,
-    ...{ sales: null, evidence: null, refunds: null },
+    ...{ sales: null, evidence: null, refunds: null, platform_time: null },
     answers: answers.map((answer) => toAnswerView(answer, undefined)),
   };
 }
@@ -96,6 +100,10 @@ function toRefundRateView(refunds: UnusualRefunds): RefundRateView {
     usual_from: refunds.usual_from,
     usual_to: refunds.usual_to,
   };
+}
+
+function toPlatformTimeView({ sales_channel, active_seconds }: PlatformTime): PlatformTimeView {
+  return { sales_channel, active_seconds, sales_count: 0 };
 }
 
 function toAnswerView(answer: ExceptionAnswer, about: string | undefined): ExceptionAnswerView {

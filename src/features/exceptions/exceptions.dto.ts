@@ -139,6 +139,27 @@ export class RefundRateView {
   usual_to: number;
 }
 
+/** Time on the platforms of the shop's sales channel, beside the sales of the person in the shop on that date. */
+export class PlatformTimeView {
+  /**
+   * The sales channel of the shop and of the platforms.
+   * @example Online
+   */
+  sales_channel: string;
+  /**
+   * Active seconds on these platforms on the whole day.
+   * @example 7200
+   */
+  @ApiProperty({ type: 'integer' })
+  active_seconds: number;
+  /**
+   * The SALE receipts of the person in the shop on the date; the question is asked when there is none.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer' })
+  sales_count: number;
+}
+
 /** What the person concerned or a manager said. */
 export class ExceptionAnswerView {
   id: string;
@@ -179,6 +200,8 @@ export class ExceptionView {
   evidence: ShiftEvidenceView | null;
   /** The refunds of the month; `null` for other kinds. */
   refunds: RefundRateView | null;
+  /** The time on platforms; `null` for other kinds. */
+  platform_time: PlatformTimeView | null;
   /** The answers of both sides, the first answer first. */
   answers: ExceptionAnswerView[];
 }

@@ -11,6 +11,7 @@ given to; when they change, for example by a sale that arrives late, the questio
 | \`SALE_WITHOUT_SHIFT\` | sales whose seller had no shift at \`occurred_at\` | person, shop and business date |
 | \`SALE_AFTER_CLOCK_OUT\` | sales in the shop of a shift, up to four hours after its end | shift |
 | \`SUGGESTED_CLOCK_OUT\` | a shift to confirm, or open beyond the organization's limit, with its evidence | shift |
+| \`PLATFORM_TIME\` | an hour or more on platforms of the shop's \`sales_channel\`, and no sale in the shop | person, shop and business date |
 | \`REFUND_RATE\` | more or fewer refunds than chance explains | person, shop and month |
 
 **The rule of refund rates.** If refunds are spread over all receipts of a shop and month by chance, the number of them
@@ -20,7 +21,16 @@ least 20 receipts and at least three others sold in the shop. There is no score,
 
 export const exceptions = {
   name: 'exceptions',
-  imports: ['activity', 'kpis', 'organizations', 'receipts', 'schedules', 'shifts', 'shops'],
+  imports: [
+    'activity',
+    'kpis',
+    'organizations',
+    'platforms',
+    'receipts',
+    'schedules',
+    'shifts',
+    'shops',
+  ],
   permissions: {
     'exceptions:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'exceptions:answer': ['ADMIN', 'MANAGER', 'EMPLOYEE'],

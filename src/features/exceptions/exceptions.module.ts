@@ -13,6 +13,7 @@ import { ExceptionsService } from './exceptions.service.js';
 import { ExceptionFactsReadOnlyRepository } from './facts/exception-facts-read-only.repository.js';
 import { ExceptionScopes } from './facts/exception-scopes.service.js';
 import { ExceptionsFinder } from './facts/exceptions-finder.service.js';
+import { PlatformTimes } from './facts/platform-times.service.js';
 import { ShopExceptions } from './shop-exceptions.service.js';
 
 @Module({
@@ -30,6 +31,7 @@ import { ShopExceptions } from './shop-exceptions.service.js';
     ShopExceptions,
     ExceptionsFinder,
     ExceptionScopes,
+    PlatformTimes,
     ExceptionFactsReadOnlyRepository,
     ExceptionAnswers,
     ExceptionAnswersRepository,

@@ -69,11 +69,12 @@ export class ExceptionsService {
       keysOf: ({ exception }) => [exception.date, exception.key],
       view: ({ exception, answers }) => toExceptionView(exception, answers),
     });
-    await this.recordLooks(
-      caller,
-      shown.data.flatMap(({ evidence }) => evidence ?? []),
-      now,
-    );
+    // The counts tell of time on platforms, too, whatever is on the page.
+    const onPlatforms = found.filter(({ exception }) => exception.platformTime !== undefined);
+    await this.recordLooks(caller, now, [
+      ...activeIn(shown.data),
+      ...onPlatforms.map(({ exception }) => exception.user_id),
+    ]);
     return { ...shown, counts: countsOf(found) };
   }
 
@@ -83,7 +84,7 @@ export class ExceptionsService {
       const [found, now] = await Promise.all([this.findCause(tx, caller, key), databaseTime(tx)]);
       return { view: toView(found), now };
     });
-    await this.recordLooks(caller, view.evidence ? [view.evidence] : [], now);
+    await this.recordLooks(caller, now, activeIn([view]));
     return view;
   }
 
@@ -96,7 +97,7 @@ export class ExceptionsService {
       if (!found) throw new Error('A shift has evidence');
       return { view: toShiftEvidenceView(found), now };
     });
-    await this.recordLooks(caller, [view], now);
+    await this.recordLooks(caller, now, activeIn([{ ...view, evidence: view }]));
     return view;
   }
 
@@ -119,9 +120,11 @@ export class ExceptionsService {
     if (!cause || !seesWork(caller, cause)) throw new AppError('NOT_FOUND');
     const isOfShift = cause.kind === 'SALE_AFTER_CLOCK_OUT' || cause.kind === 'SUGGESTED_CLOCK_OUT';
     const shift = isOfShift ? await this.shifts.find(tx, cause.of) : undefined;
-    const scope = await this.scopes.ofCause(tx, cause, shift?.business_date);
+    const scope = await this.scopes.ofCause(tx, cause, {
+      ...{ shiftDate: shift?.business_date, reader: caller },
+    });
     const [found, given] = await Promise.all([
-      scope ? this.finder.find(tx, scope) : [],
+      scope ? this.finder.find(tx, scope, [cause.kind]) : [],
       this.answers.of(tx, [key]),
     ]);
     const exception = found.find((one) => one.key === key);
@@ -130,16 +133,19 @@ export class ExceptionsService {
     return { cause, exception, answers };
   }
 
-  /** Evidence with an activity shows when somebody was active. */
-  private async recordLooks(
-    caller: Caller,
-    shown: readonly ShiftEvidenceView[],
-    now: Date,
-  ): Promise<void> {
-    const ids = shown.flatMap(({ last_activity, user_id }) => (last_activity ? user_id : []));
+  private async recordLooks(caller: Caller, now: Date, userIds: readonly string[]): Promise<void> {
     const hour = Math.floor(now.getTime() / MS_PER_HOUR);
-    if (ids.length > 0) await this.looks.recordAll(caller, [...new Set(ids)], hour);
+    if (userIds.length > 0) await this.looks.recordAll(caller, [...new Set(userIds)], hour);
   }
+}
+
+/** The people whose activity these show: when they were last active, or how long on platforms. */
+function activeIn(
+  shown: readonly (Pick<ExceptionView, 'user_id' | 'evidence'> & Partial<ExceptionView>)[],
+): string[] {
+  return shown.flatMap(({ user_id, evidence, platform_time }) =>
+    evidence?.last_activity || platform_time ? [user_id] : [],
+  );
 }
 
 export function toView({ cause, exception, answers }: FoundCause): ExceptionView {

@@ -4,8 +4,8 @@ import { MAX_CASH_ROUNDING_MINOR, type Shop } from './shop.entity.js';
 import type { CreateShopBody, UpdateShopBody } from './shops.dto.js';
 
 /** The fields of a new shop as they are stored. */
-type NewShop = Omit<Required<CreateShopBody>, 'refunds' | 'cash_rounding'> &
-  Pick<CreateShopBody, 'refunds'> &
+type NewShop = Omit<Required<CreateShopBody>, 'refunds' | 'cash_rounding' | 'sales_channel'> &
+  Pick<CreateShopBody, 'refunds' | 'sales_channel'> &
   Partial<Pick<Shop, 'cash_rounding_minor'>>;
 
 /** @throws VALIDATION_FAILED  for a step that cash in the currency cannot have */

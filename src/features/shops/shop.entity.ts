@@ -68,6 +68,10 @@ export class Shop {
   @Column('smallint', { nullable: true })
   cash_rounding_minor: number | null;
 
+  /** The sales channel through which it sells, in the words that platforms have for it. */
+  @Column('text', { nullable: true })
+  sales_channel: string | null;
+
   @VersionColumn()
   version: number;
 

@@ -58,6 +58,15 @@ export class CreateShopBody {
   @IsOptional()
   @IsAmount()
   cash_rounding?: number;
+
+  /**
+   * The sales channel through which the shop sells, in the words that platforms have for it. Time on these platforms is
+   * then seen beside the sales of the shop. The default is none.
+   * @example Online
+   */
+  @IsOptional()
+  @IsText(1, 50)
+  sales_channel?: string;
 }
 
 export class UpdateShopBody {
@@ -107,6 +116,15 @@ export class UpdateShopBody {
   @IsOptional()
   @IsAmount()
   cash_rounding?: number | null;
+
+  /**
+   * The sales channel through which the shop sells; `null` removes it.
+   * @example Online
+   */
+  @ClearedByNull()
+  @IsOptional()
+  @IsText(1, 50)
+  sales_channel?: string | null;
 
   /** The version that was read. The request is refused when the shop has changed since. */
   @IsOptional()
@@ -159,6 +177,11 @@ export class ShopView {
    * @example 0.05
    */
   cash_rounding: number | null;
+  /**
+   * The sales channel through which the shop sells; `null` for none.
+   * @example Online
+   */
+  sales_channel: string | null;
   /** The instant at which the shop was archived. It refuses sales that happen later. */
   archived_at: string | null;
   version: number;

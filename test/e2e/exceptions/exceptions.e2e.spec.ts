@@ -66,7 +66,7 @@ describe('exceptions', () => {
       key: `SALE_WITHOUT_SHIFT.${hours.shopId}.${seller.userId}.2026-03-02`,
       ...{ kind: 'SALE_WITHOUT_SHIFT', shop_id: hours.shopId, user_id: seller.userId },
       ...{ date: '2026-03-02', state: 'OPEN', is_current: true, answers: [] },
-      ...{ evidence: null, refunds: null },
+      ...{ evidence: null, refunds: null, platform_time: null },
     });
     expect(sales).toEqual({
       ...{ receipts_count: 2, total: 8, currency: 'EUR', receipt_ids: receipts },

@@ -2,7 +2,7 @@ import { within, without, type TimeSpan } from '../../../kernel/time-spans.js';
 import type { DayRow } from '../daily/activity-days.repository.js';
 import type { DayHeader } from '../daily/daily-summaries.service.js';
 import type { ShiftHeader } from '../daily/day-headers-read-only.repository.js';
-import { wholeSeconds } from '../daily/day-summary.js';
+import { wholeSeconds, type PlatformSeconds } from '../daily/day-summary.js';
 import type { HourClock } from '../daily/hour-clock.js';
 import { toSpans } from '../timeline/day-facts.js';
 
@@ -24,6 +24,8 @@ export interface ObservedDay extends ObservedSeconds {
   readonly date: string;
   /** In order of time, at least one. */
   readonly shifts: readonly ShiftHeader[];
+  /** Active seconds by platform; null = off the list. */
+  readonly platforms: readonly PlatformSeconds[];
   /** The same seconds by the hour of the day in the shop's zone. */
   readonly byHour: readonly (ObservedSeconds & { readonly hour: number })[];
 }
@@ -50,7 +52,17 @@ export function observedDay(header: DayHeader, row: DayRow, clock: HourClock): O
   });
   const workedS = [...worked.values()].reduce((sum, seconds) => sum + seconds, 0);
   const { working_seconds: workingS, active_seconds: activeS, idle_seconds: idleS } = row;
-  return { userId, date, shifts, workedS, workingS, activeS, idleS, byHour };
+  return {
+    userId,
+    date,
+    shifts,
+    workedS,
+    workingS,
+    activeS,
+    idleS,
+    platforms: row.by_platform,
+    byHour,
+  };
 }
 
 /** The day is cut to whole seconds once, as its other measures are. */

@@ -42,6 +42,24 @@ export class ObservedDays {
     return days;
   }
 
+  /** Returns such days with a shift in the shop: of these people, or of everyone within the caller's reach. */
+  async inShop(
+    tx: Tx,
+    caller: Caller,
+    of: {
+      readonly shopId: string;
+      readonly userIds: readonly string[] | undefined;
+      readonly range: DayRange;
+    },
+  ): Promise<ObservedDay[]> {
+    const { shopId, range } = of;
+    const reach = { shopId, shopIds: shopsInReach(caller), callerId: caller.userId };
+    const people =
+      of.userIds ?? (await this.scope.peopleOfShop(tx, range, reach)).map(({ id }) => id);
+    const days = await this.of(tx, caller, { userIds: people, range });
+    return days.filter(({ shifts }) => shifts.some(({ shop_id }) => shop_id === shopId));
+  }
+
   /** An EMPLOYEE sees their own, a MANAGER that of the members of their shops. */
   private async withinReach(
     tx: Tx,

@@ -30,8 +30,9 @@ export class ExceptionAnswers {
       const { kind, shop_id, user_id, date, about } = exception;
       if (closes) assertMayClose(caller, user_id);
       const said = { choice, note, closes, about, author_id: caller.userId };
-      // The answer shows when they were last active.
-      if (exception.toConfirm?.evidence.event_at) await this.looks.record(tx, caller, user_id);
+      // The answer shows when they were last active, or how long on platforms.
+      if (exception.toConfirm?.evidence.event_at || exception.platformTime)
+        await this.looks.record(tx, caller, user_id);
       if (isSaid(answers, said)) return toView(found);
       const answered_at = await databaseTime(tx);
       const cause = { exception_key: key, kind, shop_id, user_id, date };

@@ -6,6 +6,7 @@ export const EXCEPTION_KINDS = [
   'SALE_AFTER_CLOCK_OUT',
   'SUGGESTED_CLOCK_OUT',
   'REFUND_RATE',
+  'PLATFORM_TIME',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
@@ -25,6 +26,7 @@ const FITS: Readonly<Record<ExceptionKind, (of: string) => boolean>> = {
   SALE_WITHOUT_SHIFT: isIsoDate,
   SALE_AFTER_CLOCK_OUT: (of) => UUID_ONLY.test(of),
   SUGGESTED_CLOCK_OUT: (of) => UUID_ONLY.test(of),
+  PLATFORM_TIME: isIsoDate,
   REFUND_RATE: (of) => MONTH.test(of) && isIsoDate(`${of}-01`),
 };
 const SHAPE = new RegExp(`^([A-Z_]+)\\.(${UUID})\\.(${UUID})\\.([0-9a-f-]+)$`);

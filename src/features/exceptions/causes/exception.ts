@@ -1,6 +1,7 @@
 import type { Evidence } from '../../shifts/forgotten/shift-evidence.service.js';
 import type { ShiftRow } from '../../shifts/shift.entity.js';
 import { exceptionKey, type Cause } from './exception-key.js';
+import type { PlatformTime } from './platform-time.js';
 import type { UnusualRefunds } from './refund-rates.js';
 
 /** Sales of a person at times when they had no shift. */
@@ -42,9 +43,13 @@ export interface Exception extends Cause {
   readonly sales: StraySales | undefined;
   readonly toConfirm: ShiftToConfirm | undefined;
   readonly refunds: UnusualRefunds | undefined;
+  readonly platformTime: PlatformTime | undefined;
 }
 
-const NOTHING = { sales: undefined, toConfirm: undefined, refunds: undefined } as const;
+const NOTHING = {
+  ...{ sales: undefined, toConfirm: undefined },
+  ...{ refunds: undefined, platformTime: undefined },
+} as const;
 
 export function ofStraySales(sales: StraySales): Exception {
   const { shop_id, user_id, business_date: date, after_shift_id: shiftId } = sales;
@@ -74,6 +79,13 @@ export function ofUnusualRefunds(refunds: UnusualRefunds, date: string): Excepti
   const { shop_id, user_id, month: of } = refunds;
   const cause: Cause = { kind: 'REFUND_RATE', shop_id, user_id, of };
   return { ...NOTHING, ...cause, key: exceptionKey(cause), date, about: of, refunds };
+}
+
+export function ofPlatformTime(platformTime: PlatformTime): Exception {
+  const { shop_id, user_id, date, active_seconds } = platformTime;
+  const cause: Cause = { kind: 'PLATFORM_TIME', shop_id, user_id, of: date };
+  const about = String(active_seconds);
+  return { ...NOTHING, ...cause, key: exceptionKey(cause), date, about, platformTime };
 }
 
 /** The latest first. */

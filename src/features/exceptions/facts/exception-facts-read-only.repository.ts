@@ -82,6 +82,16 @@ const PLANS = statement<PlanOfShop>(
     ORDER BY p.user_id, p.start_at, p.id`,
 );
 
+const WITHOUT_SALES = statement<{ readonly n: number }>(
+  'exceptions.days-without-sales',
+  `SELECT d.n::int AS n FROM unnest($2::uuid[], $3::uuid[], $4::date[]) WITH ORDINALITY AS d (shop_id, user_id, date, n)
+    LEFT JOIN LATERAL (SELECT true AS sold FROM (SELECT x.shop_id, x.type FROM receipts x
+        WHERE x.organization_id = $1 AND x.user_id = d.user_id AND x.business_date = d.date
+        ORDER BY x.business_date, x.receipt_number OFFSET 0) r
+      WHERE r.shop_id = d.shop_id AND r.type = 'SALE' LIMIT 1) sale ON true
+    WHERE sale.sold IS NULL ORDER BY d.n`,
+);
+
 /** Reads receipts, shifts and plans of other features; writes nothing. */
 @Injectable()
 export class ExceptionFactsReadOnlyRepository {
@@ -103,6 +113,20 @@ export class ExceptionFactsReadOnlyRepository {
       tx.rows(OPEN, [tx.organizationId]),
     ]);
     return [...waiting, ...open].filter((shift) => isWithin(scope, shift));
+  }
+
+  /** Those among the days on which the person has no sale in the shop. */
+  async withoutSales<
+    Day extends { readonly shop_id: string; readonly user_id: string; readonly date: string },
+  >(tx: Tx, days: readonly Day[]): Promise<Day[]> {
+    if (days.length === 0) return [];
+    const rows = await tx.rows(WITHOUT_SALES, [
+      tx.organizationId,
+      days.map(({ shop_id }) => shop_id),
+      days.map(({ user_id }) => user_id),
+      days.map(({ date }) => date),
+    ]);
+    return rows.flatMap(({ n }) => days[n - 1] ?? []);
   }
 
   /** Published plans that touch these times of their people. */

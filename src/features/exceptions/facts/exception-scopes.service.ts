@@ -38,7 +38,7 @@ export class ExceptionScopes {
       caller.role === 'ADMIN' || (caller.role === 'MANAGER' && caller.shopIds.includes(shop.id));
     const isAboutOthers = userId !== undefined && userId !== caller.userId;
     return [
-      { days: await this.daysOf(tx, meant.filter(manages), query), userId },
+      { days: await this.daysOf(tx, meant.filter(manages), query), userId, reader: caller },
       {
         days: isAboutOthers
           ? new Map()
@@ -48,17 +48,22 @@ export class ExceptionScopes {
               query,
             ),
         userId: caller.userId,
+        reader: caller,
       },
     ];
   }
 
   /** The dates of one cause; undefined when its shop does not exist. */
-  async ofCause(tx: Tx, cause: Cause, shiftDate: string | undefined): Promise<Scope | undefined> {
+  async ofCause(
+    tx: Tx,
+    cause: Cause,
+    of: { readonly shiftDate: string | undefined; readonly reader: Caller },
+  ): Promise<Scope | undefined> {
     const { shop_id: id, user_id: userId } = cause;
-    const range = rangeOfCause(cause, shiftDate);
+    const range = rangeOfCause(cause, of.shiftDate);
     const shop = await this.shops.find(tx, id);
     if (!shop || !range) return undefined;
-    return { days: await this.daysOf(tx, [shop], range), userId };
+    return { days: await this.daysOf(tx, [shop], range), userId, reader: of.reader };
   }
 
   private async daysOf(
@@ -83,6 +88,7 @@ export class ExceptionScopes {
 function rangeOfCause({ kind, of }: Cause, shiftDate: string | undefined): DayRange | undefined {
   switch (kind) {
     case 'SALE_WITHOUT_SHIFT':
+    case 'PLATFORM_TIME':
       return { from: of, to: of };
     case 'SALE_AFTER_CLOCK_OUT':
     case 'SUGGESTED_CLOCK_OUT':

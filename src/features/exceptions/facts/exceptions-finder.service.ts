@@ -10,6 +10,7 @@ import { isPastLimit } from '../../shifts/shift-rules.js';
 import type { ShiftRow } from '../../shifts/shift.entity.js';
 import {
   inOrder,
+  ofPlatformTime,
   ofShiftToConfirm,
   ofStraySales,
   ofUnusualRefunds,
@@ -23,6 +24,7 @@ import {
   ExceptionFactsReadOnlyRepository,
   type PlanOfShop,
 } from './exception-facts-read-only.repository.js';
+import { PlatformTimes } from './platform-times.service.js';
 import { wholeRange, type Scope } from './scope.js';
 
 /** Finds what is exceptional now. Nothing of it is stored: a cause that a correction removes is no exception any more. */
@@ -33,6 +35,7 @@ export class ExceptionsFinder {
     private readonly shiftEvidence: ShiftEvidence,
     private readonly organizations: OrganizationsService,
     private readonly sellers: SellerSums,
+    private readonly platformTimes: PlatformTimes,
   ) {}
 
   /** The latest first. All statements must see the same instant. */
@@ -42,15 +45,19 @@ export class ExceptionsFinder {
     kinds: readonly ExceptionKind[] = EXCEPTION_KINDS,
   ): Promise<Exception[]> {
     const now = await databaseTime(tx);
-    const [sales, toConfirm, refunds] = await Promise.all([
+    const [sales, toConfirm, refunds, times] = await Promise.all([
       this.rows.straySales(tx, scope),
       this.shiftsToConfirm(tx, scope, now),
       kinds.includes('REFUND_RATE') ? this.unusualRefunds(tx, scope) : [],
+      kinds.includes('PLATFORM_TIME') ? this.platformTimes.of(tx, scope) : [],
     ]);
     return inOrder(
-      [...sales.map(ofStraySales), ...toConfirm.map(ofShiftToConfirm), ...refunds].filter(
-        ({ kind }) => kinds.includes(kind),
-      ),
+      [
+        ...sales.map(ofStraySales),
+        ...toConfirm.map(ofShiftToConfirm),
+        ...refunds,
+        ...times.map(ofPlatformTime),
+      ].filter(({ kind }) => kinds.includes(kind)),
     );
   }
 

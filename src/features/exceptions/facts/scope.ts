@@ -1,3 +1,4 @@
+import type { Caller } from '../../../kernel/caller.js';
 import type { DayRange } from '../../../kernel/day-range.js';
 
 /** Business dates of a shop, and its present one. */
@@ -9,6 +10,8 @@ export interface ShopDays extends DayRange {
 export interface Scope {
   readonly days: ReadonlyMap<string, ShopDays>;
   readonly userId: string | undefined;
+  /** Whoever reads it; undefined for work that has no caller, which finds nothing about activity. */
+  readonly reader: Caller | undefined;
 }
 
 /** The earliest and the latest date of all shops; undefined without a shop. */

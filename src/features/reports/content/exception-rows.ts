@@ -14,11 +14,13 @@ export function exceptionRow({ key, kind, date }: Exception): ExceptionRow {
   return { key, kind, date };
 }
 
-/** The refund rate is a question about a whole month, so that no other report has it. */
+/**
+ * The refund rate is a question about a whole month, so that no other report has it. No report has time on platforms:
+ * it would outlive the activity, and nobody would see who read it.
+ */
 export function exceptionKindsOf(kind: ReportKind): readonly ExceptionKind[] {
-  return kind === 'MONTH'
-    ? EXCEPTION_KINDS
-    : EXCEPTION_KINDS.filter((one) => one !== 'REFUND_RATE');
+  const kinds = EXCEPTION_KINDS.filter((one) => one !== 'PLATFORM_TIME');
+  return kind === 'MONTH' ? kinds : kinds.filter((one) => one !== 'REFUND_RATE');
 }
 
 export function countsOf(
