@@ -7,6 +7,7 @@ const PAGES = [
     'sign-in',
     'overview',
     'team',
+    'alerts',
     'my-shift',
     'receipts',
     'timesheets',
@@ -17,7 +18,7 @@ const PAGES = [
   ...['catalog?add=true', 'catalog/import'],
 ];
 /** Pages that show a live line. */
-const LIVE = ['overview', 'team', 'my-shift'];
+const LIVE = ['overview', 'team', 'alerts', 'my-shift'];
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 700 } };
 
 for (const path of PAGES) {

@@ -30,6 +30,7 @@ const PAGES: readonly Shot[] = [
   { name: 'sign-in', path: 'sign-in' },
   { name: 'overview', path: 'overview', as: ADMIN },
   { name: 'overview-month', path: 'overview?period=last_30_days', as: ADMIN },
+  { name: 'alerts', path: 'alerts', as: ADMIN },
   { name: 'receipts', path: 'receipts?period=last_7_days', as: ADMIN },
   { name: 'timesheets', path: 'timesheets', as: ADMIN },
   { name: 'activity', path: 'activity', as: EMPLOYEE },
@@ -67,7 +68,10 @@ async function shoot(
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('load');
   await act?.(page);
+  // What stands far below is asked for when it comes into sight.
+  await page.mouse.wheel(0, 10_000);
   await page.waitForTimeout(1_500);
+  await page.evaluate(() => window.scrollTo(0, 0));
   const file = `${name}-${size}-${colorScheme}.png`;
   await page.screenshot({ path: join(OUT, file), fullPage: true });
   await context.close();

@@ -7,7 +7,7 @@ import { keptSales } from './till/kept-sales';
 import { tillProducts } from './till/till-catalog';
 import type { Compare, Period } from '../app/search';
 
-// All keys of the cache are made here; live events invalidate them by their path.
+// All keys of the cache are made here and in queries/; live events invalidate them by their path.
 
 export interface KpiQuestion {
   readonly period: Period;
@@ -100,15 +100,6 @@ export const refundsOfQuery = (shopId: string, receiptId: string) =>
     },
   });
 
-export const alertsQuery = (state: 'OPEN' | 'ACKNOWLEDGED', shopId?: string) =>
-  api.queryOptions('get', '/alerts', {
-    params: {
-      query: { state: [state], shop_id: shopId === undefined ? undefined : [shopId], limit: 20 },
-    },
-  });
-
-export const alertCountsQuery = () => api.queryOptions('get', '/alerts/counts');
-
 export const membersQuery = (shopId: string) =>
   api.queryOptions('get', '/shops/{shop_id}/members', { params: { path: { shop_id: shopId } } });
 
@@ -199,10 +190,15 @@ export const CHANGED_BY_REFUND: readonly string[] = [
 export const CHANGED_BY_HOURS: readonly string[] = [
   ...['/shifts', '/shifts/{shift_id}', '/shifts/{shift_id}/evidence', '/timesheets'],
   ...['/shifts/{shift_id}/history', '/timesheets/periods', '/alerts', '/alerts/counts'],
+  ...['/kpis/exceptions', '/correction-requests', '/shifts/{shift_id}/correction-requests'],
 ];
 /** Paths whose answers change when somebody's state changes. */
 export const CHANGED_BY_PEOPLE: readonly string[] = ['/shifts', '/shifts/{shift_id}'];
-export const CHANGED_BY_ALERTS: readonly string[] = ['/alerts', '/alerts/counts'];
+export const CHANGED_BY_ALERTS: readonly string[] = [
+  ...['/alerts', '/alerts/counts', '/alerts/{alert_id}', '/kpis/exceptions'],
+  '/correction-requests',
+];
+export const CHANGED_BY_RULES: readonly string[] = ['/alert-rules', ...CHANGED_BY_ALERTS];
 export const CHANGED_BY_MY_SHIFT: readonly string[] = [
   ...['/shifts', '/shifts/current', '/activity/timeline', '/timesheets', '/auth/me'],
 ];

@@ -14,6 +14,7 @@ import { queryClient } from './query-client';
 import { catalogSearch } from './business-search';
 import {
   activitySearch,
+  alertsSearch,
   overviewSearch,
   receiptsSearch,
   signInSearch,
@@ -62,6 +63,13 @@ const team = createRoute({
   path: '/team',
   validateSearch: teamSearch,
   component: lazyRouteComponent(() => import('../pages/team/team'), 'Team'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts',
+  validateSearch: alertsSearch,
+  component: lazyRouteComponent(() => import('../pages/alerts/alerts'), 'Alerts'),
 });
 
 const receipts = createRoute({
@@ -137,6 +145,7 @@ export const router = createRouter({
       start,
       overview,
       team,
+      alerts,
       receipts.addChildren([receipt]),
       timesheets,
       myShift,

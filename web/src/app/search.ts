@@ -173,3 +173,27 @@ export function tillSearch(search: Record<string, unknown>): TillSearch {
     sale: idOf(search.sale),
   };
 }
+
+export const ALERT_STATES = ['OPEN', 'ACKNOWLEDGED', 'RESOLVED'] as const;
+export const ALERT_RULES = [
+  ...(['SALE_WITHOUT_SHIFT', 'NO_SHOW', 'LATE_START', 'FORGOTTEN_CLOCK_OUT', 'SILENT'] as const),
+  ...(['BREAK_OVERRUN', 'BREAK_MISSING', 'SHORT_REST', 'OVERTIME_NEAR'] as const),
+  ...(['NO_DEVICE_SESSION', 'CORRECTION_UNANSWERED', 'JOB_OVERDUE', 'BACKUP_OVERDUE'] as const),
+] as const;
+
+export interface AlertsSearch {
+  readonly shop?: string;
+  readonly state?: (typeof ALERT_STATES)[number];
+  readonly rule?: (typeof ALERT_RULES)[number];
+  /** The shop whose rules are shown, or `organization`. */
+  readonly rules?: string;
+}
+
+export function alertsSearch(search: Record<string, unknown>): AlertsSearch {
+  return {
+    shop: idOf(search.shop),
+    state: oneOf(ALERT_STATES, search.state),
+    rule: oneOf(ALERT_RULES, search.rule),
+    rules: search.rules === 'organization' ? search.rules : idOf(search.rules),
+  };
+}

@@ -1,8 +1,10 @@
 import { activity } from './en/activity';
 import { catalog } from './en/catalog';
 import { faultOf, faults } from './en/faults';
+import { alertsPage } from './en/alerts';
 import { figures } from './en/figures';
 import { files } from './en/files';
+import { load, problems, targets } from './en/overview';
 import { receipts } from './en/receipts';
 import { refusals } from './en/refusals';
 import { shift } from './en/shift';
@@ -160,6 +162,10 @@ export const en: Messages = {
   receipts,
   timesheets,
   activity,
+  alertsPage,
+  problems,
+  targets,
+  load,
   files,
   refusals,
   faults,

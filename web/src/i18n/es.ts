@@ -1,8 +1,10 @@
 import { activity } from './es/activity';
 import { catalog } from './es/catalog';
 import { faultOf, faults } from './es/faults';
+import { alertsPage } from './es/alerts';
 import { figures } from './es/figures';
 import { files } from './es/files';
+import { load, problems, targets } from './es/overview';
 import { receipts } from './es/receipts';
 import { refusals } from './es/refusals';
 import { shift } from './es/shift';
@@ -167,6 +169,10 @@ export const es = {
   receipts,
   timesheets,
   activity,
+  alertsPage,
+  problems,
+  targets,
+  load,
   files,
   refusals,
   faults,

@@ -16,7 +16,9 @@ import { Problems } from './problems';
 import { questionOf, seriesOf } from './question';
 import { SalesOverTime } from './sales-over-time';
 import { ShopsTable } from './shops-table';
+import { Targets } from './targets';
 import { TeamCard } from './team-card';
+import { TeamLoad } from './team-load';
 import { TopProducts } from './top-products';
 
 const route = getRouteApi('/signed-in/overview');
@@ -74,15 +76,17 @@ export function Overview() {
           <SalesOverTime query={sales} series={series} zone={zone} />
         </div>
         <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
+          <Targets shopId={search.shop} />
+        </div>
+        <div className={`${grid.half ?? ''} ${grid.stack ?? ''}`}>
+          {search.shop === undefined && me.shops.length > 1 && <ShopsTable question={question} />}
           <Payments question={question} />
         </div>
-        {search.shop === undefined && me.shops.length > 1 && (
-          <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
-            <ShopsTable question={question} />
-          </div>
-        )}
         <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
           <TopProducts query={sales} />
+        </div>
+        <div className={grid.all}>
+          <TeamLoad shopId={search.shop} />
         </div>
       </div>
     </>

@@ -7,13 +7,13 @@ import { CHANGED_BY_HOURS } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { toast } from '../../parts/toast/toast';
-import type { PersonHours } from './groups';
+import type { PersonDays } from './groups';
 import { ReasonField, TimeFields } from './shift-fields';
 import { spanAt } from './shift-times';
 import styles from './timesheets.module.css';
 
 interface AddShiftProps {
-  readonly person: PersonHours;
+  readonly person: PersonDays;
   readonly day: string;
   readonly shopId: string;
   readonly onDone: () => void;

@@ -6,12 +6,12 @@ import { useIsWindow } from '../../parts/page/window';
 import { Asked } from '../../parts/panel/asked';
 import { useMe } from '../../parts/shell/me';
 import { AddShift } from './add-shift';
-import { dayOf, type PersonHours } from './groups';
+import { dayOf, type PersonDays } from './groups';
 import { ShiftCorrection } from './shift-correction';
 import styles from './timesheets.module.css';
 
 interface DayDrawerProps {
-  readonly person: PersonHours;
+  readonly person: PersonDays;
   readonly day: string;
   readonly shopId: string | undefined;
   readonly onClose: () => void;

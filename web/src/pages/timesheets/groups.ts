@@ -36,6 +36,9 @@ export function approvalOf({ days }: PersonHours): DayHours['approval'] {
   return ORDER.find((status) => days.some(({ approval }) => approval === status)) ?? 'OPEN';
 }
 
-export function dayOf(person: PersonHours, date: string): DayHours | undefined {
+/** What is known of a person who has no hours in these days. */
+export type PersonDays = Pick<PersonHours, 'user_id' | 'name' | 'days'>;
+
+export function dayOf(person: PersonDays, date: string): DayHours | undefined {
   return person.days.find((day) => day.date === date);
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';
 import { useIsWindow } from '../../parts/page/window';
 import { Asked } from '../../parts/panel/asked';
+import { useNames } from '../../parts/people/names';
 import { Panel } from '../../parts/panel/panel';
 import { ShopPicker } from '../../parts/pickers/shop-picker';
 import { StepPicker } from '../../parts/pickers/step-picker';
@@ -15,13 +16,25 @@ import { useToday } from '../../parts/shell/today';
 import { addDays, weekNumberOf, weekOf } from '../../parts/time/calendar';
 import { Approval } from './approval';
 import { DayDrawer } from './day-drawer';
-import { groupsOf } from './groups';
+import { groupsOf, type PersonDays, type PersonHours } from './groups';
 import { Sums } from './sums';
 import { WeekGrid } from './week-grid';
 import { WeekList } from './week-list';
 import styles from './timesheets.module.css';
 
 const route = getRouteApi('/signed-in/timesheets');
+
+/** The person whose day is open; somebody without hours can be given a shift, too. */
+function openedOf(
+  id: string | undefined,
+  people: readonly PersonHours[],
+  nameOf: (id: string) => string,
+): PersonDays | undefined {
+  if (id === undefined) return undefined;
+  return (
+    people.find(({ user_id }) => user_id === id) ?? { user_id: id, name: nameOf(id), days: [] }
+  );
+}
 
 /** What must be looked at before the week can be approved? */
 export function Timesheets() {
@@ -34,10 +47,11 @@ export function Timesheets() {
   const week = weekOf(search.week ?? today, me.organization.week_start);
   const [from, to] = [week[0] ?? today, week[6] ?? today];
   const query = useQuery(hoursQuery(from, to, search.shop));
+  const nameOf = useNames();
   const shopId = search.shop ?? (me.shops.length === 1 ? me.shops[0]?.id : undefined);
   const open = (person: string, day: string) =>
     void navigate({ search: (before) => ({ ...before, person, day }) });
-  const opened = query.data?.find(({ user_id }) => user_id === search.person);
+  const opened = query.data === undefined ? undefined : openedOf(search.person, query.data, nameOf);
   return (
     <>
       <PageHead

@@ -1,5 +1,5 @@
-import { useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/messages';
+import { useGridKeys } from '../../parts/page/grid-keys';
 import { DayCell } from './day-cell';
 import { dayOf, type Group, type PersonHours } from './groups';
 import { StateTag } from './state-tag';
@@ -10,31 +10,6 @@ interface WeekGridProps {
   readonly people: readonly PersonHours[];
   readonly week: readonly string[];
   readonly onOpen: (userId: string, date: string) => void;
-}
-
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** One stop for the tab key; arrow keys move between the cells. */
-function useGridKeys() {
-  const [active, setActive] = useState('0-0');
-  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
-    const move = MOVES[event.key];
-    const place = event.target instanceof HTMLElement ? event.target.dataset.place : undefined;
-    if (move === undefined || place === undefined) return;
-    const [row = 0, column = 0] = place.split('-').map(Number);
-    const next = `${String(row + move[0])}-${String(column + move[1])}`;
-    const cell = event.currentTarget.querySelector<HTMLElement>(`[data-place="${next}"]`);
-    if (cell === null) return;
-    event.preventDefault();
-    setActive(next);
-    cell.focus();
-  }
-  return { active, onKeyDown };
 }
 
 function Head({ week }: { week: readonly string[] }) {

@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconBell,
   IconCashRegister,
   IconClock,
   IconClockPlay,
@@ -19,6 +20,7 @@ export interface PageLink {
   readonly to:
     | '/overview'
     | '/team'
+    | '/alerts'
     | '/till'
     | '/my-shift'
     | '/receipts'
@@ -31,6 +33,8 @@ export interface PageLink {
   readonly icon: Icon;
   readonly group: GroupName;
   readonly roles: readonly Role[];
+  /** What waits there for this person. */
+  readonly counts?: 'alerts';
 }
 
 const MANAGING: readonly Role[] = ['ADMIN', 'MANAGER'];
@@ -51,6 +55,14 @@ const PAGES: readonly PageLink[] = [
     icon: IconUsersGroup,
     group: 'start',
     roles: MANAGING,
+  },
+  {
+    to: '/alerts',
+    label: (m) => m.alertsPage.title,
+    icon: IconBell,
+    group: 'start',
+    roles: MANAGING,
+    counts: 'alerts',
   },
   {
     to: '/till',
@@ -110,8 +122,8 @@ export function pagesOf(role: Role): readonly PageLink[] {
 
 /** What a role wants first on a phone; the rest follows in the order of the sidebar. */
 const FIRST: Record<Role, readonly PageLink['to'][]> = {
-  ADMIN: ['/overview', '/team', '/receipts'],
-  MANAGER: ['/overview', '/team', '/receipts'],
+  ADMIN: ['/overview', '/team', '/till', '/alerts'],
+  MANAGER: ['/overview', '/team', '/till', '/alerts'],
   EMPLOYEE: ['/my-shift', '/receipts'],
 };
 

@@ -7,6 +7,7 @@ import { Mark } from './mark';
 import { useMe } from './me';
 import { GROUPS, pagesOf } from './pages';
 import { SignOutItem } from './sign-out-item';
+import { WaitingAlerts } from './waiting';
 import styles from './sidebar.module.css';
 
 function PageList() {
@@ -24,6 +25,7 @@ function PageList() {
                 <Link key={page.to} to={page.to} className={styles.page} title={page.label(m)}>
                   <page.icon size={18} stroke={1.7} aria-hidden="true" />
                   <span className={styles.label}>{page.label(m)}</span>
+                  {page.counts === 'alerts' && <WaitingAlerts />}
                 </Link>
               ))}
           </div>

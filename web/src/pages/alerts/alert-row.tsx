@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../../i18n/messages';
+import { useAcknowledge } from '../../parts/alerts/acknowledge';
+import { LOOKS, type Alert } from '../../parts/alerts/alert-looks';
+import { LookIcon } from '../../parts/alerts/look-icon';
+import { useSince } from '../../parts/alerts/since';
+import { WayOut, wayOf } from '../../parts/alerts/way-out';
+import { Refused } from '../../parts/form/refused';
+import { useNames } from '../../parts/people/names';
+import { useMe, zoneOf } from '../../parts/shell/me';
+import { wallDateOf } from '../../parts/time/wall-clock';
+import { AlertHistory } from './alert-history';
+import styles from './alerts.module.css';
+
+/** Who takes care of it, or why it has ended. */
+function Outcome({ alert }: { alert: Alert }) {
+  const { m, f } = useTexts();
+  const me = useMe();
+  const nameOf = useNames();
+  const zone = zoneOf(me, alert.shop_id);
+  const at = (instant: string) =>
+    `${f.day(wallDateOf(Date.parse(instant), zone))}, ${f.time(instant, zone)}`;
+  if (alert.resolved_at !== null && alert.resolved_reason !== null)
+    return (
+      <span>
+        {m.alertsPage.resolved(m.alertsPage.reasons[alert.resolved_reason], at(alert.resolved_at))}
+      </span>
+    );
+  if (alert.acknowledged_at === null) return null;
+  return (
+    <span>{m.alertsPage.taken(nameOf(alert.acknowledged_by), at(alert.acknowledged_at))}</span>
+  );
+}
+
+function Actions({ alert, title }: { alert: Alert; title: string }) {
+  const { m } = useTexts();
+  const me = useMe();
+  const acknowledge = useAcknowledge();
+  const way = wayOf(alert, me);
+  return (
+    <div className={styles.actions}>
+      {alert.state === 'OPEN' && me.role !== 'EMPLOYEE' && (
+        <Button
+          variant="default"
+          size="xs"
+          loading={acknowledge.isPending}
+          aria-label={`${m.alerts.acknowledge}: ${title}`}
+          onClick={() => acknowledge.mutate({ params: { path: { alert_id: alert.id } } })}
+        >
+          {m.alerts.acknowledge}
+        </Button>
+      )}
+      {way !== undefined && alert.state !== 'RESOLVED' && <WayOut way={way} about={title} />}
+      <Refused error={acknowledge.error} />
+    </div>
+  );
+}
+
+export function AlertRow({ alert }: { alert: Alert }) {
+  const { m, f } = useTexts();
+  const me = useMe();
+  const nameOf = useNames();
+  const since = useSince();
+  const [opened, setOpened] = useState(false);
+  const title = m.alerts[alert.rule](nameOf(alert.user_id));
+  const zone = zoneOf(me, alert.shop_id);
+  const ended = alert.state === 'RESOLVED';
+  const shop = me.shops.find(({ id }) => id === alert.shop_id)?.name;
+  const opening = `${f.day(wallDateOf(Date.parse(alert.since), zone))}, ${f.time(alert.since, zone)}`;
+  return (
+    <li className={styles.alert}>
+      {ended ? (
+        <span className={styles.done}>
+          <IconCheck size={18} stroke={2} aria-hidden="true" />
+        </span>
+      ) : (
+        <LookIcon look={LOOKS[alert.rule]} />
+      )}
+      <div className={styles.words}>
+        <b>{title}</b>
+        <Outcome alert={alert} />
+        <small>
+          {shop !== undefined && `${shop} · `}
+          {ended ? opening : since(alert.since, zone)}
+        </small>
+        <button
+          type="button"
+          className={styles.historyButton}
+          aria-expanded={opened}
+          aria-label={`${m.alertsPage.history}: ${title}`}
+          onClick={() => setOpened(!opened)}
+        >
+          {m.alertsPage.history}
+          <IconChevronDown size={14} aria-hidden="true" />
+        </button>
+        {opened && <AlertHistory alertId={alert.id} zone={zone} />}
+      </div>
+      <Actions alert={alert} title={title} />
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { alertsQuery, openExceptionsQuery, openRequestsQuery } from '../../api/queries/problems';
+import { useTexts } from '../../i18n/messages';
+import { useSince } from '../../parts/alerts/since';
+import { useNames } from '../../parts/people/names';
+import { useMe } from '../../parts/shell/me';
+import { problemsOf, type Problem } from './problem-list';
+
+/** Undefined until all lists have arrived; a list that failed is named by its query. */
+export function useProblems(shopId: string | undefined) {
+  const { m, f } = useTexts();
+  const me = useMe();
+  const nameOf = useNames();
+  const since = useSince();
+  const alerts = useQuery(alertsQuery('OPEN', shopId));
+  const exceptions = useQuery(openExceptionsQuery(shopId));
+  const requests = useQuery(openRequestsQuery('WORKER', shopId));
+  const lists = [alerts, exceptions, requests] as const;
+  const isWaiting = lists.some(({ data, isError }) => data === undefined && !isError);
+  const problems: readonly Problem[] = problemsOf(
+    {
+      alerts: alerts.data?.data ?? [],
+      exceptions: exceptions.data?.data ?? [],
+      requests: (requests.data?.data ?? []).filter(({ user_id }) => user_id !== me.id),
+    },
+    { m, f, me, nameOf, since },
+  );
+  return {
+    problems: isWaiting ? undefined : problems,
+    failed: lists.find(({ isError, data }) => isError && data === undefined),
+    checkedAt: Math.min(...lists.map(({ dataUpdatedAt }) => dataUpdatedAt)),
+  };
+}
