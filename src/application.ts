@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/setting/demo-accounts.js';
 import type { Config } from './platform/config/config.js';
 import { serveDashboard } from './platform/dashboard/serve-dashboard.js';
 import { knownMigrations, migrate } from './platform/database/migrate.js';
@@ -44,7 +45,8 @@ export async function createApplication(
     knownMigrations: knownMigrations(),
   });
   const app = await createApp(module, config, logger);
-  await serveDashboard(app, DASHBOARD);
+  const demo = { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD };
+  await serveDashboard(app, DASHBOARD, config.seedDemo ? demo : undefined);
   serveDocument(app, hasDashboard() ? '/app/' : '/docs');
   return app;
 }

@@ -98,6 +98,19 @@ describe('the dashboard under /app', () => {
       expect((await get(path)).status).toBe(404);
   });
 
+  it('names accounts only where the demo is on', async () => {
+    expect(await (await get('/app/sign-in')).text()).not.toContain('tillclock-demo');
+    const demo = { accounts: [{ role: 'ADMIN', email: 'demo@example.test' }], password: 'a"b&c' };
+    const shown = await startNestApp({}, [], (nest) => serveDashboard(nest, directory, demo));
+    const answer = await fetch(`${shown.http.baseUrl}/app/sign-in`);
+    expect(await answer.text()).toContain(
+      '<meta name="tillclock-demo" content="{&quot;accounts&quot;:[{&quot;role&quot;:&quot;ADMIN&quot;,' +
+        '&quot;email&quot;:&quot;demo@example.test&quot;}],&quot;password&quot;:&quot;a\\&quot;b&amp;c&quot;}" />',
+    );
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    await shown.close();
+  });
+
   it('is not there where it was not built', async () => {
     const bare = await startNestApp({}, [], (nest) =>
       serveDashboard(nest, join(directory, 'none')),

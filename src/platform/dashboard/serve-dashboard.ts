@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PREFIX = '/app/';
@@ -12,6 +12,12 @@ const PAGE = 'index.html';
 const FILE = /^(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/;
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
+/** What the sign-in page offers where the demo is on: accounts that everyone knows. */
+export interface DemoAccess {
+  readonly accounts: readonly { readonly role: string; readonly email: string }[];
+  readonly password: string;
+}
+
 /**
  * Serves the built pages of the dashboard under `/app`.
  * - `/app` leads to `/app/` (308).
@@ -20,10 +26,12 @@ const ONE_YEAR = 'public, max-age=31536000, immutable';
  *   during an update would read HTML as a script.
  * - The files are compressed when they are built, so nothing is compressed here.
  * @param directory  what `vite build` has made; a server without them serves the API alone
+ * @param demo  undefined without demo data, as always in production: then the page says nothing about it
  */
 export async function serveDashboard(
   app: NestFastifyApplication,
   directory: string,
+  demo?: DemoAccess,
 ): Promise<void> {
   if (!existsSync(join(directory, 'index.html'))) return;
   const fastify = app.getHttpAdapter().getInstance();
@@ -40,19 +48,33 @@ export async function serveDashboard(
         void reply.header('cache-control', path.includes(HASHED) ? ONE_YEAR : 'no-cache');
       },
     });
-    addRoutes(scope);
+    addRoutes(scope, demo === undefined ? sendPage : sendDemoPage(directory, demo));
   });
 }
 
-function addRoutes(scope: FastifyInstance): void {
+type SendPage = (reply: FastifyReply) => unknown;
+
+const sendPage: SendPage = (reply) => reply.sendFile(PAGE);
+
+/** The page with the accounts of the demo in its head. */
+function sendDemoPage(directory: string, demo: DemoAccess): SendPage {
+  const content = JSON.stringify(demo).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const meta = `<meta name="tillclock-demo" content="${content}" />`;
+  const page = readFileSync(join(directory, PAGE), 'utf8');
+  const html = page.replace('<title>', () => `${meta}<title>`);
+  return (reply) =>
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+}
+
+function addRoutes(scope: FastifyInstance, send: SendPage): void {
   // For the router, `/app` and `/app/` are the same path.
   scope.get('/app', (request, reply) =>
-    /^\/app(?:\?|$)/.test(request.url) ? reply.redirect(PREFIX, 308) : reply.sendFile(PAGE),
+    /^\/app(?:\?|$)/.test(request.url) ? reply.redirect(PREFIX, 308) : send(reply),
   );
   scope.get<{ Params: { '*': string } }>(`${PREFIX}*`, ({ params }, reply) => {
     const path = params['*'];
     // Names of pages have no dot.
-    if (!path.includes('.')) return reply.sendFile(PAGE);
+    if (!path.includes('.')) return send(reply);
     return FILE.test(path) ? reply.sendFile(path) : reply.callNotFound();
   });
 }

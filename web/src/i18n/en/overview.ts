@@ -17,6 +17,18 @@ export const problems: Messages['problems'] = {
     count === 1 ? `1 receipt at ${from}` : `${String(count)} receipts between ${from} and ${to}`,
   refunds: (refunds, sales, usual) =>
     `${String(refunds)} refunds and ${String(sales)} sales this month; usually up to ${String(usual)}`,
+  settle: 'Answer',
+  choice: 'What happened',
+  choices: {
+    IN_ORDER: 'All is in order',
+    FORGOTTEN: 'It was forgotten',
+    MISTAKE: 'It was a mistake',
+    TO_BE_CORRECTED: 'It has to be corrected',
+    OTHER: 'Something else',
+  },
+  note: 'Note',
+  settled: 'Answered.',
+  platforms: (channel, time) => `${time} on platforms of ${channel} and no sale`,
   correction: (name) => `${name} asks for a correction of their hours`,
   exceptions: {
     SALE_WITHOUT_SHIFT: (name) => `${name} sold without a shift`,
@@ -24,6 +36,7 @@ export const problems: Messages['problems'] = {
     SUGGESTED_CLOCK_OUT: (name) =>
       `${name}’s shift was closed automatically. Waiting for you to confirm.`,
     REFUND_RATE: (name) => `${name}’s refunds are outside the usual`,
+    PLATFORM_TIME: (name) => `${name} was on sales platforms and sold nothing`,
   },
 };
 

@@ -15,12 +15,26 @@ export const problems = {
     count === 1 ? `1 tique a las ${from}` : `${String(count)} tiques entre ${from} y ${to}`,
   refunds: (refunds: number, sales: number, usual: number) =>
     `${String(refunds)} devoluciones y ${String(sales)} ventas este mes; lo habitual, hasta ${String(usual)}`,
+  settle: 'Contestar',
+  choice: 'Qué ha pasado',
+  choices: {
+    IN_ORDER: 'Está en orden',
+    FORGOTTEN: 'Se olvidó',
+    MISTAKE: 'Fue un error',
+    TO_BE_CORRECTED: 'Hay que corregirlo',
+    OTHER: 'Otra cosa',
+  },
+  note: 'Nota',
+  settled: 'Contestado.',
+  platforms: (channel: string, time: string) =>
+    `${time} en plataformas de ${channel} y ninguna venta`,
   correction: (name: string) => `${name} pide una corrección de sus horas`,
   exceptions: {
     SALE_WITHOUT_SHIFT: (name: string) => `${name} cobró sin haber fichado`,
     SALE_AFTER_CLOCK_OUT: (name: string) => `${name} cobró después de fichar la salida`,
     SUGGESTED_CLOCK_OUT: (name: string) => `Turno de ${name} cerrado solo. Falta que lo confirmes.`,
     REFUND_RATE: (name: string) => `Las devoluciones de ${name} se salen de lo habitual`,
+    PLATFORM_TIME: (name: string) => `${name} estuvo en plataformas de venta y no vendió`,
   },
 };
 

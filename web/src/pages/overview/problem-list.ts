@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconClockEdit, IconClockPause } from '@tabler/icons-react';
+import { IconActivity, IconArrowBackUp, IconClockEdit, IconClockPause } from '@tabler/icons-react';
 import type { Schemas } from '../../api/client';
 import type { Messages } from '../../i18n/es';
 import type { Formats } from '../../i18n/formats';
@@ -18,6 +18,8 @@ export interface Problem {
   readonly way: Way | undefined;
   /** The alert that can be taken on. */
   readonly alert?: Alert;
+  /** The key of a question that ends with an answer alone. */
+  readonly question?: string;
 }
 
 export interface Words {
@@ -33,7 +35,11 @@ const EXCEPTION_LOOKS: Record<Exception['kind'], Look> = {
   SALE_AFTER_CLOCK_OUT: { ...LOOKS.SALE_WITHOUT_SHIFT, tone: 'amber' },
   SUGGESTED_CLOCK_OUT: { icon: IconClockPause, tone: 'amber' },
   REFUND_RATE: { icon: IconArrowBackUp, tone: 'grey' },
+  PLATFORM_TIME: { icon: IconActivity, tone: 'grey' },
 };
+
+/** Corrections do not end them; somebody says whether all is in order. */
+const ANSWERED: readonly Exception['kind'][] = ['REFUND_RATE', 'PLATFORM_TIME'];
 
 /** Whether an alert and an exception have the same cause: then one row says both. */
 function isSame(alert: Alert, exception: Exception): boolean {
@@ -47,7 +53,8 @@ function isSame(alert: Alert, exception: Exception): boolean {
   );
 }
 
-function factsOf({ kind, sales, evidence, refunds, ...rest }: Exception, words: Words): string {
+function factsOf(exception: Exception, words: Words): string {
+  const { kind, sales, evidence, refunds, platform_time: spent, ...rest } = exception;
   const { m, f, me } = words;
   const zone = zoneOf(me, rest.shop_id);
   const day = f.day(rest.date);
@@ -60,6 +67,8 @@ function factsOf({ kind, sales, evidence, refunds, ...rest }: Exception, words: 
     return `${day} · ${f.time(evidence.start_at, zone)}–${f.time(evidence.suggested_end_at, zone)}`;
   if (refunds !== null && kind === 'REFUND_RATE')
     return m.problems.refunds(refunds.refunds_count, refunds.sales_count, refunds.usual_to);
+  if (spent !== null)
+    return `${day} · ${m.problems.platforms(spent.sales_channel, f.durationText(spent.active_seconds))}`;
   return day;
 }
 
@@ -68,6 +77,7 @@ function wayOfException({ kind, user_id: person, date: day, ...rest }: Exception
     const search = { seller: person, type: 'REFUND', shop: rest.shop_id } as const;
     return { to: 'receipts', search: { ...search, from: `${day.slice(0, 7)}-01`, to: day } };
   }
+  if (kind === 'PLATFORM_TIME') return { to: 'activity', person, day };
   const does = kind === 'SUGGESTED_CLOCK_OUT' ? 'confirm' : 'addShift';
   return { to: 'hours', person, day, does, shop: rest.shop_id };
 }
@@ -80,6 +90,7 @@ function ofException(exception: Exception, words: Words): Problem {
     facts: factsOf(exception, words),
     shopId: exception.shop_id,
     way: wayOfException(exception),
+    question: ANSWERED.includes(exception.kind) ? exception.key : undefined,
   };
 }
 

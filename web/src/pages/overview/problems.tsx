@@ -11,6 +11,7 @@ import { FailedPanel } from '../../parts/panel/failed-panel';
 import { Panel } from '../../parts/panel/panel';
 import table from '../../parts/panel/table.module.css';
 import { useMe } from '../../parts/shell/me';
+import { AnswerButton } from './answer';
 import type { Problem } from './problem-list';
 import { useProblems } from './use-problems';
 import styles from './problems.module.css';
@@ -22,7 +23,7 @@ function ProblemRow({ problem }: { problem: Problem }) {
   const { m } = useTexts();
   const me = useMe();
   const acknowledge = useAcknowledge();
-  const { alert, way, title, facts, shopId } = problem;
+  const { alert, way, title, facts, shopId, question } = problem;
   return (
     <li className={styles.problem}>
       <LookIcon look={problem.look} />
@@ -33,6 +34,7 @@ function ProblemRow({ problem }: { problem: Problem }) {
       <span className={styles.where}>{me.shops.find(({ id }) => id === shopId)?.name}</span>
       <div className={styles.action}>
         {way !== undefined && <WayOut way={way} about={title} />}
+        {question !== undefined && <AnswerButton exceptionKey={question} title={title} />}
         {way === undefined && alert !== undefined && (
           <Button
             variant="default"

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { DemoAccounts } from './demo-accounts';
 import styles from './sign-in.module.css';
 import { useEntry, type Refusal, type Tokens } from './use-entry';
 
@@ -27,14 +28,14 @@ export function SignInForm({ onGiven }: SignInFormProps) {
   const { refusal, busy, send, enter } = useEntry();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  async function signIn(): Promise<void> {
-    const tokens = await send(() => openClient.POST('/auth/login', { body: { email, password } }));
-    if (tokens?.must_change_password === true) onGiven(tokens, password);
+  async function signIn(body: { email: string; password: string }): Promise<void> {
+    const tokens = await send(() => openClient.POST('/auth/login', { body }));
+    if (tokens?.must_change_password === true) onGiven(tokens, body.password);
     else if (tokens !== null) await enter(tokens);
   }
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    void signIn();
+    void signIn({ email, password });
   }
   return (
     <form className={styles.card} onSubmit={submit}>
@@ -67,6 +68,7 @@ export function SignInForm({ onGiven }: SignInFormProps) {
         {m.signIn.submit}
       </Button>
       <p className={styles.note}>{m.signIn.noAccess}</p>
+      <DemoAccounts busy={busy} onUse={(account) => void signIn(account)} />
     </form>
   );
 }
