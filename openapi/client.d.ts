@@ -4407,7 +4407,7 @@ export interface components {
              */
             kpi: components["schemas"]["TargetKpi"];
             /**
-             * @description How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days.
+             * @description How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days; 92 for figures of teams.
              * @example MONTH
              */
             period: components["schemas"]["TargetPeriod"];
@@ -9039,13 +9039,13 @@ export interface components {
          * @description The figure, as `GET /kpi-definitions` defines it.
          * @enum {string}
          */
-        TargetKpi: "total_receipts" | "total_revenue" | "gross_sales" | "net_sales" | "discounts" | "returns" | "refunds_count" | "net_quantity" | "gross_profit" | "tips" | "aov" | "upt" | "gross_margin";
+        TargetKpi: "total_receipts" | "total_revenue" | "gross_sales" | "net_sales" | "discounts" | "returns" | "refunds_count" | "net_quantity" | "gross_profit" | "tips" | "aov" | "upt" | "gross_margin" | "labour_ratio" | "net_sales_per_labour_hour" | "receipts_per_labour_hour" | "units_per_labour_hour" | "attendance_ratio" | "punctuality_ratio";
         TargetPage: {
             data: components["schemas"]["TargetView"][];
             next_cursor: string | null;
         };
         /**
-         * @description How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days.
+         * @description How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days; 92 for figures of teams.
          * @enum {string}
          */
         TargetPeriod: "DAY" | "WEEK" | "MONTH" | "RANGE";
@@ -9083,7 +9083,7 @@ export interface components {
             /** @description Whether the period has ended in all shops that count. */
             is_over: boolean;
             /**
-             * @description The figure now, as `GET /kpis` returns it; `null` where it has none.
+             * @description The figure now, as `GET /kpis` or `GET /kpis/team` returns it; `null` where it has none.
              * @example 4300.5
              */
             value: number | null;

@@ -31,7 +31,7 @@ export class CreateTargetBody {
   @IsIn(TARGET_KPIS)
   kpi: TargetKpi;
 
-  /** How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days. */
+  /** How often the target begins again. `RANGE` requires `starts_on` and `ends_on`, at most 366 days; 92 for figures of teams. */
   @ApiProperty(PERIOD)
   @IsIn(TARGET_PERIODS)
   period: TargetPeriod;
@@ -173,7 +173,7 @@ export class TargetStatusView {
   /** Whether the period has ended in all shops that count. */
   is_over: boolean;
   /**
-   * The figure now, as `GET /kpis` returns it; `null` where it has none.
+   * The figure now, as `GET /kpis` or `GET /kpis/team` returns it; `null` where it has none.
    * @example 4300.5
    */
   value: number | null;

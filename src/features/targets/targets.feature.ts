@@ -3,7 +3,9 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 const TEXT = `## Targets
 A target is a value that a figure is to reach (\`AT_LEAST\`) or not to exceed (\`AT_MOST\`) in each day, week or month, or
 in a range of dates. It is that of the organization (all shops that sell in its currency), of a shop, or of a person in
-a shop. \`GET /targets/status\` compares it with the figure that \`GET /kpis\` returns at the same instant.
+a shop. \`GET /targets/status\` compares it with the figure that \`GET /kpis\` or
+\`GET /kpis/team\` returns at the same instant. A target of \`labour_ratio\` is an ADMIN's alone, as the figure is. A
+\`RANGE\` of a figure of teams has at most 92 days.
 
 | \`status\` | \`AT_LEAST\` | \`AT_MOST\` |
 |---|---|---|
@@ -21,7 +23,7 @@ figure, halves away from zero.`;
 
 export const targets = {
   name: 'targets',
-  imports: ['kpis', 'organizations', 'shops', 'users'],
+  imports: ['kpis', 'organizations', 'shops', 'team-kpis', 'users'],
   permissions: {
     'targets:read': ['ADMIN', 'MANAGER', 'EMPLOYEE'],
     'targets:write': ['ADMIN', 'MANAGER'],

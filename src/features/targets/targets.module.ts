@@ -3,8 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { KpisModule } from '../kpis/kpis.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ShopsModule } from '../shops/shops.module.js';
+import { TeamKpisModule } from '../team-kpis/team-kpis.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { Rhythms } from './status/rhythms.service.js';
+import { TargetFigures } from './status/target-figures.service.js';
 import { TargetStatuses } from './status/target-statuses.service.js';
 import { Target } from './target.entity.js';
 import { TargetsController } from './targets.controller.js';
@@ -17,10 +19,11 @@ import { TargetsService } from './targets.service.js';
     KpisModule,
     OrganizationsModule,
     ShopsModule,
+    TeamKpisModule,
     UsersModule,
   ],
   controllers: [TargetsController],
-  providers: [TargetsService, TargetsRepository, TargetStatuses, Rhythms],
+  providers: [TargetsService, TargetsRepository, TargetStatuses, TargetFigures, Rhythms],
   exports: [TargetStatuses],
 })
 export class TargetsModule {}

@@ -5,6 +5,7 @@ import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
 import { selection } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { COST_KPIS } from './rules/target-kpis.js';
 import { Target } from './target.entity.js';
 import type { ListTargetsQuery } from './targets.dto.js';
 
@@ -29,6 +30,7 @@ export class TargetsRepository {
     return new ListStatement(tx)
       .where('user_id = ?', role === 'EMPLOYEE' ? userId : undefined)
       .where('(user_id = ? OR shop_id = ANY(?::uuid[]))', managed && userId, managed)
+      .where('kpi <> ALL(?::text[])', role === 'ADMIN' ? undefined : COST_KPIS)
       .whereAmong('shop_id', of.shop_id)
       .whereAmong('user_id', of.user_id)
       .whereAmong('kpi', of.kpi, 'text')

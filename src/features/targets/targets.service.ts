@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type FieldFault } from '../../kernel/app-error.js';
 import { daysBetween } from '../../kernel/business-day.js';
 import { hasRole, seesWork, type Caller } from '../../kernel/caller.js';
+import { QUARTER_DAYS } from '../../kernel/day-range.js';
 import { found } from '../../kernel/found.js';
 import { newId } from '../../kernel/new-id.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
@@ -13,7 +14,13 @@ import { Answer } from '../../platform/http/answer.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ShopsService } from '../shops/shops.service.js';
 import { UsersService } from '../users/users.service.js';
-import { decimalsOf, scaledValue, type TargetKpi } from './rules/target-kpis.js';
+import {
+  COST_KPIS,
+  decimalsOf,
+  isOfTeam,
+  scaledValue,
+  type TargetKpi,
+} from './rules/target-kpis.js';
 import type { TargetPeriod } from './rules/target-period.js';
 import { Target } from './target.entity.js';
 import { toTargetView } from './target-views.js';
@@ -43,6 +50,8 @@ export class TargetsService {
   async create(caller: Caller, body: CreateTargetBody): Promise<Answer<TargetView>> {
     assertDates(body);
     return this.db.write(caller, async (tx) => {
+      if (COST_KPIS.includes(body.kpi) && !hasRole(caller, 'ADMIN'))
+        throw new AppError('FORBIDDEN');
       const currency = await this.currencyOf(tx, caller, body);
       const { kpi, period, direction } = body;
       const fields = {
@@ -83,7 +92,7 @@ export class TargetsService {
       const before = await this.getOwned(tx, caller, id);
       assertVersion(before.version, version);
       const { kpi, currency, period, starts_on } = before;
-      if (ends_on !== undefined) assertDates({ period, starts_on, ends_on });
+      if (ends_on !== undefined) assertDates({ kpi, period, starts_on, ends_on });
       const details = changesBetween<Target>(before, {
         ...{ direction, ends_on },
         value: value === undefined ? undefined : valueOf(kpi, value, currency),
@@ -142,8 +151,9 @@ export class TargetsService {
  */
 export function isVisible(
   caller: Caller,
-  { shop_id, user_id }: Pick<Target, 'shop_id' | 'user_id'>,
+  { shop_id, user_id, kpi }: Pick<Target, 'shop_id' | 'user_id' | 'kpi'>,
 ): boolean {
+  if (COST_KPIS.includes(kpi) && !hasRole(caller, 'ADMIN')) return false;
   if (shop_id === null) return hasRole(caller, 'ADMIN');
   if (user_id !== null) return seesWork(caller, { shop_id, user_id });
   return hasRole(caller, 'MANAGER') && seesWork(caller, { shop_id, user_id: '' });
@@ -159,13 +169,14 @@ function valueOf(kpi: TargetKpi, value: number, currency: string): number {
 }
 
 interface Dates {
+  readonly kpi: TargetKpi;
   readonly period: TargetPeriod;
   readonly starts_on?: string | null | undefined;
   readonly ends_on?: string | null | undefined;
 }
 
 /** @throws VALIDATION_FAILED */
-function assertDates({ period, starts_on: from, ends_on: to }: Dates): void {
+function assertDates({ kpi, period, starts_on: from, ends_on: to }: Dates): void {
   const isRange = period === 'RANGE';
   if (isRange && !from) throw required('starts_on', 'for RANGE');
   if (isRange && !to) throw required('ends_on', 'for RANGE');
@@ -175,7 +186,7 @@ function assertDates({ period, starts_on: from, ends_on: to }: Dates): void {
     const message = 'must not be before starts_on';
     throw refusal({ path: 'ends_on', code: 'not_before', params: { field }, message });
   }
-  const max = MOST_DAYS - 1;
+  const max = (isOfTeam(kpi) ? QUARTER_DAYS : MOST_DAYS) - 1;
   if (isRange && daysBetween(from, to) > max) {
     const message = `must be at most ${max} days after starts_on`;
     throw refusal({ path: 'ends_on', code: 'max_days', params: { field, max }, message });

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DayRange } from '../../kernel/day-range.js';
 import { currencyDigits } from '../../kernel/money.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { Part, Question } from '../kpis/reading/parts.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { Shop } from '../shops/shop.entity.js';
 import { teamFigures, type TeamFigures } from './figures/team-figures.js';
 import type { TeamSums } from './figures/team-sums.js';
 import { TeamReader } from './reading/team-reader.service.js';
+import type { TeamProofView } from './team-kpis.dto.js';
+import { proofOfAll } from './team-proof.js';
 
 /** The figures of a team, or of one person. */
 export interface ShopTeamFigures extends TeamFigures {
@@ -20,7 +23,7 @@ export interface FoundTeam {
   readonly people: ReadonlyMap<string, ShopTeamFigures>;
 }
 
-/** Returns the figures of one shop's team for work that has no caller, such as reports. */
+/** Returns the figures of teams for work that has no caller, such as reports. */
 @Injectable()
 export class ShopTeam {
   constructor(
@@ -55,6 +58,26 @@ export class ShopTeam {
       .map((id): [string, ShopTeamFigures] => [id, figures(rows.row(id))])
       .filter(([, one]) => one.shifts + one.total_receipts + one.refunds_count > 0);
     return { total: figures(rows.total), people: new Map(people) };
+  }
+
+  /**
+   * Returns the figures of all shops of a part together, and the lists that prove them. Of overtime and cost the same
+   * holds as above.
+   * @throws SUM_OUT_OF_RANGE
+   */
+  async total(
+    tx: Tx,
+    question: Question,
+    { part, now }: { readonly part: Part; readonly now: Date },
+  ): Promise<{ readonly figures: TeamFigures; readonly proof: TeamProofView }> {
+    const { currency, shops, days } = part;
+    const { total } = await this.reader.rows(tx, {
+      ...{ currency, shops, days, group: 'shop', userIds: question.filter.sellers },
+      rules: await this.organizations.of(tx),
+      ...{ now, seesCost: true, isWhole: false, reader: undefined },
+    });
+    const proof = proofOfAll(days, question, total.observedSince);
+    return { figures: teamFigures(total, currencyDigits(currency), EVERYTHING), proof };
   }
 }
 

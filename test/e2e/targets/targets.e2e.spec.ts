@@ -1,5 +1,7 @@
 import type { AllSalesKpisView, SalesKpisView } from '../../../src/features/kpis/kpis.dto.js';
 import { Rhythms } from '../../../src/features/targets/status/rhythms.service.js';
+import type { TeamFiguresView } from '../../../src/features/team-kpis/team-figures.dto.js';
+import type { TeamKpisView } from '../../../src/features/team-kpis/team-kpis.dto.js';
 import type { TargetStatusView, TargetView } from '../../../src/features/targets/targets.dto.js';
 import { addDays, businessDate } from '../../../src/kernel/business-day.js';
 import { Database } from '../../../src/platform/database/database.js';
@@ -91,6 +93,14 @@ describe('targets', () => {
     ['ends_on', { period: 'RANGE', starts_on: '2026-03-01' }],
     ['ends_on', { period: 'RANGE', starts_on: '2026-03-01', ends_on: '2027-03-02' }],
     ['ends_on', { starts_on: '2026-03-02', ends_on: '2026-03-01' }],
+    ['value', { kpi: 'attendance_ratio', value: 0.12345 }],
+    [
+      'ends_on',
+      {
+        ...{ kpi: 'net_sales_per_labour_hour', period: 'RANGE' },
+        ...{ starts_on: '2026-03-01', ends_on: '2026-06-01' },
+      },
+    ],
   ])('are refused with the field at fault: %s (%j)', async (path, fields) => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const answer = await post(owner, { ...SALES, ...fields });
@@ -101,6 +111,77 @@ describe('targets', () => {
     const owner = await makeOwner(app.http);
     const answer = await post(owner, { ...SALES, user_id: owner.userId });
     expect([answer.status, faultPaths(answer)]).toEqual([400, ['shop_id']]);
+  });
+
+  it('of sales and hours together are compared with the very figures of the team KPIs', async () => {
+    const till = await makeTill(app.http, UTC);
+    const { person: owner, shopId } = till;
+    const shop_ids = [shopId];
+    const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids });
+    const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids });
+    const who = { user_id: seller.userId, shop_id: shopId };
+    const send = async (path: string, body: Fields): Promise<void> => {
+      expectStatus(await app.http.post(path, { token: owner.token, body }), 201);
+    };
+    await send(`/users/${seller.userId}/wages`, {
+      ...{ amount: 12.34, unit: 'HOUR', valid_from: '2026-01-01' },
+    });
+    const times = { start_at: '2026-03-02T09:00:00Z', end_at: '2026-03-02T12:00:00Z' };
+    await send('/shifts', { ...who, ...times, reason: 'On paper' });
+    await sell(till.as(seller), '2026-03-02T10:00:00Z', 80);
+    await sell(till, '2026-03-02T11:00:00Z', 40.55);
+    const day = { period: 'DAY', direction: 'AT_LEAST' };
+    const bodies = [
+      { ...day, kpi: 'net_sales_per_labour_hour', value: 40.18 },
+      { ...day, kpi: 'receipts_per_labour_hour', value: 0.6668 },
+      { ...day, kpi: 'units_per_labour_hour', value: 0.667 },
+      { ...day, kpi: 'attendance_ratio', value: 1 },
+      { ...day, kpi: 'labour_ratio', direction: 'AT_MOST', value: 0.3 },
+    ];
+    for (const body of bodies) await set(owner, { ...body, shop_id: shopId });
+    const own = { ...day, ...who, kpi: 'net_sales_per_labour_hour', value: 30 };
+    await set(manager, own);
+    const found = await statuses(owner, '?date=2026-03-02');
+    const path = '/kpis/team?from=2026-03-02&to=2026-03-02&group_by=person';
+    const { json } = expectStatus(await app.http.get(path, { token: owner.token }), 200);
+    const [team] = (json as unknown as TeamKpisView).currencies;
+    for (const { target, value, expected_share, proof } of found) {
+      const row = target.user_id ? team?.series.find(({ key }) => key === seller.userId) : team;
+      const figure = row?.[target.kpi as keyof TeamFiguresView];
+      expect([target.kpi, value, expected_share]).toEqual([target.kpi, figure, null]);
+      for (const list of proof) expectStatus(await app.http.get(list, { token: owner.token }), 200);
+      expect(proof.some((list) => list.startsWith('/shifts?'))).toBe(true);
+    }
+    const statesOf = (all: TargetStatusView[]): unknown[] =>
+      all.map(({ target, status }) => [target.kpi, status]);
+    expect(statesOf(found)).toEqual([
+      ['net_sales_per_labour_hour', 'BEATEN'],
+      ['receipts_per_labour_hour', 'BEHIND'],
+      ['units_per_labour_hour', 'BEATEN'],
+      ['attendance_ratio', null],
+      ['labour_ratio', 'BEHIND'],
+      ['net_sales_per_labour_hour', 'BEHIND'],
+    ]);
+    const seen = await statuses(manager, '?date=2026-03-02');
+    expect(statesOf(seen)).toEqual(statesOf(found).filter((_one, index) => index !== 4));
+    expect((await statuses(seller, '?date=2026-03-02')).map(({ value }) => value)).toEqual([26.67]);
+  });
+
+  it('of what work costs are an ADMIN’s alone', async () => {
+    const owner = await makeOwner(app.http, { currency: 'EUR' });
+    const shop = await makeShop(app.http, owner);
+    const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shop] });
+    const body = { ...SALES, kpi: 'labour_ratio', value: 0.25, shop_id: shop };
+    expect(refusal(await post(manager, body))).toEqual([403, 'FORBIDDEN']);
+    const { id } = await set(owner, body);
+    const { token } = manager;
+    expect((await app.http.get(`/targets/${id}`, { token })).status).toBe(404);
+    const change = await app.http.patch(`/targets/${id}`, { token, body: { value: 0.3 } });
+    expect([change.status, (await app.http.delete(`/targets/${id}`, { token })).status]).toEqual([
+      404, 404,
+    ]);
+    const { json } = expectStatus(await app.http.get('/targets', { token }), 200);
+    expect(json['data']).toEqual([]);
   });
 
   it('of days that are over are beaten or missed by the very figures of the KPIs', async () => {
@@ -123,7 +204,8 @@ describe('targets', () => {
       await set(person, { ...shop, ...body });
     const found = await statuses(person, '?date=2026-03-02');
     const kpis = await till.kpis('?from=2026-03-02&to=2026-03-02');
-    for (const { target, value } of found) expect(value).toBe(kpis[target.kpi]);
+    for (const { target, value } of found)
+      expect([target.kpi, value]).toEqual([target.kpi, kpis[target.kpi as keyof SalesKpisView]]);
     expect(
       found.map(({ status, missing, is_over, run_rate, value }) => [
         ...[status, missing, is_over, run_rate === value],

@@ -1,8 +1,9 @@
 import { toMajor, toMinor, currencyDigits, toMilli, fromMilli } from '../../../kernel/money.js';
 import { KPI_DEFINITIONS, type KpiUnit } from '../../kpis/definitions.js';
+import { TEAM_KPI_DEFINITIONS } from '../../kpis/team-definitions.js';
 
 /** The figures for which a target makes sense. The others are parts of these, or what a target would distort. */
-export const TARGET_KPIS = [
+const SALES_TARGET_KPIS = [
   'total_receipts',
   'total_revenue',
   'gross_sales',
@@ -17,21 +18,42 @@ export const TARGET_KPIS = [
   'upt',
   'gross_margin',
 ] as const;
+
+/** The figures of teams for which a target makes sense: what sales and hours together tell, and what was planned. */
+const TEAM_TARGET_KPIS = [
+  'labour_ratio',
+  'net_sales_per_labour_hour',
+  'receipts_per_labour_hour',
+  'units_per_labour_hour',
+  'attendance_ratio',
+  'punctuality_ratio',
+] as const;
+export const TARGET_KPIS = [...SALES_TARGET_KPIS, ...TEAM_TARGET_KPIS] as const;
 export type TargetKpi = (typeof TARGET_KPIS)[number];
 
+/** What work has cost, which an ADMIN alone reads. */
+export const COST_KPIS: readonly TargetKpi[] = ['labour_ratio'];
+
 /** Means and ratios: half of a period has no half of them. */
-const RATIOS: readonly TargetKpi[] = ['aov', 'upt', 'gross_margin'];
+const RATIOS: readonly TargetKpi[] = ['aov', 'upt', 'gross_margin', ...TEAM_TARGET_KPIS];
 const RATIO_DECIMALS = 4;
+
+/** Whether the figure is one of sales and hours together. */
+export function isOfTeam(kpi: TargetKpi): boolean {
+  return TEAM_TARGET_KPIS.some((one) => one === kpi);
+}
 
 export function isRatio(kpi: TargetKpi): boolean {
   return RATIOS.includes(kpi);
 }
 
+const DEFINITIONS = [...KPI_DEFINITIONS, ...TEAM_KPI_DEFINITIONS];
+
 /** No figure that has targets is a duration. */
 type TargetUnit = Exclude<KpiUnit, 'SECONDS'>;
 
 export function unitOf(kpi: TargetKpi): TargetUnit {
-  const unit = KPI_DEFINITIONS.find(({ name }) => name === kpi)?.unit;
+  const unit = DEFINITIONS.find(({ name }) => name === kpi)?.unit;
   if (unit === undefined || unit === 'SECONDS') throw new Error(`${kpi} has no unit of a target`);
   return unit;
 }

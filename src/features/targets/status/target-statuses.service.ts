@@ -2,32 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { businessDate } from '../../../kernel/business-day.js';
 import type { Caller } from '../../../kernel/caller.js';
 import type { DayRange } from '../../../kernel/day-range.js';
-import { currencyDigits } from '../../../kernel/money.js';
 import { pageRequest, toPage, type Page } from '../../../kernel/page.js';
 import { Database } from '../../../platform/database/database.js';
 import { databaseTime } from '../../../platform/database/database-clock.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { salesKpis, type SalesKpis } from '../../kpis/kpi-rules.js';
-import { AnswersService } from '../../kpis/reading/answers.service.js';
-import { partsOf, type Question } from '../../kpis/reading/parts.js';
-import { proofOf } from '../../kpis/reading/proof.js';
-import { NO_SALES } from '../../kpis/reading/sums.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { Shop } from '../../shops/shop.entity.js';
 import type { Rhythm, ShopClock } from '../rules/rhythm.js';
-import { isRatio } from '../rules/target-kpis.js';
+import { isOfTeam, isRatio } from '../rules/target-kpis.js';
 import { datesOf } from '../rules/target-period.js';
 import type { Target } from '../target.entity.js';
 import type { TargetStatusQuery, TargetStatusView } from '../targets.dto.js';
 import { TargetsRepository } from '../targets.repository.js';
 import { Rhythms } from './rhythms.service.js';
+import { TargetFigures } from './target-figures.service.js';
 import { toTargetStatusView } from './target-status-view.js';
-
-/** The figures of some dates, with the lists that prove them. */
-interface Figures {
-  readonly kpis: SalesKpis;
-  readonly proof: string[];
-}
 
 /** What all targets of a request have in common. */
 interface Setting {
@@ -51,7 +40,7 @@ export class TargetStatuses {
   constructor(
     private readonly db: Database,
     private readonly targets: TargetsRepository,
-    private readonly answers: AnswersService,
+    private readonly figures: TargetFigures,
     private readonly rhythms: Rhythms,
     private readonly organizations: OrganizationsService,
   ) {}
@@ -79,40 +68,22 @@ export class TargetStatuses {
     ]);
     const setting = { shops, weekStart, now, today: businessDate(now, zone, '00:00') };
     const instances = targets.flatMap((target) => instanceOf(target, date, setting) ?? []);
-    const figures = remembered((one: Instance) => this.figuresOf(tx, one, setting));
+    const sales = remembered((one: Instance) => this.figures.sales(tx, { ...one, weekStart, now }));
+    const team = remembered((one: Instance) => this.figures.ofTeam(tx, { ...one, weekStart, now }));
     const rhythms = remembered((one: Instance) => this.rhythmOf(tx, one, now));
     return Promise.all(
       instances.map(async (one) => {
         const [{ kpis, proof }, rhythm] = await Promise.all([
-          figures(one),
+          isOfTeam(one.target.kpi) ? team(one) : sales(one),
           isRatio(one.target.kpi) || isOver(one) ? undefined : rhythms(one),
         ]);
         const { target, from, to } = one;
-        const value = kpis[target.kpi];
+        const value = kpis[target.kpi] ?? null;
         return toTargetStatusView(target, {
           ...{ from, to, value, rhythm, proof, isOver: isOver(one) },
         });
       }),
     );
-  }
-
-  private async figuresOf(
-    tx: Tx,
-    { target, shops, from, to }: Instance,
-    { weekStart, now }: Setting,
-  ): Promise<Figures> {
-    const sellers = target.user_id === null ? undefined : [target.user_id];
-    const filter = { sellers, method: undefined, category: undefined };
-    const question: Question = {
-      ...{ days: { from, to }, filter, group: undefined, top: 0 },
-      ...{ comparison: undefined, align: 'weekday' },
-    };
-    // All shops of a target sell in one currency, so there is one part, or none without a shop.
-    const [part] = partsOf(question, { shops, weekStart, now });
-    const digits = currencyDigits(target.currency);
-    if (!part) return { kpis: salesKpis(NO_SALES, digits), proof: [] };
-    const { total } = await this.answers.answer(tx, question, part);
-    return { kpis: salesKpis(total, digits), proof: proofOf(part.days, filter) };
   }
 
   private rhythmOf(tx: Tx, { target, clocks, from, to }: Instance, now: Date): Promise<Rhythm> {
