@@ -2006,7 +2006,9 @@ export interface paths {
         };
         /**
          * Return a report, in its newest version or in an earlier one
-         * @description Allowed for the role ADMIN or MANAGER.
+         * @description A request whose `Accept` names `text/html` before JSON, as that of a browser, is answered with the page to read and to print, in your own language.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
          */
         get: operations["getReport"];
         put?: never;
@@ -7662,11 +7664,7 @@ export interface components {
              */
             labour_ratio: number | null;
         };
-        /**
-         * @description Why this version was made: the period ended, or receipts, shifts, the earlier period or wages have changed since.
-         *     Only an ADMIN is shown that costs changed, so that the list can be empty for others.
-         * @enum {string}
-         */
+        /** @enum {string} */
         ReportReason: "CLOSED" | "RECEIPTS" | "SHIFTS" | "COMPARISON" | "COSTS";
         ReportSalesView: {
             /**
@@ -25174,7 +25172,21 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["IdempotencyKeyInUse"];
+            /**
+             * @description `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -25356,6 +25368,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReportView"];
+                    /** @example <!doctype html> */
+                    "text/html": string;
                 };
             };
             /** @description The client already has this response: its tag was in `If-None-Match` */

@@ -10,7 +10,10 @@ import {
 } from '../support/makers.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const LIMITS = { MAX_PRODUCTS: '5', MAX_PEOPLE: '3', MAX_SHOPS: '2', MAX_OPEN_SESSIONS: '2' };
+const LIMITS = {
+  ...{ MAX_PRODUCTS: '5', MAX_PEOPLE: '3', MAX_SHOPS: '2', MAX_OPEN_SESSIONS: '2' },
+  MAX_REPORT_SUBSCRIPTIONS: '1',
+};
 
 describe('an organization that has as much as the installation allows', () => {
   let app: TestApp;
@@ -126,6 +129,19 @@ describe('an organization that has as much as the installation allows', () => {
     expectExceeded(await add(), 'shops', 2);
     expectStatus(await app.http.delete(`/shops/${shopId}`, { token: owner.token }), 204);
     expectStatus(await add(), 201);
+  });
+
+  it('has people who are told of the reports of so many shops, and of no more until they end one', async () => {
+    const [first, second] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
+    const tell = (shop_id: string, day: boolean): Promise<HttpAnswer> => {
+      const body = { shop_id, day, week: false, month: false };
+      return app.http.put('/reports/subscriptions', { token: owner.token, body });
+    };
+    for (const day of [true, true]) expectStatus(await tell(first, day), 200);
+    expectExceeded(await tell(second, true), 'report_subscriptions', 1);
+    expectStatus(await tell(second, false), 200);
+    expectStatus(await tell(first, false), 200);
+    expectStatus(await tell(second, true), 200);
   });
 
   it('has people with so many open device sessions, and no more until one ends', async () => {

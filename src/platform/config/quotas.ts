@@ -7,6 +7,8 @@ export interface Quotas {
   readonly platforms: number;
   /** Of one person at once. */
   readonly open_sessions: number;
+  /** Shops of whose reports one person is told by mail. */
+  readonly report_subscriptions: number;
 }
 
 /** @param limitOf  reads a variable of the environment, or returns its default */
@@ -17,5 +19,6 @@ export function readQuotas(limitOf: (name: string, fallback: number) => number):
     shops: limitOf('MAX_SHOPS', 500),
     platforms: limitOf('MAX_PLATFORMS', 500),
     open_sessions: limitOf('MAX_OPEN_SESSIONS', 50),
+    report_subscriptions: limitOf('MAX_REPORT_SUBSCRIPTIONS', 100),
   });
 }

@@ -44,6 +44,21 @@ describe('a report as a page and as a file', () => {
     expect((await get('/print')).text).toContain('Informe del día');
   });
 
+  it('is that page for a browser, and JSON for everything else', async () => {
+    const { token } = shop.till.person;
+    const asked = async (accept: string) => {
+      const answer = await app.http.get(path, { token, headers: { accept } });
+      const { headers, text } = expectStatus(answer, 200);
+      expect(headers.get('vary')?.toLowerCase()).toMatch(/(?:^|, ?)accept(?:$|,)/);
+      return [headers.get('content-type'), text] as const;
+    };
+    const [type, text] = await asked('text/html,application/xhtml+xml,*/*;q=0.8');
+    expect(type).toBe('text/html; charset=utf-8');
+    expect(text).toBe((await get('/print')).text);
+    for (const accept of ['*/*', 'application/json', 'application/json, text/html'])
+      expect((await asked(accept))[0]).toBe('application/json; charset=utf-8');
+  });
+
   it('needs nothing from elsewhere and may run nothing', async () => {
     const { text, headers } = await get('/print');
     expect(text).not.toMatch(/(?:src|href|url)\s*[=(]/);

@@ -5,6 +5,7 @@ import { ReportShop } from '../storing/report-shop.entity.js';
 import { DayClosing, HISTORY_DAYS, type ShopSight } from './day-closing.service.js';
 import type { DueShop } from './due-shops.repository.js';
 import { ReportRemaking } from './report-remaking.service.js';
+import { StoredReportsRepository } from './stored-reports.repository.js';
 
 /** A look does no more than this; the rest waits until other organizations had their turn. */
 const MOST_CLOSED = 5;
@@ -29,6 +30,7 @@ export class ShopLook {
     private readonly db: Database,
     private readonly closing: DayClosing,
     private readonly remaking: ReportRemaking,
+    private readonly stored: StoredReportsRepository,
   ) {}
 
   /**
@@ -68,6 +70,7 @@ export class ShopLook {
     };
     await this.db.write({ organizationId }, async (tx) => {
       await tx.of(ReportShop).update({ shop_id: shop.id }, changes);
+      if (isSweep && !hasMore) await this.stored.deleteOld(tx, today);
       // The days begin somewhere, even if none has ended yet.
       if (closing.closed_through === null && plan.dates.length === 0)
         await tx.of(ReportShop).update({ shop_id: shop.id }, { closed_through: beginsAfter });

@@ -9,10 +9,8 @@ import { ParseId } from '../../../platform/http/parse-id.js';
 import { FromCaller } from '../../../platform/http/request-caller.js';
 import {
   ListReportsQuery,
-  ReadReportQuery,
   ReportPage,
   ReportVersionPage,
-  ReportView,
   type ReportSummaryView,
   type ReportVersionView,
 } from './reports.dto.js';
@@ -37,19 +35,6 @@ export class ReportsController {
     @Query() query: ListReportsQuery,
   ): Promise<Page<ReportSummaryView>> {
     return this.reports.list(caller, query);
-  }
-
-  @Get(':report_id')
-  @Allow('reports:read')
-  @Fails('NOT_FOUND')
-  @ApiOperation({ summary: 'Return a report, in its newest version or in an earlier one' })
-  @ApiOkResponse({ type: ReportView })
-  get(
-    @FromCaller() caller: Caller,
-    @Param('report_id', ParseId) id: string,
-    @Query() { version }: ReadReportQuery,
-  ): Promise<ReportView> {
-    return this.reports.get(caller, id, version);
   }
 
   @Get(':report_id/versions')

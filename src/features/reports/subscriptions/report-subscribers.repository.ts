@@ -28,12 +28,24 @@ const SUBSCRIBERS = statement<{ readonly user_id: string }>(
     ORDER BY s.user_id`,
 );
 
+const COUNT = statement<{ readonly count: number }>(
+  'report-subscriptions.count',
+  `SELECT count(*) AS count FROM (SELECT FROM report_subscriptions
+    WHERE organization_id = $1 AND user_id = $2 LIMIT $3) counted`,
+);
+
 /** Reads who is told of which reports. */
 @Injectable()
 export class ReportSubscribersRepository {
   /** The subscriptions of a person, one more than the page holds. */
   list(tx: Tx, userId: string, page: PageRequest): Promise<SubscriptionRow[]> {
     return new ListStatement(tx).where('user_id = ?', userId).page(LIST, page);
+  }
+
+  /** Counts those of a person, but no further than `upTo`. */
+  async count(tx: Tx, userId: string, upTo: number): Promise<number> {
+    const row = await tx.row(COUNT, [tx.organizationId, userId, upTo]);
+    return row?.count ?? 0;
   }
 
   async of(tx: Tx, shopId: string, kind: ReportKind): Promise<string[]> {

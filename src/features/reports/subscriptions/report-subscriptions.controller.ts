@@ -36,7 +36,7 @@ export class ReportSubscriptionsController {
   @Put()
   @Allow('reports:read')
   @Idempotent()
-  @Fails('NOT_FOUND')
+  @Fails('NOT_FOUND', 'QUOTA_EXCEEDED')
   @ApiOperation({
     operationId: 'putReportSubscription',
     summary:

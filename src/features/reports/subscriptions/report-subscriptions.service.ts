@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../../kernel/page.js';
 import { Database } from '../../../platform/database/database.js';
+import { Quotas } from '../../../platform/quotas/quotas.js';
 import { ShopsService } from '../../shops/shops.service.js';
 import { User } from '../../users/user.entity.js';
 import { ReportSubscribersRepository } from './report-subscribers.repository.js';
@@ -19,6 +20,7 @@ export class ReportSubscriptions {
     private readonly db: Database,
     private readonly shops: ShopsService,
     private readonly subscribers: ReportSubscribersRepository,
+    private readonly quotas: Quotas,
   ) {}
 
   async list(
@@ -32,7 +34,7 @@ export class ReportSubscriptions {
     return toPage(rows, page, { keysOf: ({ shop_id }) => [shop_id], view: (row) => row });
   }
 
-  /** @throws NOT_FOUND */
+  /** @throws NOT_FOUND, QUOTA_EXCEEDED */
   async put(
     caller: Caller,
     { shop_id: shopId, day, week, month }: PutReportSubscriptionBody,
@@ -43,8 +45,10 @@ export class ReportSubscriptions {
       // Two changes at once must not both insert: the person's own row stands for all of theirs.
       await tx.of(User).lockOneBy({ id: caller.userId });
       await tx.of(ReportSubscription).delete(where);
-      if (day || week || month)
-        await tx.of(ReportSubscription).insert({ ...where, day, week, month });
+      if (!day && !week && !month) return;
+      await tx.of(ReportSubscription).insert({ ...where, day, week, month });
+      const count = (upTo: number) => this.subscribers.count(tx, caller.userId, upTo);
+      await this.quotas.claim(tx, { quota: 'report_subscriptions', adding: 0, count });
     });
     return { shop_id: shopId, day, week, month };
   }
