@@ -62,6 +62,12 @@ export const targets: Messages['targets'] = {
     aov: 'Average receipt',
     upt: 'Units per receipt',
     gross_margin: 'Gross margin',
+    labour_ratio: 'Labour share',
+    net_sales_per_labour_hour: 'Sales per labour hour',
+    receipts_per_labour_hour: 'Receipts per labour hour',
+    units_per_labour_hour: 'Units per labour hour',
+    attendance_ratio: 'Attendance',
+    punctuality_ratio: 'Punctuality',
   },
 };
 

@@ -60,6 +60,12 @@ export const targets = {
     aov: 'Tique medio',
     upt: 'Unidades por tique',
     gross_margin: 'Margen bruto',
+    labour_ratio: 'Coste laboral sobre ventas',
+    net_sales_per_labour_hour: 'Ventas por hora trabajada',
+    receipts_per_labour_hour: 'Tiques por hora trabajada',
+    units_per_labour_hour: 'Unidades por hora trabajada',
+    attendance_ratio: 'Asistencia',
+    punctuality_ratio: 'Puntualidad',
   },
 };
 

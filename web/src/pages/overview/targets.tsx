@@ -17,6 +17,14 @@ type Status = Schemas['TargetStatusView'];
 /** Shown at once; the others follow when they are asked for. */
 const ROWS = 3;
 const COUNTS: readonly string[] = ['total_receipts', 'refunds_count', 'net_quantity'];
+const MEANS: readonly string[] = ['upt', 'receipts_per_labour_hour', 'units_per_labour_hour'];
+const MEAN_AMOUNTS: readonly string[] = ['aov', 'net_sales_per_labour_hour'];
+const PARTS: readonly string[] = [
+  'gross_margin',
+  'labour_ratio',
+  'attendance_ratio',
+  'punctuality_ratio',
+];
 const TONES: Record<NonNullable<Status['status']>, Tone> = {
   ON_TRACK: 'clock',
   BEATEN: 'clock',
@@ -26,10 +34,10 @@ const TONES: Record<NonNullable<Status['status']>, Tone> = {
 /** A figure of a target as the figures of the page show it. */
 function valueOf({ kpi, currency }: Status['target'], value: number | null, f: Formats): string {
   if (value === null) return '—';
-  if (kpi === 'upt') return f.number(value, 2);
-  if (kpi === 'gross_margin') return f.percent(value);
+  if (MEANS.includes(kpi)) return f.number(value, 2);
+  if (PARTS.includes(kpi)) return f.percent(value);
   if (COUNTS.includes(kpi)) return f.quantity(value);
-  return kpi === 'aov' ? f.money(value, currency) : f.moneyShort(value, currency);
+  return MEAN_AMOUNTS.includes(kpi) ? f.money(value, currency) : f.moneyShort(value, currency);
 }
 
 const share = (part: number, whole: number) =>
