@@ -15,7 +15,8 @@ const PAGES = [
     'till',
     'catalog',
   ],
-  ...['catalog?add=true', 'catalog/import'],
+  ...['catalog?add=true', 'catalog/import', 'people', 'people?add=true'],
+  ...['platforms', 'platforms?add=true', 'audit'],
 ];
 /** Pages that show a live line. */
 const LIVE = ['overview', 'team', 'alerts', 'my-shift'];

@@ -26,6 +26,16 @@ async function chooseFile(page: Page): Promise<void> {
   await page.getByText('productos.csv').waitFor();
 }
 
+async function openPerson(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Luc/ }).click();
+  await page.getByRole('heading', { name: 'Salario' }).waitFor();
+}
+
+async function openEntry(page: Page): Promise<void> {
+  await page.getByRole('rowheader').getByRole('button').first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
 const PAGES: readonly Shot[] = [
   { name: 'sign-in', path: 'sign-in' },
   { name: 'overview', path: 'overview', as: ADMIN },
@@ -40,6 +50,12 @@ const PAGES: readonly Shot[] = [
   { name: 'catalog', path: 'catalog', as: ADMIN },
   { name: 'catalog-add', path: 'catalog?add=true', as: ADMIN },
   { name: 'catalog-import', path: 'catalog/import', as: ADMIN, act: chooseFile },
+  { name: 'people', path: 'people', as: ADMIN },
+  { name: 'people-one', path: 'people', as: ADMIN, act: openPerson },
+  { name: 'platforms', path: 'platforms', as: ADMIN },
+  { name: 'audit', path: 'audit', as: ADMIN },
+  { name: 'audit-entry', path: 'audit?subject=user', as: ADMIN, act: openEntry },
+  { name: 'platforms-add', path: 'platforms?add=true', as: ADMIN },
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 

@@ -30,3 +30,53 @@ export const productQuery = (productId: string) =>
   });
 
 export const CHANGED_BY_CATALOG: readonly string[] = ['/products', '/products/{product_id}'];
+
+export type PeopleQuery = QueryOf<'/users'>;
+
+export const peoplePagesQuery = (filters: PeopleQuery) => {
+  const query = { ...filters, limit: ROWS_ON_PAGE, include_total: true };
+  return pagedQuery(['get', '/users', { params: { query } }], (cursor, signal) =>
+    client.GET('/users', { params: { query: { ...query, cursor } }, signal }),
+  );
+};
+
+export const personQuery = (userId: string) =>
+  api.queryOptions('get', '/users/{user_id}', { params: { path: { user_id: userId } } });
+
+export const wagesQuery = (userId: string) =>
+  api.queryOptions('get', '/users/{user_id}/wages', {
+    params: { path: { user_id: userId }, query: { limit: 50 } },
+  });
+
+export const CHANGED_BY_PERSON: readonly string[] = [
+  ...['/users', '/users/{user_id}', '/shops/{shop_id}/members', '/auth/me'],
+];
+export const CHANGED_BY_WAGE: readonly string[] = ['/users/{user_id}/wages'];
+
+export const platformPagesQuery = (archived: 'false' | 'true') => {
+  const query = { archived, limit: ROWS_ON_PAGE };
+  return pagedQuery(['get', '/platforms', { params: { query } }], (cursor, signal) =>
+    client.GET('/platforms', { params: { query: { ...query, cursor } }, signal }),
+  );
+};
+
+export const platformQuery = (platformId: string) =>
+  api.queryOptions('get', '/platforms/{platform_id}', {
+    params: { path: { platform_id: platformId } },
+  });
+
+export const hostMatchQuery = (host: string) =>
+  api.queryOptions('get', '/platforms/match', { params: { query: { host } } });
+
+export const CHANGED_BY_PLATFORM: readonly string[] = [
+  ...['/platforms', '/platforms/{platform_id}', '/platforms/match', '/activity/summary'],
+];
+
+export type AuditQuery = QueryOf<'/audit-log'>;
+
+export const auditPagesQuery = (filters: AuditQuery) => {
+  const query = { ...filters, limit: ROWS_ON_PAGE };
+  return pagedQuery(['get', '/audit-log', { params: { query } }], (cursor, signal) =>
+    client.GET('/audit-log', { params: { query: { ...query, cursor } }, signal }),
+  );
+};

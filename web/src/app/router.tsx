@@ -11,7 +11,7 @@ import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
-import { catalogSearch } from './business-search';
+import { auditSearch, catalogSearch, peopleSearch, platformsSearch } from './business-search';
 import {
   activitySearch,
   alertsSearch,
@@ -121,6 +121,27 @@ const importProducts = createRoute({
   ),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../pages/people/people'), 'People'),
+});
+
+const platforms = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/platforms',
+  validateSearch: platformsSearch,
+  component: lazyRouteComponent(() => import('../pages/platforms/platforms'), 'Platforms'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../pages/audit/audit'), 'Audit'),
+});
+
 /** Fills the screen, without the frame of the others. */
 const till = createRoute({
   getParentRoute: () => root,
@@ -152,6 +173,9 @@ export const router = createRouter({
       activity,
       catalog,
       importProducts,
+      people,
+      platforms,
+      audit,
     ]),
   ]),
   basepath: '/app',

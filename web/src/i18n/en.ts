@@ -1,10 +1,13 @@
 import { activity } from './en/activity';
+import { audit, auditActions, auditFields, auditSubjects, auditWords } from './en/audit';
 import { catalog } from './en/catalog';
 import { faultOf, faults } from './en/faults';
 import { alertsPage } from './en/alerts';
 import { figures } from './en/figures';
 import { files } from './en/files';
 import { load, problems, targets } from './en/overview';
+import { people } from './en/people';
+import { platforms } from './en/platforms';
 import { receipts } from './en/receipts';
 import { refusals } from './en/refusals';
 import { shift } from './en/shift';
@@ -47,6 +50,9 @@ export const en: Messages = {
     hours: 'Hours',
     business: 'Business',
     catalog: 'Catalog',
+    people: 'People',
+    platforms: 'Platforms',
+    audit: 'Audit log',
     myShift: 'My shift',
     timesheets: 'Timesheets',
     activity: 'Activity',
@@ -174,4 +180,11 @@ export const en: Messages = {
   faults,
   faultOf,
   catalog,
+  people,
+  platforms,
+  audit,
+  auditActions,
+  auditFields,
+  auditSubjects,
+  auditWords,
 };

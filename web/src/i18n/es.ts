@@ -1,10 +1,13 @@
 import { activity } from './es/activity';
+import { audit, auditActions, auditFields, auditSubjects, auditWords } from './es/audit';
 import { catalog } from './es/catalog';
 import { faultOf, faults } from './es/faults';
 import { alertsPage } from './es/alerts';
 import { figures } from './es/figures';
 import { files } from './es/files';
 import { load, problems, targets } from './es/overview';
+import { people } from './es/people';
+import { platforms } from './es/platforms';
 import { receipts } from './es/receipts';
 import { refusals } from './es/refusals';
 import { shift } from './es/shift';
@@ -47,6 +50,9 @@ export const es = {
     hours: 'Horas',
     business: 'Negocio',
     catalog: 'Catálogo',
+    people: 'Personas',
+    platforms: 'Plataformas',
+    audit: 'Auditoría',
     myShift: 'Mi turno',
     timesheets: 'Hojas de horas',
     activity: 'Actividad',
@@ -181,6 +187,13 @@ export const es = {
   faults,
   faultOf,
   catalog,
+  people,
+  platforms,
+  audit,
+  auditActions,
+  auditFields,
+  auditSubjects,
+  auditWords,
 };
 
 export type Messages = typeof es;

@@ -4,9 +4,12 @@ import {
   IconCashRegister,
   IconClock,
   IconClockPlay,
+  IconHistory,
   IconHome,
   IconReceipt,
   IconTag,
+  IconUsers,
+  IconWorld,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -26,7 +29,10 @@ export interface PageLink {
     | '/receipts'
     | '/timesheets'
     | '/activity'
-    | '/catalog';
+    | '/catalog'
+    | '/people'
+    | '/platforms'
+    | '/audit';
   readonly label: (m: Messages) => string;
   /** For the bar at the bottom of a phone. */
   readonly shortLabel?: (m: Messages) => string;
@@ -37,6 +43,7 @@ export interface PageLink {
   readonly counts?: 'alerts';
 }
 
+const ADMIN_ONLY: readonly Role[] = ['ADMIN'];
 const MANAGING: readonly Role[] = ['ADMIN', 'MANAGER'];
 const EVERYONE: readonly Role[] = ['ADMIN', 'MANAGER', 'EMPLOYEE'];
 
@@ -105,6 +112,27 @@ const PAGES: readonly PageLink[] = [
     icon: IconTag,
     group: 'business',
     roles: MANAGING,
+  },
+  {
+    to: '/people',
+    label: (m) => m.nav.people,
+    icon: IconUsers,
+    group: 'business',
+    roles: MANAGING,
+  },
+  {
+    to: '/platforms',
+    label: (m) => m.nav.platforms,
+    icon: IconWorld,
+    group: 'business',
+    roles: ADMIN_ONLY,
+  },
+  {
+    to: '/audit',
+    label: (m) => m.nav.audit,
+    icon: IconHistory,
+    group: 'business',
+    roles: ADMIN_ONLY,
   },
 ];
 
