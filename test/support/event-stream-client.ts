@@ -12,7 +12,9 @@ const MOST_SHOWN = 1_000;
 export interface ArrivedEvent {
   readonly id: string | undefined;
   readonly event: string;
+  /** Without the time at which it was sent. */
   readonly data: Record<string, unknown>;
+  readonly sentAt: string;
 }
 
 /**
@@ -101,8 +103,9 @@ export class EventStreamClient {
     if (block.startsWith(':')) this.comments.push(block);
     const event = fields.get('event');
     if (event === undefined) return;
-    const data = JSON.parse(fields.get('data') ?? '') as Record<string, unknown>;
-    this.events.push({ id: fields.get('id'), event, data });
+    const sent = JSON.parse(fields.get('data') ?? '') as Record<string, unknown>;
+    const { server_time: sentAt, ...data } = sent;
+    this.events.push({ id: fields.get('id'), event, data, sentAt: String(sentAt) });
   }
 
   private wake(): void {

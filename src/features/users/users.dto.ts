@@ -187,6 +187,11 @@ export class UserView {
    */
   locale: string | null;
   shop_ids: string[];
+  /**
+   * The time zone of the person's first shop, or of the organization for people without a shop.
+   * @example Europe/Madrid
+   */
+  time_zone: string;
   /** When the person was erased; null for everybody else. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   erased_at: string | null;

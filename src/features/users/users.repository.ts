@@ -12,11 +12,20 @@ import { nameSortings, type NameOrder } from '../../platform/http/name-order.js'
 import { User } from './user.entity.js';
 
 /** A person with the shops assigned to them. */
-export type Person = User & { readonly shop_ids: string[] };
+export type Person = User & {
+  readonly shop_ids: string[];
+  /** That of the first shop, and of the organization for people without one. */
+  readonly time_zone: string;
+};
 
 const COLUMNS = `${columnsOf(User, 'u')},
   ARRAY(SELECT m.shop_id FROM shop_members m
-    WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id) AS shop_ids`;
+    WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id) AS shop_ids,
+  coalesce(
+    (SELECT z.time_zone FROM shops z WHERE z.organization_id = u.organization_id
+      AND z.id = (SELECT m.shop_id FROM shop_members m
+        WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id LIMIT 1)),
+    (SELECT o.time_zone FROM organizations o WHERE o.organization_id = u.organization_id)) AS time_zone`;
 
 const FIND = statement<Person>(
   'users.find',

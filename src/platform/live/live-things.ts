@@ -7,7 +7,7 @@ import type { LiveKind } from './live-log.repository.js';
 export interface LiveThing {
   /** The name of the event. */
   readonly event: string;
-  readonly data: unknown;
+  readonly data: object;
   /** The shop that it belongs to; a stream of another shop does not show it. */
   readonly shopId: string | null;
   /** The person whose activity it shows, if it shows any. */

@@ -82,7 +82,8 @@ const WORKING_UNTIL = `CASE
  */
 const OPEN_SHIFTS = statement<OpenShift>(
   'live.open-shifts',
-  `SELECT s.user_id, s.id AS shift_id, s.shop_id, s.start_at, b.start_at AS break_start_at,
+  `SELECT s.user_id, s.id AS shift_id, s.shop_id,
+      (SELECT z.time_zone FROM shops z WHERE z.organization_id = $1 AND z.id = s.shop_id) AS time_zone, s.start_at, b.start_at AS break_start_at,
       b.end_at AS break_end_at, ${WORKING_UNTIL} AS working_until,
       date_trunc('milliseconds', ${NOW}) AS now
     FROM shifts s CROSS JOIN (${HEARD}) heard

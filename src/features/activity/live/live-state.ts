@@ -13,6 +13,8 @@ export interface OpenShift {
   readonly user_id: string;
   readonly shift_id: string;
   readonly shop_id: string;
+  /** That of the shop, now. */
+  readonly time_zone: string;
   readonly start_at: Date;
   /** The last break of the shift, if there was one. */
   readonly break_start_at: Date | null;

@@ -14,6 +14,7 @@ export function toLivePersonView(
     state,
     since: since?.toISOString() ?? null,
     shop_id: shift?.shop_id ?? null,
+    time_zone: shift?.time_zone ?? null,
     shift_id: shift?.shift_id ?? null,
   };
 }

@@ -28,6 +28,11 @@ export class LivePersonView {
   /** The shop of the open shift. */
   @ApiProperty({ format: 'uuid' })
   shop_id: string | null;
+  /**
+   * The time zone of that shop.
+   * @example Europe/Madrid
+   */
+  time_zone: string | null;
   /** The open shift. */
   @ApiProperty({ format: 'uuid' })
   shift_id: string | null;

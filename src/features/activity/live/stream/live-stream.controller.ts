@@ -13,9 +13,13 @@ import { Allow } from '../../../../platform/http/access.js';
 import type { Answer } from '../../../../platform/http/answer.js';
 import { Fails } from '../../../../platform/http/fails.js';
 import { FromCaller } from '../../../../platform/http/request-caller.js';
-import { LivePersonView } from '../live.dto.js';
 import { LiveAnswers } from './live-answers.service.js';
-import { LiveEndView, LiveSnapshotView, LiveStreamQuery } from './live-stream.dto.js';
+import {
+  LiveEndView,
+  LiveSnapshotView,
+  LiveStateView,
+  LiveStreamQuery,
+} from './live-stream.dto.js';
 import { FromStreamRequest, type StreamRequest } from './stream-request.js';
 
 const PERSON = {
@@ -24,17 +28,18 @@ const PERSON = {
   state: 'ON_BREAK',
   since: '2026-03-02T11:00:00.000Z',
   shop_id: '0190a5d2-7c1e-7000-8000-000000000002',
+  time_zone: 'Europe/Madrid',
   shift_id: '0190a5d2-7c1e-7000-8000-000000000003',
 };
 const EXAMPLE = `retry: 1000
 
 id: k3-0-tc9w00
 event: snapshot
-data: ${JSON.stringify({ data: [{ ...PERSON, state: 'WORKING', since: '2026-03-02T08:00:00.000Z' }] })}
+data: ${JSON.stringify({ data: [{ ...PERSON, state: 'WORKING', since: '2026-03-02T08:00:00.000Z' }], server_time: '2026-03-02T09:00:00.000Z' })}
 
 id: k7-1b-tc9w2s
 event: state
-data: ${JSON.stringify(PERSON)}
+data: ${JSON.stringify({ ...PERSON, server_time: '2026-03-02T09:02:00.000Z' })}
 
 : heartbeat
 
@@ -43,24 +48,25 @@ data: ${JSON.stringify(PERSON)}
 const EVENTS = {
   contentMediaType: 'text/event-stream',
   contentSchema: {
-    oneOf: [LiveSnapshotView, LivePersonView, LiveEndView].map((view) => ({
+    oneOf: [LiveSnapshotView, LiveStateView, LiveEndView].map((view) => ({
       $ref: getSchemaPath(view),
     })),
   },
 };
 const DESCRIPTION = `The stream has the people of \`GET /activity/live\`, as server-sent events. It begins with the event
-\`snapshot\` (\`LiveSnapshotView\`). Each change after it is an event \`state\` (\`LivePersonView\`), with the state that the
+\`snapshot\` (\`LiveSnapshotView\`). Each change after it is an event \`state\` (\`LiveStateView\`), with the state that the
 person has when it is sent. A client that comes back with \`Last-Event-ID\`, to whichever instance, receives every change
 after that event once. With an id that is older than a day or cannot be read, the stream begins with a \`snapshot\` again.
 So does a change that concerns everybody, such as another policy. An alert within reach that is opened, acknowledged or
 resolved is an event \`alert\` (\`AlertView\`), and a question to the caller that is asked or closed an event \`question\`
 (\`QuestionView\`). A correction request within reach that is made, answered or withdrawn is an event
-\`correction-request\` (\`CorrectionRequestView\`). Comments keep the connection alive. Before the server
+\`correction-request\` (\`CorrectionRequestView\`). The data of each event has the time of the server beside its
+other members, as \`server_time\`. Comments keep the connection alive. Before the server
 ends the stream it sends the event \`end\` (\`LiveEndView\`): the token has expired, its session has ended, the role or the
 shops have changed, or the server shuts down.`;
 
 @ApiTags('Activity')
-@ApiExtraModels(LivePersonView, LiveSnapshotView, LiveEndView)
+@ApiExtraModels(LiveSnapshotView, LiveStateView, LiveEndView)
 @Controller('activity/live/stream')
 export class LiveStreamController {
   constructor(private readonly answers: LiveAnswers) {}

@@ -14,10 +14,23 @@ export class LiveStreamQuery {
 /** The data of the event `snapshot`: everybody within reach. */
 export class LiveSnapshotView {
   data: LivePersonView[];
+  /** The time of the server when it sent the event, as each event has it. */
+  @ApiProperty({ format: 'date-time' })
+  server_time: string;
+}
+
+/** The data of the event `state`: one person as they are now. */
+export class LiveStateView extends LivePersonView {
+  /** The time of the server when it sent the event. */
+  @ApiProperty({ format: 'date-time' })
+  server_time: string;
 }
 
 /** The data of the event `end`, after which the server closes the stream. */
 export class LiveEndView {
   @ApiProperty({ enum: END_REASONS, enumName: 'LiveEndReason', example: 'TOKEN_EXPIRED' })
   reason: EndReason;
+  /** The time of the server when it sent the event. */
+  @ApiProperty({ format: 'date-time' })
+  server_time: string;
 }

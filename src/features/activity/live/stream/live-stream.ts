@@ -69,7 +69,7 @@ export class LiveStream implements Listener {
   end(reason: EndReason): void {
     // After another reach the client begins anew: what it shows may be out of it.
     const id = reason === 'ACCESS_CHANGED' ? { id: '' } : {};
-    this.events.end({ ...id, event: 'end', data: { reason } });
+    this.events.end({ ...id, event: 'end', data: dated({ reason }) });
   }
 
   private enqueue(piece: () => Promise<void>): void {
@@ -98,9 +98,9 @@ export class LiveStream implements Listener {
       const id = toEventId(change, change.created_at);
       if (change.kind === 'everybody') await this.sendWhole(change);
       else if (about && this.sees(about.person))
-        this.events.send({ id, event: 'state', data: about.view });
+        this.events.send({ id, event: 'state', data: dated(about.view) });
       else if (thing && this.seesThing(thing))
-        this.events.send({ id, event: thing.event, data: thing.data });
+        this.events.send({ id, event: thing.event, data: dated(thing.data) });
       this.position = change;
     }
   }
@@ -122,7 +122,7 @@ export class LiveStream implements Listener {
     this.lookedAtMs = performance.now();
     this.position = at ?? { xid: head.xid, id: 0 };
     const id = toEventId(this.position, at?.created_at ?? head.now);
-    this.events.send({ id, event: 'snapshot', data: { data: people } });
+    this.events.send({ id, event: 'snapshot', data: dated({ data: people }) });
   }
 
   /** Whoever watches for hours looks again in each of them. */
@@ -158,4 +158,10 @@ export class LiveStream implements Listener {
     if (!isSame) this.end('ACCESS_CHANGED');
     return isSame;
   }
+}
+
+/** The data of an event with the time at which it is sent, by the clock that answers have in their header `Date`. */
+function dated(data: object): object {
+  // eslint-disable-next-line no-restricted-syntax -- like the header, it is when this process sends, and decides nothing
+  return { ...data, server_time: new Date().toISOString() };
 }
