@@ -491,6 +491,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite the people of a CSV file
+         * @description The file has up to 500 rows, in the encodings and with the separators of `POST /products/import`. The
+         *     first line names the columns `name` and `email`, and optionally `role` (the default is EMPLOYEE), `shops` (names or ids
+         *     with `|` between them) and `language`. Each new person is invited by e-mail and chooses a password, as after
+         *     `POST /users/invitations`. People who belong to the organization already stay as they are, so that the same file can be sent
+         *     again; invalid rows are reported and do not affect the others.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        post: operations["importUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/invitations/{user_id}/resend": {
         parameters: {
             query?: never;
@@ -1559,6 +1585,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedules/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the scheduled shifts of a CSV file
+         * @description The file has up to 1,000 rows, in the encodings and with the separators of `POST /products/import`. The
+         *     first line names the columns `person` (an e-mail address or an id), `shop` (a name or an id), `start`, `end` (as
+         *     `2026-03-02 08:00`, by the clock in the shop) and optionally `note`. Each row becomes a draft. A row that overlaps another
+         *     plan of the same person fails, and so does one at a time that the clocks skip; the others are not affected. A plan that is there
+         *     already stays as it is, so that the same file can be sent again.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        post: operations["importSchedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schedules/publish": {
         parameters: {
             query?: never;
@@ -2275,13 +2327,14 @@ export interface paths {
         /**
          * Stream what people are doing as it changes
          * @description The stream has the people of `GET /activity/live`, as server-sent events. It begins with the event
-         *     `snapshot` (`LiveSnapshotView`). Each change after it is an event `state` (`LivePersonView`), with the state that the
+         *     `snapshot` (`LiveSnapshotView`). Each change after it is an event `state` (`LiveStateView`), with the state that the
          *     person has when it is sent. A client that comes back with `Last-Event-ID`, to whichever instance, receives every change
          *     after that event once. With an id that is older than a day or cannot be read, the stream begins with a `snapshot` again.
          *     So does a change that concerns everybody, such as another policy. An alert within reach that is opened, acknowledged or
          *     resolved is an event `alert` (`AlertView`), and a question to the caller that is asked or closed an event `question`
          *     (`QuestionView`). A correction request within reach that is made, answered or withdrawn is an event
-         *     `correction-request` (`CorrectionRequestView`). Comments keep the connection alive. Before the server
+         *     `correction-request` (`CorrectionRequestView`). The data of each event has the time of the server beside its
+         *     other members, as `server_time`. Comments keep the connection alive. Before the server
          *     ends the stream it sends the event `end` (`LiveEndView`): the token has expired, its session has ended, the role or the
          *     shops have changed, or the server shuts down.
          *
@@ -3627,7 +3680,7 @@ export interface components {
             unplanned: components["schemas"]["UnplannedShiftView"][];
         };
         /** @enum {string} */
-        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "correction-request.proposed" | "correction-request.agreed" | "correction-request.objected" | "correction-request.withdrawn" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "wage.created" | "wage.updated" | "wage.deleted" | "exception.answered" | "exception.closed" | "target.created" | "target.updated" | "target.deleted" | "job.redelivered" | "job.discarded";
+        AuditAction: "auth.registered" | "auth.signed-in" | "auth.signed-out" | "auth.sign-in-failed" | "auth.refresh-token-abused" | "auth.device-signed-out" | "organization.updated" | "shop.created" | "shop.updated" | "shop.archived" | "shop.unarchived" | "shop.deleted" | "user.created" | "user.updated" | "user.shops-assigned" | "user.shop-added" | "user.shop-removed" | "user.password-changed" | "user.password-reset" | "product.created" | "product.updated" | "product.archived" | "product.unarchived" | "catalog.imported" | "receipt.seller-named" | "shift.started" | "shift.ended" | "shift.recorded" | "shift.completed" | "shift.added" | "shift.corrected" | "shift.voided" | "shift.confirmed" | "shift.auto-closed" | "correction-request.proposed" | "correction-request.agreed" | "correction-request.objected" | "correction-request.withdrawn" | "session.ended" | "break-type.created" | "break-type.updated" | "break-type.archived" | "break-type.unarchived" | "schedule.created" | "schedule.updated" | "schedule.deleted" | "schedule.published" | "schedule.copied" | "schedule.imported" | "schedule.withdrawn" | "timesheet.approved" | "timesheet.locked" | "timesheet.reopened" | "platform.created" | "platform.updated" | "platform.archived" | "platform.unarchived" | "activity-policy.updated" | "user.notice-acknowledged" | "user.activity-read" | "alert-rule.updated" | "alert.acknowledged" | "user.mails-stopped" | "user.invited" | "user.invited-again" | "user.password-set-by-link" | "user.address-confirmed" | "user.personal-data-read" | "user.erased" | "wage.created" | "wage.updated" | "wage.deleted" | "exception.answered" | "exception.closed" | "target.created" | "target.updated" | "target.deleted" | "job.redelivered" | "job.discarded";
         AuditEntryView: {
             /** Format: uuid */
             id: string;
@@ -4482,6 +4535,42 @@ export interface components {
         };
         /** @enum {string} */
         CreateWageUnit: "HOUR" | "MONTH";
+        CsvReportView: {
+            /** @example 1 */
+            created: number;
+            /**
+             * @description The rows whose contents the organization had already.
+             * @example 0
+             */
+            unchanged: number;
+            /** @example 0 */
+            failed: number;
+            /**
+             * @description The number of rows that `rows` leaves out.
+             * @example 0
+             */
+            rows_omitted: number;
+            /** @description The rows in the order of the file. At most 1000 are returned; of a longer list, the failed rows come first. */
+            rows: components["schemas"]["CsvRowView"][];
+        };
+        /** @enum {string} */
+        CsvRowResult: "created" | "unchanged" | "failed";
+        CsvRowView: {
+            /**
+             * @description The line of the file on which the row begins; the header is line 1.
+             * @example 2
+             */
+            line: number;
+            /** @example created */
+            result: components["schemas"]["CsvRowResult"];
+            /**
+             * Format: uuid
+             * @description The id of what the row created, or of what was there already; absent otherwise.
+             */
+            id?: string;
+            /** @description The reason why the row failed; absent otherwise. */
+            message?: string;
+        };
         CurrenciesView: {
             /** @description All currencies that a shop can have, by code. */
             data: components["schemas"]["CurrencyView"][];
@@ -5556,6 +5645,11 @@ export interface components {
         LiveEndView: {
             /** @example TOKEN_EXPIRED */
             reason: components["schemas"]["LiveEndReason"];
+            /**
+             * Format: date-time
+             * @description The time of the server when it sent the event.
+             */
+            server_time: string;
         };
         LivePage: {
             data: components["schemas"]["LivePersonView"][];
@@ -5586,8 +5680,18 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             name: string;
+            /**
+             * @description The time zone of that shop.
+             * @example Europe/Madrid
+             */
+            time_zone: string | null;
         };
         LiveSnapshotView: {
+            /**
+             * Format: date-time
+             * @description The time of the server when it sent the event, as each event has it.
+             */
+            server_time: string;
             data: components["schemas"]["LivePersonView"][];
         };
         /**
@@ -5595,6 +5699,42 @@ export interface components {
          * @enum {string}
          */
         LiveState: "WORKING" | "ON_BREAK" | "IDLE" | "OFFLINE";
+        LiveStateView: {
+            /**
+             * @description `IDLE` is told only where activity is switched on; it changes no hours.
+             * @example WORKING
+             */
+            state: components["schemas"]["LiveState"];
+            /**
+             * Format: date-time
+             * @description The beginning of the state: the start of the shift or the end of its last break, the start of the break, or
+             *     the last sign of life; `null` while the person is offline.
+             */
+            since: string | null;
+            /**
+             * Format: uuid
+             * @description The shop of the open shift.
+             */
+            shop_id: string | null;
+            /**
+             * Format: uuid
+             * @description The open shift.
+             */
+            shift_id: string | null;
+            /**
+             * Format: date-time
+             * @description The time of the server when it sent the event.
+             */
+            server_time: string;
+            /** Format: uuid */
+            user_id: string;
+            name: string;
+            /**
+             * @description The time zone of that shop.
+             * @example Europe/Madrid
+             */
+            time_zone: string | null;
+        };
         LockPeriodBody: {
             /**
              * @description The version that was read. The request is refused when the period has changed since.
@@ -10179,6 +10319,11 @@ export interface components {
              */
             locale: string | null;
             shop_ids: string[];
+            /**
+             * @description The time zone of the person's first shop, or of the organization for people without a shop.
+             * @example Europe/Madrid
+             */
+            time_zone: string;
             version: number;
             /** Format: date-time */
             created_at: string;
@@ -10647,6 +10792,9 @@ export type CreateTargetBody = components['schemas']['CreateTargetBody'];
 export type CreateUserBody = components['schemas']['CreateUserBody'];
 export type CreateWageBody = components['schemas']['CreateWageBody'];
 export type CreateWageUnit = components['schemas']['CreateWageUnit'];
+export type CsvReportView = components['schemas']['CsvReportView'];
+export type CsvRowResult = components['schemas']['CsvRowResult'];
+export type CsvRowView = components['schemas']['CsvRowView'];
 export type CurrenciesView = components['schemas']['CurrenciesView'];
 export type CurrencyFixedProblem = components['schemas']['CurrencyFixedProblem'];
 export type CurrencyKpisView = components['schemas']['CurrencyKpisView'];
@@ -10725,6 +10873,7 @@ export type LivePage = components['schemas']['LivePage'];
 export type LivePersonView = components['schemas']['LivePersonView'];
 export type LiveSnapshotView = components['schemas']['LiveSnapshotView'];
 export type LiveState = components['schemas']['LiveState'];
+export type LiveStateView = components['schemas']['LiveStateView'];
 export type LockPeriodBody = components['schemas']['LockPeriodBody'];
 export type LoginBody = components['schemas']['LoginBody'];
 export type MailUnavailableProblem = components['schemas']['MailUnavailableProblem'];
@@ -12881,6 +13030,7 @@ export interface operations {
                      *           "shop_ids": [
                      *             "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *           ],
+                     *           "time_zone": "Europe/Madrid",
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13270,6 +13420,7 @@ export interface operations {
                      *           "shop_ids": [
                      *             "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *           ],
+                     *           "time_zone": "Europe/Madrid",
                      *           "version": 1,
                      *           "created_at": "2026-03-01T09:30:00.000Z",
                      *           "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13367,6 +13518,7 @@ export interface operations {
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
+                     *       "time_zone": "Europe/Madrid",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13487,6 +13639,7 @@ export interface operations {
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
+                     *       "time_zone": "Europe/Madrid",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13582,6 +13735,7 @@ export interface operations {
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
+                     *       "time_zone": "Europe/Madrid",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13717,6 +13871,7 @@ export interface operations {
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
+                     *       "time_zone": "Europe/Madrid",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13832,6 +13987,7 @@ export interface operations {
                      *       "shop_ids": [
                      *         "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f"
                      *       ],
+                     *       "time_zone": "Europe/Madrid",
                      *       "version": 1,
                      *       "created_at": "2026-03-01T09:30:00.000Z",
                      *       "updated_at": "2026-03-01T09:30:00.000Z"
@@ -13982,6 +14138,118 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    importUsers: {
+        parameters: {
+            query?: {
+                /** @description `true` reports what the file would change and writes nothing. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example name,email,role
+                 *     Marta Gil,marta.gil@example.com,EMPLOYEE
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "unchanged": 0,
+                     *       "failed": 0,
+                     *       "rows_omitted": 0,
+                     *       "rows": [
+                     *         {
+                     *           "line": 2,
+                     *           "result": "created"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CsvReportView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `MAIL_UNAVAILABLE`: This installation sends no mail
+             *
+             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             *
+             *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MailUnavailableProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -22250,6 +22518,101 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    importSchedules: {
+        parameters: {
+            query?: {
+                /** @description `true` reports what the file would change and writes nothing. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A key of 1 to 255 printable ASCII characters, for example a UUID, that names this request. The same request sent again with the same key gets the first response again, with `Idempotent-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example person,shop,start,end,note
+                 *     ana@example.com,Corner shop,2026-03-02 08:00,2026-03-02 16:00,Delivery at 10
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "unchanged": 0,
+                     *       "failed": 0,
+                     *       "rows_omitted": 0,
+                     *       "rows": [
+                     *         {
+                     *           "line": 2,
+                     *           "result": "created"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CsvReportView"];
+                };
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_BODY`: The body of the request cannot be read
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             *
+             *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key header is invalid
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedBodyProblem"] | components["schemas"]["MalformedRequestProblem"] | components["schemas"]["IdempotencyKeyInvalidProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IdempotencyKeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     publishSchedules: {
         parameters: {
             query?: never;
@@ -26577,7 +26940,8 @@ export interface operations {
                      *           "shop_id": null,
                      *           "shift_id": null,
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
-                     *           "name": "text"
+                     *           "name": "text",
+                     *           "time_zone": "Europe/Madrid"
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -26652,11 +27016,11 @@ export interface operations {
                      *
                      *     id: k3-0-tc9w00
                      *     event: snapshot
-                     *     data: {"data":[{"user_id":"0190a5d2-7c1e-7000-8000-000000000001","name":"Marta Soler","state":"WORKING","since":"2026-03-02T08:00:00.000Z","shop_id":"0190a5d2-7c1e-7000-8000-000000000002","shift_id":"0190a5d2-7c1e-7000-8000-000000000003"}]}
+                     *     data: {"data":[{"user_id":"0190a5d2-7c1e-7000-8000-000000000001","name":"Marta Soler","state":"WORKING","since":"2026-03-02T08:00:00.000Z","shop_id":"0190a5d2-7c1e-7000-8000-000000000002","time_zone":"Europe/Madrid","shift_id":"0190a5d2-7c1e-7000-8000-000000000003"}],"server_time":"2026-03-02T09:00:00.000Z"}
                      *
                      *     id: k7-1b-tc9w2s
                      *     event: state
-                     *     data: {"user_id":"0190a5d2-7c1e-7000-8000-000000000001","name":"Marta Soler","state":"ON_BREAK","since":"2026-03-02T11:00:00.000Z","shop_id":"0190a5d2-7c1e-7000-8000-000000000002","shift_id":"0190a5d2-7c1e-7000-8000-000000000003"}
+                     *     data: {"user_id":"0190a5d2-7c1e-7000-8000-000000000001","name":"Marta Soler","state":"ON_BREAK","since":"2026-03-02T11:00:00.000Z","shop_id":"0190a5d2-7c1e-7000-8000-000000000002","time_zone":"Europe/Madrid","shift_id":"0190a5d2-7c1e-7000-8000-000000000003","server_time":"2026-03-02T09:02:00.000Z"}
                      *
                      *     : heartbeat
                      */

@@ -103,6 +103,7 @@ describe('the examples of the document succeed against the demo', () => {
 
   test('the organization, its shops and its people', async () => {
     await asAdmin('updateOrganization');
+    await asAdmin('importUsers', { type: 'text/csv' });
     await asAdmin('updateShop', { ids: { shop_id: idOf(await asAdmin('createShop')) } });
     const { userId: user_id } = await employee();
     await asAdmin('assignShops', { ids: { user_id, shop_id } });
@@ -153,6 +154,7 @@ describe('the examples of the document succeed against the demo', () => {
     const { userId: user_id } = await employee();
     const schedule_id = idOf(await asAdmin('createSchedule', { ids: { user_id, shop_id } }));
     const ids = { shop_id, user_id, schedule_id };
+    await asAdmin('importSchedules', { type: 'text/csv' });
     for (const step of ['updateSchedule', 'publishSchedules', 'copySchedules'])
       await asAdmin(step, { ids });
     const period_id = idOf(await asAdmin('approveTimesheets', { ids }));

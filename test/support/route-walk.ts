@@ -8,7 +8,7 @@ import type { DatabaseProbe } from './database.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { makeNewcomer, makeUser, PASSWORD, type Person } from './makers.js';
 import { TEST_JWT_SECRET } from './test-app.js';
-import { makeBelongings, sampleBodyOf, type Belongings } from './samples.js';
+import { makeBelongings, sampleBodyOf, sampleFile, type Belongings } from './samples.js';
 
 const CHANGED = 'updated_since=2026-01-01T00:00:00Z&include_total=true';
 const { from, to } = CROWD_DAYS;
@@ -324,6 +324,14 @@ export class RouteWalk {
     await this.send('POST', `${person}/password`, { password: 'quite-another-phrase-4' });
   }
 
+  private async upload(path: string, ids: Partial<Belongings> = {}): Promise<void> {
+    const answer = await this.http.post(path, {
+      ...{ token: this.owner.token, body: sampleFile(path, ids) },
+      headers: { 'content-type': 'text/csv' },
+    });
+    this.expectSuccess('POST', path, answer);
+  }
+
   private async changeWork(ids: Belongings): Promise<void> {
     const plan = { start_at: '2026-10-02T20:00:00Z', end_at: '2026-10-03T04:00:00Z' };
     await this.send('PATCH', `/schedules/${ids.schedule_id}`, plan);
@@ -331,6 +339,7 @@ export class RouteWalk {
     await this.send('POST', '/schedules/publish', day);
     const week = { shop_id: ids.shop_id, from: '2026-10-02', to: '2026-10-09' };
     await this.send('POST', '/schedules/copy', week);
+    await this.upload('/schedules/import', ids);
     await this.send('POST', '/schedules/publish', {
       shop_id: ids.shop_id,
       schedule_ids: [ids.schedule_id],
@@ -371,6 +380,7 @@ export class RouteWalk {
   /** Needs an application with mail. */
   private async followLinks(): Promise<void> {
     const invited = await this.send('POST', '/users/invitations', sampleBodyOf('InviteUserBody'));
+    await this.upload('/users/import');
     await this.send('POST', `/users/invitations/${String(invited.json['id'])}/resend`);
     const { organizationId, userId } = this.owner;
     const id = await this.id(`SELECT id FROM account_links

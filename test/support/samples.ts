@@ -542,5 +542,22 @@ export function takesJson(route: Route): boolean {
 export function sampleRequest(route: Route, ids = missingIds()): HttpRequest {
   if (route.body === undefined) return {};
   if (takesJson(route)) return { body: sampleBody(route, ids) };
-  return { body: 'sku,name,price\nTEA,Tea,1.80\n', headers: { 'content-type': 'text/csv' } };
+  return { body: sampleFile(route.path, ids), headers: { 'content-type': 'text/csv' } };
+}
+
+/** A CSV file for a route that reads one. */
+export function sampleFile(
+  path: string,
+  { user_id, shop_id }: Partial<Record<string, string>>,
+): string {
+  switch (path) {
+    case '/products/import':
+      return 'sku,name,price\nTEA,Tea,1.80\n';
+    case '/users/import':
+      return `name,email\nLuisa,f-${randomUUID()}@example.com\n`;
+    case '/schedules/import':
+      return `person,shop,start,end\n${user_id},${shop_id},2026-10-05 08:00,2026-10-05 12:00\n`;
+    default:
+      throw new Error(`Give ${path} a file in test/support/samples.ts`);
+  }
 }

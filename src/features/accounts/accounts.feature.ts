@@ -2,7 +2,7 @@ import type { FeatureManifest } from '../../kernel/feature-manifest.js';
 
 export const accounts = {
   name: 'accounts',
-  imports: ['messages', 'users'],
+  imports: ['messages', 'shops', 'users'],
   errors: {
     MAIL_UNAVAILABLE: {
       status: 409,

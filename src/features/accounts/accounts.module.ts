@@ -11,12 +11,21 @@ import { InvitationsAgain } from './invitations-again.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { Invitations } from './invitations.service.js';
 import { linkKinds } from './link-kinds.js';
+import { PeopleImportController } from './people-import/people-import.controller.js';
+import { PeopleImport } from './people-import/people-import.service.js';
 import { UsedLinks } from './used-links.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AccountLink]), MessagesModule, UsersModule],
-  controllers: [AccountLinksController, InvitationsController],
-  providers: [AccountLinks, ForgottenPasswords, Invitations, InvitationsAgain, UsedLinks],
+  controllers: [AccountLinksController, InvitationsController, PeopleImportController],
+  providers: [
+    AccountLinks,
+    ForgottenPasswords,
+    Invitations,
+    InvitationsAgain,
+    PeopleImport,
+    UsedLinks,
+  ],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(

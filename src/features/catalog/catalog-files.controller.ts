@@ -5,13 +5,13 @@ import { Fails } from '../../platform/http/fails.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ClientGone } from '../../platform/http/client-gone.js';
+import { CsvText } from '../../platform/http/csv-text.pipe.js';
 import { CsvQuery } from '../../platform/http/csv-query.dto.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Reads } from '../../platform/http/route-config.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import { ImportProductsQuery, ImportReportView } from './catalog-files.dto.js';
 import { CatalogFilesService } from './catalog-files.service.js';
-import { CsvText } from './csv-text.pipe.js';
 
 const IMPORT = `The file has up to 5 MB and 50,000 rows. It is UTF-8, or what its Content-Type says:
 \`text/csv; charset=windows-1252\` for what Excel saves as plain CSV; UTF-16 with a byte order mark is recognised. A first

@@ -1,8 +1,7 @@
-import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
-import type { Words } from '../../platform/http/type-words.js';
+import type { CsvCells } from '../../platform/http/csv-file.js';
 import type { ShownProduct } from './catalog.repository.js';
 import { taxRateOf } from './product-rules.js';
 
@@ -41,21 +40,14 @@ export interface CsvRow {
   readonly fault?: string;
 }
 
-/** The records of csv-parse with `info: true` and no column names. */
-export interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 const EXPORTED = 'sku,name,price,currency,category,cost,tax_rate,barcodes,archived';
-const REQUIRED = ['sku', 'name', 'price'];
 /** `archived` is a column of the export, which the import ignores. */
-const KNOWN = EXPORTED.split(',');
+export const PRODUCT_COLUMNS = {
+  required: ['sku', 'name', 'price'],
+  known: EXPORTED.split(','),
+} as const;
 /** Between barcodes, none of which has blanks. */
 const BLANKS = /\s+/u;
-
-/** Characters of a name that an answer repeats. */
-const MAX_SHOWN = 40;
 
 /** The first line of the export. */
 export function csvHeader(): string {
@@ -83,40 +75,12 @@ function cellsOf(product: ExportedProduct): string[] {
   ];
 }
 
-/** Returns the column names in the order of the file. */
-export function columnsOf(cells: readonly string[]): string[] {
-  const named = cells.map((cell) => cell.trim().toLowerCase());
-  // What a spreadsheet adds for cells that once held something.
-  const columns = named.slice(0, named.findLastIndex((name) => name !== '') + 1);
-  const missing = REQUIRED.filter((column) => !columns.includes(column));
-  if (missing.length > 0) {
-    const message = `lacks the column ${missing.join(', ')} in its first line`;
-    throw fileFault({ code: 'missing_column', params: { columns: missing }, message });
-  }
-  const unknown = columns.find((column) => !KNOWN.includes(column));
-  // An unknown column is not ignored, because a misspelt "currency" would import every price in the wrong
-  // one.
-  if (unknown !== undefined) {
-    const column = unknown.slice(0, MAX_SHOWN);
-    const message = `has an unknown column: ${column}`;
-    throw fileFault({ code: 'unknown_column', params: { column, allowed: KNOWN }, message });
-  }
-  if (new Set(columns).size < columns.length) {
-    throw fileFault({ code: 'unique', message: 'has the same column twice' });
-  }
-  return columns;
-}
-
-export function toCsvRow(row: ParsedRecord, columns: readonly string[], delimiter: string): CsvRow {
-  const { record, info } = row;
-  const cell = (column: string): string => (record[columns.indexOf(column)] ?? '').trim();
+export function toCsvRow({ line, cell, columns, delimiter, fault }: CsvCells): CsvRow {
   // Where cells end with semicolons a comma is the decimal sign; elsewhere it may group digits.
   const number = (column: string): string =>
     delimiter !== ',' ? cell(column).replace(',', '.') : cell(column);
-  const isTooLong = record.slice(columns.length).some((text) => text.trim() !== '');
-  const fits = record.length >= columns.length && !isTooLong;
   return {
-    line: info.lines - lineBreaksIn(record),
+    line,
     sku: identifierOf(restoredCell(cell('sku'))),
     name: nameOf(restoredCell(cell('name'))),
     price: number('price'),
@@ -125,18 +89,10 @@ export function toCsvRow(row: ParsedRecord, columns: readonly string[], delimite
     ...(columns.includes('cost') && { cost: number('cost') }),
     ...(columns.includes('tax_rate') && { tax_rate: number('tax_rate') }),
     ...(columns.includes('barcodes') && { barcodes: barcodesIn(restoredCell(cell('barcodes'))) }),
-    ...(fits ? {} : { fault: `has ${record.length} cells instead of ${columns.length}` }),
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 
 function barcodesIn(cell: string): string[] {
   return cell === '' ? [] : cell.split(BLANKS).map(identifierOf);
-}
-
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-}
-
-export function fileFault(words: Words): AppError {
-  return new AppError('VALIDATION_FAILED', { errors: [{ path: 'body', ...words }] });
 }

@@ -29,6 +29,7 @@ export const schedules = {
     'schedule.deleted': 'schedule',
     'schedule.published': 'schedule',
     'schedule.copied': 'schedule',
+    'schedule.imported': 'schedule',
     'schedule.withdrawn': 'schedule',
   },
   tags: [

@@ -9,6 +9,9 @@ import { ScheduleCopiesRepository } from './copying/schedule-copies.repository.j
 import { ScheduleCopies } from './copying/schedule-copies.service.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { AttendanceService } from './attendance.service.js';
+import { ScheduleImportController } from './importing/schedule-import.controller.js';
+import { ScheduleImportRepository } from './importing/schedule-import.repository.js';
+import { ScheduleImport } from './importing/schedule-import.service.js';
 import { PlansOfLeavers } from './plans-of-leavers.service.js';
 import { ScheduledShift } from './scheduled-shift.entity.js';
 import { SchedulesController } from './schedules.controller.js';
@@ -22,12 +25,19 @@ import { SchedulesService } from './schedules.service.js';
     ShopsModule,
     UsersModule,
   ],
-  controllers: [AttendanceController, ScheduleCopiesController, SchedulesController],
+  controllers: [
+    AttendanceController,
+    ScheduleCopiesController,
+    ScheduleImportController,
+    SchedulesController,
+  ],
   providers: [
     SchedulesService,
     SchedulesRepository,
     ScheduleCopies,
     ScheduleCopiesRepository,
+    ScheduleImport,
+    ScheduleImportRepository,
     PlansOfLeavers,
     AttendanceService,
     AttendanceRepository,

@@ -39,6 +39,11 @@ export class EmailProbes {
     return (await this.askOwner?.(tx, userId, email)) ?? false;
   }
 
+  /** Counts an address that turned out to belong to another organization. @throws TOO_MANY_REQUESTS */
+  async count(organizationId: string): Promise<void> {
+    await this.refused.count(organizationId);
+  }
+
   /**
    * Counts the attempt before the work, so that many at once cannot bypass the limit, and takes it back if
    * the address was free.

@@ -10,7 +10,7 @@ const MAX_LENGTH = 35;
  * Returns the tag in its canonical spelling (`es-MX` for `ES-mx`), or undefined if it is not a language
  * tag.
  */
-function canonicalLocale(value: unknown): string | undefined {
+export function canonicalLocale(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
   try {
     return Intl.getCanonicalLocales(value)[0];

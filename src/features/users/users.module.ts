@@ -8,8 +8,10 @@ import { Departures } from './departures.js';
 import { EmailProbes } from './email-probes.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LoginIdentity } from './login-identity.entity.js';
+import { NewPeople } from './new-people.service.js';
 import { OwnProfile } from './own-profile.service.js';
 import { PasswordHasher } from './password-hasher.js';
+import { PeopleBatchesRepository } from './people-batches.repository.js';
 import { PersonChanges } from './person-changes.service.js';
 import { ShopMember } from './shop-member.entity.js';
 import { ShopMembersController } from './shop-members.controller.js';
@@ -36,7 +38,17 @@ import { UsersService } from './users.service.js';
     PasswordHasher,
     EmailProbes,
     OwnProfile,
+    NewPeople,
+    PeopleBatchesRepository,
   ],
-  exports: [EmailProbes, UsersService, PersonChanges, Departures, CredentialsService, OwnProfile],
+  exports: [
+    EmailProbes,
+    UsersService,
+    PersonChanges,
+    Departures,
+    CredentialsService,
+    OwnProfile,
+    NewPeople,
+  ],
 })
 export class UsersModule {}

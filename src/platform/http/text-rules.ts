@@ -17,7 +17,7 @@ import {
 import type { Words } from './type-words.js';
 
 /** What is wrong with an e-mail address; undefined = nothing. */
-function emailFault(value: unknown): Words | undefined {
+export function emailFault(value: unknown): Words | undefined {
   const fault = addressFault(value);
   if (fault || isEmail(value)) return fault;
   return { code: 'email', message: 'must be an e-mail address such as ana@example.com' };

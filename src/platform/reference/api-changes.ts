@@ -12,6 +12,18 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'POST /users/import invites the people of a CSV file, and POST /schedules/import drafts its plans.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'The data of each event of GET /activity/live/stream has server_time. People have a time_zone.',
+  },
+  {
+    date: '2026-11-29',
     kind: 'CHANGED',
     description:
       'Several values are accepted by the filters of receipts (payment_method, type), shifts, correction requests and exceptions (status, side, kind, state), the audit log, alerts, targets, reports (kind) and timesheets.',

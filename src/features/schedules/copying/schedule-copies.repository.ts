@@ -49,6 +49,11 @@ export class ScheduleCopiesRepository {
     return tx.rows(FIND, [tx.organizationId, shopId, from, to, userId, limit]);
   }
 
+  /** Waits for everyone who is writing the plans of these people. */
+  async hold(tx: Tx, people: readonly string[]): Promise<void> {
+    await tx.rows(HOLD_PEOPLE, [tx.organizationId, [...new Set(people)]]);
+  }
+
   /** @returns the ids of the copies that overlap no other plan */
   async insert(
     tx: Tx,
