@@ -1,6 +1,7 @@
 // `npm run openapi [-- --check]`: the contract of the API, from the build, without a database.
 // Writes openapi/openapi.json and the types of a client for it; with --check it compares instead.
-// Both ways the document is linted and a sample client is compiled against the types.
+// Both ways the document is linted and a sample client is compiled against the types; with --check a client is also
+// generated with hey-api.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -103,6 +104,14 @@ run('Compiling the sample client', [
   '-p',
   'openapi/tsconfig.json',
 ]);
+if (process.argv.includes('--check')) {
+  const { faultsOfHeyApi } = await import('./hey-api.mjs');
+  const faults = await faultsOfHeyApi(JSON.parse(text));
+  if (faults.length > 0) {
+    process.stderr.write(`The client of hey-api has faults\n${faults.slice(0, 20).join('\n')}\n`);
+    process.exit(1);
+  }
+}
 process.stdout.write(
   `openapi: ${Object.keys(document.paths).length} paths, no difference, no warning\n`,
 );

@@ -21,7 +21,7 @@ A query with several values is repeated (\`shop_id=a&shop_id=b\`), which is what
 
 ## hey-api
 
-    npx @hey-api/openapi-ts -i $API/openapi.json -o src/api -c @hey-api/client-fetch
+    npx @hey-api/openapi-ts -i $API/openapi.json -o src/api --plugins @hey-api/typescript @hey-api/sdk @hey-api/client-fetch
 
     import { client } from './api/client.gen';
     import { listShops } from './api/sdk.gen';
@@ -36,6 +36,13 @@ A query with several values is repeated (\`shop_id=a&shop_id=b\`), which is what
     import { listShops } from './api';
 
     const { status, data } = await listShops({ search: 'corner' }, { headers: { Authorization: \`Bearer \${token}\` } });
+
+## What is checked
+A client of openapi-typescript is compiled, and sells in a test, with every change of the API; one of hey-api is generated and
+compiled. Both are compiled under \`strict\`, what is generated from the document has no \`any\`, and each list of values is
+one type. The client of orval was looked at by hand in the same way (7.13.2, 29 November 2026). It is not generated with every
+change, because orval brings some 300 packages, one of which reports installations: set \`SCARF_ANALYTICS=false\` when you install
+it.
 
 ## What every client should do
 - Refresh the access token when a request returns 401 \`UNAUTHENTICATED\`, once, and repeat the request.
