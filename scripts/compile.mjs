@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from './prepare.mjs';
+import { writeReferenceScript } from './reference-page.mjs';
 import { compileTree } from './translate.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -55,3 +56,4 @@ function compileDescriptions(files) {
 const sources = await compileTree(join(ROOT, 'src'), DIST);
 await compileTree(join(ROOT, 'migrations'), join(DIST, 'migrations'));
 compileDescriptions(sources.filter((file) => file.endsWith('.dto.ts')));
+writeReferenceScript(join(DIST, 'reference'));

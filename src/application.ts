@@ -47,7 +47,7 @@ export async function createApplication(
   const app = await createApp(module, config, logger);
   const demo = { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD };
   await serveDashboard(app, DASHBOARD, config.seedDemo ? demo : undefined);
-  serveDocument(app, hasDashboard() ? '/app/' : '/docs');
+  await serveDocument(app, { start: hasDashboard() ? '/app/' : '/docs' });
   return app;
 }
 

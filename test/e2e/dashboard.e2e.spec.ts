@@ -18,7 +18,7 @@ describe('the dashboard under /app', () => {
     writeFileSync(join(directory, '_static/main-1a2b.js.br'), 'made at build time');
     app = await startNestApp({}, [], async (nest) => {
       await serveDashboard(nest, directory);
-      serveDocument(nest, '/app/');
+      await serveDocument(nest, { start: '/app/' });
     });
   });
   afterAll(async () => {

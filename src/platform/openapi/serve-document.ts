@@ -1,16 +1,31 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { fileURLToPath } from 'node:url';
 import { CONFIG, type Config } from '../config/config.js';
 import { createDocument } from './create-document.js';
 import { pages } from './document-text.js';
+import { serveReference } from './serve-reference.js';
+
+/** The script of the reference page, which the build writes beside the code of the server. */
+const REFERENCE = fileURLToPath(new URL('../../reference', import.meta.url));
+
+/** What a process can serve otherwise. */
+interface Places {
+  /** Where a person who opens the address of the server in a browser is sent. */
+  readonly start?: string;
+  /** The directory with the script of the reference page. */
+  readonly reference?: string;
+}
 
 /**
- * Serves the document at `/openapi.json`, `/docs-json` and `/openapi.yaml`, Swagger UI at `/docs`, and the longer
- * texts at `/docs/pages/…`. The document is created at the first request, because a start must not wait for what
+ * Serves the document at `/openapi.json`, `/docs-json` and `/openapi.yaml`, the reference page at `/docs`, and the
+ * longer texts at `/docs/pages/…`. The document is created at the first request, because a start must not wait for what
  * most processes never show.
- * @param start  where a person who opens the address of the server in a browser is sent
  */
-export function serveDocument(app: NestFastifyApplication, start = '/docs'): void {
+export async function serveDocument(
+  app: NestFastifyApplication,
+  { start = '/docs', reference = REFERENCE }: Places = {},
+): Promise<void> {
   const config = app.get<unknown, Config>(CONFIG);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/', (_request, reply) => reply.redirect(start));
@@ -25,13 +40,8 @@ export function serveDocument(app: NestFastifyApplication, start = '/docs'): voi
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     raw: ['json', 'yaml'],
-    customSiteTitle: 'Tillclock API',
-    customCss: '.swagger-ui .topbar { display: none }',
-    swaggerOptions: {
-      persistAuthorization: true,
-      // The badge would send the address of this document to a service elsewhere.
-      validatorUrl: null,
-      displayRequestDuration: true,
-    },
+    // The page is another one.
+    ui: false,
   });
+  await serveReference(app, reference);
 }
