@@ -56,6 +56,22 @@ describe('names beside ids', () => {
     expect(await rows(`${path}/history`)).toMatchObject([{ kind: 'VOIDED', actor }]);
   });
 
+  it('come with the zone of the shop for people, at work or not, and with that of the organization without a shop', async () => {
+    const { owner, employee } = team;
+    await post('/shifts/start', {}, employee);
+    const live = await rows('/activity/live');
+    const zones = (rows: readonly Row[], id: string) =>
+      new Map(rows.map((row) => [row[id], row['time_zone']]));
+    expect(zones(live, 'user_id').get(employee.userId)).toBe('Europe/Madrid');
+    expect(zones(live, 'user_id').get(team.manager.userId)).toBeNull();
+    await post('/shifts/end', {}, employee);
+    const { time_zone: own } = await get('/organization', owner);
+    const people = zones(await rows('/users', owner), 'id');
+    expect(people.get(employee.userId)).toBe('Europe/Madrid');
+    expect(people.get(owner.userId)).toBe(own);
+    expect(own).not.toBe('Europe/Madrid');
+  });
+
   it('are in plans and in attendance', async () => {
     const plan = await team.plan();
     await team.publish({ from: '2026-03-01', to: '2026-03-07' });

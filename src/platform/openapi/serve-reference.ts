@@ -33,9 +33,7 @@ export async function serveReference(
       cacheControl: false,
       setHeaders: (reply) => void reply.header('cache-control', ONE_YEAR),
     });
-    scope.get<{ Params: { name: string } }>(`${PREFIX}:name`, ({ params }, reply) =>
-      params.name === script ? reply.sendFile(script) : reply.callNotFound(),
-    );
+    scope.get(PREFIX + script, (_request, reply) => reply.sendFile(script));
   });
 }
 

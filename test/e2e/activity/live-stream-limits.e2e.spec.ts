@@ -63,6 +63,8 @@ describe('a live stream', () => {
       client = await openedFor(owner, seconds);
     await client?.until(() => client?.isClosed);
     expect(client?.of('end')).toEqual([{ reason: 'TOKEN_EXPIRED' }]);
+    const sent = client?.events.map(({ sentAt }) => sentAt) ?? [];
+    expect(sent.map((at) => new Date(at).toISOString())).toEqual(sent);
   });
 
   it('misses nothing when the connection that hears announcements is lost', async () => {
