@@ -36,8 +36,15 @@ export function payRulesOf(settings: {
  */
 export function costMinorOf(wage: WageTerms, work: PaidSeconds, rules: PayRules): bigint {
   const { regularS, overtimeS } = work;
-  const weighted = BigInt(regularS * PERCENT + overtimeS * rules.overtimePercent);
+  const weight = regularS * PERCENT + overtimeS * rules.overtimePercent;
   const unitS = wage.unit === 'HOUR' ? S_PER_HOUR : rules.monthMinutes * S_PER_MINUTE;
-  const divisor = BigInt(unitS * PERCENT);
-  return (2n * BigInt(wage.amount_minor) * weighted + divisor) / (2n * divisor);
+  const divisor = unitS * PERCENT;
+  const dividend = 2 * wage.amount_minor * weight + divisor;
+  // Each hour of each shift asks for it. Integers of this size are exact, and so is a division without a remainder.
+  if (Number.isSafeInteger(dividend)) {
+    return BigInt((dividend - (dividend % (2 * divisor))) / (2 * divisor));
+  }
+  return (
+    (2n * BigInt(wage.amount_minor) * BigInt(weight) + BigInt(divisor)) / (2n * BigInt(divisor))
+  );
 }

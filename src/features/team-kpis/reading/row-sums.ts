@@ -22,8 +22,26 @@ export function keyOf(group: TeamGroup, { userId, shopId, date, hour }: Place): 
     case 'shop':
       return shopId;
     case 'weekday_hour':
-      return `${isoWeekday(date)}T${String(hour).padStart(2, '0')}`;
+      return keysOn(date)[hour] ?? '';
   }
+}
+
+const HOURS = 24;
+const MOST_DATES = 4_000;
+/** The hours of the week of dates: a question asks for few of them, and for each some ten thousand times. */
+const knownKeys = new Map<string, readonly string[]>();
+
+function keysOn(date: string): readonly string[] {
+  const known = knownKeys.get(date);
+  if (known) return known;
+  if (knownKeys.size >= MOST_DATES) knownKeys.clear();
+  const weekday = isoWeekday(date);
+  const keys = Array.from(
+    { length: HOURS },
+    (_, hour) => `${weekday}T${String(hour).padStart(2, '0')}`,
+  );
+  knownKeys.set(date, keys);
+  return keys;
 }
 
 /** Adds the pieces of a shift that lie in the business dates of its shop. */

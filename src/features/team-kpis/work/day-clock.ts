@@ -99,6 +99,12 @@ export class DayClock {
 
   /** Returns the end of the hour of an instant: where the clocks show the next full hour, or change. */
   hourEnd(ms: number): number {
+    const offset = this.offsetOn(Math.floor(ms / MS_PER_DAY));
+    if (offset !== undefined) {
+      // Within a day of UTC in which no clock changes, it is the next full hour.
+      const next = ms + MS_PER_HOUR - ((ms + offset) % MS_PER_HOUR);
+      if (next <= (Math.floor(ms / MS_PER_DAY) + 1) * MS_PER_DAY) return next;
+    }
     const hour = this.hourOf(ms);
     let end = (Math.floor(ms / QUARTER_MS) + 1) * QUARTER_MS;
     while (end % MS_PER_HOUR !== 0 && this.hourOf(end) === hour) end += QUARTER_MS;

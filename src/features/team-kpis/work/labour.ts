@@ -54,14 +54,15 @@ export class LabourCosts {
     const place = this.places.get(shift.id);
     if (!place) throw new Error('The shift is not part of the work');
     let date = '';
+    let wage: WageTerms | undefined;
     let [regularS, overtimeS, paidMinor] = [0, 0, 0n];
     return pieces.map((piece) => {
       if (piece.date !== date) {
         date = piece.date;
+        wage = this.wageOf(shift.user_id, date);
         [regularS, overtimeS, paidMinor] = [0, 0, 0n];
       }
       const overtime = overtimeIn(piece, place);
-      const wage = this.wageOf(shift.user_id, date);
       if (!wage) return { overtimeS: overtime, costMinor: 0n, withoutWageS: piece.workedS };
       regularS += piece.workedS - overtime;
       overtimeS += overtime;

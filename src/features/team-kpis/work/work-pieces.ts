@@ -47,8 +47,7 @@ export function piecesOf(shift: WorkRow, { clock, byHour, nowMs }: Cut): WorkPie
   const working = withoutHoles(whole, spansIn(shift.unpaid, whole));
   const connected = joined(spansIn(shift.connected, whole));
   const slots: Slot[] = [];
-  for (const span of working) fill(slots, span, { clock, byHour });
-  addConnected(slots, { working, connected }, { clock, byHour });
+  for (const span of working) fill(slots, { span, connected }, { clock, byHour });
   return inSeconds(slots, shift.date, clock.dayOf(startMs));
 }
 
@@ -69,13 +68,21 @@ function inSeconds(slots: readonly Slot[], date: string, firstDay: number): Work
   });
 }
 
-/** Adds the span to the last slot as long as day and hour stay the same. */
-function fill(slots: Slot[], { from, to }: TimeSpan, cut: Omit<Cut, 'nowMs'>): void {
+/** Adds the span, and what is connected within it, to the last slot as long as day and hour stay the same. */
+function fill(
+  slots: Slot[],
+  of: { readonly span: TimeSpan; readonly connected: readonly TimeSpan[] },
+  cut: Omit<Cut, 'nowMs'>,
+): void {
+  const { from, to } = of.span;
   for (let at = from; at < to;) {
     const { day, hour, until } = slotAt(at, to, cut);
+    const connectedMs = overlapOf({ from: at, to: until }, of.connected);
     const last = slots.at(-1);
-    if (last?.day === day && last.hour === hour) last.workedMs += until - at;
-    else slots.push({ day, hour, workedMs: until - at, connectedMs: 0 });
+    if (last?.day === day && last.hour === hour) {
+      last.workedMs += until - at;
+      last.connectedMs += connectedMs;
+    } else slots.push({ day, hour, workedMs: until - at, connectedMs });
     at = until;
   }
 }
@@ -89,24 +96,6 @@ function slotAt(
   const nextDay = clock.startOf(day + 1);
   const hour = byHour ? clock.hourOf(at) : null;
   return { day, hour, until: Math.min(to, nextDay, byHour ? clock.hourEnd(at) : to) };
-}
-
-/** The slots are those of the working time, so what is connected within it follows them in the same order. */
-function addConnected(
-  slots: readonly Slot[],
-  { working, connected }: Readonly<Record<'working' | 'connected', readonly TimeSpan[]>>,
-  cut: Omit<Cut, 'nowMs'>,
-): void {
-  let index = 0;
-  for (const span of working) {
-    for (let at = span.from; at < span.to;) {
-      const { day, hour, until } = slotAt(at, span.to, cut);
-      let slot = slots[index];
-      while (slot && (slot.day !== day || slot.hour !== hour)) slot = slots[(index += 1)];
-      if (slot) slot.connectedMs += overlapOf({ from: at, to: until }, connected);
-      at = until;
-    }
-  }
 }
 
 function overlapOf({ from, to }: TimeSpan, spans: readonly TimeSpan[]): number {
