@@ -28,13 +28,25 @@ function precompress(): Plugin {
   };
 }
 
+/**
+ * What several pages share comes in one file, not in one for each icon and part: the overview asked for fifty. What one
+ * page alone needs stays with it.
+ */
+const SHARED = [{ name: 'parts', test: /\/(src\/parts|node_modules)\//, minShareCount: 2 }];
+
 /** During development the pages come from Vite and the API from `npm run dev`'s server. */
 const API = process.env.TILLCLOCK_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   base: '/app/',
   plugins: [react(), serviceWorker(), precompress()],
-  build: { assetsDir: '_static', target: 'es2022', sourcemap: false, reportCompressedSize: false },
+  build: {
+    assetsDir: '_static',
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+  },
   server: {
     port: 5173,
     proxy: { '^/(?!app/|app$|@|src/|node_modules/)': { target: API } },
