@@ -52,15 +52,19 @@ export class PersonChanges {
       const isOther = asked.email !== before.email;
       const waits = isOther && (await this.isAsked(tx, id, asked.email));
       const after = waits ? { ...asked, email: before.email } : asked;
-      if (!changesBetween<UserChanges>(before, after)) return toUserView(before);
+      if (!changesBetween<UserChanges>(before, after)) return this.shown(tx, id);
       const staysAdmin = after.role === 'ADMIN' && after.is_active;
       if (!staysAdmin) assertNotLast(admins, id);
       await this.store(tx, before, after);
       const details = { before: detailsOf(before), after: detailsOf({ ...before, ...after }) };
       this.audit.record(tx, caller, { action: 'user.updated', id, details });
       if (before.is_active && !after.is_active) await this.departures.endAll(tx, caller, id);
-      return toUserView(found(await this.users.find(tx, id)));
+      return this.shown(tx, id);
     });
+  }
+
+  private async shown(tx: Tx, id: string): Promise<UserView> {
+    return toUserView(found(await this.users.findShown(tx, id)));
   }
 
   /**

@@ -12,15 +12,17 @@ import { nameSortings, type NameOrder } from '../../platform/http/name-order.js'
 import { User } from './user.entity.js';
 
 /** A person with the shops assigned to them. */
-export type Person = User & {
-  readonly shop_ids: string[];
+export type Person = User & { readonly shop_ids: string[] };
+/** A person as answers show them. What a sale looks up has no zone, because every look-up of it is felt there. */
+export type ShownPerson = Person & {
   /** That of the first shop, and of the organization for people without one. */
   readonly time_zone: string;
 };
 
 const COLUMNS = `${columnsOf(User, 'u')},
   ARRAY(SELECT m.shop_id FROM shop_members m
-    WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id) AS shop_ids,
+    WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id) AS shop_ids`;
+const SHOWN_COLUMNS = `${COLUMNS},
   coalesce(
     (SELECT z.time_zone FROM shops z WHERE z.organization_id = u.organization_id
       AND z.id = (SELECT m.shop_id FROM shop_members m
@@ -30,6 +32,10 @@ const COLUMNS = `${columnsOf(User, 'u')},
 const FIND = statement<Person>(
   'users.find',
   `SELECT ${COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2`,
+);
+const FIND_SHOWN = statement<ShownPerson>(
+  'users.find-shown',
+  `SELECT ${SHOWN_COLUMNS} FROM users u WHERE u.organization_id = $1 AND u.id = $2`,
 );
 /** Whoever writes the person's shifts waits, and so does this for them: see docs/adr/0007-shifts.md. */
 const HOLD = statement<{ readonly hold_person: Date }>(
@@ -69,13 +75,13 @@ const NAMES = selection<Pick<User, 'id' | 'name'>>('users.names', {
   order: 'u.name, u.id',
   after: '(u.name, u.id) > (?, ?::uuid)',
 });
-const listed = (order: NameOrder, name: string): Selection<Person> =>
-  selection<Person>(`users.list${name}`, {
-    columns: COLUMNS,
+const listed = (order: NameOrder, name: string): Selection<ShownPerson> =>
+  selection<ShownPerson>(`users.list${name}`, {
+    columns: SHOWN_COLUMNS,
     from: 'users u',
     ...nameSortings('u')[order],
   });
-const LISTS: Readonly<Record<NameOrder, Selection<Person>>> = {
+const LISTS: Readonly<Record<NameOrder, Selection<ShownPerson>>> = {
   name: listed('name', ''),
   '-name': listed('-name', '-backwards'),
   created_at: listed('created_at', '-oldest'),
@@ -144,6 +150,11 @@ export class UsersRepository {
     return tx.row(FIND, [tx.organizationId, id]);
   }
 
+  /** Does the same as {@link find}, for an answer. */
+  findShown(tx: Tx, id: string): Promise<ShownPerson | undefined> {
+    return tx.row(FIND_SHOWN, [tx.organizationId, id]);
+  }
+
   async hold(tx: Tx, id: string): Promise<void> {
     await tx.rows(HOLD, [tx.organizationId, id]);
   }
@@ -171,7 +182,7 @@ export class UsersRepository {
   }
 
   /** Returns one row more than the page holds, by name. */
-  list(tx: Tx, filter: UserFilter, page: PageRequest): Promise<Person[]> {
+  list(tx: Tx, filter: UserFilter, page: PageRequest): Promise<ShownPerson[]> {
     return this.listBy(tx, filter, { order: 'name', page });
   }
 
@@ -180,7 +191,7 @@ export class UsersRepository {
     tx: Tx,
     filter: UserFilter,
     at: { readonly order: NameOrder; readonly page: PageRequest },
-  ): Promise<Person[]> {
+  ): Promise<ShownPerson[]> {
     return matching(tx, filter).page(LISTS[at.order], at.page);
   }
 

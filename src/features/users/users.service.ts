@@ -28,7 +28,7 @@ import { isSeenBy, mayWorkIn } from './person-rules.js';
 import { emailTaken, notAMember, notErased, shopMissing } from './user-refusals.js';
 import { User } from './user.entity.js';
 import { detailsOf, toUserView } from './user-views.js';
-import { UsersRepository, type Person } from './users.repository.js';
+import { UsersRepository, type Person, type ShownPerson } from './users.repository.js';
 
 export interface NewPerson {
   readonly email: string;
@@ -86,10 +86,10 @@ export class UsersService {
     tx: Tx,
     caller: Caller,
     person: NewPerson & { readonly shop_ids?: readonly string[] },
-  ): Promise<Person> {
+  ): Promise<ShownPerson> {
     const id = await this.add(tx, person);
     await this.assign(tx, id, person.shop_ids ?? []);
-    const user = found(await this.users.find(tx, id));
+    const user = found(await this.users.findShown(tx, id));
     const details = { after: detailsOf(user) };
     this.audit.record(tx, caller, { action: 'user.created', id, details });
     return user;
@@ -177,7 +177,9 @@ export class UsersService {
 
   /** @throws NOT_FOUND  also for a person of other shops than the MANAGER's */
   async get(caller: Caller, id: string): Promise<UserView> {
-    return toUserView(await this.db.readOnce(caller, (tx) => this.getReachable(tx, caller, id)));
+    const user = await this.db.readOnce(caller, (tx) => this.users.findShown(tx, id));
+    if (!isSeenBy(caller, found(user, id))) throw new AppError('NOT_FOUND', { missing: id });
+    return toUserView(found(user, id));
   }
 
   /**
@@ -199,7 +201,7 @@ export class UsersService {
       await this.users.touch(tx, id);
       const details = { before: { shop_ids: before.shop_ids }, after: { shop_ids: body.shop_ids } };
       this.audit.record(tx, caller, { action: 'user.shops-assigned', id, details });
-      return toUserView(found(await this.users.find(tx, id)));
+      return toUserView(found(await this.users.findShown(tx, id)));
     });
   }
 
