@@ -55,6 +55,7 @@ test('role, shops and wage change in one place, and whoever is deactivated canno
   const row = list(page).getByRole('row', { name: /Nadia Benali/ });
   await row.getByRole('button', { name: 'Nadia Benali' }).click();
   const person = page.getByRole('dialog', { name: 'Nadia Benali' });
+  await expect(person.getByLabel('Nombre y apellidos')).toBeFocused();
   await person.getByLabel('Importe (EUR)').fill('14,50');
   await person.getByRole('button', { name: 'Añadir salario' }).click();
   await expect(person.getByText('14,50 € por hora')).toBeVisible();

@@ -4,6 +4,7 @@ import { CHANGED_BY_CATALOG } from '../../api/business-queries';
 import { client, type Schemas } from '../../api/client';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
+import { useFirstField } from '../../parts/form/first-field';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
 import { Refused, useFaults } from '../../parts/form/refused';
@@ -50,6 +51,7 @@ function ArchiveButton({ product, onDone }: { product: Product; onDone: () => vo
 
 export function EditProduct({ product, onCancel, onDone }: EditProductProps) {
   const { m } = useTexts();
+  const first = useFirstField();
   const [version] = useState(product.version);
   const [draft, setDraft] = useState(() => draftOf(product, m.language));
   const path = { product_id: product.id };
@@ -69,7 +71,7 @@ export function EditProduct({ product, onCancel, onDone }: EditProductProps) {
     send.mutate({ version, ...fieldsOf(draft) });
   }
   return (
-    <form onSubmit={submit} className={form.form}>
+    <form ref={first} onSubmit={submit} className={form.form}>
       <p className={styles.sku}>
         {m.catalog.sku} {product.sku} · {m.catalog.keepsReceipts}
       </p>

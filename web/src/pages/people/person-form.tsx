@@ -4,6 +4,7 @@ import { CHANGED_BY_PERSON } from '../../api/business-queries';
 import { client } from '../../api/client';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
+import { useFirstField } from '../../parts/form/first-field';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
 import { Refused, useFaults } from '../../parts/form/refused';
@@ -64,6 +65,7 @@ function useSave(person: Person, onDone: () => void) {
 
 export function PersonForm({ person, onCancel, onDone }: PersonFormProps) {
   const { m } = useTexts();
+  const first = useFirstField();
   const me = useMe();
   const { name, email, role, shop_ids } = person;
   const [draft, setDraft] = useState<Draft>({ name, email, role, shopIds: shop_ids });
@@ -75,7 +77,7 @@ export function PersonForm({ person, onCancel, onDone }: PersonFormProps) {
     send.mutate(draft);
   }
   return (
-    <form onSubmit={submit} className={form.form}>
+    <form ref={first} onSubmit={submit} className={form.form}>
       <TextInput
         label={m.people.name}
         required

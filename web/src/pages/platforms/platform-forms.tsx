@@ -4,6 +4,7 @@ import { client } from '../../api/client';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
 import { ConfirmButton } from '../../parts/form/confirm-button';
+import { useFirstField } from '../../parts/form/first-field';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
 import { Refused, useFaults } from '../../parts/form/refused';
@@ -84,6 +85,7 @@ function Archive({ platform, onDone }: { platform: Platform; onDone: () => void 
 
 export function EditPlatform({ platform, onCancel, onDone }: FormProps & { platform: Platform }) {
   const { m } = useTexts();
+  const first = useFirstField();
   const [version] = useState(platform.version);
   const [draft, setDraft] = useState(() => draftOf(platform));
   const send = useSend({
@@ -103,7 +105,7 @@ export function EditPlatform({ platform, onCancel, onDone }: FormProps & { platf
     send.mutate(draft);
   }
   return (
-    <form onSubmit={submit} className={form.form}>
+    <form ref={first} onSubmit={submit} className={form.form}>
       <PlatformFields
         {...{ draft, faultOf: useFaults(send.error) }}
         onChange={(changed) => setDraft({ ...draft, ...changed })}
