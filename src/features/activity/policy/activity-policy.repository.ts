@@ -31,8 +31,8 @@ export type DayRulesRow = Pick<
 const DAY_RULES = statement<DayRulesRow>(
   'activity-policy.day-rules',
   `SELECT person.id AS user_id, p.enabled, p.pulse_seconds, p.idle_limit_minutes, p.retention_days,
-      (SELECT min(a.acknowledged_at) FROM activity_acknowledgements a
-        WHERE a.organization_id = $1 AND a.user_id = person.id) AS observed_from
+      (SELECT min(a.acknowledged_at) FROM (SELECT x.acknowledged_at FROM activity_acknowledgements x
+        WHERE x.organization_id = $1 AND x.user_id = person.id ORDER BY x.notice_version OFFSET 0) a) AS observed_from
     FROM activity_policies p CROSS JOIN unnest((SELECT $2::uuid[])) AS person (id) WHERE p.organization_id = $1
     ORDER BY person.id`,
 );
