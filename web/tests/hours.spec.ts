@@ -102,3 +102,48 @@ test('a manager and the person see the same day, in the same words', async ({
   await expect(own.getByRole('img', { name: /Turno de/ })).toBeVisible();
   await context.close();
 });
+
+test('a person asks for a correction, the manager objects, both versions stay, and the next one is agreed', async ({
+  page,
+  workplace,
+  browser,
+}) => {
+  const nadia = await workplace.addEmployee('Nadia Benali');
+  const { id } = await addShift(workplace, nadia.id);
+  const context = await browser.newContext();
+  const own = await context.newPage();
+  const ask = async (hours: number) => {
+    await own.getByRole('button', { name: 'Pedir una corrección' }).click();
+    const form = own.getByRole('dialog', { name: 'Pedir una corrección' });
+    const start = await form.getByLabel('Entrada').inputValue();
+    const end = String(Number(start.slice(0, 2)) + hours).padStart(2, '0') + start.slice(2);
+    await form.getByLabel('Salida').fill(end);
+    await form.getByLabel('Motivo').fill('Me quedé al inventario');
+    await form.getByRole('button', { name: 'Enviar petición' }).click();
+    await expect(form).toBeHidden();
+  };
+  await signIn(own, nadia, 'my-shift');
+  await ask(9);
+  await signIn(page, workplace.owner, 'overview');
+  const row = page.getByRole('listitem').filter({ hasText: 'pide una corrección de sus horas' });
+  await row.getByRole('link', { name: /^Contestar/ }).click();
+  const drawer = page.getByRole('dialog', { name: /^Nadia Benali/ });
+  await drawer.getByRole('button', { name: 'No estoy de acuerdo' }).click();
+  await drawer.getByLabel('Por qué no').fill('El inventario fue otro día');
+  await drawer.getByRole('button', { name: 'Enviar desacuerdo' }).click();
+  await expect(drawer.getByText('En desacuerdo')).toBeVisible();
+  await own.reload();
+  const mine = own.getByRole('list', { name: 'Correcciones de mis horas' }).getByRole('listitem');
+  await expect(mine).toContainText('«El inventario fue otro día»');
+  await expect(mine.getByText('Como está')).toBeVisible();
+  await expect(mine.getByText('Como se pide')).toBeVisible();
+  await ask(7);
+  await page.reload();
+  await drawer.getByRole('button', { name: /^De acuerdo, cambiar/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Turno corregido.' })).toBeVisible();
+  const shift = await dataOf(
+    workplace.owner.client.GET('/shifts/{shift_id}', { params: { path: { shift_id: id } } }),
+  );
+  expect(shift.end_at).toBe(`${DAY}T15:00:00.000Z`);
+  await context.close();
+});

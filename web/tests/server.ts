@@ -19,6 +19,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
       PORT: '0',
       PASSWORD_HASH_COST: '4',
       REQUESTS_PER_MINUTE: '0',
+      REPORTS_EVERY_SECONDS: '3',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -43,6 +43,17 @@ const PAGES: readonly Shot[] = [
   { name: 'alerts', path: 'alerts', as: ADMIN },
   { name: 'receipts', path: 'receipts?period=last_7_days', as: ADMIN },
   { name: 'timesheets', path: 'timesheets', as: ADMIN },
+  { name: 'schedule', path: 'schedule', as: ADMIN },
+  { name: 'reports', path: 'reports', as: ADMIN },
+  {
+    ...{ name: 'report', path: 'reports', as: ADMIN },
+    act: (page) =>
+      page
+        .getByRole('link', { name: /^(Día|Semana|Mes) ·/ })
+        .first()
+        .click(),
+  },
+  { name: 'settings', path: 'settings?view=organization', as: ADMIN },
   { name: 'activity', path: 'activity', as: EMPLOYEE },
   { name: 'team', path: 'team', as: ADMIN },
   { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },

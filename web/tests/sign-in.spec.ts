@@ -77,3 +77,10 @@ test('the language is chosen with one click and stays', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test('each role of the demo is one press away', async ({ page }) => {
+  await page.goto(`${serverUrl()}/app/sign-in`);
+  await expect(page.getByRole('button', { name: /^Usar la cuenta de / })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Usar la cuenta de Equipo' }).click();
+  await expect(page.getByRole('heading', { name: /^Hola, / })).toBeVisible();
+});

@@ -17,6 +17,10 @@ import {
   alertsSearch,
   overviewSearch,
   receiptsSearch,
+  reportSearch,
+  reportsSearch,
+  scheduleSearch,
+  settingsSearch,
   signInSearch,
   teamSearch,
   tillSearch,
@@ -90,6 +94,34 @@ const timesheets = createRoute({
   path: '/timesheets',
   validateSearch: timesheetsSearch,
   component: lazyRouteComponent(() => import('../pages/timesheets/timesheets'), 'Timesheets'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/schedule',
+  validateSearch: scheduleSearch,
+  component: lazyRouteComponent(() => import('../pages/schedule/schedule'), 'Schedule'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('../pages/reports/reports'), 'Reports'),
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$reportId',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../pages/reports/report'), 'Report'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('../pages/settings/settings'), 'Settings'),
 });
 
 const activity = createRoute({
@@ -169,6 +201,10 @@ export const router = createRouter({
       alerts,
       receipts.addChildren([receipt]),
       timesheets,
+      schedule,
+      reports,
+      settings,
+      report,
       myShift,
       activity,
       catalog,

@@ -197,3 +197,51 @@ export function alertsSearch(search: Record<string, unknown>): AlertsSearch {
     rules: search.rules === 'organization' ? search.rules : idOf(search.rules),
   };
 }
+
+export interface ScheduleSearch {
+  readonly shop?: string;
+  /** Any date of the week. */
+  readonly week?: string;
+  /** The plan that is open, or the person and day of a new one. */
+  readonly plan?: string;
+  readonly person?: string;
+  readonly day?: string;
+}
+
+export function scheduleSearch(search: Record<string, unknown>): ScheduleSearch {
+  return {
+    shop: idOf(search.shop),
+    week: dateOf(search.week),
+    plan: idOf(search.plan),
+    person: idOf(search.person),
+    day: dateOf(search.day),
+  };
+}
+
+export const REPORT_KINDS = ['DAY', 'WEEK', 'MONTH'] as const;
+
+export interface ReportsSearch {
+  readonly shop?: string;
+  readonly kind?: (typeof REPORT_KINDS)[number];
+}
+
+export function reportsSearch(search: Record<string, unknown>): ReportsSearch {
+  return { shop: idOf(search.shop), kind: oneOf(REPORT_KINDS, search.kind) };
+}
+
+/** An earlier version of a report; the latest otherwise. */
+export function reportSearch(search: Record<string, unknown>): { readonly version?: number } {
+  return { version: numberOf(search.version) };
+}
+
+export const SETTINGS = [
+  ...(['profile', 'devices', 'organization', 'shops', 'breaks', 'activity'] as const),
+] as const;
+
+export interface SettingsSearch {
+  readonly view?: (typeof SETTINGS)[number];
+}
+
+export function settingsSearch(search: Record<string, unknown>): SettingsSearch {
+  return { view: oneOf(SETTINGS, search.view) };
+}

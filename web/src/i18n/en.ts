@@ -3,6 +3,7 @@ import { audit, auditActions, auditFields, auditSubjects, auditWords } from './e
 import { catalog } from './en/catalog';
 import { faultOf, faults } from './en/faults';
 import { alertsPage } from './en/alerts';
+import { corrections } from './en/corrections';
 import { figures } from './en/figures';
 import { files } from './en/files';
 import { load, problems, targets } from './en/overview';
@@ -10,6 +11,9 @@ import { people } from './en/people';
 import { platforms } from './en/platforms';
 import { receipts } from './en/receipts';
 import { refusals } from './en/refusals';
+import { reports } from './en/reports';
+import { schedule } from './en/schedule';
+import { settings } from './en/settings';
 import { shift } from './en/shift';
 import { team } from './en/team';
 import { timesheets } from './en/timesheets';
@@ -171,6 +175,10 @@ export const en: Messages = {
   receipts,
   timesheets,
   activity,
+  schedule,
+  reports,
+  settings,
+  corrections,
   alertsPage,
   problems,
   targets,

@@ -3,6 +3,7 @@ import { audit, auditActions, auditFields, auditSubjects, auditWords } from './e
 import { catalog } from './es/catalog';
 import { faultOf, faults } from './es/faults';
 import { alertsPage } from './es/alerts';
+import { corrections } from './es/corrections';
 import { figures } from './es/figures';
 import { files } from './es/files';
 import { load, problems, targets } from './es/overview';
@@ -10,6 +11,9 @@ import { people } from './es/people';
 import { platforms } from './es/platforms';
 import { receipts } from './es/receipts';
 import { refusals } from './es/refusals';
+import { reports } from './es/reports';
+import { schedule } from './es/schedule';
+import { settings } from './es/settings';
 import { shift } from './es/shift';
 import { team } from './es/team';
 import { till } from './es/till';
@@ -178,6 +182,10 @@ export const es = {
   receipts,
   timesheets,
   activity,
+  schedule,
+  reports,
+  settings,
+  corrections,
   alertsPage,
   problems,
   targets,

@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/shell/page-head';
 import { useToday } from '../../parts/shell/today';
 import { ClockCard } from './clock-card';
 import { DayList } from './day-list';
+import { MyCorrections } from './my-corrections';
 import { MySales } from './my-sales';
 import { MyWeek } from './my-week';
 import { Recorded } from './recorded';
@@ -72,6 +73,7 @@ export function MyShift() {
               <div className={styles.side}>
                 <MySales query={timeline} />
                 <MyWeek date={date} />
+                <MyCorrections date={date} />
               </div>
             </div>
           </div>

@@ -6,10 +6,10 @@ import { api, problemOf } from '../../api/client';
 import { CHANGED_BY_HOURS } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { spanAt } from '../../parts/time/span';
 import { toast } from '../../parts/toast/toast';
 import type { PersonDays } from './groups';
 import { ReasonField, TimeFields } from './shift-fields';
-import { spanAt } from './shift-times';
 import styles from './timesheets.module.css';
 
 interface AddShiftProps {

@@ -14,6 +14,7 @@ import { wallTimeOf } from '../../parts/time/wall-clock';
 import { toast } from '../../parts/toast/toast';
 import { Evidence } from './evidence';
 import { History } from './history';
+import { ShiftRequests } from './shift-requests';
 import { ReasonField, TimeFields } from './shift-fields';
 import { timesOf, workedOf } from './shift-times';
 import styles from './timesheets.module.css';
@@ -178,6 +179,7 @@ export function ShiftCorrection({ shift, isReadOnly, onDone }: ShiftCorrectionPr
         )}
       </div>
       <Rail shift={shift} />
+      <ShiftRequests shiftId={shift.id} />
       {isReadOnly ? (
         <Breaks shift={shift} />
       ) : (

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client';
-import { instantAt, wallDateOf, wallTimeOf } from '../../parts/time/wall-clock';
-import { addDays } from '../../parts/time/calendar';
+import { spanAt } from '../../parts/time/span';
+import { wallDateOf, wallTimeOf } from '../../parts/time/wall-clock';
 
 type Shift = Schemas['ShiftView'];
 
@@ -14,13 +14,6 @@ export interface Times {
   readonly endMs: number | null;
   /** Only what was changed: what stays keeps its seconds. */
   readonly changed: { readonly start_at?: string; readonly end_at?: string };
-}
-
-/** Both ends by the clock of the shop; an end before the start is on the next day. */
-export function spanAt(date: string, { start, end }: Typed, zone: string) {
-  const startMs = instantAt(date, start, zone);
-  const sameDay = instantAt(date, end, zone);
-  return { startMs, endMs: sameDay > startMs ? sameDay : instantAt(addDays(date, 1), end, zone) };
 }
 
 /** What the two fields mean for a shift. */

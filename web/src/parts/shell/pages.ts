@@ -1,12 +1,15 @@
 import {
   IconActivity,
   IconBell,
+  IconCalendar,
   IconCashRegister,
   IconClock,
   IconClockPlay,
   IconHistory,
   IconHome,
   IconReceipt,
+  IconSettings,
+  IconReportAnalytics,
   IconTag,
   IconUsers,
   IconWorld,
@@ -28,6 +31,9 @@ export interface PageLink {
     | '/my-shift'
     | '/receipts'
     | '/timesheets'
+    | '/schedule'
+    | '/reports'
+    | '/settings'
     | '/activity'
     | '/catalog'
     | '/people'
@@ -100,6 +106,13 @@ const PAGES: readonly PageLink[] = [
     roles: MANAGING,
   },
   {
+    to: '/schedule',
+    label: (m) => m.schedule.title,
+    icon: IconCalendar,
+    group: 'hours',
+    roles: EVERYONE,
+  },
+  {
     to: '/activity',
     label: (m) => m.nav.activity,
     icon: IconActivity,
@@ -110,6 +123,13 @@ const PAGES: readonly PageLink[] = [
     to: '/catalog',
     label: (m) => m.nav.catalog,
     icon: IconTag,
+    group: 'business',
+    roles: MANAGING,
+  },
+  {
+    to: '/reports',
+    label: (m) => m.reports.title,
+    icon: IconReportAnalytics,
     group: 'business',
     roles: MANAGING,
   },
@@ -133,6 +153,13 @@ const PAGES: readonly PageLink[] = [
     icon: IconHistory,
     group: 'business',
     roles: ADMIN_ONLY,
+  },
+  {
+    to: '/settings',
+    label: (m) => m.settings.title,
+    icon: IconSettings,
+    group: 'business',
+    roles: EVERYONE,
   },
 ];
 

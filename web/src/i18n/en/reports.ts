@@ -1,0 +1,33 @@
+import type { Messages } from '../es';
+
+export const reports: Messages['reports'] = {
+  title: 'Reports',
+  filter: 'Filter by period',
+  period: 'Period',
+  version: 'Version',
+  kinds: { DAY: 'Day', WEEK: 'Week', MONTH: 'Month' },
+  none: 'There is no report yet.',
+  noneNext: 'They make themselves when each day, week and month of a shop ends.',
+  mail: 'By e-mail',
+  mailHint: (email) => `To ${email}, when the period ends`,
+  every: { day: 'Every day', week: 'Every week', month: 'Every month' },
+  subscribed: 'Subscription saved.',
+  titleOf: (kind, days) => `${kind}: ${days}`,
+  versionOf: (version, at) => `Version ${String(version)}, ${at}`,
+  made: (version, at) => `version ${String(version)}, ${at}`,
+  reasons: {
+    CLOSED: 'the period ended',
+    RECEIPTS: 'receipts changed',
+    SHIFTS: 'shifts changed',
+    COMPARISON: 'the period before changed',
+    COSTS: 'costs changed',
+  },
+  print: 'Print',
+  against: (days) => `Compared with ${days}`,
+  method: 'Payment method',
+  paid: 'Paid',
+  perHour: 'Sales per hour',
+  team: 'Team',
+  noTeam: 'Nobody worked on these days.',
+  leftOpen: 'Left open',
+};

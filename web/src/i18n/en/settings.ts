@@ -1,0 +1,130 @@
+import type { Messages } from '../es';
+
+const limit = (label: string, effect: string) => ({ label, effect });
+
+export const settings: Messages['settings'] = {
+  title: 'Settings',
+  views: {
+    profile: 'My profile',
+    devices: 'Devices',
+    organization: 'Organization',
+    shops: 'Shops',
+    breaks: 'Break types',
+    activity: 'Activity',
+  },
+  saved: 'Changes saved.',
+  name: 'Name',
+  edit: 'Change',
+  archive: 'Archive',
+  archived: (name) => `${name} archived.`,
+  saveProfile: 'Save profile',
+  password: 'Password',
+  passwordHint: 'Changing it signs you out of your other devices.',
+  currentPassword: 'Present password',
+  changePassword: 'Change password',
+  passwordChanged: 'Password changed.',
+  devicesHint: 'Where you are signed in',
+  thisDevice: 'This one',
+  endDevice: 'Sign out',
+  deviceEnded: 'Signed out there.',
+  lastUsed: (at) => `last used ${at}`,
+  saveOrganization: 'Save organization',
+  weekStart: 'The week begins on',
+  weekStartHint: 'It changes the weeks of timesheets, overtime and reports.',
+  fourEyes: 'Own hours that somebody else confirms',
+  fourEyesHint: 'The people whose hours somebody else must add, lengthen, confirm and approve.',
+  fourEyesRules: { NOBODY: 'Nobody’s', MANAGERS: 'Those of managers', EVERYONE: 'Everyone’s' },
+  limits: {
+    shift_limit_minutes: limit(
+      'Longest shift, in minutes',
+      'A shift that is open for longer is closed automatically and waits to be confirmed.',
+    ),
+    schedule_grace_minutes: limit(
+      'Grace of the schedule, in minutes',
+      'Up to this, nobody is late or leaves early.',
+    ),
+    overtime_daily_minutes: limit(
+      'Overtime of a day, from these minutes',
+      'Empty: it is not counted by day.',
+    ),
+    overtime_weekly_minutes: limit(
+      'Overtime of a week, from these minutes',
+      'Empty: it is not counted by week.',
+    ),
+    overtime_factor_percent: limit(
+      'Cost of overtime, in %',
+      'The cost of an hour of overtime against a normal one.',
+    ),
+    monthly_wage_minutes: limit(
+      'Minutes that a monthly wage pays for',
+      'The cost of an hour is calculated with them.',
+    ),
+    offline_limit_minutes: limit(
+      'Clocking while offline, in minutes',
+      'A device without network may date it this far back.',
+    ),
+    session_silence_minutes: limit(
+      'Session without a sign, in minutes',
+      'After this time the session of a device counts as ended.',
+    ),
+    receipt_limit_days: limit(
+      'Oldest receipt, in days',
+      'An older one is refused: it comes from a clock that stopped.',
+    ),
+    correction_request_days: limit(
+      'Days to ask for a correction',
+      'After that, a person can no longer ask for it.',
+    ),
+    correction_answer_days: limit(
+      'Days to answer a correction',
+      'After that, an alert says that nobody has answered.',
+    ),
+  },
+  addShop: 'Add shop',
+  saveShop: 'Save shop',
+  noShops: 'There is no shop yet. Add the first one.',
+  dayStarts: (time) => `the day begins at ${time}`,
+  zone: 'Time zone',
+  zoneHint: 'For example Europe/Madrid. All times of the shop go by it.',
+  currency: 'Currency',
+  dayStart: 'The day begins at',
+  dayStartHint: 'What is sold and worked before it counts for the day before.',
+  refunds: 'People who refund',
+  refundRules: { EVERYONE: 'Everyone', MANAGERS: 'Managers only' },
+  addBreak: 'Add break type',
+  noBreaks: 'Without types, a break is called simply break and is unpaid.',
+  expected: 'Expected minutes',
+  expectedHint: 'After these minutes the rule about long breaks raises an alert.',
+  paidBreak: 'It is paid time',
+  policy: {
+    hint: 'Nothing is recorded until it is complete, switched on, and read by each person',
+    missing: 'Something of purpose, legal basis, assessment or information of the team is missing.',
+    save: 'Save policy',
+    legal_basis: 'Legal basis (article 6(1) of the GDPR)',
+    bases: {
+      CONTRACT: 'Contract',
+      LEGAL_OBLIGATION: 'Legal obligation',
+      VITAL_INTERESTS: 'Vital interests',
+      PUBLIC_TASK: 'Public task',
+      LEGITIMATE_INTERESTS: 'Legitimate interests',
+    },
+    purpose: 'Purpose',
+    legal_basis_text: 'Why this basis applies',
+    informed_how: 'How the team was informed',
+    assessed_on: 'Date of the impact assessment',
+    informed_on: 'Date on which the team was informed',
+    retention_days: 'Days for which it is kept',
+    idle_limit_minutes: 'Minutes without a sign until “idle”',
+    effects: {
+      retention_days: (days) =>
+        `Activity older than ${String(days)} days is deleted every night and cannot be recovered.`,
+      idle_limit_minutes: (minutes) =>
+        `After ${String(minutes)} min without a sign; it changes no worked hours.`,
+    },
+    counts_off_list: 'Count time off the list',
+    offListHint: 'Only how long, never where.',
+    enabled: 'Record activity',
+    enabledHint:
+      'A change of what the team was told publishes a new notice, which each person reads first.',
+  },
+};
