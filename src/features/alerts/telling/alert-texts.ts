@@ -1,3 +1,4 @@
+import { DASHBOARD } from '../../messages/dashboard-pages.js';
 import type {
   Language,
   MessageKind,
@@ -80,7 +81,7 @@ const one =
     return {
       subject: `${subject}: ${sentence}`,
       paragraphs: [sentence],
-      action: { text: see, path: '/alerts' },
+      action: { text: see, path: DASHBOARD.alerts },
     };
   };
 
@@ -98,12 +99,12 @@ export const ALERT_MESSAGES: readonly MessageKind[] = [
       en: ({ count }) => ({
         subject: `${count} alerts are open`,
         paragraphs: [`${count} alerts were raised and are still open.`],
-        action: { text: WORDS.en.see, path: '/alerts' },
+        action: { text: WORDS.en.see, path: DASHBOARD.alerts },
       }),
       es: ({ count }) => ({
         subject: `Hay ${count} alertas abiertas`,
         paragraphs: [`Se han producido ${count} alertas que siguen abiertas.`],
-        action: { text: WORDS.es.see, path: '/alerts' },
+        action: { text: WORDS.es.see, path: DASHBOARD.alerts },
       }),
     },
     channels: { app: true, email: true, push: true },
@@ -120,14 +121,14 @@ export const ALERT_MESSAGES: readonly MessageKind[] = [
         paragraphs: [
           `We have seen no sign of life at ${shop} for a while. Answer with one tap; only then does nobody else learn of it.`,
         ],
-        action: { text: 'Answer', path: '/activity/questions' },
+        action: { text: 'Answer', path: DASHBOARD.myShift },
       }),
       es: ({ shop }) => ({
         subject: '¿Qué estás haciendo?',
         paragraphs: [
           `Hace un rato que no hay señales de actividad en ${shop}. Responde con un toque; así nadie más se entera.`,
         ],
-        action: { text: 'Responder', path: '/activity/questions' },
+        action: { text: 'Responder', path: DASHBOARD.myShift },
       }),
     },
     channels: { app: true, email: false, push: true },

@@ -1,3 +1,4 @@
+import { DASHBOARD } from '../../messages/dashboard-pages.js';
 import type {
   Language,
   MessageKind,
@@ -59,7 +60,7 @@ function textOf(kind: ReportKind, language: Language) {
         ...(typeof change === 'number' ? [sentences.changed(formats.change(change))] : []),
         sentences.worked(formats.hours(Number(worked_seconds))),
       ],
-      action: { text: sentences.open, path: `/reports/${String(report_id)}` },
+      action: { text: sentences.open, path: `${DASHBOARD.reports}/${String(report_id)}` },
     };
   };
 }

@@ -55,7 +55,7 @@ const LOCALES = { en: 'en-GB', es: 'es-ES' } as const;
 const text =
   (language: Language, subject: 'asked' | 'answered') =>
   (params: MessageParams, { timeZone }: RenderContext): MessageText => {
-    const { step, name, shop, start_at, request_id } = params;
+    const { step, name, shop, start_at, page } = params;
     const day = new Date(String(start_at)).toLocaleDateString(LOCALES[language], {
       timeZone,
       dateStyle: 'long',
@@ -65,7 +65,7 @@ const text =
     return {
       subject: words[subject],
       paragraphs: [SENTENCES[language][String(step)]?.(facts) ?? words[subject]],
-      action: { text: words.see, path: `/correction-requests/${String(request_id)}` },
+      action: { text: words.see, path: String(page) },
     };
   };
 

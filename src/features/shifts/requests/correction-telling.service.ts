@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
 import { namesOf } from '../../../platform/names/names-of.js';
+import { DASHBOARD } from '../../messages/dashboard-pages.js';
 import { MessageKinds, type MessageParams } from '../../messages/message-kinds.js';
 import { Messages } from '../../messages/messages.service.js';
 import { UsersService } from '../../users/users.service.js';
@@ -55,6 +56,8 @@ export class CorrectionTelling implements OnModuleInit {
     const isQuestion = params['kind'] === ASKED_KIND;
     if (!row || (isQuestion && row.status !== 'OPEN')) return undefined;
     const actor = isQuestion ? row.author_id : (row.closed_by ?? row.author_id);
+    // The worker finds requests beside their own shifts, the others in the timesheet.
+    const isToWorker = (row.side === 'MANAGER') === isQuestion;
     const names = await namesOf(tx, { people: [actor], shops: [row.shop_id] });
     return {
       ...params,
@@ -62,6 +65,7 @@ export class CorrectionTelling implements OnModuleInit {
       name: names.person(actor).name,
       shop: names.shop(row.shop_id).name,
       start_at: row.before.start_at,
+      page: isToWorker ? DASHBOARD.myShift : DASHBOARD.timesheets,
     };
   }
 }
