@@ -39,6 +39,8 @@ const testTimeout = 300_000;
 // `docs/testing.md` says what belongs to which project. `--selectProjects unit e2e` is the fast selection.
 module.exports = {
   rootDir: '.',
+  // What was compiled stays when the directory for temporary files is in memory.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // One more than there are cores, for the suites of `processes` wait more than they compute.
   maxWorkers: Math.min(5, availableParallelism() + 1),
   testSequencer: '<rootDir>/test/support/sequencer.cjs',

@@ -3,14 +3,19 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { placeInMemory } from './place-in-memory.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 
 prepare();
 const words = process.argv.slice(2);
 
+const memory = process.env.TMPDIR ? undefined : placeInMemory();
+const env = { ...process.env, ...(memory && { TMPDIR: memory }) };
+
 function runNode(script, words, cwd) {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...words], {
     cwd,
+    env,
     stdio: 'inherit',
   });
   return status ?? 1;
