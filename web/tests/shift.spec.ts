@@ -76,3 +76,40 @@ test('a manager sees a shift begin without asking again, and ends it with a reas
   const { data } = await dataOf(workplace.owner.client.GET('/shifts'));
   expect(data[0]).toMatchObject({ status: 'CLOSED', end_source: 'MANAGER' });
 });
+
+/** Nobody is silent within the time of a test, so the questions are the test's own; the page and its requests are not. */
+test('who is asked about a quiet time answers with one press, or ends the shift when they left', async ({
+  page,
+  workplace,
+}) => {
+  const nadia = await workplace.addEmployee('Nadia Benali');
+  const since = new Date(Date.now() - 25 * 60_000).toISOString();
+  const question = (id: string) => ({
+    ...{ id, user_id: nadia.id, shop_id: randomUUID(), shift_id: randomUUID(), since },
+    asked_at: new Date(Date.now() - 60_000).toISOString(),
+    answer_by: new Date(Date.now() + 540_000).toISOString(),
+    ...{ answer: null, left_at: null, closed_at: null, closed_reason: null },
+  });
+  const [first, second] = [randomUUID(), randomUUID()];
+  let open = [first, second];
+  const answers: unknown[] = [];
+  await page.route('**/activity/questions', (route) =>
+    route.fulfill({ json: { data: open.map(question) } }),
+  );
+  await page.route('**/activity/questions/*/answer', (route) => {
+    const id = new URL(route.request().url()).pathname.split('/')[3] ?? '';
+    open = open.filter((each) => each !== id);
+    answers.push([id, route.request().postDataJSON()]);
+    return route.fulfill({ json: question(id) });
+  });
+  await signIn(page, nadia);
+  await expect(page.getByText('nadie más se entera').first()).toBeVisible();
+  await page.getByRole('button', { name: 'En el almacén' }).first().click();
+  await expect(page.getByRole('button', { name: 'En el almacén' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Terminar turno entonces' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ratos sin actividad' })).toBeHidden();
+  expect(answers).toEqual([
+    [first, { answer: 'STOCK' }],
+    [second, { answer: 'LEFT', left_at: since }],
+  ]);
+});

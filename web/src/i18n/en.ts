@@ -4,6 +4,7 @@ import { catalog } from './en/catalog';
 import { faultOf, faults } from './en/faults';
 import { alertsPage } from './en/alerts';
 import { corrections } from './en/corrections';
+import { gaps } from './en/gaps';
 import { figures } from './en/figures';
 import { files } from './en/files';
 import { load, problems, targets } from './en/overview';
@@ -179,6 +180,7 @@ export const en: Messages = {
   reports,
   settings,
   corrections,
+  gaps,
   alertsPage,
   problems,
   targets,

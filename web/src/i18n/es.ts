@@ -4,6 +4,7 @@ import { catalog } from './es/catalog';
 import { faultOf, faults } from './es/faults';
 import { alertsPage } from './es/alerts';
 import { corrections } from './es/corrections';
+import { gaps } from './es/gaps';
 import { figures } from './es/figures';
 import { files } from './es/files';
 import { load, problems, targets } from './es/overview';
@@ -186,6 +187,7 @@ export const es = {
   reports,
   settings,
   corrections,
+  gaps,
   alertsPage,
   problems,
   targets,

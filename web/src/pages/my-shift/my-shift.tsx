@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/shell/page-head';
 import { useToday } from '../../parts/shell/today';
 import { ClockCard } from './clock-card';
 import { DayList } from './day-list';
+import { Gaps } from './gaps';
 import { MyCorrections } from './my-corrections';
 import { MySales } from './my-sales';
 import { MyWeek } from './my-week';
@@ -64,6 +65,7 @@ export function MyShift() {
                 zone={zone}
               />
             )}
+            <Gaps day={timeline.data} zone={zone} />
             <div className={styles.two}>
               <Panel title={m.shift.day}>
                 <Asked query={timeline} skeleton={<Skeleton height={160} />}>
