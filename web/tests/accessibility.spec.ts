@@ -15,6 +15,7 @@ const PAGES = [
     'schedule',
     'settings?view=organization',
     'reports',
+    'accessibility',
     'till',
     'catalog',
   ],

@@ -183,6 +183,15 @@ const till = createRoute({
   component: lazyRouteComponent(() => import('../pages/till/till'), 'Till'),
 });
 
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(
+    () => import('../pages/accessibility/accessibility'),
+    'Accessibility',
+  ),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -193,6 +202,7 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    accessibility,
     till,
     signedIn.addChildren([
       start,

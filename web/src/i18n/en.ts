@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility';
 import { activity } from './en/activity';
 import { audit, auditActions, auditFields, auditSubjects, auditWords } from './en/audit';
 import { catalog } from './en/catalog';
@@ -181,6 +182,7 @@ export const en: Messages = {
   settings,
   corrections,
   gaps,
+  accessibility,
   alertsPage,
   problems,
   targets,

@@ -1,3 +1,4 @@
+import { accessibility } from './es/accessibility';
 import { activity } from './es/activity';
 import { audit, auditActions, auditFields, auditSubjects, auditWords } from './es/audit';
 import { catalog } from './es/catalog';
@@ -188,6 +189,7 @@ export const es = {
   settings,
   corrections,
   gaps,
+  accessibility,
   alertsPage,
   problems,
   targets,

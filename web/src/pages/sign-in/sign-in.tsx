@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts, type Language } from '../../i18n/messages';
 import { Mark } from '../../parts/shell/mark';
@@ -55,7 +56,10 @@ export function SignIn() {
         ) : (
           <ChoosePassword {...given} />
         )}
-        <p className={styles.foot}>{m.signIn.server(window.location.host)}</p>
+        <p className={styles.foot}>
+          {m.signIn.server(window.location.host)} ·{' '}
+          <Link to="/accessibility">{m.accessibility.link}</Link>
+        </p>
       </main>
       <aside className={styles.poster}>
         <p className={styles.line}>{m.signIn.line}</p>
