@@ -110,7 +110,10 @@ describe('a new feature, by its manifest alone', () => {
     expect(schemas['ErrorCode']).toMatchObject({
       enum: expect.arrayContaining(['VISITORS_COUNTED']) as unknown,
     });
-    expect(schemas['AuditAction']).toMatchObject({
+    // Without answers in the document, which only the built application knows, the list is named by its filter.
+    const filters = JSON.stringify(document.paths['/audit-log']?.get?.parameters);
+    const [, name = ''] = /"name":"action".*?schemas\/(\w+)/.exec(filters) ?? [];
+    expect(schemas[name]).toMatchObject({
       enum: expect.arrayContaining(['visitors.counted']) as unknown,
     });
   });
