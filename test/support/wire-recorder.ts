@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { BatchingClient } from '../../src/platform/database/batching-client.js';
 
@@ -25,6 +26,17 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const READS = /^BEGIN .*READ ONLY/;
 const ENDS = /^(COMMIT|ROLLBACK)$/;
 
+const inJob = new AsyncLocalStorage<true>();
+
+/** Lets recordings tell the scheduled jobs of an application, of which one is due each minute, from everything else. */
+export function tellJobsApart(jobs: object): void {
+  const run: unknown = Reflect.get(jobs, 'run');
+  if (typeof run !== 'function') throw new Error('Jobs are not run() any more');
+  Reflect.set(jobs, 'run', (...args: unknown[]): unknown =>
+    inJob.run(true, () => Reflect.apply(run, jobs, args) as unknown),
+  );
+}
+
 /**
  * Returns the statements that the work sends to the database in the order of sending, without background
  * jobs. Only one recording at a time, and nothing else may talk to the database meanwhile.
@@ -40,7 +52,7 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
   const spy = jest.spyOn(BatchingClient.prototype, 'query');
   spy.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const result: unknown = Reflect.apply(send, this, args);
-    if (isOfJobs(this)) return result as never;
+    if (isOfJobs(this) || inJob.getStore()) return result as never;
     const statement = describeStatement(args);
     statements.push(statement);
     if (!reading.has(this) || statement.label !== 'COMMIT') {

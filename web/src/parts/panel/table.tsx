@@ -8,7 +8,7 @@ export interface Column<Row> {
   /** The cell below all rows. */
   readonly foot?: ReactNode;
   readonly isNumber?: boolean;
-  /** Only where the window is wider than a phone's. */
+  /** Only where the table has the room: hardly on a phone, or with large text. */
   readonly isWide?: boolean;
 }
 
@@ -32,45 +32,49 @@ function classOf({ isNumber = false, isWide = false }: Column<never>): string | 
 /** Rows with the same lines in every panel. */
 export function Table<Row>({ columns, rows, keyOf, opens }: TableProps<Row>) {
   return (
-    <table className={`${styles.table ?? ''} ${opens === undefined ? '' : (styles.opening ?? '')}`}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={classOf(column)}>
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} aria-current={opens?.isOpen(row) === true ? 'true' : undefined}>
-            {columns.map((column, index) => {
-              const content = column.cell(row);
-              return index === 0 ? (
-                <th key={column.key} scope="row" className={classOf(column)}>
-                  {content}
-                </th>
-              ) : (
-                <td key={column.key} className={classOf(column)}>
-                  {content}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-      {columns.some(({ foot }) => foot !== undefined) && (
-        <tfoot>
+    <div className={styles.room}>
+      <table
+        className={`${styles.table ?? ''} ${opens === undefined ? '' : (styles.opening ?? '')}`}
+      >
+        <thead>
           <tr>
             {columns.map((column) => (
-              <td key={column.key} className={classOf(column)}>
-                {column.foot}
-              </td>
+              <th key={column.key} scope="col" className={classOf(column)}>
+                {column.title}
+              </th>
             ))}
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} aria-current={opens?.isOpen(row) === true ? 'true' : undefined}>
+              {columns.map((column, index) => {
+                const content = column.cell(row);
+                return index === 0 ? (
+                  <th key={column.key} scope="row" className={classOf(column)}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column.key} className={classOf(column)}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {columns.some(({ foot }) => foot !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.key} className={classOf(column)}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 }
