@@ -8,7 +8,10 @@ test('an employee starts, pauses and ends a shift with the keyboard alone', asyn
   const nadia = await workplace.addEmployee('Nadia Benali');
   await signIn(page, nadia);
   const press = async (name: string) => {
-    await page.getByRole('button', { name }).focus();
+    const button = page.getByRole('button', { name });
+    // The stream may show what was pressed before its answer, until which no button can be pressed.
+    await expect(button).toBeEnabled();
+    await button.focus();
     await page.keyboard.press('Enter');
   };
   await press('Empezar turno');
