@@ -45,5 +45,5 @@ export const STORE_KEY = {
 };
 export const READ_SHOP = {
   name: 'shops.find',
-  text: `SELECT organization_id, id, name, name_key, time_zone, currency, business_day_start, archived_at, refunds, cash_rounding_minor, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
+  text: `SELECT organization_id, id, name, name_key, time_zone, currency, business_day_start, archived_at, refunds, cash_rounding_minor, sales_channel, version, created_at, updated_at FROM shops WHERE organization_id = $1 AND id = $2`,
 };

@@ -2,7 +2,8 @@ import { expect, serverUrl, signIn, test } from './workplace';
 
 const PAGES = [
   ...['overview', 'alerts', 'my-shift', 'timesheets', 'schedule', 'reports', 'settings'],
-  ...['settings?view=organization', 'accessibility'],
+  ...['settings?view=organization', 'accessibility', 'team', 'receipts', 'activity', 'till'],
+  ...['catalog', 'people', 'platforms', 'audit'],
 ];
 
 test('with text at 200 % no page scrolls sideways', async ({ page, workplace }) => {
