@@ -3,7 +3,7 @@ import { freemem } from 'node:os';
 
 const PLACE = '/dev/shm';
 /** Several times what a whole run has written at any moment. */
-const ROOM_BYTES = 8 * 2 ** 30;
+const ROOM_BYTES = 4 * 2 ** 30;
 
 /**
  * A directory in memory with room for the databases of a test run, or undefined. Half of what a run writes are files
