@@ -48,7 +48,7 @@ test('an employee sees only their profile and devices, and changes name, languag
   await expect(page.getByText('This one')).toBeVisible();
 });
 
-test('the policy of activity says what is missing before anything is recorded', async ({
+test('the policy of activity says what is missing, and is switched on once it is complete', async ({
   page,
   workplace,
 }) => {
@@ -61,4 +61,14 @@ test('the policy of activity says what is missing before anything is recorded', 
   await expect(page.getByRole('status').filter({ hasText: 'Cambios guardados.' })).toBeVisible();
   const policy = await dataOf(workplace.owner.client.GET('/activity/policy'));
   expect(policy).toMatchObject({ retention_days: 30, enabled: false });
+  await page.getByLabel('Base legal (artículo 6.1 del RGPD)').selectOption('Contrato');
+  await page.getByLabel('Por qué vale esta base').fill('El contrato de quienes atienden la web.');
+  await page.getByLabel('Cómo se informó al equipo').fill('Con una carta y una reunión.');
+  await page.getByLabel('Fecha de la evaluación de impacto').fill('2026-01-10');
+  await page.getByLabel('Fecha en que se informó').fill('2026-01-12');
+  await page.getByLabel('Registrar actividad').check();
+  await page.getByRole('button', { name: 'Guardar política' }).click();
+  await expect(page.getByText(/^Falta algo de finalidad/)).toBeHidden();
+  const complete = await dataOf(workplace.owner.client.GET('/activity/policy'));
+  expect(complete).toMatchObject({ enabled: true, informed_on: '2026-01-12', missing: [] });
 });
