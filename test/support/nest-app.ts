@@ -4,11 +4,10 @@ import { readdirSync } from 'node:fs';
 import { AppModule } from '../../src/app.module.js';
 import { parseConfig } from '../../src/platform/config/config.js';
 import { createApp } from '../../src/platform/http/create-app.js';
-import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import { HttpClient } from './http-client.js';
 import { type TestApp, testDatabaseUrl, testVariables } from './test-app.js';
-import { tellJobsApart } from './wire-recorder.js';
+import { tellRequestsApart } from './wire-recorder.js';
 
 /** An application in the process of the suite, whose parts the suite can reach. */
 export interface NestApp extends TestApp {
@@ -37,7 +36,7 @@ export async function startNestApp(
   });
   const root = { ...module, imports: [...(module.imports ?? []), ...modules] };
   const nest = await createApp(root, config, createLogger(config));
-  tellJobsApart(nest.get(JobsService, { strict: false }));
+  tellRequestsApart(nest.getHttpServer());
   await prepare(nest);
   await nest.listen(0, '127.0.0.1');
   return { nest, http: new HttpClient(await nest.getUrl()), close: () => nest.close() };

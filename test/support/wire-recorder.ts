@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Server } from 'node:http';
 import type pg from 'pg';
 import { BatchingClient } from '../../src/platform/database/batching-client.js';
 
@@ -26,20 +27,22 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const READS = /^BEGIN .*READ ONLY/;
 const ENDS = /^(COMMIT|ROLLBACK)$/;
 
-const inJob = new AsyncLocalStorage<true>();
+/** What is recorded: the work itself, and the requests that a server answers for it. */
+const recorded = new AsyncLocalStorage<true>();
 
-/** Lets recordings tell the scheduled jobs of an application, of which one is due each minute, from everything else. */
-export function tellJobsApart(jobs: object): void {
-  const run: unknown = Reflect.get(jobs, 'run');
-  if (typeof run !== 'function') throw new Error('Jobs are not run() any more');
-  Reflect.set(jobs, 'run', (...args: unknown[]): unknown =>
-    inJob.run(true, () => Reflect.apply(run, jobs, args) as unknown),
-  );
+/**
+ * Lets recordings tell the requests to a server from everything else that its application does: scheduled jobs, of
+ * which one is due each minute, and work that repeats.
+ */
+export function tellRequestsApart(server: Server): void {
+  const emit = server.emit.bind(server);
+  server.emit = (event: string, ...args: unknown[]): boolean =>
+    event === 'request' ? recorded.run(true, () => emit(event, ...args)) : emit(event, ...args);
 }
 
 /**
- * Returns the statements that the work sends to the database in the order of sending, without background
- * jobs. Only one recording at a time, and nothing else may talk to the database meanwhile.
+ * Returns the statements that the work, and the requests that it sends, send to the database in the order of sending,
+ * without background jobs. Only one recording at a time, and no other request meanwhile.
  */
 export async function recordStatements<T>(work: () => Promise<T>): Promise<Recording<T>> {
   const statements: SentStatement[] = [];
@@ -52,7 +55,7 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
   const spy = jest.spyOn(BatchingClient.prototype, 'query');
   spy.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const result: unknown = Reflect.apply(send, this, args);
-    if (isOfJobs(this) || inJob.getStore()) return result as never;
+    if (isOfJobs(this) || !recorded.getStore()) return result as never;
     const statement = describeStatement(args);
     statements.push(statement);
     if (!reading.has(this) || statement.label !== 'COMMIT') {
@@ -69,7 +72,7 @@ export async function recordStatements<T>(work: () => Promise<T>): Promise<Recor
     return result as never;
   });
   try {
-    const answer = await work();
+    const answer = await recorded.run(true, work);
     return { answer, statements, trips, rows };
   } finally {
     spy.mockRestore();
