@@ -1,7 +1,7 @@
 import { parseStartOptions } from './start-options.js';
 
 describe('the options of the server', () => {
-  it('take a port and a host, in both ways of writing them', () => {
+  it('accept a port and a host, in both notations', () => {
     expect(parseStartOptions(['--port', '4000', '--host=0.0.0.0'])).toMatchObject({
       port: '4000',
       host: '0.0.0.0',
@@ -21,7 +21,7 @@ describe('the options of the server', () => {
     [['--port'], /^--port needs a value/],
     [['--help=yes'], /^--help takes no value/],
     [['migrate'], /"migrate".*npm run cli -- migrate/],
-  ])('refuse %j with what would be right', (words, message) => {
+  ])('refuse %j with a hint', (words, message) => {
     expect(() => parseStartOptions(words)).toThrow(message);
   });
 });

@@ -10,7 +10,7 @@ const refusedTwice = new AggregateError([
   Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
 ]);
 
-describe('what a failed command says', () => {
+describe('the output of a failed command', () => {
   it.each<[Error, string]>([
     [new ConfigError('PORT must be a number'), 'Cannot run: PORT must be a number'],
     [
@@ -32,11 +32,11 @@ describe('what a failed command says', () => {
       Object.assign(refusedTwice, { code: 'ECONNREFUSED' }),
       'The database cannot be used: connect ECONNREFUSED ::1:5432; connect ECONNREFUSED 127.0.0.1:5432',
     ],
-  ])('is one sentence for what a person can settle: %s', (error, sentence) => {
+  ])('is one sentence for a failure that a person can fix: %s', (error, sentence) => {
     expect(failureText(error)).toBe(sentence);
   });
 
-  it('is the stack for a mistake of ours', () => {
+  it('is the stack trace for a fault of ours', () => {
     const mistake = new TypeError('x is not a function');
     expect(failureText(mistake)).toBe(mistake.stack);
     expect(failureText('thrown text')).toBe('thrown text');

@@ -25,7 +25,7 @@ describe('Ctrl-C', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('or %s aborts the work, and the process is to end with %d', (signal, exitCode) => {
+  ] as const)('or %s aborts the work, and the process will exit with %d', (signal, exitCode) => {
     press(signal);
     const reason: unknown = interruption.signal.reason;
     expect(reason).toBeInstanceOf(CliError);
@@ -33,21 +33,21 @@ describe('Ctrl-C', () => {
     expect([told, exits]).toEqual([1, []]);
   });
 
-  it('pressed once and heard twice lets the work roll back', () => {
+  it('pressed once but delivered twice lets the work roll back', () => {
     press();
     nowMs += 700;
     press();
     expect([told, exits]).toEqual([1, []]);
   });
 
-  it('pressed again ends the process at once', () => {
+  it('pressed a second time ends the process at once', () => {
     press();
     nowMs += 701;
     press();
     expect([told, exits]).toEqual([1, [130]]);
   });
 
-  it('is nobody’s business any more once the work is done', () => {
+  it('no longer aborts anything once the work is done', () => {
     const before = process.listenerCount('SIGINT');
     interruption.dispose();
     expect(process.listenerCount('SIGINT')).toBe(before - 1);

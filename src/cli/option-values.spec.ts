@@ -8,20 +8,20 @@ describe('the value of an option', () => {
   });
 
   it.each(['0', '11', '-1', '1.5', '1e1', '0x1', '', ' 1', 'many'])(
-    '"%s" is no whole number from 1 to 10',
+    '"%s" is not a whole number from 1 to 10',
     (text) => {
       expect(() => wholeNumber(text, { min: 1, max: 10 })).toThrow(refused);
     },
   );
 
-  it('is an instant with its offset', () => {
+  it('can be an instant with its offset', () => {
     expect(instant('2026-03-01T10:30:00+01:00')).toEqual(new Date('2026-03-01T09:30:00Z'));
     for (const text of ['2026-03-01', '2026-03-01T09:30:00', 'now', '']) {
       expect(() => instant(text)).toThrow(refused);
     }
   });
 
-  it('is an e-mail address, trimmed, as long as the database takes', () => {
+  it('can be an e-mail address, trimmed, as long as the database allows', () => {
     const longest = `${'a'.repeat(242)}@example.com`;
     expect(email(` ${longest} `)).toBe(longest);
     for (const text of [`a${longest}`, 'nobody', 'a@b@c', 'a b@example.com', '@example.com', '']) {
@@ -29,7 +29,7 @@ describe('the value of an option', () => {
     }
   });
 
-  it('is a text of 1 to 200 characters, trimmed', () => {
+  it('can be a text of 1 to 200 characters, trimmed', () => {
     expect(shortText(` ${'x'.repeat(200)} `)).toBe('x'.repeat(200));
     for (const text of ['', '  ', 'x'.repeat(201)]) expect(() => shortText(text)).toThrow(refused);
   });

@@ -1,6 +1,6 @@
 import { ArrayColumns, quoted } from './array-columns.js';
 
-test('rows become one array literal for each column', () => {
+test('rows are turned into one array literal for each column', () => {
   const columns = new ArrayColumns(3);
   columns.add([1, quoted('Café con leche'), null]);
   columns.add([2, quoted('a "b", {c} \\d'), true]);
@@ -12,7 +12,7 @@ test('rows become one array literal for each column', () => {
   ]);
 });
 
-test('a text that reads NULL stays a text', () => {
+test('a text that reads NULL is kept as a text', () => {
   expect(quoted('NULL')).toBe('"NULL"');
   expect(quoted('')).toBe('""');
 });

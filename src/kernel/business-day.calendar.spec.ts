@@ -14,8 +14,8 @@ const anyDate = fc
   .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2199, 11, 31) })
   .map((ms) => new Date(ms).toISOString().slice(0, 10));
 
-describe('a date of the wire', () => {
-  it.each(['2000-01-01', '2024-02-29', '2199-12-31'])('%s is one', (text) => {
+describe('a date in a request', () => {
+  it.each(['2000-01-01', '2024-02-29', '2199-12-31'])('may be %s', (text) => {
     expect(isIsoDate(text)).toBe(true);
   });
 
@@ -39,12 +39,12 @@ describe('a date of the wire', () => {
     20240101,
     null,
     ['2024-01-01'],
-  ])('%j is none', (text) => {
+  ])('may not be %j', (text) => {
     expect(isIsoDate(text)).toBe(false);
   });
 });
 
-describe('an instant of the wire', () => {
+describe('an instant in a request', () => {
   it.each([
     ['2024-07-10T12:00:00Z', '2024-07-10T12:00:00.000Z'],
     ['2024-07-10T12:00:00.5Z', '2024-07-10T12:00:00.500Z'],
@@ -54,7 +54,7 @@ describe('an instant of the wire', () => {
     ['2024-01-01T00:00:00+05:45', '2023-12-31T18:15:00.000Z'],
     ['2024-02-29T00:00:00-00:00', '2024-02-29T00:00:00.000Z'],
     ['2024-02-29T00:00:00+23:59', '2024-02-28T00:01:00.000Z'],
-  ])('%s is %s', (text, utc) => {
+  ])('%s is read as %s', (text, utc) => {
     expect(isInstant(text)).toBe(true);
     expect(parseInstant(text)?.toISOString()).toBe(utc);
   });
@@ -83,7 +83,7 @@ describe('an instant of the wire', () => {
     1720612800000,
     null,
     ['2024-07-10T12:00:00Z'],
-  ])('%j is none', (text) => {
+  ])('may not be %j', (text) => {
     expect(isInstant(text)).toBe(false);
     expect(parseInstant(text)).toBeUndefined();
   });
@@ -118,11 +118,11 @@ describe('the settings of a shop', () => {
     '',
     null,
     ['UTC'],
-  ])('%j is no time zone', (id) => {
+  ])('%j is not a time zone', (id) => {
     expect(isTimeZone(id)).toBe(false);
   });
 
-  it('a name of any length is answered without asking Intl', () => {
+  it('a name of any length is checked without a call to Intl', () => {
     expect(isTimeZone('A'.repeat(1_000_000))).toBe(false);
   });
 
@@ -135,7 +135,7 @@ describe('the settings of a shop', () => {
 });
 
 describe('the calendar', () => {
-  it('knows leap years and the ends of months', () => {
+  it('has leap years and the right ends of months', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2023-02-28', 1)).toBe('2023-03-01');
     expect(addDays('2100-02-28', 1)).toBe('2100-03-01');
@@ -144,7 +144,7 @@ describe('the calendar', () => {
     expect(daysBetween('2024-01-02', '2024-01-01')).toBe(-1);
   });
 
-  it('takes nothing that is not a date', () => {
+  it('refuses anything that is not a date', () => {
     expect(() => addDays('2024-02-30', 1)).toThrow(RangeError);
     expect(() => addDays('2024-02-01', 0.5)).toThrow(RangeError);
     expect(() => addDays('2024-02-01', 9_000_000)).toThrow(RangeError);
@@ -153,7 +153,7 @@ describe('the calendar', () => {
     expect(() => weekStartOf('2024-02-01', 8)).toThrow(RangeError);
   });
 
-  it('adds what lies between', () => {
+  it('adds exactly the days between two dates', () => {
     fc.assert(
       fc.property(anyDate, anyDate, (from, to) => {
         expect(addDays(from, daysBetween(from, to))).toBe(to);
@@ -170,11 +170,11 @@ describe('the calendar', () => {
     ['2024-07-10', 6, '2024-07-06'],
     ['2024-01-01', 7, '2023-12-31'],
     ['1969-12-31', 1, '1969-12-29'],
-  ])('the week of %s that starts on weekday %d starts on %s', (date, weekStart, expected) => {
+  ])('starts the week of %s, which begins on weekday %d, on %s', (date, weekStart, expected) => {
     expect(weekStartOf(date, weekStart)).toBe(expected);
   });
 
-  it('a week starts on its weekday, at most six days before', () => {
+  it('starts a week on its weekday, at most six days earlier', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 7 }), (date, weekStart) => {
         const start = weekStartOf(date, weekStart);

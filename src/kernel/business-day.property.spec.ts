@@ -42,7 +42,7 @@ describe('for every instant, zone and day start', () => {
     );
   });
 
-  it('the date never runs back, and is the next one with an instant, hour by hour for three years', () => {
+  it('the date never goes back and skips only dates without an instant, hour by hour for three years', () => {
     for (const zone of ZONES) {
       let before = businessDate(new Date(Date.UTC(2010, 0, 1)), zone, '00:30');
       for (let ms = Date.UTC(2010, 0, 1); ms < Date.UTC(2013, 0, 1); ms += HOUR_MS) {
@@ -70,7 +70,7 @@ describe('for every instant, zone and day start', () => {
     );
   });
 
-  it('a split covers the time exactly, each piece inside its own day', () => {
+  it('a split covers the time exactly, with each piece inside its own day', () => {
     const length = fc.integer({ min: 0, max: 100 * HOUR_MS });
     fc.assert(
       fc.property(shop, anyInstant, length, ([zone, dayStart], startAt, lengthMs) => {

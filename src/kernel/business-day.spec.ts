@@ -25,13 +25,13 @@ function split(times: readonly [string, string], zone: string, dayStart: string)
 }
 
 describe('a business day in an ordinary week', () => {
-  it('begins at local midnight when the shop says nothing else', () => {
+  it('begins at local midnight by default', () => {
     expect(startOf('2024-07-10', 'Europe/Madrid', '00:00')).toBe('2024-07-09T22:00:00.000Z');
     expect(dateOf('2024-07-09T21:59:59.999Z', 'Europe/Madrid', '00:00')).toBe('2024-07-09');
     expect(dateOf('2024-07-09T22:00:00.000Z', 'Europe/Madrid', '00:00')).toBe('2024-07-10');
   });
 
-  it('of a bar that closes at four keeps the small hours in the evening before', () => {
+  it('of a bar that closes at four includes the small hours in the previous evening', () => {
     expect(dateOf('2024-07-10T01:59:59.999Z', 'Europe/Madrid', '04:00')).toBe('2024-07-09');
     expect(dateOf('2024-07-10T02:00:00.000Z', 'Europe/Madrid', '04:00')).toBe('2024-07-10');
   });
@@ -41,7 +41,7 @@ describe('a business day in an ordinary week', () => {
     expect(dateOf('2023-12-31T18:14:59.999Z', 'Asia/Kathmandu', '00:00')).toBe('2023-12-31');
   });
 
-  it('is the same whichever shop was asked before', () => {
+  it('does not depend on which shop was asked for before', () => {
     const instant = '2024-07-10T01:00:00.000Z';
     for (let turn = 0; turn < 3; turn += 1) {
       expect(dateOf(instant, 'Europe/Madrid', '04:00')).toBe('2024-07-09');
@@ -50,7 +50,7 @@ describe('a business day in an ordinary week', () => {
     }
   });
 
-  it('stays right when more zones and day starts are asked than are kept', () => {
+  it('stays right when more zones and day starts are used than the cache holds', () => {
     for (let minute = 0; minute < 600; minute += 1) {
       const dayStart = new Date(minute * 60_000).toISOString().slice(11, 16);
       expect(dateOf('2024-07-10T12:00:00Z', 'UTC', dayStart)).toBe('2024-07-10');
@@ -58,7 +58,7 @@ describe('a business day in an ordinary week', () => {
     expect(dateOf('2024-07-10T00:00:30Z', 'UTC', '00:01')).toBe('2024-07-09');
   });
 
-  it('of an invalid instant, zone or day start is a mistake, also right after a valid one', () => {
+  it('with an invalid instant, zone or day start is a fault, also right after a valid one', () => {
     expect(dateOf('2024-07-10T12:00:00Z', 'UTC', '00:00')).toBe('2024-07-10');
     expect(() => businessDate(new Date(Number.NaN), 'UTC', '00:00')).toThrow(RangeError);
     expect(() => dateOf('2024-07-10T12:00:00Z', 'Mars/Olympus', '00:00')).toThrow(RangeError);
@@ -100,7 +100,7 @@ describe('a night shift over a clock change', () => {
     ]);
   });
 
-  it('makes days of 23 and 25 hours', () => {
+  it('results in days of 23 and 25 hours', () => {
     const hours = (date: string): number => {
       const { startAt, endAt } = businessDayRange(
         { from: date, to: date },
@@ -113,14 +113,14 @@ describe('a night shift over a clock change', () => {
   });
 });
 
-describe('a day start that the clock skips or shows twice', () => {
-  it('moves on by the gap: 02:30 in Madrid is 03:30 in the night of spring', () => {
+describe('a day start that a clock change skips or repeats', () => {
+  it('moves forward by the gap: 02:30 in Madrid becomes 03:30 on the night in spring', () => {
     expect(startOf('2024-03-31', 'Europe/Madrid', '02:30')).toBe('2024-03-31T01:30:00.000Z');
     expect(dateOf('2024-03-31T01:29:59.999Z', 'Europe/Madrid', '02:30')).toBe('2024-03-30');
     expect(dateOf('2024-03-31T01:30:00.000Z', 'Europe/Madrid', '02:30')).toBe('2024-03-31');
   });
 
-  it('is the first of the two in autumn, and the day does not begin again', () => {
+  it('is the first of the two in autumn, and the day does not begin a second time', () => {
     expect(startOf('2024-10-27', 'Europe/Madrid', '02:30')).toBe('2024-10-27T00:30:00.000Z');
     expect(dateOf('2024-10-27T00:29:59.999Z', 'Europe/Madrid', '02:30')).toBe('2024-10-26');
     // 02:00 for the second time: the wall clock is before the day start again.
@@ -131,18 +131,18 @@ describe('a day start that the clock skips or shows twice', () => {
     ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
     ['Asia/Beirut', '2024-03-31', '2024-03-30T22:00:00.000Z'],
     ['Africa/Cairo', '2024-04-26', '2024-04-25T22:00:00.000Z'],
-  ])('midnight does not exist in %s on %s: the day begins at one', (zone, date, start) => {
+  ])("is one o'clock where midnight does not exist, in %s on %s", (zone, date, start) => {
     expect(startOf(date, zone, '00:00')).toBe(start);
     expect(dateOf(start, zone, '00:00')).toBe(date);
     expect(businessDate(new Date(Date.parse(start) - 1), zone, '00:00')).toBe(addDays(date, -1));
   });
 
-  it('midnight comes twice in Havana: the day begins at the first', () => {
+  it('is the first of the two midnights in Havana', () => {
     expect(startOf('2024-11-03', 'America/Havana', '00:00')).toBe('2024-11-03T04:00:00.000Z');
     expect(dateOf('2024-11-03T05:30:00Z', 'America/Havana', '00:00')).toBe('2024-11-03');
   });
 
-  it('the hour before midnight comes twice in São Paulo and belongs to the old day both times', () => {
+  it('comes after both occurrences of the hour before midnight in São Paulo', () => {
     expect(dateOf('2018-02-18T02:59:59Z', 'America/Sao_Paulo', '00:00')).toBe('2018-02-17');
     expect(dateOf('2018-02-18T03:00:00Z', 'America/Sao_Paulo', '00:00')).toBe('2018-02-18');
   });
@@ -175,7 +175,7 @@ describe('a range of business days', () => {
     expect(endAt.toISOString()).toBe('2024-04-01T02:00:00.000Z');
   });
 
-  it('does not run backwards', () => {
+  it('cannot end before it begins', () => {
     expect(() =>
       businessDayRange({ from: '2024-03-31', to: '2024-03-30' }, 'UTC', '00:00'),
     ).toThrow(RangeError);

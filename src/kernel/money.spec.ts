@@ -28,7 +28,7 @@ function decimal(scaled: number, digits: number): string {
 }
 
 describe('the currency table', () => {
-  it('has 0, 3 and 4 decimals for exactly these and 2 for the rest', () => {
+  it('has exactly these currencies with 0, 3 and 4 decimals, and all others have 2', () => {
     const withDigits = (digits: CurrencyDigits): string =>
       currencies()
         .filter((code) => currencyDigits(code) === digits)
@@ -42,7 +42,7 @@ describe('the currency table', () => {
   });
 
   // Stored amounts of a shop become unreadable if an upgrade of the package drops its currency.
-  it('never loses a currency that a shop may have', () => {
+  it('never loses a currency that a shop may use', () => {
     const known =
       'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN ' +
       'BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP ' +
@@ -55,7 +55,7 @@ describe('the currency table', () => {
     expect(known.split(' ').filter((code) => currencyDigits(code) !== 2)).toEqual([]);
   });
 
-  it('refuses small letters, metals, test codes and what is no text', () => {
+  it('refuses lower case, metals, test codes and anything that is not a text', () => {
     for (const code of ['eur', 'EURO', '', 'XAU', 'XXX', 'XTS', '__proto__', 978, null, ['EUR']]) {
       expect(isCurrency(code)).toBe(false);
     }
@@ -63,7 +63,7 @@ describe('the currency table', () => {
   });
 });
 
-describe('an amount of the wire', () => {
+describe('an amount in a request', () => {
   it.each<[number, CurrencyDigits, number]>([
     [2.4, 2, 240],
     [1250, 0, 1250],
@@ -86,7 +86,7 @@ describe('an amount of the wire', () => {
     expect(toMinor(amount, digits)).toBe(minor);
   });
 
-  it('minus zero is zero', () => {
+  it('that is minus zero becomes zero', () => {
     expect(Object.is(toMinor(-0, 2), 0)).toBe(true);
   });
 
@@ -141,8 +141,8 @@ describe('an amount of the wire', () => {
   });
 });
 
-describe('a sum of the database', () => {
-  it('is told as exactly the decimal that it is', () => {
+describe('a sum from the database', () => {
+  it('is returned as exactly the same decimal', () => {
     const sums = fc.integer({ min: -MAX_SUM, max: MAX_SUM });
     fc.assert(
       fc.property(fc.oneof(sums, fc.constantFrom(MAX_SUM, -MAX_SUM)), anyDigits, (sum, digits) => {
@@ -155,7 +155,7 @@ describe('a sum of the database', () => {
   });
 
   it.each(['1000000000000000', '9007199254740993', '9223372036854775808', '9'.repeat(400)])(
-    'is not told beyond fifteen digits: %s',
+    'is not returned beyond fifteen digits: %s',
     (digits) => {
       expect(exactSum(digits)).toBeUndefined();
       expect(exactSum(`-${digits}`)).toBeUndefined();
@@ -167,26 +167,26 @@ describe('a sum of the database', () => {
   });
 });
 
-describe('a quantity of the wire', () => {
-  it('is kept to the gram', () => {
+describe('a quantity in a request', () => {
+  it('is stored to the gram', () => {
     expect(toMilli(0.333)).toBe(333);
     expect(toMilli(0.001)).toBe(1);
     expect(toMilli(1_000_000)).toBe(MAX_QTY_MILLI);
     expect(fromMilli(1_005)).toBe(1.005);
   });
 
-  it('is read without the noise of a sum or product', () => {
+  it('is read without the rounding noise of a sum or product', () => {
     expect(toMilli(0.1 + 0.2)).toBe(300);
     expect(toMilli(1.1 * 3)).toBe(3_300);
   });
 
-  it('is refused at zero, below it, finer than a thousandth and beyond a million', () => {
+  it('is refused at zero, below zero, in steps below a thousandth and above a million', () => {
     for (const qty of [0, -0, -1, 0.0001, 1.0005, 1_000_000.001, Number.NaN, Infinity]) {
       expect(toMilli(qty)).toBeUndefined();
     }
   });
 
-  it('comes back as it was sent', () => {
+  it('is returned as it was sent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: MAX_QTY_MILLI }), (milli) => {
         const sent = Number(decimal(milli, 3));
@@ -206,7 +206,7 @@ describe('price times quantity', () => {
     expect(multiplyHalfUp(0, 1_000)).toBe(0);
   });
 
-  it('equals the exact quotient for all factors, and says when it is too large', () => {
+  it('equals the exact quotient for all factors, and reports if it is too large', () => {
     const factors = fc.tuple(anyMinor, fc.integer({ min: 0, max: MAX_QTY_MILLI }));
     const small = fc.tuple(fc.nat({ max: 1_000_000 }), fc.nat({ max: 100_000 }));
     fc.assert(
@@ -226,13 +226,13 @@ describe('price times quantity', () => {
     expect(multiplyHalfUp(9_916_802_811, 919_209)).toBe(9_115_614_395_096);
   });
 
-  it('takes no negative and no broken factor', () => {
+  it('refuses negative and invalid factors', () => {
     expect(() => multiplyHalfUp(-1, 1_000)).toThrow(RangeError);
     expect(() => multiplyHalfUp(1, 0.5)).toThrow(RangeError);
   });
 });
 
-describe('a share', () => {
+describe('a proportional share', () => {
   it('in any number of steps adds up to the total', () => {
     const split = fc
       .integer({ min: 1, max: MAX_QTY_MILLI })
@@ -267,7 +267,7 @@ describe('a share', () => {
     expect(shareOf(5_250_631_233_830, 73_569_601, 159_044_499)).toBe(2_428_797_269_316);
   });
 
-  it('of nothing, or of more than the whole, is a mistake', () => {
+  it('of nothing, or of more than the whole, is a fault', () => {
     expect(() => shareOf(100, 0, 0)).toThrow(RangeError);
     expect(() => shareOf(100, 1_001, 1_000)).toThrow(RangeError);
     expect(() => shareOf(-100, 1, 1_000)).toThrow(RangeError);
@@ -275,7 +275,7 @@ describe('a share', () => {
 });
 
 describe('a mean', () => {
-  it('rounds halves away from zero, on both sides', () => {
+  it('rounds halves away from zero, for both signs', () => {
     expect(meanHalfAwayFromZero(5, 2)).toBe(3);
     expect(meanHalfAwayFromZero(-5, 2)).toBe(-3);
     expect(meanHalfAwayFromZero(1, 3)).toBe(0);

@@ -17,22 +17,22 @@ function codeOf(text: string, limit?: BackLimit): unknown {
 }
 
 describe('the instant that a device reports', () => {
-  it('is now when the device reports none', () => {
+  it('is now if the device reports none', () => {
     expect(occurredAt(undefined, { now })).toBe(now);
   });
 
-  it('is kept when it lies in the past, whatever its offset', () => {
+  it('is kept if it is in the past, whatever its offset', () => {
     expect(occurredAt(ago(1), { now })).toEqual(new Date(now.getTime() - 1));
     expect(occurredAt('2026-03-01T12:30:00.25+01:00', { now })).toEqual(
       new Date('2026-03-01T11:30:00.250Z'),
     );
   });
 
-  it.each([1, 60_000, 300_000])('counts as now when it lies %d ms ahead', (aheadMs) => {
+  it.each([1, 60_000, 300_000])('counts as now if it is %d ms ahead', (aheadMs) => {
     expect(occurredAt(ago(-aheadMs), { now })).toEqual(now);
   });
 
-  it('is refused when it lies more than five minutes ahead', () => {
+  it('is refused if it is more than five minutes ahead', () => {
     expect(codeOf(ago(-300_001))).toBe('OCCURRED_IN_FUTURE');
   });
 
@@ -40,16 +40,16 @@ describe('the instant that a device reports', () => {
     [{ count: 2, unit: 'minutes' }, 120_000],
     [{ count: 400, unit: 'days' }, 400 * 86_400_000],
     [{ count: 0, unit: 'minutes' }, 0],
-  ] as const)('is kept at the limit %j, and refused one millisecond before it', (limit, ms) => {
+  ] as const)('is kept at the limit %j, and refused one millisecond earlier', (limit, ms) => {
     expect(occurredAt(ago(ms), { now, limit })).toEqual(new Date(now.getTime() - ms));
     expect(codeOf(ago(ms + 1), limit)).toBe('OCCURRED_TOO_LONG_AGO');
   });
 
-  it('may lie any time back where there is no limit', () => {
+  it('may be any time in the past if there is no limit', () => {
     expect(codeOf('2000-01-01T00:00:00Z')).toBeUndefined();
   });
 
-  it('counts as now when it lies ahead, also where nothing may lie back', () => {
+  it('counts as now if it is ahead, even if nothing in the past is accepted', () => {
     const limit = { count: 0, unit: 'minutes' } as const;
     expect(occurredAt(ago(-60_000), { now, limit })).toEqual(now);
   });

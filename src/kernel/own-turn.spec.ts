@@ -1,7 +1,7 @@
 import { ownTurn } from './own-turn.js';
 
-describe('a turn of its own', () => {
-  it('is given to one piece of work at a time, however many long works there are', async () => {
+describe('a turn of the event loop', () => {
+  it('runs one piece of work, however many long tasks there are', async () => {
     let [turn, isDone] = [0, false];
     const count = (): void => {
       turn += 1;

@@ -19,11 +19,11 @@ function encoded(value: unknown): string {
 }
 
 describe('a page', () => {
-  it('begins at the start and holds 50 when nothing is asked for', () => {
+  it('begins at the start and has 50 rows by default', () => {
     expect(pageRequest({}, 2)).toMatchObject({ limit: DEFAULT_LIMIT, after: undefined });
   });
 
-  it('says where the next one begins only when there is one', () => {
+  it('has a cursor for the next page only if there is one', () => {
     const request = pageRequest({ limit: 3 }, 2);
     expect(toPage([], request, shape)).toEqual({ data: [], next_cursor: null });
     expect(toPage(rows(3), request, shape)).toEqual({
@@ -35,7 +35,7 @@ describe('a page', () => {
     expect(pageRequest({ cursor: full.next_cursor ?? '' }, 2).after).toEqual(['same', '0002']);
   });
 
-  it('after page shows every row once', () => {
+  it('by page shows every row once', () => {
     const all = rows(23);
     const seen: string[] = [];
     for (let cursor: string | undefined; ;) {
@@ -49,7 +49,7 @@ describe('a page', () => {
     expect(seen).toEqual(all.map((row) => row.id));
   });
 
-  it('finds any sort values again in its cursor', () => {
+  it('reads any sort values back from its cursor', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.uuid(), (name, id) => {
         fc.pre(!name.includes('\0'));
@@ -76,7 +76,7 @@ describe('a page', () => {
     const cursorOf = (fields: ListQuery, of?: string): string =>
       toPage(rows(2), pageRequest(query({ ...fields, limit: 1 }), 2, of), shape).next_cursor ?? '';
 
-    it('goes on under the same filters, in another order and with another limit', () => {
+    it('continues with the same filters, in another order and with another limit', () => {
       const cursor = cursorOf(filters);
       const same = query({ archived: 'all', search: 'a', limit: 7, cursor });
       expect(pageRequest(same, 2)).toMatchObject({ limit: 7, after: ['same', '0000'] });
@@ -88,7 +88,7 @@ describe('a page', () => {
       ['a filter more', () => query({ ...filters, cursor: cursorOf({ search: 'a' }) })],
       ['another list', () => ({ ...filters, cursor: cursorOf(filters) })],
       ['the list of another shop', () => query({ ...filters, cursor: cursorOf(filters, 'shop') })],
-    ])('is refused under %s', (_what, other) => {
+    ])('is refused with %s', (_what, other) => {
       const fault = { path: 'cursor', code: 'cursor_of_other_list', message: expect.any(String) };
       expect(() => pageRequest(other() as ListQuery, 2)).toThrow(
         expect.objectContaining({ code: 'VALIDATION_FAILED', details: { errors: [fault] } }),
@@ -108,7 +108,7 @@ describe('a page', () => {
     ['NUL', encoded(['list', 'a\0', 'b'])],
     ['half a character', encoded(['list', '\ud800', 'b'])],
     ['more than we could have made', encoded(['list', 'a'.repeat(2_000), 'b'])],
-  ])('refuses a cursor of %s', (_what, cursor) => {
+  ])('is refused for a cursor of %s', (_what, cursor) => {
     const fault = {
       code: 'VALIDATION_FAILED',
       details: { errors: [{ path: 'cursor', code: 'cursor', message: expect.any(String) }] },

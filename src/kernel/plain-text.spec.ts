@@ -52,7 +52,7 @@ describe('a name', () => {
     'สวัสดี',
     '½ baguette №5 ™',
     '-',
-  ])('%j is one', (text) => {
+  ])('may be %j', (text) => {
     expect(nameFault(nameOf(text))).toBeUndefined();
   });
 
@@ -87,7 +87,7 @@ it('an e-mail address is compared without case and compatibility forms', () => {
   expect(emailOf('JOSE\u0301@example.com')).toBe('josé@example.com');
 });
 
-it('a note may have lines and tabs, and nothing that cannot be stored', () => {
+it('a note may have line breaks and tabs, but nothing that cannot be stored', () => {
   expect(linesFault('two\r\n\tlines \u200f')).toBeUndefined();
   expect(linesFault('a\u0007bell')).toEqual({
     kind: 'invisible',
@@ -96,7 +96,7 @@ it('a note may have lines and tabs, and nothing that cannot be stored', () => {
   });
 });
 
-it('a text that no field takes is not normalised, which could take long', () => {
+it('a text that is too long for any field is not normalized, which could take long', () => {
   const long = 'a' + '\u0316\u0300'.repeat(3_000);
   expect(nameOf(long)).toBe(long);
 });

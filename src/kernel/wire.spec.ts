@@ -10,7 +10,7 @@ describe('the view of a row', () => {
     created_at: new Date('2026-03-01T09:30:00Z'),
   };
 
-  it('has every field but the tenant, and instants as ISO text', () => {
+  it('has every field but the tenant, with instants as ISO text', () => {
     expect(toWire(row)).toEqual({
       id: 'i',
       name: 'Corner',
@@ -20,7 +20,7 @@ describe('the view of a row', () => {
     });
   });
 
-  it('leaves out the fields that are hidden', () => {
+  it('leaves out hidden fields', () => {
     expect(toWire(row, 'secret')).not.toHaveProperty('secret');
   });
 });

@@ -39,7 +39,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
   const shop = shopOf(index);
   const story = tell(shop);
 
-  test('are as many as asked for, inside the period, in the order of time, numbered by it', () => {
+  test('number as many as requested, fall inside the period, and are ordered and numbered by time', () => {
     const times = story.map(({ receipt }) => receipt.occurred_at.getTime());
     expect(story).toHaveLength(3_000);
     expect(Math.min(...times)).toBeGreaterThanOrEqual(PERIOD.fromMs);
@@ -50,7 +50,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     );
   });
 
-  test('have ids that begin with the time', () => {
+  test('have ids that begin with the timestamp', () => {
     for (const { receipt } of story) {
       const time = Number.parseInt(receipt.id.replaceAll('-', '').slice(0, 12), 16);
       expect(time).toBe(receipt.occurred_at.getTime());
@@ -58,7 +58,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     expect(new Set(story.map(({ receipt }) => receipt.id)).size).toBe(3_000);
   });
 
-  test('add up: lines to receipts, receipts to payments', () => {
+  test('add up: lines to their receipt, payments to its total', () => {
     for (const { receipt, lines, payments } of story) {
       expect(sum(lines.map((line) => line.gross_minor))).toBe(receipt.gross_minor);
       expect(sum(lines.map((line) => line.discount_minor))).toBe(receipt.discount_minor);
@@ -71,7 +71,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     }
   });
 
-  test('are rounded in cash where the shop rounds, up and down, and nowhere else', () => {
+  test('are rounded in cash where the shop rounds, up and down, and never elsewhere', () => {
     const coin = shop.cashRoundingMinor;
     const rounded = story.filter(({ receipt }) => receipt.cash_rounding_minor !== 0);
     for (const { receipt, payments } of rounded) {
@@ -87,7 +87,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     expect(directions).toEqual(new Set(coin === null ? [] : [1, -1]));
   });
 
-  test('have a discount on the whole now and then, spread over their lines', () => {
+  test('sometimes carry a discount on the whole receipt, spread over its lines', () => {
     const spread = story.filter(
       ({ receipt, lines }) =>
         receipt.type === 'SALE' &&
@@ -98,7 +98,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     expect(spread.length).toBeGreaterThan(5);
   });
 
-  test('belong to the business date of their shop, and arrive after they were made', () => {
+  test('belong to the business date of their shop, and are recorded after they were issued', () => {
     for (const { receipt } of story) {
       const { occurred_at, received_at } = receipt;
       const date = businessDate(occurred_at, shop.timeZone, shop.businessDayStart);
@@ -108,7 +108,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     }
   });
 
-  test('are sold by whoever is at the till at that moment, by everyone of them', () => {
+  test('are sold by someone who is at the till at that moment, and everyone sells some', () => {
     const duties = dutiesOf(shop);
     for (const { receipt } of story) {
       const at = receipt.occurred_at.getTime();
@@ -118,7 +118,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     expect(new Set(story.map(({ receipt }) => receipt.user_id))).toEqual(new Set(shop.crew));
   });
 
-  test('return only what was sold before, each line as often as it says', () => {
+  test('return only what was sold before, and each line counts exactly what was returned', () => {
     const sold = new Map<string, { qty: number; refunded: number; returned: number }>();
     for (const { receipt, lines } of story) {
       for (const line of lines) {
@@ -139,7 +139,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     }
   });
 
-  test('are refunds in some 4 % of the cases, weighed goods and discounts now and then', () => {
+  test('include about 4 % refunds, some of them of weighed goods and discounted lines', () => {
     const refunds = story.filter(({ receipt }) => receipt.type === 'REFUND').length;
     expect(refunds / story.length).toBeGreaterThan(0.025);
     expect(refunds / story.length).toBeLessThan(0.06);
@@ -150,7 +150,7 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
     expect(Math.max(...story.map(({ lines }) => lines.length))).toBe(6);
   });
 
-  test('have something for every figure: tips, cash that is more than the price, two tax rates, unknown costs', () => {
+  test('cover every figure: tips, cash above the price, two tax rates, unknown costs', () => {
     const payments = story.flatMap((one) => one.payments);
     const tipped = payments.filter(({ tip_minor }) => tip_minor > 0);
     expect(tipped.length / story.length).toBeGreaterThan(0.04);
@@ -168,20 +168,20 @@ describe.each([0, 1])('the receipts of demo shop %i', (index) => {
   });
 });
 
-test('the same seed tells the same story, another seed another one', () => {
+test('the same seed generates the same receipts, and another seed generates others', () => {
   const shop = shopOf(0, { receipts: 200 });
   expect(tell(shop)).toEqual(tell(shop));
   expect(tell(shop, 'other')).not.toEqual(tell(shop));
 });
 
-test('where nobody is at the till at any time nothing can be sold', () => {
+test('nothing can be sold if nobody is ever at the till', () => {
   const told = { seed: 'spec', duties: [] };
   expect(() => [...demoReceipts(shopOf(0), PERIOD, told)]).toThrow(SeedRefusal);
   expect([...demoReceipts(shopOf(0, { receipts: 0 }), PERIOD, told)]).toEqual([]);
 });
 
 test.each([0, 1, 2, 7])(
-  'a story of %i receipts returns nothing that it does not return',
+  '%i generated receipts count no returned quantity that no refund returns',
   (receipts) => {
     for (const seed of 'abcdefghij') {
       const story = tell(shopOf(0, { receipts }), seed);

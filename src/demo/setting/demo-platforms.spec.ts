@@ -1,7 +1,7 @@
 import { readHostPattern } from '../../features/platforms/host-pattern.js';
 import { DEMO_PLATFORMS } from './demo-platforms.js';
 
-test('the hosts of the demo are stored as the API would store them, none of them twice', () => {
+test('the hosts of the demo are in the form in which the API stores them, without duplicates', () => {
   const patterns = DEMO_PLATFORMS.flatMap((platform) => platform.patterns);
   expect(patterns.map((pattern) => readHostPattern(pattern))).toEqual(
     patterns.map((pattern) => ({ pattern })),

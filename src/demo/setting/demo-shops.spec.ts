@@ -5,7 +5,7 @@ import { mergeByTime } from '../merge-by-time.js';
 import { Random } from '../random.js';
 
 test.each([1, 2, 500, 999_999])(
-  '%i receipts are divided over the shops without remainder',
+  '%i receipts are distributed over the shops without a remainder',
   (receipts) => {
     for (const count of [1, 2, 7, MAX_DEMO_SHOPS]) {
       const parts = divideReceipts(receipts, demoShops(count));
@@ -16,7 +16,7 @@ test.each([1, 2, 500, 999_999])(
   },
 );
 
-test('names of shops, SKUs and e-mails are unique', () => {
+test('names of shops, SKUs and e-mail addresses are unique', () => {
   const names = demoShops(MAX_DEMO_SHOPS).map((shop) => shop.name);
   const emails = Array.from({ length: 4 * MAX_DEMO_SHOPS }, (_, index) => demoPerson(index).email);
   expect(new Set(names).size).toBe(MAX_DEMO_SHOPS);
@@ -24,7 +24,7 @@ test('names of shops, SKUs and e-mails are unique', () => {
   expect(new Set(DEMO_PRODUCTS.map((product) => product.sku)).size).toBe(60);
 });
 
-test('sequences are merged in the order of time, equal times in the order of the sequences', () => {
+test('sequences are merged by time, and items with equal times keep the order of the sequences', () => {
   const sequences = [[1, 4, 4], [], [2, 4, 9], [3]].map((times, of) =>
     times.map((time) => ({ time, of }))[Symbol.iterator](),
   );
@@ -33,7 +33,7 @@ test('sequences are merged in the order of time, equal times in the order of the
   expect(merged.filter((item) => item.time === 4).map((item) => item.of)).toEqual([0, 0, 2]);
 });
 
-test('chance is the same on every machine', () => {
+test('the random numbers are the same on every machine', () => {
   const random = new Random('tillclock');
   expect([random.bits(), random.bits(), random.bits()]).toEqual([
     4105082327, 1265679879, 4067504236,

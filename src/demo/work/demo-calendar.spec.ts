@@ -14,7 +14,7 @@ function cellsOf(shop: typeof CITY, from: string, to: string): ReturnType<typeof
 const localHour = (ms: number, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(ms);
 
-test('a shop sells from its opening to its closing hour, also where the clock changed at night', () => {
+test('a shop sells from its opening to its closing hour, even after a clock change during the night', () => {
   for (const day of ['2026-03-28', '2026-03-29', '2026-10-25']) {
     const cells = cellsOf(CITY, `${day}T00:00:00Z`, `${day}T22:00:00Z`);
     expect(localHour(cells[0]?.startMs ?? 0, 'Europe/Madrid')).toBe('07:00');
@@ -22,7 +22,7 @@ test('a shop sells from its opening to its closing hour, also where the clock ch
   }
 });
 
-test('a shop that closes after midnight still sells then', () => {
+test('a shop that closes after midnight sells until then', () => {
   const cells = cellsOf(BEACH, '2026-03-10T00:00:00Z', '2026-03-10T03:00:00Z');
   expect(cells.map((cell) => localHour(cell.startMs, 'Atlantic/Canary'))).toEqual([
     '00:00',
@@ -48,7 +48,7 @@ test('mornings and noon are busier than the late afternoon, weekends than Monday
   );
 });
 
-test('moments never run backwards, stay open and follow the weights', () => {
+test('times of sale never go back, fall within opening hours and follow the weights', () => {
   const cells = cellsOf(BEACH, '2026-03-02T00:00:00Z', '2026-03-09T00:00:00Z');
   const moments = [...sellingMoments(cells, 5_000, new Random('moments'))];
   const times = moments.map((moment) => moment.atMs);
@@ -64,7 +64,7 @@ test('moments never run backwards, stay open and follow the weights', () => {
   expect(times.filter((time) => time < until).length / 5_000).toBeCloseTo(share, 2);
 });
 
-test('any day has a moment to sell, at whatever hour it begins', () => {
+test('every day has a time of sale, whatever the hour at which it begins', () => {
   const start = Date.parse('2026-03-02T00:00:00Z');
   for (let hour = 0; hour < 24; hour += 1) {
     const fromMs = start + hour * 3_600_000;

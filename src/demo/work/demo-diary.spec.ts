@@ -20,12 +20,12 @@ function workers(existing: readonly ExistingShift[], turns: readonly Turn[]): st
     .map(({ userId, plannedUserId, startMs }) => `${userId} ${plannedUserId} ${startMs}`);
 }
 
-test('where nobody has worked yet the turns stay as they are', () => {
+test('turns stay unchanged if nobody has worked yet', () => {
   const turns = [turn('ana', 0), turn('bea', 80)];
   expect(new Diary([]).fit(turns, SHOP)).toEqual(turns);
 });
 
-test('a turn of which half is worked already falls away, by whomever of the crew', () => {
+test('a turn is dropped once anyone of the crew has worked half of it', () => {
   expect(workers([shift('ana')], [turn('ana', 0)])).toEqual([]);
   expect(workers([shift('carla')], [turn('ana', 0)])).toEqual([]);
   expect(workers([shift('carla', { endMs: 49, busyUntilMs: 49 })], [turn('ana', 0)])).toEqual([
@@ -34,7 +34,7 @@ test('a turn of which half is worked already falls away, by whomever of the crew
   expect(workers([shift('carla', { shopId: 'playa' })], [turn('ana', 0)])).toEqual(['ana ana 0']);
 });
 
-test('for somebody who works elsewhere a colleague takes over who is off that day, or nobody', () => {
+test('a turn of somebody who works elsewhere goes to a colleague who is off that day, or to nobody', () => {
   const elsewhere = shift('ana', { shopId: 'playa' });
   const turns = [turn('ana', 0), turn('bea', 80)];
   expect(workers([elsewhere], turns)).toEqual(['carla carla 0', 'bea bea 80']);
@@ -42,7 +42,7 @@ test('for somebody who works elsewhere a colleague takes over who is off that da
   expect(workers(everybody, turns)).toEqual(['bea bea 80']);
 });
 
-test('a colleague takes over one turn a day at most', () => {
+test('a colleague takes over at most one turn a day', () => {
   const away = ['ana', 'bea'].map((userId) =>
     shift(userId, { shopId: 'playa', endMs: 500, busyUntilMs: 500 }),
   );
@@ -51,18 +51,18 @@ test('a colleague takes over one turn a day at most', () => {
   expect(workers(away, [turn('ana', 0), nextDay])).toEqual(['carla carla 0', 'carla carla 200']);
 });
 
-test('a shift that touches a turn does not keep anybody from it', () => {
+test('a shift that only touches a turn does not prevent anyone from working it', () => {
   const before = shift('ana', { shopId: 'playa', startMs: -10, endMs: 0, busyUntilMs: 0 });
   const after = shift('ana', { shopId: 'playa', startMs: 100, endMs: 110, busyUntilMs: 110 });
   expect(workers([before, after], [turn('ana', 0)])).toEqual(['ana ana 0']);
 });
 
-test('who forgot to end a shift can begin no other one, and what follows is not worked by it', () => {
+test('a person who forgot to end a shift starts no other one, and a colleague works the next turn', () => {
   const forgotten = shift('ana', { busyUntilMs: END_OF_TIME_MS });
   expect(workers([forgotten], [turn('ana', 40)])).toEqual(['bea bea 40']);
 });
 
-test('nobody is given two turns at once', () => {
+test('nobody gets two turns at the same time', () => {
   const crew = { ...SHOP, crew: ['ana'] };
   const turns = [turn('ana', 0), turn('ana', 80), turn('ana', 100)];
   expect(new Diary([]).fit(turns, crew)).toEqual([turns[0], turns[2]]);

@@ -1,6 +1,6 @@
 import { dutyOf, staffed } from './demo-duty.js';
 
-test('tells who is there in each stretch, without those on a break and without empty times', () => {
+test('lists who is there in each stretch, without people on a break and without empty stretches', () => {
   const duties = dutyOf([
     { userId: 'ana', startMs: 0, endMs: 60, away: [{ startMs: 40, endMs: 50 }] },
     { userId: 'bea', startMs: 30, endMs: 60, away: [] },
@@ -15,7 +15,7 @@ test('tells who is there in each stretch, without those on a break and without e
   ]);
 });
 
-test('a shift that follows another at once goes on; breaks at its borders leave nobody behind', () => {
+test('back-to-back shifts continue as one stretch, and breaks at their borders leave no empty stretch', () => {
   const duties = dutyOf([
     {
       userId: 'ana',
@@ -41,7 +41,7 @@ test('a shift that follows another at once goes on; breaks at its borders leave 
   ]);
 });
 
-test('cells are cut where people change, sell in proportion, and nothing where nobody is', () => {
+test('cells are split where the people change, share the sales in proportion, and sell nothing unstaffed', () => {
   const cells = [
     { startMs: 0, endMs: 10, weight: 4 },
     { startMs: 10, endMs: 20, weight: 8 },

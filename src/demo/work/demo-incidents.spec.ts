@@ -37,7 +37,7 @@ function told(shifts: readonly DemoShift[]): ReturnType<typeof withIncidents> {
   });
 }
 
-test('the latest closing shift past the limit was ended by the machine, just behind the last sign', () => {
+test('the latest closing shift beyond the limit was ended automatically, right after the last sign of life', () => {
   const { shifts, changes } = told([...MORNINGS, ...EVENINGS]);
   const [closed, ...others] = shifts.filter(({ shift: { end_source } }) => end_source === 'AUTO');
   const endAt = new Date('2026-07-07T19:02:00Z');
@@ -59,7 +59,7 @@ test('the latest closing shift past the limit was ended by the machine, just beh
   });
 });
 
-test('the latest opening shift was clocked in too late, and the manager moved its start back', () => {
+test('the start of the latest opening shift was clocked too late, and the manager corrected it', () => {
   const { shifts, changes } = told([...MORNINGS, ...EVENINGS]);
   const change = changes.find(({ kind }) => kind === 'CORRECTED');
   const corrected = shifts.find((one) => one.shift.id === change?.shift_id);
@@ -80,7 +80,7 @@ test('the latest opening shift was clocked in too late, and the manager moved it
   });
 });
 
-test('all other shifts stay as they are, and all in their order', () => {
+test('all other shifts stay unchanged, and all keep their order', () => {
   const given = [...MORNINGS, ...EVENINGS];
   const { shifts, changes } = told(given);
   expect(shifts.map((one) => one.shift.id)).toEqual(given.map((one) => one.shift.id));
@@ -96,7 +96,7 @@ test('managers do not correct their own shifts', () => {
   expect(told([own, EVENINGS[2] ?? own]).changes.map(({ kind }) => kind)).toEqual(['AUTO_CLOSED']);
 });
 
-test('nothing is told of shifts that run, or ended just now', () => {
+test('shifts that are running or have just ended cause no incident', () => {
   const running = shift('2026-07-08T05:02:00Z');
   const justNow = shift('2026-07-08T03:30:00Z', LAST);
   const both = [justNow, running];

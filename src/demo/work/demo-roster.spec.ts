@@ -28,7 +28,7 @@ function rosterOfShop(index: number, days = YEAR): { shop: RosterShop; turns: Tu
   return { shop, turns: rosterOf(shop, days, 'spec') };
 }
 
-test('a day is divided so that long parts share the lunchtime and short ones hand over', () => {
+test('a day is divided so that long turns overlap at lunchtime and short turns hand over', () => {
   const [city, beach] = demoShops(2);
   expect(city && dayParts(city.hours)).toEqual([
     { fromMin: -15, toMin: 480, lunchMin: 390 },
@@ -41,7 +41,7 @@ test('a day is divided so that long parts share the lunchtime and short ones han
   ]);
 });
 
-test('a manager works with the sellers only where these would have no weekend', () => {
+test('a manager works beside the sellers only where these would otherwise have no weekend', () => {
   const hours = (halfHours: number): OpeningHours => ({
     opensAt: '08:00',
     halfHours: Array.from({ length: halfHours }, () => 1),
@@ -53,7 +53,7 @@ test('a manager works with the sellers only where these would have no weekend', 
 describe.each([0, 1])('a year of demo shop %i', (index) => {
   const { shop, turns } = rosterOfShop(index);
 
-  test('has somebody at the till all the time it is open, lunches and clock changes included', () => {
+  test('has somebody at the till during all opening hours, including lunches and clock changes', () => {
     const workers = turns.map((turn) => ({
       ...turn,
       away: turn.breaks.filter(({ kind }) => kind === 'LUNCH'),
@@ -68,7 +68,7 @@ describe.each([0, 1])('a year of demo shop %i', (index) => {
     expect(pieces.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)).toBe(openMs);
   });
 
-  test('has turns of 4 to 9 h, each with a lunch over 6 h and a coffee below, well inside', () => {
+  test('has turns of 4 to 9 h with a lunch above 6 h and a coffee break below, well inside the turn', () => {
     for (const { startMs, endMs, breaks } of turns) {
       expect(endMs - startMs).toBeGreaterThanOrEqual(4 * HOUR_MS);
       expect(endMs - startMs).toBeLessThanOrEqual(9 * HOUR_MS);
@@ -84,7 +84,7 @@ describe.each([0, 1])('a year of demo shop %i', (index) => {
     }
   });
 
-  test('gives nobody two turns a day, nor one that begins less than 9 h after the last', () => {
+  test('gives nobody two turns on one day, nor a turn that begins less than 9 h after the previous one', () => {
     const last = new Map<string, number>();
     for (const { userId, startMs, endMs } of turns) {
       expect(startMs - (last.get(userId) ?? 0)).toBeGreaterThan(9 * HOUR_MS);
@@ -93,7 +93,7 @@ describe.each([0, 1])('a year of demo shop %i', (index) => {
     expect([...last.keys()].sort()).toEqual([...shop.crew].sort());
   });
 
-  test('has people who come a few minutes early or late, and each now and then too late', () => {
+  test('has people who come a few minutes early or late, and everyone is late once in a while', () => {
     const lateMs = turns.map(({ startMs, plan }) => startMs - plan.startMs);
     expect(Math.min(...lateMs)).toBeGreaterThanOrEqual(-4 * MINUTE_MS);
     expect(Math.max(...lateMs)).toBeLessThanOrEqual(20 * MINUTE_MS);
@@ -103,7 +103,7 @@ describe.each([0, 1])('a year of demo shop %i', (index) => {
   });
 });
 
-test('a day has the same turns whichever days are told with it, and others with another seed', () => {
+test('a day has the same turns whatever the range that is generated, and others with another seed', () => {
   const { shop, turns } = rosterOfShop(0);
   const july = { from: '2026-07-01', to: '2026-07-31' };
   expect(rosterOf(shop, july, 'spec')).toEqual(
@@ -112,7 +112,7 @@ test('a day has the same turns whichever days are told with it, and others with 
   expect(rosterOf(shop, july, 'other')).not.toEqual(rosterOf(shop, july, 'spec'));
 });
 
-test('one person stays away once, and whoever was off that day stands in', () => {
+test('one person is absent once, and a colleague who is off that day stands in', () => {
   const { shop, turns } = rosterOfShop(0, { from: '2026-07-01', to: '2026-07-14' });
   const untilMs = Date.parse('2026-07-12T10:00:00Z');
   const told = withAbsence(turns, shop.crew, untilMs);
@@ -126,7 +126,7 @@ test('one person stays away once, and whoever was off that day stands in', () =>
   );
 });
 
-test('nobody stays away where nobody is off, or nothing lies far enough back', () => {
+test('nobody is absent where no colleague is off, or where no turn is long enough ago', () => {
   const { shop, turns } = rosterOfShop(0, { from: '2026-07-01', to: '2026-07-14' });
   expect(withAbsence(turns, shop.crew, turns[0]?.startMs ?? 0)).toEqual(turns);
   const both = rosterOf({ ...shop, crew: ['ana', 'bea'] }, YEAR, 'spec');

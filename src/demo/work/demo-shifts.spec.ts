@@ -39,7 +39,7 @@ function withTablet(now: string): DemoShift {
   return found;
 }
 
-test('a turn that is over is a closed shift of its business day, with its break and its till', () => {
+test('a past turn becomes a closed shift of its business day, with its break and its till', () => {
   const { shift, breaks, sessions } = shiftAt('2T00:00:00');
   expect(shift).toMatchObject({
     user_id: 'ana',
@@ -75,13 +75,13 @@ test('a turn that is over is a closed shift of its business day, with its break 
   });
 });
 
-test('the second part of a day is at the second till, and a short break is paid', () => {
+test('the second half of a day uses the second till, and a short break is paid', () => {
   const { breaks, sessions } = shiftAt('2T00:00:00', turn('COFFEE', 1));
   expect(sessions[0]?.device_label).toBe('Till 2');
   expect(breaks[0]).toMatchObject({ name: 'Coffee', is_paid: true, expected_minutes: 15 });
 });
 
-test('a turn that is under way is an open shift whose till is seen right now', () => {
+test('a turn in progress becomes an open shift whose till was just seen', () => {
   const { shift, breaks, sessions } = shiftAt('1T11:00:00');
   expect(shift).toMatchObject({ end_at: null, end_source: null });
   expect(breaks).toEqual([]);
@@ -92,12 +92,12 @@ test('a turn that is under way is an open shift whose till is seen right now', (
   });
 });
 
-test('a break that is under way is open, one that is over is not', () => {
+test('a break in progress is open, and a past one is not', () => {
   expect(shiftAt('1T12:10:00').breaks).toMatchObject([{ end_at: null }]);
   expect(shiftAt('1T12:40:00').breaks).toMatchObject([{ end_at: new Date(ms('1T12:29:00')) }]);
 });
 
-test('a second device comes and goes during the shift, and is there only then', () => {
+test('a second device connects and disconnects during the shift, and is connected only in between', () => {
   const { shift, sessions } = withTablet('2T00:00:00');
   const [till, tablet] = sessions;
   expect(tablet).toMatchObject({ device_label: 'Tablet', end_source: 'DEVICE' });
@@ -114,7 +114,7 @@ test('a second device comes and goes during the shift, and is there only then', 
   expect(withTablet('1T13:00:00').sessions[1]).toMatchObject({ end_at: null, end_source: null });
 });
 
-test('the plan names who was meant to come, in full minutes, published two weeks before its Monday', () => {
+test('the plan lists who was expected, in full minutes, and was published two weeks before its Monday', () => {
   const plan = planOf(turn('LUNCH'), SHOP, ms('9T00:00:00'));
   expect(plan).toMatchObject({
     user_id: 'bea',

@@ -36,7 +36,7 @@ describe('the token of a request', () => {
     return userId === undefined ? { fault } : { userId };
   }
 
-  it('that another instance signed is good although its clock is five seconds ahead, and no further', () => {
+  it('is accepted from an instance whose clock is at most five seconds ahead', () => {
     secondsLater(5);
     const token = `Bearer ${signing.sign(PERSON)}`;
     secondsLater(-1);
@@ -46,7 +46,7 @@ describe('the token of a request', () => {
   });
 
   it.each(['verified for the first time', 'remembered'])(
-    'has expired when no clock within five seconds of ours says otherwise, %s',
+    'has expired once it has on every clock within five seconds of ours, %s',
     (how) => {
       const token = `Bearer ${signing.sign(PERSON)}`;
       if (how === 'remembered') check(token);
@@ -57,7 +57,7 @@ describe('the token of a request', () => {
     },
   );
 
-  it('that has expired is only said to have if it was ours', () => {
+  it('is reported as expired only if it was signed by us', () => {
     const foreign = new AccessTokens(jwt, new KeyRing(['another']), {
       accessTokenS: LIFETIME_S,
     } as Config);
@@ -67,11 +67,14 @@ describe('the token of a request', () => {
     expect(check(`Bearer ${head}.${body}.${signature}`)).toEqual({ fault: 'invalid' });
   });
 
-  it.each([undefined, '', 'Basic YTpi', 'Token x'])('is missing in the header %j', (header) => {
+  it.each([undefined, '', 'Basic YTpi', 'Token x'])('is missing if the header is %j', (header) => {
     expect(check(header)).toEqual({ fault: undefined });
   });
 
-  it.each(['Bearer ', 'bearer x', 'Bearer a b', 'Bearer a.b.c'])('is invalid in %j', (header) => {
-    expect(check(header)).toEqual({ fault: 'invalid' });
-  });
+  it.each(['Bearer ', 'bearer x', 'Bearer a b', 'Bearer a.b.c'])(
+    'is invalid if the header is %j',
+    (header) => {
+      expect(check(header)).toEqual({ fault: 'invalid' });
+    },
+  );
 });

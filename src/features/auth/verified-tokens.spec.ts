@@ -17,7 +17,7 @@ describe('a token whose signature was verified', () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  it('is remembered, and no other token is taken for it', () => {
+  it('is remembered, and never stands in for another token', () => {
     const claims = claimsUntil(NOW_S + 900);
     tokens.add('header.claims.signature', ring.signing, claims);
     expect(tokens.find('header.claims.signature')).toBe(claims);
@@ -34,7 +34,7 @@ describe('a token whose signature was verified', () => {
     expect([tokens.find('token'), tokens.size]).toEqual([undefined, 0]);
   });
 
-  it('is forgotten when its key is removed, or replaced under the same id', () => {
+  it('is forgotten when its key is removed or replaced under the same id', () => {
     let keys = new KeyRing(['new', 'old']);
     const rotated = new VerifiedTokens((kid) => keys.find(kid));
     const old = new KeyRing(['old']).signing;
@@ -48,7 +48,7 @@ describe('a token whose signature was verified', () => {
     expect([rotated.find('own'), rotated.size]).toEqual([undefined, 0]);
   });
 
-  it('makes room for another when there are too many: the first to come is the first to go', () => {
+  it('makes room when there are too many: the oldest one goes first', () => {
     const few = new VerifiedTokens((kid) => ring.find(kid), 2);
     for (const token of ['a', 'b', 'c']) few.add(token, ring.signing, claimsUntil(NOW_S + 900));
     expect(['a', 'b', 'c'].filter((token) => few.find(token))).toEqual(['b', 'c']);

@@ -46,15 +46,15 @@ describe('a row of the file', () => {
     [{ barcodes: ['1', '1'] }, 'barcodes'],
     [{ barcodes: ['x'.repeat(101)] }, 'barcodes'],
     [{ fault: 'has 2 cells instead of 3' }, 'cells'],
-  ])('with %j fails and says why', (changed, word) => {
+  ])('with %j fails and states the reason', (changed, word) => {
     expect(messageOf(changed)).toContain(word);
   });
 
-  it('may name its currency in small letters', () => {
+  it('may have its currency in lower case', () => {
     expect(checkRows([{ ...row, currency: 'eur' }]).good).toEqual([{ ...row, currency: 'EUR' }]);
   });
 
-  it('fails when its SKU was there before, and leaves the first one alone', () => {
+  it('fails when an earlier row has its SKU, and leaves that row unaffected', () => {
     const again = [3, 5].map((line) => ({ ...row, line }));
     const { good, bad } = checkRows([row, ...again, { ...row, line: 4, sku: 'coffee' }]);
     expect(good.map(({ line }) => line)).toEqual([2, 4]);
@@ -67,7 +67,7 @@ describe('a row of the file', () => {
 });
 
 describe('the barcode of a row', () => {
-  it('fails when an earlier row has it', () => {
+  it('fails when an earlier row has the same one', () => {
     const rows = [
       { ...row, barcodes: ['1', '2'] },
       { ...row, line: 3, sku: 'TEA', barcodes: ['3', '2'] },
@@ -77,7 +77,7 @@ describe('the barcode of a row', () => {
     expect(bad.map(({ message }) => message)).toEqual(['barcode 2 is already on line 2']);
   });
 
-  it('fails when another product has it, and not when its own has', () => {
+  it('fails when another product has it, but not when its own product has it', () => {
     const ownerOf = (barcode: string): string => (barcode === '1' ? 'COFFEE' : 'TEA');
     const context = { known: full, currency: 'EUR', ownerOf };
     const one = { ...row, currency: undefined, barcodes: ['1'] };
@@ -91,10 +91,10 @@ describe('the barcode of a row', () => {
   });
 });
 
-describe('the verdict on a row', () => {
+describe('the result of a row', () => {
   const good = { ...row, currency: undefined };
 
-  it('is: created, when the SKU is new', () => {
+  it('is "created" when the SKU is new', () => {
     expect(judge(good, { known: undefined, currency: 'EUR' })).toEqual({
       line: 2,
       sku: 'COFFEE',
@@ -103,7 +103,7 @@ describe('the verdict on a row', () => {
     });
   });
 
-  it('is: unchanged, when name, price and currency are the same', () => {
+  it('is "unchanged" when name, price and currency are the same', () => {
     const unchanged = { line: 2, sku: 'COFFEE', result: 'unchanged' };
     expect(judge(good, { known: coffee, currency: 'USD' })).toEqual(unchanged);
     // What the file has no column for stays as it is.
@@ -118,13 +118,13 @@ describe('the verdict on a row', () => {
     { cost: '1.1' },
     { tax_rate: 0 },
     { barcodes: ['1'] },
-  ])('is: updated, with %j', (changed) => {
+  ])('is "updated" for %j', (changed) => {
     expect(judge({ ...good, ...changed }, { known: coffee, currency: 'EUR' }).result).toBe(
       'updated',
     );
   });
 
-  it('keeps the currency of a product when the file names none', () => {
+  it('keeps the currency of the product when the file has no currency', () => {
     const sake = { ...columns, name: 'Sake', price_minor: 1_250, currency: 'JPY' };
     const row = { ...good, name: 'Sake', price: '1300' };
     expect(judge(row, { known: { ...sake, barcodes: ['1'] }, currency: 'EUR' }).fields).toEqual({
@@ -133,7 +133,7 @@ describe('the verdict on a row', () => {
     });
   });
 
-  it('empties what has an empty cell, and keeps the number of a cost in another currency', () => {
+  it('clears a field with an empty cell, and keeps the amount of a cost in another currency', () => {
     const known = { known: full, currency: 'EUR' };
     const empty = { category: null, cost: null, tax_rate: null, barcodes: [] };
     expect(judge({ ...good, ...empty }, known).fields).toEqual(coffee);
@@ -148,21 +148,21 @@ describe('the verdict on a row', () => {
     ['1.000', 'JPY'],
     ['2.40', 'JPY'],
     ['9999999999999', 'EUR'],
-  ])('is: failed, with %s %s, which may mean something else', (price, currency) => {
+  ])('is "failed" for the ambiguous price %s %s', (price, currency) => {
     const verdict = judge({ ...good, price, currency }, { known: undefined, currency: 'EUR' });
     expect(verdict).toMatchObject({ result: 'failed', message: expect.stringContaining(currency) });
     expect(verdict.fields).toBeUndefined();
   });
 });
 
-describe('the report', () => {
+describe('the report of an import', () => {
   const created = (line: number) =>
     ({ line, sku: `S${line}`, result: 'created', fields: coffee }) as const;
   const failed = (line: number) =>
     ({ line, sku: `S${line}`, result: 'failed', message: 'no' }) as const;
   const unchanged = (line: number) => ({ line, sku: `S${line}`, result: 'unchanged' }) as const;
 
-  it('counts all rows and lists in the order of the file those that did something', () => {
+  it('counts all rows and lists those that changed something or failed, in the order of the file', () => {
     expect(reportOf([failed(5), unchanged(3), created(4), created(2)])).toEqual({
       created: 2,
       updated: 0,
@@ -177,7 +177,7 @@ describe('the report', () => {
     });
   });
 
-  it('of a long file names every failed row, as far as there is room', () => {
+  it('lists every failed row of a long file, as far as there is room', () => {
     const many = Array.from({ length: MAX_REPORTED + 200 }, (_, index) => created(index + 2));
     const report = reportOf([...many, failed(5_000), failed(5_001)]);
     expect(report.rows).toHaveLength(MAX_REPORTED);

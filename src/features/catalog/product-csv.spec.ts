@@ -28,7 +28,7 @@ async function rowsOf(text: string): Promise<(string | number)[][]> {
 }
 
 describe('an exported catalog', () => {
-  it('has the decimals of each currency and quotes what needs quotes', () => {
+  it('has the decimals of each currency and quotes the cells that need it', () => {
     const lines = toProductLines([
       { ...coffee, name: 'Coffee, "dark"' },
       { ...coffee, sku: 'SAKE', price_minor: 1_250, currency: 'JPY', archived_at: new Date(0) },
@@ -45,18 +45,18 @@ describe('an exported catalog', () => {
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1+1"])(
-    'gives %j to a spreadsheet as text',
+    'marks %j as text for a spreadsheet',
     (name) => {
       expect(toProductLines([{ ...coffee, name }])).toContain(`,'${name},`);
       expect(toProductLines([{ ...coffee, sku: name }])).toMatch(/^'/);
     },
   );
 
-  it('leaves an apostrophe alone that no formula follows', () => {
+  it('leaves an apostrophe alone if no formula follows', () => {
     expect(toProductLines([{ ...coffee, name: "'t Koffiehuis" }])).toContain(",'t Koffiehuis,");
   });
 
-  it('is read back as it was, whatever the names', async () => {
+  it('is read back unchanged, whatever the names', async () => {
     const text = fc
       .oneof(
         fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
@@ -105,23 +105,23 @@ describe('an exported catalog', () => {
 });
 
 describe('a file from a spreadsheet', () => {
-  it('has semicolons and decimal commas where the country has them', async () => {
+  it('may have semicolons and decimal commas, as in its country', async () => {
     const text = '\uFEFFSKU; Name ;Price;Currency\r\nCOFFEE;Coffee, dark;2,40;EUR\r\n';
     expect(await rowsOf(text)).toEqual([[2, 'COFFEE', 'Coffee, dark', '2.40', 'EUR']]);
   });
 
-  it('keeps the comma of a file that is separated by commas: it may group digits', async () => {
+  it('keeps the commas of a file that is separated by commas, where they may group digits', async () => {
     expect(await rowsOf('sku,name,price\nCAR,Car,"1,250"\n')).toEqual([
       [2, 'CAR', 'Car', '1,250', ''],
     ]);
   });
 
-  it('may order its columns as it likes and bring the archived one', async () => {
+  it('may have its columns in any order, and the column archived', async () => {
     const text = 'price,archived,name,sku\n2.4,true,Coffee,COFFEE';
     expect(await rowsOf(text)).toEqual([[2, 'COFFEE', 'Coffee', '2.4', '']]);
   });
 
-  it('has empty rows, which do not count, and lines inside of cells, which do', async () => {
+  it('may have empty rows, which do not count, and line breaks inside cells, which do', async () => {
     const text = '\r\nsku,name,price\r\n\r\nA,"two\r\nlines",1\r\n,,\r\nB, b ,2\r\n';
     expect(await rowsOf(text)).toEqual([
       [4, 'A', 'two\nlines', '1', ''],
@@ -138,7 +138,7 @@ describe('a file from a spreadsheet', () => {
     ]);
   });
 
-  it('tells of a row with too few or too many cells, and reads on', async () => {
+  it('reports a row with too few or too many cells, and is read further', async () => {
     const rows = await readProductCsv('sku,name,price\nA,a\nB,b,1,2\nC,c,3\n');
     expect(rows.map(({ sku, fault }) => [sku, fault])).toEqual([
       ['A', 'has 2 cells instead of 3'],
@@ -155,7 +155,7 @@ describe('a file from a spreadsheet', () => {
 });
 
 describe('a long file', () => {
-  it('ends when its client has gone', async () => {
+  it('stops being read when its client has gone', async () => {
     const client = new AbortController();
     const reading = readProductCsv(`sku,name,price\n${'A,a,1\n'.repeat(5_000)}`, client.signal);
     client.abort();
@@ -166,7 +166,7 @@ describe('a long file', () => {
     ['blank lines', '\n'],
     ['lines that lack a cell', 'A,a\n'],
     ['lines of separators', ',,\n'],
-  ])('of %s leaves others a turn after every few lines', async (_what, line) => {
+  ])('of %s yields to other work after every few lines', async (_what, line) => {
     let [turns, reading] = [0, true];
     const count = (): void => {
       turns += 1;
@@ -178,7 +178,7 @@ describe('a long file', () => {
     expect(turns).toBeGreaterThanOrEqual(100);
   });
 
-  it('may have one line that is longer than what is read at a stretch', async () => {
+  it('may have one line that is longer than a chunk', async () => {
     const name = 'é😀'.repeat(5_000);
     const rows = await readProductCsv(`sku,name,price\nA,${name}x,1\nB,${name},2\n`).catch(
       (error: unknown) => Reflect.get(Object(error), 'details') as unknown,
@@ -186,7 +186,7 @@ describe('a long file', () => {
     expect(JSON.stringify(rows)).toContain('of more than 16384 bytes');
   });
 
-  it('leaves others their turn while it is read', async () => {
+  it('yields to other work while it is read', async () => {
     let [turns, reading] = [0, true];
     const count = (): void => {
       turns += 1;
@@ -203,7 +203,7 @@ describe('a long file', () => {
   });
 });
 
-describe('a file is refused as a whole', () => {
+describe('a file of products', () => {
   it.each([
     ['', 'lacks the column sku, name, price'],
     ['sku,name\nA,a\n', 'lacks the column price'],
@@ -215,11 +215,11 @@ describe('a file is refused as a whole', () => {
     [`sku,name,price\n${'A,a,1\n'.repeat(MAX_ROWS + 1)}`, 'more than 50000 rows'],
     [`sku,name,price\n${'\n'.repeat(MAX_ROWS + 1)}`, 'more than 50000 rows'],
     [`sku,name,price\n${'\n'.repeat(MAX_ROWS)}A,a,1`, 'more than 50000 rows'],
-  ])('%.40j', async (text, reason) => {
+  ])('is refused as a whole: %.40j', async (text, reason) => {
     expect(await faultOf(text)).toContain(reason);
   });
 
-  it('but the greatest allowed number of rows is not', async () => {
+  it('may have the greatest allowed number of rows', async () => {
     expect(await readProductCsv(`sku,name,price\n${'A,a,1\n'.repeat(MAX_ROWS)}`)).toHaveLength(
       MAX_ROWS,
     );

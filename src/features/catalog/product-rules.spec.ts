@@ -44,21 +44,21 @@ describe('a price', () => {
 });
 
 describe('a change of a product', () => {
-  it('keeps what the body leaves out', () => {
+  it('keeps the fields that the body leaves out', () => {
     expect(fieldsAfter(coffee, {})).toEqual(coffee);
     expect(fieldsAfter(coffee, { name: 'Espresso' })).toEqual({ ...coffee, name: 'Espresso' });
     expect(fieldsAfter(coffee, { price: 2.5 })).toEqual({ ...coffee, price_minor: 250 });
     expect(fieldsAfter(coffee, { tax_rate: 0 })).toEqual({ ...coffee, tax_rate_milli: 0 });
   });
 
-  it('empties with null what a product need not have', () => {
+  it('clears optional fields with null', () => {
     const emptied = { category: null, cost: null, tax_rate: null };
     const left = { ...coffee, category: null, cost_minor: null, tax_rate_milli: null };
     expect(fieldsAfter(coffee, emptied)).toEqual(left);
     expect(fieldsAfter(left, { category, cost, tax_rate })).toEqual(coffee);
   });
 
-  it('of the currency alone keeps the number', () => {
+  it('of the currency alone keeps the amount', () => {
     expect(fieldsAfter(coffee, { currency: 'KWD' })).toEqual({
       ...coffee,
       price_minor: 2_400,
@@ -70,11 +70,11 @@ describe('a change of a product', () => {
     expect(fieldsAfter(round, { currency: 'JPY' })).toMatchObject(yen);
   });
 
-  it('of the currency alone is refused when the number is no price in it', () => {
+  it('of the currency alone is refused if the amount is not a valid price in it', () => {
     expect(() => fieldsAfter(coffee, { currency: 'JPY' })).toThrow(badPrice);
   });
 
-  it('reads a new price in the new currency', () => {
+  it('interprets a new price in the new currency', () => {
     expect(fieldsAfter(coffee, { currency: 'JPY', price: 390, cost: 0 })).toMatchObject({
       price_minor: 390,
       cost_minor: 0,
@@ -85,7 +85,7 @@ describe('a change of a product', () => {
 });
 
 describe('a new product', () => {
-  it('has what the body says, and nothing of what it leaves out', () => {
+  it('has the fields of the body and no others', () => {
     const body = { sku: 'COFFEE', name: 'Coffee', price: 2.4 };
     expect(fieldsOf({ ...body, category, cost, tax_rate }, 'EUR')).toEqual(coffee);
     const none = { category: null, cost_minor: null, tax_rate_milli: null };

@@ -3,19 +3,19 @@ import { salesKpis } from './kpi-rules.js';
 import { kpis } from './kpis.feature.js';
 import { NO_SALES } from './reading/sums.js';
 
-describe('the definitions of KPIs', () => {
-  it('are those of every figure, each once', () => {
+describe('the definitions of the KPIs', () => {
+  it('cover every figure once', () => {
     const names = KPI_DEFINITIONS.map(({ name }) => name);
     expect([...names].sort()).toEqual(Object.keys(salesKpis(NO_SALES, 2)).sort());
   });
 
-  it('are what the document of the API says', () => {
+  it('are the same as in the OpenAPI document', () => {
     for (const { name, formula } of KPI_DEFINITIONS) {
       expect(kpis.documentText).toContain(`| \`${name}\` | ${formula} |`);
     }
   });
 
-  it('say of a figure that it can be null exactly where it is', () => {
+  it('say that a figure can be null exactly where it can', () => {
     const nothing = { ...salesKpis(NO_SALES, 2), ...pick(salesKpis(NO_SALES, 2, true)) };
     const nullable = KPI_DEFINITIONS.filter(({ null_when }) => null_when !== null);
     const nulls = Object.entries(nothing).filter(([, value]) => value === null);

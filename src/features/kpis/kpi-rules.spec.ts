@@ -10,7 +10,7 @@ function sumsWith(some: Partial<Record<SumName, number>>): SalesSums {
 }
 
 describe('the KPIs of sales', () => {
-  it('of a day with two sales and one partial refund follow the published formulas', () => {
+  it('follow the published formulas for a day with two sales and one partial refund', () => {
     const sums = sumsWith({
       sales: 2,
       refunds: 1,
@@ -46,7 +46,7 @@ describe('the KPIs of sales', () => {
     });
   });
 
-  it('of a day without receipts are zero, and the ratios null', () => {
+  it('are zero for a day without receipts, and the ratios are null', () => {
     expect(salesKpis(NO_SALES, 2)).toEqual({
       total_receipts: 0,
       total_revenue: 0,
@@ -68,7 +68,7 @@ describe('the KPIs of sales', () => {
     });
   });
 
-  it('of a day with nothing but returns are negative, and the ratios null', () => {
+  it('are negative for a day with nothing but returns, and the ratios are null', () => {
     const sums = sumsWith({
       refunds: 1,
       tax_minor: -21,
@@ -88,7 +88,7 @@ describe('the KPIs of sales', () => {
     });
   });
 
-  it('of lines have no payments, for those belong to receipts', () => {
+  it('have no payments when grouped by line, because payments belong to receipts', () => {
     expect(salesKpis(NO_SALES, 2, true)).toMatchObject({ paid: null, tips: null });
   });
 
@@ -106,7 +106,7 @@ describe('the KPIs of sales', () => {
     expect(salesKpis(sumsWith({ sales: 3, qty_milli: 333 }), 2).upt).toBe(0.111);
   });
 
-  it('round the margin to four decimals, halves away from zero, also of a loss', () => {
+  it('round the margin to four decimals, halves away from zero, for a loss too', () => {
     const of = (gross_minor: number, cost_minor: number): number | null =>
       salesKpis(sumsWith({ sales: 1, gross_minor, cost_minor }), 2).gross_margin;
     expect(of(300, 200)).toBe(0.3333);
@@ -117,7 +117,7 @@ describe('the KPIs of sales', () => {
     expect(salesKpis(returned, 2)).toMatchObject({ gross_profit: -1, gross_margin: 0.3333 });
   });
 
-  it('are exact decimals of the currency for any sums, with no tail of a float', () => {
+  it('are exact decimals of the currency for any sums, without floating-point noise', () => {
     const sum = fc.bigInt({ min: -(2n ** 31n), max: 2n ** 31n });
     const sums = fc.record(
       Object.fromEntries(SUMS.map((name) => [name, sum])) as Record<SumName, typeof sum>,
@@ -134,7 +134,7 @@ describe('the KPIs of sales', () => {
   });
 
   it.each(['gross_minor', 'qty_milli', 'sales'] as const)(
-    'of a sum of %s beyond 15 digits are refused, not guessed',
+    'are refused, not approximated, for a sum of %s beyond 15 digits',
     (name) => {
       const most = 999_999_999_999_999;
       expect(() => salesKpis(sumsWith({ [name]: most }), 2)).not.toThrow();
@@ -142,7 +142,7 @@ describe('the KPIs of sales', () => {
     },
   );
 
-  it('of a profit beyond 15 digits are refused, although both of its sums are within them', () => {
+  it('are refused for a profit beyond 15 digits, although both of its sums are within the limit', () => {
     const most = 999_999_999_999_999;
     const sums = sumsWith({ gross_minor: most, cost_minor: -1 });
     expect(() => salesKpis(sums, 2)).toThrow('The sum is too large');
@@ -153,18 +153,18 @@ describe('the change of a figure', () => {
   const of = (minor: number): ReturnType<typeof salesKpis> =>
     salesKpis(sumsWith({ sales: 1, gross_minor: minor, total_minor: minor }), 2);
 
-  it('is the part of the earlier figure by which it grew or shrank, to four decimals', () => {
+  it('is its growth or decline relative to the earlier figure, to four decimals', () => {
     expect(salesChange(of(12_000), of(9_000)).net_sales).toBe(0.3333);
     expect(salesChange(of(9_000), of(12_000)).net_sales).toBe(-0.25);
     expect(salesChange(of(9_000), of(9_000)).net_sales).toBe(0);
   });
 
-  it('from a loss to a gain is a growth', () => {
+  it('is positive from a loss to a profit', () => {
     const loss = salesKpis(sumsWith({ returns_minor: 5_000 }), 2);
     expect(salesChange(of(5_000), loss).net_sales).toBe(2);
   });
 
-  it('from nothing, or of what has no value, is null', () => {
+  it('is null from zero, and from or to a missing value', () => {
     const nothing = salesKpis(NO_SALES, 2);
     expect(salesChange(of(5_000), nothing)).toMatchObject({ net_sales: null, aov: null });
   });

@@ -20,8 +20,8 @@ const named = (most: number): fc.Arbitrary<string> =>
 const host = named(5);
 const pattern = fc.tuple(fc.boolean(), named(3)).map(([wild, name]) => (wild ? `*.${name}` : name));
 
-describe('the matcher', () => {
-  it('finds what the definition finds, whatever the patterns and their order', () => {
+describe('the host matcher', () => {
+  it('finds what the definition of a match says, whatever the patterns and their order', () => {
     let matched = 0;
     fc.assert(
       fc.property(
@@ -57,7 +57,7 @@ describe('the matcher', () => {
     ['evilmyshopify.com', undefined],
     ['myshopify.com.evil.example', undefined],
     ['www.shop.example', undefined],
-  ])('%s belongs to %s', (name, expected) => {
+  ])('assigns %s to %s', (name, expected) => {
     expect(matcherOf(PATTERNS).match(name)?.pattern).toBe(expected);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MAX_HOST_TEXT, readHost, type HostFault } from './host-name.js';
 
-describe('a host', () => {
+describe('a host name', () => {
   it.each([
     ['admin.shopify.com', 'admin.shopify.com'],
     ['Admin.SHOPIFY.com', 'admin.shopify.com'],
@@ -19,7 +19,7 @@ describe('a host', () => {
     ['_dmarc.example.com', '_dmarc.example.com'],
     ['1password.com', '1password.com'],
     [`${'a'.repeat(63)}.example`, `${'a'.repeat(63)}.example`],
-  ])('%s is %s', (text, host) => {
+  ])('%s is normalized to %s', (text, host) => {
     expect(readHost(text)).toEqual({ host });
   });
 
@@ -28,7 +28,7 @@ describe('a host', () => {
     ['аpple.com', 'apple.com'],
     ['gοοgle.com', 'google.com'],
     ['pınterest.com', 'pinterest.com'],
-  ])('%s looks like %s, and is another host', (lookAlike, host) => {
+  ])('%s looks like %s, but is another host', (lookAlike, host) => {
     const reading = readHost(lookAlike);
     expect(reading.host).toMatch(/^xn--/);
     expect(reading.host).not.toBe(host);
@@ -79,11 +79,11 @@ describe('a host', () => {
     ['intranet.', 'single_label'],
     ['com', 'single_label'],
   ];
-  it.each(REFUSED)('%s is refused for its %s', (text, fault) => {
+  it.each(REFUSED)('%s is refused because of its %s', (text, fault) => {
     expect(readHost(text)).toEqual({ fault });
   });
 
-  it('is in its normal form at once: reading it again changes nothing', () => {
+  it('is normalized in one step: normalizing it again changes nothing', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.domain(), fc.webAuthority(), fc.string({ unit: 'grapheme' })),
@@ -99,7 +99,7 @@ describe('a host', () => {
     );
   });
 
-  it('that a browser would open is the one that its address bar shows', () => {
+  it('that a browser would open is the one shown in its address bar', () => {
     fc.assert(
       fc.property(fc.domain(), (domain) => {
         expect(readHost(domain)).toEqual({ host: new URL(`https://${domain}`).hostname });

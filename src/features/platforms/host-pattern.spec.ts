@@ -16,7 +16,7 @@ describe('a host pattern', () => {
     // A name that only the organization's own network knows.
     ['*.corp.internal', '*.corp.internal'],
     ['www.gov.uk', 'www.gov.uk'],
-  ])('%s is %s', (text, pattern) => {
+  ])('%s is normalized to %s', (text, pattern) => {
     expect(readHostPattern(text)).toEqual({ pattern });
   });
 
@@ -46,7 +46,7 @@ describe('a host pattern', () => {
     expect(readHostPattern(text)).toEqual({ fault });
   });
 
-  it('is refused by its place in the list, and so is one that is there twice in another spelling', () => {
+  it('is refused with its place in the list, also if it is a duplicate in another spelling', () => {
     const texts = ['shop.example', '*.com', 'Shop.Example.', 'a@b.example'];
     let refusal: unknown;
     try {

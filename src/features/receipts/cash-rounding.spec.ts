@@ -14,18 +14,18 @@ const payment = fc.record({ method: fc.constantFrom(...PAYMENT_METHODS), amount_
 const step = fc.integer({ min: 1, max: 1_000 });
 
 describe('payments', () => {
-  it('match when they add up to the total, split as they may be', () => {
+  it('match if they add up to the total, however they are split', () => {
     expect(cashRounding(1_000, [cash(400), card(600)], EXACT)).toBe(0);
     expect(cashRounding(1_000, [cash(400), card(599)], EXACT)).toBeUndefined();
     expect(cashRounding(1_000, [cash(400), card(601)], EXACT)).toBeUndefined();
     expect(cashRounding(0, [cash(0)], EXACT)).toBe(0);
   });
 
-  it('may be left out', () => {
+  it('are optional', () => {
     for (const rounding of [EXACT, FIVE]) expect(cashRounding(1_002, [], rounding)).toBe(0);
   });
 
-  it('beyond the safe integers do not match by rounding', () => {
+  it('beyond the safe integers never match because of rounding errors', () => {
     const payments = Array.from({ length: 2_000 }, () => cash(MAX_MINOR));
     expect(cashRounding(MAX_MINOR, payments, EXACT)).toBeUndefined();
   });
@@ -36,24 +36,21 @@ describe('payments', () => {
     [1_000, 1_000, 0],
     [1_002, 1_002, 0],
     [2, 0, -2],
-  ])(
-    'of a total of %i in cash may be %i where the smallest coin is 5',
-    (total, paid, difference) => {
-      expect(cashRounding(total, [cash(paid)], FIVE)).toBe(difference);
-    },
-  );
+  ])('of a total of %i in cash may be %i if the smallest coin is 5', (total, paid, difference) => {
+    expect(cashRounding(total, [cash(paid)], FIVE)).toBe(difference);
+  });
 
   it.each([1_001, 1_003, 1_005, 995, 0])('of 10.02 in cash may not be %i', (paid) => {
     expect(cashRounding(1_002, [cash(paid)], FIVE)).toBeUndefined();
   });
 
-  it('are rounded half-up', () => {
+  it('are rounded half up', () => {
     expect(cashRounding(250, [cash(300)], { stepMinor: 100 })).toBe(50);
     expect(cashRounding(249, [cash(200)], { stepMinor: 100 })).toBe(-49);
     expect(cashRounding(250, [cash(200)], { stepMinor: 100 })).toBeUndefined();
   });
 
-  it('by card are never rounded, and what they leave for cash is', () => {
+  it('by card are never rounded, but the remainder in cash is', () => {
     expect(cashRounding(1_002, [card(1_000)], FIVE)).toBeUndefined();
     expect(cashRounding(1_002, [card(501), cash(500)], FIVE)).toBe(-1);
     expect(cashRounding(1_003, [card(500), cash(505)], FIVE)).toBe(2);
@@ -61,13 +58,13 @@ describe('payments', () => {
     expect(cashRounding(1_002, [card(1_003), cash(0)], FIVE)).toBeUndefined();
   });
 
-  it('of a receipt that is known may have been rounded to another coin', () => {
+  it('of a sale that already took place may have been rounded to another coin', () => {
     expect(cashRounding(1_002, [cash(1_000)], { ...EXACT, isKnown: true })).toBe(-2);
     expect(cashRounding(1_002, [card(1_000)], { ...EXACT, isKnown: true })).toBeUndefined();
     expect(cashRounding(1_002, [cash(400)], { ...EXACT, isKnown: true })).toBeUndefined();
   });
 
-  it('are accepted exactly when they are the total, or the total with its cash part rounded', () => {
+  it('are accepted exactly when they equal the total, or the total with its cash part rounded', () => {
     fc.assert(
       fc.property(amount, fc.array(payment, { maxLength: 20 }), step, (total, given, stepMinor) => {
         // Makes the payments right, or wrong by a little, more often than chance does.

@@ -67,14 +67,14 @@ describe('the view of a receipt', () => {
     );
   });
 
-  it('does not depend on the order in which a row has its columns, so a replay has the same bytes', () => {
+  it("does not depend on the order of a row's columns, so that a replay has the same bytes", () => {
     const backwards = Object.fromEntries(Object.entries(RECEIPT).reverse()) as typeof RECEIPT;
     expect(JSON.stringify(toReceiptView(backwards, { lines: [LINE], payments: [PAYMENT] }))).toBe(
       BYTES,
     );
   });
 
-  it('counts minor units by the currency', () => {
+  it('converts minor units by the currency', () => {
     const yen = { ...RECEIPT, currency: 'JPY' };
     expect(toReceiptView(yen, { lines: [], payments: [PAYMENT] })).toMatchObject({
       gross: 360,

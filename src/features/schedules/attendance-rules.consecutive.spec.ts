@@ -34,18 +34,18 @@ function compare(plans: string[], shifts: string[], clock: Partial<AttendanceClo
   }));
 }
 
-describe('two plans, one right after the other', () => {
+describe('two consecutive plans', () => {
   const PLANS = ['08:00-12:00', '12:00-16:00'];
   const [MORNING, AFTERNOON] = ['08:00-12:00', '12:00-16:00'];
 
-  it('and one shift straight through both: nobody left or came at the border', () => {
+  it('worked by one shift straight through have no departure or arrival at the border', () => {
     expect(compare(PLANS, ['08:00-16:00'])).toEqual([
       { [MORNING]: 'WORKED', shifts: ['08:00-16:00'] },
       { [AFTERNOON]: 'WORKED', shifts: ['08:00-16:00'] },
     ]);
   });
 
-  it('the start is compared with the first, the end with the last', () => {
+  it('worked by one shift compare its start with the first and its end with the last', () => {
     expect(compare(PLANS, ['08:14-15:00'])).toEqual([
       { [MORNING]: 'WORKED', late_seconds: 840, shifts: ['08:14-15:00'] },
       { [AFTERNOON]: 'WORKED', left_early_seconds: 3600, shifts: ['08:14-15:00'] },
@@ -56,14 +56,14 @@ describe('two plans, one right after the other', () => {
     ]);
   });
 
-  it('a shift from the last hour of the first on attends it too, however late', () => {
+  it('are both attended by a shift that begins in the last hour of the first, however late', () => {
     expect(compare(PLANS, ['11:00-16:00'])).toEqual([
       { [MORNING]: 'WORKED', late_seconds: 10_800, shifts: ['11:00-16:00'] },
       { [AFTERNOON]: 'WORKED', shifts: ['11:00-16:00'] },
     ]);
   });
 
-  it('a grace of the other plan is none of it', () => {
+  it('are not attended by a shift that reaches into them by no more than the grace', () => {
     expect(compare(PLANS, ['08:00-12:05'])).toEqual([
       { [MORNING]: 'WORKED', shifts: ['08:00-12:05'] },
       { [AFTERNOON]: 'MISSING', shifts: [] },
@@ -78,14 +78,14 @@ describe('two plans, one right after the other', () => {
     ]);
   });
 
-  it('without a grace, whoever is there for a moment attends', () => {
+  it('are attended by anyone who is there for a moment if there is no grace', () => {
     expect(compare(PLANS, ['08:00-12:00:01'], { graceMinutes: 0 })).toMatchObject([
       { [MORNING]: 'WORKED' },
       { [AFTERNOON]: 'WORKED', left_early_seconds: 4 * 3600 - 1 },
     ]);
   });
 
-  it('a moment at the border alone counts for the plan that most of it is in, or the earlier', () => {
+  it('credit a moment around the border to the plan that has most of it, or to the earlier one', () => {
     expect(compare(PLANS, ['11:58-12:03'])).toMatchObject([
       { [MORNING]: 'MISSING' },
       { [AFTERNOON]: 'WORKED' },
@@ -96,7 +96,7 @@ describe('two plans, one right after the other', () => {
     ]);
   });
 
-  it('a shift through the border and one after it attend the second together', () => {
+  it('are both attended by a shift across the border, and the second also by one after it', () => {
     expect(compare(PLANS, ['08:00-12:20', '12:30-15:00'])).toEqual([
       { [MORNING]: 'WORKED', shifts: ['08:00-12:20'] },
       {
@@ -107,14 +107,14 @@ describe('two plans, one right after the other', () => {
     ]);
   });
 
-  it('a shift that ends within the grace leaves the second to the one that is worked for it', () => {
+  it('leave the second plan to its own shift if the first shift ends within the grace', () => {
     expect(compare(PLANS, ['08:00-12:04', '12:30-16:00'])).toEqual([
       { [MORNING]: 'WORKED', shifts: ['08:00-12:04'] },
       { [AFTERNOON]: 'WORKED', late_seconds: 1800, shifts: ['12:30-16:00'] },
     ]);
   });
 
-  it('two shifts that touch at the border attend one each', () => {
+  it('are attended by one shift each if the shifts touch at the border', () => {
     expect(compare(PLANS, ['08:00-12:00', '12:00-16:00'])).toEqual([
       { [MORNING]: 'WORKED', shifts: ['08:00-12:00'] },
       { [AFTERNOON]: 'WORKED', shifts: ['12:00-16:00'] },
@@ -126,7 +126,7 @@ describe('two plans, one right after the other', () => {
     ['12:05', ['IN_PROGRESS', 'UPCOMING']],
     ['12:05:01', ['WORKED', 'IN_PROGRESS']],
     ['18:00', ['WORKED', 'IN_PROGRESS']],
-  ])('at %s an open shift from before them has made them %j', (now, statuses) => {
+  ])('at %s are, with an open shift from before them, %j', (now, statuses) => {
     expect(compare(PLANS, ['08:00-'], { now: on(now) })).toMatchObject([
       { [MORNING]: statuses[0] },
       { [AFTERNOON]: statuses[1] },
@@ -134,8 +134,8 @@ describe('two plans, one right after the other', () => {
   });
 });
 
-describe('more plans, or such with time between them', () => {
-  it('one shift attends all of them', () => {
+describe('several plans, some with time between them', () => {
+  it('are all attended by one shift', () => {
     const plans = ['08:00-10:00', '10:00-12:00', '12:00-14:00'];
     expect(compare(plans, ['08:30-14:00'])).toEqual([
       { '08:00-10:00': 'WORKED', late_seconds: 1800, shifts: ['08:30-14:00'] },
@@ -144,14 +144,14 @@ describe('more plans, or such with time between them', () => {
     ]);
   });
 
-  it('time between them that was worked through is overstay of the earlier', () => {
+  it('count time worked between two plans as overstay of the earlier one', () => {
     expect(compare(['08:00-12:00', '13:00-17:00'], ['08:00-17:00'])).toEqual([
       { '08:00-12:00': 'WORKED', overstay_seconds: 3600, shifts: ['08:00-17:00'] },
       { '13:00-17:00': 'WORKED', shifts: ['08:00-17:00'] },
     ]);
   });
 
-  it('a plan no longer than the grace is attended by who is there at its middle', () => {
+  it('that are no longer than the grace are attended by a person who is there at their middle', () => {
     const plans = ['08:00-12:00', '12:00-12:04', '12:04-16:00'];
     for (const shifts of [['08:00-16:00'], ['08:00-12:03', '12:03-16:00']]) {
       expect(compare(plans, shifts)).toMatchObject([

@@ -72,7 +72,7 @@ function holdsForAny(check: (days: Days) => void): void {
 }
 
 describe(`any plans and any shifts (seed ${SEED})`, () => {
-  it('every plan stands in one state, and is off its start and its end in one direction at most', () => {
+  it('every plan has one status, and differs from its start and its end in one direction at most', () => {
     holdsForAny((days) => {
       const attendance = compare(days);
       expect(attendance.plans.map(({ plan }) => plan.id).sort()).toEqual(
@@ -88,7 +88,7 @@ describe(`any plans and any shifts (seed ${SEED})`, () => {
     });
   });
 
-  it('a shift counts for plans of its person that it overlaps, for all that it takes more of than the grace', () => {
+  it('a shift counts for each overlapping plan of its person of which it covers more than the grace', () => {
     holdsForAny((days) => {
       const attendance = compare(days);
       for (const { plan, shift_ids: ids } of attendance.plans) {
@@ -101,7 +101,7 @@ describe(`any plans and any shifts (seed ${SEED})`, () => {
     });
   });
 
-  it('a shift counts for no plan only when it overlaps none', () => {
+  it('a shift counts for no plan only if it overlaps none', () => {
     holdsForAny((days) => {
       const left = compare(days).unplanned.map(({ id }) => id);
       const apart = days.shifts.filter((shift) =>
@@ -111,7 +111,7 @@ describe(`any plans and any shifts (seed ${SEED})`, () => {
     });
   });
 
-  it('a plan whose whole time was worked, in however many shifts, is neither missing nor late nor left early', () => {
+  it('a plan worked in full, in however many shifts, is not missing, late or left early', () => {
     let full = 0;
     holdsForAny((days) => {
       for (const { plan, ...one } of compare(days).plans) {
@@ -125,7 +125,7 @@ describe(`any plans and any shifts (seed ${SEED})`, () => {
     expect(full).toBeGreaterThan(100);
   });
 
-  it('at a border that one shift worked through, nobody came and nobody left', () => {
+  it('a border that one shift worked through has no arrival and no departure', () => {
     let borders = 0;
     holdsForAny((days) => {
       const { plans } = compare(days);
@@ -148,7 +148,7 @@ describe(`any plans and any shifts (seed ${SEED})`, () => {
     expect(borders).toBeGreaterThan(100);
   });
 
-  it('the order in which plans and shifts are given does not matter', () => {
+  it('the order of plans and shifts does not matter', () => {
     holdsForAny((days) => {
       const turned = {
         ...days,

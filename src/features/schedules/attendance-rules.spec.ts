@@ -70,7 +70,7 @@ describe('a plan and one shift', () => {
       worked: ['10:00:00', '18:00:00'],
       off: { late_seconds: 3600, overstay_seconds: 3600 },
     },
-  ])('for which the person came $how', ({ worked: [from = '', to = ''], off }) => {
+  ])('match when the person came $how', ({ worked: [from = '', to = ''], off }) => {
     expect(dayWith([shift(from, to)])).toEqual({
       plan: plan('09:00:00', '17:00:00'),
       status: 'WORKED',
@@ -80,21 +80,21 @@ describe('a plan and one shift', () => {
     });
   });
 
-  it('without a grace, every second counts', () => {
+  it('differ by every second if there is no grace', () => {
     const shifts = [shift('09:00:01', '16:59:59')];
     const clock = { now: LATER, graceMinutes: 0 };
     const { plans } = compareWithPlans([plan('09:00:00', '17:00:00')], shifts, clock);
     expect(plans[0]).toMatchObject({ late_seconds: 1, left_early_seconds: 1 });
   });
 
-  it('that only touch have nothing to do with each other', () => {
+  it('are unrelated if they only touch', () => {
     const shifts = [shift('08:00:00', '09:00:00'), shift('17:00:00', '18:00:00')];
     const { plans, unplanned } = compare([plan('09:00:00', '17:00:00')], shifts);
     expect(plans[0]).toMatchObject({ status: 'MISSING', shift_ids: [] });
     expect(unplanned).toEqual(shifts);
   });
 
-  it('of two people have nothing to do with each other', () => {
+  it('are unrelated if they belong to two people', () => {
     const other = shift('09:00:00', '17:00:00', { user_id: 'luis' });
     const { plans, unplanned } = compare([plan('09:00:00', '17:00:00')], [other]);
     expect(plans[0]?.status).toBe('MISSING');
@@ -108,14 +108,14 @@ describe('a plan for which nobody came', () => {
     ['as long as the grace lasts', '09:05:00', 'UPCOMING'],
     ['once the grace is over', '09:05:00.001', 'MISSING'],
     ['when it is over', '18:00:00', 'MISSING'],
-  ])('%s is so: %s, %s', (_, now, status) => {
+  ])('%s, at %s, is %s', (_, now, status) => {
     const expected = { plan: plan('09:00:00', '17:00:00'), status, ...NOT_KNOWN, shift_ids: [] };
     expect(dayWith([], on(now))).toEqual(expected);
   });
 });
 
 describe('an open shift', () => {
-  it('is in progress: how it began is known, how it ends is not, even after the planned end', () => {
+  it('is in progress: its start is known, and its end is not, even after the planned end', () => {
     for (const now of ['12:00:00', '22:00:00']) {
       expect(dayWith([shift('09:14:00', null)], on(now))).toMatchObject({
         ...NOT_KNOWN,
@@ -136,7 +136,7 @@ describe('an open shift', () => {
     expect(after.unplanned).toEqual([]);
   });
 
-  it('of today counts for no plan that is still to come', () => {
+  it('counts today for no plan that is still to come', () => {
     const plans = [plan('09:00:00', '11:00:00'), plan('14:00:00', '22:00:00')];
     const statuses = compare(plans, [shift('09:00:00', null)], on('10:00:00')).plans;
     expect(statuses.map(({ status }) => status)).toEqual(['IN_PROGRESS', 'UPCOMING']);
@@ -146,7 +146,7 @@ describe('an open shift', () => {
 describe('two shifts for one plan', () => {
   const morning = shift('09:14:00', '12:00:00');
 
-  it('are compared by the first start and the last end, in whichever order they come', () => {
+  it('are compared by the first start and the last end, in whatever order they are given', () => {
     const afternoon = shift('13:00:00', '16:00:00');
     for (const shifts of [
       [morning, afternoon],
@@ -161,7 +161,7 @@ describe('two shifts for one plan', () => {
     }
   });
 
-  it('between them the person has left, and when they are back they have not', () => {
+  it('have an early departure between them, which disappears when the person is back', () => {
     expect(dayWith([morning], on('12:30:00'))).toMatchObject({
       status: 'WORKED',
       left_early_seconds: 18_000,
@@ -174,12 +174,12 @@ describe('two shifts for one plan', () => {
   });
 });
 
-describe('a night over a clock change', () => {
+describe('a night with a clock change', () => {
   it.each([
     // 22:00 to 06:00 in Madrid: seven hours when the clock goes forward, nine when it goes back.
     ['forward', '2026-03-28T21:00:00Z', '2026-03-29T04:00:00Z'],
     ['back', '2026-10-24T20:00:00Z', '2026-10-25T05:00:00Z'],
-  ])('%s is worked in full by who was there from its start to its end', (_, from, to) => {
+  ])('%s is worked in full by someone who was there from its start to its end', (_, from, to) => {
     const times = { start_at: at(from), end_at: at(to) };
     const night = { id: 'night', user_id: 'ana', ...times };
     const hourLess = {
@@ -197,8 +197,8 @@ describe('a night over a clock change', () => {
   });
 });
 
-describe('the counts', () => {
-  it('of a day with everything', () => {
+describe('the counts of a day', () => {
+  it('include every kind of plan and shift', () => {
     const people = ['ana', 'luis', 'eva', 'max', 'noa', 'leo'];
     const plans = people.map((user_id) => plan('09:00:00', '17:00:00', { id: user_id, user_id }));
     const soon = plan('20:00:00', '22:00:00', { user_id: 'eva' });

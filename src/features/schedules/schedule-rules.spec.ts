@@ -23,7 +23,7 @@ describe('the times of a plan', () => {
   });
 });
 
-describe('who can be planned in a shop', () => {
+describe('the rule for who can be planned in a shop', () => {
   it.each([
     { role: 'EMPLOYEE', is_active: true, shop_ids: ['a', 'b'], can: true },
     { role: 'MANAGER', is_active: true, shop_ids: ['a'], can: true },
@@ -32,12 +32,15 @@ describe('who can be planned in a shop', () => {
     { role: 'ADMIN', is_active: true, shop_ids: [], can: true },
     { role: 'ADMIN', is_active: false, shop_ids: [], can: false },
     { role: 'EMPLOYEE', is_active: false, shop_ids: ['a'], can: false },
-  ] as const)('$role, active $is_active, of the shops $shop_ids: $can', ({ can, ...person }) => {
-    expect(canWorkIn('a', person)).toBe(can);
-  });
+  ] as const)(
+    'says for $role, active $is_active, with the shops $shop_ids: $can',
+    ({ can, ...person }) => {
+      expect(canWorkIn('a', person)).toBe(can);
+    },
+  );
 });
 
-describe('who sees which plans', () => {
+describe('the plans that a person sees', () => {
   const caller = (role: Caller['role']): Caller =>
     new Caller({
       mustChangePassword: false,
@@ -57,7 +60,7 @@ describe('who sees which plans', () => {
   const nameOf = (plan: (typeof plans)[number]): string =>
     `${plan.shop_id} ${plan.user_id} ${plan.published_at ? 'published' : 'draft'}`;
 
-  it('an ADMIN all, a MANAGER those of their shops, an EMPLOYEE their own published ones', () => {
+  it('are all for an ADMIN, those of their shops for a MANAGER, and their own published ones for an EMPLOYEE', () => {
     const seen = ROLES.map((role) =>
       plans.filter((plan) => seesPlan(caller(role), plan)).map(nameOf),
     );
@@ -68,7 +71,7 @@ describe('who sees which plans', () => {
     expect(seen[2]).toEqual(['mine me published', 'other me published']);
   });
 
-  it.each(ROLES)('a list shows to a %s what each of them would, of what is asked for', (role) => {
+  it.each(ROLES)('are, in a list for a %s, the visible ones among the requested ones', (role) => {
     const [shops, people] = [
       [undefined, 'mine'],
       [undefined, 'me', 'you'],

@@ -13,21 +13,21 @@ const span = (from: number, to: number | null): Span => ({
 const paid = (from: number, to: number | null) => ({ ...span(from, to), isPaid: true });
 const unpaid = (from: number, to: number | null) => ({ ...span(from, to), isPaid: false });
 
-describe('the seconds of a shift', () => {
-  it('are those between its start and its end, whatever time it is now', () => {
+describe('the worked seconds of a shift', () => {
+  it('are those between its start and its end, whatever the current time', () => {
     for (const now of [at(0), at(60), at(600)]) {
       const seconds = shiftSeconds(span(0, 60), [], now);
       expect(seconds).toEqual({ worked: 3_600, paidBreak: 0, unpaidBreak: 0 });
     }
   });
 
-  it('are without the unpaid breaks and with the paid ones', () => {
+  it('exclude unpaid breaks and include paid ones', () => {
     const breaks = [unpaid(10, 25), paid(30, 35), unpaid(40, 41)];
     const seconds = shiftSeconds(span(0, 60), breaks, at(90));
     expect(seconds).toEqual({ worked: 44 * 60, paidBreak: 5 * 60, unpaidBreak: 16 * 60 });
   });
 
-  it('count up to now while the shift is running, and stand still in a running unpaid break', () => {
+  it('grow while the shift is running, and do not during an unpaid break', () => {
     expect(shiftSeconds(span(0, null), [], at(30)).worked).toBe(1_800);
     for (const minutes of [30, 31, 50]) {
       const seconds = shiftSeconds(span(0, null), [unpaid(30, null)], at(minutes));
@@ -37,7 +37,7 @@ describe('the seconds of a shift', () => {
     expect(seconds).toEqual({ worked: 3_000, paidBreak: 1_200, unpaidBreak: 0 });
   });
 
-  it('are cut to whole seconds once, after the milliseconds were summed', () => {
+  it('are rounded down once, after the milliseconds were added up', () => {
     const ms = (from: number, to: number): Span => ({
       startAt: new Date(NOON_MS + from),
       endAt: new Date(NOON_MS + to),
@@ -54,44 +54,44 @@ describe('the seconds of a shift', () => {
     expect(seconds).toEqual({ worked: 4, paidBreak: 1, unpaidBreak: 1 });
   });
 
-  it('are never negative, not even of a shift that begins behind the clock of the reader', () => {
+  it("are never negative, even if the shift starts ahead of the reader's clock", () => {
     const seconds = shiftSeconds(span(1, null), [unpaid(2, null)], at(0));
     expect(seconds).toEqual({ worked: 0, paidBreak: 0, unpaidBreak: 0 });
   });
 });
 
-describe('breaks that are cut to the shift', () => {
-  it('stay the very same when they lie inside, borders included', () => {
+describe('breaks clipped to the shift', () => {
+  it('are unchanged if they are inside, borders included', () => {
     const breaks = [span(0, 5), span(10, 20), span(55, 60)];
     const clipped = clipBreaks(span(0, 60), breaks);
     expect(clipped).toHaveLength(3);
     breaks.forEach((one, index) => expect(clipped[index]).toBe(one));
   });
 
-  it('lose what sticks out on either side', () => {
+  it('lose the part that is outside', () => {
     const clipped = clipBreaks(span(10, 20), [span(5, 12), span(18, 25)]);
     expect(clipped).toEqual([span(10, 12), span(18, 20)]);
     expect(clipBreaks(span(10, 20), [span(5, 25)])).toEqual([span(10, 20)]);
   });
 
-  it('go when nothing of them is left, also when they only touch the shift', () => {
+  it('are removed if nothing of them is left, or if they only touch the shift', () => {
     const breaks = [span(0, 5), span(0, 10), span(20, 30), span(25, 30), span(20, null)];
     expect(clipBreaks(span(10, 20), breaks)).toEqual([]);
   });
 
-  it('that are running end with the shift, and run on while it is open', () => {
+  it('that are running end with the shift, and continue while it is open', () => {
     expect(clipBreaks(span(0, 60), [span(30, null)])).toEqual([span(30, 60)]);
     const running = span(30, null);
     expect(clipBreaks(span(0, null), [running])[0]).toBe(running);
     expect(clipBreaks(span(40, null), [running])).toEqual([span(40, null)]);
   });
 
-  it('keep what else they carry', () => {
+  it('keep their other fields', () => {
     const lunch = { ...span(0, 30), name: 'Lunch' };
     expect(clipBreaks(span(0, 20), [lunch])).toEqual([{ ...span(0, 20), name: 'Lunch' }]);
   });
 
-  it('always lie inside, are never empty and never longer than they were', () => {
+  it('are always inside, never empty and never longer than before', () => {
     const minute = fc.integer({ min: 0, max: 20 });
     const end = fc.option(fc.integer({ min: 1, max: 10 }));
     const anySpan = fc
@@ -116,7 +116,7 @@ describe('breaks that are cut to the shift', () => {
   }
 });
 
-describe('breaks are apart', () => {
+describe('the check that breaks are apart, for', () => {
   it.each([
     ['none', [], true],
     ['one that is running', [span(0, null)], true],
@@ -135,8 +135,8 @@ describe('breaks are apart', () => {
   });
 });
 
-describe('the limit of a shift', () => {
-  it('is passed a millisecond after it is reached, by its length alone', () => {
+describe('the maximum length of a shift', () => {
+  it('is exceeded one millisecond after it, by the length alone', () => {
     const end = at(60).getTime();
     expect(isPastLimit(at(0), at(60), 60)).toBe(false);
     expect(isPastLimit(at(0), new Date(end + 1), 60)).toBe(true);

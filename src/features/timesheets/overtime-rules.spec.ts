@@ -21,38 +21,38 @@ function inHours(seconds: readonly number[]): number[] {
 }
 
 describe('overtime', () => {
-  it('is none without a rule, however long someone works', () => {
+  it('is zero without a rule, however long someone works', () => {
     expect(overtimeOf(daysOf([24, 24, 24, 24]), NO_RULE)).toEqual([0, 0, 0, 0]);
   });
 
-  it('of a day is what lies beyond the daily limit, and nothing exactly at it', () => {
+  it('of a day is the work beyond the daily limit, and zero exactly at it', () => {
     expect(inHours(overtimeOf(daysOf([8, 9.5, 7, 0]), DAILY_8))).toEqual([0, 1.5, 0, 0]);
     expect(overtimeOf([{ date: '2026-03-02', workedS: 8 * H + 1 }], DAILY_8)).toEqual([1]);
   });
 
-  it('of a week is what lies beyond the weekly limit, and the latest seconds are', () => {
+  it('of a week is the work beyond the weekly limit, and takes the latest seconds', () => {
     const week = daysOf([10, 10, 10, 8, 5, 3]);
     expect(inHours(overtimeOf(week, WEEKLY_40))).toEqual([0, 0, 0, 0, 3, 3]);
   });
 
-  it('of a week is nothing exactly at the limit, and the next second is', () => {
+  it('of a week is zero exactly at the limit, and one second with a second more', () => {
     const full = daysOf([8, 8, 8, 8, 8]);
     const sixth = { date: '2026-03-07', workedS: 1 };
     expect(overtimeOf([...full, sixth], WEEKLY_40)).toEqual([0, 0, 0, 0, 0, 1]);
   });
 
-  it('counts no second twice: what is overtime of a day fills no week', () => {
+  it('counts no second twice: daily overtime does not add to the week', () => {
     // 10 hours on six days: 2 of each are the day's; 48 remain, 8 of them beyond the week.
     const week = daysOf([10, 10, 10, 10, 10, 10]);
     expect(inHours(overtimeOf(week, BOTH))).toEqual([2, 2, 2, 2, 2, 10]);
   });
 
-  it('of a day and of the week can meet on one day', () => {
+  it('of a day and of the week can occur on the same day', () => {
     const week = daysOf([8, 8, 8, 8, 7, 10]);
     expect(inHours(overtimeOf(week, BOTH))).toEqual([0, 0, 0, 0, 0, 2 + 7]);
   });
 
-  it('begins anew with the week, on the day the organization says', () => {
+  it("starts over with each week, on the organization's first weekday", () => {
     // Saturday to Tuesday, 15 hours each.
     const days = daysOf([15, 15, 15, 15], '2026-03-07');
     const rules = { ...NO_RULE, weeklyLimitS: 20 * H };
@@ -60,7 +60,7 @@ describe('overtime', () => {
     expect(inHours(overtimeOf(days, { ...rules, weekStart: SUNDAY }))).toEqual([0, 0, 10, 15]);
   });
 
-  it('takes days that are missing for free ones', () => {
+  it('treats missing days as days off', () => {
     const days = [
       { date: '2026-03-02', workedS: 30 * H },
       { date: '2026-03-06', workedS: 12 * H },
@@ -69,7 +69,7 @@ describe('overtime', () => {
     expect(inHours(overtimeOf(days, WEEKLY_40))).toEqual([0, 2, 1]);
   });
 
-  it('is all work where the limit is 0', () => {
+  it('is all of the work if the limit is 0', () => {
     expect(inHours(overtimeOf(daysOf([3, 4]), { ...BOTH, dailyLimitS: 0 }))).toEqual([3, 4]);
     expect(inHours(overtimeOf(daysOf([3, 4]), { ...WEEKLY_40, weeklyLimitS: 0 }))).toEqual([3, 4]);
   });
@@ -94,7 +94,7 @@ describe('overtime', () => {
       ),
     );
 
-  it('adds up to the daily and the weekly excess, for any days and limits', () => {
+  it('equals the daily and the weekly excess for any days and limits', () => {
     fc.assert(
       fc.property(anyDays, anyRules, (days, rules) => {
         const overtime = overtimeOf(days, rules);
@@ -116,7 +116,7 @@ describe('overtime', () => {
     );
   });
 
-  it('of a day is never more than its work, and never changes by what comes later', () => {
+  it('of a day never exceeds its work, and never changes because of later work', () => {
     fc.assert(
       fc.property(anyDays, anyRules, fc.nat(20), (days, rules, count) => {
         const overtime = overtimeOf(days, rules);

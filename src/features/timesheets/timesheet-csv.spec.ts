@@ -19,7 +19,7 @@ const DAY: TimesheetDayView = {
 };
 
 describe('timesheets as CSV', () => {
-  it('have a line for each person and day, under the names of its columns', () => {
+  it('has a row for each person and day, with named columns', () => {
     const days = [DAY, { ...DAY, date: '2026-03-03' }];
     const people = [
       { user_id: 'a', name: 'Ana', days, totals: FIGURES },
@@ -44,7 +44,7 @@ describe('timesheets as CSV', () => {
     [28_800, '8.00'],
     [28_818, '8.01'],
     [360_000, '100.00'],
-  ])('give %i seconds as %s hours, halves up', (seconds, hours) => {
+  ])('shows %i seconds as %s hours, rounded half up', (seconds, hours) => {
     expect(hoursOf(seconds)).toBe(hours);
   });
 });

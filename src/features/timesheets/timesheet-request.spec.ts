@@ -22,12 +22,12 @@ function scope(role: Role, query: { shop_id?: string[]; user_id?: string[] } = {
   return [shopIds, userIds];
 }
 
-describe('the hours that a query asks for', () => {
-  it('are those of everyone for an ADMIN', () => {
+describe('the hours that a query selects', () => {
+  it("are everyone's for an ADMIN", () => {
     expect(scope('ADMIN')).toEqual([undefined, undefined]);
   });
 
-  it('are those of the assigned shops for a MANAGER, or of the named ones', () => {
+  it('are those of the assigned shops, or of the requested ones among them, for a MANAGER', () => {
     expect(scope('MANAGER')).toEqual([['centro', 'norte'], undefined]);
     expect(scope('MANAGER', { shop_id: ['norte'], user_id: ['luis'] })).toEqual([
       ['norte'],
@@ -43,7 +43,7 @@ describe('the hours that a query asks for', () => {
     ]);
   });
 
-  it('are not found when an EMPLOYEE asks for those of someone else', () => {
+  it("are reported as not found if an EMPLOYEE requests somebody else's", () => {
     for (const user_id of [['luis'], ['ana', 'luis']])
       expect(() => scope('EMPLOYEE', { user_id })).toThrow(new AppError('NOT_FOUND'));
   });

@@ -19,7 +19,7 @@ function dayRow(fields: Partial<DayRow> & Pick<DayRow, 'user_id' | 'date'>): Day
   };
 }
 
-describe('timesheets from the rows of days', () => {
+describe('timesheets built from daily rows', () => {
   it('give each person their own days, in the order of the people', () => {
     const rows = [
       dayRow({ user_id: 'a', date: '2026-03-02', worked_seconds: 1 }),
@@ -40,7 +40,7 @@ describe('timesheets from the rows of days', () => {
     ]);
   });
 
-  it('count the days of the week before the range for overtime, and show and add up only those in it', () => {
+  it("include the days before the range in the week's overtime, but show and add up only the range", () => {
     const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
     const rows = days.map((date) => dayRow({ user_id: 'a', date, worked_seconds: 12 * H }));
     const [sheet] = timesheetsOf([{ id: 'a', name: 'Ana' }], rows, {

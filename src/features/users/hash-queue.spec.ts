@@ -26,8 +26,8 @@ class Scene {
 
 const office = { address: '192.0.2.1' };
 
-describe('the queue for passwords', () => {
-  it('lets organizations and networks take turns: a crowd delays another by one task', async () => {
+describe('the queue for password hashing', () => {
+  it('alternates between organizations and networks: a crowd delays another one by one task', async () => {
     const scene = new Scene();
     for (const name of ['crowd 1', 'crowd 2', 'crowd 3', 'crowd 4'])
       scene.ask(name, { organizationId: 'A', ...office });
@@ -36,7 +36,7 @@ describe('the queue for passwords', () => {
     expect(scene.started).toEqual(['crowd 1', 'crowd 2', 'victim', 'crowd 3', 'crowd 4']);
   });
 
-  it('gives one organization only its places, from however many addresses', async () => {
+  it('limits the places of one organization, whatever the number of addresses', async () => {
     const scene = new Scene();
     for (let n = 1; n <= 6; n += 1)
       scene.ask(`A ${n}`, { organizationId: 'A', address: `192.0.2.${n}` });
@@ -46,7 +46,7 @@ describe('the queue for passwords', () => {
     expect(scene.started).toContain('B');
   });
 
-  it('gives one network only its places, from however many addresses of its /64', async () => {
+  it('limits the places of one network, whatever the number of addresses in its /64', async () => {
     const scene = new Scene();
     for (let n = 1; n <= 6; n += 1) scene.ask(`${n}`, { address: `2001:db8:1:2::${n}` });
     scene.ask('elsewhere', { address: '2001:db8:1:3::1' });
@@ -55,7 +55,7 @@ describe('the queue for passwords', () => {
     expect(scene.started).toContain('elsewhere');
   });
 
-  it('is never longer than it may be, and empties', async () => {
+  it('never exceeds its maximum length, and drains', async () => {
     const scene = new Scene();
     for (let n = 1; n <= 12; n += 1) scene.ask(`${n}`, { address: `192.0.2.${n}` });
     await scene.finish();
@@ -66,7 +66,7 @@ describe('the queue for passwords', () => {
     expect(scene.started).toHaveLength(10);
   });
 
-  it('goes on after a task that fails', async () => {
+  it('continues after a task that fails', async () => {
     const queue = new HashQueue({ running: 1, waiting: 1, waitingPerShare: 1 });
     const failing = queue.run(office, () => Promise.reject(new Error('no')));
     const next = queue.run(office, () => Promise.resolve('yes'));

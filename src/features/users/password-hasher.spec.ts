@@ -7,7 +7,7 @@ function costOf(hash: string): number {
   return Number(/^\$2b\$(\d\d)\$[./A-Za-z0-9]{53}$/.exec(hash)?.[1]);
 }
 
-describe('hashing passwords', () => {
+describe('the password hasher', () => {
   let hasher: PasswordHasher;
   beforeEach(() => {
     // The cost of an installation that sets none.
@@ -18,7 +18,7 @@ describe('hashing passwords', () => {
     await hasher.onModuleDestroy();
   });
 
-  it('costs what the configuration says, and 10 without one', async () => {
+  it('uses the configured cost, and 10 by default', async () => {
     expect(costOf(await hasher.hash('correct-horse'))).toBe(10);
     const slower = new PasswordHasher(parseConfig({ PASSWORD_HASH_COST: '11' }));
     const hash = await slower.hash('correct-horse');
@@ -28,20 +28,20 @@ describe('hashing passwords', () => {
     expect(await hasher.verify('correct-horse', hash)).toBe(true);
   });
 
-  it('knows the password again and no other', async () => {
+  it('accepts the same password and no other', async () => {
     const hash = await hasher.hash('correct-horse');
     expect(await hasher.verify('correct-horse', hash)).toBe(true);
     expect(await hasher.verify('Correct-horse', hash)).toBe(false);
   });
 
-  it('reads all bytes of a long one, and one written in composed or decomposed characters alike', async () => {
+  it('uses all bytes of a long password, and treats composed and decomposed characters alike', async () => {
     const long = 'x'.repeat(255);
     const hash = await hasher.hash(`${long}a`);
     expect(await hasher.verify(`${long}b`, hash)).toBe(false);
     expect(await hasher.verify('caf\u0065\u0301', await hasher.hash('caf\u00e9'))).toBe(true);
   });
 
-  it('does the same work for an account that does not exist, and never says yes', async () => {
+  it('does the same work for an account that does not exist, and never accepts it', async () => {
     const hash = await hasher.hash('correct-horse');
     const run = jest.spyOn(Piscina.prototype, 'run');
     expect(await hasher.verify('correct-horse', undefined)).toBe(false);
@@ -51,7 +51,7 @@ describe('hashing passwords', () => {
     expect(costOf(task?.hash ?? '')).toBe(costOf(hash));
   });
 
-  it('tells those who would wait too long to come back, instead of letting everyone wait', async () => {
+  it('asks people to come back who would wait too long, instead of making everyone wait', async () => {
     const share = { address: '192.0.2.1' };
     const tries = Array.from({ length: 80 }, () => hasher.verify('x', undefined, share));
     const outcomes = await Promise.allSettled(tries);

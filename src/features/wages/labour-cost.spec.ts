@@ -16,13 +16,13 @@ function wage(fields: Partial<WageTerms> = {}): WageTerms {
   };
 }
 
-describe('what work costs', () => {
-  it('is worked time × the wage of an hour, and overtime at its factor', () => {
+describe('the labour cost', () => {
+  it('is worked time × hourly wage, with overtime at its factor', () => {
     const work = { regularS: 8 * 3_600, overtimeS: 2 * 3_600 };
     expect(costMinorOf(wage(), work, RULES)).toBe(BigInt(8 * 1_450 + 2 * 2_175));
   });
 
-  it('is rounded half-up to a minor unit, once', () => {
+  it('is rounded half up to a minor unit, once', () => {
     const cost = (regularS: number): bigint =>
       costMinorOf(wage({ amount_minor: 3_600 }), { regularS, overtimeS: 0 }, RULES);
     expect([1, 2].map(cost)).toEqual([1n, 2n]);
@@ -34,7 +34,7 @@ describe('what work costs', () => {
     );
   });
 
-  it('is the monthly wage for the minutes that the organization expects of a month', () => {
+  it("divides a monthly wage by the organization's monthly minutes", () => {
     const monthly = wage({ amount_minor: 200_000, unit: 'MONTH' });
     const month = { regularS: 10_400 * 60, overtimeS: 0 };
     expect(costMinorOf(monthly, month, RULES)).toBe(200_000n);
@@ -43,7 +43,7 @@ describe('what work costs', () => {
     expect(costMinorOf(monthly, hour, { ...RULES, monthMinutes: 6_000 })).toBe(2_000n);
   });
 
-  it('is exact for the greatest wage, where a number of JavaScript is not', () => {
+  it('is exact for the greatest wage, where a JavaScript number is not', () => {
     const greatest = wage({ amount_minor: 9_999_999_999_999 });
     const work = { regularS: 172_799, overtimeS: 0 };
     expect(costMinorOf(greatest, work, RULES)).toBe(479_997_222_222_174n);
@@ -70,11 +70,11 @@ describe('the wage of a date', () => {
     ['2026-06-30', 2],
     ['2026-07-31', 3],
     ['2026-08-01', undefined],
-  ])('is the last that began until %s, unless it has ended', (date, amount) => {
+  ])('is the last one that began by %s, unless it has ended', (date, amount) => {
     expect(histories.on('luis', date)?.amount_minor).toBe(amount);
   });
 
-  it('is nobody else’s', () => {
+  it('never comes from another person', () => {
     expect(histories.on('ana', '2026-03-01')?.amount_minor).toBe(9);
     expect(histories.on('eva', '2026-03-01')).toBeUndefined();
   });

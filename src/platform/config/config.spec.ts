@@ -37,7 +37,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('takes an empty or blank variable for one that is not set', () => {
+  it('treats an empty or blank variable as unset', () => {
     const defaults = parseConfig({}, '/srv');
     const blank = {
       PORT: '',
@@ -59,7 +59,7 @@ describe('the configuration', () => {
     expect(config.jwtSecrets).toEqual([SECRET, `${SECRET}x`]);
   });
 
-  it('reads flags and lists', () => {
+  it('parses flags and lists', () => {
     for (const yes of ['1', 'true', 'YES', 'on'])
       expect(parseConfig({ SEED_DEMO: yes }).seedDemo).toBe(true);
     for (const no of ['0', 'false', 'No', 'off'])
@@ -95,14 +95,17 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://root:hunter2@localhost/x'],
     ['DATABASE_URL', 'localhost:5432'],
     ['DATABASE_URL', 'postgres://'],
-  ])('refuses %s=%s, naming the variable, and its value unless it is a secret', (name, value) => {
-    const message = refusal({ [name]: value });
-    expect(message).toContain(name);
-    if (value.includes('hunter2')) expect(message).not.toContain('hunter2');
-    if (name !== 'DATABASE_URL') expect(message).toContain(value);
-  });
+  ])(
+    "refuses %s=%s with the variable's name, and its value unless it is a secret",
+    (name, value) => {
+      const message = refusal({ [name]: value });
+      expect(message).toContain(name);
+      if (value.includes('hunter2')) expect(message).not.toContain('hunter2');
+      if (name !== 'DATABASE_URL') expect(message).toContain(value);
+    },
+  );
 
-  it('keeps figures on this machine unless told otherwise, and takes any free port for 0', () => {
+  it('serves figures on this machine by default, and takes any free port for 0', () => {
     const figures = (env: Record<string, string>): unknown[] => {
       const { metricsHost, metricsPort } = parseConfig(env);
       return [metricsHost, metricsPort];
@@ -113,8 +116,8 @@ describe('the configuration', () => {
   });
 });
 
-describe('in production', () => {
-  it('starts with a database and a secret of its own, without demo users', () => {
+describe('the configuration in production', () => {
+  it('needs a database and a secret of its own, without demo users', () => {
     expect(parseConfig(PRODUCTION)).toMatchObject({ environment: 'production', seedDemo: false });
   });
 
@@ -122,13 +125,13 @@ describe('in production', () => {
     expect(refusal({ ...PRODUCTION, [name]: '' })).toContain(name);
   });
 
-  it('refuses passwords that are hashed too cheaply, which tests may do', () => {
+  it('refuses a cost of password hashing that is too low, which is allowed in tests', () => {
     expect(refusal({ ...PRODUCTION, PASSWORD_HASH_COST: '9' })).toContain('PASSWORD_HASH_COST');
     expect(parseConfig({ ...PRODUCTION, PASSWORD_HASH_COST: '12' }).passwordHashCost).toBe(12);
     expect(parseConfig({ PASSWORD_HASH_COST: '4' }).passwordHashCost).toBe(4);
   });
 
-  it('refuses to start with demo users, whose passwords everyone knows', () => {
+  it('refuses demo users, whose passwords are public', () => {
     expect(refusal({ ...PRODUCTION, SEED_DEMO: 'true' })).toContain('SEED_DEMO');
   });
 });
@@ -144,7 +147,7 @@ describe('a signing secret', () => {
     'abcabcabcabcabcabcabcabcabcabcabcabcabc',
     `${SECRET},short`,
     `${SECRET},`,
-  ])('that is short, known or monotonous is refused everywhere and not shown: %s', (secret) => {
+  ])('is refused everywhere, and not shown, if it is short, known or monotonous: %s', (secret) => {
     const message = refusal({ JWT_SECRET: secret });
     expect(message).toContain('JWT_SECRET');
     expect(message).not.toContain(secret);
@@ -159,7 +162,7 @@ describe('a signing secret', () => {
     ['https://', 'is not a URL'],
     ['https://till.example.com:443', 'is written by browsers as https://till.example.com'],
     ['https://till.example.com/app', 'is written by browsers as https://till.example.com'],
-  ])('refuses %s as an origin, and says why', (origin, reason) => {
+  ])('refuses %s as an origin, with the reason', (origin, reason) => {
     const message = refusal({ CORS_ORIGINS: `https://ok.example, ${origin}` });
     expect(message).toContain('CORS_ORIGINS');
     expect(message).toContain(`${origin} ${reason}`);

@@ -30,13 +30,13 @@ class RecordingSocket extends Duplex {
   }
 }
 
-describe('a connection of the pools', () => {
-  it('does not end the process when it is lost while nobody holds it', () => {
+describe('a pooled connection', () => {
+  it('does not end the process if it is lost while idle', () => {
     const lost = new Error('terminating connection due to administrator command');
     expect(() => new BatchingClient().emit('error', lost)).not.toThrow();
   });
 
-  it('sends all statements of one turn in one packet, and those of the next in another', async () => {
+  it('sends all statements of one turn of the event loop in one packet, and later ones in another', async () => {
     const socket = new RecordingSocket();
     const client = new BatchingClient({ stream: () => socket, pipeline: true });
     const connected = client.connect();

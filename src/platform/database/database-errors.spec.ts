@@ -42,7 +42,7 @@ describe('a failure of the database', () => {
     'EPIPE',
     'ETIMEDOUT',
     'ENOENT',
-  ])('%s passes: 503 with Retry-After', (code) => {
+  ])('%s is temporary: 503 with Retry-After', (code) => {
     const failure = databaseFailure(pgError(code));
     expect(failure).toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
@@ -59,12 +59,12 @@ describe('a failure of the database', () => {
     'Query read timeout',
     'Client has encountered a connection error and is not queryable',
     'Cannot use a pool after calling end on the pool',
-  ])('without a code passes too: %s', (message) => {
+  ])('without a code is temporary too: %s', (message) => {
     expect(statusOf(pgError(undefined, message))).toBe(503);
   });
 
   it.each(['22003', '22001', '22P02', '22021', '22008'])(
-    '%s is a value that nothing can hold: 400',
+    '%s is a value that cannot be stored: 400',
     (code) => {
       expect(databaseFailure(pgError(code))).toMatchObject({
         code: 'VALIDATION_FAILED',
@@ -74,13 +74,13 @@ describe('a failure of the database', () => {
   );
 
   it.each(['23505', '23503', '42601', '42P01', '42501', '25P02', 'XX000'])(
-    '%s is a mistake of ours',
+    '%s is a fault of ours',
     (code) => {
       expect(databaseFailure(pgError(code))).toBeUndefined();
     },
   );
 
-  it('is told from other errors', () => {
+  it('is distinguished from other errors', () => {
     for (const thrown of [
       new Error('other'),
       new TypeError('x'),
@@ -93,7 +93,7 @@ describe('a failure of the database', () => {
     }
   });
 
-  it('keeps its cause, and shows the client nothing of it', () => {
+  it('keeps its cause, and never shows it to the client', () => {
     const cause = pgError('57P01', 'terminating connection of user hunter2');
     const failure = databaseFailure(cause);
     expect(failure?.cause).toBe(cause);
@@ -101,13 +101,13 @@ describe('a failure of the database', () => {
   });
 });
 
-describe('two transactions in each other’s way', () => {
-  it.each(['40001', '40P01'])('%s are repeated', (code) => {
+describe('a transaction that conflicts with another', () => {
+  it.each(['40001', '40P01'])('is repeated on %s', (code) => {
     expect([isRetryable(pgError(code)), isRetryable(wrapped(pgError(code)))]).toEqual([true, true]);
   });
 
   it.each(['55P03', '57P01', '57014', '23505', undefined])(
-    '%s are not: it might have taken effect, or would again',
+    'is not repeated on %s, which may have taken effect or would fail again',
     (code) => {
       expect(isRetryable(pgError(code))).toBe(false);
     },
@@ -115,7 +115,7 @@ describe('two transactions in each other’s way', () => {
 });
 
 describe('a violated constraint', () => {
-  it('is known by its name, wrapped or not', () => {
+  it('is identified by its name, wrapped or not', () => {
     const error = pgError('23505', 'duplicate key', 'uq_shops_name');
     expect(violates(error, 'uq_shops_name')).toBe(true);
     expect(violates(wrapped(error), 'uq_shops_name')).toBe(true);

@@ -78,7 +78,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(6);
   });
 
-  it('runs the slow work of one organization one by one while another one works', async () => {
+  it('runs the slow work of one organization one at a time while another one works', async () => {
     for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
     await run('quiet', QUICK_MS);
     const turns: string[] = [];
@@ -91,7 +91,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(2);
   });
 
-  it('takes no work for slow that takes as long for everybody, as on a full machine', async () => {
+  it('does not treat work as slow if it takes as long for everybody, as on a busy machine', async () => {
     for (let n = 0; n < 60; n += 1) for (const one of ['a', 'b', 'c']) await run(one, SEARCH_MS);
     const turns: string[] = [];
     queue(turns, 'a', 20);
@@ -99,7 +99,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(6);
   });
 
-  it('is not divided for the sake of an organization for which only jobs run', async () => {
+  it('is not divided for an organization that only has jobs', async () => {
     for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
     const job = await pool.take({ ...wanted('quiet'), isBackground: true });
     job.giveBack();
@@ -113,7 +113,7 @@ describe('a pool of connections', () => {
     { beside: 'no other work', reads: 0, atOnce: 1 },
     { beside: 'many quick reads', reads: 10, atOnce: 2 },
   ])(
-    'keeps the searches of an organization that has $beside from filling the pool',
+    'prevents the searches of an organization that has $beside from filling the pool',
     async ({ reads, atOnce }) => {
       for (let n = 0; n < 6; n += 1) {
         await run('searching', SEARCH_MS);
@@ -127,7 +127,7 @@ describe('a pool of connections', () => {
     },
   );
 
-  it('remembers no long wait for a lock for longer than other slow work', async () => {
+  it('forgets a long wait for a lock as fast as other slow work', async () => {
     await run('waited', 4_000);
     for (let n = 0; n < 60; n += 1) await run('waited', QUICK_MS);
     await run('quiet', QUICK_MS);
@@ -137,7 +137,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(6);
   });
 
-  it('gives more to an organization the more quick work it has done, while another one works', async () => {
+  it('gives an organization more the more quick work it has done, while another one works', async () => {
     await run('slow', SLOW_MS);
     for (let n = 0; n < 60; n += 1) {
       await run('quick', QUICK_MS);
@@ -149,7 +149,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(6);
   });
 
-  it('lets slow work grow again when the neighbour has gone', async () => {
+  it('lets slow work expand again when the neighbour has gone', async () => {
     await run('quiet', QUICK_MS);
     for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
     await jest.advanceTimersByTimeAsync(9_000);
@@ -164,7 +164,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(7);
   });
 
-  it('serves brief questions of an organization beside its own slow work', async () => {
+  it('serves brief requests of an organization beside its own slow work', async () => {
     await run('quiet', QUICK_MS);
     for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
     const turns: string[] = [];
@@ -176,7 +176,7 @@ describe('a pool of connections', () => {
     expect(turns).toHaveLength(1);
   });
 
-  it('refuses after three seconds when others have all of it, and forgets who was refused', async () => {
+  it('refuses after three seconds when others hold all of it, and forgets the refused request', async () => {
     const held = await Promise.all(
       Array.from({ length: 8 }, (_, n) => takeNow(`organization ${n}`)),
     );
@@ -205,7 +205,7 @@ describe('a pool of connections', () => {
     expect(outcomes).toEqual(['b is served', 'c: Error: timeout exceeded when trying to connect']);
   });
 
-  it('lets the next one begin when one takes longer than a second, as when it waits for a lock', async () => {
+  it('starts the next piece of slow work when one takes longer than a second, as when it waits for a lock', async () => {
     await run('quiet', QUICK_MS);
     for (let n = 0; n < 3; n += 1) await run('slow', SLOW_MS);
     const waiting = await takeNow('slow');
@@ -248,13 +248,13 @@ describe('a pool of connections', () => {
       expect(error).toEqual(new Error('timeout exceeded when trying to connect'));
   });
 
-  it('notices a connection that is given back twice', async () => {
+  it('detects a connection that is returned twice', async () => {
     const place = await takeNow('a');
     place.giveBack();
     expect(() => place.giveBack()).toThrow('twice');
   });
 
-  it('of two connections serves two organizations, and work of none', async () => {
+  it('with two connections serves two organizations, and work without an organization', async () => {
     pool = new FairShare(2);
     const first = await takeNow('a');
     await takeNow(undefined);

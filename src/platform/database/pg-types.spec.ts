@@ -10,7 +10,7 @@ function written(at: Date, micros: number): string {
   return `${date} ${time.slice(0, 8)}${fraction}+00`;
 }
 
-describe('an instant of the database', () => {
+describe('an instant from the database', () => {
   it('is the same instant with every number of decimals', () => {
     const min = new Date('0100-01-01T00:00:00Z');
     const max = new Date('9999-12-31T23:59:59.999Z');
@@ -32,7 +32,7 @@ describe('an instant of the database', () => {
     ['2026-03-02 10:30:00.25+01', new Date('2026-03-02T09:30:00.250Z')],
     ['2026-03-02 15:00:00+05:30', new Date('2026-03-02T09:30:00Z')],
     ['2026-03-02 04:30:00-05', new Date('2026-03-02T09:30:00Z')],
-  ])('is read when it is written %s', (text, instant) => {
+  ])('can be read as %s', (text, instant) => {
     expect(instantOf(text)).toEqual(instant);
   });
 });

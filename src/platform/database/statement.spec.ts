@@ -7,12 +7,12 @@ interface Row {
 
 const FIND = statement<Row>('tests.find', 'SELECT id FROM shops WHERE organization_id = $1');
 
-describe('declared SQL', () => {
-  it('refuses two texts under one name', () => {
+describe('a declared statement', () => {
+  it('is refused if its name already has another text', () => {
     expect(() => statement<Row>('tests.find', 'SELECT 1 AS id')).toThrow(/tests\.find/);
   });
 
-  it('of a list is described with the condition of its organization, and in its order', () => {
+  it('of a list includes the condition of its organization, and its order', () => {
     const list = selection<Row>('tests.list', {
       columns: 's.id',
       from: 'shops s',
@@ -39,7 +39,7 @@ describe('declared SQL', () => {
     );
   });
 
-  it('is all that a transaction accepts', () => {
+  it('is the only thing that a transaction accepts', () => {
     // Never called: the compiler checks it.
     const send = async (tx: Tx): Promise<Row[][]> => [
       await tx.rows(FIND, []),

@@ -25,8 +25,8 @@ function failingTx(): Tx {
   });
 }
 
-describe('statements of one transaction that are sent together', () => {
-  it('report the failure that began it, whichever of them is heard first', async () => {
+describe('statements that one transaction sends together', () => {
+  it('all report the first failure, whichever of them is awaited first', async () => {
     const tx = failingTx();
     // The first one is wrapped deeper, and so is heard later.
     const deeper = (async () => await (async () => await tx.row(FAILING, []))())();

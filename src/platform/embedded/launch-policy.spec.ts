@@ -13,8 +13,8 @@ function inAnOutage(): LaunchPolicy {
   return new LaunchPolicy(new LaunchBudget(), true);
 }
 
-describe('starting the database again', () => {
-  it('is tried in bounded pauses as long as the disk is full, and said once', () => {
+describe('restarting the database', () => {
+  it('is tried with bounded pauses while the disk is full, and logged once', () => {
     const policy = inAnOutage();
     const said: (string | undefined)[] = [];
     for (let now = 0; now <= HOUR_MS; now += 1_000) {
@@ -25,14 +25,14 @@ describe('starting the database again', () => {
     expect(said.filter(Boolean)).toEqual([expect.stringContaining('the disk is full')]);
   });
 
-  it('is given up after a while at a first start, for who waits for it', () => {
+  it('is given up after a while on a first start, because somebody waits for it', () => {
     const policy = new LaunchPolicy(new LaunchBudget(), false);
     expect(policy.afterLaunch(NO_SPACE, 0).pauseMs).toBe(1_000);
     expect(policy.afterLaunch(NO_SPACE, 10_000).pauseMs).toBe(1_000);
     expect(() => policy.afterLaunch(NO_SPACE, 10_001)).toThrow(/the disk is full.*No space left/);
   });
 
-  it('has all the time to get ready that it has otherwise, however long the disk was full', () => {
+  it('allows the usual time to get ready, however long the disk was full', () => {
     const policy = inAnOutage();
     policy.afterBusy('it recovers', 0);
     policy.afterLaunch(NO_SPACE, 1_000);
@@ -42,7 +42,7 @@ describe('starting the database again', () => {
     expect(() => policy.afterBusy('it recovers', HOUR_MS + 181_001)).toThrow(/not get ready/);
   });
 
-  it('waits for the remains of a dead server anew after the disk was full', () => {
+  it('waits again for the remains of a dead server after the disk was full', () => {
     const policy = inAnOutage();
     policy.afterLaunch(REMAINS, 0);
     policy.afterLaunch(NO_SPACE, 1_000);
@@ -54,7 +54,7 @@ describe('starting the database again', () => {
     expect(() => policy.afterLaunch(REMAINS, HOUR_MS + 30_001)).toThrow(/cannot start/);
   });
 
-  it('goes on, slower, when there is space enough to start and too little to live', () => {
+  it('continues, more slowly, when there is enough space to start and too little to run', () => {
     const policy = inAnOutage();
     const pauses = Array.from({ length: 30 }, (_, n) =>
       policy.afterLaunch(RUNS_SHORT_OF_SPACE, n * 100),
@@ -63,7 +63,7 @@ describe('starting the database again', () => {
     expect(new Set(pauses.slice(10))).toEqual(new Set([1_000]));
   });
 
-  it('may be wanted any number of times for a disk that is full again and again', () => {
+  it('may happen any number of times for a disk that is full again and again', () => {
     const budget = new LaunchBudget();
     for (let outage = 0; outage < 30; outage += 1) {
       const policy = new LaunchPolicy(budget, true);
@@ -75,20 +75,23 @@ describe('starting the database again', () => {
   it.each([
     ['fails', BROKEN],
     ['dies', RUNS],
-  ])('is given up when it %s more than ten times a minute with space on the disk', (_, launch) => {
-    const policy = inAnOutage();
-    for (let start = 0; start < 10; start += 1) policy.afterLaunch(launch, start * 1_000);
-    expect(() => policy.afterLaunch(launch, 10_000)).toThrow(/10 starts in a minute/);
-  });
+  ])(
+    'is given up when the server %s more than ten times a minute with space on the disk',
+    (_, launch) => {
+      const policy = inAnOutage();
+      for (let start = 0; start < 10; start += 1) policy.afterLaunch(launch, start * 1_000);
+      expect(() => policy.afterLaunch(launch, 10_000)).toThrow(/10 starts in a minute/);
+    },
+  );
 
-  it('is given up when it dies again and again with space, also after the disk was full', () => {
+  it('is given up when the server dies repeatedly with free space, also after the disk was full', () => {
     const policy = inAnOutage();
     policy.afterLaunch(NO_SPACE, 0);
     for (let start = 0; start < 11; start += 1) policy.afterLaunch(RUNS, start * 1_000);
     expect(() => policy.afterLaunch(RUNS, 11_000)).toThrow(/10 starts in a minute/);
   });
 
-  it('is not given up for what is a minute ago, nor for starts without space', () => {
+  it('does not count failures older than a minute, nor starts without space', () => {
     const policy = inAnOutage();
     for (let n = 0; n < 10; n += 1) policy.afterLaunch(BROKEN, 0);
     for (let n = 0; n < 20; n += 1) policy.afterLaunch(NO_SPACE, 1_000);

@@ -44,7 +44,7 @@ describe('launching the server', () => {
   it.each([
     ['ends before anything else has happened', '/bin/false', 'it ended with code 1'],
     ['is not there', '/no/such/postgres', 'cannot be run here'],
-  ])('tells of a program that %s', async (_what, program, said) => {
+  ])('reports a program that %s', async (_what, program, said) => {
     const failure = await launchPostmaster(clusterRunBy(program), 1, new AbortController().signal);
     expect(failure?.said).toContain(said);
   });

@@ -42,7 +42,7 @@ async function open(trustedProxies = 0): Promise<FastifyInstance> {
   return fastify;
 }
 
-describe('before its body is read, a request', () => {
+describe('a request before its body is read', () => {
   let fastify: FastifyInstance;
   beforeEach(async () => {
     counted.length = 0;
@@ -78,13 +78,16 @@ describe('before its body is read, a request', () => {
     ['/own', '', 'application/json'],
     ['/file', 'application/json', 'text/csv'],
     ['/file', 'text/csvx', 'text/csv'],
-  ])('to %s is refused as %j, with what the route reads: %s', async (url, type, accepted) => {
-    const headers = { ...signedIn, 'content-type': type };
-    const answer = await fastify.inject({ method: 'POST', url, headers, payload: 'x' });
-    expect([answer.statusCode, answer.headers['accept']]).toEqual([415, accepted]);
-    expect(answer.json<{ message: string }>().message).toContain(accepted);
-    expect(parsed).toBe(0);
-  });
+  ])(
+    'to %s with %j is refused with the type that the route reads, %s',
+    async (url, type, accepted) => {
+      const headers = { ...signedIn, 'content-type': type };
+      const answer = await fastify.inject({ method: 'POST', url, headers, payload: 'x' });
+      expect([answer.statusCode, answer.headers['accept']]).toEqual([415, accepted]);
+      expect(answer.json<{ message: string }>().message).toContain(accepted);
+      expect(parsed).toBe(0);
+    },
+  );
 
   it.each(['application/json', 'Application/JSON; charset=utf-8'])(
     'is read as %s',
@@ -95,7 +98,7 @@ describe('before its body is read, a request', () => {
     },
   );
 
-  it('is refused with a Content-Encoding that nobody decodes', async () => {
+  it('is refused with a Content-Encoding that is not supported', async () => {
     const headers = { ...signedIn, 'content-encoding': 'gzip' };
     const answer = await fastify.inject({ method: 'POST', url: '/own', headers, payload: '{}' });
     expect([answer.statusCode, answer.headers['accept-encoding']]).toEqual([415, 'identity']);
@@ -104,7 +107,7 @@ describe('before its body is read, a request', () => {
     expect((await fastify.inject(other)).statusCode).toBe(200);
   });
 
-  it('writes one warning when it was forwarded and no proxy is trusted', async () => {
+  it('logs one warning if it was forwarded and no proxy is trusted', async () => {
     const headers = { 'x-forwarded-for': '192.0.2.1' };
     for (let time = 0; time < 3; time += 1) await fastify.inject({ url: '/open', headers });
     expect(log).toHaveLength(1);
@@ -115,7 +118,7 @@ describe('before its body is read, a request', () => {
     expect(log).toHaveLength(1);
   });
 
-  it('is counted for one address, whatever its spelling, and for the /64 network of IPv6', async () => {
+  it('counts for one address, whatever its spelling, and for the /64 network with IPv6', async () => {
     const behind = await open(1);
     for (const address of [
       ...['192.0.2.1', '::ffff:192.0.2.1', '::FFFF:c000:201', '192.0.2.1:443'],

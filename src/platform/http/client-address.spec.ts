@@ -19,7 +19,7 @@ describe('the address of a client', () => {
     ['192.0.2.07', undefined],
     ['<script>', undefined],
     ['['.repeat(10_000), undefined],
-  ])('%.40j has one spelling: %j', (sent, canonical) => {
+  ])('%.40j is written as %j', (sent, canonical) => {
     expect(canonicalAddress(sent)).toBe(canonical);
   });
 

@@ -1,7 +1,7 @@
 import { restoredCell, toCsvLines } from './csv.js';
 
 describe('a line of CSV', () => {
-  it('quotes what needs quotes and ends as spreadsheets expect', () => {
+  it('quotes the cells that need it and ends as spreadsheets expect', () => {
     expect(
       toCsvLines([
         ['a', 'b, "c"', 'd\ne'],
@@ -12,7 +12,7 @@ describe('a line of CSV', () => {
 
   it.each([
     ...['=1+1', '+1', '-1', '@SUM(A1)', '\t1', '\r1', "'=1+1", "''-1", '＝1', '＋1', '－1', '＠A1'],
-  ])('gives %j to a spreadsheet as text, and back as it was', (cell) => {
+  ])('marks %j as text for a spreadsheet, and is read back unchanged', (cell) => {
     const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
     expect(written).toBe(`'${cell}`);
     expect(restoredCell(written ?? '')).toBe(cell);
@@ -26,18 +26,18 @@ describe('a line of CSV', () => {
     ["a;'=1", "a;''=1"],
     ['=1;=2', "'=1;'=2"],
     ['\t=1', "'\t'=1"],
-  ])('neutralises %j also for a reader who ends cells elsewhere, as %j', (cell, safe) => {
+  ])('neutralizes %j for readers with other cell separators too, as %j', (cell, safe) => {
     const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
     expect(written).toBe(safe);
     expect(restoredCell(safe)).toBe(cell);
   });
 
-  it('leaves numbers numbers, also below 0', () => {
+  it('keeps numbers as numbers, also below 0', () => {
     expect(toCsvLines([[-1, 0, 0.05, '-1']])).toBe("-1,0,0.05,'-1\r\n");
   });
 
   it.each(["'t Koffiehuis", "'", '1-1', 'a; 1', ' =1', '{"a":"=1"}'])(
-    'leaves %j alone, which no spreadsheet runs',
+    'leaves %j unchanged, which no spreadsheet executes',
     (cell) => {
       const [, written] = /^"?(.*?)"?\r\n$/s.exec(toCsvLines([[cell]])) ?? [];
       expect(written?.replaceAll('""', '"')).toBe(cell);

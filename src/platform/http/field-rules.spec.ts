@@ -35,12 +35,12 @@ describe('the fields of a body', () => {
     expect(faultsOf({ ...good, name: '   ' })).toEqual(['name']);
   });
 
-  it('are refused one by one when they are of another type', () => {
+  it('are each reported if they have another type', () => {
     const wrong = { name: ['Coffee'], sku: 1, price: '2.4', note: {} };
     expect(faultsOf(wrong).sort()).toEqual(['name', 'note', 'price', 'sku']);
   });
 
-  it('a note may have lines, a name may not', () => {
+  it('may have line breaks in a note, but not in a name', () => {
     expect(faultsOf({ ...good, note: 'two\r\n\tlines' })).toEqual([]);
     expect(faultsOf({ ...good, note: 'a\u0007bell' })).toEqual(['note']);
     expect(faultsOf({ ...good, name: 'two\nlines' })).toEqual(['name']);
@@ -50,23 +50,26 @@ describe('the fields of a body', () => {
 const INVISIBLE = { code: 'invisible_character' };
 
 describe('a text', () => {
-  it.each(['nul\0', 'esc\u001b[0m', 'c1\u0085', 'half \ud83d'])('%j cannot be stored', (text) => {
-    expect(textFault(text, { min: 1, max: 50 })).toMatchObject(INVISIBLE);
-    expect(textFault(text, { min: 1, max: 50, multiline: true })).toMatchObject(INVISIBLE);
-  });
+  it.each(['nul\0', 'esc\u001b[0m', 'c1\u0085', 'half \ud83d'])(
+    'with %j cannot be stored',
+    (text) => {
+      expect(textFault(text, { min: 1, max: 50 })).toMatchObject(INVISIBLE);
+      expect(textFault(text, { min: 1, max: 50, multiline: true })).toMatchObject(INVISIBLE);
+    },
+  );
 
-  it('may be of any script', () => {
+  it('may be in any script', () => {
     expect(textFault('Café ☕ 咖啡 👩‍🍳', { min: 1, max: 50 })).toBeUndefined();
   });
 });
 
 describe('an article number', () => {
-  it.each(['A', '4006381333931', 'a b', 'ß/No-1', 'x'.repeat(100)])('%j is one', (sku) => {
+  it.each(['A', '4006381333931', 'a b', 'ß/No-1', 'x'.repeat(100)])('may be %j', (sku) => {
     expect(skuFault(sku)).toBeUndefined();
   });
 
   it.each(['', 'A\n', 'A\u200b', 'A\u202eB', 'A\u2028B', 'x'.repeat(101), 5, null])(
-    '%j is none',
+    'may not be %j',
     (sku) => {
       expect(skuFault(sku)).toBeDefined();
     },
@@ -74,12 +77,12 @@ describe('an article number', () => {
 });
 
 describe('an amount', () => {
-  it.each([0, -0, 2.4, 0.0001, 1_250, MAX_MINOR])('%j is one', (amount) => {
+  it.each([0, -0, 2.4, 0.0001, 1_250, MAX_MINOR])('may be %j', (amount) => {
     expect(isAmount(amount)).toBe(true);
   });
 
   it.each([-1, 0.00001, 1e-7, MAX_MINOR + 1, 1e21, Infinity, Number.NaN, '1', null])(
-    '%j is none',
+    'may not be %j',
     (amount) => {
       expect(isAmount(amount)).toBe(false);
     },
@@ -94,10 +97,10 @@ class Query {
   published: boolean;
 }
 
-describe('an id and a flag of a query', () => {
+describe('an id and a flag in a query', () => {
   const good = { shop_id: '0198b1c2-0000-7000-8000-00000000000a', published: 'true' };
 
-  it('are what they are called: an id in small letters, a boolean', () => {
+  it('are an id in lower case and a boolean', () => {
     const sent = { ...good, shop_id: good.shop_id.toUpperCase() };
     expect(plainToInstance(Query, sent)).toEqual({ ...good, published: true });
     expect(plainToInstance(Query, { ...good, published: 'false' }).published).toBe(false);
@@ -105,7 +108,7 @@ describe('an id and a flag of a query', () => {
   });
 
   it.each(['', '1', 'TRUE', 'yes', 'constructor', ['true'], null])(
-    '%j is neither',
+    'may not be %j',
     (value: unknown) => {
       const query = plainToInstance(Query, { shop_id: value, published: value });
       expect(validateSync(query).map(({ property }) => property)).toEqual(['shop_id', 'published']);

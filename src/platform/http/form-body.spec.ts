@@ -5,7 +5,7 @@ function parse(text: string): Record<string, string> {
 }
 
 describe('a form', () => {
-  it('is read into texts', () => {
+  it('is read as texts', () => {
     expect(parse('username=a%40b.co&password=x+y%2B&empty=')).toEqual({
       username: 'a@b.co',
       password: 'x y+',
@@ -16,7 +16,7 @@ describe('a form', () => {
     expect(Object.keys(parse(twenty))).toHaveLength(20);
   });
 
-  it('may have a field of any name without that becoming more than a field', () => {
+  it('may have a field with any name, which stays only a field', () => {
     const fields = parse('__proto__=a&constructor=b&toString=c');
     expect(Object.entries(fields)).toEqual([
       ['__proto__', 'a'],

@@ -35,7 +35,7 @@ describe('a JSON body', () => {
     );
   });
 
-  it('is undefined when it is empty', () => {
+  it('is undefined if it is empty', () => {
     expect(parse('')).toBeUndefined();
   });
 
@@ -97,7 +97,7 @@ describe('a JSON body', () => {
     expect(refusal(text)).toMatch(/^The body /);
   });
 
-  it('is not repeated in the refusal: it may hold a password', () => {
+  it('is not repeated in the refusal, because it may contain a password', () => {
     for (const text of [
       '{"password":"hunter2"',
       '{"password":hunter2}',
@@ -115,7 +115,7 @@ describe('a JSON body', () => {
     ['a million digits', '1'.repeat(1_000_000)],
     ['brackets that never end', '['.repeat(1_000_000)],
     ['300,000 objects', `[${'{},'.repeat(300_000)}{}]`],
-  ])('of %s is refused soon', (_what, text) => {
+  ])('with %s is refused quickly', (_what, text) => {
     const began = process.cpuUsage();
     refusal(text);
     const { user, system } = process.cpuUsage(began);

@@ -22,7 +22,7 @@ describe('the methods of a path', () => {
   });
 
   it.each(['/', '', '/shop', '/shops//', '/SHOPS', '/shops/7/8', '//shops'])(
-    'are none for %s, which the router does not take either',
+    'are empty for %s, which the router does not match either',
     (url) => {
       expect(known.methodsOf(url)).toEqual([]);
     },

@@ -13,13 +13,13 @@ function pathsIn(missing: string | undefined, request: object): string[] | undef
 describe('an id that names nothing', () => {
   const body = { shop_id: SHOP.toUpperCase(), breaks: [{ name: 'x' }, { break_type_id: TYPE }] };
 
-  it('is named by its place in the body or the query', () => {
+  it('is reported with its place in the body or the query', () => {
     expect(pathsIn(SHOP, { body })).toEqual(['shop_id']);
     expect(pathsIn(TYPE, { body })).toEqual(['breaks.1.break_type_id']);
     expect(pathsIn(SHOP, { query: { shop_id: SHOP } })).toEqual(['shop_id']);
   });
 
-  it('is not named when it is the one of the path, or unknown', () => {
+  it('is not reported if it is the one in the path, or unknown', () => {
     expect(pathsIn(SHOP, { params: { shop_id: SHOP }, body })).toBeUndefined();
     expect(pathsIn(SHOP, {})).toBeUndefined();
     expect(pathsIn(undefined, { body })).toBeUndefined();

@@ -1,12 +1,12 @@
 import { prefersHtml } from './preferred-type.js';
 
-describe('a request prefers HTML', () => {
+describe('a request', () => {
   it.each([
     ['text/html'],
     ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
     ['TEXT/HTML;q=0.9, application/json;q=0.8'],
     ['application/json; q=0.1, text/html; level=1; q=0.2'],
-  ])('with %s', (accept) => {
+  ])('prefers HTML with %s', (accept) => {
     expect(prefersHtml(accept)).toBe(true);
   });
 
@@ -21,7 +21,7 @@ describe('a request prefers HTML', () => {
     ['text/html;q=nonsense'],
     ['text/html;q=0.5, application/*'],
     ['text/*'],
-  ])('but not with %s', (accept) => {
+  ])('does not prefer HTML with %s', (accept) => {
     expect(prefersHtml(accept)).toBe(false);
   });
 });

@@ -28,7 +28,7 @@ describe('a problem', () => {
     expect(problem.headers['www-authenticate']).toBe(status === 401 ? 'Bearer' : undefined);
   });
 
-  it('carries detail, wrong fields, ids and Retry-After, and never its cause', () => {
+  it('has detail, wrong fields, ids and Retry-After, and never its cause', () => {
     const errors = [{ path: 'lines.0.qty', code: 'min', message: 'must be greater than 0' }];
     const details = { detail: 'In words', errors, ids: { shift_id: '1' }, retryAfterS: 3 };
     const problem = toProblem(
@@ -41,7 +41,7 @@ describe('a problem', () => {
   });
 });
 
-describe('what was thrown', () => {
+describe('a thrown value', () => {
   it.each<[string, unknown, ErrorCode]>([
     ['a mistake of ours', new TypeError('hunter2'), 'INTERNAL'],
     ['no error at all', 'hunter2', 'INTERNAL'],
@@ -67,13 +67,13 @@ describe('what was thrown', () => {
       errorWith({ code: '23505', constraint: 'uq_x' }),
       'INTERNAL',
     ],
-  ])('%s becomes a refusal of the catalogue that tells no secret', (_what, thrown, code) => {
+  ])('that is %s becomes a refusal of the catalogue without any secret', (_what, thrown, code) => {
     const problem = toProblem(thrown, 'r');
     expect(problem.error.code).toBe(code);
     expect(problem.text).not.toContain('hunter2');
   });
 
-  it('keeps its cause for the log', () => {
+  it('is kept as the cause for the log', () => {
     const cause = new TypeError('deep inside');
     expect(toAppError(cause).cause).toBe(cause);
     const refusal = new AppError('NOT_FOUND');

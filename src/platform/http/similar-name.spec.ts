@@ -2,7 +2,7 @@ import { similarName } from './similar-name.js';
 
 const DECLARED = ['shop_id', 'unit_price', 'qty', 'note'];
 
-describe('the name that was probably meant', () => {
+describe('the suggested name', () => {
   it.each([
     ['shopId', 'shop_id'],
     ['Shop-ID', 'shop_id'],
@@ -14,7 +14,7 @@ describe('the name that was probably meant', () => {
     ['colour', undefined],
     ['', undefined],
     ['x'.repeat(1_000_000), undefined],
-  ])('of %.20j is %j', (sent, meant) => {
+  ])('for %.20j is %j', (sent, meant) => {
     expect(similarName(sent, DECLARED)).toBe(meant);
   });
 });

@@ -110,7 +110,7 @@ async function fullFaultsOf(
 
 describe('a field that a body must have', () => {
   it.each(['name', 'version', 'start_at', 'lines', 'extra'])(
-    'is required, and null is no value of it: %s',
+    'is required, and null does not count as a value: %s',
     async (path) => {
       const others = Object.fromEntries(Object.entries(GOOD).filter(([name]) => name !== path));
       expect(await faultsOf(others)).toEqual([{ path, message: 'is required' }]);
@@ -119,7 +119,7 @@ describe('a field that a body must have', () => {
     },
   );
 
-  it('is named with the others, each with its own fault', async () => {
+  it('is reported with the others, each with its own error', async () => {
     expect(await faultsOf({ ...GOOD, name: undefined, version: 0, start_at: null })).toEqual([
       { path: 'name', message: 'is required' },
       { path: 'version', message: 'must be at least 1' },
@@ -151,16 +151,19 @@ describe('a field that a body must have', () => {
   });
 });
 
-describe('a list of a body', () => {
-  it.each([[[]], [[LINE]], [[[]]]])('holds no list in place of an object: %j', async (member) => {
-    expect(await faultsOf({ ...GOOD, lines: [LINE, member] })).toEqual([
-      { path: 'lines.1', message: 'must not be a list' },
-    ]);
-  });
+describe('a list in a body', () => {
+  it.each([[[]], [[LINE]], [[[]]]])(
+    'may not have a list in place of an object: %j',
+    async (member) => {
+      expect(await faultsOf({ ...GOOD, lines: [LINE, member] })).toEqual([
+        { path: 'lines.1', message: 'must not be a list' },
+      ]);
+    },
+  );
 });
 
-describe('a field that a body may have', () => {
-  it('is never required; null is refused, unless it removes the value', async () => {
+describe('an optional field of a body', () => {
+  it('is never required, and null is refused unless it clears the value', async () => {
     expect(await faultsOf(GOOD)).toEqual([]);
     const nulled = { ...GOOD, minutes: null, lines: [{ ...LINE, note: null }] };
     expect(await faultsOf(nulled)).toEqual([
@@ -172,7 +175,7 @@ describe('a field that a body may have', () => {
     expect(await validationPipe().transform(sent, metadata)).toEqual({ ...GOOD, limit: null });
   });
 
-  it('that the body does not declare is refused as such, null or not', async () => {
+  it('is refused if the body does not declare it, null or not', async () => {
     for (const colour of [null, 'red']) {
       expect(await faultsOf({ ...GOOD, colour })).toEqual([
         { path: 'colour', message: 'is not a field of this request' },
@@ -181,8 +184,8 @@ describe('a field that a body may have', () => {
   });
 });
 
-describe('a fault', () => {
-  it('has a code and figures for programs, and says which type was sent', async () => {
+describe('an error about a field', () => {
+  it('has a code and figures for programs, and reports the type that was sent', async () => {
     const body = {
       ...GOOD,
       name: 7,
@@ -228,7 +231,7 @@ describe('a fault', () => {
     ]);
   });
 
-  it('names the field that was probably meant', async () => {
+  it('suggests the field that was probably meant', async () => {
     expect(await fullFaultsOf({ ...GOOD, startAt: 'x', lines: [{ ...LINE, prize: 1 }] })).toEqual([
       {
         path: 'lines.0.prize',
@@ -247,7 +250,7 @@ describe('a fault', () => {
 });
 
 describe('a query', () => {
-  it('says what it needs', async () => {
+  it('reports the parameters that it needs', async () => {
     expect(await faultsOf({}, 'query')).toEqual(
       ['shop_id', 'published', 'page'].map((path) => ({ path, message: 'is required' })),
     );
@@ -261,7 +264,7 @@ describe('a query', () => {
   const ID = 'a2b6f7de-8a39-4f06-9c1b-58a3c0b7f7d1';
 
   it.each(['0', '201', '1.5', '-1', '0x10', '1e1', ' 10', '10 ', '', 'true', '\u0663'])(
-    'counts in decimal digits, within the limits, and not in %j',
+    'reads numbers in decimal digits, within the limits, and not %j',
     async (page) => {
       const query = { shop_id: ID, published: 'true', page };
       expect(await faultsOf(query, 'query')).toEqual([
@@ -271,7 +274,7 @@ describe('a query', () => {
     },
   );
 
-  it('does not end before it begins', async () => {
+  it('may not end before it begins', async () => {
     const query = { shop_id: ID, published: 'true', page: '1' };
     const from = '2026-03-02';
     expect(await faultsOf({ ...query, from, to: from }, 'query')).toEqual([]);

@@ -7,8 +7,8 @@ const NOBODY = { id: ID, name: 'Erased person', email: 'erased@erased.invalid' }
 const without = (body: unknown): unknown =>
   JSON.parse(withoutPerson(Buffer.from(JSON.stringify(body)), NOBODY).toString());
 
-describe('a stored answer without a person', () => {
-  it('names nobody where it named the person, at whatever depth', () => {
+describe('a stored response without a person', () => {
+  it('no longer names the person, at any depth', () => {
     const seller = { id: ID, name: 'Ana' };
     expect(
       without({ id: OTHER, seller, sold: [{ user_id: ID, name: 'Ana', shop: 'Ana' }] }),
@@ -24,7 +24,7 @@ describe('a stored answer without a person', () => {
     });
   });
 
-  it('keeps everybody else, things that have a name, and what is null', () => {
+  it('keeps everybody else, things that have a name, and null values', () => {
     const body = {
       products: [{ id: OTHER, name: 'Ana' }],
       user_id: ID,
@@ -35,7 +35,7 @@ describe('a stored answer without a person', () => {
     expect(without(body)).toEqual(body);
   });
 
-  it('is empty if it is no JSON', () => {
+  it('is empty if it is not JSON', () => {
     expect(withoutPerson(Buffer.from(`${ID},Ana`), NOBODY).toString()).toBe('');
   });
 });

@@ -24,14 +24,14 @@ describe('the fingerprint of a request', () => {
     expect(fingerprintOf(facts)).toHaveLength(32);
   });
 
-  it('does not look at the order of keys, nor at how a number or a text is written', () => {
+  it('does not depend on the order of keys, or on the notation of a number or a text', () => {
     const other: unknown = JSON.parse(
       '{ "note":"\\u00e9", "lines":[ {"unit_price":2.40, "qty":1.0, "sku":"A"} ] }',
     );
     expect(print({ body: other })).toBe(print());
   });
 
-  it('does not look at parameters and case of the content type', () => {
+  it('does not depend on parameters and case of the content type', () => {
     expect(print({ contentType: 'Application/JSON; charset=utf-8' })).toBe(print());
   });
 
@@ -55,11 +55,11 @@ describe('the fingerprint of a request', () => {
     ['null', { body: null }],
     ['empty object', { body: {} }],
     ['empty text', { body: '' }],
-  ])('is another one for another %s', (_what, changes) => {
+  ])('differs for another %s', (_what, changes) => {
     expect(print(changes)).not.toBe(print());
   });
 
-  it('tells no body, null, {} and an empty text apart', () => {
+  it('distinguishes no body, null, {} and an empty text', () => {
     expect(new Set([undefined, null, {}, '', []].map((body) => print({ body }))).size).toBe(5);
   });
 
@@ -74,13 +74,13 @@ describe('the fingerprint of a request', () => {
   });
 });
 
-describe('the fingerprint that is kept', () => {
+describe('the stored fingerprint', () => {
   const [older, newer] = ['only-for-tests-older-4f1c9a7be2d0', 'only-for-tests-newer-5836c1aa90b7'];
   const own = fingerprintOf(facts);
   const other = fingerprintOf({ ...facts, url: '/shops/2/receipts' });
   const kept = (...secrets: string[]): Buffer => keyedFingerprint(own, new KeyRing(secrets));
 
-  it('cannot be guessed from a body by who does not have the key', () => {
+  it('cannot be guessed from a body without the secret key', () => {
     expect(kept(older).includes(own)).toBe(false);
     expect(kept(older)).not.toEqual(kept(newer));
   });
@@ -89,16 +89,19 @@ describe('the fingerprint that is kept', () => {
     ['older', [older]],
     ['older, newer', [older, newer]],
     ['newer, older', [newer, older]],
-  ])('tells requests apart on each instance, whatever the order of its keys (%s)', (_, secrets) => {
-    const here = new KeyRing(secrets);
-    for (const there of [[older], [older, newer], [newer, older]]) {
-      if (there[0] === newer && secrets.length === 1) continue;
-      expect(isOther(own, kept(...there), here)).toBe(false);
-      expect(isOther(other, kept(...there), here)).toBe(true);
-    }
-  });
+  ])(
+    'distinguishes requests on each instance, whatever the order of its keys (%s)',
+    (_, secrets) => {
+      const here = new KeyRing(secrets);
+      for (const there of [[older], [older, newer], [newer, older]]) {
+        if (there[0] === newer && secrets.length === 1) continue;
+        expect(isOther(own, kept(...there), here)).toBe(false);
+        expect(isOther(other, kept(...there), here)).toBe(true);
+      }
+    },
+  );
 
-  it('under a key that an instance does not have refuses nothing', () => {
+  it('refuses nothing if it is under a key that the instance does not have', () => {
     expect(isOther(own, kept(older), new KeyRing([newer]))).toBe(false);
     expect(isOther(other, kept(older), new KeyRing([newer]))).toBe(false);
   });
@@ -110,8 +113,8 @@ describe('the fingerprint that is kept', () => {
   });
 });
 
-describe('the lock of a key', () => {
-  it('is a 64-bit number that PostgreSQL takes', () => {
+describe('the lock of an idempotency key', () => {
+  it('is a 64-bit number that PostgreSQL accepts', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (scope) => {
         const id = BigInt(lockIdOf(scope));
@@ -121,7 +124,7 @@ describe('the lock of a key', () => {
     );
   });
 
-  it('is its own for each organization, person, route and key', () => {
+  it('is distinct for each organization, person, route and key', () => {
     const scopes = ['abcd', 'xbcd', 'axcd', 'abxd', 'abcx'].map((letters) => [...letters]);
     expect(new Set(scopes.map(lockIdOf)).size).toBe(5);
     expect(lockIdOf(['a', 'b', 'c', 'd'])).toBe(lockIdOf(['a', 'b', 'c', 'd']));

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/app-error.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
 
 describe('the Idempotency-Key of a request', () => {
-  it('is none when no header was sent', () => {
+  it('is absent if no header was sent', () => {
     expect(parseIdempotencyKey(undefined)).toBeUndefined();
     expect(parseIdempotencyKey([])).toBeUndefined();
   });
@@ -18,7 +18,7 @@ describe('the Idempotency-Key of a request', () => {
     ['~!@#$%^&*()', '~!@#$%^&*()'],
     ['k'.repeat(255), 'k'.repeat(255)],
     [`"${'k'.repeat(255)}"`, 'k'.repeat(255)],
-  ])('%j names the key %j', (header, key) => {
+  ])('%j is read as %j', (header, key) => {
     expect(parseIdempotencyKey([header])).toBe(key);
   });
 

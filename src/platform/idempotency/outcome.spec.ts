@@ -3,12 +3,12 @@ import { Answer } from '../http/answer.js';
 import { outcomeOf, outcomeOfFailure } from './outcome.js';
 
 describe('the outcome of a request with a key', () => {
-  it('tells the first answer from its repetition', () => {
+  it('distinguishes the first response from its replay', () => {
     expect(outcomeOf(new Answer(201, '{}', { location: '/shops/1' }))).toBe('executed');
     expect(outcomeOf(new Answer(201, '{}', { 'idempotent-replayed': 'true' }))).toBe('replayed');
   });
 
-  it('is executed also for a refusal of the business rules: its answer is kept', () => {
+  it('is "executed" also for a refusal by the business rules, whose response is kept', () => {
     expect(outcomeOf(new Answer(409, '{"code":"SHIFT_ALREADY_OPEN"}'))).toBe('executed');
   });
 
@@ -22,7 +22,7 @@ describe('the outcome of a request with a key', () => {
     expect(outcomeOfFailure(new AppError(code))).toBe(outcome);
   });
 
-  it('is rolled back for whatever else was thrown', () => {
+  it('is "rolled back" for any other failure', () => {
     expect(outcomeOfFailure(new Error('lost'))).toBe('rolled_back');
     expect(outcomeOfFailure(undefined)).toBe('rolled_back');
   });

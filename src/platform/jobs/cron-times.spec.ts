@@ -17,11 +17,11 @@ describe('a cron expression, in UTC', () => {
     ['*/5 * * * *', 300],
     ['7 * * * *', 3_600],
     ['23 3 * * *', 86_400],
-  ])('%s comes every %i seconds', (cron, seconds) => {
+  ])('%s runs every %i seconds', (cron, seconds) => {
     expect(periodS(cron)).toBe(seconds);
   });
 
-  it('that is none is refused', () => {
+  it('is refused if it is invalid', () => {
     expect(() => periodS('every minute')).toThrow();
     expect(() => periodS('61 * * * *')).toThrow();
   });

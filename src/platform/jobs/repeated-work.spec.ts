@@ -17,7 +17,7 @@ describe('repeated work', () => {
     jest.useRealTimers();
   });
 
-  it('is never done twice at once, and its end is waited for', async () => {
+  it('never runs twice at once, and stopping waits for its end', async () => {
     const ends: (() => void)[] = [];
     const work = new RepeatedWork(() => new Promise<void>((end) => ends.push(end)), failed);
     work.start(1);
@@ -37,7 +37,7 @@ describe('repeated work', () => {
     expect(stopped).toBe(true);
   });
 
-  it('is tried again after a failure, which the log has', async () => {
+  it('runs again after a failure, which is logged', async () => {
     let tries = 0;
     const work = new RepeatedWork(() => {
       tries += 1;
@@ -50,7 +50,7 @@ describe('repeated work', () => {
     expect(warnings).toEqual(['nothing was done: no space', 'nothing was done: no space']);
   });
 
-  it('is not begun with an interval of 0', async () => {
+  it('does not start with an interval of 0', async () => {
     let tries = 0;
     const work = new RepeatedWork(() => {
       tries += 1;

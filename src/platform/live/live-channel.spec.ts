@@ -27,7 +27,7 @@ function followed(log: LiveChange[], deliver: (xids: number[]) => void = () => u
   return { channel, delivered, reads: () => reads };
 }
 
-describe('the channel of an organization', () => {
+describe('the live channel of an organization', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -35,7 +35,7 @@ describe('the channel of an organization', () => {
     jest.useRealTimers();
   });
 
-  it('delivers nothing behind a change that is not final, until it is', async () => {
+  it('delivers nothing after a change that is not final, until it is', async () => {
     const log = [change(1), change(2, false), change(3)];
     const { channel, delivered } = followed(log);
     channel.wake();
@@ -47,7 +47,7 @@ describe('the channel of an organization', () => {
     channel.close();
   });
 
-  it('reads what is longer than a batch, and once more when it was woken meanwhile', async () => {
+  it('reads more than one batch, and once again if it was woken meanwhile', async () => {
     const log = Array.from({ length: 1_100 }, (_, at) => change(at + 1));
     const { channel, delivered, reads } = followed(log);
     channel.wake();

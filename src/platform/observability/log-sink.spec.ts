@@ -30,7 +30,7 @@ describe('the log', () => {
 
   const linesOf = (path: string): string[] => readFileSync(path, 'utf8').split('\n').slice(0, -1);
 
-  it('has every line in its order, by the time it is flushed or its process ends', async () => {
+  it('has every line in order by the time it is flushed or its process ends', async () => {
     const path = join(dir, 'log');
     const sink = sinkTo(path);
     const lines = Array.from({ length: MANY }, (_, n) => `line ${n} with words à plenty`);
@@ -54,7 +54,7 @@ describe('the log', () => {
     },
   );
 
-  it('tells how many lines it had no room for', async () => {
+  it('reports how many lines it dropped for lack of room', async () => {
     const path = join(dir, 'log');
     const sink = sinkTo(path);
     const line = `${'x'.repeat(1024 * 1024 - 1)}\n`;

@@ -11,12 +11,12 @@ describe('the labels of a request', () => {
     });
   });
 
-  it('are the same for all paths that belong to no route', () => {
+  it('are the same for all paths without a route', () => {
     expect(labelsOf({ ...ANSWERED, route: undefined, status: 404 }).http_route).toBe('_OTHER');
   });
 
   it.each(['PROPFIND', 'QUERY', 'get', 'M-SEARCH', '__proto__', ''])(
-    'do not grow with methods that we never offered: %s',
+    'do not grow with methods that are never offered: %s',
     (method) => {
       expect(labelsOf({ ...ANSWERED, method }).http_request_method).toBe('_OTHER');
     },

@@ -42,10 +42,10 @@ const SCHEMAS: Schemas = {
 };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-describe('examples', () => {
+describe('an example in the OpenAPI document', () => {
   const examples = new Examples(SCHEMAS);
 
-  test('a required field is shown by its own example, its format or its bounds', () => {
+  test('shows a required field by its own example, its format or its bounds', () => {
     expect(examples.of(ref('ShopView'))).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/),
       name: 'Corner',
@@ -54,13 +54,13 @@ describe('examples', () => {
     });
   });
 
-  test('the id of a thing is the same wherever it is named', () => {
+  test('has the same id for the same thing everywhere', () => {
     const { id } = examples.of(ref('ShopView')) as { id: string };
     expect(examples.of(ref('ReceiptView'))).toEqual({ shop_id: id, previous: null });
     expect(examples.of(ref('UserView'))).toEqual({ shop_ids: [id] });
   });
 
-  test('an optional field is shown if it has an example, also further down', () => {
+  test('shows an optional field if it has an example, also in nested objects', () => {
     expect(examples.of(ref('ReceiptBody'))).toEqual({ kind: 'SALE', lines: [{ qty: 2 }] });
   });
 });

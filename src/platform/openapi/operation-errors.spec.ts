@@ -25,12 +25,12 @@ function codesOf({
   });
 }
 
-describe('the refusals of an operation', () => {
-  test('a public read answers only what any request can get', () => {
+describe('the documented refusals of an operation', () => {
+  test('are, for a public read, only those that any request can get', () => {
     expect(codesOf({ extensions: { 'x-public': 'reason' } })).toEqual(ALWAYS);
   });
 
-  test('a route for someone signed in answers 401 and 403', () => {
+  test('include 401 and 403 if the route requires a sign-in', () => {
     expect(codesOf({ extensions: { 'x-permission': 'shops:read' } })).toEqual([
       'UNAUTHENTICATED',
       'FORBIDDEN',
@@ -41,14 +41,14 @@ describe('the refusals of an operation', () => {
     expect(codesOf({ extensions })).not.toContain('PASSWORD_CHANGE_REQUIRED');
   });
 
-  test('a query can be wrong, an id can be unknown', () => {
+  test('include a wrong query and an unknown id', () => {
     expect(codesOf({ parameters: [{ name: 'limit', in: 'query' }] })).toContain(
       'VALIDATION_FAILED',
     );
     expect(codesOf({ parameters: [{ name: 'shop_id', in: 'path' }] })).toContain('NOT_FOUND');
   });
 
-  test('a write can be sent with a body that cannot be read or is wrong, even where it needs none', () => {
+  test('include an unreadable or wrong body for a write, even if it needs none', () => {
     for (const codes of [codesOf({ method: 'delete' }), codesOf({ method: 'post', body: true })]) {
       expect(codes).toEqual(
         expect.arrayContaining([
@@ -61,7 +61,7 @@ describe('the refusals of an operation', () => {
     }
   });
 
-  test('an idempotent route answers for its key, and for a missing one only where it is required', () => {
+  test('include a wrong key on an idempotent route, and a missing one only where it is required', () => {
     const key = (required: boolean): ParameterObject => ({
       name: 'Idempotency-Key',
       in: 'header',
@@ -82,7 +82,7 @@ describe('the refusals of an operation', () => {
     );
   });
 
-  test('a code that the catalogue does not have is a mistake of the route', () => {
+  test('may not include a code that the catalogue does not have', () => {
     expect(() => codesOf({ extensions: { 'x-error-codes': ['NO_SUCH_CODE'] } })).toThrow(
       'NO_SUCH_CODE',
     );

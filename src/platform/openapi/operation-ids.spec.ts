@@ -20,11 +20,11 @@ describe('operation ids', () => {
     expect(idOf(path, method)).toBe(id);
   });
 
-  test('a method of several words says its resource itself', () => {
+  test('are the method alone if it has several words, as it names its resource itself', () => {
     expect(idOf('/users/{user_id}/shops', 'assignShops')).toBe('assignShops');
   });
 
-  test('a stated id wins', () => {
+  test('are the explicit one where a route gives it', () => {
     const operation = { operationId: 'login', responses: {} };
     expect(operationId({ path: '/auth/login', operation })).toBe('login');
   });

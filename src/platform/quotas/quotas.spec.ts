@@ -27,7 +27,7 @@ describe('a quota', () => {
     return quotas.claim(tx, { quota: 'products', adding, isLarge, count });
   }
 
-  it('is counted once a minute far below its limit, and makes nobody wait', async () => {
+  it('is counted once a minute far below its limit, without locking', async () => {
     for (let n = 0; n < 10; n += 1) await claim(1_000, 500);
     expect([counted, locked]).toEqual([1, 0]);
     jest.advanceTimersByTime(61_000);
@@ -35,7 +35,7 @@ describe('a quota', () => {
     expect([counted, locked]).toEqual([2, 0]);
   });
 
-  it('is counted under a lock as soon as what was added since comes near it', async () => {
+  it('is counted under a lock as soon as recent additions bring it near the limit', async () => {
     await claim(49_000, 500);
     await claim(49_000, 500);
     expect(locked).toBe(0);
@@ -43,7 +43,7 @@ describe('a quota', () => {
     expect(locked).toBe(1);
   });
 
-  it('is counted under a lock for an import, after which what was counted before says nothing', async () => {
+  it('is counted under a lock for an import, after which earlier counts are discarded', async () => {
     await claim(1_000, 500);
     await claim(99_999, 0, true);
     expect(locked).toBe(1);

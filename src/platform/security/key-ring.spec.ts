@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseConfig } from '../config/config.js';
 import { loadKeyRing, type KeyRing } from './key-ring.js';
 
-describe('the secret that an installation makes for itself', () => {
+describe('the secret that an installation generates', () => {
   let dataDir: string;
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'tillclock-secret-'));
@@ -14,7 +14,7 @@ describe('the secret that an installation makes for itself', () => {
   const load = (): KeyRing => loadKeyRing(parseConfig({ DATA_DIR: dataDir }));
   const file = (): string => join(dataDir, 'jwt-secret');
 
-  it('is made once, for its owner alone, and is the same at every start', () => {
+  it('is generated once, readable by its owner alone, and the same on every start', () => {
     const first = load().signing.kid;
     expect(load().signing.kid).toBe(first);
     expect(readFileSync(file(), 'utf8')).toMatch(/^[\w+/]{64}$/);
@@ -24,7 +24,7 @@ describe('the secret that an installation makes for itself', () => {
   it.each([
     ['empty', 0],
     ['a part of one', 63],
-  ])('is refused when it is %s: others could guess it', (_, length) => {
+  ])('is refused if it is %s, because it could be guessed', (_, length) => {
     load();
     writeFileSync(file(), readFileSync(file(), 'utf8').slice(0, length));
     expect(load).toThrow(/jwt-secret is damaged/);

@@ -57,8 +57,8 @@ function totalsOf(hours: readonly HourSeconds[]) {
   };
 }
 
-describe('a day whose events are gone', () => {
-  it('stays as it was while its hours do', () => {
+describe('a day whose events were deleted', () => {
+  it('stays unchanged as long as its hours do', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(corrected(day, workOf(day))).toEqual(day);
@@ -66,7 +66,7 @@ describe('a day whose events are gone', () => {
     );
   });
 
-  it('has the hours of its correction, and in none of them more than was worked', () => {
+  it('has the hours of its correction, and never counts more in an hour than was worked', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (stored, other) => {
         const worked = workOf(other);
@@ -86,7 +86,7 @@ describe('a day whose events are gone', () => {
     );
   });
 
-  it('adds up, by the hour and by the platform', () => {
+  it('adds up by the hour and by the platform', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (stored, other) => {
         const { by_hour, by_platform, ...totals } = corrected(stored, workOf(other));
@@ -97,7 +97,7 @@ describe('a day whose events are gone', () => {
     );
   });
 
-  it('is neither active nor idle in time that a correction adds', () => {
+  it('counts time that a correction adds as neither active nor idle', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 3_600 }), (stored, more) => {
         const worked = workOf(stored);

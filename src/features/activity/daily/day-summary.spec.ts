@@ -19,7 +19,7 @@ const hours = (from: string, to: string, zone = 'Europe/Madrid'): [number, numbe
     }, []);
 
 describe('the hours of a span', () => {
-  it('are those of clocks on the wall', () => {
+  it('are the hours of the local clock', () => {
     expect(hours('2026-03-10T08:50:00Z', '2026-03-10T10:05:00Z')).toEqual([
       [9, 10],
       [10, 60],
@@ -27,7 +27,7 @@ describe('the hours of a span', () => {
     ]);
   });
 
-  it('have no hour that a change of the clocks leaves out, and twice the one that it repeats', () => {
+  it('leave out the hour that a clock change skips, and have the repeated hour twice', () => {
     expect(hours('2026-03-29T00:30:00Z', '2026-03-29T01:30:00Z')).toEqual([
       [1, 30],
       [3, 30],
@@ -35,7 +35,7 @@ describe('the hours of a span', () => {
     expect(hours('2026-10-25T00:00:00Z', '2026-10-25T02:00:00Z')).toEqual([[2, 120]]);
   });
 
-  it('are right where clocks are ahead by three quarters of an hour', () => {
+  it('are right in zones with an offset of three quarters of an hour', () => {
     expect(hours('2026-03-10T00:00:00Z', '2026-03-10T00:30:00Z', 'Asia/Kathmandu')).toEqual([
       [5, 15],
       [6, 15],
@@ -67,7 +67,7 @@ const anyEvent = fc
   }));
 
 describe('the summary of a day', () => {
-  it('has the whole seconds of the day, which its hours and its platforms share exactly', () => {
+  it('has the whole seconds of the day, which its hours and its platforms divide exactly', () => {
     fc.assert(
       fc.property(
         fc.record({

@@ -25,20 +25,20 @@ const beat = (at: number, fields?: Partial<DeviceEvent>): DeviceEvent =>
   event('HEARTBEAT', at, fields);
 
 describe('the track of a device', () => {
-  it('joins equal heartbeats that are no further apart than the pulse time', () => {
+  it('joins equal heartbeats that are at most the pulse time apart', () => {
     expect(trackOf([beat(0), beat(80), beat(160)], RULES).platforms).toEqual([
       { platformId: 'shop', from: 0, to: 160 },
     ]);
     expect(trackOf([beat(0), beat(81)], RULES).platforms).toHaveLength(2);
   });
 
-  it('measures the gap from the end of what went on, not from its beginning', () => {
+  it('measures the gap from the end of the previous span, not from its beginning', () => {
     expect(trackOf([beat(0, { durationMs: 300 }), beat(380)], RULES).platforms).toEqual([
       { platformId: 'shop', from: 0, to: 380 },
     ]);
   });
 
-  it('does not join over another platform, nor over idleness', () => {
+  it('does not join heartbeats across another platform or idle time', () => {
     expect(trackOf([beat(0), beat(10, { platformId: 'mail' }), beat(20)], RULES).platforms).toEqual(
       [
         { platformId: 'shop', from: 0, to: 0 },
@@ -49,7 +49,7 @@ describe('the track of a device', () => {
     expect(trackOf([beat(0), event('IDLE_START', 10), beat(20)], RULES).platforms).toHaveLength(2);
   });
 
-  it('ends a span where the device turned to something else', () => {
+  it('ends a span where the device switched to another platform', () => {
     const { platforms, offList } = trackOf(
       [beat(0, { durationMs: 500 }), event('OFF_LIST', 100, { durationMs: 50 })],
       RULES,
@@ -58,7 +58,7 @@ describe('the track of a device', () => {
     expect(offList).toEqual([{ from: 100, to: 150 }]);
   });
 
-  it('records nothing while the person has switched recording off', () => {
+  it('records nothing while the person has paused recording', () => {
     const track = trackOf(
       [beat(0), event('PAUSE_START', 10), beat(20), event('PAUSE_END', 90), beat(100)],
       RULES,
@@ -67,16 +67,16 @@ describe('the track of a device', () => {
     expect(track.platforms.map(({ from }) => from)).toEqual([0, 100]);
   });
 
-  it('keeps a pause that was never ended until the shift ends', () => {
+  it('keeps a pause that was never ended until the end of the shift', () => {
     expect(trackOf([event('PAUSE_START', 10)], RULES).paused).toEqual([{ from: 10, to: 1_000 }]);
   });
 
-  it('shows the return from idleness as a sign of life', () => {
+  it('counts the return from idleness as a sign of life', () => {
     const { returns } = trackOf([event('IDLE_START', 10), event('IDLE_END', 50)], RULES);
     expect(returns).toEqual([{ from: 50, to: 50 }]);
   });
 
-  it('goes on no longer than the shift', () => {
+  it('does not extend beyond the shift', () => {
     expect(trackOf([beat(900, { durationMs: 500 })], RULES).platforms).toEqual([
       { platformId: 'shop', from: 900, to: 1_000 },
     ]);

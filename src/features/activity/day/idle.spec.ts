@@ -6,25 +6,25 @@ const idle = (working: { from: number; to: number }[], signs: { from: number; to
   idleIn(working, signs, 10 * MIN).map(({ from, to }) => [from / MIN, to / MIN]);
 
 describe('idle time', () => {
-  it('begins at the last sign of life and ends at the next', () => {
+  it('begins at the last sign of life and ends at the next one', () => {
     expect(idle([at(0, 60)], [at(5), at(30, 58)])).toEqual([[5, 30]]);
   });
 
-  it('is longer than the limit: exactly the limit is not idle', () => {
+  it('starts only beyond the limit: a gap of exactly the limit is not idle', () => {
     expect(idle([at(0, 20)], [at(10)])).toEqual([]);
     expect(idle([at(0, 21)], [at(10)])).toEqual([[10, 21]]);
   });
 
-  it('counts clocking in and the end of a break as signs', () => {
+  it('treats clocking in and the end of a break as signs of life', () => {
     expect(idle([at(0, 9), at(20, 29)], [])).toEqual([]);
     expect(idle([at(0, 15), at(20, 29)], [])).toEqual([[0, 15]]);
   });
 
-  it('does not bridge a break: signs before it say nothing of the time after it', () => {
+  it('does not span a break: signs before it do not count for the time after it', () => {
     expect(idle([at(0, 10), at(30, 60)], [at(9)])).toEqual([[30, 60]]);
   });
 
-  it('does not end early because a shorter sign began later', () => {
+  it('does not end early because a shorter span began later', () => {
     expect(idle([at(0, 60)], [at(0, 50), at(10, 12)])).toEqual([]);
   });
 });
@@ -36,7 +36,7 @@ describe('the last sign of life', () => {
     [30, [at(2, 30), at(9)]],
     [40, [at(5, 70)]],
   ];
-  it.each(cases)('at %d is where idle time begins once the limit has passed', (expected, signs) => {
+  it.each(cases)('at %d is the start of idle time once the limit has passed', (expected, signs) => {
     const last = lastSignIn([at(0, 40)], signs);
     expect(last).toBe(expected * MIN);
     const until = (minute: number) =>
@@ -48,7 +48,7 @@ describe('the last sign of life', () => {
     expect(until(expected + 11)).toHaveLength(before + 1);
   });
 
-  it('is that of the last time at work, and nobody has one who is not at work', () => {
+  it('belongs to the current stretch of work, and does not exist for someone who is not at work', () => {
     expect(lastSignIn([at(0, 10), at(20, 40)], [at(5)])).toBe(20 * MIN);
     expect(lastSignIn([], [at(5)])).toBeUndefined();
   });

@@ -28,7 +28,7 @@ function verdictOn(item: SentEvent, context: Partial<EventContext> = {}) {
 }
 
 describe('an event of a batch', () => {
-  it('is accepted within the person’s shift, with its platform in place of its host', () => {
+  it('is accepted within the person’s shift, and gets its platform instead of its host', () => {
     const { results, events } = judge([heartbeat()], CONTEXT);
     expect(results).toEqual([{ id: 'new', status: 'accepted' }]);
     expect(events).toEqual([
@@ -43,14 +43,14 @@ describe('an event of a batch', () => {
     ]);
   });
 
-  it('is a duplicate when it is stored already, or twice in one batch', () => {
+  it('is a duplicate if it is already stored, or appears twice in one batch', () => {
     expect(verdictOn(heartbeat({ id: 'known' }))).toMatchObject({ status: 'duplicate', stored: 0 });
     const { results, events } = judge([heartbeat(), heartbeat()], CONTEXT);
     expect(results.map(({ status }) => status)).toEqual(['accepted', 'duplicate']);
     expect(events).toHaveLength(1);
   });
 
-  it('is rejected alone: the others are stored', () => {
+  it('is rejected alone, and the other events are stored', () => {
     const { results, events } = judge(
       [
         { id: null, fault: 'MALFORMED' },
@@ -78,16 +78,16 @@ describe('an event of a batch', () => {
     expect(verdictOn(item)).toMatchObject({ status: 'rejected', code, stored: 0 });
   });
 
-  it('is stored at the very borders', () => {
+  it('is stored exactly at the limits', () => {
     for (const at of [NOW + 5 * MIN, NOW - 30 * MIN, NOW - DAY])
       expect(verdictOn(heartbeat({ at }))).toMatchObject({ status: 'accepted', stored: 1 });
   });
 
-  it('waits without a shift for as long as one can arrive', () => {
+  it('waits without a shift for as long as a shift can still arrive', () => {
     expect(verdictOn(heartbeat({ at: NOW - 200 * MIN }))).toMatchObject({ status: 'accepted' });
   });
 
-  it('counts off-list time where the organization does', () => {
+  it('counts time on unlisted hosts if the organization does', () => {
     const item = heartbeat({ type: 'OFF_LIST', host: undefined });
     expect(verdictOn(item, { countsOffList: true })).toMatchObject({ status: 'accepted' });
   });

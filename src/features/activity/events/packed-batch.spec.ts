@@ -16,7 +16,7 @@ const anyEvent: fc.Arbitrary<DeviceEvent> = fc
 const anyEvents = fc.uniqueArray(anyEvent, { minLength: 1, selector: ({ id }) => id });
 
 describe('a packed batch', () => {
-  it('holds the events that went in', () => {
+  it('holds exactly the events that were packed', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const rows = packed('ana', events);
@@ -25,7 +25,7 @@ describe('a packed batch', () => {
     );
   });
 
-  it('never reaches into the next hour', () => {
+  it('never extends into the next hour', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         for (const row of packed('ana', events)) {

@@ -5,7 +5,7 @@ const AT = '2026-03-02T09:30:00.000Z';
 const heartbeat = { id: ID, type: 'HEARTBEAT', occurred_at: AT, host: 'shop.example' };
 
 describe('an item of a batch', () => {
-  it('is an event when it has the form of one', () => {
+  it('is an event if it has the form of one', () => {
     expect(readItem({ ...heartbeat, duration: 30.5 }, 0)).toEqual({
       id: ID,
       type: 'HEARTBEAT',
@@ -20,11 +20,11 @@ describe('an item of a batch', () => {
     });
   });
 
-  it('is moved by the offset of the device’s clock', () => {
+  it('is shifted by the offset of the device’s clock', () => {
     expect(readItem(heartbeat, -90_000)).toMatchObject({ at: Date.parse(AT) - 90_000 });
   });
 
-  it('is the same event whatever the letter case of its id', () => {
+  it('is the same event whatever the case of its id', () => {
     expect(readItem({ ...heartbeat, id: ID.toUpperCase() }, 0)).toMatchObject({ id: ID });
   });
 
@@ -63,7 +63,7 @@ describe('an item of a batch', () => {
   });
 
   it.each([[null], [7], ['text'], [[heartbeat]], [{}], [{ ...heartbeat, id: 'one' }]])(
-    'is refused without an id when it has none: %j',
+    'is refused without an id if it has none: %j',
     (item) => {
       expect(readItem(item, 0)).toEqual({ id: null, fault: 'MALFORMED' });
     },

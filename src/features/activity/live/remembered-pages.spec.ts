@@ -19,11 +19,11 @@ describe('a remembered page', () => {
     ['the clock was set back', { now: 99 }, false],
     ['the log has a new entry', { hasChanged: true }, false],
     ['somebody who may be idle was heard', { signs: '2 0 0' }, false],
-  ])('when %s is true: %j %s', (_when, fresh, expected) => {
+  ])('when %s, with %j, is still true: %s', (_when, fresh, expected) => {
     expect(isStillTrue(PAGE, { ...FRESH, ...fresh })).toBe(expected);
   });
 
-  it('is forgotten once there is no room for all, the least used first', () => {
+  it('is dropped once memory is full, the least recently used first', () => {
     const pages = new RememberedPages(30);
     for (const key of ['a', 'b', 'c']) pages.set(key, PAGE);
     expect(pages.get('a')).toBe(PAGE);

@@ -29,7 +29,7 @@ function textOf(notice: Partial<ActivityNotice>, language: NoticeLanguage): stri
 }
 
 describe.each(NOTICE_LANGUAGES)('the notice in %s', (language) => {
-  it('has every topic but the status while activity is on, and all of them while it is off', () => {
+  it('has every topic but the status while activity is on, and all topics while it is off', () => {
     const topics = (enabled: boolean): string[] =>
       noticeSections({ organization: 'Corner', enabled, notice: NOTICE }, language).map(
         ({ topic }) => topic,
@@ -38,12 +38,12 @@ describe.each(NOTICE_LANGUAGES)('the notice in %s', (language) => {
     expect(topics(false)).toEqual([...NOTICE_TOPICS]);
   });
 
-  it('before activity was first switched on, says only that nothing is recorded', () => {
+  it('says only that nothing is recorded until activity is switched on for the first time', () => {
     const facts = { organization: 'Corner', enabled: false, notice: undefined };
     expect(noticeSections(facts, language).map(({ topic }) => topic)).toEqual(['STATUS']);
   });
 
-  it('tells everything that the policy decides', () => {
+  it('states everything that the policy decides', () => {
     const text = textOf({}, language);
     for (const part of ['Corner', 'THE-PURPOSE', 'THE-REASON', '77', '13']) {
       expect(text).toContain(part);
@@ -61,7 +61,7 @@ describe.each(NOTICE_LANGUAGES)('the notice in %s', (language) => {
   });
 });
 
-it('the notice is the same length in both languages, topic by topic', () => {
+it('the notice has the same topics and length in both languages', () => {
   const facts = { organization: 'Corner', enabled: false, notice: NOTICE };
   const shape = (language: NoticeLanguage): unknown[] =>
     noticeSections(facts, language).map(({ topic, paragraphs }) => [topic, paragraphs.length]);
@@ -75,6 +75,6 @@ it.each([
   ['est', 'en'],
   ['de', 'en'],
   [null, 'en'],
-])('a person who reads %s gets the notice in %s', (locale, language) => {
+])('a person with the language %s gets the notice in %s', (locale, language) => {
   expect(languageFor(locale)).toBe(language);
 });

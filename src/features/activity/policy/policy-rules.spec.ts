@@ -29,7 +29,7 @@ describe('a policy of activity', () => {
   });
 
   it.each(REQUIRED_FIELDS)(
-    'cannot be switched on without %s, but it can be kept without',
+    'cannot be switched on without %s, but can be saved without it',
     (field) => {
       const policy = { ...COMPLETE, [field]: null };
       expect(faultsOf(policy, TODAY).map(({ path, code }) => [path, code])).toEqual([
@@ -57,14 +57,14 @@ describe('a policy of activity', () => {
     ['retention_days', { retention_days: 30 }],
     ['counts_off_list', { counts_off_list: true }],
     ['idle_limit_minutes', { idle_limit_minutes: 20 }],
-  ])('tells people something else once its %s changes', (_, change) => {
+  ])('changes the notice to people when its %s changes', (_, change) => {
     const told = toldBy(COMPLETE);
     expect(isTold(told, told)).toBe(true);
     expect(isTold(toldBy({ ...COMPLETE, ...change }), told)).toBe(false);
     expect(isTold(told, undefined)).toBe(false);
   });
 
-  it('tells people the same when only its own records change', () => {
+  it('leaves the notice to people unchanged when only its internal records change', () => {
     const renewed = {
       assessed_on: '2026-02-01',
       informed_how: 'By post',

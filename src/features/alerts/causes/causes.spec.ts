@@ -36,7 +36,7 @@ const keysOf = (facts: Partial<AlertFacts>): string[] =>
   causesOf({ ...NOTHING, ...facts }, rules).map(({ key }) => key);
 
 describe('causes of alerts', () => {
-  it('are none where nothing is wrong', () => {
+  it('do not exist where nothing is wrong', () => {
     expect(keysOf({ shifts: [SHIFT] })).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('causes of alerts', () => {
     expect(keysOf({ shifts: [rested('21:01')] })).toEqual(['SHORT_REST:shift']);
   });
 
-  it('include overtime within 30 minutes of work, by the rules of timesheets', () => {
+  it('include overtime as soon as 30 minutes of work are left before it, by the rules of timesheets', () => {
     const worked = (minutes: number) => [
       { user_id: 'ana', date: '2026-03-02', worked_s: minutes * 60 },
     ];
@@ -57,7 +57,7 @@ describe('causes of alerts', () => {
     expect(keysOf({ shifts: [SHIFT], worked: worked(451) })).toEqual(['OVERTIME_NEAR:shift']);
   });
 
-  it('include sales without a shift once a device that was offline had time to send the shift', () => {
+  it('include sales without a shift once an offline device had time to send the shift', () => {
     const sale = { receipt_id: 'r', user_id: 'ana', shop_id: 'shop', business_date: '2026-03-02' };
     const arrived = (time: string) => [
       { ...sale, occurred_at: at('09:00'), received_at: at(time) },
@@ -66,14 +66,14 @@ describe('causes of alerts', () => {
     expect(keysOf({ sales: arrived('11:50') })).toEqual(['SALE_WITHOUT_SHIFT:shop:ana:2026-03-02']);
   });
 
-  it('include a correction request from the instant by which it should have been answered', () => {
+  it('include a correction request from the moment its answer is overdue', () => {
     const request = { correction_request_id: 'r', user_id: 'ana', shop_id: 'shop', shift_id: 's' };
     const due = (time: string) => [{ ...request, answer_by: at(time) }];
     expect(keysOf({ unanswered: due('12:01') })).toEqual([]);
     expect(keysOf({ unanswered: due('12:00') })).toEqual(['CORRECTION_UNANSWERED:r']);
   });
 
-  it('include a shift that was closed automatically until somebody confirms it, and work that does not run', () => {
+  it('include an automatically closed shift until somebody confirms it, and background work that does not run', () => {
     const unconfirmed = [{ ...SHIFT, start_at: new Date('2026-03-01T08:00:00Z') }];
     expect(
       keysOf({
@@ -83,7 +83,7 @@ describe('causes of alerts', () => {
     ).toEqual(['FORGOTTEN_CLOCK_OUT:shift', 'JOB_OVERDUE:delete-expired']);
   });
 
-  it('include work and a backup that have been overdue for the threshold, or for nobody knows how long', () => {
+  it('include background work and a backup that are overdue by the threshold, or since an unknown time', () => {
     const late: RulesInForce = (rule) => ({ ...defaultsOf(rule), threshold_minutes: 60 });
     const keys = (since: Date | null): string[] => {
       const overdue = { queues: [{ name: 'send-mail', since }], backupSince: since };

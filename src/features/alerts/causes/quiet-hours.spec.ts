@@ -11,11 +11,11 @@ describe('quiet hours', () => {
     ['2026-03-29T05:00:00Z', false],
     ['2026-10-25T05:59:00Z', true],
     ['2026-10-25T06:00:00Z', false],
-  ])('over midnight, on the clocks of Madrid at %s: %s', (now, expected) => {
+  ])('that span midnight include %s in Madrid: %s', (now, expected) => {
     expect(isQuiet(NIGHT, new Date(now), 'Europe/Madrid')).toBe(expected);
   });
 
-  it('within a day, and the whole day when both ends are equal', () => {
+  it('can be within a day, and are the whole day when both ends are equal', () => {
     const noon = new Date('2026-03-02T12:00:00Z');
     expect(isQuiet({ quiet_from: '11:00', quiet_to: '12:00' }, noon, 'UTC')).toBe(false);
     expect(isQuiet({ quiet_from: '12:00', quiet_to: '13:00' }, noon, 'UTC')).toBe(true);

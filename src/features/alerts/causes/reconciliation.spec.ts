@@ -14,7 +14,7 @@ const FACTS: AlertFacts = {
   ...{ questions: [], unanswered: [], overdue: { queues: [] } },
 };
 
-describe('the reason for which a cause has ended', () => {
+describe('the reason stored for the end of a cause', () => {
   it.each([
     ['SALE_WITHOUT_SHIFT', 6.9, null, 'SHIFT_FOUND'],
     ['SALE_WITHOUT_SHIFT', 7, null, 'TOO_OLD'],
@@ -23,7 +23,7 @@ describe('the reason for which a cause has ended', () => {
     ['BREAK_MISSING', 7, 'shift', 'SHIFT_ENDED'],
     ['BACKUP_OVERDUE', 7, null, 'BACKUP_MADE'],
     ['JOB_OVERDUE', 7, null, 'JOB_RAN'],
-  ] as const)('of %s that began %d days ago is what happened', (...row) => {
+  ] as const)('for %s that began %d days ago is what happened', (...row) => {
     const [rule, days, shiftId, reason] = row;
     const alert = {
       ...{ id: 'alert', rule, cause_key: 'cause', shop_id: null },

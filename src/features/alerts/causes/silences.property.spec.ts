@@ -80,8 +80,8 @@ class Shop {
   }
 }
 
-describe('silence', () => {
-  it('is reported only after the person was asked and did not answer, in whichever order signs arrive and looks come', () => {
+describe('an alert about silence', () => {
+  it('is raised only after the person was asked and did not reply, whatever the order of signs and checks', () => {
     fc.assert(
       fc.property(fc.array(anySign, { maxLength: 8 }), anyLooks, (signs, looks) => {
         const shop = new Shop();

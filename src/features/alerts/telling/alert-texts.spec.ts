@@ -9,7 +9,7 @@ describe('the message of an alert', () => {
     }).paragraphs[0];
   const params = { name: 'Ana', shop: 'Centro', queue: 'null' };
 
-  it('says something of its own for each rule in each language, with the person and the shop that it is about', () => {
+  it('has its own text for each rule in each language, with the person and the shop concerned', () => {
     const said = ALERT_RULES.flatMap((rule) =>
       (['en', 'es'] as const).map((language) => {
         const text = sentence(language, { ...params, rule }) ?? '';
@@ -22,7 +22,7 @@ describe('the message of an alert', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
-  it('tells background work that does not run from messages that could not be delivered', () => {
+  it('distinguishes background work that does not run from messages that could not be delivered', () => {
     const of = (queue: string): (string | undefined)[] =>
       (['en', 'es'] as const).map((language) =>
         sentence(language, { ...params, rule: 'JOB_OVERDUE', queue }),

@@ -4,19 +4,19 @@ import { hashOf, newRefreshToken, parseRefreshToken, refreshTokenOf } from './re
 const organizationId = '019a9f3e-5b7a-7c11-8a54-0f2b6f0d9e01';
 
 describe('a refresh token', () => {
-  it('is read back as it was handed out', () => {
+  it('is parsed back into the same token', () => {
     const token = newRefreshToken(organizationId);
     expect(token.text).toMatch(/^tcr_[A-Za-z0-9_-]{64}$/);
     expect(parseRefreshToken(token.text)).toEqual(token);
   });
 
-  it('is another one each time, of 256 random bits', () => {
+  it('is a new one each time, of 256 random bits', () => {
     const texts = Array.from({ length: 100 }, () => newRefreshToken(organizationId));
     expect(new Set(texts.map((token) => token.text)).size).toBe(100);
     expect(texts.every((token) => token.secret.length === 32)).toBe(true);
   });
 
-  it('cannot be read from what is kept of it, and each keeps another hash', () => {
+  it('cannot be derived from what is stored, and each one has its own hash', () => {
     const [one, two] = [newRefreshToken(organizationId), newRefreshToken(organizationId)];
     expect(hashOf(one)).toHaveLength(32);
     expect(hashOf(one).equals(one.secret)).toBe(false);
@@ -34,11 +34,11 @@ describe('a refresh token', () => {
     `tcr_${'\u00e9'.repeat(64)}`,
     randomUUID(),
     'eyJhbGciOiJIUzI1NiJ9.e30.x',
-  ])('%j is none', (text) => {
+  ])('%j is not a refresh token', (text) => {
     expect(parseRefreshToken(text)).toBeUndefined();
   });
 
-  it('of no organization is none', () => {
+  it('without an organization is not a refresh token', () => {
     const bytes = Buffer.alloc(48, 0xff);
     bytes[6] = 0x00;
     expect(parseRefreshToken(`tcr_${bytes.toString('base64url')}`)).toBeUndefined();

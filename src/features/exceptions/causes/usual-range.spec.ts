@@ -21,8 +21,8 @@ function exactRange(own: number, all: number, refunds: number): { from: number; 
   return { from: least + low, to: most - high };
 }
 
-describe('the usual number of refunds', () => {
-  it('is what exact integers give, whatever the counts', () => {
+describe('the usual range of refunds', () => {
+  it('equals the result of exact integer arithmetic for any counts', () => {
     for (let all = 1; all <= 120; all += 17) {
       for (let own = 0; own <= all; own += 1 + Math.floor(all / 7)) {
         for (let refunds = 0; refunds <= all; refunds += 1 + Math.floor(all / 8)) {
@@ -41,7 +41,7 @@ describe('the usual number of refunds', () => {
     expect(usualRefunds({ own: 100, all: 100, refunds: 7 })).toEqual({ from: 7, to: 7 });
   });
 
-  it('is found for the receipts of a large shop in a year', () => {
+  it('is computed for a year of receipts of a large shop', () => {
     const { from, to } = usualRefunds({ own: 100_000, all: 5_000_000, refunds: 150_000 });
     expect([from < 3_000, to > 3_000, to - from < 400]).toEqual([true, true, true]);
   });

@@ -22,21 +22,24 @@ function previousPeriod(period: Period, now: Date, shop: Shop): ComparedDays {
   return compared(period, now, { shop });
 }
 
-describe('the period before', () => {
+describe('the previous period', () => {
   it.each([
     { of: ['2026-03-10', '2026-03-10'], is: ['2026-03-09', '2026-03-09'] },
     { of: ['2026-03-02', '2026-03-08'], is: ['2026-02-23', '2026-03-01'] },
     { of: ['2026-03-01', '2026-03-31'], is: ['2026-01-29', '2026-02-28'] },
     { of: ['2028-03-01', '2028-03-01'], is: ['2028-02-29', '2028-02-29'] },
     { of: ['2026-01-01', '2026-12-31'], is: ['2025-01-01', '2025-12-31'] },
-  ])('of $of is as long and ends the day before: $is', ({ of: [from = '', to = ''], is }) => {
-    const now = at('2029-06-01T10:00:00Z');
-    const before = previousPeriod({ from, to }, now, MADRID);
-    expect([before.from, before.to]).toEqual(is);
-    expect(before.until).toBeUndefined();
-  });
+  ])(
+    'of $of has the same length and ends the day before: $is',
+    ({ of: [from = '', to = ''], is }) => {
+      const now = at('2029-06-01T10:00:00Z');
+      const before = previousPeriod({ from, to }, now, MADRID);
+      expect([before.from, before.to]).toEqual(is);
+      expect(before.until).toBeUndefined();
+    },
+  );
 
-  it('of a period that is over, or has not begun, counts in full', () => {
+  it('counts in full when the period is over or has not begun', () => {
     const period = { from: '2026-03-10', to: '2026-03-11' };
     for (const now of ['2026-03-09T22:59:59.999Z', '2026-03-11T23:00:00Z']) {
       expect(previousPeriod(period, at(now), MADRID).until).toBeUndefined();
@@ -65,20 +68,20 @@ describe('the period before', () => {
     });
   });
 
-  it('follows the business day, not the calendar: at 2 in the night a bar compares two evenings', () => {
+  it('follows the business day, not the calendar: at 2 a.m. a bar compares two evenings', () => {
     const evening = { from: '2026-03-10', to: '2026-03-10' };
     const now = at('2026-03-11T01:00:00Z');
     expect(previousPeriod(evening, now, BAR).until).toEqual(at('2026-03-10T01:00:00Z'));
     expect(previousPeriod(evening, at('2026-03-11T03:00:00Z'), BAR).until).toBeUndefined();
   });
 
-  it('counts as many hours since the day began when the clock went forward in between', () => {
+  it('counts the same number of hours since the day began across a clock change in spring', () => {
     const sunday = { from: '2026-03-29', to: '2026-03-29' };
     const now = at('2026-03-29T10:00:00Z'); // 12:00, 11 hours after midnight
     expect(previousPeriod(sunday, now, MADRID).until).toEqual(at('2026-03-28T10:00:00Z'));
   });
 
-  it('never counts into the next day when today has an hour more', () => {
+  it('never includes the next day when today has an additional hour', () => {
     const days = { from: '2026-10-25', to: '2026-10-26' };
     const now = at('2026-10-25T22:30:00Z'); // 23:30, 24 hours and a half after midnight
     expect(previousPeriod(days, now, MADRID)).toEqual({
@@ -93,7 +96,7 @@ describe('the period before', () => {
 describe('the same days of last week and of last year', () => {
   const now = at('2026-03-14T15:00:00Z');
 
-  it('are seven days back', () => {
+  it('are seven days earlier', () => {
     const saturday = { from: '2026-03-14', to: '2026-03-14' };
     expect(compared(saturday, now, { comparison: 'previous_week' })).toEqual({
       from: '2026-03-07',
@@ -103,7 +106,7 @@ describe('the same days of last week and of last year', () => {
     });
   });
 
-  it('meet the same weekday a year back, 364 days earlier', () => {
+  it('match the same weekday a year earlier, 364 days before', () => {
     const saturday = { from: '2026-03-14', to: '2026-03-14' };
     const { from, until } = compared(saturday, now, { comparison: 'previous_year' });
     expect([from, until]).toEqual(['2025-03-15', at('2025-03-15T15:00:00Z')]);
@@ -114,7 +117,7 @@ describe('the same days of last week and of last year', () => {
     { of: ['2024-02-29', '2024-02-29'], is: ['2023-02-28', '2023-02-28'] },
     { of: ['2025-02-28', '2025-02-28'], is: ['2024-02-28', '2024-02-28'] },
   ])(
-    'meet the same date when that is asked for: of $of $is',
+    'match the same date when that is requested: of $of $is',
     ({ of: [from = '', to = ''], is }) => {
       const days = compared({ from, to }, at('2029-01-01T00:00:00Z'), {
         comparison: 'previous_year',

@@ -1,8 +1,8 @@
 import { isEndpoint, isPublicAddress } from './push-endpoint.js';
 
-describe('an address of the internet', () => {
+describe('a public internet address', () => {
   it.each(['1.1.1.1', '9.255.255.255', '172.15.0.1', '172.32.0.1', '2606:4700::1111'])(
-    'is %s',
+    'can be %s',
     (address) => {
       expect(isPublicAddress(address)).toBe(true);
     },
@@ -29,13 +29,13 @@ describe('an address of the internet', () => {
     '2002:a00:1::1',
     'push.example.com',
     '',
-  ])('is not %s', (address) => {
+  ])('cannot be %s', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });
 
-describe('where pushes may be sent in production', () => {
-  it.each(['https://push.example.com/v2/abc?x=1', 'https://1.1.1.1/abc'])('is %s', (text) => {
+describe('the endpoint of a push in production', () => {
+  it.each(['https://push.example.com/v2/abc?x=1', 'https://1.1.1.1/abc'])('may be %s', (text) => {
     expect(isEndpoint(text, false)).toBe(true);
   });
 
@@ -56,11 +56,11 @@ describe('where pushes may be sent in production', () => {
     'https://169.254.169.254/latest',
     'ftp://push.example.com/abc',
     'push.example.com',
-  ])('is not %s', (text) => {
+  ])('may not be %s', (text) => {
     expect(isEndpoint(text, false)).toBe(false);
   });
 
-  it('is anywhere by https in development alone', () => {
+  it('may be anything with https, but only in development', () => {
     expect(isEndpoint('https://127.0.0.1:4443/abc', true)).toBe(true);
     expect(isEndpoint('http://127.0.0.1:4443/abc', true)).toBe(false);
   });

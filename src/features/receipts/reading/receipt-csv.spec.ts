@@ -60,7 +60,7 @@ const RECEIPT = {
 } as unknown as ExportedReceipt;
 
 describe('receipts as CSV', () => {
-  it('have a row for each line, with amounts in all decimals and nothing that a spreadsheet would run', () => {
+  it('have a row for each line, with all decimals and nothing that a spreadsheet would execute', () => {
     const head = `r1,7,SALE,,,s1,'+Corner,u1,'-Luis,2026-03-01,2026-03-01T09:30:00.000Z,2026-03-01T09:30:01.000Z`;
     const sums = `EUR,3.60,0.10,0.32,3.50,-0.02,CASH 3.00 + CARD 0.50,"'=HYPERLINK(""x"")"`;
     const line = `'=1+1,"Coffee, ""250 g""",1.5,2.40,3.60,0.10,0.32,true,3.50`;
@@ -70,7 +70,7 @@ describe('receipts as CSV', () => {
     expect(RECEIPT_CSV_COLUMNS).toHaveLength(`${head},${sums},1,`.split(',').length - 1 + 14);
   });
 
-  it('have no decimals in a currency that has none', () => {
+  it('have no decimals in a currency without them', () => {
     const yen = { ...RECEIPT, row: { ...RECEIPT.row, currency: 'JPY' } };
     expect(toReceiptCsv([yen])).toContain('JPY,360,10,32,350,-2,CASH 300 + CARD 50');
   });

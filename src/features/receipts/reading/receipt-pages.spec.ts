@@ -42,7 +42,7 @@ class Table {
 }
 
 describe('the pages of an export', () => {
-  it('are all written, each row once, and never more than one page is in memory', async () => {
+  it('are all written, each row once, with at most one page in memory', async () => {
     const table = new Table(100_000);
     const written: string[] = [];
     for await (const piece of table.stream()) written.push(String(piece));
@@ -53,7 +53,7 @@ describe('the pages of an export', () => {
     expect(table.mostHeld).toBe(PAGE);
   });
 
-  it('are not read for a client that stops reading, and no more after it has gone', async () => {
+  it('are not read while the client does not read, or after it has gone', async () => {
     const table = new Table(1_000_000);
     const stream = table.stream();
     stream.read();
@@ -68,13 +68,13 @@ describe('the pages of an export', () => {
     expect(table.pagesRead).toBe(read);
   });
 
-  it('of nothing are the header alone', async () => {
+  it('are only the header if there are no receipts', async () => {
     const pieces: string[] = [];
     for await (const piece of new Table(0).stream()) pieces.push(String(piece));
     expect(pieces).toEqual(['head\n']);
   });
 
-  it('end with the failure of a page, so that half a file does not look like a whole one', async () => {
+  it('abort the file when a page fails, so that half a file does not look complete', async () => {
     const table = new Table(2_000);
     const read = () => Promise.reject(new Error('The database is gone'));
     const pieces = piecesOf({ first: table.first(), read, write: table.write });

@@ -79,7 +79,7 @@ describe('a line refunded in any number of parts', () => {
     );
   });
 
-  it('obeys in each part what a sale obeys: nothing negative, no discount or tax above the price', () => {
+  it('follows in each part the rules of a sale: nothing negative, no discount or tax above the price', () => {
     fc.assert(
       fc.property(soldInParts, ([line, borders]) => {
         for (const part of refundInParts(line, borders)) {

@@ -35,7 +35,7 @@ function sold(given: Partial<SaleLine>, line_number = 1, refunded_qty_milli = 0)
 }
 
 describe('a refund', () => {
-  it('in three parts of a discounted taxed line returns exactly what was paid', () => {
+  it('of a discounted and taxed line in three parts returns exactly what was paid', () => {
     // 3 × 3.33 − 1.00, of which 1.56 tax.
     const sale = { qty_milli: 3_000, unit_price_minor: 333, discount_minor: 100, tax_minor: 156 };
     const parts = [0, 1_000, 2_000].map((refunded) =>
@@ -53,7 +53,7 @@ describe('a refund', () => {
     expect(parts.map(({ total_minor }) => total_minor)).toEqual([300, 299, 300]);
   });
 
-  it('never makes the customer pay for a part, whatever the rounding', () => {
+  it('never charges the customer for a part, whatever the rounding', () => {
     // A kilogram for 3, 2 off: each by weight alone, the third quarter would be 0 − 1.
     const totals = [0, 250, 500, 750].map((refunded) => {
       const left = sold({ unit_price_minor: 3, discount_minor: 2 }, 1, refunded);
@@ -66,7 +66,7 @@ describe('a refund', () => {
     expect(totals.reduce((sum, total) => sum + total, 0)).toBe(1);
   });
 
-  it('takes several lines, in its own order, and adds them up', () => {
+  it('covers several lines, in its own order, and adds them up', () => {
     const lines = [
       sold({ sku: 'A', unit_price_minor: 1_000, tax_minor: 100, tax_included: false }, 1),
       sold({ sku: 'B', unit_price_minor: 500, discount_minor: 50 }, 2),
@@ -90,7 +90,7 @@ describe('a refund', () => {
     });
   });
 
-  it('of part of a weighed good goes by the weight', () => {
+  it('of a part of a weighed item is proportional to the weight', () => {
     const cheese = sold({ qty_milli: 333, unit_price_minor: 299, discount_minor: 10 });
     const { lines } = valueOf(
       priceRefund({ ...SALE, lines: [cheese] }, [{ line_number: 1, qty_milli: 100 }]),
@@ -98,7 +98,7 @@ describe('a refund', () => {
     expect(only(lines)).toMatchObject({ gross_minor: 30, discount_minor: 3, total_minor: 27 });
   });
 
-  it('of a gift returns nothing but the goods', () => {
+  it('of a free item returns only the goods', () => {
     const gift = sold({ unit_price_minor: 500, discount_minor: 1_000, qty_milli: 2_000 });
     const free = sold({ unit_price_minor: 0 }, 2);
     const { totals } = valueOf(
@@ -110,7 +110,7 @@ describe('a refund', () => {
     expect(totals).toMatchObject({ gross_minor: 500, discount_minor: 500, total_minor: 0 });
   });
 
-  it('of more than is left names the rest', () => {
+  it('of more than is left is refused with the quantity that is left', () => {
     const lines = [sold({ qty_milli: 3_000 }, 1, 2_500)];
     expect(faultsOf(priceRefund({ ...SALE, lines }, [{ line_number: 1, qty_milli: 501 }]))).toEqual(
       [
@@ -138,7 +138,7 @@ describe('a refund', () => {
     ]);
   });
 
-  it('of nothing is a mistake of ours', () => {
+  it('of nothing is a fault of ours', () => {
     expect(() =>
       priceRefund({ ...SALE, lines: [sold({})] }, [{ line_number: 1, qty_milli: 0 }]),
     ).toThrow(RangeError);

@@ -73,7 +73,7 @@ describe('a sale', () => {
     });
   });
 
-  it('of 0.333 kg at 2.99 rounds each line half-up, not the sum', () => {
+  it('of 0.333 kg at 2.99 rounds each line half up, not the sum', () => {
     const cheese = line({ qty_milli: 333, unit_price_minor: 299 }); // 0.99567
     const ham = line({ qty_milli: 250, unit_price_minor: 1_310 }); // 3.275
     const { lines, totals } = valueOf(priceSale([cheese, cheese, ham]));
@@ -81,7 +81,7 @@ describe('a sale', () => {
     expect(totals.total_minor).toBe(528);
   });
 
-  it('in yen has no decimals, in dinars three', () => {
+  it('has no decimals in yen, and three in dinars', () => {
     const yen = valueOf(priceSale([line({ qty_milli: 333, unit_price_minor: 1_250 })])); // 416.25
     expect(toMajor(yen.totals.total_minor, 0)).toBe(416);
     const dinars = valueOf(priceSale([line({ qty_milli: 333, unit_price_minor: 1_255 })])); // 417.915
@@ -107,7 +107,7 @@ describe('a sale', () => {
     expect(priceSale(lines.slice(0, 1)).ok).toBe(true);
   });
 
-  it('may be a gift: a line of zero, or one with the whole price off', () => {
+  it('may be free: a line with the price zero, or with its whole price discounted', () => {
     const { totals } = valueOf(
       priceSale([
         line({ unit_price_minor: 0 }),
@@ -117,12 +117,12 @@ describe('a sale', () => {
     expect(totals.total_minor).toBe(0);
   });
 
-  it('keeps what the till sent on each line', () => {
+  it('keeps what the till sent for each line', () => {
     const sent = line({ sku: 'A', name: 'Apple', qty_milli: 2_500 });
     expect(only(valueOf(priceSale([sent])).lines)).toMatchObject(sent);
   });
 
-  it('names every line that cannot be priced, with its place', () => {
+  it('reports every line that cannot be priced, with its place', () => {
     const faults = faultsOf(
       priceSale([
         line({ discount_minor: 101 }),
@@ -141,7 +141,7 @@ describe('a sale', () => {
     expect(faults.every(({ code }) => code === 'LINE_INVALID')).toBe(true);
   });
 
-  it('with negative or broken numbers is a mistake of ours', () => {
+  it('with negative or invalid numbers is a fault of ours', () => {
     expect(() => priceSale([line({ unit_price_minor: -1 })])).toThrow(RangeError);
     expect(() => priceSale([line({ discount_minor: -1 })])).toThrow(RangeError);
     expect(() => priceSale([line({ tax_minor: 0.5 })])).toThrow(RangeError);

@@ -25,12 +25,12 @@ function discountsOf(lines: readonly SaleLine[], discountMinor: number): number[
 }
 
 describe('a discount on the whole receipt', () => {
-  it('is spread in proportion to what the lines cost', () => {
+  it('is spread over the lines in proportion to what they cost', () => {
     const lines = [line({ unit_price_minor: 1_000 }), line({ unit_price_minor: 3_000 })];
     expect(discountsOf(lines, 400)).toEqual([100, 300]);
   });
 
-  it('comes on top of the discounts of lines, and passes over gifts', () => {
+  it('applies on top of the discounts of lines, and skips free items', () => {
     const lines = [
       line({ discount_minor: 50 }),
       line({ unit_price_minor: 0 }),
@@ -44,7 +44,7 @@ describe('a discount on the whole receipt', () => {
     expect(discountsOf([line(), line(), line()], 1).reduce((a, b) => a + b)).toBe(1);
   });
 
-  it('of the whole price leaves nothing to pay, and of more is refused with the most it can be', () => {
+  it('may be the whole price, and is refused above it with the greatest possible discount', () => {
     const lines = [line(), line({ unit_price_minor: 33, qty_milli: 500 })];
     expect(discountsOf(lines, 117)).toEqual([100, 17]);
     expect(spreadDiscount(lines, 118, 2)).toEqual({
@@ -66,7 +66,7 @@ describe('a discount on the whole receipt', () => {
     part: fc.double({ min: 0, max: 1, noNaN: true }),
   });
 
-  it('is given exactly, fits every line, and returns exactly with the lines, in parts too', () => {
+  it('is applied exactly, fits every line, and is returned exactly with the lines, in parts too', () => {
     const sale = fc.tuple(
       fc.array(anyLine, { minLength: 1, maxLength: 8 }),
       fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,6 +1,6 @@
 import { isNotable } from './notable-change.js';
 
-describe('a report that is made again', () => {
+describe('a report that is recalculated', () => {
   const of = (net_sales: number, worked_seconds: number) => ({
     sales: { net_sales },
     team: { worked_seconds },
@@ -20,7 +20,7 @@ describe('a report that is made again', () => {
     { what: 'a minute is added', told: of(100, 3_600), now: of(100, 3_660), isWorth: false },
     { what: 'three minutes are added', told: of(100, 3_600), now: of(100, 3_780), isWorth: true },
     { what: 'a loss grows by a hundredth', told: of(-100, 0), now: of(-101, 0), isWorth: true },
-  ])('is worth another mail, or is not, when $what', ({ told, now, isWorth }) => {
+  ])('is worth a second mail, or is not, when $what', ({ told, now, isWorth }) => {
     expect(isNotable(told, now)).toBe(isWorth);
   });
 });

@@ -47,8 +47,8 @@ const endBreak = (before: ShiftRecord, moment: Moment, start?: number): ShiftRec
 };
 const spans = ({ breaks }: ShiftRecord): unknown => breaks.map((one) => [one.start_at, one.end_at]);
 
-describe('a start', () => {
-  it('is now, with a device that is connected from then on', () => {
+describe('the start of a shift', () => {
+  it('is now, and its device is connected from then on', () => {
     const begins = { moment: PRESSED, label: 'Till 2' };
     const { shift, breaks, sessions } = startedShift(begins, place, clock);
     expect([shift.start_at, shift.end_at, breaks]).toEqual([at(0), null, []]);
@@ -57,18 +57,18 @@ describe('a start', () => {
     ]);
   });
 
-  it('that a device sends late connects the device when it arrives, not when it claims to have started', () => {
+  it('reported late by a device connects the device on arrival, not at the reported start', () => {
     const { shift, sessions } = startedShift({ moment: told(-90), label: 'Till 2' }, place, clock);
     expect([shift.start_at, sessions[0]?.start_at]).toEqual([at(-90), at(0)]);
   });
 
-  it('may be as long ago as the organization allows, and no millisecond longer', () => {
+  it('may be as far back as the organization allows, and not a millisecond more', () => {
     expect(begun(-120).shift.start_at).toEqual(at(-120));
     const tooEarly = new Date(at(-120).getTime() - 1).toISOString();
     expect(refusalOf(() => momentOf(tooEarly, clock))).toBe('OCCURRED_TOO_LONG_AGO');
   });
 
-  it('by a device whose clock is fast is now, so that it is on the right day', () => {
+  it('reported by a device with a fast clock is now, so that it falls on the right day', () => {
     const midnight = { ...clock, now: new Date('2026-03-01T23:58:00Z') };
     const moment = momentOf('2026-03-02T00:02:00Z', midnight);
     const { shift } = startedShift({ moment, label: undefined }, place, midnight);
@@ -76,7 +76,7 @@ describe('a start', () => {
     expect(shift.clocked_start_at).toEqual(new Date('2026-03-02T00:02:00Z'));
   });
 
-  it('is refused in a shop from the moment at which it was archived', () => {
+  it('is refused in a shop from the moment it was archived', () => {
     const archived = { userId: 'ana', shop: { ...shop, archived_at: at(-30) } };
     const start = (minutes: number) => () =>
       startedShift({ moment: told(minutes), label: undefined }, archived, clock);
@@ -84,7 +84,7 @@ describe('a start', () => {
     expect(start(-31)().shift.start_at).toEqual(at(-31));
   });
 
-  it('before a later shift ends at the last sign of life, and waits for a manager', () => {
+  it('before a later shift makes this shift end at its last sign of life, and wait for a manager', () => {
     const clockIn = { moment: told(-90), label: 'Till 2', lastSign: undefined };
     const { shift, sessions } = startedInThePast(clockIn, place, clock);
     expect(sessions).toMatchObject([{ start_at: at(0), end_at: at(0), device_label: 'Till 2' }]);
@@ -95,12 +95,12 @@ describe('a start', () => {
   });
 });
 
-describe('an end', () => {
-  it('lasts at least a millisecond when it is pressed in the tick of the start', () => {
+describe('the end of a shift', () => {
+  it('is at least a millisecond after the start when both are pressed in the same instant', () => {
     expect(end(begun(0), PRESSED).shift.end_at).toEqual(new Date(NOON_MS + 1));
   });
 
-  it('is refused before the start or at it when a device reports it', () => {
+  it('reported by a device is refused at or before the start', () => {
     for (const minutes of [-10, -11]) {
       expect(refusalOf(() => end(begun(-10), told(minutes)))).toBe('SHIFT_TIMES_INVALID');
     }
@@ -116,7 +116,7 @@ describe('an end', () => {
     expect(spans(end(onBreak, told(-5)))).toEqual([[at(-20), at(-5)]]);
   });
 
-  it('that is repeated changes nothing, and another one is refused', () => {
+  it('may be repeated without effect, and a different one is refused', () => {
     const ended = end(begun(-60), told(-5));
     expect(end(ended, told(-5))).toBe(ended);
     expect(refusalOf(() => end(ended, told(-6)))).toBe('SHIFT_ALREADY_ENDED');
@@ -136,7 +136,7 @@ describe('an end', () => {
 describe('a break', () => {
   const onBreak = startBreak(begun(-60), told(-20));
 
-  it('is refused before its shift, and after the end of a shift that it names', () => {
+  it('is refused before its shift, and after the end of the shift that it names', () => {
     expect(refusalOf(() => startBreak(begun(-60), told(-61)))).toBe('BREAK_TIMES_INVALID');
     const ended = end(begun(-60), told(-5));
     expect(refusalOf(() => startBreak(ended, told(-5)))).toBe('BREAK_TIMES_INVALID');
@@ -147,20 +147,20 @@ describe('a break', () => {
     expect(refusalOf(() => startBreak(onBreak, PRESSED))).toBe('BREAK_ALREADY_OPEN');
   });
 
-  it('ends after it started, or not at all', () => {
+  it('can end only after it started, and only if it was started', () => {
     expect(spans(endBreak(onBreak, PRESSED))).toEqual([[at(-20), at(0)]]);
     expect(refusalOf(() => endBreak(onBreak, told(-20), -20))).toBe('BREAK_TIMES_INVALID');
     expect(refusalOf(() => endBreak(begun(-60), PRESSED))).toBe('BREAK_NOT_OPEN');
     expect(refusalOf(() => endBreak(onBreak, told(-10), -30))).toBe('BREAK_NOT_STARTED');
   });
 
-  it('that is told after the end of its shift reaches to it until its own end is told', () => {
+  it('reported after the end of its shift lasts until that end, until its own end is reported', () => {
     const late = startBreak(end(begun(-60), told(-5)), told(-30));
     expect(spans(late)).toEqual([[at(-30), at(-5)]]);
     expect(spans(endBreak(late, told(-20), -30))).toEqual([[at(-30), at(-20)]]);
   });
 
-  it('that is told after a later one reaches to that one until its own end is told', () => {
+  it('reported after a later break lasts until that break, until its own end is reported', () => {
     const two = startBreak(onBreak, told(-50));
     expect(spans(two)).toEqual([
       [at(-50), at(-20)],
@@ -172,14 +172,14 @@ describe('a break', () => {
     ]);
   });
 
-  it('that is repeated changes nothing, and another end of it is refused', () => {
+  it('may be repeated without effect, and a different end of it is refused', () => {
     expect(startBreak(onBreak, told(-20))).toBe(onBreak);
     const ended = endBreak(onBreak, told(-10));
     expect(endBreak(ended, told(-10))).toBe(ended);
     expect(refusalOf(() => endBreak(ended, told(-9), -20))).toBe('BREAK_ALREADY_ENDED');
   });
 
-  it('is a sign of life, which an automatic end follows', () => {
+  it('counts as a sign of life for an automatic end', () => {
     const clockIn = { moment: told(-60), label: undefined, lastSign: undefined };
     const guessed = startedInThePast(clockIn, place, clock);
     const paused = startBreak(guessed, told(-30));

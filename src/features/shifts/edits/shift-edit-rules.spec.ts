@@ -61,8 +61,8 @@ function refusalOf(work: () => unknown): readonly unknown[] | undefined {
   }
 }
 
-describe('an instant of the body', () => {
-  it('is read to the millisecond, and named by its path when it is none', () => {
+describe('an instant in a body', () => {
+  it('is read to the millisecond, and reported by its path if it is invalid', () => {
     expect(instantAt('start_at', '2026-03-01T14:00:00+02:00')).toEqual(at(0));
     const refusal = refusalOf(() => instantAt('breaks.2.end_at', 'noon'));
     expect(refusal).toEqual(['VALIDATION_FAILED', 'breaks.2.end_at']);
@@ -90,12 +90,12 @@ describe('the times of a shift', () => {
     ['one that ends before it begins', [-1, -2], INVALID_END],
     ['one of 48 hours', [-LIMIT_MS, 0], undefined],
     ['one of 48 hours and a millisecond', [-LIMIT_MS - 1, 0], INVALID_END],
-  ])('of %s', (_, times, expected) => {
+  ])('are checked for %s', (_, times, expected) => {
     expect(judged(times)).toEqual(expected);
   });
 });
 
-describe('a fault of the times', () => {
+describe('an error about the times', () => {
   const faultOf = (work: () => unknown): unknown => {
     try {
       work();
@@ -130,7 +130,7 @@ describe('a fault of the times', () => {
   });
 });
 
-describe('the breaks that a manager gives', () => {
+describe("the breaks in a manager's edit", () => {
   const give = (bodies: readonly BreakBody[], shift = shiftRow()): BreakRow[] =>
     breaksOf(bodies, shift, new Map());
   const pause = (from: number, to?: number): BreakBody => ({
@@ -139,7 +139,7 @@ describe('the breaks that a manager gives', () => {
   });
   const times = (rows: readonly BreakRow[]) => rows.map((row) => [row.start_at, row.end_at]);
 
-  it('fill the shift from its start to its end, and come back in the order of time', () => {
+  it('may fill the shift from start to end, and are returned in the order of time', () => {
     const rows = give([pause(4, 8), pause(0, 2), pause(2, 4)]);
     expect(times(rows)).toEqual([
       [at(0), at(2)],
@@ -157,12 +157,12 @@ describe('the breaks that a manager gives', () => {
     ['ends before it begins', pause(2, 1), 'end_at'],
     ['begins at the end of the shift', pause(8, 9), 'end_at'],
     ['has no end in a closed shift', pause(2), 'end_at'],
-  ])('are refused when one %s, by its place', (_, wrong, field) => {
+  ])('are refused, by place, if one %s', (_, wrong, field) => {
     const refusal = refusalOf(() => give([pause(0, 1), wrong]));
     expect(refusal).toEqual(['BREAK_TIMES_INVALID', `breaks.1.${field}`]);
   });
 
-  it('may have a running one in an open shift, but nothing after it and nothing in the future', () => {
+  it('may include a running one in an open shift, but nothing after it and nothing in the future', () => {
     const open = shiftRow({ end_at: null, end_source: null });
     expect(times(give([pause(9), pause(1, 9)], open))).toEqual([
       [at(1), at(9)],
@@ -180,11 +180,11 @@ describe('the breaks that a manager gives', () => {
     expect(endsAhead).toEqual(['BREAK_TIMES_INVALID', 'breaks.0.end_at']);
   });
 
-  it('are refused when two of them share time', () => {
+  it('are refused if two of them overlap', () => {
     expect(refusalOf(() => give([pause(1, 3), pause(2, 4)]))).toEqual(['BREAK_OVERLAP', undefined]);
   });
 
-  it('take name, pay and length of their type, whatever the body says of them', () => {
+  it('take name, pay and length from their type, whatever the body says', () => {
     const kinds = new Map([['type-1', { name: 'Lunch', is_paid: true, expected_minutes: 30 }]]);
     const body = { ...pause(1, 2), break_type_id: 'type-1', name: 'Nap', is_paid: false };
     const [row] = breaksOf([body], shiftRow(), kinds);
@@ -196,7 +196,7 @@ describe('the breaks that a manager gives', () => {
     });
   });
 
-  it('are unpaid breaks called Break when they say nothing of themselves', () => {
+  it('are unpaid and called Break if nothing else is given', () => {
     const [plain, named] = give([pause(1, 2), { ...pause(3, 4), name: 'Nap', is_paid: true }]);
     const untyped = { break_type_id: null, expected_minutes: null };
     expect(plain).toMatchObject({ ...untyped, name: 'Break', is_paid: false });
@@ -204,18 +204,18 @@ describe('the breaks that a manager gives', () => {
   });
 });
 
-describe('what the history tells', () => {
+describe('a change in the history', () => {
   const record = (shift: Partial<ShiftRow> = {}, breaks: BreakRow[] = []): ShiftRecord => ({
     shift: shiftRow(shift),
     breaks,
   });
 
-  it('is nothing of two states that differ in version and time of writing only', () => {
+  it('is empty if two states differ only in version and time of writing', () => {
     const after = record({ version: 2, updated_at: at(20) });
     expect(changedFacts(record(), after)).toBeUndefined();
   });
 
-  it('is each fact that changed, before and after, and no other', () => {
+  it('contains each fact that changed, before and after, and no others', () => {
     const after = record({ end_at: at(9), end_source: 'MANAGER' });
     expect(changedFacts(record(), after)).toEqual({
       before: { end_at: iso(8), end_source: 'CLOCK' },
@@ -223,7 +223,7 @@ describe('what the history tells', () => {
     });
   });
 
-  it('shows a break that is gone, one that was cut and one that came, beside those that stayed', () => {
+  it('shows a removed, a shortened and an added break beside the unchanged ones', () => {
     const told = (from: number, to: number, name = 'Break') => ({
       break_type_id: null,
       name,
@@ -249,7 +249,7 @@ describe('what the history tells', () => {
     });
   });
 
-  it('shows that a break became one of a type, though name, pay and times stayed', () => {
+  it('shows that a break got a type, although its name, pay and times stayed the same', () => {
     const typed = { break_type_id: 'type-1', expected_minutes: 30 };
     const changes = changedFacts(record({}, [breakRow()]), record({}, [breakRow(typed)]));
     expect(changes).toMatchObject({
@@ -258,7 +258,7 @@ describe('what the history tells', () => {
     });
   });
 
-  it('is every fact that a manager can change or that follows from it', () => {
+  it('contains every fact that a manager can change or that follows from it', () => {
     const before = record({ end_at: null, end_source: null }, [breakRow({ end_at: null })]);
     const after = record({
       shop_id: 'shop-2',

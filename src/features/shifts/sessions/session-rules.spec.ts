@@ -23,14 +23,14 @@ function session(fields: Partial<SessionRow>): SessionRow {
   };
 }
 
-describe('a session as of now', () => {
-  it('is open while it was heard of within its limit, to the millisecond', () => {
+describe('a device session at a given moment', () => {
+  it('is open if it was heard from within its limit, to the millisecond', () => {
     const row = session({});
     for (const now of ['12:00:00', '12:04:59', '12:05:00.000'])
       expect(asOf(row, at(now))).toBe(row);
   });
 
-  it('is over since its last sign once it was silent for longer', () => {
+  it('ended at its last sign of life once it was silent for longer', () => {
     for (const now of ['12:05:00.001', '12:06:00', '23:00:00']) {
       expect(asOf(session({}), at(now))).toEqual(
         session({ end_at: at('12:00:00'), end_source: 'SILENCE' }),
@@ -38,24 +38,24 @@ describe('a session as of now', () => {
     }
   });
 
-  it('keeps its own limit', () => {
+  it('has its own limit of silence', () => {
     const row = session({ silence_limit_s: 60 });
     expect(asOf(row, at('12:01:00')).end_source).toBeNull();
     expect(asOf(row, at('12:01:01')).end_source).toBe('SILENCE');
   });
 
-  it('stays ended as it was, however long nothing was heard since', () => {
+  it('stays ended as it was, however long nothing was heard', () => {
     for (const source of ['SHIFT', 'DEVICE', 'MANAGER', 'SILENCE'] as const) {
       const row = session({ end_at: at('12:01:00'), end_source: source });
       expect(asOf(row, at('20:00:00'))).toBe(row);
     }
   });
 
-  it('is open when its last sign is ahead of the clock', () => {
+  it('is open if its last sign of life is ahead of the clock', () => {
     expect(asOf(session({}), at('11:59:59')).end_at).toBeNull();
   });
 
-  it('is shown so', () => {
+  it('is shown in that state', () => {
     expect(toSessionView(session({}), at('12:05:00'), NOBODY)).toMatchObject({
       status: 'OPEN',
       end_at: null,
@@ -90,13 +90,13 @@ describe('the connected time of a shift', () => {
   const connected = (sessions: readonly SessionRow[], now: string): number =>
     toShiftDetailView({ shift, breaks: [], sessions }, at(now), NOBODY).connected_seconds;
 
-  it('goes to the limit after the last sign of a device that fell silent', () => {
+  it('extends to the limit after the last sign of life of a silent device', () => {
     expect(connected([session({})], '12:04:59')).toBe(3 * 3_600 + 299);
     for (const now of ['12:05:00', '12:05:01', '15:00:00'])
       expect(connected([session({})], now)).toBe(3 * 3_600 + 300);
   });
 
-  it('ends with a shift that ended before that limit, and where its device was put away', () => {
+  it('ends with a shift that ended before that limit, and when its device signed off', () => {
     const silent = session({ end_at: at('12:00:00'), end_source: 'SILENCE' });
     const ended = { ...shift, end_at: at('12:03:00') };
     const whole = { shift: ended, breaks: [], sessions: [silent] };
@@ -107,7 +107,7 @@ describe('the connected time of a shift', () => {
     expect(connected([away], '15:00:00')).toBe(3 * 3_600 + 120);
   });
 
-  it('counts the limit once where the device joined again within it', () => {
+  it('counts the limit once if the device reconnected within it', () => {
     const silent = session({ end_at: at('12:00:00'), end_source: 'SILENCE' });
     const again = session({
       id: 'again',
@@ -119,12 +119,12 @@ describe('the connected time of a shift', () => {
     expect(connected([silent, again], '15:00:00')).toBe(3 * 3_600 + 600);
   });
 
-  it('goes on with the other device', () => {
+  it('continues with the other device', () => {
     const other = session({ id: 'other', start_at: at('11:00:00'), last_seen_at: at('14:59:30') });
     expect(connected([session({}), other], '15:00:00')).toBe(6 * 3_600);
   });
 
-  it('is the same before and after the silence was written down', () => {
+  it('is the same before and after the silence is stored', () => {
     const row = session({});
     const written = session({ end_at: row.last_seen_at, end_source: 'SILENCE' });
     expect(connected([row], '15:00:00')).toBe(connected([written], '15:00:00'));
@@ -137,7 +137,7 @@ describe('the limit of silence', () => {
   });
 });
 
-describe('a new session', () => {
+describe('a new device session', () => {
   const device = { startAt: at('09:00:00'), now: at('09:05:00'), silenceLimitS: 300 };
   const shift = { id: 'shift', user_id: 'ana', shop_id: 'shop' };
 
@@ -148,7 +148,7 @@ describe('a new session', () => {
     );
   });
 
-  it('has a name even when its user gives none', () => {
+  it('has a name even if its user gives none', () => {
     expect(newSession(shift, { ...device, label: undefined }).device_label).toBe('Unnamed device');
   });
 });

@@ -10,7 +10,7 @@ const GOAL: Progress = {
 };
 
 describe('a target', () => {
-  it('is on track with what is expected by now to the last cent, and behind with one less', () => {
+  it('is on track at exactly the amount expected by now, and behind with a cent less', () => {
     // 500.5 are expected: the comparison is exact, and only what is shown is rounded.
     expect(paceOf(GOAL)).toEqual({
       status: 'BEHIND',
@@ -27,7 +27,7 @@ describe('a target', () => {
     expect(paceOf({ ...GOAL, value: 1_001n, isOver: true }).status).toBe('BEATEN');
   });
 
-  it('is beaten at the end only, if less is better, and behind with more than is expected by now', () => {
+  it('is beaten only at the end if less is better, and behind above the amount expected by now', () => {
     const limit: Progress = { ...GOAL, direction: 'AT_MOST' };
     expect(paceOf(limit).status).toBe('ON_TRACK');
     expect(paceOf({ ...limit, value: 501n }).status).toBe('BEHIND');
@@ -35,7 +35,7 @@ describe('a target', () => {
     expect(paceOf({ ...limit, value: 1_002n, isOver: true }).status).toBe('BEHIND');
   });
 
-  it('of a mean is compared as it is, and never beaten before the end', () => {
+  it('for a mean is compared directly, and is never beaten before the end', () => {
     const mean: Progress = { ...GOAL, share: undefined };
     expect(paceOf({ ...mean, value: 1_001n })).toEqual({
       status: 'ON_TRACK',
@@ -45,7 +45,7 @@ describe('a target', () => {
     expect(paceOf({ ...mean, value: 1_001n, isOver: true }).status).toBe('BEATEN');
   });
 
-  it('says nothing where there is no figure, and has no run rate before anything is expected', () => {
+  it('has no status without a figure, and no run rate before anything is expected', () => {
     const unknown = { ...GOAL, value: null, share: undefined };
     expect(paceOf(unknown)).toMatchObject({ status: null, ahead: null, missing: null });
     const morning = { ...GOAL, value: 0n, share: { done: 0n, whole: 7n } };

@@ -15,7 +15,7 @@ const SHOPS = [
   ['Asia/Kolkata', '00:30'],
 ] as const;
 
-describe('a clock of a shop', () => {
+describe('the clock of a shop', () => {
   it.each(SHOPS)('%s from %s has the days and hours of the calendar', (time_zone, dayStart) => {
     const clock = new DayClock({ time_zone, business_day_start: dayStart }, FIRST, LAST);
     const shown = new Intl.DateTimeFormat('en', {
@@ -34,7 +34,7 @@ describe('a clock of a shop', () => {
   });
 
   it.each(SHOPS)(
-    '%s from %s shows the same hours on all dates of a steady range',
+    '%s from %s shows the same hours on all dates of a range without clock changes',
     (time_zone, dayStart) => {
       const clock = new DayClock({ time_zone, business_day_start: dayStart }, FIRST, LAST);
       const ranges = clock.steadyDates(FIRST, LAST);

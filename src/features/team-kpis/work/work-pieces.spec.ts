@@ -36,7 +36,7 @@ const hoursOf = (pieces: readonly WorkPiece[]): unknown[] =>
   pieces.map(({ date, workedS }) => [date, workedS / 3_600]);
 
 describe('the pieces of a shift', () => {
-  it('belong to the business dates in which they were worked', () => {
+  it('belong to the business dates on which they were worked', () => {
     expect(hoursOf(cut(shift()))).toEqual([
       ['2026-11-10', 2],
       ['2026-11-11', 6],
@@ -48,7 +48,7 @@ describe('the pieces of a shift', () => {
     ]);
   });
 
-  it('keep the stored date of the shift after the shop’s clock was changed', () => {
+  it('keep the stored date of the shift after the shop’s time zone was changed', () => {
     const date = '2026-11-09';
     expect(hoursOf(cut(shift({ date })))).toEqual([
       ['2026-11-09', 2],
@@ -56,7 +56,7 @@ describe('the pieces of a shift', () => {
     ]);
   });
 
-  it('have the hour twice that clocks repeat, and share whole seconds', () => {
+  it('have the repeated hour twice, and divide whole seconds exactly', () => {
     const start_at = new Date('2026-10-24T23:59:59.600Z');
     const end_at = new Date('2026-10-25T02:00:00.500Z');
     const pieces = cut(shift({ date: '2026-10-25', start_at, end_at }), { byHour: true });
@@ -67,7 +67,7 @@ describe('the pieces of a shift', () => {
     ]);
   });
 
-  it('have no unpaid break, and devices at once count once, within work alone', () => {
+  it('exclude unpaid breaks, and count simultaneous devices once, only during work', () => {
     const unpaid = `${HOUR_MS} ${2 * HOUR_MS}`;
     const connected = `0 ${HOUR_MS / 2} 0 ${HOUR_MS} ${1.5 * HOUR_MS} ${3 * HOUR_MS} ${9 * HOUR_MS} ${10 * HOUR_MS}`;
     const pieces = cut(shift({ unpaid, connected }));
@@ -78,7 +78,7 @@ describe('the pieces of a shift', () => {
     expect(pieces.map(({ connectedS }) => connectedS / 3_600)).toEqual([1, 1]);
   });
 
-  it('end now while the shift is open, and where an earlier period ends', () => {
+  it('end now in an open shift, or at the end of an earlier period', () => {
     const nowMs = Date.parse('2026-11-10T22:30:00Z');
     const sum = (row: WorkRow): number => cut(row, { nowMs })[0]?.workedS ?? 0;
     expect(sum(shift({ end_at: null }))).toBe(5_400);

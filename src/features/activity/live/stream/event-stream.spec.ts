@@ -6,7 +6,7 @@ function textOf({ readable }: EventStream): string {
 }
 
 describe('a stream of events', () => {
-  it('writes events as browsers read them, and comments between them', () => {
+  it('sends events in the format that browsers read, with comments between them', () => {
     const stream = new EventStream(() => undefined);
     stream.send({ id: '1-2-3', event: 'state', data: { text: 'a\nb' } });
     stream.beat();
@@ -16,7 +16,7 @@ describe('a stream of events', () => {
     );
   });
 
-  it('drops a reader that does not read, and says so once', () => {
+  it('drops a reader that does not read, and reports it once', () => {
     let overs = 0;
     const stream = new EventStream(() => (overs += 1));
     const data = 'x'.repeat(1_000);
