@@ -23,6 +23,7 @@ const SOURCES = [
   'migrations',
   'tsconfig.json',
   'nest-cli.json',
+  'scripts/bundle.mjs',
   'scripts/compile.mjs',
   'scripts/reference-page.mjs',
   'scripts/translate.mjs',

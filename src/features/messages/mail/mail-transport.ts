@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
+import type { NodemailerError, Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import type { MailConfig } from '../../../platform/config/mail.js';
 import { PermanentRefusal } from '../../../platform/jobs/permanent-refusal.js';
@@ -24,24 +24,15 @@ const TIME_OUTS = {
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
   private readonly mail: MailConfig | undefined;
-  private readonly transporter: Transporter | undefined;
+  private transporter: Promise<Transporter> | undefined;
 
   constructor(@Inject(CONFIG) { mail }: Config) {
     this.mail = mail;
-    this.transporter =
-      mail &&
-      createTransport({
-        url: mail.smtpUrl,
-        ...TIME_OUTS,
-        // Nothing in a mail is ever fetched.
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
   }
 
   /** @throws when the server did not accept it; PermanentRefusal  when it never will */
   async send({ to, id, subject, text, html, unsubscribeUrl }: Mail): Promise<void> {
-    if (!this.mail || !this.transporter) throw new Error('Mail is off: SMTP_URL is not set');
+    if (!this.mail) throw new Error('Mail is off: SMTP_URL is not set');
     const mail = {
       from: this.mail.from,
       to: { name: '', address: to },
@@ -51,16 +42,31 @@ export class MailTransport implements OnApplicationShutdown {
       html,
       headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
     };
+    this.transporter ??= openTransporter(this.mail);
+    const transporter = await this.transporter;
     try {
-      await this.transporter.sendMail(mail);
+      await transporter.sendMail(mail);
     } catch (error) {
       throw isPermanent(error) ? new PermanentRefusal(error.message) : error;
     }
   }
 
-  onApplicationShutdown(): void {
-    this.transporter?.close();
+  async onApplicationShutdown(): Promise<void> {
+    const transporter = await this.transporter;
+    transporter?.close();
   }
+}
+
+/** The library is loaded for the first mail: a start must not wait for it. */
+async function openTransporter({ smtpUrl }: MailConfig): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url: smtpUrl,
+    ...TIME_OUTS,
+    // Nothing in a mail is ever fetched.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /**

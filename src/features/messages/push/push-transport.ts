@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request, type Agent } from 'node:https';
-import webPush from 'web-push';
+import type { RequestDetails } from 'web-push';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { PermanentRefusal } from '../../../platform/jobs/permanent-refusal.js';
 import { VapidKeys } from '../../../platform/security/vapid-keys.js';
@@ -64,7 +64,9 @@ export class PushTransport {
     const subject = this.config.mail?.publicUrl.startsWith('https:')
       ? this.config.mail.publicUrl
       : CONTACT_WITHOUT_MAIL;
-    const details = webPush.generateRequestDetails(
+    // Loaded for the first push: a start must not wait for it.
+    const { generateRequestDetails } = (await import('web-push')).default;
+    const details = generateRequestDetails(
       { endpoint, keys: { p256dh, auth } },
       JSON.stringify({ ...push, body: push.body.slice(0, MOST_CHARACTERS) }),
       {
@@ -82,7 +84,7 @@ export class PushTransport {
   }
 
   /** The library would read an answer of any length; only its status matters. */
-  private async post({ endpoint, headers, body }: webPush.RequestDetails): Promise<number> {
+  private async post({ endpoint, headers, body }: RequestDetails): Promise<number> {
     const signal = AbortSignal.timeout(TIME_OUT_MS);
     const sent = request(endpoint, { method: 'POST', headers, agent: this.agent, signal });
     const answered = once(sent, 'response');
