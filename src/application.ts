@@ -20,8 +20,12 @@ import { serveDocument } from './platform/openapi/serve-document.js';
 /** The time that load balancers have to notice that the readiness fails. */
 const DRAIN_NOTICE_MS = 500;
 
-export async function updateSchema(url: string, logger: Logger): Promise<void> {
-  const applied = await migrate(url, { say: (message) => logger.warn(message) });
+export async function updateSchema(
+  url: string,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  const applied = await migrate(url, { signal, say: (message) => logger.warn(message) });
   if (applied.length > 0) logger.info({ applied }, 'schema is up to date');
 }
 

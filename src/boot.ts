@@ -29,11 +29,25 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** @param onUsable  called as soon as the setting is known to be usable, while the embedded server still starts */
+/** What a start is given. */
+export interface Start {
+  /** Runs after the migrations and before the first request (demo data). */
+  readonly prepare: (url: string) => Promise<void>;
+  /** Aborted, it ends the start after the step that is under way. */
+  readonly signal: AbortSignal;
+}
+
+/** What opening the database is given. */
+interface Opening {
+  readonly signal: AbortSignal;
+  /** Called as soon as the setting is known to be usable, while the embedded server still starts. */
+  readonly onUsable: () => void;
+}
+
 async function openDatabase(
   config: Config,
   logger: Logger,
-  onUsable: () => void,
+  { signal, onUsable }: Opening,
 ): Promise<DatabaseHandle> {
   if (config.databaseUrl !== undefined) {
     await tryDatabase(config.databaseUrl).catch((error: unknown) => {
@@ -44,6 +58,7 @@ async function openDatabase(
   }
   const embedded = await startEmbeddedServer({
     dataDir: config.dataDir,
+    signal,
     onUsable,
     log: (message) => logger.info({ context: 'EmbeddedServer' }, message),
     onUnrecoverable: (error) => {
@@ -56,12 +71,12 @@ async function openDatabase(
 
 /**
  * Brings the schema up to date and starts the server.
- * @param prepare  runs after the migrations and before the first request (demo data)
+ * @throws the reason of the signal, once what was started has ended
  */
 export async function serve(
   config: Config,
   logger: Logger,
-  prepare: (url: string) => Promise<void>,
+  { prepare, signal }: Start,
 ): Promise<Running> {
   for (const address of [apiAddress(config), metricsAddress(config)]) {
     if (address !== undefined) await tryAddress(address);
@@ -69,15 +84,17 @@ export async function serve(
   const load = () => import('./application.js');
   let loading: ReturnType<typeof load> | undefined;
   // The embedded database starts in processes of its own: meanwhile this one loads the application.
-  const database = await openDatabase(config, logger, () => {
+  const onUsable = (): void => {
     loading = load();
     loading.catch(() => undefined);
-  });
+  };
+  const database = await openDatabase(config, logger, { signal, onUsable });
   let app: NestFastifyApplication | undefined;
   try {
     const application = await (loading ?? load());
-    await application.updateSchema(database.url, logger);
-    await prepare(database.url);
+    const { url: databaseUrl } = database;
+    const update = (): Promise<void> => application.updateSchema(databaseUrl, logger, signal);
+    await inTurn(signal, [update, () => prepare(databaseUrl)]);
     app = await application.createApplication(config, logger, database.url);
     // Before the API, so that an address that cannot be used is refused first.
     const metricsUrl = await application.serveFigures(app);
@@ -95,6 +112,15 @@ export async function serve(
     await database.embedded?.stop();
     throw startFailure(error, config) ?? error;
   }
+}
+
+/** Runs the steps one after another, until the signal is aborted. */
+async function inTurn(signal: AbortSignal, steps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) {
+    signal.throwIfAborted();
+    await step();
+  }
+  signal.throwIfAborted();
 }
 
 async function listen(app: NestFastifyApplication, config: Config): Promise<void> {

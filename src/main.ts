@@ -12,6 +12,9 @@ import { parseStartOptions, START_USAGE } from './start-options.js';
 
 dotenv.config({ quiet: true });
 
+/** Aborted by the first signal that is to end the server. */
+const stopped = new AbortController();
+
 async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
   if (options.help || options.version) {
@@ -27,7 +30,9 @@ async function main(): Promise<void> {
     import('./boot.js'),
     import('./demo/seed-demo-when-new.js'),
   ]);
-  const starting = serve(config, logger, (url) => seedDemoWhenNew(config, logger, url));
+  const { signal } = stopped;
+  const prepare = (url: string): Promise<void> => seedDemoWhenNew({ config, logger, url, signal });
+  const starting = serve(config, logger, { prepare, signal });
   stopOnSignals(starting, config);
   const running = await starting;
   process.stdout.write(banner(running, config, performance.now() / 1_000));
@@ -46,8 +51,8 @@ async function formatForPeople({
 const SAME_SIGNAL_MS = 700;
 
 /**
- * The first signal ends the server in an orderly way, once it has started; a second one ends the process at
- * once.
+ * The first signal ends the server in an orderly way, or its start after the step that is under way; a second one ends
+ * the process at once.
  */
 function stopOnSignals(starting: Promise<Running>, config: Config): void {
   let stoppingSinceMs: number | undefined;
@@ -57,13 +62,17 @@ function stopOnSignals(starting: Promise<Running>, config: Config): void {
       return;
     }
     stoppingSinceMs = performance.now();
-    const force = setTimeout(() => process.exit(1), config.shutdownGraceMs + 15_000);
-    force.unref();
+    stopped.abort();
     starting
-      .then((running) => running.stop())
+      .then((running) => {
+        // A start that was given up has no such limit: what a slow machine has begun, a database above all, is ended.
+        setTimeout(() => process.exit(1), config.shutdownGraceMs + 15_000).unref();
+        return running.stop();
+      })
       .then(
         () => process.exit(0),
         (error: unknown) => {
+          if (error === stopped.signal.reason) process.exit(0);
           console.error(error);
           process.exit(1);
         },
@@ -76,6 +85,7 @@ function stopOnSignals(starting: Promise<Running>, config: Config): void {
 try {
   await main();
 } catch (error) {
+  if (error === stopped.signal.reason) process.exit(0);
   // A failure that the reader can resolve is one line; any other needs its stack.
   const theirs = error instanceof ConfigError || error instanceof SchemaInUse;
   console.error(theirs ? `Cannot start: ${error.message}` : error);

@@ -166,7 +166,7 @@ describe('`npm start` on a directory of its own', () => {
       return (await fresh.databaseProcesses()).length > 0;
     });
     early.signalGroup('SIGINT');
-    await early.ending();
+    expect(await early.ending()).toEqual({ code: 0, signal: null });
     expect(await fresh.databaseProcesses()).toEqual([]);
     const next = await (await fresh.start({}, { script: START })).http();
     expect((await next.get('/health/ready')).status).toBe(200);

@@ -39,7 +39,8 @@ describe('the examples of the document succeed against the demo', () => {
       PUBLIC_URL: 'https://clock.example.com',
     };
     const config = parseConfig({ ...testVariables(env), SEED_DEMO: 'true' });
-    await seedDemoWhenNew(config, createLogger(config), own.url);
+    const { signal } = new AbortController();
+    await seedDemoWhenNew({ config, logger: createLogger(config), url: own.url, signal });
     app = await startTestApp(env);
     examples = new DocumentExamples(app.http);
     admin = await signIn(app.http, DEMO_EMAIL, DEMO_PASSWORD);

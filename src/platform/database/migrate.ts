@@ -83,13 +83,15 @@ export async function migrationDataSource(
 export interface MigrateOptions {
   /** Receives sentences about what the migration waits for and what it could not do. */
   readonly say?: (message: string) => void;
+  /** Aborted, it ends the wait for another process. A migration that has begun is completed. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Brings the schema up to date: migrations, job queues, partitions.
  * @param url  of a login that owns the database and may create roles
  * @returns names of the migrations that were applied now
- * @throws SchemaInUse
+ * @throws SchemaInUse; the reason of the signal
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
   const dataSource = await migrationDataSource(url, options);
@@ -119,9 +121,10 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
  * Waits without limit, because a migration of big tables may take long and must not end halfway. It polls,
  * because a statement that waits would prevent the other process from building indexes concurrently.
  */
-async function takeTurn(lock: pg.Client, { say }: MigrateOptions): Promise<void> {
+async function takeTurn(lock: pg.Client, { say, signal }: MigrateOptions): Promise<void> {
   for (let attempt = 1; !(await isTurnTaken(lock)); attempt += 1) {
     if (attempt === 1) say?.('Another process migrates this database: waiting for it');
+    signal?.throwIfAborted();
     await sleep(TURN_PAUSE_MS);
   }
 }
@@ -134,7 +137,10 @@ async function isTurnTaken(lock: pg.Client): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-async function runMigrations(dataSource: DataSource, { say }: MigrateOptions): Promise<string[]> {
+async function runMigrations(
+  dataSource: DataSource,
+  { say, signal }: MigrateOptions,
+): Promise<string[]> {
   const pending = await new MigrationExecutor(dataSource).getPendingMigrations();
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -143,6 +149,7 @@ async function runMigrations(dataSource: DataSource, { say }: MigrateOptions): P
     } catch (error) {
       if (driverError(error)?.code !== '55P03') throw error;
       if (attempt >= LOCK_ATTEMPTS) throw new SchemaInUse(error);
+      signal?.throwIfAborted();
       say?.('A session holds a lock on a table that a migration has to change: trying again');
       await sleep(LOCK_PAUSE_MS);
     }

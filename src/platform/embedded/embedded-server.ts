@@ -50,6 +50,8 @@ export interface EmbeddedServerOptions {
   /** Called once when the server cannot be kept running: supervision has ended, and `stop` still works. */
   readonly onUnrecoverable?: (error: Error) => void;
   readonly onUsable?: () => void; // Called when nothing in the data directory forbids a start.
+  /** Aborted, it ends the start. A server that runs is ended by `stop`. */
+  readonly signal?: AbortSignal;
 }
 
 const LOG_CHECK_MS = 60_000;
@@ -75,12 +77,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     budget: new LaunchBudget(),
     aborter: new AbortController(),
   };
+  const signal = options.signal ?? supervision.aborter.signal;
   for (let attempt = 1; ; attempt += 1) {
-    const running = await bringUp({
-      ...supervision,
-      port: null,
-      signal: supervision.aborter.signal,
-    });
+    const running = await bringUp({ ...supervision, port: null, signal });
     try {
       const isOwner = await takeOwnership(running.connection.client);
       await provision(running.connection.client, running.port, supervision.cluster.credentials);
