@@ -5,7 +5,7 @@ import { pagedQuery } from './paged';
 import { rememberedMe, rememberMe } from './remembered-me';
 import { keptSales } from './till/kept-sales';
 import { tillProducts } from './till/till-catalog';
-import type { Compare, Period } from '../app/search';
+import type { Compare, Period } from '../app/search/sales';
 
 // All keys of the cache are made here and in queries/; live events invalidate them by their path.
 

@@ -11,21 +11,22 @@ import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
-import { auditSearch, catalogSearch, peopleSearch, platformsSearch } from './business-search';
+import { auditSearch, catalogSearch, peopleSearch, platformsSearch } from './search/business';
+import { settingsSearch, signInSearch } from './search/account';
 import {
   activitySearch,
   alertsSearch,
+  scheduleSearch,
+  teamSearch,
+  timesheetsSearch,
+} from './search/hours';
+import {
   overviewSearch,
   receiptsSearch,
   reportSearch,
   reportsSearch,
-  scheduleSearch,
-  settingsSearch,
-  signInSearch,
-  teamSearch,
   tillSearch,
-  timesheetsSearch,
-} from './search';
+} from './search/sales';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { alertPagesQuery } from '../../api/queries/problems';
-import type { AlertsSearch } from '../../app/search';
+import type { AlertsSearch } from '../../app/search/hours';
 import { useTexts } from '../../i18n/messages';
 import { bySeverity, LOOKS } from '../../parts/alerts/alert-looks';
 import { FailedPanel } from '../../parts/panel/failed-panel';

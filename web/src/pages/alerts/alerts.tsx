@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { alertCountsQuery } from '../../api/queries/problems';
-import { ALERT_RULES, ALERT_STATES, type AlertsSearch } from '../../app/search';
+import { ALERT_RULES, ALERT_STATES, type AlertsSearch } from '../../app/search/hours';
 import { useTexts } from '../../i18n/messages';
 import { Chip, ChipMenu, Chips } from '../../parts/chips/chip';
 import { LiveLine } from '../../parts/live/live-line';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { AuditAction, AuditSearch, AuditSubject } from '../../app/business-search';
+import type { AuditAction, AuditSearch, AuditSubject } from '../../app/search/business';
 import { peopleQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { ChipMenu, Chips, ClearChips, GivenChip } from '../../parts/chips/chip';

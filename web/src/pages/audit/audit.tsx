@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { AuditSearch } from '../../app/business-search';
+import type { AuditSearch } from '../../app/search/business';
 import { auditPagesQuery, type AuditQuery } from '../../api/business-queries';
 import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';

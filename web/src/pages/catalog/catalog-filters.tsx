@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { CatalogSearch } from '../../app/business-search';
+import type { CatalogSearch } from '../../app/search/business';
 import { firstProductsQuery } from '../../api/business-queries';
 import { useTexts } from '../../i18n/messages';
 import { Chip, ChipMenu, Chips, ClearChips } from '../../parts/chips/chip';

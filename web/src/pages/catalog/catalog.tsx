@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { CatalogSearch } from '../../app/business-search';
+import type { CatalogSearch } from '../../app/search/business';
 import { productPagesQuery, type ProductsQuery } from '../../api/business-queries';
 import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';

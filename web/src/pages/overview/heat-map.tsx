@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReceiptsSearch } from '../../app/search';
+import type { ReceiptsSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { useGridKeys } from '../../parts/page/grid-keys';
 import { useIsWindow } from '../../parts/page/window';

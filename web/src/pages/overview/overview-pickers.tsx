@@ -1,6 +1,6 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { COMPARES, PERIODS, type OverviewSearch } from '../../app/search';
+import { COMPARES, PERIODS, type OverviewSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { Picker } from '../../parts/pickers/picker';
 import { ShopPicker } from '../../parts/pickers/shop-picker';

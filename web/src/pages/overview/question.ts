@@ -1,5 +1,5 @@
 import type { KpiQuestion } from '../../api/queries';
-import type { Compare, OverviewSearch, Period } from '../../app/search';
+import type { Compare, OverviewSearch, Period } from '../../app/search/sales';
 
 export type Series = 'hour' | 'day' | 'month';
 

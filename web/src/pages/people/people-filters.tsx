@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { PeopleSearch } from '../../app/business-search';
+import type { PeopleSearch } from '../../app/search/business';
 import { useTexts } from '../../i18n/messages';
 import { Chip, ChipMenu, Chips, ClearChips } from '../../parts/chips/chip';
 import { Filters } from '../../parts/list/filters';

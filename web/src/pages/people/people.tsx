@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { PeopleSearch } from '../../app/business-search';
+import type { PeopleSearch } from '../../app/search/business';
 import { peoplePagesQuery, type PeopleQuery } from '../../api/business-queries';
 import { useTexts } from '../../i18n/messages';
 import { Empty, PagedList } from '../../parts/list/paged-list';

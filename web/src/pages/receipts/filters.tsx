@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { ReceiptsSearch } from '../../app/search';
+import type { ReceiptsSearch } from '../../app/search/sales';
 import { peopleQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { Chip, ChipMenu, Chips, ClearChips } from '../../parts/chips/chip';

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReceiptsSearch } from '../../app/search';
+import type { ReceiptsSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { GivenChip } from '../../parts/chips/chip';
 import { useMe, zoneOf } from '../../parts/shell/me';

@@ -1,6 +1,6 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { PERIODS, type Period } from '../../app/search';
+import { PERIODS, type Period } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { Picker } from '../../parts/pickers/picker';
 

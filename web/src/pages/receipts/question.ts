@@ -1,5 +1,5 @@
 import type { ReceiptsQuery } from '../../api/queries';
-import type { ReceiptsSearch } from '../../app/search';
+import type { ReceiptsSearch } from '../../app/search/sales';
 import { todayOf } from '../../parts/shell/today';
 import type { Me } from '../../parts/shell/me';
 import { datesOf, type DateRange } from '../../parts/time/calendar';

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { reportPagesQuery } from '../../api/queries/reports';
-import { REPORT_KINDS, type ReportsSearch } from '../../app/search';
+import { REPORT_KINDS, type ReportsSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { Chip, Chips } from '../../parts/chips/chip';
 import { Empty, PagedList } from '../../parts/list/paged-list';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { membersQuery } from '../../api/queries';
 import { attendanceQuery, weekPlansQuery } from '../../api/queries/schedules';
-import type { ScheduleSearch } from '../../app/search';
+import type { ScheduleSearch } from '../../app/search/hours';
 import { useTexts } from '../../i18n/messages';
 import { useIsWindow } from '../../parts/page/window';
 import { Asked } from '../../parts/panel/asked';

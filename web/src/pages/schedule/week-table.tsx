@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import type { ScheduleSearch } from '../../app/search';
+import type { ScheduleSearch } from '../../app/search/hours';
 import { useTexts } from '../../i18n/messages';
 import type { Shop } from '../../parts/shell/me';
 import { PlanChip } from './plan-chip';

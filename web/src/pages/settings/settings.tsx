@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
-import { SETTINGS, type SettingsSearch } from '../../app/search';
+import { SETTINGS, type SettingsSearch } from '../../app/search/account';
 import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Chip, Chips } from '../../parts/chips/chip';

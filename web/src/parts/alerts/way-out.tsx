@@ -1,4 +1,4 @@
-import type { ReceiptsSearch } from '../../app/search';
+import type { ReceiptsSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { ButtonLink } from '../links/button-link';
 import { businessDateOf, useMe, type Me } from '../shell/me';

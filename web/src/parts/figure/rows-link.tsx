@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { receiptsSearch, type ReceiptsSearch } from '../../app/search';
+import { receiptsSearch, type ReceiptsSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import styles from './figure.module.css';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../../app/search';
+import type { Period } from '../../app/search/sales';
 
 // Arithmetic with dates `YYYY-MM-DD`; no clock and no zone is asked.
 

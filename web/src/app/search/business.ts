@@ -1,6 +1,6 @@
 // What the pages under "Business" put into the URL.
-import type { Schemas } from '../api/client';
-import { idOf, oneOf, textOf } from './search';
+import type { Schemas } from '../../api/client';
+import { idOf, oneOf, textOf, trueOf } from './values';
 
 export type AuditAction = Schemas['AuditAction'];
 export type AuditSubject = Schemas['AuditSubject'];
@@ -15,8 +15,6 @@ export interface CatalogSearch {
   readonly product?: string;
   readonly add?: boolean;
 }
-
-const trueOf = (value: unknown): true | undefined => (value === true ? true : undefined);
 
 export function catalogSearch(search: Record<string, unknown>): CatalogSearch {
   const archived = search.archived === true ? 'true' : search.archived;

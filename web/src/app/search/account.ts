@@ -1,0 +1,29 @@
+// What signing in and the settings put into the URL.
+import { oneOf } from './values';
+
+export interface SignInSearch {
+  /** The page to which the person returns. */
+  readonly then?: string;
+  readonly ended?: boolean;
+}
+
+/** Only pages of this dashboard: an address elsewhere must not be a target. */
+export function signInSearch(search: Record<string, unknown>): SignInSearch {
+  const then = typeof search.then === 'string' && /^\/[a-z]/.test(search.then);
+  return {
+    then: then ? (search.then as string) : undefined,
+    ended: search.ended === true ? true : undefined,
+  };
+}
+
+export const SETTINGS = [
+  ...(['profile', 'devices', 'organization', 'shops', 'breaks', 'activity'] as const),
+] as const;
+
+export interface SettingsSearch {
+  readonly view?: (typeof SETTINGS)[number];
+}
+
+export function settingsSearch(search: Record<string, unknown>): SettingsSearch {
+  return { view: oneOf(SETTINGS, search.view) };
+}
