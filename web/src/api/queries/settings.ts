@@ -4,11 +4,12 @@ import { api } from '../client';
 
 export const organizationQuery = () => api.queryOptions('get', '/organization');
 
+/** Archived ones among them. */
 export const allShopsQuery = () =>
-  api.queryOptions('get', '/shops', { params: { query: { limit: 200 } } });
+  api.queryOptions('get', '/shops', { params: { query: { limit: 200, archived: 'all' } } });
 
 export const allBreakTypesQuery = () =>
-  api.queryOptions('get', '/break-types', { params: { query: { limit: 200 } } });
+  api.queryOptions('get', '/break-types', { params: { query: { limit: 200, archived: 'all' } } });
 
 export const policyQuery = () => api.queryOptions('get', '/activity/policy');
 

@@ -1,5 +1,5 @@
 // What signing in and the settings put into the URL.
-import { oneOf } from './values';
+import { oneOf, trueOf } from './values';
 
 export interface SignInSearch {
   /** The page to which the person returns. */
@@ -22,8 +22,10 @@ export const SETTINGS = [
 
 export interface SettingsSearch {
   readonly view?: (typeof SETTINGS)[number];
+  /** The form of a new shop is open. */
+  readonly add?: boolean;
 }
 
 export function settingsSearch(search: Record<string, unknown>): SettingsSearch {
-  return { view: oneOf(SETTINGS, search.view) };
+  return { view: oneOf(SETTINGS, search.view), add: trueOf(search.add) };
 }

@@ -5,22 +5,18 @@ import { client, type Schemas } from '../../api/client';
 import { allBreakTypesQuery, CHANGED_BY_BREAK_TYPE } from '../../api/queries/settings';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
+import { ArchiveButton } from '../../parts/form/archive-button';
 import { Refused } from '../../parts/form/refused';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
+import { Tag } from '../../parts/tag/tag';
 import { toast } from '../../parts/toast/toast';
+import { inUseFirst } from './in-use-first';
 import styles from './settings.module.css';
 
 function BreakTypeRow({ type }: { type: Schemas['BreakTypeView'] }) {
   const { m, f } = useTexts();
-  const archive = useSend({
-    ask: (id: string, header) =>
-      client.POST('/break-types/{break_type_id}/archive', {
-        params: { path: { break_type_id: id }, header },
-      }),
-    changes: CHANGED_BY_BREAK_TYPE,
-    onDone: () => toast(m.settings.archived(type.name)),
-  });
+  const path = { break_type_id: type.id };
   const expected =
     type.expected_minutes === null ? '' : ` · ${f.durationText(type.expected_minutes * 60)}`;
   return (
@@ -32,16 +28,18 @@ function BreakTypeRow({ type }: { type: Schemas['BreakTypeView'] }) {
           {expected}
         </small>
       </div>
-      <Button
-        variant="default"
-        size="xs"
-        loading={archive.isPending}
-        aria-label={`${m.settings.archive}: ${type.name}`}
-        onClick={() => archive.mutate(type.id)}
-      >
-        {m.settings.archive}
-      </Button>
-      <Refused error={archive.error} />
+      {type.archived_at !== null && <Tag tone="grey" text={m.settings.isArchived} />}
+      <ArchiveButton
+        isInRow
+        row={type}
+        texts={m.settings.breakType}
+        changes={CHANGED_BY_BREAK_TYPE}
+        ask={(wanted, header) =>
+          wanted === 'archive'
+            ? client.POST('/break-types/{break_type_id}/archive', { params: { path, header } })
+            : client.POST('/break-types/{break_type_id}/unarchive', { params: { path, header } })
+        }
+      />
     </li>
   );
 }
@@ -113,7 +111,7 @@ export function BreakTypes() {
           {({ data }) => (
             <ul className={styles.rows}>
               {data.length === 0 && <li className={styles.row}>{m.settings.noBreaks}</li>}
-              {data.map((type) => (
+              {data.toSorted(inUseFirst).map((type) => (
                 <BreakTypeRow key={type.id} type={type} />
               ))}
             </ul>

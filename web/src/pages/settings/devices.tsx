@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { client, type Schemas } from '../../api/client';
 import { CHANGED_BY_DEVICE, devicesQuery } from '../../api/queries/settings';
 import { useSend } from '../../api/send';
@@ -11,6 +12,7 @@ import { useMe, zoneOf } from '../../parts/shell/me';
 import { Tag } from '../../parts/tag/tag';
 import { wallDateOf } from '../../parts/time/wall-clock';
 import { toast } from '../../parts/toast/toast';
+import { NameDevice } from './name-device';
 import styles from './settings.module.css';
 
 function Device({ device }: { device: Schemas['SignedInDeviceView'] }) {
@@ -20,6 +22,8 @@ function Device({ device }: { device: Schemas['SignedInDeviceView'] }) {
   const at = (instant: string) =>
     `${f.day(wallDateOf(Date.parse(instant), zone))}, ${f.time(instant, zone)}`;
   const name = device.name ?? device.user_agent;
+  const which = `${name}, ${at(device.last_used_at)}`;
+  const [isNaming, setNaming] = useState(false);
   const end = useSend({
     ask: (id: string) =>
       client.DELETE('/auth/sessions/{auth_session_id}', {
@@ -35,21 +39,30 @@ function Device({ device }: { device: Schemas['SignedInDeviceView'] }) {
         <small>
           {m.settings.lastUsed(at(device.last_used_at))} · {device.address}
         </small>
+        {device.name !== null && <small>{device.user_agent}</small>}
       </div>
-      {device.is_current ? (
-        <Tag tone="clock" text={m.settings.thisDevice} />
-      ) : (
+      {device.is_current && <Tag tone="clock" text={m.settings.thisDevice} />}
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={`${m.settings.nameDevice}: ${which}`}
+        onClick={() => setNaming(true)}
+      >
+        {m.settings.nameDevice}
+      </Button>
+      {!device.is_current && (
         <Button
           variant="default"
           size="xs"
           loading={end.isPending}
-          aria-label={`${m.settings.endDevice}: ${name}, ${at(device.last_used_at)}`}
+          aria-label={`${m.settings.endDevice}: ${which}`}
           onClick={() => end.mutate(device.id)}
         >
           {m.settings.endDevice}
         </Button>
       )}
       <Refused error={end.error} />
+      {isNaming && <NameDevice device={device} onClose={() => setNaming(false)} />}
     </li>
   );
 }

@@ -9,18 +9,27 @@ interface ConfirmButtonProps {
   readonly question: string;
   /** The action that is named once more. */
   readonly action: string;
+  /** Whose step it is, for those who hear only the button. */
+  readonly about?: string;
+  readonly size?: 'xs' | 'sm';
   readonly isSending: boolean;
   readonly onConfirm: () => void;
 }
 
 /** A step that is hard to undo takes two presses, and says before the second what it does. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { text, question, action, isSending, onConfirm } = props;
+  const { text, question, action, about, size, isSending, onConfirm } = props;
   const { m } = useTexts();
   const [isAsking, setAsking] = useState(false);
   if (!isAsking)
     return (
-      <Button variant="default" loading={isSending} onClick={() => setAsking(true)}>
+      <Button
+        variant="default"
+        size={size}
+        loading={isSending}
+        aria-label={about === undefined ? undefined : `${text}: ${about}`}
+        onClick={() => setAsking(true)}
+      >
         {text}
       </Button>
     );
