@@ -4,7 +4,9 @@ import { audit, auditActions, auditFields, auditSubjects, auditWords } from './e
 import { catalog } from './en/catalog';
 import { faultOf, faults } from './en/faults';
 import { alertsPage } from './en/alerts';
+import { conflict } from './en/conflict';
 import { corrections } from './en/corrections';
+import { firstRun } from './en/first-run';
 import { gaps } from './en/gaps';
 import { figures } from './en/figures';
 import { files } from './en/files';
@@ -26,6 +28,8 @@ export const en: Messages = {
   language: 'en',
   till,
   app: {
+    yes: 'Yes',
+    no: 'No',
     skip: 'Skip to content',
     main: 'Main',
     more: 'More',
@@ -123,6 +127,8 @@ export const en: Messages = {
     previous_year: 'the year before',
   },
   figures,
+  conflict,
+  firstRun,
   chart: {
     byHour: 'Sales by hour',
     byDay: 'Sales by day',
@@ -149,7 +155,8 @@ export const en: Messages = {
     units: 'Units',
     noSales: 'No sales on these days.',
     noShops: 'There is no shop yet.',
-    noShopsNext: 'Create the first one with the API, or ask an administrator to assign one to you.',
+    noShopsNext: 'Ask an administrator to assign one to you.',
+    firstShop: 'Create the first one: everything else belongs to it.',
     onShift: 'on shift',
   },
   methods: { CASH: 'Cash', CARD: 'Card', TRANSFER: 'Transfer', OTHER: 'Other' },

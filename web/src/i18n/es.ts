@@ -4,7 +4,9 @@ import { audit, auditActions, auditFields, auditSubjects, auditWords } from './e
 import { catalog } from './es/catalog';
 import { faultOf, faults } from './es/faults';
 import { alertsPage } from './es/alerts';
+import { conflict } from './es/conflict';
 import { corrections } from './es/corrections';
+import { firstRun } from './es/first-run';
 import { gaps } from './es/gaps';
 import { figures } from './es/figures';
 import { files } from './es/files';
@@ -26,6 +28,8 @@ export const es = {
   language: 'es' as 'es' | 'en',
   till,
   app: {
+    yes: 'Sí',
+    no: 'No',
     skip: 'Saltar al contenido',
     main: 'Principal',
     more: 'Más',
@@ -124,6 +128,8 @@ export const es = {
     previous_year: 'el año anterior',
   },
   figures,
+  conflict,
+  firstRun,
   chart: {
     byHour: 'Ventas por hora',
     byDay: 'Ventas por día',
@@ -150,7 +156,8 @@ export const es = {
     units: 'Unidades',
     noSales: 'Sin ventas en estas fechas.',
     noShops: 'Todavía no hay ninguna tienda.',
-    noShopsNext: 'Crea la primera con la API o pide a quien administra que te asigne una.',
+    noShopsNext: 'Pide a quien administra que te asigne una.',
+    firstShop: 'Crea la primera: todo lo demás cuelga de ella.',
     onShift: 'en turno',
   },
   methods: { CASH: 'Efectivo', CARD: 'Tarjeta', TRANSFER: 'Transferencia', OTHER: 'Otros' },

@@ -27,6 +27,10 @@ export function usePutRule(shopId: string | null, onDone?: () => void) {
   return {
     isPending: ofShop.isPending || ofAll.isPending,
     error: ofShop.error ?? ofAll.error,
+    reset: () => {
+      ofShop.reset();
+      ofAll.reset();
+    },
     send: ({ version, ...rule }: Schemas['AlertRuleBody']) => {
       // A rule that nobody has changed has no version yet.
       const body = { rules: [version === 0 ? rule : { ...rule, version }] };

@@ -1,13 +1,15 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import type { Schemas } from '../../api/client';
 import { membersQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
+import { Conflict, type ConflictField } from '../../parts/form/conflict';
 import { Dialog } from '../../parts/form/dialog';
+import { useDraft } from '../../parts/form/draft';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
-import { Refused } from '../../parts/form/refused';
+import { useNames } from '../../parts/people/names';
 import { usePutRule } from './put-rule';
 import styles from './rules.module.css';
 
@@ -107,17 +109,46 @@ function Recipients({ rule, change, shopId }: PartProps & { shopId: string | nul
   );
 }
 
+function useFields(shopId: string | null): readonly ConflictField<Rule>[] {
+  const { m } = useTexts();
+  const nameOf = useNames();
+  const yesOrNo = (isOn: boolean) => (isOn ? m.app.yes : m.app.no);
+  return [
+    { name: 'threshold_minutes', label: m.alertsPage.threshold },
+    { name: 'answer_minutes', label: m.alertsPage.answer },
+    {
+      ...{ name: 'notifies_managers', label: m.alertsPage.managers },
+      show: ({ notifies_managers }) => yesOrNo(shopId !== null && notifies_managers),
+    },
+    {
+      ...{ name: 'notifies_admins', label: m.alertsPage.admins },
+      show: ({ notifies_admins }) => yesOrNo(notifies_admins),
+    },
+    {
+      ...{ name: 'user_ids', label: m.alertsPage.told },
+      show: ({ user_ids }) => user_ids.map(nameOf).join(', '),
+    },
+    { name: 'quiet_from', label: m.alertsPage.quietFrom },
+    { name: 'quiet_to', label: m.alertsPage.quietTo },
+  ];
+}
+
+const itself = (rule: Rule) => rule;
+
 /** When a rule raises an alert, who is told, and when nobody is. */
 export function RuleForm(props: { rule: Rule; shopId: string | null; onClose: () => void }) {
   const { m } = useTexts();
   const { shopId, onClose } = props;
-  const [rule, setRule] = useState(props.rule);
+  const draft = useDraft(props.rule, itself);
+  const { typed: rule, change } = draft;
   const put = usePutRule(shopId, onClose);
-  const change = (part: Partial<Rule>) => setRule((before) => ({ ...before, ...part }));
+  const fields = useFields(shopId);
+  const save = ({ typed, version }: Pick<typeof draft, 'typed' | 'version'>) =>
+    put.send({ ...typed, version });
   const { name, about } = m.alertsPage.rules[rule.rule];
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    put.send(rule);
+    save(draft);
   }
   return (
     <Dialog title={name} onClose={onClose}>
@@ -126,7 +157,7 @@ export function RuleForm(props: { rule: Rule; shopId: string | null; onClose: ()
         <Limits rule={rule} change={change} />
         <Recipients rule={rule} change={change} shopId={shopId} />
         <QuietHours rule={rule} change={change} />
-        <Refused error={put.error} />
+        <Conflict {...{ send: put, draft, fields, onMine: save }} />
         <FormFoot action={m.alertsPage.save} isSending={put.isPending} onCancel={onClose} />
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { CHANGED_BY_PERSON } from '../../api/business-queries';
 import { client } from '../../api/client';
@@ -10,19 +10,14 @@ import form from '../../parts/form/form.module.css';
 import { Refused, useFaults } from '../../parts/form/refused';
 import { useMe } from '../../parts/shell/me';
 import { toast } from '../../parts/toast/toast';
-import type { Person } from './people-table';
-import { RoleFields } from './role-fields';
+import { PersonFields, type PersonDraft } from './person-fields';
 
 interface AddPersonProps {
   readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Person['role'];
-  readonly shopIds: readonly string[];
+interface Draft extends PersonDraft {
   /** Undefined while the person is invited by mail and chooses it. */
   readonly password: string | undefined;
 }
@@ -99,30 +94,7 @@ export function AddPerson({ onCancel, onDone }: AddPersonProps) {
   }
   return (
     <form onSubmit={submit} className={form.form}>
-      <TextInput
-        label={m.people.name}
-        required
-        withAsterisk={false}
-        maxLength={200}
-        value={draft.name}
-        error={faultOf('name')}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-        data-autofocus
-      />
-      <TextInput
-        type="email"
-        label={m.people.email}
-        required
-        withAsterisk={false}
-        value={draft.email}
-        error={faultOf('email')}
-        onChange={(event) => change({ email: event.currentTarget.value })}
-      />
-      <RoleFields
-        {...{ role: draft.role, shopIds: draft.shopIds }}
-        onRole={(role) => change({ role })}
-        onShops={(shopIds) => change({ shopIds })}
-      />
+      <PersonFields {...{ draft, change, faultOf }} />
       <FirstPassword
         password={draft.password}
         fault={faultOf('password')}

@@ -1,18 +1,19 @@
-import { TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { CHANGED_BY_PERSON } from '../../api/business-queries';
 import { client } from '../../api/client';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
+import { Conflict } from '../../parts/form/conflict';
+import { useDraft } from '../../parts/form/draft';
 import { useFirstField } from '../../parts/form/first-field';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
-import { Refused, useFaults } from '../../parts/form/refused';
+import { useFaults } from '../../parts/form/refused';
 import { useMe } from '../../parts/shell/me';
 import { toast } from '../../parts/toast/toast';
 import type { Person } from './people-table';
 import { PersonLinks } from './person-facts';
-import { RoleFields } from './role-fields';
+import { PersonFields, type PersonDraft } from './person-fields';
 
 interface PersonFormProps {
   readonly person: Person;
@@ -20,12 +21,14 @@ interface PersonFormProps {
   readonly onDone: () => void;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Person['role'];
-  readonly shopIds: readonly string[];
+interface Saved {
+  readonly typed: PersonDraft;
+  readonly version: number;
 }
+
+const draftOf = ({ name, email, role, shop_ids: shopIds }: Person): PersonDraft => ({
+  ...{ name, email, role, shopIds },
+});
 
 const sameShops = (one: readonly string[], other: readonly string[]) =>
   one.toSorted().join() === other.toSorted().join();
@@ -34,10 +37,9 @@ const sameShops = (one: readonly string[], other: readonly string[]) =>
 function useSave(person: Person, onDone: () => void) {
   const { m } = useTexts();
   const path = { user_id: person.id };
-  const [version] = useState(person.version);
   return useSend({
     changes: CHANGED_BY_PERSON,
-    ask: async ({ name, email, role, shopIds }: Draft, header) => {
+    ask: async ({ typed: { name, email, role, shopIds }, version }: Saved, header) => {
       const changed = {
         ...(name === person.name ? {} : { name }),
         ...(email === person.email ? {} : { email }),
@@ -67,45 +69,34 @@ export function PersonForm({ person, onCancel, onDone }: PersonFormProps) {
   const { m } = useTexts();
   const first = useFirstField();
   const me = useMe();
-  const { name, email, role, shop_ids } = person;
-  const [draft, setDraft] = useState<Draft>({ name, email, role, shopIds: shop_ids });
+  const draft = useDraft(person, draftOf);
   const send = useSave(person, onDone);
   const faultOf = useFaults(send.error);
-  const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
+  const save = ({ typed, version }: Saved) => send.mutate({ typed, version });
+  const shopsOf = ({ shopIds }: PersonDraft) =>
+    me.shops.filter(({ id }) => shopIds.includes(id)).map(({ name }) => name);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    send.mutate(draft);
+    save(draft);
   }
   return (
     <form ref={first} onSubmit={submit} className={form.form}>
-      <TextInput
-        label={m.people.name}
-        required
-        withAsterisk={false}
-        maxLength={200}
-        value={draft.name}
-        error={faultOf('name')}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-        data-autofocus
-      />
-      <TextInput
-        type="email"
-        label={m.people.email}
-        description={person.id === me.id ? m.people.ownEmail : undefined}
-        disabled={person.id === me.id}
-        required
-        withAsterisk={false}
-        value={draft.email}
-        error={faultOf('email')}
-        onChange={(event) => change({ email: event.currentTarget.value })}
-      />
-      <RoleFields
-        {...{ role: draft.role, shopIds: draft.shopIds }}
-        onRole={(picked) => change({ role: picked })}
-        onShops={(shopIds) => change({ shopIds })}
+      <PersonFields
+        {...{ draft: draft.typed, change: draft.change, faultOf, isMe: person.id === me.id }}
       />
       <PersonLinks person={person} />
-      <Refused error={send.error} />
+      <Conflict
+        {...{ send, draft, at: person.updated_at, onMine: save }}
+        fields={[
+          { name: 'name', label: m.people.name },
+          { name: 'email', label: m.people.email },
+          { name: 'role', label: m.people.columns.role, show: ({ role }) => m.roles[role] },
+          {
+            ...{ name: 'shopIds', label: m.people.columns.shops },
+            show: (typed) => shopsOf(typed).join(', '),
+          },
+        ]}
+      />
       <FormFoot action={m.people.save} isSending={send.isPending} onCancel={onCancel} />
     </form>
   );

@@ -3,7 +3,9 @@ import { CHANGED_BY_PLATFORM } from '../../api/business-queries';
 import { client } from '../../api/client';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
-import { ConfirmButton } from '../../parts/form/confirm-button';
+import { ArchiveButton } from '../../parts/form/archive-button';
+import { Conflict } from '../../parts/form/conflict';
+import { useDraft } from '../../parts/form/draft';
 import { useFirstField } from '../../parts/form/first-field';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
@@ -53,46 +55,16 @@ export function CreatePlatform({ onCancel, onDone }: FormProps) {
   );
 }
 
-function Archive({ platform, onDone }: { platform: Platform; onDone: () => void }) {
-  const { m } = useTexts();
-  const path = { platform_id: platform.id };
-  const isArchived = platform.archived_at !== null;
-  const send = useSend({
-    changes: CHANGED_BY_PLATFORM,
-    ask: (wanted: 'archive' | 'unarchive', header) =>
-      wanted === 'archive'
-        ? client.POST('/platforms/{platform_id}/archive', { params: { path, header } })
-        : client.POST('/platforms/{platform_id}/unarchive', { params: { path, header } }),
-    onDone: () => {
-      toast((isArchived ? m.platforms.wasUnarchived : m.platforms.wasArchived)(platform.name));
-      onDone();
-    },
-  });
-  const text = isArchived ? m.platforms.unarchive : m.platforms.archive;
-  return (
-    <>
-      <ConfirmButton
-        text={text}
-        question={isArchived ? m.platforms.unarchiveSure : m.platforms.archiveSure}
-        action={text}
-        isSending={send.isPending}
-        onConfirm={() => send.mutate(isArchived ? 'unarchive' : 'archive')}
-      />
-      <Refused error={send.error} />
-    </>
-  );
-}
-
 export function EditPlatform({ platform, onCancel, onDone }: FormProps & { platform: Platform }) {
   const { m } = useTexts();
   const first = useFirstField();
-  const [version] = useState(platform.version);
-  const [draft, setDraft] = useState(() => draftOf(platform));
+  const path = { platform_id: platform.id };
+  const draft = useDraft(platform, draftOf);
   const send = useSend({
     changes: CHANGED_BY_PLATFORM,
-    ask: (typed: Draft, header) =>
+    ask: ({ typed, version }: Pick<typeof draft, 'typed' | 'version'>, header) =>
       client.PATCH('/platforms/{platform_id}', {
-        params: { path: { platform_id: platform.id }, header },
+        params: { path, header },
         body: { version, ...fieldsOf(typed) },
       }),
     onDone: ({ name }) => {
@@ -100,20 +72,41 @@ export function EditPlatform({ platform, onCancel, onDone }: FormProps & { platf
       onDone();
     },
   });
+  const save = ({ typed, version }: Pick<typeof draft, 'typed' | 'version'>) =>
+    send.mutate({ typed, version });
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    send.mutate(draft);
+    save(draft);
   }
   return (
     <form ref={first} onSubmit={submit} className={form.form}>
       <PlatformFields
-        {...{ draft, faultOf: useFaults(send.error) }}
-        onChange={(changed) => setDraft({ ...draft, ...changed })}
+        {...{ draft: draft.typed, faultOf: useFaults(send.error) }}
+        onChange={draft.change}
       />
       <p className={styles.hint}>{m.platforms.keepsPast}</p>
-      <Refused error={send.error} />
+      <Conflict
+        {...{ send, draft, at: platform.updated_at, onMine: save }}
+        fields={[
+          { name: 'name', label: m.platforms.columns.name },
+          { name: 'hosts', label: m.platforms.columns.hosts },
+          { name: 'category', label: m.platforms.columns.category },
+          { name: 'channel', label: m.platforms.columns.channel },
+          { name: 'color', label: m.platforms.color },
+        ]}
+      />
       <FormFoot action={m.platforms.save} isSending={send.isPending} onCancel={onCancel}>
-        <Archive platform={platform} onDone={onDone} />
+        <ArchiveButton
+          row={platform}
+          texts={m.platforms}
+          changes={CHANGED_BY_PLATFORM}
+          ask={(wanted, header) =>
+            wanted === 'archive'
+              ? client.POST('/platforms/{platform_id}/archive', { params: { path, header } })
+              : client.POST('/platforms/{platform_id}/unarchive', { params: { path, header } })
+          }
+          onDone={onDone}
+        />
       </FormFoot>
     </form>
   );

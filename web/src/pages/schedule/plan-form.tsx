@@ -1,6 +1,8 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTexts } from '../../i18n/messages';
+import { Conflict } from '../../parts/form/conflict';
+import { useDraft } from '../../parts/form/draft';
 import { FormFoot } from '../../parts/form/form-foot';
 import form from '../../parts/form/form.module.css';
 import { Refused } from '../../parts/form/refused';
@@ -30,17 +32,18 @@ interface Typed {
   readonly note: string;
 }
 
-function typedOf({ plan, person, day, people }: PlanFormProps): Typed {
-  const time = (instant: string | undefined, usual: string) =>
-    plan === undefined || instant === undefined
-      ? usual
-      : wallTimeOf(Date.parse(instant), plan.shop.time_zone);
+type Row = Pick<Plan, 'version'> & { readonly plan: Plan | undefined };
+
+function typedOf({ plan }: Row, { person, day, people }: PlanFormProps): Typed {
+  if (plan === undefined)
+    return {
+      ...{ person: person ?? people[0]?.id ?? '', day },
+      ...{ start: '09:00', end: '17:00', note: '' },
+    };
+  const time = (instant: string) => wallTimeOf(Date.parse(instant), plan.shop.time_zone);
   return {
-    person: plan?.user_id ?? person ?? people[0]?.id ?? '',
-    day: plan?.business_date ?? day,
-    start: time(plan?.start_at, '09:00'),
-    end: time(plan?.end_at, '17:00'),
-    note: plan?.note ?? '',
+    ...{ person: plan.user_id, day: plan.business_date, note: plan.note ?? '' },
+    ...{ start: time(plan.start_at), end: time(plan.end_at) },
   };
 }
 
@@ -75,12 +78,11 @@ function Fields(props: {
 }
 
 function PlanFields(props: PlanFormProps & { close: () => void }) {
-  const { m } = useTexts();
+  const { m, f } = useTexts();
   const { shop, plan, people, onClose, close } = props;
-  const [typed, setTyped] = useState(() => typedOf(props));
+  const draft = useDraft({ plan, version: plan?.version ?? 0 }, (row) => typedOf(row, props));
   const { create, update, remove } = useKeepPlan(plan, onClose);
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
+  function save({ typed, version }: Pick<typeof draft, 'typed' | 'version'>): void {
     // Before the business day begins, the clock of the shop is on the next date already.
     const date = typed.start < shop.business_day_start ? addDays(typed.day, 1) : typed.day;
     const { startMs, endMs } = spanAt(date, typed, shop.time_zone);
@@ -91,17 +93,28 @@ function PlanFields(props: PlanFormProps & { close: () => void }) {
     };
     const note = typed.note.trim();
     if (plan === undefined) create.mutate(note === '' ? body : { ...body, note });
-    else update.mutate({ ...body, note: note === '' ? null : note, version: plan.version });
+    else update.mutate({ ...body, note: note === '' ? null : note, version });
   }
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    save(draft);
+  }
+  const nameOf = ({ person }: Typed) => people.find(({ id }) => id === person)?.name ?? '';
   return (
     <form className={form.form} onSubmit={submit}>
-      <Fields
-        typed={typed}
-        people={people}
-        onType={(part) => setTyped((before) => ({ ...before, ...part }))}
-      />
+      <Fields typed={draft.typed} people={people} onType={draft.change} />
       <p className={form.hint}>{m.schedule.draftHint}</p>
-      <Refused error={create.error ?? update.error ?? remove.error} />
+      <Conflict
+        {...{ send: update, draft, at: plan?.updated_at, onMine: save }}
+        fields={[
+          { name: 'person', label: m.timesheets.columns.person, show: nameOf },
+          { name: 'day', label: m.schedule.day, show: ({ day }) => f.day(day) },
+          { name: 'start', label: m.timesheets.start },
+          { name: 'end', label: m.timesheets.end },
+          { name: 'note', label: m.schedule.note },
+        ]}
+      />
+      <Refused error={create.error ?? remove.error} />
       <FormFoot
         action={m.schedule.save}
         isSending={create.isPending || update.isPending}

@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel/panel';
 import { Picker } from '../../parts/pickers/picker';
 import { StepPicker } from '../../parts/pickers/step-picker';
 import { useMe, type Shop } from '../../parts/shell/me';
+import { NoShop } from '../../parts/shell/no-shop';
 import { PageHead } from '../../parts/shell/page-head';
 import { addDays, weekNumberOf, weekOf } from '../../parts/time/calendar';
 import { DayList } from './day-list';
@@ -119,9 +120,7 @@ export function Schedule() {
     return (
       <>
         <PageHead title={m.schedule.title} />
-        <Panel title={m.overview.noShops}>
-          <p>{m.overview.noShopsNext}</p>
-        </Panel>
+        <NoShop />
       </>
     );
   return <ShopWeek shop={shop} />;

@@ -1,11 +1,12 @@
 import { Button, Checkbox, NativeSelect, Skeleton, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { client, type Schemas } from '../../api/client';
 import { CHANGED_BY_POLICY, policyQuery } from '../../api/queries/settings';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
-import { Refused } from '../../parts/form/refused';
+import { Conflict, type ConflictField } from '../../parts/form/conflict';
+import { useDraft } from '../../parts/form/draft';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { toast } from '../../parts/toast/toast';
@@ -23,8 +24,8 @@ const NUMBERS = [
 const NONE = '';
 
 interface PartProps {
-  readonly typed: Policy;
-  readonly change: (part: Partial<Policy>) => void;
+  readonly typed: Typed;
+  readonly change: (part: Partial<Typed>) => void;
 }
 
 function Reasons({ typed, change }: PartProps) {
@@ -102,33 +103,67 @@ function Limits({ typed, change }: PartProps) {
   );
 }
 
+const NAMES = [
+  ...(['enabled', 'counts_off_list', 'legal_basis', 'pulse_seconds'] as const),
+  ...TEXTS,
+  ...DATES,
+  ...NUMBERS.map(({ name }) => name),
+];
+type Typed = Pick<Policy, (typeof NAMES)[number]>;
+
+const typedOf = (policy: Policy) =>
+  Object.fromEntries(NAMES.map((name) => [name, policy[name]])) as Typed;
+
+function useFields(): readonly ConflictField<Typed>[] {
+  const { m } = useTexts();
+  const { policy } = m.settings;
+  const yesOrNo = (isOn: boolean) => (isOn ? m.app.yes : m.app.no);
+  return [
+    {
+      ...{ name: 'legal_basis', label: policy.legal_basis },
+      show: ({ legal_basis: basis }) => (basis === null ? '' : policy.bases[basis]),
+    },
+    ...[...TEXTS, ...DATES, 'retention_days' as const, 'idle_limit_minutes' as const].map(
+      (name) => ({ name, label: policy[name] }),
+    ),
+    {
+      ...{ name: 'counts_off_list', label: policy.counts_off_list },
+      show: ({ counts_off_list }) => yesOrNo(counts_off_list),
+    },
+    {
+      ...{ name: 'enabled', label: policy.enabled },
+      show: ({ enabled }) => yesOrNo(enabled),
+    },
+  ];
+}
+
 function PolicyForm({ policy }: { policy: Policy }) {
   const { m } = useTexts();
-  const [typed, setTyped] = useState(policy);
-  const change = (part: Partial<Policy>) => setTyped((before) => ({ ...before, ...part }));
-  const save = useSend({
+  const draft = useDraft(policy, typedOf);
+  const fields = useFields();
+  const send = useSend({
     ask: (body: Schemas['PutActivityPolicyBody'], header) =>
       client.PUT('/activity/policy', { params: { header }, body }),
     changes: CHANGED_BY_POLICY,
-    onDone: () => toast(m.settings.saved),
+    onDone: (saved) => {
+      draft.begin(saved);
+      toast(m.settings.saved);
+    },
   });
+  const save = ({ typed, version }: { typed: Typed; version: number }) =>
+    send.mutate({ ...typed, version });
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    const { enabled, counts_off_list, legal_basis, pulse_seconds, version } = typed;
-    const written = [...TEXTS, ...DATES, ...NUMBERS.map(({ name }) => name)];
-    save.mutate({
-      ...{ enabled, counts_off_list, legal_basis, pulse_seconds, version },
-      ...Object.fromEntries(written.map((name) => [name, typed[name]])),
-    });
+    save(draft);
   }
   return (
     <form className={styles.form} onSubmit={submit}>
       {policy.missing.length > 0 && <p className={styles.missing}>{m.settings.policy.missing}</p>}
-      <Reasons typed={typed} change={change} />
-      <Limits typed={typed} change={change} />
-      <Refused error={save.error} />
+      <Reasons {...draft} />
+      <Limits {...draft} />
+      <Conflict {...{ send, draft, fields, at: policy.updated_at ?? undefined, onMine: save }} />
       <div className={styles.save}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={send.isPending}>
           {m.settings.policy.save}
         </Button>
       </div>
@@ -143,7 +178,7 @@ export function ActivityPolicy() {
   return (
     <Panel title={m.settings.views.activity} hint={m.settings.policy.hint}>
       <Asked query={query} skeleton={<Skeleton height={560} />}>
-        {(data) => <PolicyForm key={data.version} policy={data} />}
+        {(data) => <PolicyForm policy={data} />}
       </Asked>
     </Panel>
   );

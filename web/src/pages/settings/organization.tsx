@@ -1,22 +1,25 @@
 import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { client, type Schemas } from '../../api/client';
 import { CHANGED_BY_ORGANIZATION, organizationQuery } from '../../api/queries/settings';
 import { useSend } from '../../api/send';
 import { useTexts } from '../../i18n/messages';
-import { Refused } from '../../parts/form/refused';
+import { Conflict, type ConflictField } from '../../parts/form/conflict';
+import { useDraft } from '../../parts/form/draft';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { toast } from '../../parts/toast/toast';
 import styles from './settings.module.css';
 
 type Organization = Schemas['OrganizationView'];
-type NumberName = Exclude<keyof Limits, 'week_start'>;
+type NumberName = keyof Limits;
 type Limits = Omit<
   Organization,
-  'id' | 'name' | 'time_zone' | 'currency' | 'four_eyes' | 'version' | 'created_at' | 'updated_at'
+  | ('id' | 'name' | 'time_zone' | 'currency' | 'week_start' | 'four_eyes')
+  | ('version' | 'created_at' | 'updated_at')
 >;
+type Typed = Limits & Pick<Organization, 'name' | 'week_start' | 'four_eyes'>;
 
 /** In the order of the form, with the limits of the API. An empty field is no limit where that is possible. */
 const NUMBERS: readonly { name: NumberName; min: number; max: number; isOptional?: boolean }[] = [
@@ -36,8 +39,8 @@ const FOUR_EYES: readonly Schemas['FourEyesRule'][] = ['NOBODY', 'MANAGERS', 'EV
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 interface PartProps {
-  readonly typed: Organization;
-  readonly change: (part: Partial<Organization>) => void;
+  readonly typed: Typed;
+  readonly change: (part: Partial<Typed>) => void;
 }
 
 function Choices({ typed, change }: PartProps) {
@@ -95,29 +98,55 @@ function Numbers({ typed, change }: PartProps) {
   ));
 }
 
+const typedOf = (organization: Organization): Typed => ({
+  name: organization.name,
+  week_start: organization.week_start,
+  four_eyes: organization.four_eyes,
+  ...(Object.fromEntries(NUMBERS.map(({ name }) => [name, organization[name]])) as Limits),
+});
+
+function useFields(): readonly ConflictField<Typed>[] {
+  const { m, f } = useTexts();
+  return [
+    { name: 'name', label: m.settings.name },
+    {
+      ...{ name: 'week_start', label: m.settings.weekStart },
+      show: ({ week_start }) => f.weekday(`2024-01-0${String(week_start)}`),
+    },
+    {
+      ...{ name: 'four_eyes', label: m.settings.fourEyes },
+      show: ({ four_eyes }) => m.settings.fourEyesRules[four_eyes],
+    },
+    ...NUMBERS.map(({ name }) => ({ name, label: m.settings.limits[name].label })),
+  ];
+}
+
 function OrganizationForm({ organization }: { organization: Organization }) {
   const { m } = useTexts();
-  const [typed, setTyped] = useState(organization);
-  const change = (part: Partial<Organization>) => setTyped((before) => ({ ...before, ...part }));
-  const save = useSend({
+  const draft = useDraft(organization, typedOf);
+  const fields = useFields();
+  const send = useSend({
     ask: (body: Schemas['UpdateOrganizationBody'], header) =>
       client.PATCH('/organization', { params: { header }, body }),
     changes: CHANGED_BY_ORGANIZATION,
-    onDone: () => toast(m.settings.saved),
+    onDone: (saved) => {
+      draft.begin(saved);
+      toast(m.settings.saved);
+    },
   });
+  const save = ({ typed, version }: { typed: Typed; version: number }) =>
+    send.mutate({ ...typed, version });
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    const { name, week_start, four_eyes, version } = typed;
-    const limits = Object.fromEntries(NUMBERS.map(({ name: each }) => [each, typed[each]]));
-    save.mutate({ name, week_start, four_eyes, version, ...limits });
+    save(draft);
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Choices typed={typed} change={change} />
-      <Numbers typed={typed} change={change} />
-      <Refused error={save.error} />
+      <Choices {...draft} />
+      <Numbers {...draft} />
+      <Conflict {...{ send, draft, fields, at: organization.updated_at, onMine: save }} />
       <div className={styles.save}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={send.isPending}>
           {m.settings.saveOrganization}
         </Button>
       </div>
@@ -132,7 +161,7 @@ export function Organization() {
   return (
     <Panel title={m.settings.views.organization}>
       <Asked query={query} skeleton={<Skeleton height={640} />}>
-        {(data) => <OrganizationForm key={data.version} organization={data} />}
+        {(data) => <OrganizationForm organization={data} />}
       </Asked>
     </Panel>
   );
