@@ -44,7 +44,8 @@ function clientWith(token: string): Account['client'] {
 
 const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 
-export async function makeWorkplace(): Promise<Workplace> {
+/** Registers an organization, which has nothing but its first ADMIN. */
+export async function makeOwner(): Promise<Account> {
   const open = createClient<paths>({ baseUrl: serverUrl() });
   const email = `owner-${randomUUID()}@example.test`;
   const tokens = await dataOf(
@@ -55,7 +56,12 @@ export async function makeWorkplace(): Promise<Workplace> {
       },
     }),
   );
-  const owner = { email, password: PASSWORD, client: clientWith(tokens.access_token) };
+  return { email, password: PASSWORD, client: clientWith(tokens.access_token) };
+}
+
+export async function makeWorkplace(): Promise<Workplace> {
+  const open = createClient<paths>({ baseUrl: serverUrl() });
+  const owner = await makeOwner();
   const shop = await dataOf(
     owner.client.POST('/shops', { params: keyed(), body: { name: 'Ruzafa' } }),
   );

@@ -8,6 +8,7 @@ import grid from '../../parts/panel/grid.module.css';
 import { Panel } from '../../parts/panel/panel';
 import { Asked } from '../../parts/panel/asked';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { NoShop } from '../../parts/shell/no-shop';
 import { PageHead } from '../../parts/shell/page-head';
 import { useToday } from '../../parts/shell/today';
 import { ClockCard } from './clock-card';
@@ -48,9 +49,7 @@ export function MyShift() {
         live={<LiveLine zone={zone} />}
       />
       {shop === undefined ? (
-        <Panel title={m.shift.noShop}>
-          <p>{m.overview.noShopsNext}</p>
-        </Panel>
+        <NoShop />
       ) : (
         <div className={grid.grid}>
           <div className={`${grid.seven ?? ''} ${styles.left ?? ''}`}>

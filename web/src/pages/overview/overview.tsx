@@ -6,17 +6,20 @@ import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
 import { Asked } from '../../parts/panel/asked';
 import grid from '../../parts/panel/grid.module.css';
-import { Panel } from '../../parts/panel/panel';
 import { PageHead } from '../../parts/shell/page-head';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { NoShop } from '../../parts/shell/no-shop';
 import { Figures } from './figures';
+import { FirstRun } from './first-run/first-run';
+import { GhostDay, WhatWillBeHere } from './first-run/ghost-day';
+import { useFirstRun, type FirstRunState } from './first-run/use-first-run';
 import { OverviewPickers } from './overview-pickers';
 import { Payments } from './payments';
 import { Problems } from './problems';
 import { questionOf, seriesOf } from './question';
 import { SalesOverTime } from './sales-over-time';
 import { ShopsTable } from './shops-table';
-import { Targets } from './targets';
+import { Targets } from './targets/targets';
 import { TeamCard } from './team-card';
 import { TeamLoad } from './team-load';
 import { TopProducts } from './top-products';
@@ -24,12 +27,28 @@ import { TopProducts } from './top-products';
 const route = getRouteApi('/signed-in/overview');
 const TOP = 6;
 
-function NoShops() {
+/** An organization without a shop has nothing to show yet. */
+function BeforeTheFirstShop({ firstRun }: { firstRun: FirstRunState | null }) {
   const { m } = useTexts();
   return (
-    <Panel title={m.overview.noShops}>
-      <p>{m.overview.noShopsNext}</p>
-    </Panel>
+    <>
+      <PageHead title={m.overview.title} />
+      {firstRun === null ? (
+        <NoShop />
+      ) : (
+        <div className={grid.grid}>
+          <div className={grid['two-thirds']}>
+            <FirstRun state={firstRun} />
+          </div>
+          <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
+            <WhatWillBeHere />
+          </div>
+          <div className={grid.all}>
+            <GhostDay />
+          </div>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -41,13 +60,8 @@ export function Overview() {
   const question = questionOf(search);
   const series = seriesOf(question.period);
   const sales = useQuery(kpisQuery(question, series, TOP));
-  if (me.shops.length === 0)
-    return (
-      <>
-        <PageHead title={m.overview.title} />
-        <NoShops />
-      </>
-    );
+  const firstRun = useFirstRun();
+  if (me.shops.length === 0) return <BeforeTheFirstShop firstRun={firstRun} />;
   const zone = zoneOf(me, search.shop ?? me.shops[0]?.id);
   return (
     <>
@@ -57,6 +71,11 @@ export function Overview() {
         tools={<OverviewPickers />}
       />
       <div className={grid.grid}>
+        {firstRun !== null && (
+          <div className={grid.all}>
+            <FirstRun state={firstRun} />
+          </div>
+        )}
         <div className={`${grid['two-thirds'] ?? ''} ${grid.stretch ?? ''}`}>
           <Problems shopId={search.shop} zone={zone} />
         </div>
@@ -80,7 +99,7 @@ export function Overview() {
         </div>
         <div className={`${grid.half ?? ''} ${grid.stack ?? ''}`}>
           {search.shop === undefined && me.shops.length > 1 && <ShopsTable question={question} />}
-          <Payments question={question} />
+          <Payments question={question} sales={sales} />
         </div>
         <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
           <TopProducts query={sales} />

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
 import { kpisQuery, type KpiQuestion } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
@@ -52,16 +52,33 @@ function CurrencyPayments({ figures }: { figures: Schemas['CurrencyKpisView'] })
   );
 }
 
-export function Payments({ question }: { question: KpiQuestion }) {
+interface PaymentsProps {
+  readonly question: KpiQuestion;
+  /** The figures of the same question. */
+  readonly sales: UseQueryResult<Schemas['AllSalesKpisView'], unknown>;
+}
+
+/** How was paid; where the figures say that nothing was sold, nothing is asked. */
+export function Payments({ question, sales }: PaymentsProps) {
   const { m } = useTexts();
-  const query = useQuery(kpisQuery(question, 'payment_method'));
+  const isNothingSold = sales.data?.currencies.every(({ total_receipts: sold }) => sold === 0);
+  const query = useQuery({
+    ...kpisQuery(question, 'payment_method'),
+    enabled: isNothingSold === undefined ? sales.isError : !isNothingSold,
+  });
   return (
     <Panel title={m.overview.payments}>
-      <Asked query={query} skeleton={<Skeleton height={180} />}>
-        {({ currencies }) =>
-          currencies.map((figures) => <CurrencyPayments key={figures.currency} figures={figures} />)
-        }
-      </Asked>
+      {isNothingSold === true ? (
+        <p className={styles.empty}>{m.overview.noPayments}</p>
+      ) : (
+        <Asked query={query} skeleton={<Skeleton height={180} />}>
+          {({ currencies }) =>
+            currencies.map((figures) => (
+              <CurrencyPayments key={figures.currency} figures={figures} />
+            ))
+          }
+        </Asked>
+      )}
     </Panel>
   );
 }

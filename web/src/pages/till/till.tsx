@@ -6,8 +6,8 @@ import { tillProductsQuery } from '../../api/queries';
 import { isUnsent } from '../../api/till/kept-sales';
 import { useTexts } from '../../i18n/messages';
 import { Asked } from '../../parts/panel/asked';
-import { Panel } from '../../parts/panel/panel';
 import { useMe, type Shop } from '../../parts/shell/me';
+import { NoShop } from '../../parts/shell/no-shop';
 import { SignedIn } from '../../parts/shell/signed-in';
 import { piecesOf, totalOf, type Payment } from './basket';
 import { BasketPanel } from './basket-panel';
@@ -81,9 +81,7 @@ function ShopsTill() {
     return (
       <main className={styles.none} id="main">
         <h1>{m.till.title}</h1>
-        <Panel title={m.overview.noShops}>
-          <p>{m.overview.noShopsNext}</p>
-        </Panel>
+        <NoShop />
       </main>
     );
   return <Counter key={shop.id} shop={shop} />;
