@@ -35,6 +35,19 @@ export const targetsQuery = (shopId?: string) =>
     params: { query: { shop_id: one(shopId), limit: 20 } },
   });
 
+/** Also those that begin later or have ended. */
+export const allTargetsQuery = (shopId?: string) =>
+  api.queryOptions('get', '/targets', {
+    params: { query: { shop_id: one(shopId), limit: 200 } },
+  });
+
+export const targetQuery = (targetId: string) =>
+  api.queryOptions('get', '/targets/{target_id}', { params: { path: { target_id: targetId } } });
+
+export const CHANGED_BY_TARGET: readonly string[] = [
+  ...['/targets', '/targets/status', '/targets/{target_id}'],
+];
+
 export const staffingQuery = (from: string, to: string, shopId?: string) =>
   api.queryOptions('get', '/kpis/team/heat-map', {
     params: { query: { from, to, shop_id: one(shopId) } },
