@@ -62,7 +62,11 @@ export function AddShift({ person, day, shopId, onDone }: AddShiftProps) {
         />
       )}
       <TimeFields start={start} end={end} onStart={setStart} onEnd={setEnd} />
-      <ReasonField name={person.name} reason={reason} onReason={setReason} />
+      <ReasonField
+        hint={m.timesheets.reasonHint(person.name)}
+        reason={reason}
+        onReason={setReason}
+      />
       {add.isError && (
         <p role="alert" className={styles.refused}>
           {problemOf(add.error)?.title ?? m.error.unreachable}

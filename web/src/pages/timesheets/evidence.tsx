@@ -1,28 +1,11 @@
 import { Button } from '@mantine/core';
-import {
-  IconActivity,
-  IconCalendar,
-  IconCoffee,
-  IconReceipt,
-  IconWifi,
-  type Icon,
-} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
 import { evidenceQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
+import { SIGNS } from '../../parts/evidence/signs';
 import { wallTimeOf } from '../../parts/time/wall-clock';
 import styles from './timesheets.module.css';
-
-type Sign = 'last_receipt' | 'last_session' | 'last_activity' | 'last_break' | 'planned_end';
-
-const SIGNS: readonly (readonly [Sign, Icon])[] = [
-  ['last_receipt', IconReceipt],
-  ['planned_end', IconCalendar],
-  ['last_session', IconWifi],
-  ['last_activity', IconActivity],
-  ['last_break', IconCoffee],
-];
 
 interface EvidenceProps {
   readonly shift: Schemas['ShiftView'];

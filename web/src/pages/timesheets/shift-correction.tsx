@@ -1,22 +1,19 @@
-import { Button } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
-import { useAttempt } from '../../api/attempt';
-import { api, problemOf, type Schemas } from '../../api/client';
-import { CHANGED_BY_HOURS } from '../../api/queries';
+import { useState } from 'react';
+import type { Schemas } from '../../api/client';
 import { serverNow } from '../../api/server-clock';
 import { useTexts } from '../../i18n/messages';
+import { Chip, Chips } from '../../parts/chips/chip';
 import { DayRail, Ruler } from '../../parts/day/day-rail';
 import { scaleOf, spanOf } from '../../parts/day/day-scale';
+import { useMe } from '../../parts/shell/me';
 import { Tag } from '../../parts/tag/tag';
-import { wallTimeOf } from '../../parts/time/wall-clock';
 import { toast } from '../../parts/toast/toast';
-import { Evidence } from './evidence';
+import { Breaks } from './breaks';
+import { CorrectForm } from './correct-form';
 import { History } from './history';
+import { ProposeForm } from './propose-form';
 import { ShiftRequests } from './shift-requests';
-import { ReasonField, TimeFields } from './shift-fields';
-import { timesOf, workedOf } from './shift-times';
 import styles from './timesheets.module.css';
 
 type Shift = Schemas['ShiftView'];
@@ -44,120 +41,31 @@ function Rail({ shift }: { shift: Shift }) {
   );
 }
 
-function Breaks({ shift }: { shift: Shift }) {
-  const { m, f } = useTexts();
-  const time = (instant: string) => f.time(instant, shift.shop.time_zone);
-  if (shift.breaks.length === 0) return null;
+/** A manager corrects a shift at once, or proposes another version that its worker agrees to. */
+function Change({ shift, onDone }: { shift: Shift; onDone: (text: string) => void }) {
+  const { m } = useTexts();
+  const me = useMe();
+  const [isProposing, setProposing] = useState(false);
+  // Whoever corrects their own shift asks on their own page.
+  if (shift.user_id === me.id) return <CorrectForm {...{ shift, onDone }} />;
   return (
-    <ul className={styles.breaks}>
-      {shift.breaks.map((rest) => (
-        <li key={rest.id}>
-          <b>
-            {m.timesheets.rest(
-              rest.name,
-              time(rest.start_at),
-              rest.end_at === null ? '…' : time(rest.end_at),
-            )}
-          </b>
-          <small>{rest.is_paid ? m.timesheets.paid : m.timesheets.unpaid}</small>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Correcting and confirming; each is sent once, and a conflict keeps what was typed. */
-function useCorrection(shift: Shift, onDone: (text: string) => void) {
-  const { m, f } = useTexts();
-  const cache = useQueryClient();
-  const attempt = useAttempt();
-  const { name } = shift.user;
-  const askAgain = () =>
-    cache.invalidateQueries({
-      predicate: ({ queryKey }) => CHANGED_BY_HOURS.includes(String(queryKey[1])),
-    });
-  const onError = (error: unknown) => {
-    attempt.settle(error);
-    if (problemOf(error)?.status === 409) void askAgain();
-  };
-  const after = async (text: string) => {
-    attempt.settle(null);
-    await askAgain();
-    onDone(text);
-  };
-  const correct = api.useMutation('patch', '/shifts/{shift_id}', {
-    onError,
-    onSuccess: ({ business_date: day, worked_seconds: worked }) =>
-      after(m.timesheets.saved(name, f.day(day), f.duration(worked))),
-  });
-  const confirm = api.useMutation('post', '/shifts/{shift_id}/confirm', {
-    onError,
-    onSuccess: () => after(m.timesheets.confirmed(name)),
-  });
-  const params = (body: unknown) => ({
-    path: { shift_id: shift.id },
-    header: attempt.header(body),
-  });
-  return { correct, confirm, params };
-}
-
-function Correction({ shift, onDone }: { shift: Shift; onDone: (text: string) => void }) {
-  const { m, f } = useTexts();
-  const zone = shift.shop.time_zone;
-  const timeOf = (instant: string | null) =>
-    instant === null ? '' : wallTimeOf(Date.parse(instant), zone);
-  const [start, setStart] = useState(timeOf(shift.start_at));
-  const [end, setEnd] = useState(timeOf(shift.end_at));
-  const [reason, setReason] = useState('');
-  const { correct, confirm, params } = useCorrection(shift, onDone);
-  const times = timesOf(shift, { start, end });
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
-    const body = { version: shift.version, reason, ...times.changed };
-    correct.mutate({ params: params(body), body });
-  }
-  const failed = correct.error ?? confirm.error;
-  const worked = workedOf(shift, times);
-  return (
-    <form onSubmit={submit}>
-      <Evidence shift={shift} inUse={end} onUse={setEnd} />
-      <TimeFields start={start} end={end} onStart={setStart} onEnd={setEnd} />
-      <Breaks shift={shift} />
-      <dl className={styles.effect}>
-        <div>
-          <dt>{m.timesheets.thisDay}</dt>
-          <dd>
-            {worked !== null && worked !== shift.worked_seconds && (
-              <s>{f.duration(shift.worked_seconds)}</s>
-            )}{' '}
-            <b>{f.duration(worked ?? shift.worked_seconds)}</b>
-          </dd>
-        </div>
-      </dl>
-      <ReasonField name={shift.user.name} reason={reason} onReason={setReason} />
-      {failed !== null && (
-        <p role="alert" className={styles.refused}>
-          {problemOf(failed)?.title ?? m.error.unreachable}
-        </p>
-      )}
-      <div className={styles.foot}>
-        {shift.needs_confirmation && (
-          <Button
-            variant="default"
-            loading={confirm.isPending}
-            onClick={() => {
-              const body = { version: shift.version };
-              confirm.mutate({ params: params(body), body });
-            }}
-          >
-            {m.timesheets.confirm}
-          </Button>
-        )}
-        <Button type="submit" loading={correct.isPending}>
-          {m.timesheets.save}
-        </Button>
+    <>
+      <div className={styles.ways}>
+        <Chips label={m.corrections.how}>
+          <Chip pressed={!isProposing} onPress={() => setProposing(false)}>
+            {m.corrections.correctNow}
+          </Chip>
+          <Chip pressed={isProposing} onPress={() => setProposing(true)}>
+            {m.corrections.propose(shift.user.name)}
+          </Chip>
+        </Chips>
       </div>
-    </form>
+      {isProposing ? (
+        <ProposeForm {...{ shift, onDone }} />
+      ) : (
+        <CorrectForm {...{ shift, onDone }} />
+      )}
+    </>
   );
 }
 
@@ -183,7 +91,7 @@ export function ShiftCorrection({ shift, isReadOnly, onDone }: ShiftCorrectionPr
       {isReadOnly ? (
         <Breaks shift={shift} />
       ) : (
-        <Correction
+        <Change
           shift={shift}
           onDone={(text) => {
             toast(text);

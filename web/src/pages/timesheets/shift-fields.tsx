@@ -36,19 +36,20 @@ export function TimeFields({ start, end, onStart, onEnd }: TimeFieldsProps) {
 }
 
 interface ReasonFieldProps {
-  readonly name: string;
+  /** Who will read it. */
+  readonly hint: string;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
 }
 
 /** A reason is required; the usual ones are one press away. */
-export function ReasonField({ name, reason, onReason }: ReasonFieldProps) {
+export function ReasonField({ hint, reason, onReason }: ReasonFieldProps) {
   const { m } = useTexts();
   return (
     <>
       <Textarea
         label={m.timesheets.reason}
-        description={m.timesheets.reasonHint(name)}
+        description={hint}
         required
         maxLength={500}
         value={reason}
@@ -64,5 +65,21 @@ export function ReasonField({ name, reason, onReason }: ReasonFieldProps) {
         ))}
       </Chips>
     </>
+  );
+}
+
+/** What the day will count, beside what it counts now. */
+export function Effect({ before, after }: { before: number; after: number | null }) {
+  const { m, f } = useTexts();
+  return (
+    <dl className={styles.effect}>
+      <div>
+        <dt>{m.timesheets.thisDay}</dt>
+        <dd>
+          {after !== null && after !== before && <s>{f.duration(before)}</s>}{' '}
+          <b>{f.duration(after ?? before)}</b>
+        </dd>
+      </div>
+    </dl>
   );
 }

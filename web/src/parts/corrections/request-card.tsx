@@ -4,6 +4,7 @@ import { useMe } from '../shell/me';
 import { Tag, type Tone } from '../tag/tag';
 import { wallDateOf } from '../time/wall-clock';
 import { RequestAnswer } from './request-answer';
+import { Versions } from './versions';
 import styles from './corrections.module.css';
 
 export type Request = Schemas['CorrectionRequestView'];
@@ -14,35 +15,6 @@ const TONES: Record<Request['status'], Tone> = {
   OBJECTED: 'red',
   WITHDRAWN: 'grey',
 };
-
-function Version({
-  name,
-  version,
-  zone,
-}: {
-  name: string;
-  version: Request['before'];
-  zone: string;
-}) {
-  const { m, f } = useTexts();
-  const { start_at: start, end_at: end, breaks } = version;
-  const span = (from: string, to: string | null) =>
-    `${f.time(from, zone)}–${to === null ? '…' : f.time(to, zone)}`;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <b>{span(start, end)}</b>
-        {breaks.map((rest) => (
-          <small key={rest.start_at}>
-            {rest.name}, {span(rest.start_at, rest.end_at)},{' '}
-            {rest.is_paid ? m.timesheets.paid : m.timesheets.unpaid}
-          </small>
-        ))}
-      </dd>
-    </div>
-  );
-}
 
 /** One request: both versions side by side, why, and how it ended; the other side answers it here. */
 export function RequestCard({ request }: { request: Request }) {
@@ -59,10 +31,7 @@ export function RequestCard({ request }: { request: Request }) {
         <b>{m.corrections.asked(author, day)}</b>
         <Tag tone={TONES[request.status]} text={m.corrections.states[request.status]} />
       </div>
-      <dl className={styles.versions}>
-        <Version name={m.corrections.before} version={request.before} zone={zone} />
-        <Version name={m.corrections.proposed} version={request.proposed} zone={zone} />
-      </dl>
+      <Versions before={request.before} proposed={request.proposed} zone={zone} />
       <p className={styles.reason}>«{request.reason}»</p>
       {request.objection !== null && (
         <p className={styles.reason}>
