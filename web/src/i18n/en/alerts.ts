@@ -15,6 +15,7 @@ export const alertsPage: Messages['alertsPage'] = {
   rule: 'Rule',
   anyRule: 'Any rule',
   more: 'Show more',
+  evidence: 'What was last seen',
   history: 'History',
   taken: (name, at) => `${name} is on it since ${at}`,
   resolved: (reason, at) => `${reason}, ${at}`,

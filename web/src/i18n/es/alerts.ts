@@ -13,6 +13,7 @@ export const alertsPage = {
   rule: 'Regla',
   anyRule: 'Cualquier regla',
   more: 'Mostrar más',
+  evidence: 'Lo último que se sabe',
   history: 'Historial',
   taken: (name: string, at: string) => `Se ocupa ${name} desde ${at}`,
   resolved: (reason: string, at: string) => `${reason}, ${at}`,

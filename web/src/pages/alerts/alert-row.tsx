@@ -11,6 +11,7 @@ import { Refused } from '../../parts/form/refused';
 import { useNames } from '../../parts/people/names';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { wallDateOf } from '../../parts/time/wall-clock';
+import { AlertEvidence } from './alert-evidence';
 import { AlertHistory } from './alert-history';
 import styles from './alerts.module.css';
 
@@ -85,6 +86,7 @@ export function AlertRow({ alert }: { alert: Alert }) {
           {shop !== undefined && `${shop} · `}
           {ended ? opening : since(alert.since, zone)}
         </small>
+        <AlertEvidence alert={alert} zone={zone} />
         <button
           type="button"
           className={styles.historyButton}
