@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
+import { expectNoViolations } from './axe';
 import { dataOf, expect, signIn, test, type Workplace } from './workplace';
 
 const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
@@ -128,13 +128,6 @@ test('a manager sets targets of their shops alone, in English, and none about wh
   expect(figures).toContain('Net sales');
   expect(figures).not.toContain('Labour share');
   expect(await form.getByLabel('Where').getByRole('option').allTextContents()).toEqual(['Ruzafa']);
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`)).toEqual([]);
-    }
-  }
+  await expectNoViolations(page);
   await context.close();
 });

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { receiptPagesQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
+import { ButtonLink } from '../../parts/links/button-link';
 import { Empty, PagedList } from '../../parts/list/paged-list';
 import { useIsWindow } from '../../parts/page/window';
 import { useMe } from '../../parts/shell/me';
@@ -33,7 +34,11 @@ function NoReceipts() {
   return isNarrowed(route.useSearch()) ? (
     <Empty title={m.receipts.empty} text={m.receipts.emptyNext} />
   ) : (
-    <Empty title={m.receipts.noneYet} text={m.receipts.noneYetNext} />
+    <Empty title={m.receipts.noneYet} text={m.receipts.noneYetNext}>
+      <ButtonLink variant="default" to="/till">
+        {m.firstRun.steps.sale.action}
+      </ButtonLink>
+    </Empty>
   );
 }
 

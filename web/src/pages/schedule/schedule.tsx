@@ -5,6 +5,7 @@ import { membersQuery } from '../../api/queries';
 import { attendanceQuery, weekPlansQuery } from '../../api/queries/schedules';
 import type { ScheduleSearch } from '../../app/search/hours';
 import { useTexts } from '../../i18n/messages';
+import { ButtonLink } from '../../parts/links/button-link';
 import { useIsWindow } from '../../parts/page/window';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
@@ -89,6 +90,11 @@ function ShopWeek({ shop }: { shop: Shop }) {
               <p className={styles.hint}>
                 {isManager ? m.schedule.emptyNext : m.schedule.emptyMine}
               </p>
+              {isManager && (
+                <ButtonLink variant="default" mt="sm" to="/people">
+                  {m.nav.people}
+                </ButtonLink>
+              )}
             </Panel>
           ) : (
             <Week {...shown} onOpen={isManager ? open : undefined} />

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { hoursQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';
+import { ButtonLink } from '../../parts/links/button-link';
 import { useIsWindow } from '../../parts/page/window';
 import { Asked } from '../../parts/panel/asked';
 import { useNames } from '../../parts/people/names';
@@ -95,6 +96,9 @@ export function Timesheets() {
           people.length === 0 ? (
             <Panel title={m.timesheets.empty}>
               <p className={styles.hint}>{m.timesheets.emptyNext}</p>
+              <ButtonLink variant="default" mt="sm" to="/my-shift">
+                {m.firstRun.steps.shift.action}
+              </ButtonLink>
             </Panel>
           ) : (
             <>
