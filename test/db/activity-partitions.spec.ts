@@ -65,7 +65,7 @@ describe('the partitions of activity', () => {
     return rows[0]?.part;
   }
 
-  it('that is missing costs no event: it is stored, read, and in its own month once that exists', async () => {
+  it('lose no event if one is missing: it is stored, read, and moved to its month once that exists', async () => {
     const [next] = await probe.rows<{ part: string; at: string }>(
       `SELECT 'activity_batches_' || to_char(day, 'YYYY_MM') AS part, day + interval '3 days' AS at
         FROM (SELECT date_trunc('month', now() AT TIME ZONE 'UTC') + interval '1 month' AS day) month`,
@@ -104,7 +104,7 @@ describe('the partitions of activity', () => {
     expect([await exists(OLD), await exists('activity_batches_rest')]).toEqual([false, true]);
   });
 
-  it('stay while they have rows of anybody, and behind the wall between organizations', async () => {
+  it('are kept while they have rows of any organization, even rows hidden by row-level security', async () => {
     await make(OLD, '2020-01-01');
     await insert('2020-01-15T10:00:00Z');
     await app.query(`SET app.organization_id = '${randomUUID()}'`);
@@ -119,7 +119,7 @@ describe('the partitions of activity', () => {
     expect(await partsOf()).toEqual([{ part: OLD, rows: 1 }]);
   });
 
-  it('never keep anybody waiting who is reading or storing activity', async () => {
+  it('never delay anyone who is reading or storing activity', async () => {
     await make(OLD, '2020-01-01');
     await app.query('BEGIN');
     await app.query('SELECT count(*) FROM activity_batches WHERE organization_id = $1', [

@@ -38,7 +38,7 @@ const AUDIT = `INSERT INTO audit_log (organization_id, occurred_at, id, actor_id
    FROM generate_series(-1, 1) month, generate_series(1, 3000) n`;
 
 /** What managers and admins look for among years of what is in order. */
-describe('the plans of what needs attention', () => {
+describe('the query plans of what needs attention', () => {
   let database: PlanDatabase;
   let place: Workplace;
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('the plans of what needs attention', () => {
   afterAll(() => database.close());
 
   it.each(['an ADMIN', 'a MANAGER'])(
-    'shifts that wait for %s, the first and the next page, are read from their own index in its order',
+    'read shifts that wait for %s, the first and the next page, from their own index in its order',
     async (who) => {
       const { organizationId, token } = who === 'an ADMIN' ? place.owner : place.manager;
       const list = (cursor: string) =>
@@ -68,7 +68,7 @@ describe('the plans of what needs attention', () => {
     },
   );
 
-  it('the job finds forgotten shifts among the open ones alone, those that have just arrived too', async () => {
+  it('find forgotten shifts only among the open ones, including those that have just arrived', async () => {
     const { nest } = database.app;
     const { statements } = await recordStatements(() => nest.get(ForgottenShifts).closeAll());
     const look = statements.find(({ text }) => text.includes('shift_limit_minutes'));
@@ -83,7 +83,7 @@ describe('the plans of what needs attention', () => {
   });
 
   it.each(['actor_id', 'subject_id'])(
-    'the audit log by %s is read from its own index, month after month, also after many readings',
+    'read the audit log by %s from its own index, month after month, also after many runs',
     async (who) => {
       const { token, userId, organizationId } = place.owner;
       const { answer, statements } = await recordStatements(() =>

@@ -15,7 +15,7 @@ const SEED = `INSERT INTO audit_log SELECT organization, $2::timestamptz + n * i
   FROM (SELECT $1::uuid AS organization UNION ALL SELECT gen_random_uuid() FROM generate_series(1, 10)) o
   CROSS JOIN generate_series(1, ${PER_MONTH}) n`;
 
-describe('the plans of the audit log', () => {
+describe('the query plans of the audit log', () => {
   let database: PlanDatabase;
   let owner: Person;
   /** Last month, this one and the next, as in the names of their partitions and as in instants. */
@@ -51,7 +51,7 @@ describe('the plans of the audit log', () => {
   }
 
   it.each(['', '&action=user.updated'])(
-    'of a month are those of its partition alone, in the order of the key (%s)',
+    'read one partition for a month, in the order of the key (%s)',
     async (filter) => {
       const plan = await planOf(`?from=${startOf(1)}&to=${startOf(2)}${filter}`);
       expect(readBy(plan)).toEqual([months[1]?.name]);
@@ -60,16 +60,16 @@ describe('the plans of the audit log', () => {
     },
   );
 
-  it('of one thing in a month are those of its partition alone', async () => {
+  it('read one partition for the entries about one thing in a month', async () => {
     const plan = await planOf(`?from=${startOf(1)}&to=${startOf(2)}&subject_id=${owner.userId}`);
     expect(readBy(plan)).toEqual([months[1]?.name]);
   });
 
-  it('without an end leave out the months before the beginning', async () => {
+  it('skip the months before the start of a range without an end', async () => {
     expect(readBy(await planOf(`?from=${startOf(2)}`))[0]).toBe(months[2]?.name);
   });
 
-  it('of a later page leave out the months that were read already', async () => {
+  it('skip, on a later page, the months that were already read', async () => {
     let query = '?limit=200';
     for (let read = 0; read <= 2 * PER_MONTH; read += 200) {
       const page = await database.app.http.get(`/audit-log${query}`, { token: owner.token });
@@ -78,14 +78,14 @@ describe('the plans of the audit log', () => {
     expect(readBy(await planOf(query)).at(-1)).toBe(months[0]?.name);
   });
 
-  it('of everything begin with the newest month and sort nothing', async () => {
+  it('begin with the newest month and sort nothing when nothing is filtered', async () => {
     const plan = await planOf('');
     expect(readBy(plan).length).toBeGreaterThanOrEqual(3);
     expect(plan).toContain('Append');
     expect(plan).not.toMatch(/Sort|Merge Append|Seq Scan/);
   });
 
-  it('leave out months also when the database makes them once for all values', async () => {
+  it('skip months also when the plan is generic', async () => {
     const { token, organizationId } = owner;
     const path = `/audit-log?from=${startOf(1)}&to=${startOf(2)}`;
     const { statements } = await recordStatements(() => database.app.http.get(path, { token }));

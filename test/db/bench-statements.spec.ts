@@ -14,7 +14,7 @@ interface NamedText {
 /** Without the difference of line breaks and indentation. */
 const plain = ({ name, text }: NamedText): string => `${name}: ${text.replace(/\s+/g, ' ')}`;
 
-describe("the benchmark's baseline", () => {
+describe('the baseline of the benchmark', () => {
   it('sends the statements of the API, word for word', async () => {
     for (const file of declaringFiles()) await import(file);
     const file = resolve('bench/statements.mjs');

@@ -20,11 +20,11 @@ describe('the database catalogue', () => {
     await probe.close();
   });
 
-  it('keeps organizations apart in every table', async () => {
+  it('keeps organizations separate in every table', async () => {
     expect(await catalogueFaults(probe)).toEqual([]);
   });
 
-  it('has the tables that the check is about, partitions included', async () => {
+  it('includes all tables that the check covers, and their partitions', async () => {
     const tables = await tenantTables(probe);
     expect(tables).toEqual(
       expect.arrayContaining([
@@ -114,7 +114,7 @@ describe('the database catalogue', () => {
         CREATE TRIGGER late BEFORE UPDATE ON made FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
       ['made: has the trigger late'],
     ],
-  ])('would show a table with %s', async (_, text, faults) => {
+  ])('has a check that reports a table with %s', async (_, text, faults) => {
     await probe.rows('BEGIN');
     try {
       await probe.rows(text);
@@ -124,7 +124,7 @@ describe('the database catalogue', () => {
     }
   });
 
-  it('shows a table whose statistics of organization_id are gathered by ANALYZE', async () => {
+  it('has a check that reports a table whose statistics of organization_id are gathered by ANALYZE', async () => {
     await probe.rows('BEGIN');
     try {
       await probe.rows(`CREATE TABLE made (${GOOD_KEYS}); ${WALLS};
@@ -137,7 +137,7 @@ describe('the database catalogue', () => {
     }
   });
 
-  it("gives the app's role nothing but what it is granted", async () => {
+  it("grants the app's role nothing but its declared permissions", async () => {
     const [role] = await probe.rows(
       `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin
        FROM pg_roles WHERE rolname = 'tillclock_app'`,
@@ -161,11 +161,11 @@ describe('the database catalogue', () => {
     'CREATE ROLE mine',
     'SELECT count(*) FROM pg_authid',
     'TRUNCATE idempotency_keys',
-  ])('does not let the app %s', async (text) => {
+  ])('does not allow the app to %s', async (text) => {
     await expect(client.query(text)).rejects.toMatchObject({ code: NO_PRIVILEGE });
   });
 
-  it('is only reached as that role, from either pool, whatever a session resets', async () => {
+  it('is only accessed with that role, from either pool, whatever a session resets', async () => {
     const app = await startNestApp();
     try {
       const db = app.nest.get(Database);

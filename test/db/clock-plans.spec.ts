@@ -25,7 +25,7 @@ const SEED = [
 ] as const;
 
 /** Years of shifts later a press must not cost more than on the first day. */
-describe('the plans of the clock', () => {
+describe('the query plans of the clock', () => {
   let database: PlanDatabase;
   let place: Workplace;
   let clock: TimeClock;
@@ -42,7 +42,7 @@ describe('the plans of the clock', () => {
     return database.plansOf(place.owner.organizationId, work);
   }
 
-  it('a press finds the open shift by its person, its breaks and sessions by the shift', async () => {
+  it('find the open shift by its person, and its breaks and sessions by the shift', async () => {
     expect((await plansOf(() => clock.start())).get('shifts.find-open')).toContain(
       'Index Scan using uq_shifts_open',
     );
@@ -59,7 +59,7 @@ describe('the plans of the clock', () => {
       expect(plan).not.toMatch(/Seq Scan on (shifts|breaks|device)/);
   });
 
-  it('an edit finds the shift by its key, and its history is read in the order of the index', async () => {
+  it('find the shift of an edit by its key, and read its history in the order of the index', async () => {
     const added = shiftOf(
       await clock.add({
         shop_id: place.shopId,
@@ -81,7 +81,7 @@ describe('the plans of the clock', () => {
   });
 
   it.each(['', '&status=OPEN', '&from=2020-01-01&to=2099-12-31'])(
-    'a page of shifts (%s), the first and the next, reads no table whole',
+    'read no table whole for a page of shifts (%s), the first or the next',
     async (query) => {
       const { token } = place.owner;
       const list = (cursor: string) =>
@@ -97,7 +97,7 @@ describe('the plans of the clock', () => {
     },
   );
 
-  it('the shift of an instant is the last one that began before, found in one step', async () => {
+  it('find the shift at an instant in one step, as the last one that began before', async () => {
     const [{ body } = { body: '' }] = await database.probe.rows<{ body: string }>(
       `SELECT prosrc AS body FROM pg_proc WHERE proname = 'shift_at'`,
     );

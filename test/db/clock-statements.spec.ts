@@ -3,7 +3,7 @@ import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { type TimeClock, Workplace } from '../support/workplace.js';
 
 /** Everyone comes and goes at the same hours: what a press costs, all of them cost at once. */
-describe('what the clock sends to the database', () => {
+describe('the SQL of the clock', () => {
   let app: NestApp;
   let place: Workplace;
   let clock: TimeClock;
@@ -21,7 +21,7 @@ describe('what the clock sends to the database', () => {
   const sql = new SentSql();
   const HOLD = ['shifts.hold-person', 'shifts.find-open', 'organizations.find'];
 
-  it('a start in a named shop', async () => {
+  it('starts a shift in a named shop', async () => {
     const start = () => clock.start({ shop_id: place.shopId });
     expect(await sql.of(start, 201)).toEqual({
       trips: 4,
@@ -40,7 +40,7 @@ describe('what the clock sends to the database', () => {
     });
   });
 
-  it('a start in the only shop, under an idempotency key', async () => {
+  it('starts a shift in the only shop, under an idempotency key', async () => {
     expect(await sql.of(() => clock.start({}, 'key'), 201)).toEqual({
       trips: 4,
       statements: [
@@ -58,7 +58,7 @@ describe('what the clock sends to the database', () => {
     });
   });
 
-  it('an end under an idempotency key, and its replay', async () => {
+  it('ends a shift under an idempotency key, and replays that', async () => {
     await clock.worked(30);
     expect(await sql.of(() => clock.end({}, 'key'), 200)).toEqual({
       trips: 5,
@@ -82,7 +82,7 @@ describe('what the clock sends to the database', () => {
     });
   });
 
-  it('an end that cuts a break costs no trip more', async () => {
+  it('needs no extra round trip for an end that cuts a break', async () => {
     await clock.worked(30);
     await clock.paused(20);
     const { trips, statements } = await sql.of(() => clock.end(), 200);
@@ -102,14 +102,14 @@ describe('what the clock sends to the database', () => {
     ]);
   });
 
-  it('an end of nothing', async () => {
+  it('ends nothing if no shift is open', async () => {
     expect(await sql.of(() => clock.end(), 409)).toEqual({
       trips: 3,
       statements: ['auth.caller', ...BEGIN, ...HOLD, 'ROLLBACK'],
     });
   });
 
-  it('a break, begun and ended', async () => {
+  it('begins and ends a break', async () => {
     await clock.worked(30);
     const rewritten = [
       'breaks.delete-of',
@@ -130,7 +130,7 @@ describe('what the clock sends to the database', () => {
     }
   });
 
-  it('the open shift, and that there is none', async () => {
+  it('reads the open shift, or that there is none', async () => {
     const asked = ['auth.caller', ...BEGIN_READ, 'clock.now', 'shifts.find-open'];
     expect(await sql.of(() => clock.current(), 200)).toEqual({
       trips: 2,
@@ -143,7 +143,7 @@ describe('what the clock sends to the database', () => {
     });
   });
 
-  it('is this SQL', () => {
+  it('matches the snapshot', () => {
     expect(sql.toString()).toMatchSnapshot();
   });
 });

@@ -30,7 +30,7 @@ describe('the connection of a transaction', () => {
     return test.committed(scope);
   }
 
-  it('does not take what was stored aside down with it', async () => {
+  it('does not roll back what was stored on a side connection', async () => {
     const [scope, apart] = [newScope(), newScope()];
     const work = db.write(scope, async (tx) => {
       await insert(tx);
@@ -41,7 +41,7 @@ describe('the connection of a transaction', () => {
     expect([await committed(scope), await committed(apart)]).toEqual([[], ['apart']]);
   });
 
-  it('goes on after what was to be stored aside was refused', async () => {
+  it('continues after a statement on a side connection was refused', async () => {
     const scope = newScope();
     await db.write(scope, async (tx) => {
       await insert(tx);
@@ -54,7 +54,7 @@ describe('the connection of a transaction', () => {
   });
 
   // Fails until transaction() in database.ts asks for the organization before it takes a connection.
-  it('does not begin without an organization, and keeps no connection', async () => {
+  it('is refused without an organization, and holds no connection', async () => {
     try {
       for (const organizationId of ['', `${randomUUID()}'; --`]) {
         const work = db.write({ organizationId }, (tx) => insert(tx));
@@ -66,7 +66,7 @@ describe('the connection of a transaction', () => {
     }
   });
 
-  it('that gets no connection fails within the time-out, and the client is asked to retry', async () => {
+  it('fails within the time-out if none is free, and the client is asked to retry', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const holders = Array.from({ length: POOL_SIZE }, () => db.write(newScope(), () => held));
@@ -81,7 +81,7 @@ describe('the connection of a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
-  it('whose connection is lost fails as unavailable, and the next one gets a new connection', async () => {
+  it('fails as unavailable when it is lost, and the next transaction gets a new one', async () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {
       const [own] = await tx.unprepared(sql<{ pid: number }>('SELECT pg_backend_pid() AS pid'), []);

@@ -18,7 +18,7 @@ import { sql } from '../support/sql.js';
 const DAY_MS = 86_400_000;
 
 /** The demo at instants of the test's choice: `seed demo` itself only knows the database's clock. */
-describe('who works when in the demo', () => {
+describe('the schedule of the demo', () => {
   let app: INestApplicationContext;
   let db: Database;
   /** Applications end silent sessions every minute, and those of a demo of another day are silent. */
@@ -104,7 +104,7 @@ describe('who works when in the demo', () => {
     ['at night', '2026-07-07T03:00:00Z', { shifts: 0, lunches: 0 }],
     ['on the day the clock goes forward', '2026-03-29T12:25:00Z', { shifts: 3, lunches: 1 }],
     ['on the day it goes back', '2026-10-25T13:25:00Z', { shifts: 3, lunches: 1 }],
-  ])('%s those are at work who would be, at a live till', async (_when, now, open) => {
+  ])('has %s the expected people at work, each at a connected till', async (_when, now, open) => {
     const scope = await makeOrganization();
     await tell(scope, now);
     await expectPromisesKept(scope, now);
@@ -118,7 +118,7 @@ describe('who works when in the demo', () => {
     expect(await count(scope, 'receipts')).toBe(60);
   });
 
-  test.each([1, 10])('%i receipts of one day find their sellers at any hour', async (receipts) => {
+  test.each([1, 10])('finds sellers for %i receipts of one day at any hour', async (receipts) => {
     for (let hour = 0; hour < 24; hour += 3) {
       const scope = await makeOrganization();
       const now = new Date(Date.UTC(2026, 4, 5, hour, 20)).toISOString();
@@ -128,7 +128,7 @@ describe('who works when in the demo', () => {
     }
   });
 
-  test('the same seed gives the same people the same shifts, and their devices the same reports', async () => {
+  test('gives the same people the same shifts and device reports for the same seed', async () => {
     const WHO = `SELECT u.name, s.start_at, s.end_at, count(r.id)::int AS receipts FROM shifts s
       JOIN users u ON u.id = s.user_id LEFT JOIN receipts r
         ON r.user_id = s.user_id AND r.occurred_at >= s.start_at AND r.occurred_at < s.ends_before
@@ -153,7 +153,7 @@ describe('who works when in the demo', () => {
     expect(told[2]).not.toEqual(told[0]);
   });
 
-  test('the devices of everyone at work report platforms, pauses and silences, of which some are explained', async () => {
+  test('has reports of platforms, pauses and silences from everyone at work, some of them explained', async () => {
     const scope = await makeOrganization();
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now, { days: 30 });
@@ -181,7 +181,7 @@ describe('who works when in the demo', () => {
     expect(explained).toBeLessThan(silences);
   });
 
-  test('nothing is recorded that the policy would not allow, or that it would have deleted', async () => {
+  test('records nothing that the policy forbids or would already have deleted', async () => {
     const scope = await makeOrganization();
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now, { days: 1 });
@@ -199,7 +199,7 @@ describe('who works when in the demo', () => {
     expect(await count(silent, 'activity_batches')).toBe(before);
   });
 
-  test('plans begin two weeks back and end two weeks ahead, and one was missed', async () => {
+  test('has plans from two weeks back to two weeks ahead, one of which was missed', async () => {
     const scope = await makeOrganization();
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now, { days: 30 });
@@ -213,7 +213,7 @@ describe('who works when in the demo', () => {
     await expectPromisesKept(scope, now);
   });
 
-  test('a story that ended long ago has no plans and nobody at work', async () => {
+  test('has no plans and nobody at work if it ended long ago', async () => {
     const scope = await makeOrganization();
     await tell(scope, '2026-07-07T12:25:00Z', { until: '2026-05-01T12:25:00Z' });
     expect(await count(scope, 'shifts WHERE end_at IS NULL')).toBe(0);
@@ -221,7 +221,7 @@ describe('who works when in the demo', () => {
     await expectPromisesKept(scope, '2026-07-07T12:25:00Z');
   });
 
-  test('told again, the same time gets receipts, in the shifts that are there, and no second ones', async () => {
+  test('adds receipts to the existing shifts if the same period is generated again, and no second shifts', async () => {
     const scope = await makeOrganization();
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now);
@@ -234,7 +234,7 @@ describe('who works when in the demo', () => {
     await expectPromisesKept(scope, now);
   });
 
-  test('a longer story fills in what was not worked yet', async () => {
+  test('adds only the missing work if a longer period is generated', async () => {
     const scope = await makeOrganization();
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now, { days: 2 });
@@ -245,7 +245,7 @@ describe('who works when in the demo', () => {
     await expectPromisesKept(scope, now);
   });
 
-  test('shifts that nobody ended yesterday stay theirs, and others work today', async () => {
+  test('keeps shifts that nobody ended yesterday, and other people work today', async () => {
     const scope = await makeOrganization();
     await tell(scope, '2026-07-06T12:25:00Z', { days: 1 });
     const OPEN = 'SELECT id FROM shifts WHERE end_at IS NULL ORDER BY id';
@@ -271,7 +271,7 @@ describe('who works when in the demo', () => {
     ).toBe(0);
   });
 
-  test('a day that is approved gets no shifts, and sales only in those that it has', async () => {
+  test('adds no shifts to an approved day, and sales only within its existing shifts', async () => {
     const scope = await makeOrganization();
     const now = '2026-07-07T12:25:00Z';
     await tell(scope, now, { days: 1 });

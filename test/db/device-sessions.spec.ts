@@ -17,7 +17,7 @@ const ENDED = `INSERT INTO device_sessions (organization_id, id, shift_id, user_
     FROM generate_series(1, 5000) n) past
   WHERE id = $1`;
 
-describe('what device sessions cost the database', () => {
+describe('the database cost of device sessions', () => {
   let database: PlanDatabase;
   let app: NestApp;
   let probe: DatabaseProbe;
@@ -74,7 +74,7 @@ describe('what device sessions cost the database', () => {
     return found;
   }
 
-  it('a heartbeat is two look-ups by key in one trip, whether or not it writes', async () => {
+  it('is two key look-ups in one round trip for a heartbeat, whether or not it writes', async () => {
     for (const [secondsAgo, written] of [
       [60, 1],
       [5, 0],
@@ -100,7 +100,7 @@ describe('what device sessions cost the database', () => {
     }
   });
 
-  it(`${AT_ONCE} heartbeats at once write one row once`, async () => {
+  it(`is one write of one row for ${AT_ONCE} heartbeats at once`, async () => {
     await setLastSeen(probe, sessionId, 60);
     const before = Date.now();
     const { answer, rows } = await record(AT_ONCE);
@@ -111,7 +111,7 @@ describe('what device sessions cost the database', () => {
     expect((seenAt as Date).getTime()).toBeGreaterThanOrEqual(before);
   });
 
-  it('a heartbeat touches no index', async () => {
+  it('includes no index update for a heartbeat', async () => {
     await setLastSeen(probe, sessionId, 60);
     const touch = sent(await record(), 'sessions.touch');
     await setLastSeen(probe, sessionId, 60);
@@ -129,7 +129,7 @@ describe('what device sessions cost the database', () => {
     expect(indexes.filter(({ definition }) => definition.includes('last_seen_at'))).toEqual([]);
   });
 
-  it('the job looks at open sessions only, in the order of their index', async () => {
+  it('is a scan of open sessions only for the job, in the order of their index', async () => {
     const look = sent(
       await recordStatements(() => app.nest.get(SilentSessions).endAll()),
       /^SELECT organization_id, id FROM device_sessions/,
@@ -145,7 +145,7 @@ describe('what device sessions cost the database', () => {
     // With one shop and one person, both indexes have the same order, so either of them serves.
     ['a page of a shop', '?status=all&limit=50&shop_id=', 'ix_device_sessions_(start|shop)'],
     ['a page of a person', '?status=CLOSED&limit=50&user_id=', 'ix_device_sessions_(start|user)'],
-  ])('%s is read from an index', async (_what, query, index) => {
+  ])('is an index read for %s', async (_what, query, index) => {
     const { shop_id: shopId, user_id: userId } = await storedSession(probe, sessionId);
     const ids = new Map([
       ['shop_id', String(shopId)],

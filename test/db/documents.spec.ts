@@ -8,7 +8,7 @@ import { makeTill } from '../support/till.js';
 const NO_PRIVILEGE = '42501';
 const CHECK_VIOLATED = '23514';
 
-describe('what is written once, for the role the app has', () => {
+describe("write-once rows, for the app's role", () => {
   let app: TestApp;
   let client: pg.Client;
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('what is written once, for the role the app has', () => {
     audit_log: 'action, details, actor_id, occurred_at',
   };
 
-  it.each(Object.entries(COLUMNS))('%s: cannot be changed or deleted', async (table, columns) => {
+  it.each(Object.entries(COLUMNS))('cannot be changed or deleted: %s', async (table, columns) => {
     const till = await makeTill(app.http);
     const payments = [{ method: 'CASH', amount: 1 }];
     await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }], { payments });
@@ -63,7 +63,7 @@ describe('what is written once, for the role the app has', () => {
     }
   });
 
-  it('a line only counts what came back, and never more than was sold', async () => {
+  it('count in a line only what was returned, and never more than was sold', async () => {
     const till = await makeTill(app.http);
     await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);
     const set = (milli: number) => `UPDATE receipt_lines SET refunded_qty_milli = ${milli}`;

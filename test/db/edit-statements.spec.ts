@@ -5,7 +5,7 @@ import { startNestApp, type NestApp } from '../support/nest-app.js';
 import { minutesAgo, type TimeClock, Workplace } from '../support/workplace.js';
 
 /** A manager mends the week of a whole shop in the evening: no break may cost a trip of its own. */
-describe('what edits of shifts send to the database', () => {
+describe('the SQL of shift edits', () => {
   let app: NestApp;
   let place: Workplace;
   let clock: TimeClock;
@@ -47,7 +47,7 @@ describe('what edits of shifts send to the database', () => {
       end_at: minutesAgo(95 + 10 * index),
     }));
 
-  it('a correction looks up all types of its breaks at once, each type once', async () => {
+  it('looks up all break types of a correction at once, each type once', async () => {
     const { id } = await clock.worked(240, 60);
     const body = { version: 2, breaks: breaksOf([...typeIds, ...typeIds]) };
     expect(await sql.of(() => clock.correct(id, body), 200)).toEqual({
@@ -60,7 +60,7 @@ describe('what edits of shifts send to the database', () => {
     ]);
   });
 
-  it('a correction whose breaks have no type looks up none', async () => {
+  it('looks up no types if the breaks of a correction have none', async () => {
     const { id } = await clock.worked(240, 60);
     const plain = breaksOf(typeIds).map(({ start_at, end_at }) => ({ start_at, end_at }));
     const { statements } = await sql.of(
@@ -70,7 +70,7 @@ describe('what edits of shifts send to the database', () => {
     expect(statements).toEqual(['auth.caller', ...BEGIN, ...LOOK, ...WRITE, ...TELL]);
   });
 
-  it('one type that is not there among others refuses all, and nothing is written', async () => {
+  it('writes nothing if one break type among several does not exist', async () => {
     const { id } = await clock.worked(240, 60);
     const body = { version: 2, breaks: breaksOf([...typeIds, randomUUID()]) };
     const { statements } = await sql.of(() => clock.correct(id, body), 404);

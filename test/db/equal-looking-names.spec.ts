@@ -11,14 +11,14 @@ const SEARCH_FOLD = readFileSync(
   'utf8',
 );
 
-describe('a database with names of an earlier release', () => {
+describe('a database with look-alike names from an earlier release', () => {
   let own: OwnDatabase;
   beforeAll(async () => {
     own = await OwnDatabase.make();
   });
   afterAll(() => own.drop());
 
-  it('keeps all shops, products and accounts, each of which is found again', async () => {
+  it('keeps all shops, products and accounts, and each of them can be found', async () => {
     const { probe } = own;
     const runner = {
       query: (text: string, params: unknown[] = []) => probe.rows(text, params),
@@ -73,8 +73,8 @@ describe('a database with names of an earlier release', () => {
   });
 });
 
-describe('the fold of a search', () => {
-  it('is the same in a database of the locale C, whose lower() knows ASCII alone', async () => {
+describe('the case folding of a search', () => {
+  it('is the same in a database with the locale C, whose lower() only covers ASCII', async () => {
     const server = await DatabaseProbe.connect();
     const name = `locale_c_${randomUUID().replaceAll('-', '')}`;
     const words = [

@@ -10,7 +10,7 @@ const RESTRICTING = `SELECT conname AS name, confrelid::regclass::text AS refere
 /** Tables whose rows the API deletes. */
 const DELETABLE = ['shops'];
 
-describe('a foreign key by which a feature forbids something', () => {
+describe('a foreign key that a feature declares as forbidding', () => {
   let probe: DatabaseProbe;
   let restricting: { name: string; referenced: string }[];
   beforeAll(async () => {
@@ -23,12 +23,12 @@ describe('a foreign key by which a feature forbids something', () => {
   const declared = Object.keys(mergedRecord(manifests, 'forbidsDeletion'));
   const changes = Object.keys(mergedRecord(manifests, 'forbidsChange'));
 
-  it('exists and restricts', () => {
+  it('exists and has RESTRICT', () => {
     const names = restricting.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining([...declared, ...changes]));
   });
 
-  it('is declared for every table whose rows can be deleted, so that a refusal is never a 500', () => {
+  it('exists for every table whose rows can be deleted, so that a refusal is never a 500', () => {
     const needed = restricting.filter(({ referenced }) => DELETABLE.includes(referenced));
     expect(needed.map(({ name }) => name).sort()).toEqual([...declared].sort());
   });

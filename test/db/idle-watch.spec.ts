@@ -64,7 +64,7 @@ describe('the watch for idle people', () => {
     return probe.count(text, [organizationId]);
   }
 
-  it('reports once that somebody became idle, and the first sign of life ends it', async () => {
+  it('reports once that somebody became idle, until the first sign of life', async () => {
     const hours = await makeHours(app.http, probe);
     const { owner } = hours;
     const host = 'shop.example.com';
@@ -125,7 +125,7 @@ describe('the watch for idle people', () => {
         await shop.hours.work({ startAt: ago(7) }, await shop.hire());
       },
     ],
-  ])('looks again at the very instant at which %s is too long ago', async (_of, age, prepare) => {
+  ])('checks again at the exact instant at which %s is too long ago', async (_of, age, prepare) => {
     const shop = await ObservedShop.open(app.http, probe);
     await prepare(shop);
     const { organizationId } = shop.owner;
@@ -134,7 +134,7 @@ describe('the watch for idle people', () => {
     await lookUntil(async () => (await dueOf(organizationId)) === expected);
   });
 
-  it('looks again after the limit where nobody is at work, for nobody can be idle before', async () => {
+  it('checks again after the limit if nobody is at work, because nobody can be idle earlier', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     const before = Date.now();
     const { organizationId } = shop.owner;
@@ -142,7 +142,7 @@ describe('the watch for idle people', () => {
     expect(await dueOf(organizationId)).toBeLessThanOrEqual(Date.now() + LIMIT * MIN);
   });
 
-  it('looks at once when the policy changes', async () => {
+  it('checks at once when the policy changes', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     const { organizationId } = shop.owner;
     await shop.decide({ idle_limit_minutes: 60 });
@@ -154,7 +154,7 @@ describe('the watch for idle people', () => {
     await lookUntil(async () => (await reportsOf(organizationId)) === 1);
   });
 
-  it('looks once, whichever of two instances asks', async () => {
+  it('checks once when two instances ask at the same time', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     const { organizationId } = shop.owner;
     await makeDue(organizationId);
@@ -165,7 +165,7 @@ describe('the watch for idle people', () => {
     expect(own.length).toBeLessThanOrEqual(1);
   });
 
-  it('lets another instance look when one was killed, and the first one gives up', async () => {
+  it('lets another instance check after one was killed, and the first one gives up', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     const { organizationId } = shop.owner;
     const looks = app.nest.get(IdleLooksRepository, { strict: false });
@@ -181,7 +181,7 @@ describe('the watch for idle people', () => {
     expect(await db.write({ organizationId }, (tx) => looks.finish(tx, present, next))).toBe(true);
   });
 
-  it('reports by itself, within a process that was only left alone', async () => {
+  it('reports without any request to the process', async () => {
     const watching = await startNestApp({ IDLE_EVERY_SECONDS: '1' });
     try {
       const shop = await ObservedShop.open(watching.http, probe);

@@ -25,13 +25,13 @@ describe('a job queue', () => {
     return id;
   }
 
-  it('gives a run to one instance, of many that ask at once', async () => {
+  it('gives each run to one of many instances that ask at once', async () => {
     await boss.send(QUEUE, {});
     const asked = Array.from({ length: 8 }, (_, n) => begin(n % 2 === 0 ? boss : other));
     expect((await Promise.all(asked)).filter((id) => id !== undefined)).toHaveLength(1);
   });
 
-  it('begins no run while another one is under way, on any instance, and begins it then', async () => {
+  it('starts no run while another one is running on any instance, and starts it afterwards', async () => {
     await boss.send(QUEUE, {});
     const first = await mustBegin();
     const second = await boss.send(QUEUE, {});
@@ -40,7 +40,7 @@ describe('a job queue', () => {
     expect(await begin(other)).toBe(second);
   });
 
-  it('holds one run that waits, however often it was due while another one took too long', async () => {
+  it('keeps one waiting run, however often it became due while another one took too long', async () => {
     await boss.send(QUEUE, {});
     await mustBegin();
     for (let minute = 0; minute < 100; minute += 1) {
@@ -49,7 +49,7 @@ describe('a job queue', () => {
     expect(await database.count("state = 'created'")).toBe(1);
   });
 
-  it('tries a run again that failed, and holds no more than one of these either', async () => {
+  it('retries a failed run, and keeps no more than one of these either', async () => {
     for (let run = 0; run < 3; run += 1) {
       await boss.send(QUEUE, {});
       const id = await begin();
@@ -59,7 +59,7 @@ describe('a job queue', () => {
     expect(await database.count("state < 'active'")).toBeLessThanOrEqual(2);
   });
 
-  it('of an earlier release gets what the queues of this one have', async () => {
+  it('from an earlier release gets the current settings', async () => {
     await database.probe.rows("UPDATE pgboss.queue SET policy = 'standard', expire_seconds = NULL");
     await installJobQueues(database.url);
     const queues = await database.probe.rows(

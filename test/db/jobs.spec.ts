@@ -27,7 +27,7 @@ class HesitantRuns extends JobsRepository {
 const TEN_MINUTES_AGO =
   "SELECT to_char(now() AT TIME ZONE 'UTC' - interval '10 minutes', 'FMMI') || ' * * * *' AS cron";
 
-describe('work that is due by the clock', () => {
+describe('scheduled work', () => {
   let database: JobDatabase;
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
@@ -78,7 +78,7 @@ describe('work that is due by the clock', () => {
     return database.probe.count('SELECT floor(extract(epoch FROM now()) / 60)');
   }
 
-  it('every minute is done, and not more than once a minute, by however many instances', async () => {
+  it('runs every minute, and not more than once a minute, however many instances there are', async () => {
     const first = await minute();
     await start('* * * * *', 3);
     await eventually('it has run', () => runs > 0);
@@ -88,7 +88,7 @@ describe('work that is due by the clock', () => {
   });
 
   it.each([1, 3])(
-    'and was missed for hours is done once, when %i instances come back at once',
+    'that was missed for hours runs once when %i instances come back together',
     async (instances) => {
       await database.addRun('completed', '5 hours');
       await start(await hourly(), instances);
@@ -98,7 +98,7 @@ describe('work that is due by the clock', () => {
     },
   );
 
-  it('and was missed is done once, though another instance has done it while this one still looked', async () => {
+  it('that was missed runs once, even if another instance runs it while this one is still checking', async () => {
     await database.addRun('completed', '5 hours');
     const cron = await hourly();
     const hesitant = new HesitantRuns(database.test.db, database.test.side);
@@ -112,20 +112,20 @@ describe('work that is due by the clock', () => {
     expect([runs, await database.count()]).toEqual([1, 2]);
   });
 
-  it('and was never done is done once', async () => {
+  it('that never ran before runs once', async () => {
     await start(await hourly(), 2);
     await allDone();
     expect([runs, await database.count()]).toEqual([1, 1]);
   });
 
-  it('and waits since before all instances were gone is done once', async () => {
+  it('that was waiting when all instances stopped runs once', async () => {
     await database.addRun('created', '5 hours');
     await start(await hourly(), 2);
     await allDone();
     expect([runs, await database.count()]).toEqual([1, 1]);
   });
 
-  it('and was under way when its process was killed is done again once', async () => {
+  it('that was interrupted by a killed process runs once more', async () => {
     await database.addRun('active', '5 hours');
     await start(await hourly(), 2);
     await allDone();
@@ -135,21 +135,21 @@ describe('work that is due by the clock', () => {
   it.each([
     ['done', 'completed'],
     ['still under way elsewhere', 'active'],
-  ])('and is %s is not begun again by an instance that starts', async (_, state) => {
+  ])('that is %s is not started again by a new instance', async (_, state) => {
     await database.addRun(state, '4 minutes');
     await start(await hourly(), 2);
     expect(await database.count()).toBe(1);
     expect(await database.count(`state = '${state}'`)).toBe(1);
   });
 
-  it('and was done just before the history was put away is not begun again either', async () => {
+  it('that ran just before the history was archived is not started again either', async () => {
     await database.addRun('completed', '4 minutes');
     await database.archive();
     await start(await hourly(), 1);
     expect(await database.count()).toBe(0);
   });
 
-  it('that fails is tried again', async () => {
+  it('that fails is retried', async () => {
     const jobs = database.instance();
     let tries = 0;
     jobs.every(await hourly(), QUEUE, () => {

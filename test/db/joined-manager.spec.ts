@@ -14,7 +14,7 @@ const SHOP = {
 };
 
 /** What `joinedManager` assumes about TypeORM. Run it first when TypeORM gets a new version. */
-describe("TypeORM's repositories in a transaction that is not TypeORM's", () => {
+describe('the TypeORM repositories in a transaction', () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await openTestDatabase(undefined, [Organization, Shop]);
@@ -39,7 +39,7 @@ describe("TypeORM's repositories in a transaction that is not TypeORM's", () => 
     expect(statements).toHaveLength(8);
   });
 
-  it('keep no connection, and cost none where no repository is used', async () => {
+  it('hold no connection, and cost none if no repository is used', async () => {
     const scope = newScope();
     for (let turn = 0; turn < 5; turn += 1) {
       await test.db.write(scope, (tx) => tx.of(Shop).find({ order: { id: 'ASC' } }));

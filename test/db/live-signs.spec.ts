@@ -87,7 +87,7 @@ describe('the signs of life of people at work', () => {
       },
     ],
     ['nothing', undefined, (shop) => shop.hours.work({ startAt: ago(90) })],
-  ])('after %s last as long as the limit, and not longer', async (_name, expected, prepare) => {
+  ])('last exactly as long as the limit after %s', async (_name, expected, prepare) => {
     const shop = await ObservedShop.open(app.http, probe);
     await prepare(shop);
     expect(await workingUntil(shop)).toBe(expected);
@@ -97,7 +97,7 @@ describe('the signs of life of people at work', () => {
     expect(await workingUntil(shop, new Date(last.getTime() + 1))).toBeUndefined();
   });
 
-  it('are asked for in one statement when the live view is read again', async () => {
+  it('are read in one statement when the live view is read again', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     await shop.hours.work({ startAt: ago(2) });
     const read = () => app.http.get('/activity/live', { token: shop.owner.token });
@@ -108,7 +108,7 @@ describe('the signs of life of people at work', () => {
     expect(labels.filter((label) => label.startsWith('live'))).toEqual(['live-log.sight']);
   });
 
-  it('of somebody who may be idle are counted, and the rest of the view is remembered', async () => {
+  it('are checked for people who may be idle, and the rest of the view is cached', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     const { token } = shop.owner;
     await shop.hours.work({ startAt: ago(60) });

@@ -21,7 +21,7 @@ describe('DATABASE_LOCK_SECONDS', () => {
   it.each([
     ['7', { lock: '7s', statement: '17s', idle: '22s' }],
     ['40', { lock: '40s', statement: '50s', idle: '55s' }],
-  ])('of %s reaches the connections of requests', async (seconds, expected) => {
+  ])('sets the limits of request connections with %s', async (seconds, expected) => {
     const app = await startNestApp({ DATABASE_LOCK_SECONDS: seconds });
     const { organizationId } = await makeOwner(app.http);
     const db = app.nest.get(Database);
@@ -30,7 +30,7 @@ describe('DATABASE_LOCK_SECONDS', () => {
     await app.close();
   });
 
-  it('does not reach the connections beside them, where nothing waits for a row for long', async () => {
+  it('does not affect the other connections, which never wait long for a row', async () => {
     const app = await startNestApp({ DATABASE_LOCK_SECONDS: '40' });
     const { rows } = await app.nest.get<pg.Pool>(SIDE_POOL).query<Limits>(LIMITS.text);
     expect(rows[0]?.lock).toBe('5s');

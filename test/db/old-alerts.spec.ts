@@ -50,7 +50,7 @@ describe('alerts and questions', () => {
     return found.map((rows) => rows.map(({ age }) => age));
   }
 
-  it('are deleted after the days for which the organization keeps activity, once they have ended', async () => {
+  it('are deleted after the retention days of activity once they have ended', async () => {
     const [usual, brief] = [await makeHours(app.http, probe), await makeHours(app.http, probe)];
     await enableActivity(app.http, brief.owner, { retention_days: 30 });
     for (const hours of [usual, brief]) {

@@ -7,7 +7,7 @@ const DIVIDE = { name: 'packets.divide', text: 'SELECT 6 / $1::int AS share' };
 const ECHO = { name: 'packets.echo', text: 'SELECT $1::text AS said, $2::timestamptz AS at' };
 
 /** Names are prepared once for each connection, so each test has its own. */
-describe('statements that travel in one packet', () => {
+describe('statements sent in one packet', () => {
   let test: TestDatabase;
   let client: PoolClient;
   beforeAll(async () => (test = await openTestDatabase()));
@@ -18,7 +18,7 @@ describe('statements that travel in one packet', () => {
   const ask = async (query: { name: string; text: string }, ...values: unknown[]) =>
     (await client.query<Record<string, unknown>>({ ...query, values })).rows;
 
-  it('return their own rows, the first time and each later time', async () => {
+  it('return their own rows, the first time and every later time', async () => {
     const at = new Date('2026-03-01T10:00:00Z');
     for (let turn = 0; turn < 3; turn += 1) {
       expect(
@@ -27,7 +27,7 @@ describe('statements that travel in one packet', () => {
     }
   });
 
-  it('fail from the first failure on with its error, and the commit among them does not happen', async () => {
+  it('fail from the first failure on with its error, and a commit among them does not happen', async () => {
     const sent = [
       ask({ name: 'BEGIN', text: 'BEGIN' }),
       ask(DIVIDE, 0),
@@ -44,7 +44,7 @@ describe('statements that travel in one packet', () => {
     expect(command).toBe('ROLLBACK');
   });
 
-  it('are prepared again when their first attempt failed, before or after it was prepared', async () => {
+  it('are prepared again if the first attempt failed, before or after the preparation', async () => {
     const failing = [ask(DIVIDE, 0), ask(ECHO, 'a', null)];
     expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual([
       'rejected',
@@ -56,7 +56,7 @@ describe('statements that travel in one packet', () => {
     ]);
   });
 
-  it('may be prepared by two packets that are under way at once', async () => {
+  it('may be prepared by two packets in flight at the same time', async () => {
     const first = ask(DIVIDE, 1);
     // A statement without a name ends the packet.
     const between = client.query('SELECT 1 AS one');
@@ -84,7 +84,7 @@ describe('statements that travel in one packet', () => {
     expect({ command, rowCount, rows }).toEqual({ command: 'INSERT', rowCount: 2, rows: [] });
   });
 
-  it('fail when the connection is lost, and do not wait for ever', async () => {
+  it('fail when the connection is lost, instead of waiting for ever', async () => {
     const sleeping = ask({ name: 'packets.sleep', text: 'SELECT pg_sleep(60)' });
     const behind = ask(DIVIDE, 1);
     const { stream } = Reflect.get(client, 'connection') as { stream: Duplex };

@@ -18,7 +18,7 @@ describe('data about people', () => {
   });
   afterAll(() => probe.close());
 
-  it('is declared for every column of the database that names a person', async () => {
+  it('is declared for every column of the database that refers to a person', async () => {
     const rows = await probe.rows<{ name: string }>(NAMING_PEOPLE);
     const names = PERSONAL_RECORDS.map(({ table, person }) => `${table}.${person}`);
     expect(rows.length).toBeGreaterThanOrEqual(20);
@@ -46,7 +46,7 @@ describe('data about people', () => {
     }
   });
 
-  it('that is kept by law says from which date its years count', () => {
+  it('with a legal retention period declares the date from which its years count', () => {
     const dated = PERSONAL_RECORDS.filter(({ retention }) =>
       ['HOURS', 'RECEIPTS'].includes(retention),
     );

@@ -23,7 +23,7 @@ const SEED = [
 ] as const;
 
 /** A few thousand rows are in memory, yet the planner must not come to like reading all of them. */
-describe('the plans of the hot reads', () => {
+describe('the query plans of the hot reads', () => {
   let database: PlanDatabase;
   let till: Till;
   let saleId: string;
@@ -48,7 +48,7 @@ describe('the plans of the hot reads', () => {
     return database.plansOf(till.person.organizationId, work);
   }
 
-  it('a sale finds its shop, its products and the id of the till by their keys', async () => {
+  it("find a sale's shop, products and till id by their keys", async () => {
     const lines = Array.from({ length: 20 }, (_, n) => ({
       sku: `SKU-${n * 7 + 1}`,
       qty: 1,
@@ -63,14 +63,14 @@ describe('the plans of the hot reads', () => {
     expect(plan).not.toMatch(/Seq Scan on (?!organizations)/);
   });
 
-  it('a refund finds and locks the lines of the sale by their key', async () => {
+  it('find and lock the lines of a refunded sale by their key', async () => {
     const body = { lines: [{ line_number: 1, qty: 1 }] };
     const plans = await plansOf(() => till.postRefund(saleId, body));
     expect(plans.get('receipts.lock-lines')).toContain('Index Scan using pk_receipt_lines');
     expect(plans.get('receipts.find')).toContain('Index Scan using pk_receipts');
   });
 
-  it('one receipt is found by its key', async () => {
+  it('find one receipt by its key', async () => {
     const plans = await plansOf(() => till.get(`/receipts/${saleId}`));
     expect(plans.get('receipts.find')).toContain('Index Scan using pk_receipts');
     const others = [...plans.values()].join('\n');
@@ -80,7 +80,7 @@ describe('the plans of the hot reads', () => {
   });
 
   it.each(['?limit=50', '?limit=50&from=2025-03-01&to=2025-03-31', '?limit=50&type=SALE'])(
-    'a page of receipts (%s), the first and the next, is read in the order of the index',
+    'read a page of receipts (%s), the first and the next, in the order of the index',
     async (query) => {
       const { next_cursor } = await till.page(query);
       for (const path of [`/receipts${query}`, `/receipts${query}&cursor=${next_cursor}`]) {
@@ -92,7 +92,7 @@ describe('the plans of the hot reads', () => {
   );
 
   it.each(['', '&include=lines,payments', '&sku=SKU-7', '&payment_method=CASH&category=Drinks'])(
-    'a page of the receipts of all shops (%s) takes of each shop the first ones of its index',
+    "read a page of the receipts of all shops (%s) from the first entries of each shop's index",
     async (filter) => {
       const { token } = till.person;
       const get = (path: string) => database.app.http.get(path, { token });
@@ -117,7 +117,7 @@ describe('the plans of the hot reads', () => {
   it.each([
     ['sums', ['sales_sums', 'sales_marks', 'receipts', 'receipt_lines'], ''],
     ['receipts one by one', ['receipt_lines', 'receipt_payments'], '&seller_id=$user'],
-  ])('the KPIs of a week are read from %s by their keys', async (_, tables, filter) => {
+  ])('read the KPIs of a week from %s by their keys', async (_, tables, filter) => {
     await till.sell([{ sku: 'SKU-1', qty: 1, unit_price: 1 }]);
     const query = `?from=2025-03-01&to=2025-03-07&group_by=payment_method&top=5${filter}`;
     const path = `/kpis${query.replace('$user', till.person.userId)}`;
@@ -133,7 +133,7 @@ describe('the plans of the hot reads', () => {
     }
   });
 
-  it('today beside yesterday until now is read from sums and from the receipts of a part of one quarter', async () => {
+  it('read today and yesterday until now from sums and the receipts of part of one quarter of an hour', async () => {
     const plans = await plansOf(() => till.get('/kpis?period=today&compare=previous_period'));
     const plan = plans.get('kpis.sums-of-ALL-from-sums-and-part') ?? '';
     expect(plan).toContain('using ix_receipts_occurred_at');
@@ -143,7 +143,7 @@ describe('the plans of the hot reads', () => {
     expect(plan).not.toContain('Seq Scan');
   });
 
-  it('a page of receipts by the time of the sale is read in the order of its index', async () => {
+  it('read a page of receipts by time of sale in the order of its index', async () => {
     const { token } = till.person;
     const get = () => database.app.http.get('/receipts?order=-occurred_at&limit=50', { token });
     const plans = await plansOf(get);
@@ -152,7 +152,7 @@ describe('the plans of the hot reads', () => {
     expect(plan.split('Nested Loop')[1]).not.toContain('Sort');
   });
 
-  it('a page of products, the first and a later one, is read in the order of the index', async () => {
+  it('read a page of products, the first and a later one, in the order of the index', async () => {
     const { token } = till.person;
     const first = await database.app.http.get('/products', { token });
     for (const query of ['', `?cursor=${String(first.json['next_cursor'])}`]) {

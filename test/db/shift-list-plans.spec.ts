@@ -7,7 +7,7 @@ const OTHER_SHOPS = `SET session_replication_role = replica;
   UPDATE shifts SET shop_id = md5(right(name, 1))::uuid FROM users
   WHERE users.organization_id = shifts.organization_id AND users.id = user_id AND name NOT LIKE '%7'`;
 
-describe('the list of shifts, among those of hundreds of people', () => {
+describe('a list of shifts among those of hundreds of people', () => {
   let database: PlanDatabase;
   let owner: Person;
   let shopId: string;
@@ -26,7 +26,7 @@ describe('the list of shifts, among those of hundreds of people', () => {
     ['of all shops', '?voided=all', 'ix_shifts_start'],
     ['of a shop', '?shop_id=SHOP', 'ix_shifts_shop'],
     ['of a shop in some days', '?shop_id=SHOP&from=2026-06-03&to=2026-06-20', 'ix_shifts_shop'],
-  ])('%s is read in the order of its index, page by page', async (_, filter, index) => {
+  ])('is read, %s, in the order of its index, page by page', async (_, filter, index) => {
     const { token, organizationId } = owner;
     const path = `/shifts${filter.replace('SHOP', shopId)}`;
     const { json } = await database.app.http.get(path, { token });

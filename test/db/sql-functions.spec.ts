@@ -33,7 +33,7 @@ function newest(): Version[] {
   return [...byName.values()];
 }
 
-describe('the files of migrations/functions', () => {
+describe('the files in migrations/functions', () => {
   let probe: DatabaseProbe;
   beforeAll(async () => {
     probe = await DatabaseProbe.connect();
@@ -49,7 +49,7 @@ describe('the files of migrations/functions', () => {
     }
   });
 
-  it('hold, in their newest versions, exactly the functions of a migrated database', async () => {
+  it('contain, in their newest versions, exactly the functions of a migrated database', async () => {
     const migrated = await probe.rows<{ name: string }>(FUNCTIONS);
     expect(migrated.map(({ name }) => name)).toEqual(
       newest()

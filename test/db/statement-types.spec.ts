@@ -68,7 +68,7 @@ describe('every declared statement', () => {
     );
   }
 
-  it('is found in the sources, with the type of its rows', () => {
+  it('is found in the sources, with its row type', () => {
     const names = declaredStatements().map(({ name }) => name);
     expect(names.length).toBeGreaterThanOrEqual(100);
     expect(names.filter((name) => !claims.some((claim) => claim.pattern.test(name)))).toEqual([]);
@@ -95,7 +95,7 @@ describe('every declared statement', () => {
     }
   });
 
-  it('returns the columns that its type names, of types that fit', async () => {
+  it('returns the columns of its row type, with matching types', async () => {
     const faults: string[] = [];
     for (const { name, text } of declaredStatements()) {
       const claim = claims.find(({ pattern }) => pattern.test(name));

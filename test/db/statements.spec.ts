@@ -7,7 +7,7 @@ import { makeTill, type Till } from '../support/till.js';
 const LINES = [{ sku: 'A', qty: 2, unit_price: 1 }];
 
 /** A change here is a change of what every request costs: it has to be seen, not waved through. */
-describe('what the hot routes send to the database', () => {
+describe('the SQL of the hot routes', () => {
   let app: NestApp;
   let till: Till;
   let saleId: string;
@@ -23,7 +23,7 @@ describe('what the hot routes send to the database', () => {
 
   const sent: SentSql['of'] = (work, status) => texts.of(work, status);
 
-  it('a sale under an idempotency key', async () => {
+  it('stores a sale under an idempotency key', async () => {
     expect(await sent(() => till.postSale({ lines: LINES }, 'key'), 201)).toEqual({
       trips: 3,
       statements: [
@@ -36,7 +36,7 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('its replay', async () => {
+  it('replays that sale', async () => {
     await till.postSale({ lines: LINES }, 'replayed');
     expect(await sent(() => till.postSale({ lines: LINES }, 'replayed'), 201)).toEqual({
       trips: 2,
@@ -44,7 +44,7 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('a sale with an id of the till that is new, and with one that is not', async () => {
+  it('stores a sale with a new till id, and returns the stored sale for a known one', async () => {
     const sale = { lines: LINES, client_receipt_id: 'till-1' };
     expect((await sent(() => till.postSale(sale, 'first'), 201)).trips).toBe(3);
     const { trips, statements } = await sent(() => till.postSale(sale, 'again'), 200);
@@ -60,7 +60,7 @@ describe('what the hot routes send to the database', () => {
     ]);
   });
 
-  it('a sale that the rules refuse, under a key: the refusal is stored in a transaction of its own', async () => {
+  it('stores a refusal by the rules under a key in its own transaction', async () => {
     const sale = { lines: LINES, total: 3 };
     expect(await sent(() => till.postSale(sale, 'refused'), 422)).toEqual({
       trips: 5,
@@ -76,19 +76,19 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('a sale without a key', async () => {
+  it('stores a sale without a key', async () => {
     expect(await sent(() => till.postSale({ lines: LINES }), 201)).toEqual({
       trips: 3,
       statements: ['auth.caller', ...BEGIN, 'receipts.sale-context', 'receipts.store', 'COMMIT'],
     });
   });
 
-  it('a sale of 300 lines costs no more trips than one of one', async () => {
+  it('needs no more round trips for a sale of 300 lines than for one line', async () => {
     const lines = Array.from({ length: 300 }, (_, index) => ({ ...LINES[0], sku: `S${index}` }));
     expect((await sent(() => till.postSale({ lines }), 201)).trips).toBe(3);
   });
 
-  it('the first sale of a shop, which reserves numbers on a connection of its own', async () => {
+  it('reserves numbers on its own connection for the first sale of a shop', async () => {
     const other = await till.nextShop();
     const { trips, statements } = await sent(() => other.postSale({ lines: LINES }), 201);
     expect(trips).toBe(4);
@@ -101,7 +101,7 @@ describe('what the hot routes send to the database', () => {
     ]);
   });
 
-  it('a refund', async () => {
+  it('stores a refund', async () => {
     const body = { lines: [{ line_number: 1, qty: 0.5 }] };
     expect(await sent(() => till.postRefund(saleId, body), 201)).toEqual({
       trips: 3,
@@ -117,7 +117,7 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('one receipt', async () => {
+  it('reads one receipt', async () => {
     expect(await sent(() => till.get(`/receipts/${saleId}`), 200)).toEqual({
       trips: 2,
       statements: [
@@ -131,7 +131,7 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('a page of receipts', async () => {
+  it('reads a page of receipts', async () => {
     const { trips, statements } = await sent(() => till.get('/receipts'), 200);
     expect(trips).toBe(3);
     expect(statements).toEqual([
@@ -145,7 +145,7 @@ describe('what the hot routes send to the database', () => {
     ]);
   });
 
-  it('a page of receipts of all shops with their parts, each kind at once', async () => {
+  it('reads a page of receipts of all shops with their parts, all of one kind at once', async () => {
     const { token } = till.person;
     const get = () => app.http.get('/receipts?include=lines,payments', { token });
     for (let sold = 0; sold < 3; sold += 1) await till.sell(LINES);
@@ -163,7 +163,7 @@ describe('what the hot routes send to the database', () => {
     ]);
   });
 
-  it('the KPIs of a range', async () => {
+  it('reads the KPIs of a range', async () => {
     expect(await sent(() => till.get('/kpis?from=2026-03-01&to=2026-03-31'), 200)).toEqual({
       trips: 3,
       statements: [
@@ -180,13 +180,13 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('the KPIs of a range beside those of the range before', async () => {
+  it('reads the KPIs of a range and of the previous range', async () => {
     const query = '?from=2026-03-01&to=2026-03-31&compare=true';
     const { trips, statements } = await sent(() => till.get(`/kpis${query}`), 200);
     expect([trips, statements.length]).toEqual([3, 11]);
   });
 
-  it('a page of products', async () => {
+  it('reads a page of products', async () => {
     const { token } = till.person;
     expect(await sent(() => app.http.get('/products', { token }), 200)).toEqual({
       trips: 2,
@@ -199,7 +199,7 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('what the guard refuses stops there', async () => {
+  it('ends at the guard for a refused request', async () => {
     const { token } = till.person;
     const { trips, statements } = await sent(() => app.http.get('/auth/me', { token }), 200);
     expect([trips, statements[0]]).toEqual([2, 'auth.caller']);
@@ -213,7 +213,7 @@ describe('what the hot routes send to the database', () => {
     });
   });
 
-  it('is recorded without what the application does besides', async () => {
+  it('is recorded without the other statements of the application', async () => {
     const db = app.nest.get(Database);
     let recording = true;
     let besides = 0;
@@ -237,7 +237,7 @@ describe('what the hot routes send to the database', () => {
     expect(statements).toHaveLength(5);
   });
 
-  it('is this SQL', () => {
+  it('matches the snapshot', () => {
     expect(texts.toString()).toMatchSnapshot();
   });
 });

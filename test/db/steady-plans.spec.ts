@@ -23,7 +23,7 @@ async function urlOfClearing({ url, probe }: OwnDatabase): Promise<string> {
   return admin.href;
 }
 
-describe('the migration that makes plans steady', () => {
+describe('the migration for stable query plans', () => {
   let database: OwnDatabase;
   let dataSource: DataSource;
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('the migration that makes plans steady', () => {
     return rows.map(({ name }) => name);
   }
 
-  it('clears what ANALYZE knew of organizations, partitions included, and ANALYZE does not learn it again', async () => {
+  it('clears the statistics of organizations, partitions included, and ANALYZE does not gather them again', async () => {
     const runner = dataSource.createQueryRunner();
     const migration = new SteadyPlans1764200000000();
     await migration.down(runner);
@@ -59,7 +59,7 @@ describe('the migration that makes plans steady', () => {
     await runner.release();
   });
 
-  it('holds for the partitions of later months', async () => {
+  it('applies to the partitions of later months', async () => {
     await database.probe.rows('SELECT ensure_partitions(12)');
     await database.probe.rows(SEED);
     expect(await statistics()).toEqual([]);

@@ -9,7 +9,7 @@ import { JobDatabase, QUEUE } from '../support/job-database.js';
 const SCHEDULE = `INSERT INTO pgboss.schedule (name, cron, updated_on) VALUES ($1, $2, now() - $3::interval)
   ON CONFLICT (name) DO UPDATE SET updated_on = EXCLUDED.updated_on`;
 
-describe('a job is stuck', () => {
+describe('a job is reported as stuck', () => {
   let database: JobDatabase;
   let watch: JobWatch;
   let instance: ReturnType<JobDatabase['instance']>;
@@ -44,7 +44,7 @@ describe('a job is stuck', () => {
   const watching = (backupHours: number): JobWatch =>
     new JobWatch(instance, database.runs(), { backupHours });
 
-  it('when a message waits for more than 10 minutes to be taken, and not while it waits for its time', async () => {
+  it('if it has been ready for more than 10 minutes, but not while it waits for its time', async () => {
     const send = (ago: string) =>
       database.probe.rows(
         `INSERT INTO pgboss.job (name, start_after, policy) VALUES ('send-mail', now() - $1::interval, 'standard')`,
@@ -57,7 +57,7 @@ describe('a job is stuck', () => {
     expect(await watch.stuck()).toEqual(['send-mail']);
   });
 
-  it('as a backup is, when the last one is too old, and never before the first or a limit', async () => {
+  it('if the last backup is too old, but never before the first one or without a limit', async () => {
     const every = async () => ({
       usual: await watch.stuck(),
       set: await watching(24).stuck(),
@@ -80,19 +80,19 @@ describe('a job is stuck', () => {
     expect(await every()).toEqual({ usual: [], set: [], off: [] });
   });
 
-  it('not when there is nothing to do', async () => {
+  it('never if there is nothing to do', async () => {
     expect(await watch.stuck()).toEqual([]);
   });
 
   it.each([
     ['9 minutes', []],
     ['11 minutes', [QUEUE]],
-  ])('when it waits for more than 10 minutes (%s) though it is due', async (ago, stuck) => {
+  ])('if it is due and waits for more than 10 minutes (%s)', async (ago, stuck) => {
     await database.addRun('created', ago);
     expect(await watch.stuck()).toEqual(stuck);
   });
 
-  it('not while it waits for its next try', async () => {
+  it('never while it waits for its next attempt', async () => {
     await database.addRun('created', '1 hour');
     await database.probe.rows(
       "UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '1 minute'",
@@ -103,12 +103,12 @@ describe('a job is stuck', () => {
   it.each([
     ['4 minutes', []],
     ['6 minutes', [QUEUE]],
-  ])('when it is under way (%s) for longer than a run may be', async (ago, stuck) => {
+  ])('if it runs (%s) for longer than a run may take', async (ago, stuck) => {
     await database.addRun('active', ago);
     expect(await watch.stuck()).toEqual(stuck);
   });
 
-  it('when it failed to the last try, until it succeeds', async () => {
+  it('if its last attempt failed, until it succeeds', async () => {
     await database.addRun('completed', '30 minutes');
     await database.addRun('failed', '20 minutes');
     expect(await watch.stuck()).toEqual([QUEUE]);
@@ -155,7 +155,7 @@ describe('a job is stuck', () => {
     expect(await database.probe.count(off, [ago, queues[0]?.since])).toBeLessThan(120);
   });
 
-  it('when there is no schedule', async () => {
+  it('if its schedule is missing', async () => {
     await database.probe.rows('DELETE FROM pgboss.schedule WHERE name = $1', [QUEUE]);
     expect(await watch.stuck()).toEqual([QUEUE]);
   });
@@ -163,13 +163,13 @@ describe('a job is stuck', () => {
   it.each([
     ['3 hours 9 minutes', []],
     ['3 hours 11 minutes', [QUEUE]],
-  ])('when it comes every hour and the last run was %s ago', async (ago, stuck) => {
+  ])('if it runs every hour and the last run was %s ago', async (ago, stuck) => {
     await schedule('5 hours');
     await database.addRun('completed', ago);
     expect(await watch.stuck()).toEqual(stuck);
   });
 
-  it('when it never ran though it should have long since, but not just after a start', async () => {
+  it('if it never ran although it was due long ago, but not just after a start', async () => {
     await schedule('5 hours');
     expect(await watch.stuck()).toEqual([QUEUE]);
     await database.addRun('completed', '4 hours');
@@ -180,18 +180,15 @@ describe('a job is stuck', () => {
   it.each([
     ['2 days', []],
     ['4 days', ['ensure-partitions']],
-  ])(
-    'when it comes every day and the last run, put away by now, was %s ago',
-    async (ago, stuck) => {
-      await schedule('5 days', 'ensure-partitions');
-      await database.addRun('completed', ago);
-      await database.archive();
-      await database.probe.rows("UPDATE pgboss.archive SET name = 'ensure-partitions'");
-      expect(await watch.stuck()).toEqual(stuck);
-    },
-  );
+  ])('if it runs every day and the last run, archived by now, was %s ago', async (ago, stuck) => {
+    await schedule('5 days', 'ensure-partitions');
+    await database.addRun('completed', ago);
+    await database.archive();
+    await database.probe.rows("UPDATE pgboss.archive SET name = 'ensure-partitions'");
+    expect(await watch.stuck()).toEqual(stuck);
+  });
 
-  it('is said in the log when it begins and when it is over, and not at every look', async () => {
+  it('in the log when that begins and ends, not at every check', async () => {
     await database.addRun('created', '1 hour');
     for (let look = 0; look < 3; look += 1) await watch.stuck();
     await database.probe.rows('DELETE FROM pgboss.job');
@@ -199,14 +196,14 @@ describe('a job is stuck', () => {
     expect(said).toEqual([`warn: stuck jobs: ${QUEUE}`, 'log: no job is stuck any more']);
   });
 
-  describe('and readiness', () => {
+  describe('by readiness', () => {
     let health: HealthService;
     beforeEach(async () => {
       const known = await database.probe.count('SELECT count(*) FROM migrations');
       health = new HealthService(database.test.side, watch, database.outbox(), known);
     });
 
-    it('says so, but goes on sending requests here', async () => {
+    it('in a response that still accepts requests', async () => {
       await database.addRun('created', '1 hour');
       const { status, body } = await health.readiness();
       expect([status, body]).toEqual([
@@ -225,13 +222,13 @@ describe('a job is stuck', () => {
       expect((await health.readiness()).body).toMatchObject({ jobs: 'ok', stuck_jobs: [] });
     });
 
-    it('does not know when the queue cannot be asked, and serves nevertheless', async () => {
+    it('as unknown if the queue cannot be read, while the instance still serves', async () => {
       await database.probe.rows('REVOKE SELECT ON pgboss.schedule FROM tillclock_app');
       const { status, body } = await health.readiness();
       expect([status, body.jobs, body.stuck_jobs]).toEqual([200, 'unknown', []]);
     });
 
-    it('does not wait for a queue that is locked for longer than a load balancer would', async () => {
+    it('without waiting for a locked queue for longer than a load balancer would', async () => {
       await database.probe.rows('BEGIN');
       await database.probe.rows('LOCK TABLE pgboss.schedule');
       const { status, body } = await health.readiness();

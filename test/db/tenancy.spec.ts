@@ -12,7 +12,7 @@ import { makeTill, type Till } from '../support/till.js';
 const FOREIGN_KEY_VIOLATED = '23503';
 const PARTITION = /_(?:\d{4}_\d{2}|rest)$/;
 
-describe('between organizations, for the role the app has,', () => {
+describe("the separation of organizations, for the app's role,", () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let client: pg.Client;
@@ -145,7 +145,7 @@ describe('between organizations, for the role the app has,', () => {
     return Number((rows as { count: number }[])[0]?.count);
   }
 
-  it('every table has rows of the organization that is not to be seen', async () => {
+  it('is tested with hidden rows in every table', async () => {
     for (const table of tables) {
       const text = `SELECT count(*) FROM ${table} WHERE organization_id = $1`;
       const count = await probe.count(text, [theirs.person.organizationId]);
@@ -154,11 +154,11 @@ describe('between organizations, for the role the app has,', () => {
     }
   });
 
-  it('there is no row without an organization', async () => {
+  it('allows no row without an organization', async () => {
     for (const table of tables) expect([table, await seen(undefined, table)]).toEqual([table, 0]);
   });
 
-  it("another organization's rows are not there, even when they are asked for", async () => {
+  it("hides another organization's rows, even if they are requested explicitly", async () => {
     for (const table of tables) {
       const text = `SELECT FROM ${table} WHERE organization_id = $1`;
       const params = [theirs.person.organizationId];
@@ -167,7 +167,7 @@ describe('between organizations, for the role the app has,', () => {
     }
   });
 
-  it('a partition cannot be asked past its parent', async () => {
+  it('cannot be bypassed through a partition', async () => {
     for (const table of partitions) {
       await expect(seen(theirs.person.organizationId, table)).rejects.toThrow(
         `permission denied for table ${table}`,
@@ -175,7 +175,7 @@ describe('between organizations, for the role the app has,', () => {
     }
   });
 
-  it('nothing is inserted without an organization, or into another one', async () => {
+  it('refuses to insert a row without an organization, or into another one', async () => {
     for (const table of tables) {
       const columns = table === 'audit_log' ? 'organization_id, occurred_at' : 'organization_id';
       const values = table === 'audit_log' ? '$1, now()' : '$1';
@@ -198,7 +198,7 @@ describe('between organizations, for the role the app has,', () => {
     'DELETE FROM shop_members WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM scheduled_shifts WHERE organization_id = $1 AND $2 <> $3',
     'DELETE FROM idempotency_keys WHERE organization_id = $1 AND $2 <> $3',
-  ])("another organization's rows are not changed by %s", async (text) => {
+  ])("protects another organization's rows from %s", async (text) => {
     const params = [theirs.person.organizationId, 'mine', 'x'].slice(
       0,
       text.includes('$3') ? 3 : 2,
@@ -207,7 +207,7 @@ describe('between organizations, for the role the app has,', () => {
     expect(rowCount).toBe(0);
   });
 
-  it('a row cannot be moved into another organization', async () => {
+  it('prevents moving a row to another organization', async () => {
     const text = 'UPDATE products SET organization_id = $1';
     await ours.sell([{ sku: 'MINE', qty: 1, unit_price: 1 }]);
     await expect(
@@ -215,7 +215,7 @@ describe('between organizations, for the role the app has,', () => {
     ).rejects.toThrow('new row violates row-level security policy');
   });
 
-  it('no reference leads across, not even for someone whom the policies do not bind', async () => {
+  it('allows no reference across, not even for a role that bypasses the policies', async () => {
     const [{ id: receipt } = { id: '' }] = await probe.rows<{ id: string }>(
       'SELECT id FROM receipts WHERE organization_id = $1',
       [theirs.person.organizationId],

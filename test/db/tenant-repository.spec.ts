@@ -26,7 +26,7 @@ describe('the repository of a transaction', () => {
     return tx.of(Shop).insert({ ...SHOP, id: randomUUID(), name });
   }
 
-  it('stores a row of its organization and returns it with the defaults of the database', async () => {
+  it("stores a row of its organization and returns it with the database's defaults", async () => {
     const shop = await test.db.write(scope, (tx) => addShop(tx, 'One'));
     expect(shop).toMatchObject({
       ...SHOP,
@@ -58,7 +58,7 @@ describe('the repository of a transaction', () => {
     });
   });
 
-  it('names its organization in each alternative of a condition, and does not leave that to the policies', async () => {
+  it('adds its organization to each alternative of a condition, and does not rely on the policies', async () => {
     const { statements } = await recordStatements(() =>
       test.db.read(scope, (tx) => tx.of(Shop).findBy([{ name: 'A' }, { name: 'B' }])),
     );
@@ -66,13 +66,13 @@ describe('the repository of a transaction', () => {
     expect(find?.text.match(/organization_id" = \$/g)).toHaveLength(2);
   });
 
-  it('puts a new row into its own organization, even if the row names another', async () => {
+  it('stores a new row in its own organization, even if the row names another', async () => {
     const foreign = { ...SHOP, organization_id: randomUUID(), id: randomUUID(), name: 'Mine' };
     const stored = await test.db.write(scope, (tx) => tx.of(Shop).insert(foreign));
     expect(stored.organization_id).toBe(scope.organizationId);
   });
 
-  it('raises the version of a row with every change and returns the row as it is then', async () => {
+  it('increases the version of a row with every change and returns the changed row', async () => {
     const [changed] = await test.db.write(scope, async (tx) => {
       const { id } = await addShop(tx, 'Before');
       await tx.of(Shop).update({ id }, { name: 'Between' });
@@ -81,7 +81,7 @@ describe('the repository of a transaction', () => {
     expect(changed).toMatchObject({ name: 'After', version: 3, archived_at: expect.any(Date) });
   });
 
-  it('takes part in the transaction: what it wrote is gone after a rollback', async () => {
+  it('takes part in the transaction: its writes are gone after a rollback', async () => {
     const work = test.db.write(scope, async (tx) => {
       await addShop(tx, 'Gone');
       expect(await tx.of(Shop).countBy({ name: 'Gone' })).toBe(1);
@@ -91,7 +91,7 @@ describe('the repository of a transaction', () => {
     expect(await test.db.read(scope, (tx) => tx.of(Shop).countBy({}))).toBe(0);
   });
 
-  it('holds a locked row until the transaction ends', async () => {
+  it('holds a row lock until the transaction ends', async () => {
     const { id } = await test.db.write(scope, (tx) => addShop(tx, 'Held'));
     const order: string[] = [];
     let second: Promise<unknown> = Promise.resolve();
@@ -108,7 +108,7 @@ describe('the repository of a transaction', () => {
     expect(order).toEqual(['first changes it', 'second sees Changed']);
   });
 
-  it('reads several rows in the order that was asked for', async () => {
+  it('reads several rows in the requested order', async () => {
     await test.db.write(scope, async (tx) => {
       await tx
         .of(Shop)

@@ -23,7 +23,7 @@ const SEED = [
 ] as const;
 const RANGE = 'from=2026-07-01&to=2026-07-31';
 
-describe('the plans of timesheets', () => {
+describe('the query plans of timesheets', () => {
   let database: PlanDatabase;
   let hours: Hours;
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('the plans of timesheets', () => {
     }
   });
 
-  it('cost as many statements and trips for everyone as for one', async () => {
+  it('need as many statements and round trips for everyone as for one person', async () => {
     const costs = [];
     for (const query of [`?${RANGE}&limit=1`, `?${RANGE}&limit=200`]) {
       const { statements, trips } = await recordStatements(() => hours.get(query));

@@ -36,7 +36,7 @@ describe('a transaction', () => {
     return test.committed(scope);
   }
 
-  it('commits what it wrote and answers what its work returned', async () => {
+  it('commits its writes and returns the result of its work', async () => {
     const scope = newScope();
     const answer = await db.write(scope, async (tx) => {
       await insert(tx);
@@ -45,7 +45,7 @@ describe('a transaction', () => {
     expect([answer, await committed(scope)]).toEqual([7, ['made']]);
   });
 
-  it('leaves its organization on no connection: a statement outside of any tenant sees no row', async () => {
+  it('leaves its organization on no connection: a statement without a tenant sees no row', async () => {
     await db.write(newScope(), (tx) => insert(tx));
     expect(await db.global(sql('SELECT organization_id FROM organizations'), [])).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
-  it('that was in the way of another is begun again from the start', async () => {
+  it('that conflicts with another is restarted from the beginning', async () => {
     const scope = newScope();
     let attempts = 0;
     await db.write(scope, async (tx) => {
@@ -78,7 +78,7 @@ describe('a transaction', () => {
     expect([attempts, await committed(scope)]).toEqual([4, ['attempt 4']]);
   });
 
-  it('that is in the way every time gives up after four, and the client is asked to retry', async () => {
+  it('that conflicts every time fails after four attempts, and the client is asked to retry', async () => {
     const scope = newScope();
     let attempts = 0;
     const work = db.write(scope, async (tx) => {
@@ -123,7 +123,7 @@ describe('a transaction', () => {
 
   const COUNT = 'SELECT count(*)::int AS count FROM organizations';
 
-  it('that reads once takes no statement after its first turn, and keeps no connection', async () => {
+  it('with a single read accepts no statement after its first turn, and holds no connection', async () => {
     const scope = newScope();
     await db.write(scope, (tx) => insert(tx));
     const count = (tx: Tx) => tx.unprepared(sql<{ count: number }>(COUNT), []);
@@ -138,7 +138,7 @@ describe('a transaction', () => {
     expect(await db.readOnce(scope, count)).toEqual([{ count: 1 }]);
   });
 
-  it('whose work swallowed an error does not look committed', async () => {
+  it('whose work swallowed an error is not reported as committed', async () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {
       await insert(tx);
@@ -148,7 +148,7 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual([]);
   });
 
-  it('fails with a statement that was sent along with its commit', async () => {
+  it('fails if a statement sent together with its commit fails', async () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {
       await insert(tx);
@@ -159,7 +159,7 @@ describe('a transaction', () => {
   });
 
   // Nobody listens to it yet; and the process would end, with all its other requests.
-  it('survives that what is sent along fails before its commit', () => {
+  it('survives a failure, before its commit, of a statement sent together with it', () => {
     const script = `import { Tx } from ${JSON.stringify(COMPILED_TX)};
       new Tx({ organizationId: '' }, {}, {}).withCommit(Promise.reject(new Error('early')));
       setImmediate(() => console.log('alive'));`;
@@ -168,7 +168,7 @@ describe('a transaction', () => {
     expect([stdout, status]).toEqual(['alive\n', 0]);
   });
 
-  it('commits what was sent along', async () => {
+  it('commits statements sent together with its commit', async () => {
     const scope = newScope();
     await db.write(scope, async (tx) => tx.withCommit(insert(tx)));
     expect(await committed(scope)).toEqual(['made']);
@@ -188,7 +188,7 @@ describe('a transaction', () => {
     await transaction.commit();
   }
 
-  it('is joined by all that is written and read for the same caller meanwhile', async () => {
+  it('is joined by everything that is written and read for the same caller meanwhile', async () => {
     const scope = newScope();
     const work = sharing(scope, async () => {
       await db.write(scope, (tx) => insert(tx));
@@ -216,7 +216,7 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
-  it('that only reads cannot write', async () => {
+  it('that is read-only cannot write', async () => {
     const scope = newScope();
     for (const read of [db.read.bind(db), db.snapshot.bind(db)]) {
       await expect(read(scope, (tx) => insert(tx))).rejects.toMatchObject({ code: '25006' });

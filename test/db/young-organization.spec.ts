@@ -27,7 +27,7 @@ const UNTIL_SETTLED = 6;
 /** Statements of the application that the routes send, at least. */
 const STATEMENTS = 150;
 
-describe('an organization that is younger than the statistics', () => {
+describe('an organization younger than the database statistics', () => {
   let database: PlanDatabase;
   let mails: MailServer;
   beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('an organization that is younger than the statistics', () => {
       .evaluate(own, { queues: [{ name: 'delete-expired', since: null }] }, lookedAt);
   }
 
-  it('reads about as much in every statement of every route, and of the rules of alerts, as after ANALYZE', async () => {
+  it('causes about as many reads in every statement of every route, and of the alert rules, as after ANALYZE', async () => {
     const { http } = database.app;
     const known = await crowd(new HttpClient(http.baseUrl, false));
     await fold();
