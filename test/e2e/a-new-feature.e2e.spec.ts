@@ -18,7 +18,7 @@ jest.mock('../../src/features.js', () => {
   return { FEATURES: [...product.FEATURES, support.visitors] };
 });
 
-describe('a new feature, by its manifest alone', () => {
+describe('a new feature that consists of its manifest alone', () => {
   let database: OwnDatabase;
   let app: NestApp;
   let owner: Person;
@@ -42,13 +42,13 @@ describe('a new feature, by its manifest alone', () => {
       ...(key === undefined ? {} : { key }),
     });
 
-  it('has a permission that its roles have and others lack', async () => {
+  it('has a permission that is granted to its roles and denied to others', async () => {
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shopId] });
     expect((await count(manager)).status).toBe(403);
     expect((await count(owner)).status).toBe(201);
   });
 
-  it('says that it will end, in each answer and in the document', async () => {
+  it('announces its end in every response and in the OpenAPI document', async () => {
     const employee = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
     const { headers } = await count(employee);
     expect(['deprecation', 'sunset', 'link'].map((name) => headers.get(name))).toEqual([
@@ -64,7 +64,7 @@ describe('a new feature, by its manifest alone', () => {
     expect((await app.http.get('/health')).headers.get('deprecation')).toBeNull();
   });
 
-  it('has an error code with status and title, and the answer is stored like any refusal', async () => {
+  it('has an error code with status and title, and the response is stored like any refusal', async () => {
     const refused = await count(owner, 'visitors');
     expect(refused.status).toBe(409);
     expect(refused.json).toMatchObject({
@@ -76,7 +76,7 @@ describe('a new feature, by its manifest alone', () => {
     expect(again.headers.get('idempotent-replayed')).toBe('true');
   });
 
-  it('has an action and a subject in the audit log, by which entries can be found', async () => {
+  it('has an action and a subject in the audit log by which entries can be filtered', async () => {
     const query = '?action=visitors.counted&subject_type=visitors';
     // The committed document does not know the action of a feature that only this suite has.
     const http = new HttpClient(app.http.baseUrl, false);
@@ -86,14 +86,14 @@ describe('a new feature, by its manifest alone', () => {
     ]);
   });
 
-  it('has a queue that exists and is due by the clock', async () => {
+  it('has a queue that exists and is scheduled', async () => {
     const rows = await database.probe.rows(
       "SELECT cron FROM pgboss.schedule WHERE name = 'forget-visitors'",
     );
     expect(rows).toEqual([{ cron: '0 4 * * *' }]);
   });
 
-  it('forbids the deletion of the shop that it refers to', async () => {
+  it('prevents the deletion of the shop that it refers to', async () => {
     const refused = await app.http.delete(`/shops/${shopId}`, { token: owner.token });
     expect(refused.json['code']).toBe('SHOP_IN_USE');
   });

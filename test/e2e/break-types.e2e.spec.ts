@@ -25,7 +25,7 @@ describe('break types over HTTP', () => {
     return String(expectStatus(answer, 201).json['id']);
   }
 
-  it('one that is made says where it is, and has no usual length unless it is given', async () => {
+  it('return the location of a created one, which has no usual length unless given', async () => {
     const { token } = await makeOwner(app.http);
     const body = { name: ' Lunch ', is_paid: false };
     const plain = await app.http.post('/break-types', { token, body });
@@ -44,7 +44,7 @@ describe('break types over HTTP', () => {
     expect((await app.http.post('/break-types', { token, body: full })).json).toMatchObject(full);
   });
 
-  it('two of one organization never have the same name, also when both come at once', async () => {
+  it('cannot have the same name in one organization, also when two are created at once', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const { token } = owner;
     const body = { name: 'Lunch', is_paid: false };
@@ -58,7 +58,7 @@ describe('break types over HTTP', () => {
     expect(refusal(renamed)).toEqual([409, 'BREAK_TYPE_NAME_TAKEN']);
   });
 
-  it('the name of an archived one stays taken', async () => {
+  it('keep the name of an archived one reserved', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const body = { name: 'Lunch', is_paid: false };
@@ -68,7 +68,7 @@ describe('break types over HTTP', () => {
     expect(refusal(again)).toEqual([409, 'BREAK_TYPE_NAME_TAKEN']);
   });
 
-  it('a change leaves alone what it does not name, and null takes the usual length away', async () => {
+  it('keep fields that a change leaves out, and null clears the usual length', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await make(owner, { name: 'Lunch', expected_minutes: 30 });
@@ -91,7 +91,7 @@ describe('break types over HTTP', () => {
     expect((await change({ expected_minutes: null })).json['version']).toBe(3);
   });
 
-  it('of two who change the version they both read, one is told', async () => {
+  it('refuse one of two changes of the same version', async () => {
     const owner = await makeOwner(app.http);
     const id = await make(owner);
     const answers = await Promise.all(
@@ -119,7 +119,7 @@ describe('break types over HTTP', () => {
     expect(seen).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
-  it('an archived one leaves the list, stays readable and comes back; repeating changes nothing', async () => {
+  it('leave the list when archived, stay readable and can be restored, and repeating changes nothing', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await make(owner, { name: 'Old' });
@@ -142,7 +142,7 @@ describe('break types over HTTP', () => {
     expect(await list()).toEqual(['New', 'Old']);
   });
 
-  it('are read by everyone in the organization and changed by an ADMIN only', async () => {
+  it('can be read by everyone in the organization and changed only by an ADMIN', async () => {
     const owner = await makeOwner(app.http);
     const id = await make(owner, { name: 'Lunch' });
     const body = { name: 'Mine', is_paid: true };
@@ -160,7 +160,7 @@ describe('break types over HTTP', () => {
     }
   });
 
-  it("another organization's answers as one that does not exist, inside the application too", async () => {
+  it('of another organization are treated as missing, inside the application too', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const id = await make(owner);
     const hidden = await app.http.get(`/break-types/${id}`, { token: stranger.token });
@@ -176,7 +176,7 @@ describe('break types over HTTP', () => {
     expect(await find(stranger)).toBeUndefined();
   });
 
-  it('what was done with one stands in the log, once each', async () => {
+  it('have each change in the audit log once', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await make(owner, { name: 'Lunch' });
@@ -217,7 +217,7 @@ describe('break types over HTTP', () => {
     ['expected_minutes', { name: 'Lunch', is_paid: true, expected_minutes: 721 }],
     ['expected_minutes', { name: 'Lunch', is_paid: true, expected_minutes: 7.5 }],
     ['archived_at', { name: 'Lunch', is_paid: true, archived_at: null }],
-  ])('a wrong %s is refused: %j', async (path, body) => {
+  ])('refuse a wrong %s: %j', async (path, body) => {
     const { token } = await makeOwner(app.http);
     const answer = await app.http.post('/break-types', { token, body });
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);

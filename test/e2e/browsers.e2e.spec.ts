@@ -45,7 +45,7 @@ describe('a page on another origin', () => {
     });
   }
 
-  it('may use every method of every path of the document', async () => {
+  it('may use every method of every path in the document', async () => {
     let asked = 0;
     for (const [template, operations] of Object.entries(document.paths)) {
       const path = template.replace(/\{\w+\}/g, '0198b1c2-0000-7000-8000-00000000000a');
@@ -81,7 +81,7 @@ describe('a page on another origin', () => {
     ]);
   });
 
-  it('can read the headers that the API explains', async () => {
+  it('can read the documented headers of the API', async () => {
     const answer = await fetch(`${app.http.baseUrl}/health`, { headers: { origin: PAGE } });
     const exposed = answer.headers.get('access-control-expose-headers')?.toLowerCase().split(/, ?/);
     expect(exposed).toEqual(
@@ -99,7 +99,7 @@ describe('a page on another origin', () => {
     );
   });
 
-  it('learns the time of the server from every answer, also from one without a body', async () => {
+  it("gets the server's time with every response, also with one without a body", async () => {
     const first = await fetch(`${app.http.baseUrl}/currencies`);
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
     const again = await fetch(`${app.http.baseUrl}/currencies`, { headers });
@@ -109,8 +109,8 @@ describe('a page on another origin', () => {
   });
 });
 
-describe('a page in production', () => {
-  it('of localhost is a stranger like any other', async () => {
+describe('a page on localhost in production', () => {
+  it('is treated like any other origin', async () => {
     const { registerCors } = await import('../../src/platform/http/browsers.js');
     const { fastify: make } = await import('fastify');
     const fastify = make();
@@ -127,7 +127,7 @@ describe('a page in production', () => {
   });
 });
 
-describe('what a browser keeps', () => {
+describe('the cache of a browser', () => {
   let app: TestApp;
   let owner: Person;
   beforeAll(async () => {
@@ -137,7 +137,7 @@ describe('what a browser keeps', () => {
   });
   afterAll(() => app.close());
 
-  it('holds no token and no refusal', async () => {
+  it('never contains a token or a refusal', async () => {
     const { email, token } = owner;
     for (const answer of [
       await app.http.post('/auth/login', { body: { email, password: PASSWORD } }),
@@ -151,7 +151,7 @@ describe('what a browser keeps', () => {
     }
   });
 
-  it('is asked for again, and comes back as 304 without a body while nothing has changed', async () => {
+  it('revalidates each time, and gets 304 without a body while nothing has changed', async () => {
     const { token } = owner;
     const first = expectStatus(await app.http.get('/shops', { token }), 200);
     expect(first.headers.get('cache-control')).toBe('private, no-cache');
@@ -168,7 +168,7 @@ describe('what a browser keeps', () => {
     expect(changed.headers.get('etag')).not.toBe(tag);
   });
 
-  it('arrives compressed above 1 KiB, for a client that accepts it', async () => {
+  it('receives responses above 1 KiB compressed, if the client accepts that', async () => {
     const url = `${app.http.baseUrl}/shops`;
     const authorization = `Bearer ${owner.token}`;
     const plain = await rawGet(url, { authorization });
@@ -184,7 +184,7 @@ describe('what a browser keeps', () => {
     expect(Array.isArray(read.json['data'])).toBe(true);
   });
 
-  it('sends no compressed body, which nobody would decompress', async () => {
+  it('cannot send a compressed body, because it is not supported', async () => {
     const { token } = owner;
     const headers = { 'content-encoding': 'gzip' };
     const answer = await app.http.post('/shops', { token, body: { name: 'A' }, headers });
@@ -192,7 +192,7 @@ describe('what a browser keeps', () => {
   });
 });
 
-describe('a change of what was read', () => {
+describe('a change of a resource that was read before', () => {
   let app: TestApp;
   let owner: Person;
   let path: string;
@@ -210,7 +210,7 @@ describe('a change of what was read', () => {
       ...(version === undefined ? {} : { headers: { 'if-match': version } }),
     });
 
-  it('names its version in If-Match or in the body, and a conflict says which version there is', async () => {
+  it('sends its version in If-Match or in the body, and a conflict returns the current version', async () => {
     expectStatus(await rename('"1"', { name: 'One' }), 200);
     expectStatus(await rename('W/"2"', { name: 'Two' }), 200);
     expectStatus(await rename('3', { name: 'Three', version: 3 }), 200);
@@ -227,7 +227,7 @@ describe('a change of what was read', () => {
     expectStatus(await rename('*', { name: 'Four' }), 200);
   });
 
-  it('is refused when If-Match is no version, contradicts the body, or is not looked at', async () => {
+  it('is refused if If-Match is not a version, contradicts the body, or is not supported', async () => {
     const shown = async (answer: Awaited<ReturnType<typeof rename>>): Promise<unknown[]> => {
       const [fault] = answer.json['errors'] as { path: string; code: string }[];
       return [answer.status, fault?.path, fault?.code];

@@ -44,7 +44,7 @@ describe('a change of the catalog', () => {
     return rows.map(({ action, subject_id, details }) => [action, subject_id, details]);
   }
 
-  it('is logged: who made, changed, archived and brought back which product', async () => {
+  it('is logged: who created, changed, archived and restored which product', async () => {
     const { owner, path } = await ownerOfCoffee();
     await app.http.post('/products', { token: owner.token, body: COFFEE });
     await patch(owner, path, { price: 2.5 });
@@ -64,14 +64,14 @@ describe('a change of the catalog', () => {
     ]);
   });
 
-  it('by a file is logged once, with what it did', async () => {
+  it('by a file is logged once, with its effect', async () => {
     const { owner } = await ownerOfCoffee();
     await importFile(owner, 'sku,name,price\nCOFFEE,Coffee,2.40\nTEA,Tea,1.50\nCAR,Car,x\n');
     const details = { created: 1, updated: 0, unchanged: 1, failed: 1 };
     expect((await auditOf(owner)).slice(1)).toEqual([['catalog.imported', null, details]]);
   });
 
-  it('says when the product was changed last', async () => {
+  it("sets the time of the product's last change", async () => {
     const { owner, path } = await ownerOfCoffee();
     const changedAt = async (): Promise<string> =>
       String((await app.http.get(path, owner)).json['updated_at']);
@@ -86,7 +86,7 @@ describe('a change of the catalog', () => {
     expect([...times].sort()).toEqual(times);
   });
 
-  it('to what it is already changes nothing, not even its version', async () => {
+  it('to the same values changes nothing, not even the version', async () => {
     const { owner, path } = await ownerOfCoffee();
     const { text } = await app.http.get(path, owner);
     for (const body of [{}, { price: 2.4 }, { name: 'Coffee', currency: 'EUR' }]) {
@@ -95,7 +95,7 @@ describe('a change of the catalog', () => {
     expect((await app.http.get(path, owner)).text).toBe(text);
   });
 
-  it('by two at once who saw the same version is made once', async () => {
+  it('by two requests with the same version succeeds once', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
       owner.organizationId,
@@ -112,7 +112,7 @@ describe('a change of the catalog', () => {
     expect((await app.http.get(path, owner)).json['version']).toBe(2);
   });
 
-  it('by a file without barcodes leaves alone those that a product got while the file waited', async () => {
+  it('by a file without barcodes keeps barcodes that a product got while the file was waiting', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
       owner.organizationId,
@@ -132,7 +132,7 @@ describe('a change of the catalog', () => {
     expect(json).toMatchObject({ barcodes: ['841'], price: 2.6, version: 3 });
   });
 
-  it('by two files at once that say the same is made by one and found by the other', async () => {
+  it('by two identical files at once is made by one and found unchanged by the other', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
       owner.organizationId,

@@ -31,7 +31,7 @@ describe('the catalog as CSV over HTTP', () => {
     return expectStatus(await app.http.get('/products/export', owner), 200).text;
   }
 
-  it('an export is a file that a spreadsheet opens without running it', async () => {
+  it('is exported as a file that a spreadsheet opens without executing anything', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const { token } = owner;
     const products = [
@@ -51,7 +51,7 @@ describe('the catalog as CSV over HTTP', () => {
     );
   });
 
-  it('what one organization exports, another imports to the same catalog, and a second time changes nothing', async () => {
+  it('is imported by another organization as the same catalog, and a second time without changes', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const other = await makeOwner(app.http, { currency: 'USD' });
     const { token } = owner;
@@ -73,7 +73,7 @@ describe('the catalog as CSV over HTTP', () => {
     });
   });
 
-  it('good rows go in, bad rows are told, and the rest of the catalog stays', async () => {
+  it('accepts valid rows, reports invalid ones, and leaves the rest of the catalog unchanged', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     await send(owner, 'sku,name,price\nCOFFEE,Coffee,2.40\nSTAYS,Stays,1\n');
     const file = 'sku;name;price\nCOFFEE;Coffee;2,60\nTEA;Tea;1.5\nTEA;Tea;2\nCAR;Car;1,250\n';
@@ -91,7 +91,7 @@ describe('the catalog as CSV over HTTP', () => {
     );
   });
 
-  it('a dry run reports the same and writes nothing', async () => {
+  it('gives the same report in a dry run, and writes nothing', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const file = 'sku,name,price\nA,a,1\nB,b,x\n';
     const dry = expectStatus(await send(owner, file, { dryRun: true }), 200);
@@ -99,7 +99,7 @@ describe('the catalog as CSV over HTTP', () => {
     expect((await send(owner, file)).text).toBe(dry.text);
   });
 
-  it('more rows than one statement or page takes go in and come out', async () => {
+  it('has imports and exports of more rows than one statement or page can hold', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const rows = Array.from({ length: 2_345 }, (_, index) => `S${String(index).padStart(5, '0')}`);
     const file = `sku,name,price\n${rows.map((sku) => `${sku},Name of ${sku},1.25\n`).join('')}`;
@@ -109,7 +109,7 @@ describe('the catalog as CSV over HTTP', () => {
     expect(lines.map((line) => line.split(',')[0])).toEqual(rows);
   });
 
-  it('imports of the same products at once, in opposite orders, all succeed', async () => {
+  it('accepts imports of the same products at once, in opposite orders', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const skus = Array.from({ length: 1_200 }, (_, index) => `R${index}`);
     const fileOf = (order: readonly string[], price: number): string =>
@@ -123,7 +123,7 @@ describe('the catalog as CSV over HTTP', () => {
     expect([sum('created'), sum('failed')]).toEqual([1_200, 0]);
   });
 
-  it('a repeat with the same key answers the first report and changes nothing', async () => {
+  it('returns the first report for a repeat with the same key, and changes nothing', async () => {
     const owner = await makeOwner(app.http);
     const file = 'sku,name,price\nA,a,1\n';
     const key = randomUUID();
@@ -140,14 +140,14 @@ describe('the catalog as CSV over HTTP', () => {
     ['an unknown column', 'sku,name,price,colour\nA,a,1,red\n', [400, 'VALIDATION_FAILED']],
     ['a quotation mark left open', 'sku,name,price\nA,a,1\nB,"b,1\n', [400, 'VALIDATION_FAILED']],
     ['no UTF-8', Buffer.from('sku,name,price\nA,Caf\xe9,1\n', 'latin1'), [400, 'MALFORMED_BODY']],
-  ])('a file with %s is refused whole', async (_, body, refusal) => {
+  ])('refuses a file with %s as a whole', async (_, body, refusal) => {
     const owner = await makeOwner(app.http);
     const answer = await send(owner, body);
     expect([answer.status, answer.json['code']]).toEqual(refusal);
     expect(await exported(owner)).toBe(HEADER);
   });
 
-  it('a file with 5 MB and a bit is refused whole', async () => {
+  it('refuses a file of slightly more than 5 MB as a whole', async () => {
     const owner = await makeOwner(app.http);
     // Its length is enough: the server answers at once and hangs up, which a client that is still
     // sending the file may see as a broken connection.
@@ -164,13 +164,13 @@ describe('the catalog as CSV over HTTP', () => {
     expect(await exported(owner)).toBe(HEADER);
   });
 
-  it('takes text/csv only', async () => {
+  it('accepts only text/csv', async () => {
     const owner = await makeOwner(app.http);
     const answer = await send(owner, '{"sku":"A"}', { type: 'application/json' });
     expect([answer.status, answer.json['code']]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
-  it('is exported by an EMPLOYEE and imported by a MANAGER', async () => {
+  it('can be exported by an EMPLOYEE and imported by a MANAGER', async () => {
     const owner = await makeOwner(app.http);
     const employee = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const manager = await makeUser(app.http, owner, { role: 'MANAGER' });
@@ -180,7 +180,7 @@ describe('the catalog as CSV over HTTP', () => {
     expect(await exported(employee)).toContain('\r\nA,a,1.00,');
   });
 
-  describe('reads what Excel saves', () => {
+  describe('from a file saved by Excel', () => {
     const NAMES = { COFFEE: 'Café crème', TEA: 'Thé à la menthe – 2 €' };
     const file = `sep=;\r\nsku;name;price;;\r\nCOFFEE;${NAMES.COFFEE};2,40;;\r\nTEA;${NAMES.TEA};3;;\r\n`;
     /** Encodes windows-1252, because Node can only decode it. */
@@ -193,7 +193,7 @@ describe('the catalog as CSV over HTTP', () => {
       ['as windows-1252', 'text/csv; charset=windows-1252', single],
       ['as ISO 8859-1, which it calls so', 'text/csv; charset="ISO-8859-1"', single],
       ['as UTF-16 with its mark', 'text/csv', Buffer.from(`\uFEFF${file}`, 'utf16le')],
-    ])('%s', async (_, type, bytes) => {
+    ])('is read %s', async (_, type, bytes) => {
       const owner = await makeOwner(app.http, { currency: 'EUR' });
       const answer = await fetch(`${app.http.baseUrl}/products/import`, {
         method: 'POST',
@@ -215,7 +215,7 @@ describe('the catalog as CSV over HTTP', () => {
       ]);
     });
 
-    it('and says how to declare it, where it is none of what the request says', async () => {
+    it('is refused with a hint on declaring the encoding if the request declares none or a wrong one', async () => {
       const { token } = await makeOwner(app.http);
       const send = async (type: string): Promise<unknown[]> => {
         const answer = await fetch(`${app.http.baseUrl}/products/import`, {

@@ -33,7 +33,7 @@ describe('the catalog over HTTP', () => {
     return [answer.status, answer.json['code']];
   }
 
-  it('a product is made once; its SKU answers it again, unchanged', async () => {
+  it('creates a product once, and returns the same product for its SKU, unchanged', async () => {
     const { token } = await makeOwner(app.http, { currency: 'EUR' });
     const made = await app.http.post('/products', { token, body: COFFEE });
     expect(made.status).toBe(201);
@@ -45,7 +45,7 @@ describe('the catalog over HTTP', () => {
     expect(made.headers.get('location')).toBe(known.headers.get('location'));
   });
 
-  it('of twenty who add one SKU at once, all succeed and one product exists', async () => {
+  it('accepts twenty simultaneous requests for one SKU, and creates one product', async () => {
     const { token } = await makeOwner(app.http);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => app.http.post('/products', { token, body: COFFEE })),
@@ -55,7 +55,7 @@ describe('the catalog over HTTP', () => {
     expect(new Set(answers.map(({ json }) => json['id'])).size).toBe(1);
   });
 
-  it('a SKU is compared exactly', async () => {
+  it('compares a SKU exactly', async () => {
     const owner = await makeOwner(app.http);
     for (const sku of ['a', 'A', 'á', 'a b']) await add(owner, { sku });
     expect(await skus(owner)).toHaveLength(4);
@@ -85,7 +85,7 @@ describe('the catalog over HTTP', () => {
     ]);
   });
 
-  it('finds by part of the name or of the SKU, and takes no character for a wildcard', async () => {
+  it('searches by part of the name or of the SKU, without wildcards', async () => {
     const owner = await makeOwner(app.http);
     await add(owner, { sku: 'COF-1', name: 'Espresso beans' });
     await add(owner, { sku: '50%_OFF', name: '100% juice\\' });
@@ -119,14 +119,14 @@ describe('the catalog over HTTP', () => {
     ['coffee', 'Ｃｏｆｆｅｅ'],
     ['file', 'ﬁle'],
     ['カフェ', 'ｶﾌｪ'],
-  ])('a search for %s finds %s', async (text, name) => {
+  ])('finds for %s the product %s', async (text, name) => {
     const owner = await makeOwner(app.http);
     await add(owner, { sku: '1', name });
     await add(owner, { sku: '2', name: 'Tea' });
     expect(await skus(owner, `?search=${encodeURIComponent(text)}`)).toEqual(['1']);
   });
 
-  it('a search finds what a change, an import and a receipt have named', async () => {
+  it('finds products by names from a change, an import and a receipt', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await add(owner);
@@ -150,14 +150,14 @@ describe('the catalog over HTTP', () => {
     }
   });
 
-  it('the look-up by SKU finds exactly that product', async () => {
+  it('finds exactly one product by its SKU', async () => {
     const owner = await makeOwner(app.http);
     for (const sku of ['12', '120', '012', 'a12']) await add(owner, { sku });
     expect(await skus(owner, '?sku=12')).toEqual(['12']);
     expect(await skus(owner, '?sku=1')).toEqual([]);
   });
 
-  it('is listed by SKU, page by page, each product once', async () => {
+  it('lists products by SKU, page by page, each once', async () => {
     const owner = await makeOwner(app.http);
     for (const sku of ['b', 'a', 'd', 'c', 'e']) await add(owner, { sku });
     const seen: unknown[] = [];
@@ -169,7 +169,7 @@ describe('the catalog over HTTP', () => {
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('a change keeps what it leaves out and never the SKU of another', async () => {
+  it('keeps fields that a change leaves out, and refuses the SKU of another product', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const { token } = owner;
     const path = `/products/${await add(owner)}`;
@@ -185,7 +185,7 @@ describe('the catalog over HTTP', () => {
     expect(both.json).toMatchObject({ currency: 'JPY', price: 390, version: 3 });
   });
 
-  it('a new price leaves the receipts alone', async () => {
+  it('never changes receipts by a new price', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const shopId = await makeShop(app.http, owner);
     const id = await add(owner);
@@ -195,7 +195,7 @@ describe('the catalog over HTTP', () => {
     expect((await app.http.get(path, owner)).json['total']).toBe(4.8);
   });
 
-  it('an archived product leaves the list and comes back; repeating changes nothing', async () => {
+  it('hides an archived product from the list until it is restored, and repeating changes nothing', async () => {
     const owner = await makeOwner(app.http);
     const id = await add(owner);
     const archived = await app.http.post(`/products/${id}/archive`, owner);
@@ -224,7 +224,7 @@ describe('the catalog over HTTP', () => {
     expect(await add(stranger)).not.toBe(id);
   });
 
-  it('is read by an EMPLOYEE and changed by a MANAGER', async () => {
+  it('can be read by an EMPLOYEE and changed by a MANAGER', async () => {
     const owner = await makeOwner(app.http);
     const manager = await makeUser(app.http, owner, { role: 'MANAGER' });
     const employee = await makeUser(app.http, owner, { role: 'EMPLOYEE' });

@@ -12,7 +12,7 @@ interface Listed {
   readonly total?: { readonly row_count: number };
 }
 
-describe('a list of which a client keeps a copy', () => {
+describe('a list that a client synchronizes', () => {
   let app: TestApp;
   let owner: Person;
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('a list of which a client keeps a copy', () => {
     ['/products', { sku: 'B', name: 'Bun', price: 1 }, { sku: 'C', name: 'Cake', price: 1 }],
     ['/shops', { name: 'North' }, { name: 'South' }],
     ['/break-types', { name: 'Lunch', is_paid: false }, { name: 'Coffee', is_paid: true }],
-  ])('%s has what changed, archived or not', async (path, one, other) => {
+  ])('returns changed rows of %s, archived or not', async (path, one, other) => {
     const [first, second] = [await add(path, one), await add(path, other)];
     const since = after(second);
     expect(idsOf(await list(`${path}?updated_since=${since}`))).toEqual([]);
@@ -57,7 +57,7 @@ describe('a list of which a client keeps a copy', () => {
     expect([rest.data.length, rest.total, rest.next_cursor]).toEqual([1, undefined, null]);
   });
 
-  it('/users has people whose shops changed', async () => {
+  it('returns people of /users whose shops changed', async () => {
     const shopId = await makeShop(app.http, owner);
     const { userId } = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const [person] = (await list('/users?search=employee')).data;
@@ -80,36 +80,41 @@ describe('a list of which a client keeps a copy', () => {
     expect(idsOf(changed)).toEqual([userId]);
   });
 
-  it.each(['/shops', '/users'])('%s is searched and put in order, page by page', async (path) => {
-    const names = ['Café Centro', 'Bar Centro', 'Ático Norte'];
-    const rows: Row[] = [];
-    for (const [index, name] of names.entries()) {
-      const email = `${owner.userId}-${index}@example.com`;
-      const person = { email, name, role: 'ADMIN', password: 'given-horse-battery-7' };
-      rows.push(await add(path, path === '/users' ? person : { name }));
-    }
-    expect((await list(`${path}?search=centro%20cafe`)).data.map(({ name }) => name)).toEqual([
-      'Café Centro',
-    ]);
-    const both = await list(`${path}?search=centro&include_total=true`);
-    expect([both.data.map(({ name }) => name), both.total]).toEqual([
-      ['Bar Centro', 'Café Centro'],
-      { row_count: 2 },
-    ]);
-    const known = rows.map(({ id }) => id);
-    for (const order of ['name', '-name', 'created_at', '-created_at']) {
-      const whole = idsOf(await list(`${path}?order=${order}`)).filter((id) => known.includes(id));
-      const paged: string[] = [];
-      let cursor = '';
-      for (;;) {
-        const page = await list(`${path}?order=${order}&limit=1${cursor}`);
-        paged.push(...idsOf(page).filter((id) => known.includes(id)));
-        if (page.next_cursor === null) break;
-        cursor = `&cursor=${page.next_cursor}`;
+  it.each(['/shops', '/users'])(
+    'can be searched and ordered for %s, page by page',
+    async (path) => {
+      const names = ['Café Centro', 'Bar Centro', 'Ático Norte'];
+      const rows: Row[] = [];
+      for (const [index, name] of names.entries()) {
+        const email = `${owner.userId}-${index}@example.com`;
+        const person = { email, name, role: 'ADMIN', password: 'given-horse-battery-7' };
+        rows.push(await add(path, path === '/users' ? person : { name }));
       }
-      expect([order, paged]).toEqual([order, whole]);
-      if (order === 'created_at') expect(whole).toEqual(known);
-      if (order === '-created_at') expect(whole).toEqual([...known].reverse());
-    }
-  });
+      expect((await list(`${path}?search=centro%20cafe`)).data.map(({ name }) => name)).toEqual([
+        'Café Centro',
+      ]);
+      const both = await list(`${path}?search=centro&include_total=true`);
+      expect([both.data.map(({ name }) => name), both.total]).toEqual([
+        ['Bar Centro', 'Café Centro'],
+        { row_count: 2 },
+      ]);
+      const known = rows.map(({ id }) => id);
+      for (const order of ['name', '-name', 'created_at', '-created_at']) {
+        const whole = idsOf(await list(`${path}?order=${order}`)).filter((id) =>
+          known.includes(id),
+        );
+        const paged: string[] = [];
+        let cursor = '';
+        for (;;) {
+          const page = await list(`${path}?order=${order}&limit=1${cursor}`);
+          paged.push(...idsOf(page).filter((id) => known.includes(id)));
+          if (page.next_cursor === null) break;
+          cursor = `&cursor=${page.next_cursor}`;
+        }
+        expect([order, paged]).toEqual([order, whole]);
+        if (order === 'created_at') expect(whole).toEqual(known);
+        if (order === '-created_at') expect(whole).toEqual([...known].reverse());
+      }
+    },
+  );
 });

@@ -26,7 +26,7 @@ function dataOf<Data>({ data, error }: { data?: Data; error?: { code: string } }
   return data;
 }
 
-describe('what a builder does with the generated client and nothing else', () => {
+describe('a client that only uses the generated client', () => {
   let app: TestApp;
   let email: string;
   let staff: string;
@@ -69,7 +69,7 @@ describe('what a builder does with the generated client and nothing else', () =>
     return { api, requests };
   }
 
-  it('the first paint of a dashboard of two shops takes 12 requests at most', async () => {
+  it('needs at most 12 requests for the first paint of a dashboard with two shops', async () => {
     const { api, requests } = await signIn(email);
     const range = { from: DAY, to: DAY };
     const [me, shops, today, hours, receipts, shifts, alerts] = await Promise.all([
@@ -99,7 +99,7 @@ describe('what a builder does with the generated client and nothing else', () =>
     expect(requests.length).toBeLessThanOrEqual(12);
   });
 
-  it('the morning of a till that was offline takes 10 requests at most', async () => {
+  it('needs at most 10 requests for the morning of a till that was offline', async () => {
     const { api, requests } = await signIn(staff);
     const [shopId = ''] = shopIds;
     const updated_since = new Date(Date.now() - 24 * 3_600_000).toISOString();

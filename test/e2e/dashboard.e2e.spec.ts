@@ -33,7 +33,7 @@ describe('the dashboard under /app', () => {
     return [answer.status, answer.headers.get('cache-control')];
   };
 
-  it('is where the address of the server leads, with a slash at its end', async () => {
+  it("is the target of the server's root address, with a trailing slash", async () => {
     for (const [path, status] of [
       ['/', 302],
       ['/app', 308],
@@ -48,7 +48,7 @@ describe('the dashboard under /app', () => {
     }
   });
 
-  it('answers every page with its one document, which is asked for again each time', async () => {
+  it('returns its single document for every page, revalidated each time', async () => {
     for (const path of ['/app/', '/app/overview', '/app/overview?period=today', '/app/a/b']) {
       const answer = await get(path);
       expect(await answer.text()).toContain('<title>pages</title>');
@@ -57,7 +57,7 @@ describe('the dashboard under /app', () => {
     }
   });
 
-  it('lets browsers keep files with a digest in their name for ever, compressed at build time', async () => {
+  it('lets browsers cache files with a digest in their name for ever, compressed at build time', async () => {
     expect(await shown('/app/_static/main-1a2b.js')).toEqual([
       200,
       'public, max-age=31536000, immutable',
@@ -79,7 +79,7 @@ describe('the dashboard under /app', () => {
     expect(body).toBe('made at build time');
   });
 
-  it('refuses a missing file without letting anybody keep the refusal', async () => {
+  it('refuses a missing file with a response that nobody caches', async () => {
     for (const path of ['/app/_static/main-old.js', '/app/none.png']) {
       expect(await shown(path)).toEqual([404, 'no-store']);
       expect(await (await get(path)).json()).toMatchObject({
@@ -88,7 +88,7 @@ describe('the dashboard under /app', () => {
     }
   });
 
-  it('opens nothing that lies beside its files', async () => {
+  it('serves nothing outside of its files', async () => {
     for (const path of [
       '/app/..%2fpackage.json',
       '/app/%2e%2e%2fpackage.json',
@@ -98,7 +98,7 @@ describe('the dashboard under /app', () => {
       expect((await get(path)).status).toBe(404);
   });
 
-  it('names accounts only where the demo is on', async () => {
+  it('shows demo accounts only if the demo is on', async () => {
     expect(await (await get('/app/sign-in')).text()).not.toContain('tillclock-demo');
     const demo = { accounts: [{ role: 'ADMIN', email: 'demo@example.test' }], password: 'a"b&c' };
     const shown = await startNestApp({}, [], (nest) => serveDashboard(nest, directory, demo));
@@ -111,7 +111,7 @@ describe('the dashboard under /app', () => {
     await shown.close();
   });
 
-  it('is not there where it was not built', async () => {
+  it('is absent if it was not built', async () => {
     const bare = await startNestApp({}, [], (nest) =>
       serveDashboard(nest, join(directory, 'none')),
     );

@@ -8,7 +8,7 @@ import { startNestApp, type NestApp } from '../support/nest-app.js';
 
 const SCRIPT = 'reference-0123456789abcdef.js';
 
-describe('the address of the server', () => {
+describe('the root address of the server', () => {
   let app: NestApp;
   let reference: string;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('the address of the server', () => {
     rmSync(reference, { recursive: true, force: true });
   });
 
-  it('shows the reference with one script of its own, which browsers keep for ever', async () => {
+  it('shows the reference with one local script, which browsers cache for ever', async () => {
     const page = await fetch(`${app.http.baseUrl}/docs`);
     const html = await page.text();
     expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path)).toEqual([
@@ -67,7 +67,7 @@ describe('the address of the server', () => {
     ]);
   });
 
-  it('the document is found where generators look for it, and its pages can be read', async () => {
+  it('has the document where generators look for it, with readable pages', async () => {
     const { json } = expectStatus(await app.http.get('/openapi.json'), 200);
     const moved = await app.http.get('/docs-json');
     expect([moved.status, moved.headers.get('location')]).toEqual([302, '/openapi.json']);

@@ -21,7 +21,7 @@ const idOf = (answer: HttpAnswer): string => String(answer.json['id']);
  * The examples of accounts are about the organization that the first of them creates; all others are sent to the
  * demo, whose ids take the place of those in the document.
  */
-describe('the examples of the document succeed against the demo', () => {
+describe('the examples of the document, sent to the demo,', () => {
   let own: OwnDatabase;
   let mails: MailServer;
   let app: TestApp;
@@ -77,7 +77,7 @@ describe('the examples of the document succeed against the demo', () => {
     return tokenOf({ organizationId: row.organization_id, id: row.id, secret });
   }
 
-  test('accounts', async () => {
+  test('succeed for accounts', async () => {
     await examples.send('register');
     await examples.send('login', { type: FORM });
     const { json } = await examples.send('login');
@@ -102,7 +102,7 @@ describe('the examples of the document succeed against the demo', () => {
     await examples.send('useLink', { type: FORM, fields: { token: await link('PASSWORD') } });
   });
 
-  test('the organization, its shops and its people', async () => {
+  test('succeed for the organization, its shops and its people', async () => {
     await asAdmin('updateOrganization');
     await asAdmin('importUsers', { type: 'text/csv' });
     await asAdmin('updateShop', { ids: { shop_id: idOf(await asAdmin('createShop')) } });
@@ -115,7 +115,7 @@ describe('the examples of the document succeed against the demo', () => {
     await asAdmin('updateTarget', { ids: { target_id: idOf(target) } });
   });
 
-  test('the catalog and the till', async () => {
+  test('succeed for the catalog and the till', async () => {
     const product = await asAdmin('createProduct');
     await asAdmin('updateProduct', { ids: { product_id: idOf(product) } });
     await asAdmin('importProducts', { type: 'text/csv' });
@@ -124,7 +124,7 @@ describe('the examples of the document succeed against the demo', () => {
     await asAdmin('createReceipts', { ids: { shop_id } });
   });
 
-  test('shifts that devices report', async () => {
+  test('succeed for shifts from devices', async () => {
     const late = { token: admin.token, body: { offline_limit_minutes: 10_080 } };
     expectStatus(await app.http.patch('/organization', late), 200);
     const { token } = await employee();
@@ -140,7 +140,7 @@ describe('the examples of the document succeed against the demo', () => {
     await asAdmin('objectToCorrection', { ids: { correction_request_id: idOf(asked) } });
   });
 
-  test('shifts that managers add and correct', async () => {
+  test('succeed for shifts that managers add and correct', async () => {
     const { userId: user_id } = await employee();
     const shift_id = idOf(await asAdmin('addShift', { ids: { user_id, shop_id } }));
     await asAdmin('correctShift', { ids: { shift_id, shop_id } });
@@ -151,7 +151,7 @@ describe('the examples of the document succeed against the demo', () => {
     await asAdmin('updateBreakType', { ids: { break_type_id: idOf(type) } });
   });
 
-  test('plans and timesheets', async () => {
+  test('succeed for plans and timesheets', async () => {
     const { userId: user_id } = await employee();
     const schedule_id = idOf(await asAdmin('createSchedule', { ids: { user_id, shop_id } }));
     const ids = { shop_id, user_id, schedule_id };
@@ -163,7 +163,7 @@ describe('the examples of the document succeed against the demo', () => {
     await asAdmin('reopenPeriod', { ids: { period_id } });
   });
 
-  test('activity', async () => {
+  test('succeed for activity', async () => {
     const { version } = expectStatus(
       await app.http.get('/activity/policy', { token: admin.token }),
       200,
@@ -183,7 +183,7 @@ describe('the examples of the document succeed against the demo', () => {
     await examples.send('answerQuestion', { token, ids: { question_id } });
   });
 
-  test('alerts, exceptions and messages', async () => {
+  test('succeed for alerts, exceptions and messages', async () => {
     await asAdmin('putAlertRules');
     await asAdmin('putAlertRulesOfShop', { ids: { shop_id } });
     await asAdmin('putPreference');
@@ -198,7 +198,7 @@ describe('the examples of the document succeed against the demo', () => {
     await asAdmin('answerException', { ids: { exception_key: String(key) } });
   });
 
-  test('all of them were sent', () => {
+  test('are all covered', () => {
     expect(examples.missing).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('the health of a running server', () => {
     await database.drop();
   });
 
-  it('tells anyone whether requests should come, and whether background work is done', async () => {
+  it('shows everyone whether the server accepts requests, and whether background work is done', async () => {
     const answer = await app.http.get('/health/ready');
     expect([answer.status, answer.json]).toEqual([
       200,

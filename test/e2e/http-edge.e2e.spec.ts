@@ -36,19 +36,16 @@ describe('a request that is sent too slowly', () => {
       'in its body',
       'POST /auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
     ],
-  ])(
-    '%s is refused when the configured time is over, long before 20 seconds',
-    async (_at, sent) => {
-      const answer = await exchange(app.http.baseUrl, sent);
-      expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
-      expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
-      // One answer, whatever the server notices of the same request afterwards.
-      expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
-    },
-  );
+  ])('%s is refused after the configured time, long before 20 seconds', async (_at, sent) => {
+    const answer = await exchange(app.http.baseUrl, sent);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
+    // One answer, whatever the server notices of the same request afterwards.
+    expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
+  });
 });
 
-describe('a stranger', () => {
+describe('a client without a sign-in', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp({ REQUESTS_PER_MINUTE: '20' });
@@ -64,7 +61,7 @@ describe('a stranger', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 401 /);
   });
 
-  it('is limited by the address, whatever token and path are tried, and delays nobody who is signed in', async () => {
+  it('is limited by address, whatever the token and path, without delaying signed-in people', async () => {
     const owner = await makeOwner(app.http);
     const paths = ['/auth/me', '/shops', '/unknown', '/auth/login'];
     const statuses: number[] = [];
@@ -118,20 +115,23 @@ describe('a request that is refused before all of it has arrived', () => {
       { status: 415, type: 'text/plain', isSignedIn: true },
     ],
     ['of a stranger', { status: 401, type: 'text/csv', isSignedIn: false }],
-  ])('for its body %s shows its answer to a client that is still sending', async (_why, given) => {
-    const { status, type, isSignedIn } = given;
-    const lines = [
-      `Content-Type: ${type}`,
-      `Content-Length: ${12 * MEGABYTE}`,
-      'Connection: close',
-      ...(isSignedIn ? [`Authorization: Bearer ${owner.token}`] : []),
-    ];
-    const answer = await upload(lines, 12);
-    expect(answer.slice(0, 13)).toBe(`HTTP/1.1 ${status} `);
-    expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
-  });
+  ])(
+    'with a body %s delivers its response to a client that is still sending',
+    async (_why, given) => {
+      const { status, type, isSignedIn } = given;
+      const lines = [
+        `Content-Type: ${type}`,
+        `Content-Length: ${12 * MEGABYTE}`,
+        'Connection: close',
+        ...(isSignedIn ? [`Authorization: Bearer ${owner.token}`] : []),
+      ];
+      const answer = await upload(lines, 12);
+      expect(answer.slice(0, 13)).toBe(`HTTP/1.1 ${status} `);
+      expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
+    },
+  );
 
-  it('leaves its connection fit for the next request', async () => {
+  it('leaves its connection usable for the next request', async () => {
     const next = 'GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
     const head = `POST /products/import HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: ${MEGABYTE}\r\n\r\n`;
     const answers = await exchange(app.http.baseUrl, `${head}${'x'.repeat(MEGABYTE)}${next}`);
@@ -142,14 +142,14 @@ describe('a request that is refused before all of it has arrived', () => {
     ]);
   });
 
-  it('is not read for ever: after 32 MB the connection is closed', async () => {
+  it('is not read without end: after 32 MB the connection is closed', async () => {
     const lines = ['Content-Type: text/csv', `Content-Length: ${900 * MEGABYTE}`];
     await expect(upload(lines, 900)).rejects.toThrow(/EPIPE|ECONNRESET/);
   });
 });
 
-describe('a form', () => {
-  it('is read where someone signs in, and nowhere else', async () => {
+describe('a form body', () => {
+  it('is accepted for signing in, and nowhere else', async () => {
     const app = await startTestApp();
     const owner = await makeOwner(app.http);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -166,8 +166,8 @@ describe('a form', () => {
   });
 });
 
-describe('an id that names nothing', () => {
-  it('is named by its field, in a body and in a query, and in the stored answer to a key', async () => {
+describe('an unknown id', () => {
+  it('is reported by its field, in a body and in a query, and in the stored response of a key', async () => {
     const app = await startTestApp();
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
@@ -212,8 +212,8 @@ describe('an id that names nothing', () => {
   });
 });
 
-describe('an import whose client has gone', () => {
-  it('ends without an effect, and its key is free for the next try', async () => {
+describe('an import whose client has disconnected', () => {
+  it('ends without an effect, and its key is free for the next attempt', async () => {
     const app = await startTestApp();
     const { token } = await makeOwner(app.http);
     const rows = Array.from({ length: 20_000 }, (_, n) => `S${n},Tea,1.80`).join('\n');
@@ -249,7 +249,7 @@ describe('an import whose client has gone', () => {
   });
 });
 
-describe('an attempt to sign in that got no verdict', () => {
+describe('an attempt to sign in without a verdict', () => {
   let app: NestApp;
   beforeAll(async () => {
     app = await startNestApp({ SIGN_IN_ATTEMPTS: '1', TRUSTED_PROXIES: '1' });
@@ -259,7 +259,7 @@ describe('an attempt to sign in that got no verdict', () => {
     await app.close();
   });
 
-  it('is not counted: whoever was turned away ten times can sign in at once', async () => {
+  it('is not counted: a person who was turned away ten times can sign in at once', async () => {
     const open = await startTestApp();
     const owner = await makeOwner(open.http);
     // An address of its own: all suites count in the same database.

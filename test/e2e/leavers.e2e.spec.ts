@@ -6,7 +6,7 @@ import { minutesAgo, type TimeClock, Workplace } from '../support/workplace.js';
 
 const HOUR = 60;
 
-describe('someone who is deactivated', () => {
+describe('a person who is deactivated', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -39,7 +39,7 @@ describe('someone who is deactivated', () => {
     return String(expectStatus(made, 201).json['id']);
   };
 
-  it('while at work has their shift closed at the last sign of life, and it waits for a manager', async () => {
+  it("while at work has their shift closed at the last sign of life, pending a manager's confirmation", async () => {
     const open = await ana.worked(5 * HOUR);
     await ana.paused(3 * HOUR);
     await probe.rows(
@@ -80,7 +80,7 @@ describe('someone who is deactivated', () => {
     expect(entry?.details['schedule_ids']).toEqual(expect.arrayContaining([next, later]));
   });
 
-  it('again, and who is not at work, changes nothing more', async () => {
+  it('a second time, or while not at work, is not changed any further', async () => {
     await ana.worked(2 * HOUR, HOUR);
     expectStatus(await deactivate(), 200);
     expectStatus(await deactivate(), 200);

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-describe('names beside ids', () => {
+describe('names next to ids', () => {
   let app: TestApp;
   let team: Team;
   let user: Row;
@@ -56,7 +56,7 @@ describe('names beside ids', () => {
     expect(await rows(`${path}/history`)).toMatchObject([{ kind: 'VOIDED', actor }]);
   });
 
-  it('come with the zone of the shop for people, at work or not, and with that of the organization without a shop', async () => {
+  it("include for people the shop's zone, at work or not, and the organization's zone without a shop", async () => {
     const { owner, employee } = team;
     await post('/shifts/start', {}, employee);
     const live = await rows('/activity/live');
@@ -84,7 +84,7 @@ describe('names beside ids', () => {
     expect(attendance).toMatchObject({ shop, data: [{ user }] });
   });
 
-  it('are in the audit log, where they are those of people and shops', async () => {
+  it('are in the audit log, for people and shops', async () => {
     const { owner } = team;
     const actor = { id: owner.userId, name: (await get('/auth/me', owner))['name'] };
     const about = (id: unknown): Promise<Row[]> =>
@@ -117,7 +117,7 @@ describe('the list of colleagues', () => {
     return expectStatus(answer, 200).json['data'] as unknown[];
   }
 
-  it('shows an EMPLOYEE the active people of their shops by name, and nothing else of them', async () => {
+  it('shows an EMPLOYEE the active people of their shops by name, and nothing else about them', async () => {
     const elsewhere = await makeShop(app.http, team.owner);
     await makeUser(app.http, team.owner, { role: 'EMPLOYEE', shop_ids: [elsewhere] });
     const left = await makeUser(app.http, team.owner, { role: 'MANAGER', shop_ids: [team.shopId] });

@@ -13,7 +13,7 @@ const TWINS = [
   ['می‌خواهم', 'میخواهم'],
 ] as const;
 
-describe('names', () => {
+describe('a name', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
@@ -25,19 +25,25 @@ describe('names', () => {
     return [status, json['code']];
   }
 
-  it.each(TWINS)('%j and %j are one name of a shop and of a break type', async (one, other) => {
-    const owner = await makeOwner(app.http);
-    expect(await create(owner, '/shops', { name: one })).toEqual([201, undefined]);
-    expect(await create(owner, '/shops', { name: other })).toEqual([409, 'SHOP_NAME_TAKEN']);
-    const paid = { is_paid: true };
-    expect(await create(owner, '/break-types', { name: other, ...paid })).toEqual([201, undefined]);
-    expect(await create(owner, '/break-types', { name: one, ...paid })).toEqual([
-      409,
-      'BREAK_TYPE_NAME_TAKEN',
-    ]);
-  });
+  it.each(TWINS)(
+    'written %j or %j is the same name of a shop and of a break type',
+    async (one, other) => {
+      const owner = await makeOwner(app.http);
+      expect(await create(owner, '/shops', { name: one })).toEqual([201, undefined]);
+      expect(await create(owner, '/shops', { name: other })).toEqual([409, 'SHOP_NAME_TAKEN']);
+      const paid = { is_paid: true };
+      expect(await create(owner, '/break-types', { name: other, ...paid })).toEqual([
+        201,
+        undefined,
+      ]);
+      expect(await create(owner, '/break-types', { name: one, ...paid })).toEqual([
+        409,
+        'BREAK_TYPE_NAME_TAKEN',
+      ]);
+    },
+  );
 
-  it('names that differ in letter case or in a letter are two names', async () => {
+  it('with a different case or letter is a different name', async () => {
     const owner = await makeOwner(app.http);
     for (const name of ['Centre', 'CENTRE', 'Centré', 'Centre 2']) {
       expect(await create(owner, '/shops', { name })).toEqual([201, undefined]);
@@ -45,7 +51,7 @@ describe('names', () => {
   });
 
   it.each(TWINS.slice(0, 5))(
-    '%j and %j are one SKU, in the catalog and at the till',
+    'written %j or %j is the same SKU, in the catalog and at the till',
     async (one, other) => {
       const owner = await makeOwner(app.http);
       const { token } = owner;
@@ -67,7 +73,7 @@ describe('names', () => {
     },
   );
 
-  it('an e-mail address is one account in every spelling', async () => {
+  it('in an e-mail address is the same account in every spelling', async () => {
     const local = `josé-${randomUUID()}`;
     const email = `${local}@example.com`;
     const spellings = [

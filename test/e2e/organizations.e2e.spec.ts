@@ -9,7 +9,7 @@ describe('the organization over HTTP', () => {
   });
   afterAll(() => app.close());
 
-  it('begins with what was registered and weeks that start on Monday', async () => {
+  it('starts with the registered values and weeks that begin on Monday', async () => {
     const fields = { organization_name: 'Corner', currency: 'EUR', time_zone: 'Europe/Madrid' };
     const { token, organizationId } = await makeOwner(app.http, fields);
     const answer = await app.http.get('/organization', { token });
@@ -23,7 +23,7 @@ describe('the organization over HTTP', () => {
     });
   });
 
-  it('gives its new settings to the shops that come after, and to no other', async () => {
+  it('applies its new settings to later shops, and to no others', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR', time_zone: 'Europe/Madrid' });
     const { token } = owner;
     const before = await makeShop(app.http, owner, { currency: undefined });
@@ -39,7 +39,7 @@ describe('the organization over HTTP', () => {
     ]);
   });
 
-  it('is not changed by someone who read an older version', async () => {
+  it('cannot be changed by someone who read an older version', async () => {
     const { token } = await makeOwner(app.http);
     const change = (body: Record<string, unknown>) =>
       app.http.patch('/organization', { token, body });
@@ -64,7 +64,7 @@ describe('the organization over HTTP', () => {
     expect([answer.status, answer.json['code']]).toEqual([400, 'VALIDATION_FAILED']);
   });
 
-  it('logs who changed what, and nothing when nothing changed', async () => {
+  it('logs who changed what, and nothing if nothing changed', async () => {
     const { token, userId, organizationId } = await makeOwner(app.http, { currency: 'EUR' });
     await app.http.patch('/organization', { token, body: { currency: 'USD' } });
     await app.http.patch('/organization', { token, body: { currency: 'USD' } });
@@ -78,7 +78,7 @@ describe('the organization over HTTP', () => {
     expect(entries).toEqual([{ actor_id: userId, details }]);
   });
 
-  it('is read by everyone in it and changed by an ADMIN only', async () => {
+  it('can be read by everyone in it and changed only by an ADMIN', async () => {
     const owner = await makeOwner(app.http);
     for (const role of ['MANAGER', 'EMPLOYEE'] as const) {
       const { token } = await makeUser(app.http, owner, { role });

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 
 type Json = Record<string, unknown>;
 
-describe('the details of a product:', () => {
+describe('the details of a product', () => {
   let app: TestApp;
   let owner: Person;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('the details of a product:', () => {
     return expectStatus(await app.http.post('/products/import', options), 200).json;
   }
 
-  it('category, cost, tax rate and barcodes are kept, shown and emptied', async () => {
+  it('include category, cost, tax rate and barcodes, which are stored, shown and cleared', async () => {
     const details = { category: 'Drinks', cost: 1.1, tax_rate: 7.725, barcodes: ['842', '841'] };
     const product = await made(details);
     expect(product).toMatchObject({ ...details, barcodes: ['841', '842'], version: 1 });
@@ -52,7 +52,7 @@ describe('the details of a product:', () => {
     expect(bare).toMatchObject(emptied);
   });
 
-  it('a change of nothing but the barcodes raises the version, and one to the same does not', async () => {
+  it('get a new version if only the barcodes change, and none if these stay the same', async () => {
     const product = await made({ barcodes: ['1', '2'] });
     const changed = expectStatus(await change(product, { barcodes: ['3', '2'] }), 200);
     expect(changed.json).toMatchObject({ barcodes: ['2', '3'], version: 2 });
@@ -71,12 +71,12 @@ describe('the details of a product:', () => {
     [{ barcodes: ['841', '841'] }, 'barcodes', 'unique'],
     [{ barcodes: ['84 1'] }, 'barcodes', 'blanks'],
     [{ barcodes: Array.from({ length: 21 }, (_, at) => `${at}`) }, 'barcodes', 'max_items'],
-  ])('%j is refused, and the answer names the field', async (fields, path, code) => {
+  ])('refuse %j, and the response names the field', async (fields, path, code) => {
     const { json } = expectStatus(await post(fields), 400);
     expect(json['errors']).toEqual([expect.objectContaining({ path, code })]);
   });
 
-  it('a barcode belongs to one product of the organization, and the refusal names it', async () => {
+  it('include barcodes, each unique in the organization, and a refusal names the product', async () => {
     const tea = await made({ sku: 'TEA', barcodes: ['841'] });
     const refused = expectStatus(await post({ barcodes: ['1', '841'] }), 409);
     expect(refused.json).toMatchObject({
@@ -90,7 +90,7 @@ describe('the details of a product:', () => {
     await made({ barcodes: ['841'] });
   });
 
-  it('of many who give one barcode at once, one succeeds', async () => {
+  it('give a barcode to one of many products that claim it at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => post({ barcodes: ['841', randomUUID()] })),
     );
@@ -99,7 +99,7 @@ describe('the details of a product:', () => {
     expect(await skusOf('barcode=841')).toHaveLength(1);
   });
 
-  it('a list is narrowed to a barcode or to a category', async () => {
+  it('can filter a list by barcode or by category', async () => {
     await made({ sku: 'A', category: 'Drinks', barcodes: ['1'] });
     await made({ sku: 'B', category: 'Drinks', barcodes: ['11'] });
     await made({ sku: 'C', category: 'drinks' });
@@ -110,7 +110,7 @@ describe('the details of a product:', () => {
     expect(await skusOf('category=Food')).toEqual([]);
   });
 
-  it('a file sets them, empties them with an empty cell, and leaves alone what it has no column for', async () => {
+  it('are set by a file, cleared by an empty cell, and unchanged without a column', async () => {
     const header = 'sku,name,price,category,cost,tax_rate,barcodes';
     const first = await importedRows(`${header}\nA,Coffee,2.40,Drinks,1.10,10,1 2\nB,Tea,1,,,,3\n`);
     expect(first).toMatchObject({ created: 2, failed: 0 });

@@ -15,7 +15,7 @@ const LIMITS = {
   MAX_REPORT_SUBSCRIPTIONS: '1',
 };
 
-describe('an organization that has as much as the installation allows', () => {
+describe('an organization at the limits of the installation', () => {
   let app: TestApp;
   let owner: Person;
   beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('an organization that has as much as the installation allows', () => {
     return (json['data'] as { sku: string }[]).map(({ sku }) => sku);
   }
 
-  it('gets no further product, however it is added, and loses none', async () => {
+  it('cannot get another product, however it is added, and loses none', async () => {
     const shopId = await makeShop(app.http, owner);
     for (const sku of ['A', 'B', 'C', 'D']) expectStatus(await addProduct(sku), 201);
     const headers = { 'content-type': 'text/csv' };
@@ -86,7 +86,7 @@ describe('an organization that has as much as the installation allows', () => {
     expectStatus(changed, 200);
   });
 
-  it('gets none of 500 unknown products on the receipt of an EMPLOYEE, nor the receipt', async () => {
+  it("gets none of 500 unknown products from an EMPLOYEE's receipt, nor the receipt", async () => {
     const shopId = await makeShop(app.http, owner);
     const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
     const unknown = Array.from({ length: 500 }, (_, n) => `UNKNOWN-${n}`);
@@ -100,7 +100,7 @@ describe('an organization that has as much as the installation allows', () => {
     expectStatus(await sell(shopId, unknown.slice(0, 5), seller), 201);
   });
 
-  it('gets exactly as many products when all are added at once', async () => {
+  it('gets exactly the permitted number of products when all are added at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, n) => addProduct(`AT-ONCE-${n}`)),
     );
@@ -109,7 +109,7 @@ describe('an organization that has as much as the installation allows', () => {
     expect(await skus()).toHaveLength(5);
   });
 
-  it('gets no further person, and the place of one who was refused stays free', async () => {
+  it('cannot get another person, and the place of a refused one stays free', async () => {
     await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const add = (email: string): Promise<HttpAnswer> =>
       app.http.post('/users', {
@@ -121,7 +121,7 @@ describe('an organization that has as much as the installation allows', () => {
     expectExceeded(await add(`fourth-${owner.userId}@example.com`), 'people', 3);
   });
 
-  it('gets no further shop until one is deleted', async () => {
+  it('cannot get another shop until one is deleted', async () => {
     const shopId = await makeShop(app.http, owner);
     await makeShop(app.http, owner);
     const add = (): Promise<HttpAnswer> =>
@@ -131,7 +131,7 @@ describe('an organization that has as much as the installation allows', () => {
     expectStatus(await add(), 201);
   });
 
-  it('has people who are told of the reports of so many shops, and of no more until they end one', async () => {
+  it('has people who can subscribe to a limited number of reports until they end one', async () => {
     const [first, second] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
     const tell = (shop_id: string, day: boolean): Promise<HttpAnswer> => {
       const body = { shop_id, day, week: false, month: false };
@@ -144,7 +144,7 @@ describe('an organization that has as much as the installation allows', () => {
     expectStatus(await tell(second, true), 200);
   });
 
-  it('has people with so many open device sessions, and no more until one ends', async () => {
+  it('has people with a limited number of open device sessions until one ends', async () => {
     const shopId = await makeShop(app.http, owner);
     const { token } = owner;
     expectStatus(await app.http.post('/shifts/start', { token, body: { shop_id: shopId } }), 201);

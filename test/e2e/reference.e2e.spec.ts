@@ -7,7 +7,7 @@ import { VERSION } from '../../src/kernel/version.js';
 import { expectStatus, makeOwner } from '../support/makers.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-describe('what a client asks before anybody signs in', () => {
+describe('the public reference data', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
@@ -18,7 +18,7 @@ describe('what a client asks before anybody signs in', () => {
     return expectStatus(await app.http.get(path), 200).json as unknown as View;
   }
 
-  it('currencies have their decimals, and a shop can have each of them', async () => {
+  it('include the decimals of each currency, each usable for a shop', async () => {
     const { data } = await get<CurrenciesView>('/currencies');
     expect(data).toEqual(
       expect.arrayContaining([
@@ -33,7 +33,7 @@ describe('what a client asks before anybody signs in', () => {
     expect(codes).not.toContain('XAU');
   });
 
-  it('time zones are those that a shop accepts', async () => {
+  it('include exactly the time zones that a shop accepts', async () => {
     const { data } = await get<TimeZonesView>('/time-zones');
     const names = data.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Europe/Madrid', 'America/Lima', 'UTC']));
@@ -45,7 +45,7 @@ describe('what a client asks before anybody signs in', () => {
     }
   });
 
-  it('the version has the changes of the API, the latest first', async () => {
+  it('include the changes of the API version, latest first', async () => {
     const { release, api_date: date, changes } = await get<ApiVersionView>('/version');
     const dates = changes.map((change) => change.date);
     expect([release, date]).toEqual([VERSION, dates[0]]);

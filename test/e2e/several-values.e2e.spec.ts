@@ -40,7 +40,7 @@ describe('a filter with several values', () => {
     expect(await rows('/receipts?type=REFUND')).toEqual([]);
   });
 
-  it('returns entries of the audit log about each actor, subject, action and kind of thing', async () => {
+  it('returns entries of the audit log about each actor, subject, action and type of subject', async () => {
     const admin = await makeUser(app.http, owner, { role: 'ADMIN', shop_ids: [] });
     for (const person of [admin, owner])
       await app.http.patch('/organization', {
@@ -63,7 +63,7 @@ describe('a filter with several values', () => {
     ]);
   });
 
-  it('returns targets of each figure and period', async () => {
+  it('returns targets for each figure and period', async () => {
     for (const [kpi, period] of [
       ['net_sales', 'DAY'],
       ['total_receipts', 'WEEK'],

@@ -19,7 +19,7 @@ describe('shops over HTTP', () => {
   });
   afterAll(() => app.close());
 
-  it('a new shop gets what the organization has, unless it says otherwise', async () => {
+  it('give a new shop the settings of the organization by default', async () => {
     const { token } = await makeOwner(app.http, { currency: 'EUR', time_zone: 'Europe/Madrid' });
     const plain = await app.http.post('/shops', { token, body: { name: '  Corner ' } });
     expect(plain.status).toBe(201);
@@ -41,7 +41,7 @@ describe('shops over HTTP', () => {
     expect((await app.http.post('/shops', { token, body: own })).json).toMatchObject(own);
   });
 
-  it('spells a time zone as IANA does, for readers that mind capitals', async () => {
+  it('have their time zone in IANA spelling, for readers that are case-sensitive', async () => {
     const { token } = await makeOwner(app.http, { time_zone: 'utc' });
     const settings = expectStatus(await app.http.get('/organization', { token }), 200).json;
     const body = { name: 'Shop', time_zone: 'america/argentina/buenos_aires' };
@@ -56,7 +56,7 @@ describe('shops over HTTP', () => {
     ]);
   });
 
-  it('two shops of one organization never have the same name; of two organizations they may', async () => {
+  it('cannot have the same name in one organization, but in two', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const { token } = owner;
     const body = { name: 'Corner' };
@@ -93,7 +93,7 @@ describe('shops over HTTP', () => {
     'cursor=x',
     'archived=yes',
     'sort=id',
-  ])('a list refuses ?%s', async (query) => {
+  ])('refuse a list with ?%s', async (query) => {
     const { token } = await makeOwner(app.http);
     expect(codeOf(await app.http.get(`/shops?${query}`, { token }))).toEqual([
       400,
@@ -101,7 +101,7 @@ describe('shops over HTTP', () => {
     ]);
   });
 
-  it('an archived shop leaves the list, stays readable and comes back; repeating changes nothing', async () => {
+  it('leave the list when archived, stay readable and can be restored, and repeating changes nothing', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await makeShop(app.http, owner, { name: 'Old' });
@@ -118,7 +118,7 @@ describe('shops over HTTP', () => {
     expect(back.json['archived_at']).toBeNull();
   });
 
-  it('a shop out of reach answers as one that does not exist', async () => {
+  it('are treated as missing if they are out of reach', async () => {
     const owner = await makeOwner(app.http);
     const [own, other] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
     const employee = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [own] });
@@ -144,7 +144,7 @@ describe('shops over HTTP', () => {
     expect((await app.http.get(`/shops/${own}`, { token: employee.token })).status).toBe(200);
   });
 
-  it('is changed and deleted by an ADMIN only', async () => {
+  it('can be changed and deleted only by an ADMIN', async () => {
     const owner = await makeOwner(app.http);
     const id = await makeShop(app.http, owner);
     const { token } = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [id] });
@@ -158,7 +158,7 @@ describe('shops over HTTP', () => {
     expect(answers.map((answer) => answer.status)).toEqual([403, 403, 403, 403]);
   });
 
-  it('the currency changes before the first receipt and never after it', async () => {
+  it('can change their currency before the first receipt and never after it', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await makeShop(app.http, owner, { currency: 'USD' });
@@ -175,7 +175,7 @@ describe('shops over HTTP', () => {
     expect((await change({ ...rest, currency: 'EUR' })).json).toMatchObject(rest);
   });
 
-  it('a shop with receipts cannot be deleted, one without can, once', async () => {
+  it('cannot be deleted with receipts, and can be deleted once without them', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const [sold, unsold] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
@@ -190,7 +190,7 @@ describe('shops over HTTP', () => {
     expect((await app.http.delete(`/shops/${unsold}`, { token })).status).toBe(404);
   });
 
-  it('of two who change the version they both read, one is told', async () => {
+  it('refuse one of two concurrent changes of the same version', async () => {
     const owner = await makeOwner(app.http);
     const { token } = owner;
     const id = await makeShop(app.http, owner);
@@ -202,7 +202,7 @@ describe('shops over HTTP', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
   });
 
-  it('a repeat with the same key makes no second shop', async () => {
+  it('are created once for a repeat with the same key', async () => {
     const { token } = await makeOwner(app.http);
     const request = { token, body: { name: 'Corner' }, key: randomUUID() };
     const [first, second] = [
@@ -222,7 +222,7 @@ describe('shops over HTTP', () => {
     { name: 'A', time_zone: 'Mars/Olympus' },
     { name: 'A', business_day_start: '24:00' },
     { name: 'A', id: '0198b1c2-0000-7000-8000-000000000000' },
-  ])('refuses to make %j', async (body) => {
+  ])('cannot be created from %j', async (body) => {
     const { token } = await makeOwner(app.http);
     const answer = await app.http.post('/shops', { token, body });
     expect(codeOf(answer)).toEqual([400, 'VALIDATION_FAILED']);

@@ -41,7 +41,7 @@ describe('a client of Sync KPIs API', () => {
     expect([answer.status, answer.text]).toEqual([200, '{"status":"ok"}']);
   });
 
-  it('registers, signs in by the OAuth2 form and makes a shop', async () => {
+  it('registers, signs in with the OAuth2 form and creates a shop', async () => {
     const { email } = await register();
     const answer = await signInByForm(email, PASSWORD);
     expect(answer.status).toBe(200);
@@ -52,14 +52,14 @@ describe('a client of Sync KPIs API', () => {
     expect(json['data']).toMatchObject([{ id: shopId, name: 'Bakery' }]);
   });
 
-  it('signs in by JSON as well, and never with a wrong password', async () => {
+  it('signs in with JSON as well, and never with a wrong password', async () => {
     const { email } = await register();
     const body = { email, password: PASSWORD };
     expect((await app.http.post('/auth/login', { body })).status).toBe(200);
     expect((await signInByForm(email, 'something else')).status).toBe(401);
   });
 
-  it('is told to sign in where a token is needed', async () => {
+  it('must sign in where a token is required', async () => {
     const answer = await app.http.post('/shops', { body: { name: 'Bakery' } });
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
@@ -91,7 +91,7 @@ describe('a client of Sync KPIs API', () => {
     expect((await app.http.get(path, { token })).json['data']).toHaveLength(1);
   });
 
-  it('reads its KPIs, of all days and of a range', async () => {
+  it('reads its KPIs, for all days and for a range', async () => {
     const { token } = await register();
     const shop = `/shops/${await makeShop(token)}`;
     const sales = [

@@ -26,7 +26,7 @@ describe('the notice about activity', () => {
   const notice = (by = employee, query = ''): Promise<HttpAnswer> =>
     app.http.get(`/activity/notice${query}`, { token: by.token });
 
-  it('says that nothing is recorded, and cannot be acknowledged, before activity is switched on', async () => {
+  it('states that nothing is recorded, and cannot be acknowledged, before activity is switched on', async () => {
     expect((await notice()).json).toMatchObject({
       version: null,
       enabled: false,
@@ -40,7 +40,7 @@ describe('the notice about activity', () => {
     ]);
   });
 
-  it('tells what was published, also while the policy is changed with activity off', async () => {
+  it('shows the published version, even if the policy is changed while activity is off', async () => {
     await enableActivity(app.http, owner, { purpose: 'PUBLISHED', retention_days: 33 });
     const published = await notice();
     expect(published.json).toMatchObject({ version: 1, enabled: true });
@@ -55,7 +55,7 @@ describe('the notice about activity', () => {
     expect(off.text).not.toContain('DRAFT');
   });
 
-  it('comes in the language of the account, or in one that is asked for', async () => {
+  it('is returned in the language of the account, or in a requested one', async () => {
     await enableActivity(app.http, owner);
     expect((await notice()).json['language']).toBe('en');
     await app.http.patch('/auth/me', { token: employee.token, body: { locale: 'es-MX' } });
@@ -66,7 +66,7 @@ describe('the notice about activity', () => {
     expect((await notice(employee, '?language=de')).status).toBe(400);
   });
 
-  it('is acknowledged by each person for themselves; repeated, also at once, the answer is the same', async () => {
+  it('is acknowledged by each person separately, with the same response for repeats and races', async () => {
     const version = await enableActivity(app.http, owner);
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => acknowledge(app.http, employee, version)),
@@ -88,7 +88,7 @@ describe('the notice about activity', () => {
     expect(entries).toEqual([{ actor_id: userId, subject_id: userId, details: { version } }]);
   });
 
-  it('asks again in a new version; another version than the present one is refused with the present one', async () => {
+  it('requires a new acknowledgement for a new version, and refuses an old one with the current version', async () => {
     await enableActivity(app.http, owner);
     expectStatus(await acknowledge(app.http, employee, 1), 200);
     await enableActivity(app.http, owner, { counts_off_list: false });
@@ -102,7 +102,7 @@ describe('the notice about activity', () => {
     expect((await notice()).json['acknowledged_at']).toEqual(expect.any(String));
   });
 
-  it('keeps every version and every acknowledgement as it was: the application cannot change one', async () => {
+  it('has immutable versions and acknowledgements: the application cannot change them', async () => {
     await enableActivity(app.http, owner, { purpose: 'FIRST' });
     await acknowledge(app.http, employee, 1);
     await enableActivity(app.http, owner, { purpose: 'SECOND' });
@@ -124,7 +124,7 @@ describe('the notice about activity', () => {
     expect(granted.map(({ privilege_type }) => privilege_type)).toEqual(['INSERT', 'SELECT']);
   });
 
-  describe('the list of who has acknowledged it', () => {
+  describe('and the list of acknowledgements', () => {
     async function list(by: Person, query = ''): Promise<[unknown, boolean, unknown][]> {
       const answer = await app.http.get(`/activity/acknowledgements${query}`, { token: by.token });
       const rows = expectStatus(answer, 200).json['data'] as Record<string, unknown>[];
@@ -135,7 +135,7 @@ describe('the notice about activity', () => {
       ]);
     }
 
-    it('shows an ADMIN everyone who is active, by the present version', async () => {
+    it('shows an ADMIN everyone who is active, for the current version', async () => {
       await enableActivity(app.http, owner);
       await acknowledge(app.http, employee, 1);
       await acknowledge(app.http, owner, 1);
@@ -171,7 +171,7 @@ describe('the notice about activity', () => {
       expect((await app.http.get(path, { token: near.token })).status).toBe(403);
     });
 
-    it('has pages, on which everyone is once', async () => {
+    it('is paginated, and contains everyone once', async () => {
       await enableActivity(app.http, owner);
       for (let n = 0; n < 3; n += 1) await makeUser(app.http, owner, { role: 'EMPLOYEE' });
       const seen: unknown[] = [];

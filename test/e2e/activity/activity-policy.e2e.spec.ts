@@ -8,7 +8,7 @@ import { startNestApp, type NestApp } from '../../support/nest-app.js';
 import { faultPaths, refusal } from '../../support/till.js';
 import { recordStatements } from '../../support/wire-recorder.js';
 
-describe('the policy of activity', () => {
+describe('the activity policy', () => {
   let app: NestApp;
   let owner: Person;
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('the policy of activity', () => {
       );
   }
 
-  it('is off before anybody has decided, and names everything that is missing', async () => {
+  it('is off by default, and lists everything that is missing', async () => {
     expect((await get()).json).toEqual({
       enabled: false,
       missing: [
@@ -96,16 +96,19 @@ describe('the policy of activity', () => {
     ['informed_on', { informed_on: null }],
     ['assessed_on', { assessed_on: '2199-01-01' }],
     ['informed_on', { informed_on: '2199-01-01' }],
-  ])('is not switched on with this %s, but can be kept as a draft: %j', async (path, fields) => {
-    const answer = await put(fields);
-    expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
-    expect(faultPaths(answer)).toEqual([path]);
-    expect((await get()).json).toMatchObject({ enabled: false, version: 0 });
-    const draft = await put({ ...fields, enabled: false });
-    expect(draft.json).toMatchObject({ enabled: false, notice_version: null, version: 1 });
-  });
+  ])(
+    'cannot be switched on with this %s, but can be saved as a draft: %j',
+    async (path, fields) => {
+      const answer = await put(fields);
+      expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
+      expect(faultPaths(answer)).toEqual([path]);
+      expect((await get()).json).toMatchObject({ enabled: false, version: 0 });
+      const draft = await put({ ...fields, enabled: false });
+      expect(draft.json).toMatchObject({ enabled: false, notice_version: null, version: 1 });
+    },
+  );
 
-  it('counts a date by the calendar of the organization', async () => {
+  it('checks dates by the calendar of the organization', async () => {
     // Nowhere the day begins earlier: fourteen hours before it does in UTC.
     const today = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
     const tomorrow = new Date(Date.now() + 38 * 3_600_000).toISOString().slice(0, 10);
@@ -113,7 +116,7 @@ describe('the policy of activity', () => {
     expect((await put({ informed_on: tomorrow })).status).toBe(400);
   });
 
-  it('publishes a new notice when people were told something else, and only then', async () => {
+  it('publishes a new notice exactly when the information to people changed', async () => {
     const version = async (fields: Record<string, unknown>): Promise<unknown> =>
       (await put(fields)).json['notice_version'];
     expect(await version({})).toBe(1);
@@ -127,7 +130,7 @@ describe('the policy of activity', () => {
     expect(await version({ retention_days: 30 })).toBe(4);
   });
 
-  it('is replaced as a whole: what is left out has its default again', async () => {
+  it('is replaced as a whole: omitted fields get their defaults', async () => {
     await put();
     const body = { enabled: false };
     const bare = await app.http.put('/activity/policy', { token: owner.token, body });
@@ -140,7 +143,7 @@ describe('the policy of activity', () => {
     });
   });
 
-  it('of two who change the version they both read, one is told, at the first change too', async () => {
+  it('refuses one of two concurrent changes of the same version, even of the first one', async () => {
     for (const version of [0, 1]) {
       const answers = await Promise.all(
         ['One', 'Two'].map((purpose) => put({ purpose: `${purpose} ${version}`, version })),
@@ -151,12 +154,12 @@ describe('the policy of activity', () => {
     }
   });
 
-  it('sent again, it changes nothing', async () => {
+  it('is unchanged if the same policy is sent again', async () => {
     const first = await put();
     expect((await put()).text).toBe(first.text);
   });
 
-  it('is read by everyone and written by an ADMIN only', async () => {
+  it('can be read by everyone and changed only by an ADMIN', async () => {
     for (const role of ['MANAGER', 'EMPLOYEE'] as const) {
       const person = await makeUser(app.http, owner, { role });
       expect((await app.http.get('/activity/policy', { token: person.token })).status).toBe(200);
@@ -164,7 +167,7 @@ describe('the policy of activity', () => {
     }
   });
 
-  it('has every change in the audit log, with the values before and after it', async () => {
+  it('records every change in the audit log, with the values before and after it', async () => {
     await put();
     await put({ retention_days: 30 });
     await put({ retention_days: 30 });
@@ -182,7 +185,7 @@ describe('the policy of activity', () => {
     });
   });
 
-  it('comes with the acknowledgement of a person in one statement', async () => {
+  it("is read together with a person's acknowledgement in one statement", async () => {
     const version = await enableActivity(app.http, owner);
     await acknowledge(app.http, owner, version);
     const colleague = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
@@ -212,7 +215,7 @@ describe('the policy of activity', () => {
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('cannot be on without its record, whoever writes it', async () => {
+  it('cannot be on without a complete record, whoever writes it', async () => {
     const probe = await DatabaseProbe.connect();
     await put({ enabled: false, purpose: null });
     const text = 'UPDATE activity_policies SET enabled = true WHERE organization_id = $1';

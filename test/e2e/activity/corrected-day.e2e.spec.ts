@@ -90,24 +90,27 @@ describe('the summary of a day whose events were deleted', () => {
     [['break', 'start', 'end']],
     [['start', 'end', 'break']],
     [['break', 'end', 'start']],
-  ])('is the same after the corrections %j, read in between or not', async (order) => {
-    const { shop, shiftId } = await finished();
-    for (const [index, change] of order.entries()) {
-      await correct(shop, shiftId, change);
-      if (index % 2 === 0) await summary(shop);
-      else await app.nest.get(ActivityRetention).run();
-    }
-    const shown = await summary(shop);
-    expect(byHour(shown)).toEqual([
-      ['08', 1_800, 0, 0],
-      ['09', 3_000, 3_000, 0],
-      ['10', 1_800, 0, 1_800],
-    ]);
-    const { totals } = await summary(shop, 'platform');
-    expect(totals).toEqual(shown.totals);
-  });
+  ])(
+    'is the same after the corrections %j, whether or not it is read in between',
+    async (order) => {
+      const { shop, shiftId } = await finished();
+      for (const [index, change] of order.entries()) {
+        await correct(shop, shiftId, change);
+        if (index % 2 === 0) await summary(shop);
+        else await app.nest.get(ActivityRetention).run();
+      }
+      const shown = await summary(shop);
+      expect(byHour(shown)).toEqual([
+        ['08', 1_800, 0, 0],
+        ['09', 3_000, 3_000, 0],
+        ['10', 1_800, 0, 1_800],
+      ]);
+      const { totals } = await summary(shop, 'platform');
+      expect(totals).toEqual(shown.totals);
+    },
+  );
 
-  it('is none once the shift is voided', async () => {
+  it('disappears once the shift is voided', async () => {
     const { shop, shiftId } = await finished();
     await probe.rows('UPDATE shifts SET voided_at = now() WHERE id = $1', [shiftId]);
     expect(await summary(shop)).toMatchObject({ days: 0, groups: [] });
@@ -115,7 +118,7 @@ describe('the summary of a day whose events were deleted', () => {
     expect(await summary(shop)).toMatchObject({ days: 1, totals: { active_seconds: 7_200 } });
   });
 
-  it('waits for the next run when the day changes while it is being stored', async () => {
+  it('waits for the next run if the day changes while it is being stored', async () => {
     const policy = { retention_days: 365 };
     const shop = await ObservedShop.open(app.http, probe, { policy });
     await shop.hours.work({ startAt: at('09:00'), endAt: at('12:00') });

@@ -33,7 +33,7 @@ type Command = typeof anyCommand extends fc.Arbitrary<infer T> ? T : never;
 const ago = (minutes: number): string =>
   new Date(Date.now() - minutes * 60_000 - 30_000).toISOString();
 
-describe('what an instance remembers of the live view', () => {
+describe("the live view in an instance's memory", () => {
   let apps: readonly [TestApp, TestApp];
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -126,7 +126,7 @@ describe('what an instance remembers of the live view', () => {
     }
   }
 
-  it('is what a fresh read shows, whatever happened on either instance', async () => {
+  it('equals a fresh read, whatever happened on either instance', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyPerson, { minLength: 4, maxLength: 4 }),

@@ -56,7 +56,7 @@ describe('a live stream', () => {
     return client.response.statusCode === 200 ? client : undefined;
   }
 
-  it('ends when its token expires, and says so', async () => {
+  it('ends when its token expires, and reports that', async () => {
     const { owner } = await makeHours(app.http, own.probe);
     let client: EventStreamClient | undefined;
     for (let seconds = 2; !client && seconds < 16; seconds *= 2)
@@ -67,7 +67,7 @@ describe('a live stream', () => {
     expect(sent.map((at) => new Date(at).toISOString())).toEqual(sent);
   });
 
-  it('misses nothing when the connection that hears announcements is lost', async () => {
+  it('misses nothing when the connection for notifications is lost', async () => {
     const { owner } = await makeHours(app.http, own.probe);
     const client = await begun(owner);
     const ended = await own.probe.rows(
@@ -82,7 +82,7 @@ describe('a live stream', () => {
     client.close();
   });
 
-  it('waits for a transaction of its database that began first, and for none of another database', async () => {
+  it('waits for an earlier transaction of its database, and for none of another database', async () => {
     const { owner } = await makeHours(app.http, own.probe);
     const [here, elsewhere] = await Promise.all([
       DatabaseProbe.connect(own.url),
@@ -102,7 +102,7 @@ describe('a live stream', () => {
     client.close();
   });
 
-  it('is one of at most 200 of its organization, and another organization does not notice', async () => {
+  it('is limited to 200 per organization, without an effect on other organizations', async () => {
     const { owner } = await makeHours(app.http, own.probe);
     const stranger = await makeHours(app.http, own.probe);
     const people = [owner];
@@ -118,7 +118,7 @@ describe('a live stream', () => {
     for (const client of clients) client.close();
   });
 
-  it('is dropped when its reader does not read, and holds up no other one', async () => {
+  it('is dropped if its client does not read, without delaying any other', async () => {
     const { owner, shopId } = await makeHours(app.http, own.probe);
     await own.probe.rows(MANY_PEOPLE, [owner.organizationId, shopId]);
     const idle = get(app.http.baseUrl + STREAM, {

@@ -80,7 +80,7 @@ describe('the live stream', () => {
     return rows.map(({ position }) => position);
   }
 
-  it('begins with everybody, and shows on one instance what happens at the other', async () => {
+  it('begins with everybody, and shows on one instance what happens on the other', async () => {
     const hours = await makeHours(app.http, probe);
     const client = await begun(hours.owner, other);
     expect(client.response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
@@ -98,7 +98,7 @@ describe('the live stream', () => {
     expect(statesOf(client)).toEqual(['WORKING', 'ON_BREAK', 'OFFLINE']);
   });
 
-  it('gives a client that comes back, to another instance too, what it missed, once', async () => {
+  it('sends a reconnecting client what it missed exactly once, on another instance too', async () => {
     const hours = await makeHours(app.http, probe);
     const first = await begun(hours.owner);
     await press(hours.owner, 'start');
@@ -115,7 +115,7 @@ describe('the live stream', () => {
     expect(seen.map(({ id }) => positionOf(id))).toEqual(await logOf(hours));
   });
 
-  it('goes on after a restart where the client was, and says before it that it ends', async () => {
+  it('continues after a restart where the client was, and announces its end beforehand', async () => {
     const hours = await makeHours(app.http, probe);
     const own = await startOwnApp({ LOG_LEVEL: 'silent', SHUTDOWN_GRACE_MS: '2000' });
     const before = await begun(hours.owner, own);
@@ -165,7 +165,7 @@ describe('the live stream', () => {
   });
 
   it.each([1, 2, 3])(
-    'is the log, each entry once and in order, whenever the client comes back (seed %i)',
+    'equals the log, each entry once and in order, whenever the client reconnects (seed %i)',
     async (seed) => {
       const hours = await makeHours(app.http, probe);
       const random = randomFrom(seed * 104_729);
@@ -209,7 +209,7 @@ describe('the live stream', () => {
     'no id',
     'zzzzzzzzzz-0-zzzzzz',
     `1-1-${Math.floor(Date.now() / 1_000 - 86_400).toString(36)}`,
-  ])('begins anew after an id that cannot be used (%j)', async (lastEventId) => {
+  ])('starts over for an id that cannot be used (%j)', async (lastEventId) => {
     const hours = await makeHours(app.http, probe);
     const client = await follow(hours.owner, { lastEventId });
     await client.until(() => client.events.length > 0);
@@ -244,7 +244,7 @@ describe('the live stream', () => {
     expectStatus(far404, 404);
   });
 
-  it('ends when the session is revoked, the person leaves, or their reach changes', async () => {
+  it('ends when the session is revoked, the person leaves, or their access changes', async () => {
     const hours = await makeHours(app.http, probe);
     const own = await startTestApp({ STREAM_HEARTBEAT_SECONDS: '1' });
     try {
@@ -271,7 +271,7 @@ describe('the live stream', () => {
     }
   });
 
-  it('has a limit of streams for each person, and frees the place of one that is closed', async () => {
+  it('limits the streams of each person, and frees the place of a closed one', async () => {
     const hours = await makeHours(app.http, probe);
     const clients = await Promise.all(Array.from({ length: 5 }, () => begun(hours.owner)));
     const refused = await app.http.get('/activity/live/stream', { token: hours.owner.token });
@@ -285,7 +285,7 @@ describe('the live stream', () => {
     expect(status).toBe(200);
   });
 
-  it('answers HEAD without beginning a stream', async () => {
+  it('responds to HEAD without starting a stream', async () => {
     const hours = await makeHours(app.http, probe);
     const { token } = hours.owner;
     for (let heads = 0; heads < 8; heads += 1) {

@@ -91,13 +91,13 @@ describe('the live view', () => {
       { startAt: ago(60), sessions: [{ startAt: ago(60), lastSeenAt: ago(12) }] },
       { state: 'IDLE', since: ago(12) },
     ],
-  ])('after %s the state and its beginning are right', async (_name, shift, expected) => {
+  ])('shows the right state and its start after %s', async (_name, shift, expected) => {
     const hours = await recorded();
     if (shift) await hours.work(shift);
     expect(await stateOf(hours.owner)).toMatchObject(expected);
   });
 
-  it('takes activity and receipts for signs of life, and explained time for no idle time', async () => {
+  it('counts activity and receipts as signs of life, and explained time not as idle', async () => {
     const hours = await recorded();
     const { owner } = hours;
     await hours.work({ startAt: ago(60) });
@@ -114,7 +114,7 @@ describe('the live view', () => {
     expect(await stateOf(owner)).toMatchObject({ state: 'WORKING', since: ago(60) });
   });
 
-  it('knows nobody as idle before they acknowledged the notice', async () => {
+  it('shows nobody as idle before they acknowledged the notice', async () => {
     const hours = await recorded();
     const person = await hours.person();
     await hours.work({ startAt: ago(60) }, person);
@@ -126,14 +126,14 @@ describe('the live view', () => {
     expect(await stateOf(hours.owner)).toMatchObject({ state: 'IDLE', since: ago(11) });
   });
 
-  it('knows no idle people where activity is off', async () => {
+  it('shows no idle people if activity is off', async () => {
     const hours = await makeHours(app.http, probe);
     await hours.work({ startAt: ago(60) });
     expect(await stateOf(hours.owner)).toMatchObject({ state: 'WORKING', since: ago(60) });
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'is what the timeline of the same instant shows (seed %i)',
+    'equals the timeline at the same instant (seed %i)',
     async (seed) => {
       const hours = await recorded();
       const { owner } = hours;
@@ -173,7 +173,7 @@ describe('the live view', () => {
     },
   );
 
-  it('shows everybody to an ADMIN, their shops to a MANAGER and oneself to an EMPLOYEE, in the same bytes', async () => {
+  it('shows an ADMIN everybody, a MANAGER their shops and an EMPLOYEE themselves, in the same bytes', async () => {
     const hours = await recorded();
     const other = await hours.nextShop();
     const [manager, person, elsewhere] = [
@@ -203,7 +203,7 @@ describe('the live view', () => {
     expect(await ids(outsider)).toEqual([outsider.userId]);
   });
 
-  it('records that others were looked at once an hour, and nothing of oneself', async () => {
+  it("records access to other people's data once an hour, and none to one's own", async () => {
     const hours = await recorded();
     const [manager, person] = [await hours.person('MANAGER'), await hours.person()];
     await live(manager);
@@ -221,7 +221,7 @@ describe('the live view', () => {
     ]);
   });
 
-  it('answers 304 while nothing has changed, and pages by name', async () => {
+  it('responds with 304 while nothing has changed, and is paginated by name', async () => {
     const hours = await recorded();
     await hours.person();
     await hours.work({ startAt: ago(60) });

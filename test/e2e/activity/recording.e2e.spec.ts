@@ -95,7 +95,7 @@ describe('the recording of activity', () => {
     expect([anew.status, anew.json['code']]).toEqual([403, 'NOTICE_NOT_ACKNOWLEDGED']);
   });
 
-  it('gives each item its own result: a bad one never refuses the others', async () => {
+  it('gives each item its own result: an invalid one never affects the others', async () => {
     const { hours } = await recorded({ counts_off_list: false });
     await hours.work({
       startAt: at('09:00'),
@@ -139,7 +139,7 @@ describe('the recording of activity', () => {
     ]);
   });
 
-  it('corrects the clock of a device by the offset that it sends, and measures the present one', async () => {
+  it('corrects the clock of a device by its reported offset, and measures the current one', async () => {
     const { hours } = await recorded();
     await hours.work({ startAt: at('09:00'), endAt: at('17:00') });
     const sentAt = new Date(Date.now() - 90_000).toISOString();
@@ -154,7 +154,7 @@ describe('the recording of activity', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 6])(
-    'gives the same day however batches are split, shuffled and repeated (seed %i)',
+    'results in the same day however batches are split, shuffled and repeated (seed %i)',
     async (seed) => {
       const { hours, platforms } = await recorded({ counts_off_list: true });
       const random = randomFrom(seed);
@@ -232,7 +232,7 @@ describe('the recording of activity', () => {
     },
   );
 
-  it('shows a person the same bytes as their manager, records the look once an hour, and nothing to a colleague', async () => {
+  it('shows a person and their manager the same bytes, logs the access once an hour, and shows a colleague nothing', async () => {
     const { hours } = await recorded();
     const manager = await hours.person('MANAGER');
     const [person, colleague] = [await hours.person(), await hours.person()];
@@ -263,7 +263,7 @@ describe('the recording of activity', () => {
     expectStatus(await app.http.get(path, { token: outsider.token }), 404);
   });
 
-  it('takes nobody for idle before they acknowledged the notice, nor while activity is off', async () => {
+  it('treats nobody as idle before they acknowledged the notice, nor while activity is off', async () => {
     const { hours } = await recorded();
     await hours.work({ startAt: at('09:00'), endAt: at('12:00') });
     await acknowledgedAt(probe, hours.owner, at('11:00'));
@@ -277,7 +277,7 @@ describe('the recording of activity', () => {
     expect((await timeline(colleague)).idle).toEqual([]);
   });
 
-  it('takes receipts for signs of life, and explained time for no idle time', async () => {
+  it('counts receipts as signs of life, and explained time not as idle', async () => {
     const { hours } = await recorded();
     await hours.work({ startAt: at('09:00'), endAt: at('10:00') });
     const sale = { lines: [{ sku: 'TEA', qty: 1, unit_price: 1.5 }], occurred_at: at('09:20') };
@@ -319,7 +319,7 @@ describe('the recording of activity', () => {
     expect([approved.status, approved.json['code']]).toEqual([409, 'DAY_APPROVED']);
   });
 
-  it('never changes hours: idle and off-list time leave every byte of a timesheet as it was', async () => {
+  it('never changes hours: idle and off-list time leave every byte of a timesheet unchanged', async () => {
     const { hours } = await recorded({ counts_off_list: true });
     await hours.work({ startAt: at('09:00'), endAt: at('17:00') });
     const range = `from=${DAY}&to=${DAY}`;
@@ -334,7 +334,7 @@ describe('the recording of activity', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('writes down no host of a rejected event', async () => {
+  it('stores no host of a rejected event', async () => {
     const { hours } = await recorded();
     await hours.work({ startAt: at('09:00'), endAt: at('17:00') });
     const canary = `canary-${randomUUID()}.example.org`;

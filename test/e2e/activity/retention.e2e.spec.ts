@@ -17,7 +17,7 @@ const dayAgo = (days: number): string =>
   new Date(Date.parse(TODAY) - days * DAY_MS).toISOString().slice(0, 10);
 const at = (days: number, time: string): string => `${dayAgo(days)}T${time}:00.000Z`;
 
-describe('activity whose time is over', () => {
+describe('expired activity', () => {
   /** Of its own, because a run takes all organizations of a database. */
   let own: OwnDatabase;
   let app: NestApp;
@@ -56,7 +56,7 @@ describe('activity whose time is over', () => {
     );
   }
 
-  it('is deleted by the days of its organization, and what each day adds up to stays', async () => {
+  it("is deleted after its organization's retention days, and the daily summaries stay", async () => {
     const [short, long] = [
       await ObservedShop.open(app.http, probe, { policy: { retention_days: 30 } }),
       await ObservedShop.open(app.http, probe, { policy: { retention_days: 90 } }),
@@ -82,7 +82,7 @@ describe('activity whose time is over', () => {
     ]);
   });
 
-  it('goes with the next run after the organization keeps it for a shorter time, also with activity off', async () => {
+  it('is deleted by the next run after the retention was shortened, also with activity off', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     await worked(shop, shop.owner, 40);
     await run();
@@ -92,7 +92,7 @@ describe('activity whose time is over', () => {
     expect(await shop.kept(shop.owner)).toEqual({ rows: 0, days: 1, final: 1 });
   });
 
-  it('stays until its summary is stored, and a day goes as a whole', async () => {
+  it('stays until its summary is stored, and is deleted a whole day at a time', async () => {
     const shop = await ObservedShop.open(app.http, probe, { policy: { retention_days: 1 } });
     const now = Date.now();
     const ago = (hours: number): string => new Date(now - hours * 60 * MIN_MS).toISOString();
@@ -111,7 +111,7 @@ describe('activity whose time is over', () => {
     expect(await shop.kept(shop.owner)).toMatchObject({ rows: 2, final: 1 });
   });
 
-  it('goes in the same way when a run is cut short anywhere, and when two instances run at once', async () => {
+  it('is deleted in the same way when a run is interrupted anywhere, and when two instances run at once', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     for (const days of [91, 92, 93, 94]) await worked(shop, shop.owner, days);
     const repository = app.nest.get(OldActivityRepository);
@@ -133,7 +133,7 @@ describe('activity whose time is over', () => {
     expect(await stored(shop.owner)).toEqual(before);
   });
 
-  it('without a shift is deleted after the limit of the organization, and only what is without one', async () => {
+  it("without a shift is deleted after the organization's limit, and no other activity is", async () => {
     const shop = await ObservedShop.open(app.http, probe);
     await shop.hours.work({ startAt: at(5, '09:00'), endAt: at(5, '09:30') });
     const rule = { token: shop.owner.token, body: { offline_limit_minutes: 10 * 24 * 60 } };
@@ -163,7 +163,7 @@ describe('activity whose time is over', () => {
     expect(await ids()).toEqual([inside.id]);
   });
 
-  it('leaves a summary as it is when events come late for a day that is final', async () => {
+  it('leaves a final summary unchanged when events of that day arrive late', async () => {
     const shop = await ObservedShop.open(app.http, probe);
     await worked(shop, shop.owner, 91);
     await run();

@@ -32,7 +32,7 @@ const anyCommand = fc.record({
 });
 type Command = typeof anyCommand extends fc.Arbitrary<infer T> ? T : never;
 
-describe('a summary', () => {
+describe('a summary of activity', () => {
   /** Of its own, because a run takes all organizations of a database. */
   let own: OwnDatabase;
   let app: NestApp;
@@ -157,7 +157,7 @@ describe('a summary', () => {
   it.each([
     ...(['event', 'receipt', 'explain', 'break', 'session', 'lengthen', 'void'] as const),
     ...(['idle-limit', 'zone'] as const),
-  ])('that was stored is not shown any more after the change: %s', async (does) => {
+  ])('is no longer shown after the change: %s', async (does) => {
     const { shop, shifts } = await begin();
     const before = await summaries(shop);
     expect((await shop.kept(shop.owner)).days).toBe(3);

@@ -120,7 +120,7 @@ describe('the summary of activity', () => {
     }
   });
 
-  it('shows of each day what its timeline shows, before and after it was stored', async () => {
+  it('shows for each day what its timeline shows, before and after it was stored', async () => {
     const shop = await open();
     await worked(shop, shop.owner, '24');
     const { token } = shop.owner;
@@ -132,7 +132,7 @@ describe('the summary of activity', () => {
     expect((await summary(shop.owner, day)).totals).toMatchObject(totals);
   });
 
-  it('shows the person and their manager the same bytes, and records the look', async () => {
+  it('shows the person and their manager the same bytes, and records the access', async () => {
     const shop = await open();
     const [person, manager] = [await shop.hire(), await shop.hire('MANAGER')];
     await worked(shop, person, '24');
@@ -148,7 +148,7 @@ describe('the summary of activity', () => {
     expect(expectStatus(own2, 200).json['data']).toEqual([]);
   });
 
-  it('shows nobody what they may not see', async () => {
+  it('shows nobody data without permission', async () => {
     const shop = await open();
     const [person, colleague] = [await shop.hire(), await shop.hire()];
     await worked(shop, person, '24');
@@ -164,7 +164,7 @@ describe('the summary of activity', () => {
     expect((await summary(shop.owner, `${WEEK}&group_by=day`)).days).toBe(0);
   });
 
-  it('of a shop has the people who worked there, by name, on the days on which they did', async () => {
+  it('of a shop lists the people who worked there, by name, on the days on which they did', async () => {
     const shop = await open();
     const [first, second] = [await shop.hire(), await shop.hire()];
     await worked(shop, first, '24');
@@ -182,7 +182,7 @@ describe('the summary of activity', () => {
     expect((await summary(shop.owner, `${one}&shop_id=${shop.hours.shopId}`)).days).toBe(1);
   });
 
-  it('counts the hours of clocks on the wall, over a change of the clocks and midnight', async () => {
+  it('counts hours of the local clock, across clock changes and midnight', async () => {
     const shop = await open({ time_zone: 'Europe/Madrid' });
     // The clocks jump from two to three: the night has seven hours.
     await shop.hours.work({
@@ -206,7 +206,7 @@ describe('the summary of activity', () => {
     expect(days.groups.map(({ key }) => key)).toEqual(['2026-03-28']);
   });
 
-  it('keeps the name of an archived platform, and what was recorded while activity was on', async () => {
+  it('keeps the name of an archived platform, and everything recorded while activity was on', async () => {
     const shop = await open();
     await worked(shop, shop.owner, '24');
     const [orders] = shop.platforms;
@@ -234,7 +234,7 @@ describe('the summary of activity', () => {
     expect(await summary(shop.owner, `${WEEK}&group_by=platform`)).toMatchObject({ days: 0 });
   });
 
-  it('is exported with a line for each group, in which a spreadsheet runs no formula', async () => {
+  it('is exported with a row for each group, in which a spreadsheet executes no formula', async () => {
     const shop = await open();
     await worked(shop, shop.owner, '24');
     await probe.rows('UPDATE platforms SET name = $2 WHERE id = $1', [shop.platforms[1], '=1+1']);
@@ -250,7 +250,7 @@ describe('the summary of activity', () => {
     );
   });
 
-  it('refuses a range that is too long, and no number of shifts', async () => {
+  it('refuses a range that is too long, but no number of shifts', async () => {
     const shop = await open();
     expectStatus(await get(shop.owner, 'from=2026-01-01&to=2026-04-03&group_by=day'), 400);
     expectStatus(await get(shop.owner, `${WEEK}&group_by=score`), 400);
@@ -269,7 +269,7 @@ describe('the summary of activity', () => {
     );
   });
 
-  it('adds up a quarter of a team, of which few days are in memory at once', async () => {
+  it("adds up a quarter of a team's activity with few days in memory at once", async () => {
     const shop = await open();
     const { organizationId } = shop.owner;
     const [people, days] = [60, 92];

@@ -15,7 +15,7 @@ import {
 const EVENTS = 120;
 const MOST_AT_ONCE = 17;
 
-describe('two instances that are sent the same events at once', () => {
+describe('two instances that receive the same events at once', () => {
   let apps: [TestApp, TestApp];
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('two instances that are sent the same events at once', () => {
   }
 
   it.each([1, 2, 3])(
-    'store each event once, accept it once, and show one day, the same bytes (seed %i)',
+    'store each event once, accept it once, and show one day with the same bytes (seed %i)',
     async (seed) => {
       const random = new Random(seed);
       const [watched] = await hireWatched(apps[0].http);

@@ -15,7 +15,7 @@ const MIN_MS = 60_000;
 const MOST_EVENTS = 80;
 const FIRST = new Date(Date.parse(DATE) - 6 * DAY_MS).toISOString().slice(0, 10);
 
-describe('hours and figures of work', () => {
+describe('working hours and figures', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();

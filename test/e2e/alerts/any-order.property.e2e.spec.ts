@@ -132,7 +132,7 @@ interface Place {
   readonly now: number;
 }
 
-describe('alerts about a day', () => {
+describe('the alerts of a day', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   let shop: EvaluatedShop;
@@ -219,7 +219,7 @@ describe('alerts about a day', () => {
     await probe.rows(text, [userId, at]);
   }
 
-  it('are what looking at the known day alone says, whenever it is looked at and in whichever order it came', async () => {
+  it('equal those of the known facts alone, whenever they are checked and in whatever order the facts came', async () => {
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(anyStory, async (story) => {

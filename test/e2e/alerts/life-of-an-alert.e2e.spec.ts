@@ -22,7 +22,7 @@ describe('an alert', () => {
 
   const open = (): Promise<EvaluatedShop> => EvaluatedShop.open(app, probe);
 
-  it('is opened once, acknowledged by the first, and resolved by itself when its cause ends', async () => {
+  it('is opened once, acknowledged by the first person, and resolved automatically when its cause ends', async () => {
     const shop = await open();
     const [manager, second, late] = [
       await shop.hours.person('MANAGER'),
@@ -68,7 +68,7 @@ describe('an alert', () => {
     expect(logged.json['data']).toHaveLength(1);
   });
 
-  it('is seen by the ADMIN, the managers of its shop and the person whom it is about, and by nobody else', async () => {
+  it('is visible to the ADMIN, the managers of its shop and the person concerned, and to nobody else', async () => {
     const shop = await open();
     const elsewhere = await shop.hours.nextShop();
     const [manager, stranger, late, colleague] = [
@@ -96,7 +96,7 @@ describe('an alert', () => {
       expect((await app.http.get(`/alerts/${id}`, { token })).status).toBe(404);
   });
 
-  it('is raised and told once when two instances look at the same time', async () => {
+  it('is raised and sent once when two instances check at the same time', async () => {
     const shop = await open();
     const manager = await shop.hours.person('MANAGER');
     await shop.subscribe(manager);
@@ -108,7 +108,7 @@ describe('an alert', () => {
     expect(await shop.messagesTo(manager)).toHaveLength(1);
   });
 
-  it('is told together with all others that were missed, in one message that says how many', async () => {
+  it('is sent together with all other delayed ones, in one message with their number', async () => {
     const shop = await open();
     const manager = await shop.hours.person('MANAGER');
     await shop.subscribe(manager);
@@ -123,7 +123,7 @@ describe('an alert', () => {
     ]);
   });
 
-  it('is told after the quiet hours of its rule, if its cause has not ended by then', async () => {
+  it('is sent after the quiet hours of its rule, unless its cause has ended by then', async () => {
     const shop = await open();
     const manager = await shop.hours.person('MANAGER');
     await shop.subscribe(manager);
@@ -146,7 +146,7 @@ describe('an alert', () => {
     ]);
   });
 
-  it('comes on the streams of those who may see it when it is opened, acknowledged and resolved', async () => {
+  it('is streamed to everyone who may see it when it is opened, acknowledged and resolved', async () => {
     const shop = await open();
     const [late, colleague] = [await shop.hours.person(), await shop.hours.person()];
     const streams = [shop.owner, late, colleague].map((person) =>
@@ -180,7 +180,7 @@ describe('an alert', () => {
     for (const one of [owners, own, foreign]) one.close();
   });
 
-  it('does not come on the stream of someone who has switched it off in the application', async () => {
+  it('is not streamed to a person who has switched it off in the application', async () => {
     const shop = await open();
     const [manager, late] = [await shop.hours.person('MANAGER'), await shop.hours.person()];
     const choose = async (isInApp: boolean): Promise<void> => {

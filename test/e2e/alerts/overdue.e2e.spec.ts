@@ -42,7 +42,7 @@ describe('an alert about the installation', () => {
       [hours],
     );
 
-  it('says that messages could not be delivered, to the ADMINs of their organization alone, until none is left', async () => {
+  it('reports undeliverable messages, to the ADMINs of their organization alone, until none is left', async () => {
     const letters = [
       await addDeadLetter(own.database.probe, english.organizationId),
       await addDeadLetter(own.database.probe, english.organizationId),
@@ -78,7 +78,7 @@ describe('an alert about the installation', () => {
     expect(await alerts(spanish)).toEqual(['JOB_OVERDUE JOB_RAN', 'JOB_OVERDUE JOB_RAN']);
   });
 
-  it('says that the last backup is too old, by a rule with a switch and a threshold of its own', async () => {
+  it('reports that the last backup is too old, by a rule with its own switch and threshold', async () => {
     const backups = async (): Promise<unknown[]> =>
       Promise.all(
         [english, spanish].map(async (person) =>

@@ -57,7 +57,7 @@ describe('a person who is silent', () => {
     return app.http.post(path, { token: person.token, body });
   }
 
-  it('is asked first, on their own stream and by push, and nobody else learns of it', async () => {
+  it('is asked first, on their own stream and by push, and nobody else is informed', async () => {
     const one = await silent();
     const { shop, person, shiftId, since, now } = one;
     await shop.subscribe(person);
@@ -85,7 +85,7 @@ describe('a person who is silent', () => {
     owners.close();
   });
 
-  it('is asked in the application even if they wanted no questions there', async () => {
+  it('is asked in the application even if they chose to get no questions there', async () => {
     const { shop, person, now } = await silent();
     const { token } = person;
     const kinds = [{ kind: 'activity-question', app: false, email: false, push: false }];
@@ -101,7 +101,7 @@ describe('a person who is silent', () => {
     own.close();
   });
 
-  it('who answers in time has explained the time, and no alert is raised', async () => {
+  it('explains the time by answering in time, and no alert is raised', async () => {
     const one = await silent();
     const { shop, since, now } = one;
     await shop.evaluate(now);
@@ -125,7 +125,7 @@ describe('a person who is silent', () => {
     expect([other.status, other.json['code']]).toEqual([409, 'QUESTION_CLOSED']);
   });
 
-  it('who does not answer is reported once the time to answer is over, and a late answer ends that', async () => {
+  it('is reported if they do not answer in time, and a late answer resolves the alert', async () => {
     const one = await silent();
     const { shop, now, person } = one;
     await shop.evaluate(now);
@@ -142,7 +142,7 @@ describe('a person who is silent', () => {
     ]);
   });
 
-  it('who had left ends their own shift at the instant that they name', async () => {
+  it('can end their own shift at the time when they left', async () => {
     const one = await silent();
     const { shop, now, person, shiftId } = one;
     await shop.evaluate(now);
@@ -158,7 +158,7 @@ describe('a person who is silent', () => {
     ]);
   });
 
-  it('whose sign of life comes is not asked any more', async () => {
+  it('is no longer asked after a sign of life', async () => {
     const one = await silent();
     const { shop, now, person } = one;
     await shop.evaluate(now);

@@ -48,7 +48,7 @@ describe('a sale without a shift of its seller', () => {
     expectStatus(answer, 200);
   }
 
-  it('is reported ten minutes after it arrived, once for a person and a day', async () => {
+  it('is reported ten minutes after it arrived, once for each person and day', async () => {
     const { shop, person } = await open();
     await sell(shop, person, { made: 40 });
     await sell(shop, person, { made: 39 });
@@ -60,7 +60,7 @@ describe('a sale without a shift of its seller', () => {
     ]);
   });
 
-  it('stays reported when an earlier one of the same day arrives long after it', async () => {
+  it('stays reported when an earlier one of the same day arrives much later', async () => {
     const { shop, person } = await open();
     await sell(shop, person, { made: 50 });
     await shop.evaluate(ago(30));
@@ -71,7 +71,7 @@ describe('a sale without a shift of its seller', () => {
     }
   });
 
-  it('is one made before the shift began or after it ended, and none made during it or a break of it', async () => {
+  it('is reported before or after the shift, but not during it or its break', async () => {
     const { shop, person } = await open();
     const [early, late] = [await shop.hours.person(), await shop.hours.person()];
     const rest = { startAt: text(45), endAt: text(35) };
@@ -93,7 +93,7 @@ describe('a sale without a shift of its seller', () => {
     );
   });
 
-  it('is reported in the shop where it was made, and a shift in another shop is one', async () => {
+  it('is reported in its own shop, and a shift in another shop counts', async () => {
     const { shop, person } = await open();
     const other = await shop.hours.nextShop();
     const working = await shop.hours.person();
@@ -107,7 +107,7 @@ describe('a sale without a shift of its seller', () => {
     expect(found).toEqual([[person.userId, other.shopId]]);
   });
 
-  it('is no refund', async () => {
+  it('cannot be a refund', async () => {
     const { shop, person } = await open();
     const shift = await shop.hours.work({ startAt: text(90) }, person);
     const sale = await makeSale(app.http, person, { shopId: shop.hours.shopId });
@@ -122,7 +122,7 @@ describe('a sale without a shift of its seller', () => {
     expect(await strays(shop)).toEqual([]);
   });
 
-  it('that a device sends late is not reported if its shift comes in time, and ends if it comes later', async () => {
+  it('that a device syncs late is not reported if its shift comes in time, or is resolved if it comes later', async () => {
     const { shop, person } = await open();
     const slow = await shop.hours.person();
     await sell(shop, person, { made: 55, received: 30 });
@@ -135,7 +135,7 @@ describe('a sale without a shift of its seller', () => {
     expect(await states(shop)).toEqual(['SHIFT_FOUND']);
   });
 
-  it('is also one that loses its shift by a correction long after it was looked at, and ends by the next one', async () => {
+  it('can result from a correction much later, and is resolved by the next one', async () => {
     const { shop, person } = await open();
     const times = { startAt: text(300), endAt: text(100) };
     const path = `/shifts/${await shop.hours.work(times, person)}`;
@@ -158,7 +158,7 @@ describe('a sale without a shift of its seller', () => {
     expect((await states(shop)).sort()).toEqual(['OPEN', 'SHIFT_FOUND', 'SHIFT_FOUND']);
   });
 
-  it('is also one after the end that the clock reports late', async () => {
+  it('can result from an end that the clock reports late', async () => {
     const { shop, person } = await open();
     await shop.hours.work({ startAt: text(300) }, person);
     await sell(shop, person, { made: 100 });
@@ -169,7 +169,7 @@ describe('a sale without a shift of its seller', () => {
     expect(await states(shop)).toEqual(['OPEN']);
   });
 
-  it('is not looked at any more after seven days, and says so', async () => {
+  it('is no longer checked after seven days, which its resolution states', async () => {
     const { shop, person } = await open();
     await sell(shop, person, { made: 40 });
     await shop.evaluate(ago(25));
@@ -182,7 +182,7 @@ describe('a sale without a shift of its seller', () => {
     expect(await states(shop)).toEqual(['TOO_OLD']);
   });
 
-  it('that arrives seven days late is reported to nobody', async () => {
+  it('that arrives seven days late is not reported', async () => {
     const { shop, person } = await open();
     await sell(shop, person, { made: 7 * 1_440 + 40, received: 40 });
     await sell(shop, person, { made: 6 * 1_440, received: 40 });

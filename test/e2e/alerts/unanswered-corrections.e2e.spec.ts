@@ -6,7 +6,7 @@ import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const WEEK_MINUTES = 10_080;
 
-describe('a correction request that nobody answers', () => {
+describe('a correction request without an answer', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describe('a correction request that nobody answers', () => {
   });
 
   it.each(['agree', 'object', 'withdraw'] as const)(
-    'raises one alert after its limit, told to managers and admins, which ends by itself: %s',
+    'raises one alert after its limit, sent to managers and ADMINs, which is resolved automatically: %s',
     async (step) => {
       const shop = await EvaluatedShop.open(app, probe);
       const [manager, ana] = [await shop.hours.person('MANAGER'), await shop.hours.person()];

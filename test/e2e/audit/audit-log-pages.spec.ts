@@ -39,7 +39,7 @@ describe('the audit log', () => {
     },
   );
 
-  it('goes on where it was, whatever is done meanwhile', async () => {
+  it('continues at the same place, whatever happens meanwhile', async () => {
     await add(20);
     const { data, next_cursor } = await log.page('?limit=10');
     await makeShop(app.http, owner);
@@ -50,7 +50,7 @@ describe('the audit log', () => {
   });
 
   describe('as a file', () => {
-    it('has the fields of each entry, details as JSON, and nothing that a spreadsheet runs', async () => {
+    it('has the fields of each entry, details as JSON, and nothing that a spreadsheet executes', async () => {
       await app.http.patch('/organization', {
         token: owner.token,
         body: { name: '=1+1' },
@@ -82,14 +82,14 @@ describe('the audit log', () => {
       );
     });
 
-    it('holds what the filters ask for, and only the names of the fields when that is nothing', async () => {
+    it('contains what the filters select, and only the header if that is nothing', async () => {
       await makeShop(app.http, owner);
       expect(await log.file('?action=shop.created')).toHaveLength(2);
       expect(await log.file(`?actor_id=${randomUUID()}`)).toHaveLength(1);
       expect(await log.file('?to=2026-01-01T00:00:00Z')).toHaveLength(1);
     });
 
-    it('is whole, also when it is longer than what is read at once', async () => {
+    it('is complete, also when it is longer than one chunk of the read', async () => {
       await add(2_345);
       const ids = (await log.file()).slice(1).map((line) => line.split(',')[0]);
       expect(ids).toEqual(await idsInOrder(probe, owner));

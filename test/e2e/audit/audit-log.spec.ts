@@ -35,7 +35,7 @@ describe('the audit log', () => {
     return String(answer.json['id']);
   }
 
-  it('tells who did what to what, of every kind of change, newest first', async () => {
+  it('shows who did what to what, for every kind of change, newest first', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const shop = await makeShop(app.http, owner);
     await send('PATCH', '/organization', { body: { name: 'Renamed' } });
@@ -89,7 +89,7 @@ describe('the audit log', () => {
     });
   });
 
-  it('says from where and with which request, and when to the millisecond', async () => {
+  it('shows the address, the request and the time to the millisecond', async () => {
     const headers = { 'x-request-id': 'till-3:000417' };
     await send('PATCH', '/organization', { body: { name: 'Renamed' }, headers });
     const [entry] = await log.entries('&action=organization.updated');
@@ -97,14 +97,14 @@ describe('the audit log', () => {
     expect(entry?.occurred_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
-  it.each(['MANAGER', 'EMPLOYEE'] as const)('is not for a %s, as a file neither', async (role) => {
+  it.each(['MANAGER', 'EMPLOYEE'] as const)('is denied to a %s, also as a file', async (role) => {
     const { token } = await makeUser(app.http, owner, { role });
     for (const path of ['/audit-log', '/audit-log/export']) {
       expect(refusal(await app.http.get(path, { token }))).toEqual([403, 'FORBIDDEN']);
     }
   });
 
-  it('shows nothing of another organization, whatever is asked for', async () => {
+  it('shows nothing of another organization, whatever is requested', async () => {
     const stranger = await makeOwner(app.http);
     await makeShop(app.http, stranger);
     expect(await log.actions()).toEqual(['auth.registered']);
@@ -118,7 +118,7 @@ describe('the audit log', () => {
     expect((await log.file()).join()).not.toContain(stranger.userId);
   });
 
-  it('is filtered by who did it, by what was done and by what it was done to', async () => {
+  it('is filtered by actor, by action and by subject', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const shop = await makeShop(app.http, owner);
     const byClerk = ['auth.signed-in', 'user.password-changed'];
@@ -148,7 +148,7 @@ describe('the audit log', () => {
     ]);
   });
 
-  it('is filtered by time: from the first instant on, before the second', async () => {
+  it('is filtered by time, from the first instant inclusive to the second exclusive', async () => {
     const day = await earlierDay(probe);
     for (const hour of ['10', '11']) {
       await addEntries(probe, owner, { at: `${day}T${hour}:00:00Z`, count: 1 });
@@ -179,7 +179,7 @@ describe('the audit log', () => {
     ['subject_type=users', 'subject_type'],
     ['limit=201', 'limit'],
     ['cursor=x', 'cursor'],
-  ])('refuses a filter that is none: %s', async (query, field) => {
+  ])('refuses an invalid filter: %s', async (query, field) => {
     const answer = await log.get(`?${query}`);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([field]);

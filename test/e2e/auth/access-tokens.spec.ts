@@ -60,7 +60,7 @@ describe('an access token', () => {
     return app.http.get('/auth/me', { token });
   }
 
-  it('says who and since when, and nothing else', async () => {
+  it('contains who and since when, and nothing else', async () => {
     expect(header).toEqual({ alg: 'HS256', typ: 'JWT', kid });
     expect(claims).toEqual({
       sub: owner.userId,
@@ -142,14 +142,14 @@ describe('an access token', () => {
   });
 
   it.each(['', 'Basic YTpi', 'Bearer', 'Bearer ', 'bearer', 'Token x', 'Bearer a b'])(
-    'must come as Bearer: the header %j is refused',
+    'requires the scheme Bearer: the header %j is refused',
     async (authorization) => {
       const answer = await app.http.get('/auth/me', { headers: { authorization } });
       expectRefused(answer, authorization === 'Bearer a b' ? INVALID : NOTHING_SENT);
     },
   );
 
-  it('is not taken from the query or the body', async () => {
+  it('is not accepted in the query or the body', async () => {
     const path = `/auth/me?access_token=${owner.token}&token=${owner.token}`;
     expectRefused(await app.http.get(path), NOTHING_SENT);
     const body = { access_token: owner.token, auth_token: owner.token };
@@ -157,7 +157,7 @@ describe('an access token', () => {
   });
 });
 
-describe('an access token, when the signing key changes', () => {
+describe('an access token after a change of the signing key', () => {
   /** One after the other: Passport keeps one strategy for the whole process. */
   async function withSecrets<T>(
     secrets: string,
@@ -167,7 +167,7 @@ describe('an access token, when the signing key changes', () => {
     return work(app.http).finally(() => app.close());
   }
 
-  it('goes on working while its key still verifies, and not a request longer', async () => {
+  it('works as long as its key still verifies, and not a request longer', async () => {
     const old = await withSecrets(TEST_JWT_SECRET, (http) => makeOwner(http));
     const fresh = await withSecrets(`${NEW_SECRET},${TEST_JWT_SECRET}`, async (http) => {
       expect((await http.get('/auth/me', { token: old.token })).status).toBe(200);

@@ -91,7 +91,7 @@ describe('an organization', () => {
     expect(await activeAdmins()).toBe(1);
   });
 
-  it('finds in its audit log who signed in, from where, and who failed to', async () => {
+  it('can see in its audit log who signed in, from where, and who failed', async () => {
     await signIn(app.http, owner.email);
     const body = { email: owner.email, password: 'not-the-password' };
     const failed = await app.http.post('/auth/login', {
@@ -109,7 +109,7 @@ describe('an organization', () => {
     expect(rows[2]?.request_id).toBe('failed-sign-in-1');
   });
 
-  it('finds in its audit log every change of a person, before and after, by whom, and no secret', async () => {
+  it('can see in its audit log every change of a person, before and after, with its author, and no secret', async () => {
     const shopId = await makeShop(app.http, owner);
     const clerk = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
     const { token } = owner;
@@ -153,7 +153,7 @@ describe('an organization', () => {
       expect(text).not.toContain(secret);
   });
 
-  it('finds no change in the audit log that changed nothing, and the version stays', async () => {
+  it('has no audit entry and no new version for a change without an effect', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const { token } = owner;
     const path = `/users/${clerk.userId}`;
@@ -163,14 +163,14 @@ describe('an organization', () => {
     expect((await auditOf(clerk)).map((row) => row.action)).not.toContain('user.updated');
   });
 
-  it('finds its own changed password in the audit log', async () => {
+  it('can see in its audit log that a person changed their own password', async () => {
     const body = { current_password: PASSWORD, new_password: 'quite-another-phrase-4' };
     expectStatus(await app.http.post('/auth/password', { token: owner.token, body }), 200);
     const [last] = (await auditOf(owner)).slice(-1);
     expect([last?.action, last?.actor_id]).toEqual(['user.password-changed', owner.userId]);
   });
 
-  it('has no audit row of a change that was refused', async () => {
+  it('has no audit entry for a refused change', async () => {
     const before = await auditOf(owner);
     expect((await change(owner, owner, { is_active: false })).status).toBe(409);
     expect((await change(owner, owner, { role: 'NOBODY' })).status).toBe(400);
@@ -182,7 +182,7 @@ describe('an organization', () => {
     ['DELETE FROM audit_log WHERE organization_id = $1'],
     ['DELETE FROM receipts WHERE organization_id = $1'],
     ['UPDATE receipts SET note = note WHERE organization_id = $1'],
-  ])('cannot have its documents changed by the app: %s', async (text) => {
+  ])('is protected from changes of its documents by the app: %s', async (text) => {
     const before = await auditOf(owner);
     for (const role of ['tillclock_app', 'tillclock_maintenance']) {
       await probe.rows('BEGIN');
@@ -198,7 +198,7 @@ describe('an organization', () => {
     expect(await auditOf(owner)).toEqual(before);
   });
 
-  it('cannot have its audit log emptied by the app, nor any month of it', async () => {
+  it('is protected from deletion of its audit log by the app, even of single months', async () => {
     const partitions = await probe.rows<{ name: string }>(
       "SELECT relid::text AS name FROM pg_partition_tree('audit_log')",
     );

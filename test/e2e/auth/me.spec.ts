@@ -17,7 +17,7 @@ describe('one’s own account', () => {
     return expectStatus(await app.http.get('/auth/me', { token: person.token }), 200).json;
   }
 
-  it('says everything that a client needs to begin with', async () => {
+  it('contains everything that a client needs to start', async () => {
     const shopId = await makeShop(app.http, owner, { currency: 'EUR', time_zone: 'Europe/Madrid' });
     const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
     expect(await me(seller)).toMatchObject({
@@ -33,7 +33,7 @@ describe('one’s own account', () => {
     expect((await me(seller))['open_shift']).toEqual({ id, shop_id: shopId, start_at });
   });
 
-  it('says which business date it is in each shop, which differs by zone', async () => {
+  it('contains the business date in each shop, which differs by zone', async () => {
     const [first, last] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
     await makeShop(app.http, owner, { time_zone: first });
     await makeShop(app.http, owner, { time_zone: last });
@@ -45,7 +45,7 @@ describe('one’s own account', () => {
     expect(dateIn(first) > dateIn(last)).toBe(true);
   });
 
-  it('shows the permissions of the role and no others, and the shops within reach that are in use', async () => {
+  it('shows the permissions of the role and no others, and the active shops within reach', async () => {
     const [open, archived] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
     const { token } = owner;
     expectStatus(await app.http.post(`/shops/${archived}/archive`, { token }), 200);
@@ -56,7 +56,7 @@ describe('one’s own account', () => {
     expect(await me(seller)).toMatchObject({ shops: [] });
   });
 
-  it('can be given another name and a language, which is spelled as BCP 47 does', async () => {
+  it('can be given another name and a language, which is normalized to BCP 47', async () => {
     const { token } = owner;
     const body = { name: 'Ana María', locale: 'ES-mx' };
     const changed = expectStatus(await app.http.patch('/auth/me', { token, body }), 200).json;
@@ -72,14 +72,14 @@ describe('one’s own account', () => {
     ]);
   });
 
-  it('does not change its role, e-mail address or activity there', async () => {
+  it('cannot change its role, e-mail address or active state there', async () => {
     for (const field of [{ role: 'ADMIN' }, { email: 'x@example.com' }, { is_active: true }]) {
       const answer = await app.http.patch('/auth/me', { token: owner.token, body: field });
       expect(answer.status).toBe(400);
     }
   });
 
-  it('cannot be used to find out at speed which e-mail addresses are registered', async () => {
+  it('limits attempts to find out which e-mail addresses are registered', async () => {
     const strict = await startTestApp({ SIGN_IN_ATTEMPTS: '2' });
     try {
       const taken = owner.email;

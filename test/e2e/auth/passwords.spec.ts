@@ -86,7 +86,7 @@ describe('a password', () => {
     expect(JSON.stringify(answer.json['errors'])).toContain(reason);
   });
 
-  it('that is the own name or e-mail address is refused wherever one is set', async () => {
+  it("that equals one's own name or e-mail address is refused wherever one is set", async () => {
     const email = `wilhelmina-${randomUUID()}@example.com`;
     const name = 'Wilhelmina Snow';
     const refused = (answer: HttpAnswer): void => {
@@ -110,7 +110,7 @@ describe('a password', () => {
     }
   });
 
-  it('of one’s own is changed with the present one only, whatever route is taken', async () => {
+  it('of one’s own can only be changed with the current one, on any route', async () => {
     const ana = await makeOwner(app.http);
     const at = `/users/${ana.userId}`;
     const password = 'quite-another-phrase-4';
@@ -136,7 +136,7 @@ describe('a password', () => {
   });
 
   it.each(['password1', 'PassWord1', '12345678', 'iloveyou', 'qwertyuiop'])(
-    'that everyone tries first is refused wherever one is set: %s',
+    'from the list of common ones is refused wherever one is set: %s',
     async (password) => {
       for (const answer of await settings(password)) {
         expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);
@@ -159,7 +159,7 @@ describe('a password', () => {
     ).toBe(401);
   });
 
-  it('is never cut off: two of 80 bytes that differ in the last one are different', async () => {
+  it('is never truncated: two of 80 bytes that differ in the last one are different', async () => {
     const email = `p-${randomUUID()}@example.com`;
     expectStatus(await register(`${LONG}a`, email), 201);
     expect((await login(email, `${LONG}b`)).status).toBe(401);
@@ -167,7 +167,7 @@ describe('a password', () => {
     expectStatus(await login(email, `${LONG}a`), 200);
   });
 
-  it('is kept as a slow hash only, different for equal passwords', async () => {
+  it('is stored only as a slow hash, which differs for equal passwords', async () => {
     const [one, two] = [await makeOwner(app.http), await makeOwner(app.http)];
     const probe = await DatabaseProbe.connect();
     const rows = await probe.rows<{ password_hash: string }>(
@@ -181,7 +181,7 @@ describe('a password', () => {
     for (const hash of hashes) expect(hash).toMatch(/^\$2b\$04\$[./A-Za-z0-9]{53}$/);
   });
 
-  it('that someone else gave must be changed; one’s own need not', async () => {
+  it('set by somebody else must be changed, and one’s own need not', async () => {
     const clerk = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
     expect((await login(clerk.email, GIVEN_PASSWORD)).json['must_change_password']).toBe(true);
     const mine = 'my-own-phrase-for-this-1';
@@ -196,7 +196,7 @@ describe('a password', () => {
     expect((await login(clerk.email, PASSWORD)).json['must_change_password']).toBe(true);
   });
 
-  it('is changed only by who knows the current one', async () => {
+  it('can only be changed with the current one', async () => {
     const person = await makeOwner(app.http);
     const refused = await change(person.token, {
       current_password: 'guessed-wrongly',
@@ -207,7 +207,7 @@ describe('a password', () => {
     await signIn(app.http, person.email);
   });
 
-  it('changed twice at once ends as one of the two, and the other change is refused', async () => {
+  it('changed twice at once becomes one of the two, and the other change is refused', async () => {
     const person = await makeOwner(app.http);
     const words = ['the-first-of-two-phrases', 'the-second-of-two-phrases'];
     const held = await HeldRows.by('SELECT 1 FROM users WHERE id = $1 FOR UPDATE', [person.userId]);

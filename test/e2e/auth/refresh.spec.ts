@@ -60,14 +60,14 @@ describe('a refresh token', () => {
     return (await app.http.get('/auth/me', { token })).status;
   }
 
-  it('gets the next pair, again and again', async () => {
+  it('is exchanged for the next pair, again and again', async () => {
     const owner = await makeOwner(app.http);
     const tokens = [owner.refreshToken];
     for (const at of [app, other, app]) tokens.push(await child(tokens.at(-1) ?? '', at));
     expect(new Set(tokens).size).toBe(4);
   });
 
-  it('is kept as a hash only', async () => {
+  it('is stored only as a hash', async () => {
     const owner = await makeOwner(app.http);
     const secret = Buffer.from(owner.refreshToken.slice(4), 'base64url').subarray(16);
     const rows = await probe.rows<{ token_hash: Buffer; text: string }>(
@@ -80,7 +80,7 @@ describe('a refresh token', () => {
     expect(rows[0]?.text).not.toContain(secret.toString('hex'));
   });
 
-  it('used again within a minute, on any instance, returns the child that the lost answer held', async () => {
+  it('used again within a minute, on any instance, returns the child of the lost response', async () => {
     const owner = await makeOwner(app.http);
     const first = await child(owner.refreshToken);
     expect(await child(owner.refreshToken, other)).toBe(first);
@@ -101,7 +101,7 @@ describe('a refresh token', () => {
     await reversed.close();
   });
 
-  it('that an instance with a newer secret has exchanged ends no session where that secret is unknown', async () => {
+  it('exchanged by an instance with a newer secret ends no session where that secret is unknown', async () => {
     const owner = await makeOwner(app.http);
     const given = await child(owner.refreshToken, rotated);
     const early = await refresh(owner.refreshToken);
@@ -113,7 +113,7 @@ describe('a refresh token', () => {
     expect(await meStatus(owner.token)).toBe(401);
   });
 
-  it('used twice at once makes one child', async () => {
+  it('used twice at once creates one child', async () => {
     const owner = await makeOwner(app.http);
     const answers = await Promise.all(
       [app, other, app, other].map((at) => refresh(owner.refreshToken, at)),
@@ -157,7 +157,7 @@ describe('a refresh token', () => {
     await child(String(phone.json['refresh_token']));
   });
 
-  it('abused leaves one entry in the audit log of the owner, though it is refused, however many use it at once', async () => {
+  it("that is refused as abused leaves one entry in the owner's audit log, however many use it at once", async () => {
     const owner = await makeOwner(app.http);
     const second = await child(owner.refreshToken);
     await child(await child(second));
@@ -191,7 +191,7 @@ describe('a refresh token', () => {
     ]);
   });
 
-  it('is no access token, and an access token is no refresh token', async () => {
+  it('is not an access token, and an access token is not a refresh token', async () => {
     const owner = await makeOwner(app.http);
     expect(await meStatus(owner.refreshToken)).toBe(401);
     expectRefused(await refresh(owner.token));
@@ -204,7 +204,7 @@ describe('a refresh token', () => {
     `tcr_${'A'.repeat(64)}`,
     `tcr_${'z'.repeat(400)}`,
     'x'.repeat(500),
-  ])('that was never handed out (%j) is refused', async (text) => {
+  ])('that was never issued (%j) is refused', async (text) => {
     const answer = await refresh(text);
     expect([400, 401]).toContain(answer.status);
   });
@@ -217,7 +217,7 @@ describe('a refresh token', () => {
     await child(owner.refreshToken);
   });
 
-  it('is worth nothing after its session has expired', async () => {
+  it('is worthless after its session has expired', async () => {
     const owner = await makeOwner(app.http);
     await probe.rows('UPDATE auth_sessions SET expires_at = now() WHERE organization_id = $1', [
       owner.organizationId,
@@ -226,7 +226,7 @@ describe('a refresh token', () => {
     expect(await meStatus(owner.token)).toBe(401);
   });
 
-  it('goes on saying that the password must be changed', async () => {
+  it('keeps reporting that the password must be changed', async () => {
     const owner = await makeOwner(app.http);
     const clerk = await makeNewcomer(app.http, owner, { role: 'EMPLOYEE' });
     const first = expectStatus(await refresh(clerk.refreshToken), 200);

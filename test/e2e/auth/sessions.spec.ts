@@ -13,7 +13,7 @@ import { startOtherApp, startTestApp, type TestApp } from '../../support/test-ap
 
 const NEW_PASSWORD = 'quite-another-phrase-4';
 
-describe('what ends or changes a session holds from the next request on, on another instance', () => {
+describe('a session, from the next request on and on another instance,', () => {
   let app: TestApp;
   let other: TestApp;
   let owner: Person;
@@ -43,7 +43,7 @@ describe('what ends or changes a session holds from the next request on, on anot
     return app.http.patch(`/users/${person.userId}`, { token: owner.token, body });
   }
 
-  it('a sign-out, of this device alone', async () => {
+  it('is ended by a sign-out, on this device alone', async () => {
     const phone = await signIn(app.http, owner.email);
     expectStatus(await app.http.post('/auth/logout', { token: owner.token }), 204);
     expect([await isSignedIn(owner.token), await canRefresh(owner.refreshToken)]).toEqual([
@@ -57,7 +57,7 @@ describe('what ends or changes a session holds from the next request on, on anot
     expect((await app.http.post('/auth/logout', { token: owner.token })).status).toBe(401);
   });
 
-  it('a deactivation; coming back takes a new sign-in', async () => {
+  it('is ended by a deactivation, and a reactivation requires a new sign-in', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     expect(await isSignedIn(clerk.token)).toBe(true);
     expectStatus(await change(clerk, { is_active: false }), 200);
@@ -73,7 +73,7 @@ describe('what ends or changes a session holds from the next request on, on anot
     expect(await isSignedIn((await signIn(app.http, clerk.email)).token)).toBe(true);
   });
 
-  it('a new role, up and down', async () => {
+  it('gets a new role, up and down', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const list = async (): Promise<number> =>
       (await other.http.get('/users', { token: clerk.token })).status;
@@ -84,7 +84,7 @@ describe('what ends or changes a session holds from the next request on, on anot
     expect(await list()).toBe(403);
   });
 
-  it('a shop given and taken away', async () => {
+  it('gains and loses a shop', async () => {
     const shopId = await makeShop(app.http, owner);
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const shop = async (): Promise<number> =>
@@ -97,7 +97,7 @@ describe('what ends or changes a session holds from the next request on, on anot
     expect(await shop()).toBe(404);
   });
 
-  it('one’s own new password: all devices are out but the new session', async () => {
+  it('is ended by one’s own new password on all devices, except for the new session', async () => {
     const phone = await signIn(app.http, owner.email);
     const body = { current_password: PASSWORD, new_password: NEW_PASSWORD };
     const answer = expectStatus(
@@ -119,7 +119,7 @@ describe('what ends or changes a session holds from the next request on, on anot
     ]);
   });
 
-  it('a password given by an ADMIN', async () => {
+  it('is ended by a password set by an ADMIN', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const body = { password: NEW_PASSWORD };
     expectStatus(
@@ -135,35 +135,38 @@ describe('what ends or changes a session holds from the next request on, on anot
   it.each([
     ['a reset', 'an ADMIN resets it'],
     ['a change', 'its owner changes it'],
-  ])('%s of the password ends a sign-in with the old one that slips in while %s', async (kind) => {
-    const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
-    // Shared, as a sign-in holds it: other sign-ins pass, the new password waits.
-    const held = await HeldRows.by('SELECT 1 FROM users WHERE id = $1 FOR SHARE', [clerk.userId]);
-    try {
-      const replaced =
-        kind === 'a reset'
-          ? app.http.post(`/users/${clerk.userId}/password`, {
-              token: owner.token,
-              body: { password: NEW_PASSWORD },
-            })
-          : app.http.post('/auth/password', {
-              token: clerk.token,
-              body: { current_password: PASSWORD, new_password: NEW_PASSWORD },
-            });
-      await held.untilWaiting();
-      const late = await signIn(other.http, clerk.email);
-      await held.release();
-      expect((await replaced).status).toBeLessThan(300);
-      expect([await isSignedIn(late.token), await canRefresh(late.refreshToken)]).toEqual([
-        false,
-        false,
-      ]);
-    } finally {
-      await held.release();
-    }
-  });
+  ])(
+    'is ended by %s of the password, even if a sign-in with the old one is under way while %s',
+    async (kind) => {
+      const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+      // Shared, as a sign-in holds it: other sign-ins pass, the new password waits.
+      const held = await HeldRows.by('SELECT 1 FROM users WHERE id = $1 FOR SHARE', [clerk.userId]);
+      try {
+        const replaced =
+          kind === 'a reset'
+            ? app.http.post(`/users/${clerk.userId}/password`, {
+                token: owner.token,
+                body: { password: NEW_PASSWORD },
+              })
+            : app.http.post('/auth/password', {
+                token: clerk.token,
+                body: { current_password: PASSWORD, new_password: NEW_PASSWORD },
+              });
+        await held.untilWaiting();
+        const late = await signIn(other.http, clerk.email);
+        await held.release();
+        expect((await replaced).status).toBeLessThan(300);
+        expect([await isSignedIn(late.token), await canRefresh(late.refreshToken)]).toEqual([
+          false,
+          false,
+        ]);
+      } finally {
+        await held.release();
+      }
+    },
+  );
 
-  it('a deactivation ends a sign-in that slips in while it waits', async () => {
+  it('is ended by a deactivation, even if a sign-in is under way while it waits', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const held = await HeldRows.by('SELECT 1 FROM users WHERE id = $1 FOR SHARE', [clerk.userId]);
     try {

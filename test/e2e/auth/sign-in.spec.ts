@@ -13,7 +13,7 @@ function withoutInstance(answer: HttpAnswer): Record<string, unknown> {
   return problem;
 }
 
-describe('signing in', () => {
+describe('a sign-in', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('signing in', () => {
     return app.http.post('/auth/login', { body: { email, password } });
   }
 
-  it('after registering: one organization, its ADMIN, and tokens that work at once', async () => {
+  it('works after registering: one organization, its ADMIN, and tokens that are valid at once', async () => {
     const email = `owner-${randomUUID()}@example.com`;
     const body = {
       email,
@@ -64,7 +64,7 @@ describe('signing in', () => {
     });
   });
 
-  it('registers under names that can be shown, as everywhere else', async () => {
+  it('requires a displayable name at registration, like everywhere else', async () => {
     for (const field of ['name', 'organization_name']) {
       const length = {
         code: 'length',
@@ -93,7 +93,7 @@ describe('signing in', () => {
     }
   });
 
-  it('takes JSON, and the OAuth2 password form with its own names', async () => {
+  it('accepts JSON, and the OAuth2 password form with its own field names', async () => {
     const { email, userId } = await makeOwner(app.http);
     const form = new URLSearchParams({
       grant_type: 'password',
@@ -112,7 +112,7 @@ describe('signing in', () => {
     }
   });
 
-  it('does not look at the case of the e-mail, nor at spaces around it', async () => {
+  it('ignores the case of the e-mail address, and spaces around it', async () => {
     const local = randomUUID();
     const { userId } = await makeOwner(app.http, { email: `Mixed.${local}@Example.COM` });
     const answer = expectStatus(await login(`  mIXED.${local}@eXample.com `), 200);
@@ -120,7 +120,7 @@ describe('signing in', () => {
     expect(me.json).toMatchObject({ id: userId, email: `mixed.${local}@example.com` });
   });
 
-  it('is one person’s alone: an e-mail is taken over all organizations, whatever its case, also at once', async () => {
+  it('is unique to one person: an e-mail address is used once across organizations, in any case, also at once', async () => {
     const owner = await makeOwner(app.http);
     const again = await app.http.post('/auth/register', {
       body: { email: owner.email.toUpperCase(), password: PASSWORD },
@@ -158,7 +158,7 @@ describe('signing in', () => {
     expect(await probe.count(made, [organization_name])).toBe(1);
   });
 
-  it('is refused alike for an unknown e-mail, a wrong password and someone deactivated, after the same work', async () => {
+  it('is refused alike for an unknown e-mail address, a wrong password and a deactivated person, after the same work', async () => {
     const owner = await makeOwner(app.http);
     const gone = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     expectStatus(
@@ -185,7 +185,7 @@ describe('signing in', () => {
     expect(refused[0]?.json['code']).toBe('INVALID_CREDENTIALS');
   });
 
-  it('needs an e-mail and a password; what else it is sent is refused', async () => {
+  it('requires an e-mail address and a password, and refuses any other field', async () => {
     const bodies = [
       {},
       { email: 'a@example.com' },

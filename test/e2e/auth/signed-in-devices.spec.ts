@@ -8,7 +8,7 @@ interface Device {
   readonly address: string;
 }
 
-describe('the devices on which someone is signed in', () => {
+describe('the devices on which a person is signed in', () => {
   let app: TestApp;
   let owner: Person;
   let phone: Person;
@@ -36,12 +36,12 @@ describe('the devices on which someone is signed in', () => {
     return (await app.http.get('/auth/me', { token: person.token })).status === 200;
   }
 
-  it('are listed, the newest first, and the one that asks is marked', async () => {
+  it('are listed, newest first, with the current one marked', async () => {
     expect(await devicesOf(phone)).toMatchObject([{ is_current: true }, { is_current: false }]);
     expect(await devicesOf(owner)).toMatchObject([{ is_current: false }, { is_current: true }]);
   });
 
-  it('come in pages that neither repeat nor lose one', async () => {
+  it('are paginated without repeats or gaps', async () => {
     const first = expectStatus(
       await app.http.get('/auth/sessions?limit=1', { token: phone.token }),
       200,
@@ -54,7 +54,7 @@ describe('the devices on which someone is signed in', () => {
     expect(pages.map(({ id }) => id)).toEqual((await devicesOf(phone)).map(({ id }) => id));
   });
 
-  it('show the very address that they signed in from, also of IPv6', async () => {
+  it('show the exact address of their sign-in, also for IPv6', async () => {
     const behindProxy = await startTestApp({ TRUSTED_PROXIES: '1' });
     const address = '2001:db8:7:8:9:a:b:c';
     const login = await behindProxy.http.post('/auth/login', {
@@ -77,7 +77,7 @@ describe('the devices on which someone is signed in', () => {
     expect((await deviceOf(phone)).name).toBe('Tablet at the counter');
   });
 
-  it('can be signed out one by one: its tokens stop working at once', async () => {
+  it('can be signed out one by one, and their tokens stop working at once', async () => {
     const { id } = await deviceOf(phone);
     expectStatus(await app.http.delete(`/auth/sessions/${id}`, { token: owner.token }), 204);
     expect([await isSignedIn(phone), await isSignedIn(owner)]).toEqual([false, true]);
@@ -89,7 +89,7 @@ describe('the devices on which someone is signed in', () => {
     expect(await devicesOf(owner)).toHaveLength(1);
   });
 
-  it('can be signed out all but the one that asks', async () => {
+  it('can be signed out together, except for the current one', async () => {
     const tablet = await signIn(app.http, owner.email);
     const answer = await app.http.delete('/auth/sessions', { token: phone.token });
     expect(expectStatus(answer, 200).json).toEqual({ ended: 2 });
@@ -106,7 +106,7 @@ describe('the devices on which someone is signed in', () => {
     expect(await isSignedIn(stranger)).toBe(true);
   });
 
-  it('are gone from the list once a new password has ended them', async () => {
+  it('disappear from the list once a new password has ended them', async () => {
     const body = {
       current_password: 'correct-horse-battery-9',
       new_password: 'quite-another-phrase-4',

@@ -67,7 +67,7 @@ describe('guessing passwords', () => {
     );
   });
 
-  it('of an account that does not exist is slowed down alike', async () => {
+  it('is slowed down in the same way for an account that does not exist', async () => {
     const [email, from] = [someEmail(), someAddress()];
     expect((await login(one.http, { email, from })).status).toBe(401);
     expectThrottled(await login(two.http, { email, from }));
@@ -83,7 +83,7 @@ describe('guessing passwords', () => {
     expect((await login(one.http, { email: someEmail(), from: someAddress() })).status).toBe(401);
   });
 
-  it('by many strangers is slowed down, and locks out nobody at an address that signed in before', async () => {
+  it('from many addresses is slowed down, without locking out an address that signed in before', async () => {
     const home = someAddress();
     const owner = await makeOwnerAt(home);
     for (let attempt = 0; attempt < OF_STRANGERS; attempt += 1) {
@@ -102,7 +102,7 @@ describe('guessing passwords', () => {
     );
   });
 
-  it('at once does not slip through', async () => {
+  it('is limited for simultaneous attempts too', async () => {
     const [email, from] = [someEmail(), someAddress()];
     const attempts = Array.from({ length: 6 }, (_, index) =>
       login(index % 2 ? one.http : two.http, { email, from }),
@@ -111,7 +111,7 @@ describe('guessing passwords', () => {
     expect(statuses.sort()).toEqual([401, 429, 429, 429, 429, 429]);
   });
 
-  it('costs those nothing who know the password: their tries are taken back', async () => {
+  it('costs people who know the password nothing: their attempts are not counted', async () => {
     const from = someAddress();
     const owner = await makeOwnerAt(from);
     for (let time = 0; time < OF_AN_ADDRESS + 1; time += 1) {
@@ -119,7 +119,7 @@ describe('guessing passwords', () => {
     }
   });
 
-  it('of the current password, at an unlocked screen, is slowed down too', async () => {
+  it('is slowed down for the current password too, as on an unlocked screen', async () => {
     const owner = await makeOwner(open.http);
     const body = { current_password: 'guess', new_password: 'quite-another-phrase-4' };
     const change = (http: HttpClient): Promise<HttpAnswer> =>
@@ -128,7 +128,7 @@ describe('guessing passwords', () => {
     expectThrottled(await change(two.http));
   });
 
-  it('has no way around by registering: one address makes only so many organizations', async () => {
+  it('cannot be avoided by registering: one address can create only a few organizations', async () => {
     const headers = { 'x-forwarded-for': someAddress() };
     const register = (): Promise<HttpAnswer> =>
       one.http.post('/auth/register', {
@@ -139,7 +139,7 @@ describe('guessing passwords', () => {
     expectThrottled(await register());
   });
 
-  it('is slowed down for one address, however it is spelled, and for the /64 network of IPv6', async () => {
+  it('is slowed down for one address, however it is written, and for the /64 network of IPv6', async () => {
     const [a, b] = randomUUID().match(/[0-9a-f]{4}/g) ?? [];
     const network = `2001:db8:${a ?? 0}:${b ?? 0}`;
     const email = someEmail();
@@ -166,7 +166,7 @@ describe('requests beyond the limit of a minute', () => {
   });
   afterAll(() => app.close());
 
-  it('are refused with 429 and say when to come back, for a person and for an address apart', async () => {
+  it('are refused with 429 and the time to retry, separately for a person and for an address', async () => {
     const owner = await makeOwner(app.http);
     const answers: HttpAnswer[] = [];
     for (let time = 0; time < 5; time += 1)

@@ -57,7 +57,7 @@ describe('exceptions', () => {
     return id;
   }
 
-  it('are the sales without a shift, one for each person and day, with their receipts', async () => {
+  it('include sales without a shift, one for each person and day, with their receipts', async () => {
     const receipts = [await sell('2026-03-02T10:00:00Z'), await sell('2026-03-02T12:00:00Z')];
     await sell('2026-03-03T10:00:00Z');
     await hours.work({ startAt: '2026-03-03T09:00:00Z', endAt: '2026-03-03T12:00:00Z' }, seller);
@@ -75,7 +75,7 @@ describe('exceptions', () => {
     });
   });
 
-  it('are sales after a clock-out for four hours, over midnight too, and in the shop of the shift alone', async () => {
+  it('include sales up to four hours after a clock-out, also over midnight, only in the shop of the shift', async () => {
     const night = { startAt: '2026-03-02T20:00:00Z', endAt: '2026-03-02T23:00:00Z' };
     const shiftId = await hours.work(night, seller);
     await sell('2026-03-02T23:30:00Z');
@@ -97,7 +97,7 @@ describe('exceptions', () => {
     ]);
   });
 
-  it('show a shift to confirm with its evidence, each sign with its instant and id, in one answer', async () => {
+  it('show a shift to confirm with its evidence, each sign with its time and id, in one response', async () => {
     const times = { startAt: '2026-03-02T09:00:00Z', endAt: '2026-03-02T13:00:00.001Z' };
     const shiftId = await hours.work(
       {
@@ -137,7 +137,7 @@ describe('exceptions', () => {
     expect(refusal(hidden)).toEqual([404, 'NOT_FOUND']);
   });
 
-  it('are seen and answered by their person and by managers of the shop, and by nobody else', async () => {
+  it('are visible to and answered by their person and the managers of the shop, and nobody else', async () => {
     const colleague = await hours.person();
     const [manager, elsewhere] = [
       await hours.person('MANAGER'),
@@ -189,7 +189,7 @@ describe('exceptions', () => {
     expectStatus(await answer(id, hours.owner, closing), 200);
   });
 
-  it('are open again when a late sale changes their facts, and gone with what a correction explains', async () => {
+  it('are reopened when a late sale changes their facts, and disappear when a correction explains them', async () => {
     await sell('2026-03-02T10:00:00Z');
     const { key: id } = await only();
     expectStatus(await answer(id, hours.owner, { choice: 'IN_ORDER', closes: true }), 200);
@@ -214,7 +214,7 @@ describe('exceptions', () => {
     expect(refusal(await answer(id, seller, { choice: 'OTHER' }))).toEqual([409, 'EXCEPTION_GONE']);
   });
 
-  it('have pages that miss nothing and repeat nothing', async () => {
+  it('are paginated without gaps or repeats', async () => {
     for (let day = 10; day < 15; day += 1) await sell(`2026-03-${day}T10:00:00Z`);
     const all = (await page()).data.map(({ key }) => key);
     const paged: string[] = [];
@@ -237,7 +237,7 @@ describe('exceptions', () => {
     ['to', 'to=2026-03-01'],
     ['to', 'from=2026-01-01&to=2026-04-30'],
     ['kind', 'kind=NO_SUCH'],
-  ])('are refused with the field at fault: %s (%s)', async (path, query) => {
+  ])('are refused with the wrong field: %s (%s)', async (path, query) => {
     const { token } = hours.owner;
     const refused = await app.http.get(`/kpis/exceptions?${query}`, { token });
     expect([refused.status, faultPaths(refused)]).toEqual([400, [path]]);
@@ -248,7 +248,7 @@ describe('exceptions', () => {
     'SALE_WITHOUT_SHIFT.a.b.c',
     'REFUND_RATE.00000000-0000-4000-8000-000000000000.00000000-0000-4000-8000-000000000000.2026-13',
     'SALE_WITHOUT_SHIFT.00000000-0000-4000-8000-000000000000.00000000-0000-4000-8000-000000000000.2026-02-31',
-  ])('are not found by %s', async (id) => {
+  ])('are not found under the id %s', async (id) => {
     const { token } = hours.owner;
     expect(refusal(await app.http.get(`/kpis/exceptions/${id}`, { token }))).toEqual([
       404,

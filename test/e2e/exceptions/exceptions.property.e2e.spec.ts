@@ -63,7 +63,7 @@ describe('the exceptions of random sales and shifts', () => {
     return expected;
   }
 
-  it('are those of a pure recomputation, before and after corrections and late syncs', async () => {
+  it('equal a pure recomputation, before and after corrections and late syncs', async () => {
     const random = randomFrom(20_261_129);
     const base = await makeHours(app.http, probe, {
       time_zone: ZONE,

@@ -67,7 +67,7 @@ describe('time on the platforms of a sales channel', () => {
     expectStatus(await app.http.post(path, { token: shop.owner.token, body }), 201);
   };
 
-  it('is a question from an hour on, as long as the person has no sale in the shop', async () => {
+  it('causes a question from an hour on, as long as the person has no sale in the shop', async () => {
     await active(FIRST, 3_600);
     await active(SECOND, 3_599);
     const [one, ...others] = await found();
@@ -83,7 +83,7 @@ describe('time on the platforms of a sales channel', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('is none on other platforms, in a shop without a channel, or while activity is off', async () => {
+  it('causes no question on other platforms, in a shop without a channel, or while activity is off', async () => {
     await active(FIRST, 3_600, 1);
     expect(await found()).toEqual([]);
     await active(SECOND, 2 * 3_600);
@@ -98,7 +98,7 @@ describe('time on the platforms of a sales channel', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('is not asked about a day that still runs', async () => {
+  it('causes no question about a day in progress', async () => {
     const now = Date.now();
     const startAt = new Date(now - 2 * HOUR_MS).toISOString();
     await shop.hours.work({ startAt, endAt: new Date(now).toISOString(), date: dateOf(0) }, person);
@@ -107,7 +107,7 @@ describe('time on the platforms of a sales channel', () => {
     expect((await found()).filter(({ date }) => date === dateOf(0))).toEqual([]);
   });
 
-  it('is answered by the person, asked again after more time, and its readers are recorded', async () => {
+  it('is explained by the person, questioned again after more time, and its readers are recorded', async () => {
     await active(FIRST, 3_600);
     const path = `/kpis/exceptions/PLATFORM_TIME.${shop.hours.shopId}.${person.userId}.${FIRST}`;
     const body = { choice: 'IN_ORDER', note: 'I packed the orders of the week' };

@@ -20,7 +20,7 @@ const LOGIN = 'small_login';
 const OPEN_TRANSACTIONS = `SELECT count(*) FROM pg_stat_activity
   WHERE usename = '${LOGIN}' AND application_name NOT LIKE '% jobs' AND xact_start IS NOT NULL`;
 
-describe('requests with one key at the same time', () => {
+describe('simultaneous requests with one key', () => {
   let app: TestApp;
   let other: TestApp;
   let small: TestApp;
@@ -45,7 +45,7 @@ describe('requests with one key at the same time', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   }
 
-  it('are told 409 at once on every instance while the first one still runs, and replay it afterwards', async () => {
+  it('get 409 at once on every instance while the first one is running, and replay it afterwards', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const path = `/shops/${shopId}/receipts`;
@@ -70,7 +70,7 @@ describe('requests with one key at the same time', () => {
     }
   });
 
-  it('hold no connection while they wait: an instance with few of them goes on serving', async () => {
+  it('hold no connection while they wait: an instance with few of them keeps serving', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const path = `/shops/${shopId}`;
@@ -94,7 +94,7 @@ describe('requests with one key at the same time', () => {
     }
   });
 
-  it(`have one effect and one answer: ${AT_ONCE} of them over two instances`, async () => {
+  it(`have one effect and one response: ${AT_ONCE} of them over two instances`, async () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const request = { token: owner.token, key: 'k', body: saleBody() };
@@ -113,7 +113,7 @@ describe('requests with one key at the same time', () => {
     expect(ledger).toMatchObject({ receipts: 1, products: 1, idempotency_keys: 1 });
   });
 
-  it('leave their key free when the one that ran is killed: no crash wedges a key', async () => {
+  it('leave their key free if the running one is killed: no crash blocks a key', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const path = `/shops/${shopId}`;

@@ -72,7 +72,7 @@ describe('a key that was claimed while its sender was looked up', () => {
     expect(await storedKeys(probe, person.organizationId)).toEqual([]);
   }
 
-  it('is free before the answer of a guard that refuses: the role (403)', async () => {
+  it('is free before the response of a guard that refuses the role (403)', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const request = { token: clerk.token, key: KEY, body: { name: 'Mine', currency: 'EUR' } };
     const { answer, statements } = await recordStatements(() => app.http.post('/shops', request));
@@ -84,7 +84,7 @@ describe('a key that was claimed while its sender was looked up', () => {
     await expectUndone(clerk, 'POST /shops');
   });
 
-  it('is free before the answer of a guard that refuses: a body where none is read (400)', async () => {
+  it('is free before the response of a guard that refuses an unexpected body (400)', async () => {
     const path = `/shops/${shopId}/archive`;
     const request = { token: owner.token, key: KEY };
     expectStatus(await app.http.post(path, { ...request, body: { reason: 'none' } }), 400);
@@ -92,7 +92,7 @@ describe('a key that was claimed while its sender was looked up', () => {
     expectStatus(await app.http.post(path, request), 200);
   });
 
-  it('is free before the answer that the session has ended (401)', async () => {
+  it('is free before the response that the session has ended (401)', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     expectStatus(await app.http.post('/auth/logout', { token: clerk.token }), 204);
     const request = { token: clerk.token, key: KEY, body: saleBody() };
@@ -100,7 +100,7 @@ describe('a key that was claimed while its sender was looked up', () => {
     await expectUndone(clerk, 'POST /shops/:shop_id/receipts');
   });
 
-  it('is free before the answer to a guard that failed (500)', async () => {
+  it('is free before the response to a guard that failed (500)', async () => {
     const route = 'POST /shops/:shop_id/receipts';
     const request = { token: owner.token, key: KEY, body: saleBody() };
     const headers = { 'x-broken': 'yes' };
@@ -118,7 +118,7 @@ describe('a key that was claimed while its sender was looked up', () => {
     ['that is refused afterwards', { 'X-Broken': 'yes' }, 0],
     ['that is carried out afterwards', {}, 1],
   ])(
-    'is not left behind by a client that hung up before the look-up, of a request %s',
+    'is not left behind by a client that disconnected before the look-up, for a request %s',
     async (_, headers, kept) => {
       const path = `/shops/${shopId}/receipts`;
       const body = JSON.stringify(saleBody());
@@ -155,7 +155,7 @@ describe('a key that was claimed while its sender was looked up', () => {
     },
   );
 
-  describe('of a route that hashes before it writes', () => {
+  describe('on a route that hashes before it writes', () => {
     /** Blocks the hashing of one password until it is released. */
     async function whileHashing<T>(
       request: () => Promise<T>,
@@ -218,7 +218,7 @@ describe('a key that was claimed while its sender was looked up', () => {
       },
     );
 
-    it('is looked up before that: a replay hashes nothing', async () => {
+    it('is looked up first: a replay hashes nothing', async () => {
       const request = create(`replayed-${owner.userId}@example.com`);
       expectStatus(await request(), 201);
       const hasher = app.nest.get(PasswordHasher, { strict: false });
@@ -228,7 +228,7 @@ describe('a key that was claimed while its sender was looked up', () => {
       spy.mockRestore();
     });
 
-    it('belongs to the first of two that writes; the other one replays it', async () => {
+    it('belongs to the first of two requests that writes, and the other one replays it', async () => {
       const request = create(`twice-${owner.userId}@example.com`);
       let second: Awaited<ReturnType<typeof request>> | undefined;
       const first = await whileHashing(request, async () => {

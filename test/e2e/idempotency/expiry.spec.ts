@@ -8,7 +8,7 @@ import { startNestApp, type NestApp } from '../../support/nest-app.js';
 
 const LARGEST_BATCH = 5_000;
 
-describe('a stored answer that has expired', () => {
+describe('an expired stored response', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('a stored answer that has expired', () => {
     return app.nest.get(HousekeepingService, { strict: false }).deleteExpired();
   }
 
-  it('leaves its key free: the request executes again and its new answer is kept', async () => {
+  it('leaves its key free: the request executes again and its new response is stored', async () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const request = { token: owner.token, key: 'k', body: saleBody() };
@@ -49,7 +49,7 @@ describe('a stored answer that has expired', () => {
     });
   });
 
-  it('makes no second receipt of one till id: client_receipt_id stops it for ever', async () => {
+  it('allows no second receipt for one till id, which client_receipt_id prevents for ever', async () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const request = {
@@ -92,7 +92,7 @@ describe('a stored answer that has expired', () => {
     );
   });
 
-  it('that is being replaced keeps its lock and its new answer while the old one is deleted', async () => {
+  it('that is being replaced keeps its lock and its new response while the old one is deleted', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const path = `/shops/${shopId}`;
@@ -118,7 +118,7 @@ describe('a stored answer that has expired', () => {
     }
   });
 
-  it('goes together with expired sessions, their refresh tokens and counts; live sessions stay', async () => {
+  it('is deleted together with expired sessions, their refresh tokens and counts, and live sessions stay', async () => {
     const [gone, stays] = [await makeOwner(app.http), await makeOwner(app.http)];
     const old =
       "UPDATE auth_sessions SET expires_at = now() - interval '25 hours' WHERE organization_id = $1";

@@ -16,7 +16,7 @@ import { Trials, TrialsModule } from '../../support/trials.js';
 const KEY = 'the-key';
 const INSIDE_RETRIES = 3;
 
-describe('a request with a key that fails on our side', () => {
+describe('a request with a key that fails on the server', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   let owner: Person;
@@ -43,7 +43,7 @@ describe('a request with a key that fails on our side', () => {
   }
 
   it.each(['broken', 'unserializable'])(
-    'with 500 after the effect (%s) keeps neither effect nor answer',
+    'with 500 after its effect (%s) keeps neither effect nor response',
     async (then) => {
       const before = await ledgerOf(probe, owner.organizationId);
       const answer = await trial({ name: owner.userId, then });
@@ -60,7 +60,7 @@ describe('a request with a key that fails on our side', () => {
   );
 
   it.each(['40001', '40P01'])(
-    'with %s is carried out again inside, up to 3 times, and takes effect once',
+    'with %s is retried internally, up to 3 times, and takes effect once',
     async (state) => {
       const name = `${state} ${owner.userId}`;
       const answer = await trial({ name, then: 'interrupted', state, times: INSIDE_RETRIES });
@@ -74,7 +74,7 @@ describe('a request with a key that fails on our side', () => {
     },
   );
 
-  it('with 40001 more often than that answers 503 with Retry-After, keeps nothing, and the retry executes', async () => {
+  it('with 40001 more often than that returns 503 with Retry-After, keeps nothing, and a retry executes', async () => {
     const before = await ledgerOf(probe, owner.organizationId);
     const body = {
       name: owner.userId,
@@ -90,7 +90,7 @@ describe('a request with a key that fails on our side', () => {
   });
 
   it.each(['57014', '53300', '25P03'])(
-    'with %s answers 503, keeps nothing, and the retry executes',
+    'with %s returns 503, keeps nothing, and a retry executes',
     async (state) => {
       const before = await ledgerOf(probe, owner.organizationId);
       const body = { name: owner.userId, then: 'interrupted', state };
@@ -101,7 +101,7 @@ describe('a request with a key that fails on our side', () => {
     },
   );
 
-  it('because of a real deadlock is carried out again when the other side is done', async () => {
+  it('because of a real deadlock is retried when the other transaction is done', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const lock = 'SELECT 1 FROM users WHERE id = $1 FOR UPDATE';
     const held = await HeldRows.by(lock, [clerk.userId]);
@@ -123,7 +123,7 @@ describe('a request with a key that fails on our side', () => {
     expect(await storedKeys(probe, owner.organizationId)).toHaveLength(1);
   });
 
-  it('because its connections are cut while a receipt gets its number answers 503, and the server lives on', async () => {
+  it('because its connections are cut while a receipt gets its number returns 503, and the server keeps running', async () => {
     const shopId = await makeShop(app.http, owner);
     const before = await ledgerOf(probe, owner.organizationId);
     const request = { token: owner.token, key: KEY, body: saleBody() };
@@ -142,7 +142,7 @@ describe('a request with a key that fails on our side', () => {
     expectStatus(await app.http.post(`/shops/${shopId}/receipts`, request), 201);
   });
 
-  it('because of a lock that is not given up answers 503 in time, keeps nothing, and the retry executes', async () => {
+  it('because of a lock that is not released returns 503 in time, keeps nothing, and a retry executes', async () => {
     const shopId = await makeShop(app.http, owner);
     const before = await ledgerOf(probe, owner.organizationId);
     const request = { token: owner.token, key: KEY, body: saleBody() };

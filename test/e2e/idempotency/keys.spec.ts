@@ -39,7 +39,7 @@ describe('an Idempotency-Key', () => {
     });
   }
 
-  it('is optional: the same sale twice without one makes two receipts and stores no answer', async () => {
+  it('is optional: the same sale sent twice without one creates two receipts and stores no response', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     for (let time = 0; time < 2; time += 1)
@@ -50,7 +50,7 @@ describe('an Idempotency-Key', () => {
     });
   });
 
-  it('is missed by a route that requires it, and nothing happens', async () => {
+  it('is demanded by a route that requires it, and nothing happens', async () => {
     const owner = await makeOwner(app.http);
     const body = { name: 'Made anyway', then: 'nothing' };
     const answer = await app.http.post('/trials/required', { token: owner.token, body });
@@ -110,7 +110,7 @@ describe('an Idempotency-Key', () => {
     ]);
   });
 
-  it('means another request for another organization, person or route', async () => {
+  it('identifies different requests in another organization, for another person or on another route', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const shopId = await makeShop(app.http, owner);
     const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });

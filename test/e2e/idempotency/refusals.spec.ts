@@ -41,7 +41,7 @@ describe('a refused request with a key', () => {
     return app.http.post(path, { token: owner.token, key: KEY, body: saleBody(), ...request });
   }
 
-  describe('whose form is wrong, or whose sender may not, leaves the key free', () => {
+  describe('that is malformed or not permitted', () => {
     async function expectKeyFree(refused: HttpAnswer, status: number): Promise<void> {
       expect(refused.status).toBe(status);
       expect(await ledgerOf(probe, owner.organizationId)).toMatchObject({
@@ -52,31 +52,31 @@ describe('a refused request with a key', () => {
       expect([retry.status, retry.headers.get('idempotent-replayed')]).toEqual([201, null]);
     }
 
-    it('after 400, the body being invalid', async () => {
+    it('does not use up the key after 400 for an invalid body', async () => {
       await expectKeyFree(await send({ body: saleBody({ lines: [] }) }), 400);
     });
-    it('after 400, an amount having more decimals than the currency', async () => {
+    it('does not use up the key after 400 for an amount with too many decimals for its currency', async () => {
       const lines = [{ sku: 'NEW', qty: 1, unit_price: 1.234 }];
       await expectKeyFree(await send({ body: { lines } }), 400);
     });
-    it('after 400, the body being no JSON', async () => {
+    it('does not use up the key after 400 for a body that is not JSON', async () => {
       await expectKeyFree(await send({ body: '{"lines":' }), 400);
     });
-    it('after 401', async () => {
+    it('does not use up the key after 401', async () => {
       await expectKeyFree(await send({ token: 'nobody' }), 401);
     });
-    it('after 413', async () => {
+    it('does not use up the key after 413', async () => {
       await expectKeyFree(await send({ body: `{"note":"${'x'.repeat(1_100_000)}"}` }), 413);
     });
-    it('after 415', async () => {
+    it('does not use up the key after 415', async () => {
       await expectKeyFree(await send({ headers: { 'content-type': 'text/plain' } }), 415);
     });
-    it('after 429', async () => {
+    it('does not use up the key after 429', async () => {
       const request = { token: owner.token, key: KEY, body: saleBody() };
       expectStatus(await busy.http.get('/auth/me', { token: owner.token }), 200);
       await expectKeyFree(await busy.http.post(path, request), 429);
     });
-    it('after 403', async () => {
+    it('does not use up the key after 403', async () => {
       const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
       const request = { token: clerk.token, key: KEY, body: { name: 'Mine' } };
       expect((await app.http.post('/shops', request)).status).toBe(403);
@@ -92,7 +92,7 @@ describe('a refused request with a key', () => {
   });
 
   describe('that the business rules refuse', () => {
-    it('leaves nothing of its effects but the stored refusal, which a repeat gets again', async () => {
+    it('leaves nothing but the stored refusal, which a repeat returns again', async () => {
       const body = {
         lines: [{ sku: `NEW-${randomUUID()}`, qty: 1, unit_price: 3 }],
         payments: [{ method: 'CASH', amount: 2 }],
@@ -112,7 +112,7 @@ describe('a refused request with a key', () => {
       expect(stored).toMatchObject({ status: 422, body: first.text });
     });
 
-    it('is refused again with the same answer even when the reason is gone', async () => {
+    it('is refused again with the same response even when the reason is gone', async () => {
       const name = 'Corner';
       const taken = await makeShop(app.http, owner, { name });
       const request = { token: owner.token, key: KEY, body: { name } };
@@ -124,7 +124,7 @@ describe('a refused request with a key', () => {
       expectStatus(await app.http.post('/shops', { ...request, key: 'another' }), 201);
     });
 
-    it('undoes what it wrote before it was refused: users of an e-mail that is taken elsewhere', async () => {
+    it('undoes what it wrote before it was refused: users with an e-mail address of another organization', async () => {
       const stranger = await makeOwner(app.http);
       const body = {
         email: stranger.email,
@@ -141,7 +141,7 @@ describe('a refused request with a key', () => {
       });
     });
 
-    it('answers 404 again for what was not there, and an over-refund takes nothing back', async () => {
+    it('returns 404 again for an unknown id, and an over-refund takes nothing back', async () => {
       const missing = `/shops/${randomUUID()}/receipts`;
       const first = await app.http.post(missing, {
         token: owner.token,

@@ -56,7 +56,7 @@ describe('a request that is repeated with its key', () => {
     return [first, second];
   }
 
-  it('finds its effect and the stored answer committed together', async () => {
+  it('finds its effect and the stored response committed together', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const answer = await app.http.post(`/shops/${shopId}/receipts`, {
@@ -87,7 +87,7 @@ describe('a request that is repeated with its key', () => {
     expect(receipt).toEqual({ id: answer.json['id'], same_transaction: true });
   });
 
-  it('answers the same status, bytes and headers again, on any instance, whatever the status was', async () => {
+  it('returns the same status, bytes and headers, on any instance, whatever the status was', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const { token } = owner;
@@ -109,7 +109,7 @@ describe('a request that is repeated with its key', () => {
     });
   });
 
-  it('gets Location and ETag again, but never a cookie nor what belonged to the first request alone', async () => {
+  it('returns Location and ETag again, but never a cookie or headers of the first request alone', async () => {
     const { token } = await makeOwner(app.http);
     const body = { name: 'Once', then: 'nothing' };
     const [first, second] = await twice('POST', '/trials', { token, key: 'k', body });
@@ -120,7 +120,7 @@ describe('a request that is repeated with its key', () => {
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
   });
 
-  it('may have its JSON written differently', async () => {
+  it('may have its JSON formatted differently', async () => {
     const owner = await makeOwner(app.http);
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const { token } = owner;
@@ -137,7 +137,7 @@ describe('a request that is repeated with its key', () => {
     expect(second.text).toBe(expectStatus(first, 201).text);
   });
 
-  it('is compared as it was received: a default or a change of the DTO makes no false 422', async () => {
+  it('is compared as it was received: a default or a change of the DTO causes no false 422', async () => {
     const owner = await makeOwner(app.http);
     const body = { name: '  Padded  ' };
     expectStatus(await app.http.post('/shops', { token: owner.token, key: 'k', body }), 201);
@@ -147,7 +147,7 @@ describe('a request that is repeated with its key', () => {
     expect(stored?.fingerprint).toEqual(received);
   });
 
-  it('gets nothing once the person was deactivated (401) or has lost the role (403)', async () => {
+  it('returns nothing once the person was deactivated (401) or has lost the role (403)', async () => {
     const owner = await makeOwner(app.http);
     const admin = await makeUser(app.http, owner, { role: 'ADMIN' });
     const request = { token: admin.token, key: 'k', body: { name: 'Corner' } };
@@ -166,7 +166,7 @@ describe('a request that is repeated with its key', () => {
     expect([deactivated.status, deactivated.json['code']]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  it('gets nothing once the person was taken from the shop (404), and the answer again when back', async () => {
+  it('returns nothing once the person lost the shop (404), and the response again when they are back', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const seller = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
@@ -182,7 +182,7 @@ describe('a request that is repeated with its key', () => {
     expect((await other.http.post(path, request)).text).toBe(first.text);
   });
 
-  it('of a body that names a shop gets nothing once the person was taken from it', async () => {
+  it('with a body that names a shop returns nothing once the person has lost the shop', async () => {
     const team = await Team.make(app.http);
     const { owner, shopId, manager, employee } = team;
     const times = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
@@ -213,7 +213,7 @@ describe('a request that is repeated with its key', () => {
     }
   });
 
-  it('whose stored answer names a shop gets nothing of it once the person was taken from it', async () => {
+  it('whose stored response names a shop returns none of it once the person has lost the shop', async () => {
     const team = await Team.make(app.http);
     const { owner, shopId, manager } = team;
     const { id, version } = await team.plan();
@@ -228,7 +228,7 @@ describe('a request that is repeated with its key', () => {
     expectStatus(await other.http.patch(`/schedules/${id}`, request), 200);
   });
 
-  it("of the caller's own clock-out is theirs also in a shop that they have left", async () => {
+  it("for the caller's own clock-out returns it also in a shop that they have left", async () => {
     const { http, owner, shopId, employee } = await Team.make(app.http);
     const { token } = employee;
     expectStatus(await http.post('/shifts/start', { token, body: { shop_id: shopId } }), 201);
@@ -239,7 +239,7 @@ describe('a request that is repeated with its key', () => {
     expect((await other.http.post('/shifts/end', request)).text).toBe(first.text);
   });
 
-  it('is still one when the secret of its time has been removed, whatever its body: no false 422', async () => {
+  it('is still recognized when its old secret was removed, whatever its body: no false 422', async () => {
     const owner = await makeOwner(app.http);
     const request = { key: 'k', body: { name: 'Corner' } };
     const first = expectStatus(
@@ -254,7 +254,7 @@ describe('a request that is repeated with its key', () => {
     await rotated.close();
   });
 
-  it('was carried out although the client hung up before the answer', async () => {
+  it('was executed although the client disconnected before the response', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const path = `/shops/${shopId}/receipts`;

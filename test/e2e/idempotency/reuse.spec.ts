@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from '../../support/test-app.js';
 const CSV = { 'content-type': 'text/csv' };
 const FILE = 'sku,name,price\nTEA,Tea,1.80\n';
 
-describe('a key that is used again for something else', () => {
+describe('a key that is reused for a different request', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let owner: Person;
@@ -29,7 +29,7 @@ describe('a key that is used again for something else', () => {
     expect(answer.headers.get('idempotent-replayed')).toBeNull();
   }
 
-  it('is refused with 422 for another body; the original is untouched and still replays', async () => {
+  it('is refused with 422 for another body, and the original is unchanged and still replays', async () => {
     const { token } = owner;
     const path = `/shops/${await makeShop(app.http, owner)}/receipts`;
     const first = expectStatus(

@@ -18,7 +18,7 @@ const TIMES = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z'
 const REFUND = { lines: [{ line_number: 1, qty: 1 }] };
 
 /** The guards know roles; what a service asks of its caller besides is asked again before a replay. */
-describe('a repetition by somebody who has lost the role or the shop since', () => {
+describe('a repeat by somebody who has since lost the role or the shop', () => {
   let app: TestApp;
   let team: Team;
   beforeAll(async () => {
@@ -79,14 +79,14 @@ describe('a repetition by somebody who has lost the role or the shop since', () 
   describe('as a MANAGER who became an EMPLOYEE and kept the shop', () => {
     const demote = (): Promise<void> => change(team.manager, { role: 'EMPLOYEE' });
 
-    it("sees nothing of somebody else's device session", async () => {
+    it("shows nothing of somebody else's device session", async () => {
       await make();
       const sessionId = await startSession(app.http, team.employee, team.shopId);
       const asked = { method: 'POST', path: `/sessions/${sessionId}/end`, by: team.manager };
       await isRefused(asked, { first: 200, then: [404, 'NOT_FOUND'] }, demote);
     });
 
-    it('cannot have a sale under the name of somebody else again', async () => {
+    it("does not return a sale under somebody else's name", async () => {
       await make();
       const body = saleBody({ seller_id: team.employee.userId });
       const path = `/shops/${team.shopId}/receipts`;
@@ -94,14 +94,14 @@ describe('a repetition by somebody who has lost the role or the shop since', () 
       await isRefused(asked, { first: 201, then: [403, 'FORBIDDEN'] }, demote);
     });
 
-    it('cannot have a refund again where only managers may refund', async () => {
+    it('does not return a refund where only managers may refund', async () => {
       await make({ refunds: 'MANAGERS' });
       const path = `${await sold()}/refunds`;
       const asked = { method: 'POST', path, by: team.manager, body: REFUND };
       await isRefused(asked, { first: 201, then: [403, 'FORBIDDEN'] }, demote);
     });
 
-    it('still gets their own sale, their own break, and the end of their own device', async () => {
+    it('still returns their own sale, their own break, and the end of their own device session', async () => {
       await make();
       const by = team.manager;
       const sessionId = await startSession(app.http, by, team.shopId);
@@ -135,7 +135,7 @@ describe('a repetition by somebody who has lost the role or the shop since', () 
       expectStatus(await app.http.put(`/users/${by.userId}/shops`, { token, body }), 200);
     };
 
-    it('cannot have a locked timesheet reopened again', async () => {
+    it('does not return the reopening of a locked timesheet', async () => {
       const path = `/timesheets/periods/${await approved()}`;
       const { token } = team.owner;
       expectStatus(await app.http.post(`${path}/lock`, { token, body: { version: 1 } }), 200);
@@ -151,14 +151,14 @@ describe('a repetition by somebody who has lost the role or the shop since', () 
       expect([repeated.status, repeated.json['code']]).toEqual([403, 'FORBIDDEN']);
     });
 
-    it("sees nothing of a correction of another ADMIN's hours", async () => {
+    it("shows nothing of a correction of another ADMIN's hours", async () => {
       const path = `/shifts/${await addedShift(await admin())}`;
       const body = { version: 1, end_at: '2026-03-02T15:00:00Z', reason: 'Left early' };
       const asked = { method: 'PATCH', path, by, body };
       await isRefused(asked, { first: 200, then: [403, 'FORBIDDEN'] }, demote);
     });
 
-    it('cannot have their own hours lengthened again', async () => {
+    it('does not return an extension of their own hours', async () => {
       const id = await addedShift(by);
       const body = { version: 1, end_at: '2026-03-02T17:00:00Z', reason: 'Stayed longer' };
       const asked: Asked = { method: 'PATCH', path: `/shifts/${id}`, by, body };
@@ -168,17 +168,17 @@ describe('a repetition by somebody who has lost the role or the shop since', () 
     });
   });
 
-  describe('as a MANAGER who was taken from the shop', () => {
+  describe('as a MANAGER who lost the shop', () => {
     const leave = (): Promise<void> => leaveShop(team.manager);
 
-    it('does not even learn that a deletion without an answer was done', async () => {
+    it('does not even reveal that a deletion without a response body took place', async () => {
       await make();
       const { id } = await team.plan();
       const asked = { method: 'DELETE', path: `/schedules/${id}`, by: team.manager };
       await isRefused(asked, { first: 204, then: [404, 'NOT_FOUND'] }, leave);
     });
 
-    it('does not get a refusal again that was about the shop', async () => {
+    it('does not return a refusal that was about the shop', async () => {
       await make();
       await team.plan();
       const { id, version } = await team.plan({
@@ -194,7 +194,7 @@ describe('a repetition by somebody who has lost the role or the shop since', () 
       await isRefused(asked, { first: 409, then: [404, 'NOT_FOUND'] }, leave);
     });
 
-    it('does not get a correction of their own shift again, which they may only read now', async () => {
+    it('does not return a correction of their own shift, which they may now only read', async () => {
       await make();
       const path = `/shifts/${await addedShift(team.manager)}`;
       const body = { version: 1, end_at: '2026-03-02T15:00:00Z', reason: 'Left early' };

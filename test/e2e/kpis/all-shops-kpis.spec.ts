@@ -24,7 +24,7 @@ describe('the KPIs of all shops', () => {
     for (const day of days) await till.sell(LINES, { occurred_at: `2026-03-${day}Z` });
   }
 
-  it('are apart by currency and cover what the caller may see, archived shops included', async () => {
+  it("are separated by currency and cover the caller's shops, archived ones included", async () => {
     const till = await makeTill(app.http, { time_zone: 'UTC' });
     const [second, dollars] = [await till.nextShop(), await till.nextShop({ currency: 'USD' })];
     for (const one of [till, second, dollars]) await sellOn(one, '01T10:00:00');
@@ -48,7 +48,7 @@ describe('the KPIs of all shops', () => {
     ]);
   });
 
-  it('show every bucket of time, also where nothing was sold, with the same place of the earlier period', async () => {
+  it('show every bucket of time, also without sales, next to the same place in the previous period', async () => {
     const till = await makeTill(app.http, {
       time_zone: 'Europe/Madrid',
       business_day_start: '04:00',
@@ -75,7 +75,7 @@ describe('the KPIs of all shops', () => {
     expect(inWeek).toEqual(['1T10', '1T03', '3T13']);
   });
 
-  it('answer for a range by its name, in the days of the shop', async () => {
+  it('accept a named range, in the days of the shop', async () => {
     const till = await makeTill(app.http);
     await till.sell(LINES);
     const today = await till.kpis('?period=today');
@@ -95,7 +95,7 @@ describe('the KPIs of all shops', () => {
     ['period', 'period=tomorrow'],
     ['period', 'period=today&from=2026-03-01'],
     ['align', 'align=moon'],
-  ])('are refused with the field that has no answer: %s (%s)', async (path, query) => {
+  ])('are refused with the unsupported field: %s (%s)', async (path, query) => {
     const till = await makeTill(app.http);
     const answer = await till.get(`/kpis?${query}`);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
@@ -109,7 +109,7 @@ describe('the KPIs of all shops', () => {
     expect(faultPaths(await till.get(`/kpis?${query}&to=2026-04-03`))).toEqual(['to']);
   });
 
-  it('come as a file whose rows are the buckets of the answer', async () => {
+  it('are exported as a file whose rows are the buckets of the response', async () => {
     const till = await makeTill(app.http, { name: '=Shop', time_zone: 'UTC' });
     await sellOn(till, '01T10:00:00', '02T10:00:00', '02T11:00:00');
     const { token } = till.person;

@@ -3,14 +3,14 @@ import { makeUser } from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { faultPaths, makeTill, refusal, Till } from '../../support/till.js';
 
-describe('asking for KPIs', () => {
+describe('a request for KPIs', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
   });
   afterAll(() => app.close());
 
-  it('a MANAGER gets those of the shops assigned, and no other shop seems to exist', async () => {
+  it('by a MANAGER covers the assigned shops, and no other shop is revealed', async () => {
     const till = await makeTill(app.http);
     const other = await till.nextShop();
     const shop_ids = [till.shopId];
@@ -22,14 +22,14 @@ describe('asking for KPIs', () => {
     expect({ ...unseen.json, instance: '' }).toEqual({ ...nowhere.json, instance: '' });
   });
 
-  it('an EMPLOYEE gets none, not even of the shop assigned', async () => {
+  it('by an EMPLOYEE is refused, even for the assigned shop', async () => {
     const till = await makeTill(app.http);
     const shop_ids = [till.shopId];
     const employee = await makeUser(app.http, till.person, { role: 'EMPLOYEE', shop_ids });
     expect(refusal(await till.as(employee).get('/kpis'))).toEqual([403, 'FORBIDDEN']);
   });
 
-  it("another organization's shop does not exist, and without a token there is nothing", async () => {
+  it('finds no shop of another organization, and needs a token', async () => {
     const [till, stranger] = [await makeTill(app.http), await makeTill(app.http)];
     expect(refusal(await till.as(stranger.person).get('/kpis'))).toEqual([404, 'NOT_FOUND']);
     const anonymous = await app.http.get(`/shops/${till.shopId}/kpis`);
@@ -48,7 +48,7 @@ describe('asking for KPIs', () => {
     ['compare', '?compare=true&from=2026-03-01'],
     ['compare', '?compare=true'],
     ['shop_id', '?shop_id=1'],
-  ])('a wrong %s is refused (%s)', async (path, query) => {
+  ])('with a wrong %s is refused (%s)', async (path, query) => {
     const till = await makeTill(app.http);
     const answer = await till.get(`/kpis${query}`);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);

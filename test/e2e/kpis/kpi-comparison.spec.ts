@@ -27,14 +27,14 @@ function fromNow(days: number, minutes: number): { occurred_at: string } {
   return { occurred_at: new Date(Date.now() + days * DAY_MS + minutes * MINUTE_MS).toISOString() };
 }
 
-describe('KPIs beside those of the period before', () => {
+describe('KPIs beside those of the previous period', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
   });
   afterAll(() => app.close());
 
-  it('of a period that is over: the whole period before', async () => {
+  it('cover the whole previous period if the period is over', async () => {
     const till = await makeTill(app.http);
     for (const day of ['01', '02', '03', '04', '05', '06']) {
       const lines = [{ sku: 'A', qty: Number(day), unit_price: 1 }];
@@ -67,7 +67,7 @@ describe('KPIs beside those of the period before', () => {
     });
   });
 
-  it('of today so far: yesterday until the same time', async () => {
+  it('cover yesterday until the same time for today so far', async () => {
     const zone = zoneAtNoon();
     const till = await makeTill(app.http, { time_zone: zone });
     const [today, yesterday] = [dateIn(zone, 0), dateIn(zone, -1)];
@@ -87,7 +87,7 @@ describe('KPIs beside those of the period before', () => {
     expect((await till.kpis(`?from=${yesterday}&to=${yesterday}`)).total_receipts).toBe(2);
   });
 
-  it('of a period in its middle: the days before, up to the same point', async () => {
+  it('cover the days before, up to the same point, for a period in progress', async () => {
     const zone = zoneAtNoon();
     const till = await makeTill(app.http, { time_zone: zone });
     for (const days of [-4, -3]) {
@@ -100,7 +100,7 @@ describe('KPIs beside those of the period before', () => {
     expect(previous?.total_receipts).toBe(3);
   });
 
-  it('is left out unless it is asked for', async () => {
+  it('are returned only on request', async () => {
     const till = await makeTill(app.http);
     for (const query of ['', '&compare=false']) {
       const kpis = await till.kpis(`?from=2026-03-01&to=2026-03-01${query}`);

@@ -128,7 +128,7 @@ describe('folding receipts into sums', () => {
     return row?.count ?? 0;
   }
 
-  it('changes no figure at any moment, while tills sell and return, and when it is cut short', async () => {
+  it('changes no figure at any moment, while tills sell and return, and when it is interrupted', async () => {
     let ended = false;
     const selling = Array.from({ length: SELLERS_AT_ONCE }, () => sells(SALES / SELLERS_AT_ONCE));
     const work = Promise.all(selling).finally(() => {
@@ -146,7 +146,7 @@ describe('folding receipts into sums', () => {
     }
   }, 120_000);
 
-  it('takes each receipt once, also when two instances fold at the same time', async () => {
+  it('counts each receipt once, also when two instances fold at the same time', async () => {
     await sells(20);
     const { folding, db } = { folding: app.nest.get(Folding), db: app.nest.get(Database) };
     const waiting = await marks();
@@ -159,7 +159,7 @@ describe('folding receipts into sums', () => {
     await db.snapshot(scope(), (tx) => compare(tx, 'sku'));
   });
 
-  it('leaves nothing of a receipt that was refused', async () => {
+  it('leaves nothing of a refused receipt', async () => {
     await app.nest.get(RollUps).foldAll();
     const bad = { lines: [{ sku: 'A', qty: 1, unit_price: 2 }], total: 99 };
     expect((await till.postSale(bad, 'refused')).status).toBe(422);

@@ -53,7 +53,7 @@ function on(day: number): { occurred_at: string } {
   return { occurred_at: `2026-03-0${day}T12:00:00Z` };
 }
 
-describe('a sum that a number cannot tell exactly', () => {
+describe('a sum that a number cannot represent exactly', () => {
   let app: TestApp;
   let magnified: TestApp;
   let probe: DatabaseProbe;
@@ -81,7 +81,7 @@ describe('a sum that a number cannot tell exactly', () => {
     return till.sell([{ sku: 'A', qty: 1, unit_price: 0, ...fields }], on(day));
   }
 
-  it('is refused, and told to the cent below: a hundred receipts as great as can be', async () => {
+  it('is refused, and below the limit is returned to the cent: a hundred receipts of the greatest amount', async () => {
     const till = await makeTill(app.http);
     const prices = [...Array.from({ length: 100 }, () => GREATEST), 0.99];
     await Promise.all(prices.map((unit_price) => sell(till, { unit_price })));
@@ -102,7 +102,7 @@ describe('a sum that a number cannot tell exactly', () => {
     ['discounts', { ...worth(999), discount: 9.99 }, { ...worth(1), discount: 0.01 }],
     ['taxes', added(0, 9.99), added(0, 0.01)],
     ['total_revenue', added(500, 4.99), added(0, 0.01)],
-  ])('is one of %s beyond 15 digits', async (field, most, more) => {
+  ])('can be one of %s beyond 15 digits', async (field, most, more) => {
     const till = await makeTill(app.http);
     await sell(till, most);
     const { text } = expectStatus(await through(till).get('/kpis'), 200);
@@ -111,7 +111,7 @@ describe('a sum that a number cannot tell exactly', () => {
     expect(refusal(await through(till).get('/kpis'))).toEqual(REFUSED);
   });
 
-  it('is one of quantities beyond 15 digits', async () => {
+  it('can be one of quantities beyond 15 digits', async () => {
     const till = await makeTill(app.http);
     await sell(till, { qty: 0.999 });
     const { text } = expectStatus(await through(till).get('/kpis'), 200);
@@ -121,7 +121,7 @@ describe('a sum that a number cannot tell exactly', () => {
     expect(refusal(await through(till).get('/kpis'))).toEqual(REFUSED);
   });
 
-  it('is one of costs beyond 15 digits', async () => {
+  it('can be one of costs beyond 15 digits', async () => {
     const till = await makeTill(app.http);
     const { token } = till.person;
     const product = { sku: 'A', name: 'A', price: 0, cost: 9_990 };
@@ -133,7 +133,7 @@ describe('a sum that a number cannot tell exactly', () => {
     expect(refusal(await through(till).get('/kpis'))).toEqual(REFUSED);
   });
 
-  it('is one of refunds beyond 15 digits', async () => {
+  it('can be one of refunds beyond 15 digits', async () => {
     const till = await makeTill(app.http);
     const { id } = await sell(till, { qty: 2, unit_price: 10 });
     await till.refund(id, [{ line_number: 1, qty: 0.999 }], on(2));
@@ -149,7 +149,7 @@ describe('a sum that a number cannot tell exactly', () => {
     // A sale has two thousandths for 10.00 and a tax of 10.00. One of them is returned: 5.00 + 5.00.
     ['total', 0.001, [{ sku: 'A', qty: 0.002, unit_price: 5_000, tax: 10, tax_included: false }]],
     ['quantity', 0.5, ['A', 'B'].map((sku) => ({ sku, qty: 0.5, unit_price: 0 }))],
-  ])('is one of refunds with nothing beyond 15 digits but their %s', async (_, qty, lines) => {
+  ])('can be one of refunds with only their %s beyond 15 digits', async (_, qty, lines) => {
     const till = await makeTill(app.http);
     const { id } = await till.sell(lines, on(1));
     const back = lines.map((_line, index) => ({ line_number: index + 1, qty }));
@@ -160,14 +160,14 @@ describe('a sum that a number cannot tell exactly', () => {
   it.each([
     ['money', worth(9_000_000)],
     ['quantities', { qty: 9_000 }],
-  ])('is refused like any other when a bigint could not hold it: of %s', async (_, fields) => {
+  ])('is refused in the same way if a bigint could not hold it: of %s', async (_, fields) => {
     const till = await makeTill(app.http);
     await sell(till, fields);
     await sell(till, fields);
     expect(refusal(await through(till).get('/kpis'))).toEqual(REFUSED);
   });
 
-  it('is refused where only the period before has it', async () => {
+  it('is refused if only the previous period has it', async () => {
     const till = await makeTill(app.http);
     await sell(till, worth(1_000), 1);
     await sell(till, worth(999), 2);

@@ -33,7 +33,7 @@ function day(random: Random): number {
   return 1 + Math.floor(random() * 9);
 }
 
-describe('every figure', () => {
+describe('every KPI', () => {
   let app: TestApp;
   const random = randomFrom(20_261_129);
   beforeAll(async () => {
@@ -75,7 +75,7 @@ describe('every figure', () => {
     ]);
   }
 
-  it('is the sum of the rows that its proof lists, whatever was asked', async () => {
+  it('is the sum of the rows in its proof, for any request', async () => {
     const world = await ReceiptWorld.make(app.http, random);
     const known = new Map<string, Promise<ListedReceiptView[]>>();
     const rowsOf = (href: string): Promise<ListedReceiptView[]> => {

@@ -82,14 +82,14 @@ async function perform(till: Till, sale: SaleIdea, digits: number): Promise<void
   }
 }
 
-describe('KPIs of random trade', () => {
+describe('the KPIs of random sales', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
   });
   afterAll(() => app.close());
 
-  it('equal what a fresh computation makes of the receipts read back', async () => {
+  it('equal a fresh computation from the receipts as read back', async () => {
     const market = await makeTill(app.http);
     await fc.assert(
       fc.asyncProperty(trade, async ({ currency, sales, range: [first, length] }) => {

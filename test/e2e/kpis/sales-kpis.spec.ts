@@ -87,7 +87,7 @@ describe('the KPIs of sales', () => {
     ]);
   });
 
-  it('of no receipts are zero, and the ratios are null', async () => {
+  it('are zero without receipts, and the ratios are null', async () => {
     const till = await makeTill(app.http);
     expect(await till.kpis()).toMatchObject({
       from: null,
@@ -102,7 +102,7 @@ describe('the KPIs of sales', () => {
     });
   });
 
-  it('of a day with nothing but a refund are negative, and the ratios are null', async () => {
+  it('are negative for a day with only a refund, and the ratios are null', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([line('A', 2, 1.5)], on(1));
     await till.refund(sale.id, [{ line_number: 1, qty: 1 }], on(2));
@@ -125,13 +125,13 @@ describe('the KPIs of sales', () => {
     ['?from=2026-03-02&to=2026-03-03', 2],
     ['?from=2026-03-03&to=2026-03-03', 1],
     ['?from=2026-03-05&to=2026-03-31', 0],
-  ])('count both ends of the range: %s', async (query, receipts) => {
+  ])('include both ends of the range: %s', async (query, receipts) => {
     const till = await makeTill(app.http);
     for (const day of [1, 2, 3, 4]) await till.sell([line('A', 1, 1)], on(day));
     expect((await till.kpis(query)).total_receipts).toBe(receipts);
   });
 
-  it("go by the shop's business day", async () => {
+  it("follow the shop's business day", async () => {
     const till = await makeTill(app.http, {
       time_zone: 'Europe/Madrid',
       business_day_start: '04:00',
@@ -161,7 +161,7 @@ describe('the KPIs of sales', () => {
     expect((await till.kpis('?top=1')).net_quantity).toBe(11.5);
   });
 
-  it('show a product by the name it has today', async () => {
+  it('show a product with its current name', async () => {
     const till = await makeTill(app.http);
     await till.sell([{ ...line('A', 1, 1), name: 'Old' }]);
     const { token } = till.person;
@@ -173,7 +173,7 @@ describe('the KPIs of sales', () => {
     ]);
   });
 
-  it('of one shop hold nothing of another, even with the same SKU', async () => {
+  it('of one shop include nothing of another, even with the same SKU', async () => {
     const till = await makeTill(app.http);
     const [other, stranger] = [await till.nextShop(), await makeTill(app.http)];
     for (const place of [till, other, other, stranger]) await place.sell([line('A', 1, 1)]);

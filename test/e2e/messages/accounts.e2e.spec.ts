@@ -13,7 +13,7 @@ function tokenIn({ text }: Pick<ReceivedMail, 'text'>): string {
   return token;
 }
 
-describe('an account by mail', () => {
+describe('an account set up by mail', () => {
   let own: MessagesApp;
   let http: HttpClient;
   let owner: Person;
@@ -38,7 +38,7 @@ describe('an account by mail', () => {
     return mail;
   }
 
-  it('begins with an invitation in the language of the person, whose link sets the password once', async () => {
+  it("starts with an invitation in the person's language, whose link sets the password once", async () => {
     const email = `invited-${owner.userId}@example.com`;
     const body = { email, name: 'Luisa', role: 'EMPLOYEE', locale: 'es' };
     const { token } = owner;
@@ -58,7 +58,7 @@ describe('an account by mail', () => {
     expect((await http.get(`/auth/links?token=${link}`)).json['code']).toBe('LINK_INVALID');
   });
 
-  it('is invited again by a new link, which ends the earlier one, until a password was chosen', async () => {
+  it('is invited again with a new link, which ends the earlier one, until a password was chosen', async () => {
     const email = `again-${owner.userId}@example.com`;
     const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
     const { token, organizationId } = owner;
@@ -92,7 +92,7 @@ describe('an account by mail', () => {
     expect(entries.json['data']).toHaveLength(3);
   });
 
-  it('is sent no more than five invitations in a quarter of an hour', async () => {
+  it('gets at most five invitations in a quarter of an hour', async () => {
     const email = `often-${owner.userId}@example.com`;
     const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
     const { token } = owner;
@@ -103,7 +103,7 @@ describe('an account by mail', () => {
     expect([refused.status, refused.json['code']]).toEqual([429, 'TOO_MANY_REQUESTS']);
   });
 
-  it('keeps no other link that chooses a password once one was used', async () => {
+  it('has no other valid link to choose a password once one was used', async () => {
     const email = `both-${owner.userId}@example.com`;
     const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
     const { token } = owner;
@@ -114,7 +114,7 @@ describe('an account by mail', () => {
     expect((await use(invitation, `${NEW_PASSWORD}-other`)).json['code']).toBe('LINK_INVALID');
   });
 
-  it('gets a new password by a link, which signs all devices out, and only by the newest link', async () => {
+  it('gets a new password by a link, only the newest one, which signs all devices out', async () => {
     expectStatus(await forgot(owner.email), 204);
     const first = tokenIn(await newest(owner.email));
     expectStatus(await forgot(owner.email.toUpperCase()), 204);
@@ -126,7 +126,7 @@ describe('an account by mail', () => {
     expectStatus(await login(owner.email, NEW_PASSWORD), 200);
   });
 
-  it('is asked for by any address with the same answer and the same work', async () => {
+  it('returns the same response after the same work for any requested address', async () => {
     const traces = (): Promise<number> =>
       own.database.probe.count("SELECT count(*) FROM pgboss.job WHERE name = 'reset-password'");
     const before = await traces();
@@ -138,7 +138,7 @@ describe('an account by mail', () => {
     expect(own.mails.received.filter(({ to }) => to.startsWith('nobody-'))).toEqual([]);
   });
 
-  it('takes no link that has expired, was changed, or belongs to nobody', async () => {
+  it('refuses a link that has expired, was altered, or belongs to nobody', async () => {
     expectStatus(await forgot(owner.email), 204);
     const link = tokenIn(await newest(owner.email));
     const bytes = Buffer.from(link, 'base64url');
@@ -175,7 +175,7 @@ describe('an account by mail', () => {
     expect(taken.json['code']).toBe('EMAIL_TAKEN');
   });
 
-  it('leaves its tokens in no table, no audit entry and no stored answer', async () => {
+  it('has its tokens in no table, no audit entry and no stored response', async () => {
     const email = `secret-${owner.userId}@example.com`;
     const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
     const request = { token: owner.token, body, key: 'invite-once' };
@@ -199,7 +199,7 @@ describe('an account by mail', () => {
 });
 
 describe('an installation without mail', () => {
-  it('says so, and invites nobody', async () => {
+  it('reports that, and sends no invitations', async () => {
     const app = await startTestApp();
     const owner = await makeOwner(app.http);
     const { token } = owner;

@@ -5,7 +5,7 @@ import type { HttpClient } from '../../support/http-client.js';
 import { expectStatus, makeOwner, type Person } from '../../support/makers.js';
 import { MessagesApp, NEWS } from '../../support/messages-app.js';
 
-describe('a mail server out of order', () => {
+describe('a failing mail server', () => {
   let own: MessagesApp;
   let http: HttpClient;
   let person: Person;
@@ -54,7 +54,7 @@ describe('a mail server out of order', () => {
     expect(await own.waiting()).toBe(20);
   });
 
-  it('cannot lose a mail whose sender ends between commit and delivery', async () => {
+  it('loses no mail whose sender stops between commit and delivery', async () => {
     own.mails.mood = 'hang';
     await own.tell(person, 'kept');
     await eventually('it hangs', () => own.mails.offered === 1);
@@ -69,7 +69,7 @@ describe('a mail server out of order', () => {
     expect(own.mails.received).toHaveLength(1);
   });
 
-  it('cannot lose a mail, because nothing is acknowledged whose message could not be stored', async () => {
+  it('loses no mail, because nothing is acknowledged unless its message is stored', async () => {
     const { probe } = own.database;
     await probe.rows('BEGIN');
     await probe.rows('LOCK TABLE pgboss.job IN SHARE MODE');
@@ -81,7 +81,7 @@ describe('a mail server out of order', () => {
     expect(await probe.count('SELECT count(*) FROM users WHERE email = $1', [email])).toBe(0);
   });
 
-  it('gets a mail twice whose sender ends between delivery and its mark, with one Message-ID', async () => {
+  it('gets a mail twice, with one Message-ID, if its sender stops between delivery and the mark', async () => {
     let other: Awaited<ReturnType<typeof own.another>> | undefined;
     // The server has the mail, and the sender does not know it yet.
     own.mails.onArrived = async () => {
@@ -99,7 +99,7 @@ describe('a mail server out of order', () => {
     expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
   });
 
-  it('makes dead letters in the end, which an ADMIN delivers again as the same mail, or discards', async () => {
+  it('causes dead letters in the end, which an ADMIN delivers again as the same mail, or discards', async () => {
     const stranger = await makeOwner(http);
     own.mails.mood = 'refuse';
     await own.tell(person, 'kept');
@@ -136,7 +136,7 @@ describe('a mail server out of order', () => {
 });
 
 describe('an instance without a mail server', () => {
-  it('leaves mails and forgotten passwords to one that has it', async () => {
+  it('leaves mails and forgotten passwords to an instance that has one', async () => {
     const without = await MessagesApp.start({ SMTP_URL: '' });
     const { nest, http } = without.app;
     const { userId, email, organizationId } = await makeOwner(http);

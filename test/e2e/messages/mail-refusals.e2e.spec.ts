@@ -10,7 +10,7 @@ interface Attempt {
   readonly is_later: boolean;
 }
 
-describe('a message that its receiver refuses', () => {
+describe("a message that its recipient's server refuses", () => {
   let own: MessagesApp;
   let person: Person;
   beforeAll(async () => {
@@ -38,30 +38,33 @@ describe('a message that its receiver refuses', () => {
   it.each([
     ['an unknown recipient', 'RCPT TO', 550, '5.1.1 No such mailbox'],
     ['its content', 'DATA', 554, '5.7.1 Rejected as spam'],
-  ] as const)('for good, for %s, is a dead letter at once, with the reason', async (...refusal) => {
-    const [, at, code, text] = refusal;
-    const offered = own.mails.offered;
-    own.mails.refusal = { at, code, text };
-    await own.tell(person, 'refused');
-    await eventually('it is dead', async () => (await failed()).length === 1);
-    const [letter] = await failed();
-    expect(letter).toMatchObject({ queue: 'send-mail' });
-    expect(letter?.error).toContain(text);
-    expect([own.mails.offered - offered, await attempts()]).toEqual([1, []]);
+  ] as const)(
+    'permanently, for %s, is a dead letter at once, with the reason',
+    async (...refusal) => {
+      const [, at, code, text] = refusal;
+      const offered = own.mails.offered;
+      own.mails.refusal = { at, code, text };
+      await own.tell(person, 'refused');
+      await eventually('it is dead', async () => (await failed()).length === 1);
+      const [letter] = await failed();
+      expect(letter).toMatchObject({ queue: 'send-mail' });
+      expect(letter?.error).toContain(text);
+      expect([own.mails.offered - offered, await attempts()]).toEqual([1, []]);
 
-    own.mails.refusal = undefined;
-    await own.tell(person, 'next');
-    const path = `/jobs/failed/${letter?.id ?? ''}/redeliver`;
-    expectStatus(await own.app.http.post(path, { token: person.token }), 204);
-    const mails = await own.mails.to(person.email, 2);
-    const subjects = mails.map(({ headers }) => headers['subject']);
-    expect(subjects.sort()).toEqual(['News: next', 'News: refused']);
-  });
+      own.mails.refusal = undefined;
+      await own.tell(person, 'next');
+      const path = `/jobs/failed/${letter?.id ?? ''}/redeliver`;
+      expectStatus(await own.app.http.post(path, { token: person.token }), 204);
+      const mails = await own.mails.to(person.email, 2);
+      const subjects = mails.map(({ headers }) => headers['subject']);
+      expect(subjects.sort()).toEqual(['News: next', 'News: refused']);
+    },
+  );
 
   it.each([
     ['a full mailbox', 'RCPT TO', 452, '4.2.2 Mailbox full'],
     ['too much to do', 'DATA', 451, '4.3.0 Try again later'],
-  ] as const)('for now, for %s, is tried again later and arrives', async (...refusal) => {
+  ] as const)('temporarily, for %s, is tried again later and arrives', async (...refusal) => {
     const [, at, code, text] = refusal;
     own.mails.refusal = { at, code, text };
     await own.tell(person, 'later');
@@ -74,7 +77,7 @@ describe('a message that its receiver refuses', () => {
     expect(await failed()).toEqual([]);
   });
 
-  it('with every mail, since it does not know the sender, is tried again later and arrives', async () => {
+  it('like every mail, because the sender is not permitted, is tried again later and arrives', async () => {
     own.mails.mood = 'refuse';
     await own.tell(person, 'later');
     await untilTried(1);
@@ -84,7 +87,7 @@ describe('a message that its receiver refuses', () => {
     expect(await failed()).toEqual([]);
   });
 
-  it('as no push that it could ever take, is a dead letter at once', async () => {
+  it('as an unacceptable push is a dead letter at once', async () => {
     const pushes = await PushServer.start();
     own.app.nest.get(PushTransport).agent.options.ca = pushes.certificate;
     const { token } = person;
@@ -99,7 +102,7 @@ describe('a message that its receiver refuses', () => {
     await pushes.close();
   });
 
-  it('by closing the connection, by not answering or by being away, is tried again later', async () => {
+  it('by closing the connection, by not responding or by being away, is tried again later', async () => {
     own.mails.mood = 'drop';
     await own.tell(person, 'later');
     await untilTried(1);

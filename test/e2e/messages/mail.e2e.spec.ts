@@ -29,7 +29,7 @@ describe('a mail', () => {
   const speak = (locale: string) =>
     http.patch('/auth/me', { token: person.token, body: { locale } });
 
-  it('says in the language of its reader that another device signed in, and says it once', async () => {
+  it("reports in its reader's language that another device signed in, once", async () => {
     await signInWith('Till/1.0');
     await signInWith('Till/1.0');
     await own.mails.to(person.email);
@@ -46,7 +46,7 @@ describe('a mail', () => {
     expect(mails[1]?.html).toContain('cambie su contraseña');
   });
 
-  it('is the same as text and as HTML, escaped, and names no host but the own one', async () => {
+  it('has the same content as text and as escaped HTML, and contains no other host', async () => {
     await own.tell(person, 'a <i>tea</i>');
     const [mail] = await own.mails.to(person.email);
     expect(mail?.headers).toMatchObject({
@@ -63,7 +63,7 @@ describe('a mail', () => {
     expect(links.filter((link) => !link.startsWith(`${PUBLIC_URL}/`))).toEqual([]);
   });
 
-  it('has a link that stops its kind without signing in, once somebody confirms it', async () => {
+  it('has a link that unsubscribes from its kind without a sign-in, after a confirmation', async () => {
     await own.tell(person, 'first');
     const [mail] = await own.mails.to(person.email);
     const link = mail?.headers['list-unsubscribe']?.slice(1, -1) ?? '';
@@ -98,7 +98,7 @@ describe('a mail', () => {
     expect(entries.json['data']).toHaveLength(1);
   });
 
-  it('does not leave when the change that caused it is undone', async () => {
+  it('is not sent if the change that caused it is rolled back', async () => {
     const undone = own.within(person, async (tx) => {
       await own.tellIn(tx, person, 'never');
       throw new Error('undone');
@@ -109,7 +109,7 @@ describe('a mail', () => {
     expect(mails.map(({ headers }) => headers['subject'])).toEqual(['News: always']);
   });
 
-  it('is one a day, of everything that is not urgent, for those who want it so', async () => {
+  it('is sent once a day with everything that is not urgent, to people who chose that', async () => {
     const { token } = person;
     const body = { digest_time: '08:00', quiet_from: '00:00', quiet_to: '00:00' };
     expectStatus(await http.put('/messages/preferences', { token, body }), 200);

@@ -43,7 +43,7 @@ describe('people from a CSV file', () => {
     );
   }
 
-  it('are invited with their role, their shops and their language, and once', async () => {
+  it('are invited once, with their role, their shops and their language', async () => {
     const norte = await makeShop(http, owner, { name: 'Norte' });
     const rows = [
       `Marta Gil,${address('marta').toUpperCase()},MANAGER,Centro|${norte},es-mx`,
@@ -73,7 +73,7 @@ describe('people from a CSV file', () => {
     expect(links).toBe(2);
   });
 
-  it('say of each row why it fails, and a dry run says the same and writes nothing', async () => {
+  it('fail row by row with a reason, and a dry run reports the same and writes nothing', async () => {
     const elsewhere = await makeOwner(http);
     const rows = [
       `Ana,${address('ana')},EMPLOYEE,Centro,`,
@@ -103,14 +103,14 @@ describe('people from a CSV file', () => {
     expect(await people()).toHaveLength(1);
   });
 
-  it('of two files at once are added once', async () => {
+  it('in two files at once are added once', async () => {
     const rows = Array.from({ length: 10 }, (_, n) => `P${n},${address(`p${n}`)},EMPLOYEE,Centro,`);
     const reports = await Promise.all([send(rows), send([...rows].reverse())]);
     expect(reports.map(({ created }) => created).reduce((a, b) => a + b)).toBe(10);
     expect(await people()).toHaveLength(10);
   });
 
-  it('do not tell many addresses that are registered elsewhere', async () => {
+  it('do not reveal many addresses that are registered elsewhere', async () => {
     const rows: string[] = [];
     for (let n = 0; n < 16; n += 1) {
       const { email } = await makeUser(http, owner, { role: 'EMPLOYEE', shop_ids: [] });
@@ -124,7 +124,7 @@ describe('people from a CSV file', () => {
     expect([asked.status, asked.json['code']]).toEqual([429, 'TOO_MANY_REQUESTS']);
   });
 
-  it('need mail', async () => {
+  it('require mail', async () => {
     const app = await startTestApp();
     const { token } = await makeOwner(app.http);
     const body = 'name,email\nAna,ana@example.com\n';

@@ -5,7 +5,7 @@ import { expectStatus, makeOwner, type Person } from '../../support/makers.js';
 import { MessagesApp } from '../../support/messages-app.js';
 import { PushServer } from '../../support/push-server.js';
 
-describe('web push', () => {
+describe('a web push', () => {
   let own: MessagesApp;
   let pushes: PushServer;
   let http: HttpClient;
@@ -31,7 +31,7 @@ describe('web push', () => {
   const listed = async (who = person) =>
     (await http.get('/messages/push-subscriptions', { token: who.token })).json['data'] as object[];
 
-  it('arrives signed, and encrypted for the browser, in the language of its reader; one cause is one topic', async () => {
+  it("is signed, encrypted for the browser, in its reader's language, with one topic for each cause", async () => {
     await subscribe('browser');
     await http.patch('/auth/me', { token: person.token, body: { locale: 'es' } });
     await own.tell(person, 'té');
@@ -68,7 +68,7 @@ describe('web push', () => {
     expect([pushes.received.length, ids.size]).toEqual([2, 1]);
   });
 
-  it('belongs to the last person of a browser, who has at most ten', async () => {
+  it('belongs to the latest person of a browser, who has at most ten', async () => {
     const other = await makeOwner(http);
     for (let n = 0; n < 11; n += 1) await subscribe(`browser-${n}`);
     await subscribe('browser-10');

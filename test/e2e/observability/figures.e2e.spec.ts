@@ -23,7 +23,7 @@ function send(url: string, method: string): Promise<number> {
   });
 }
 
-describe('the figures of a running server', () => {
+describe('the metrics of a running server', () => {
   let app: NestApp;
   let url: string;
   let owner: Person;
@@ -74,7 +74,7 @@ describe('the figures of a running server', () => {
     expect(seconds).toBeLessThan((performance.now() - startedAtMs) / 1_000);
   });
 
-  it('make no new label of a path, a query or a method that we do not know', async () => {
+  it('get no new label from a path, a query or an unknown method', async () => {
     const unknown = async (): Promise<number> =>
       (await read()).sum(REQUESTS, { http_route: '_OTHER' }) ?? 0;
     const before = await unknown();
@@ -97,7 +97,7 @@ describe('the figures of a running server', () => {
     ]);
   });
 
-  it('carry no id and no name of a tenant', async () => {
+  it('contain no id and no name of a tenant', async () => {
     const { token } = owner;
     const key = randomUUID();
     const sale = await app.http.post(`/shops/${shopId}/receipts`, { token, key, body: saleBody() });
@@ -110,7 +110,7 @@ describe('the figures of a running server', () => {
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/i);
   });
 
-  it('count a key by what became of it, and a request without one not at all', async () => {
+  it('count a key by its outcome, and a request without one not at all', async () => {
     const { token } = owner;
     const path = `/shops/${shopId}/receipts`;
     const outcomes = async (): Promise<Record<string, number>> => {
@@ -170,7 +170,7 @@ describe('the figures of a running server', () => {
     });
   });
 
-  it('tell who holds connections and who waits for one', async () => {
+  it('report which organizations hold connections and how many requests wait for one', async () => {
     const { token } = owner;
     const pool = { db_client_connection_pool_name: 'main' };
     const state = (of: string): Record<string, string> => ({

@@ -29,7 +29,7 @@ async function beginToRead(url: string): Promise<{ text: Promise<string> }> {
   return { text: answered };
 }
 
-describe('the port for figures', () => {
+describe('the metrics port', () => {
   let app: NestApp;
   let silent: NestApp;
   // In the shared one, messages of other suites may wait for longer than the watch allows.
@@ -52,14 +52,14 @@ describe('the port for figures', () => {
 
   const read = (): Promise<Figures> => Figures.readFrom(url);
 
-  it('tells how late the event loop is, and what the process takes', async () => {
+  it('reports the delay of the event loop, and the resources of the process', async () => {
     const figures = await read();
     expect(figures.sum('nodejs_eventloop_lag_p99_seconds')).toBeDefined();
     expect(figures.sum('process_resident_memory_bytes')).toBeGreaterThan(0);
     expect(figures.sum('process_cpu_seconds_total')).toBeGreaterThan(0);
   });
 
-  it('tells which background work is stuck, and nothing of it while nobody knows', async () => {
+  it('reports which background work is stuck, and nothing about it while that is unknown', async () => {
     const watch = app.nest.get(JobWatch);
     const stuck = async (): Promise<Record<string, number>> => {
       const figures = (await read()).of('tillclock_job_stuck');
@@ -77,7 +77,7 @@ describe('the port for figures', () => {
     expect(await stuck()).toEqual(idle);
   });
 
-  it('asks the database once for all who read at once', async () => {
+  it('queries the database once for all simultaneous readers', async () => {
     let release = (): void => undefined;
     const gate = new Promise<JobQueue[]>((resolve) => (release = () => resolve([])));
     const asked = jest.spyOn(app.nest.get(JobWatch), 'stuck').mockReturnValue(gate);
@@ -102,7 +102,7 @@ describe('the port for figures', () => {
     }
   });
 
-  it('is not the public one, which has no figures', async () => {
+  it('is not the public one, which has no metrics', async () => {
     const { token } = await makeOwner(app.http);
     expectStatus(await app.http.get('/metrics'), 404);
     expectStatus(await app.http.get('/metrics', { token }), 404);
@@ -110,7 +110,7 @@ describe('the port for figures', () => {
     expect(new URL(url).hostname).toBe('127.0.0.1');
   });
 
-  it('has the figures of its own application, and is closed with it', async () => {
+  it('has the metrics of its own application, and is closed with it', async () => {
     const other = await startNestApp({ METRICS_PORT: '0' });
     const otherUrl = (await other.nest.get(MetricsListener).listen()) ?? '';
     try {
@@ -126,7 +126,7 @@ describe('the port for figures', () => {
     await expect(fetch(otherUrl)).rejects.toThrow('fetch failed');
   });
 
-  it('is not opened unless it is given', async () => {
+  it('is not opened by default', async () => {
     expectStatus(await silent.http.get('/health'), 200);
     expect(await silent.nest.get(MetricsListener).listen()).toBeUndefined();
     expect(silent.nest.get<unknown>(METRICS)).toBeNull();

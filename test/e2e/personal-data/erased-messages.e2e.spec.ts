@@ -20,7 +20,7 @@ function makeMark(): string {
   return Array.from({ length: 20 }, () => randomInt(36).toString(36)).join('');
 }
 
-describe('a person who is erased', () => {
+describe('an erased person', () => {
   let own: MessagesApp;
   beforeAll(async () => {
     own = await MessagesApp.start();
@@ -129,7 +129,7 @@ describe('a person who is erased', () => {
     expect(await own.database.probe.count(items, [manager.userId])).toBe(1);
   });
 
-  it('has no message left that was put back into the queue while they were erased', async () => {
+  it('has no message left that was requeued during the erasure', async () => {
     const { probe } = own.database;
     const shop = await EvaluatedShop.open(own.app, probe);
     const person = await shop.hours.person();

@@ -22,7 +22,7 @@ import { makeHours, type Hours } from '../../support/work.js';
 const DAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const at = (time: string): string => `${DAY}T${time}:00.000Z`;
 
-describe('personal data', () => {
+describe('the personal data of a person', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('personal data', () => {
     return app.http.post(`/users/${of.userId}/erase`, { token: by.token, body });
   }
 
-  it('is shown whole to the person and to an ADMIN, with its parts and without secrets', async () => {
+  it('are complete for the person and an ADMIN, with all parts and without secrets', async () => {
     const { hours, person } = await worked();
     const data = await read(person);
     expect(rowsOf(data, 'shifts')).toEqual([
@@ -116,7 +116,7 @@ describe('personal data', () => {
     expect(readings.map(({ actor_id }) => actor_id)).toEqual([person.userId, hours.owner.userId]);
   });
 
-  it('does not exist for a manager, a colleague and another organization', async () => {
+  it('do not exist for a manager, a colleague and another organization', async () => {
     const { hours, person, manager } = await worked();
     const colleague = await hours.person();
     const stranger = await makeOwner(app.http);
@@ -129,7 +129,7 @@ describe('personal data', () => {
     );
   });
 
-  it('is read page by page without leaving out or repeating a row', async () => {
+  it('are read page by page without gaps or repeats', async () => {
     const { hours, person } = await worked();
     await probe.rows(
       `INSERT INTO audit_log (organization_id, occurred_at, id, actor_id, action, subject_type, details, address, request_id)
@@ -147,7 +147,7 @@ describe('personal data', () => {
     expect(count).toBeGreaterThan(1_200);
   });
 
-  it('is erased by class: activity and sign-in are gone, hours and receipts stay without a name', async () => {
+  it('are erased by class: activity and sign-ins are deleted, hours and receipts stay without a name', async () => {
     const { hours, person } = await worked();
     const { json } = expectStatus(await erase(person, hours.owner), 200);
     const { records } = json as unknown as ErasureView;
@@ -191,7 +191,7 @@ describe('personal data', () => {
     expect(again.erased_at).toBe((json as unknown as ErasureView).erased_at);
   });
 
-  it('of an erased person is not added to: they cannot sign in, report or come back', async () => {
+  it('are never added to after an erasure: the person cannot sign in, report or come back', async () => {
     const { hours, person } = await worked();
     expectStatus(await erase(person, hours.owner), 200);
     expectStatus(await sendEvent(person), 401);
@@ -213,7 +213,7 @@ describe('personal data', () => {
     expectStatus(await app.http.post('/users', { token, body: newcomer }), 201);
   });
 
-  it('leaves the receipts and the hours of the shop as they were', async () => {
+  it('leave the receipts and the hours of the shop unchanged', async () => {
     const { hours, person } = await worked();
     const { token } = hours.owner;
     const figures = async () => [
@@ -227,7 +227,7 @@ describe('personal data', () => {
     expect(await figures()).toEqual(before);
   });
 
-  it('is erased by an ADMIN alone, of somebody else, who is named by their address', async () => {
+  it('can be erased only by an ADMIN, for somebody else, who is identified by their address', async () => {
     const { hours, person, manager } = await worked();
     expect((await erase(person, manager)).status).toBe(403);
     expect((await erase(person, person)).status).toBe(403);
@@ -239,7 +239,7 @@ describe('personal data', () => {
     expectStatus(await app.http.get('/auth/me', { token: person.token }), 200);
   });
 
-  it('ends the work of whoever is erased at work', async () => {
+  it('are erased even during a shift, which the erasure ends', async () => {
     const hours = await makeHours(app.http, probe);
     const person = await hours.person();
     const start = { token: person.token, body: { shop_id: hours.shopId } };
@@ -249,7 +249,7 @@ describe('personal data', () => {
     expect(await probe.count(open, [person.userId])).toBe(0);
   });
 
-  it('of two ADMINs who erase each other at once, one stays', async () => {
+  it('are erased for only one of two ADMINs who erase each other at once', async () => {
     const owner = await makeOwner(app.http);
     const other = await makeUser(app.http, owner, { role: 'ADMIN' });
     const answers = await Promise.all([erase(owner, other), erase(other, owner)]);
@@ -258,14 +258,14 @@ describe('personal data', () => {
     expect(await probe.count(admins, [owner.organizationId])).toBe(1);
   });
 
-  it('of one organization is out of reach of the function that clears the audit log of another', async () => {
+  it('in the audit log of another organization cannot be reached by the function that clears it', async () => {
     const { person } = await worked();
     await expect(
       probe.rows('SELECT forget_in_audit($1, $2)', [person.organizationId, person.userId]),
     ).rejects.toThrow('only entries of the organization of the transaction');
   });
 
-  it('sent while the person is erased is erased too or refused', async () => {
+  it('that arrive during the erasure are erased too or refused', async () => {
     const { hours, person } = await worked();
     const sendings = Array.from({ length: 8 }, () => sendEvent(person));
     const [erased, ...answers] = await Promise.all([erase(person, hours.owner), ...sendings]);
@@ -275,7 +275,7 @@ describe('personal data', () => {
     expect(await probe.count(left, [person.userId])).toBe(0);
   });
 
-  it('of a person with a new sign-in is complete: their devices are listed', async () => {
+  it('include the devices of a new sign-in', async () => {
     const { person } = await worked();
     const again = await signIn(app.http, person.email);
     expect(rowsOf(await read(again), 'auth_sessions').length).toBeGreaterThanOrEqual(2);

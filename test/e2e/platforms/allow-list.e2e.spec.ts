@@ -10,7 +10,7 @@ import { recordStatements } from '../../support/wire-recorder.js';
 
 type Fields = Record<string, unknown>;
 
-describe('the allow-list', () => {
+describe('the allow-list of platforms', () => {
   let app: NestApp;
   let owner: Person;
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('the allow-list', () => {
       .read({ organizationId }, (tx) => on.nest.get(AllowList).matcher(tx));
   }
 
-  it('has everything that a client needs in one answer, and 304 until something of it changes', async () => {
+  it('returns everything that a client needs in one response, and 304 until some of it changes', async () => {
     const id = await make('Shopify', '*.myshopify.com', 'admin.shopify.com');
     const archived = await make('Old', 'old.example');
     await app.http.post(`/platforms/${archived}/archive`, { token: owner.token });
@@ -76,7 +76,7 @@ describe('the allow-list', () => {
     expect([changed.status, changed.headers.get('etag') === tag]).toEqual([200, false]);
   });
 
-  it('gives a host to the most specific pattern', async () => {
+  it('assigns a host to the most specific pattern', async () => {
     await make('All shops', '*.myshopify.com');
     await make('Europe', '*.eu.myshopify.com');
     await make('Corner', 'corner.myshopify.com');
@@ -88,7 +88,7 @@ describe('the allow-list', () => {
     expect(await winner('myshopify.com')).toEqual([null, undefined]);
   });
 
-  it('takes a look-alike in another script for another host', async () => {
+  it('treats a look-alike in another script as another host', async () => {
     await make('Apple', 'apple.com', '*.apple.com');
     for (const host of ['apple.com', 'ａｐｐｌｅ.com', 'id.apple.com']) {
       expect((await match(host)).json['matched']).toBe(true);
@@ -104,7 +104,7 @@ describe('the allow-list', () => {
     });
   });
 
-  it('says that a platform is archived, unless an active one has a wider pattern for the host', async () => {
+  it('reports an archived platform, unless an active one has a wider pattern for the host', async () => {
     const id = await make('Admin', 'admin.shop.example');
     await app.http.post(`/platforms/${id}/archive`, { token: owner.token });
     expect((await match('admin.shop.example')).json).toMatchObject({
@@ -128,7 +128,7 @@ describe('the allow-list', () => {
     ['192.168.1.10', 'ip_address'],
     ['localhost', 'single_label'],
     ['*.shop.example', 'characters'],
-  ])('says what is wrong with %s: its %s', async (host, code) => {
+  ])('reports the fault of %s: its %s', async (host, code) => {
     const answer = await match(host);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual(['host']);
@@ -136,13 +136,13 @@ describe('the allow-list', () => {
     expect(answer.text).not.toContain(host);
   });
 
-  it('shows a tester the platforms of their own organization only', async () => {
+  it('shows a tester only the platforms of their own organization', async () => {
     await make('Shop', 'shop.example');
     const stranger = await makeOwner(app.http);
     expect((await match('shop.example', stranger)).json['matched']).toBe(false);
   });
 
-  it('that is kept in memory follows every change, also one of another instance', async () => {
+  it('follows every change although it is cached, also a change on another instance', async () => {
     const other = await startNestApp();
     const stranger = await makeOwner(app.http);
     const owners = async (host: string): Promise<unknown[]> =>

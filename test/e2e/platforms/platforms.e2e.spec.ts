@@ -40,7 +40,7 @@ describe('platforms over HTTP', () => {
     return app.http.patch(`/platforms/${id}`, { token: owner.token, body });
   }
 
-  it('one that is created has its patterns in their normal form and in one order', async () => {
+  it('are created with normalized patterns in one order', async () => {
     const host_patterns = ['Shop.MÜNCHEN.example.', '*.myshopify.com:443', 'admin.shopify.com'];
     const created = await post({ name: ' Shopify ', host_patterns, color: '#96BF48' });
     expect(created.status).toBe(201);
@@ -58,7 +58,7 @@ describe('platforms over HTTP', () => {
     expect((await app.http.get(path, { token: owner.token })).text).toBe(created.text);
   });
 
-  it('a pattern that another platform has is refused, and the answer names that platform', async () => {
+  it('refuse a pattern of another platform, and the response names that platform', async () => {
     const first = await make({ name: 'Shopify', host_patterns: ['*.myshopify.com'] });
     const second = await make({ name: 'Other' });
     const host_patterns = ['free.example', '*.MyShopify.com'];
@@ -79,7 +79,7 @@ describe('platforms over HTTP', () => {
     await make({ name: 'Shopify', host_patterns: ['*.myshopify.com'] }, stranger);
   });
 
-  it('of several that take the same host at once, one is created, and nothing of the others', async () => {
+  it('are created once if several claim the same host at once, and nothing of the others is stored', async () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, (_, n) =>
         post({ host_patterns: ['same.example', `other-${n}.example`] }),
@@ -91,7 +91,7 @@ describe('platforms over HTTP', () => {
     expect(list.json['data']).toHaveLength(1);
   });
 
-  it('a change replaces the patterns, so that those which are left out are free again', async () => {
+  it('have their patterns replaced by a change, so that omitted ones are free again', async () => {
     const id = await make({ host_patterns: ['a.example', 'b.example'] });
     const changed = await patch(id, { host_patterns: ['c.example', 'B.example'] });
     expect(changed.json).toMatchObject({ host_patterns: ['b.example', 'c.example'], version: 2 });
@@ -99,7 +99,7 @@ describe('platforms over HTTP', () => {
     expect((await post({ host_patterns: ['b.example'] })).status).toBe(409);
   });
 
-  it('a change leaves alone what it does not name, null clears, and the same again changes nothing', async () => {
+  it('keep omitted fields, clear fields with null, and ignore an identical change', async () => {
     const fields = { category: 'Web shop', sales_channel: 'Online', color: '#000000' };
     const id = await make({ ...fields, host_patterns: ['a.example', '*.a.example'] });
     expect((await patch(id, { name: 'Renamed' })).json).toMatchObject({
@@ -119,7 +119,7 @@ describe('platforms over HTTP', () => {
     });
   });
 
-  it('two of one organization never have the same name, also while one is archived', async () => {
+  it('cannot have the same name in one organization, also while one is archived', async () => {
     const id = await make({ name: 'eBay' });
     await app.http.post(`/platforms/${id}/archive`, { token: owner.token });
     expect(refusal(await post({ name: 'eBay' }))).toEqual([409, 'PLATFORM_NAME_TAKEN']);
@@ -127,7 +127,7 @@ describe('platforms over HTTP', () => {
     expect(refusal(await patch(other, { name: 'eBay' }))).toEqual([409, 'PLATFORM_NAME_TAKEN']);
   });
 
-  it('an archived one leaves the list, keeps its hosts and comes back; repeating changes nothing', async () => {
+  it('leave the list when archived, keep their hosts and can be restored, and repeating changes nothing', async () => {
     const { token } = owner;
     const id = await make({ name: 'Old', host_patterns: ['old.example'] });
     await make({ name: 'New' });
@@ -160,7 +160,7 @@ describe('platforms over HTTP', () => {
     expect(seen).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
-  it('are read by everyone in the organization and changed by an ADMIN only', async () => {
+  it('can be read by everyone in the organization and changed only by an ADMIN', async () => {
     const id = await make({ name: 'Shopify' });
     for (const role of ['MANAGER', 'EMPLOYEE'] as const) {
       const { token } = await makeUser(app.http, owner, { role });
@@ -180,7 +180,7 @@ describe('platforms over HTTP', () => {
     }
   });
 
-  it('every change is in the audit log once, with the patterns before and after it', async () => {
+  it('have every change in the audit log once, with the patterns before and after it', async () => {
     const id = await make({ name: 'Shop', host_patterns: ['b.example', 'a.example'] });
     for (let twice = 0; twice < 2; twice += 1) {
       await patch(id, { host_patterns: ['b.example'] });
@@ -208,7 +208,7 @@ describe('platforms over HTTP', () => {
     ]);
   });
 
-  it('an organization has at most so many, also when the last ones are added at once', async () => {
+  it('have a maximum number, also when the last ones are added at once', async () => {
     const probe = await DatabaseProbe.connect();
     await probe.rows(
       `INSERT INTO platforms (organization_id, id, name, version, created_at, updated_at)
@@ -239,7 +239,7 @@ describe('platforms over HTTP', () => {
     ['color', { color: 'green' }],
     ['color', { color: '#96bf4' }],
     ['archived_at', { archived_at: null }],
-  ])('a wrong %s is refused: %j', async (path, fields) => {
+  ])('refuse a wrong %s: %j', async (path, fields) => {
     const answer = await post(fields);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);

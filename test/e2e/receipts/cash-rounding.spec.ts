@@ -23,7 +23,7 @@ describe('the rounding of cash', () => {
     return expectStatus(answer, 200).json['cash_rounding'];
   }
 
-  it('is kept by the receipt, and changes neither its total nor the revenue', async () => {
+  it('is stored in the receipt, and changes neither its total nor the revenue', async () => {
     const till = await swissTill();
     const sold = await till.sell(LINES, CASH(10));
     expect(sold).toMatchObject({ gross: 10.02, total: 10.02, cash_rounding: -0.02 });
@@ -36,7 +36,7 @@ describe('the rounding of cash', () => {
     expect(total_revenue).toBe(5.01);
   });
 
-  it('leaves exact payments and payments by card as they are', async () => {
+  it('leaves exact payments and payments by card unchanged', async () => {
     const till = await swissTill();
     for (const fields of [CASH(10.02), { payments: [{ method: 'CARD', amount: 10.02 }] }, {}]) {
       expect(await till.sell(LINES, fields)).toMatchObject({ total: 10.02, cash_rounding: 0 });
@@ -63,7 +63,7 @@ describe('the rounding of cash', () => {
     expect(answer.text).toContain('rounded to 0.05');
   });
 
-  it('is off unless the shop asks for it', async () => {
+  it('is off by default', async () => {
     const till = await makeTill(app.http, { currency: 'CHF' });
     expect(refusal(await till.postSale({ lines: LINES, ...CASH(10) }))).toEqual([
       422,
@@ -76,7 +76,7 @@ describe('the rounding of cash', () => {
     expect((await till.postSale({ lines: LINES, ...CASH(10) })).status).toBe(422);
   });
 
-  it('ends with the currency, whose coins are others, unless a step of the new one is given', async () => {
+  it('ends with a change of the currency, unless a step for the new one is given', async () => {
     const till = await swissTill();
     expect(await change(till, { currency: 'SEK', cash_rounding: 1 })).toBe(1);
     expect(await change(till, { currency: 'SEK' })).toBe(1);
@@ -105,7 +105,7 @@ describe('the rounding of cash', () => {
     }
   });
 
-  it('lets a receipt be sent again after it was changed, and no other one under its id', async () => {
+  it('allows a receipt to be sent again after the setting was changed, and no other one under its id', async () => {
     const till = await swissTill();
     const sale = { lines: LINES, client_receipt_id: 'till-1', ...CASH(10) };
     const first = expectStatus(await till.postSale(sale), 201);

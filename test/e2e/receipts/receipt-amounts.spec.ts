@@ -14,7 +14,7 @@ describe('the amounts of a sale', () => {
   });
   afterAll(() => app.close());
 
-  it('are in major units, and the answer says where the receipt is', async () => {
+  it('are in major units, and the response has the location of the receipt', async () => {
     const till = await makeTill(app.http);
     const answer = await till.postSale({ lines: [{ sku: 'COFFEE', qty: 2, unit_price: 2.4 }] });
     expect(answer.status).toBe(201);
@@ -87,7 +87,7 @@ describe('the amounts of a sale', () => {
     ['lines.0.unit_price', { lines: [{ sku: 'A', qty: 1, unit_price: '1' }] }],
     ['lines.0.total', { lines: [{ sku: 'A', qty: 1, unit_price: 1, total: 1 }] }],
     ['lines', { lines: [] }],
-  ])('that cannot be are refused at %s, and nothing is stored', async (path, body) => {
+  ])('that are impossible are refused at %s, and nothing is stored', async (path, body) => {
     const till = await makeTill(app.http);
     const answer = await till.postSale(body);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
@@ -95,7 +95,7 @@ describe('the amounts of a sale', () => {
     expect(await till.list()).toEqual([]);
   });
 
-  it('are rounded half-up line by line, and the total adds the rounded lines', async () => {
+  it('are rounded half up line by line, and the total adds the rounded lines', async () => {
     const till = await makeTill(app.http);
     const halfCent = { qty: 0.5, unit_price: 0.01 };
     const receipt = await till.sell([
@@ -116,7 +116,7 @@ describe('the amounts of a sale', () => {
     expect(receipt.lines[0]).toMatchObject({ qty: 0.375, unit_price: 12.99, gross: 4.87 });
   });
 
-  it('take the discount off, contain included tax and grow by added tax', async () => {
+  it('subtract the discount, contain included tax and add exclusive tax', async () => {
     const till = await makeTill(app.http);
     const line = { qty: 3, unit_price: 10, discount: 5 };
     const receipt = await till.sell([
@@ -136,20 +136,20 @@ describe('the amounts of a sale', () => {
     ['lines.0.discount', { qty: 1, unit_price: 1, discount: 1.01 }],
     ['lines.0.tax', { qty: 1, unit_price: 1, discount: 0.5, tax: 0.51 }],
     ['lines.0.qty', { qty: 2, unit_price: 99_999_999_999.99 }],
-  ])('that make no sense together are refused at %s', async (path, line) => {
+  ])('that contradict each other are refused at %s', async (path, line) => {
     const till = await makeTill(app.http);
     const answer = await till.postSale({ lines: [{ sku: 'A', ...line }] });
     expect(refusal(answer)).toEqual([422, 'LINE_INVALID']);
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('come back exactly as they were sent up to the greatest one', async () => {
+  it('are returned exactly as they were sent, up to the greatest one', async () => {
     const till = await makeTill(app.http);
     const receipt = await till.sell([{ sku: 'TOWER', qty: 1, unit_price: 99_999_999_999.99 }]);
     expect((await till.receipt(receipt.id)).total).toBe(99_999_999_999.99);
   });
 
-  it('agree with the total of the client, or the sale is refused', async () => {
+  it("must match the client's total, or the sale is refused", async () => {
     const till = await makeTill(app.http);
     expect((await till.postSale({ lines: ONE_EURO, total: 1 })).status).toBe(201);
     const refused = await till.postSale({ lines: ONE_EURO, total: 1.01 });
@@ -158,7 +158,7 @@ describe('the amounts of a sale', () => {
     expect(await till.list()).toHaveLength(1);
   });
 
-  it('are what the payments add up to, or the sale is refused', async () => {
+  it('must match the sum of the payments, or the sale is refused', async () => {
     const till = await makeTill(app.http);
     const payments = [pay(0.3), { method: 'CARD', amount: 0.7, reference: 'slip 7' }];
     const receipt = await till.sell(ONE_EURO, { payments });
@@ -173,7 +173,7 @@ describe('the amounts of a sale', () => {
     expect(await till.list()).toHaveLength(1);
   });
 
-  it('are read without the noise that JavaScript computes', async () => {
+  it('are read without floating-point noise', async () => {
     const till = await makeTill(app.http);
     const noisy = { qty: 0.1 + 0.2, unit_price: 2.4 * 3, discount: 0.1 + 0.2, tax: 1.1 * 3 - 3 };
     const payments = [pay(1.86 + 1e-16 * 2)];
@@ -190,7 +190,7 @@ describe('the amounts of a sale', () => {
     expect(receipt.payments[0]?.amount).toBe(1.86);
   });
 
-  it('hold for 500 lines, and the 501st is refused', async () => {
+  it('are right for 500 lines, and the 501st line is refused', async () => {
     const till = await makeTill(app.http);
     const lines = Array.from({ length: 501 }, (_, index) => ({
       sku: `SKU-${index % 250}`,

@@ -49,7 +49,7 @@ describe('a batch of sales', () => {
   const statuses = (results: readonly BatchResultView[]): string[] =>
     results.map(({ status }) => status);
 
-  it('is stored as its sales would be one by one', async () => {
+  it('is stored like its sales one by one', async () => {
     const till = await makeTill(app.http);
     const fields = { note: 'Table 4', discount: 0.5, occurred_at: '2026-11-02T10:00:00.000Z' };
     const sale = {
@@ -80,7 +80,7 @@ describe('a batch of sales', () => {
     expect(total_revenue).toBe(single.total * 2 + 2.5);
   });
 
-  it('refuses the sales that are wrong, each for its own reason, and stores the others', async () => {
+  it('refuses the wrong sales, each for its own reason, and stores the others', async () => {
     const till = await makeTill(app.http);
     const bad: readonly [unknown, unknown][] = [
       ['text', 'VALIDATION_FAILED'],
@@ -112,7 +112,7 @@ describe('a batch of sales', () => {
     expect(await till.list()).toHaveLength(bad.length);
   });
 
-  it('may be sent again without a key, and then stores what was missing alone', async () => {
+  it('may be sent again without a key, and then stores only what was missing', async () => {
     const till = await makeTill(app.http);
     const first = await store(till, [saleOf('1'), saleOf('2', { total: 9 })]);
     expect(statuses(first)).toEqual(['stored', 'refused']);
@@ -122,7 +122,7 @@ describe('a batch of sales', () => {
     expect(await till.list()).toHaveLength(3);
   });
 
-  it('is answered with the same bytes under its key', async () => {
+  it('is repeated with the same bytes under its key', async () => {
     const till = await makeTill(app.http);
     const sales = [saleOf('1'), saleOf('2', { total: 9 })];
     const first = expectStatus(await post(till, sales, 'key'), 200);
@@ -132,7 +132,7 @@ describe('a batch of sales', () => {
     expect(await till.list()).toHaveLength(1);
   });
 
-  it('holds an id twice for one sale, and never for two', async () => {
+  it('may contain an id twice for one sale, and never for two', async () => {
     const till = await makeTill(app.http);
     const other = saleOf('1', { lines: [{ sku: 'A', qty: 1, unit_price: 2.5 }] });
     const results = await store(till, [saleOf('1'), saleOf('1'), other]);
@@ -146,7 +146,7 @@ describe('a batch of sales', () => {
     });
   });
 
-  it('meets the same sales in another batch at once, and each is stored once', async () => {
+  it('may meet the same sales in another batch at once, and each is stored once', async () => {
     const till = await makeTill(app.http);
     await till.warmUp();
     const sales = Array.from({ length: 40 }, (_, index) =>
@@ -163,7 +163,7 @@ describe('a batch of sales', () => {
     expect(await till.list('?limit=200')).toHaveLength(40);
   });
 
-  it('names sellers by the rules of single sales, and the audit log has each', async () => {
+  it('applies the seller rules of single sales, and the audit log has each', async () => {
     const team = await Team.make(app.http);
     const { employee, manager } = team;
     const [seller_id, boss] = [employee.userId, manager.userId];
@@ -182,7 +182,7 @@ describe('a batch of sales', () => {
     expect(results[0]?.problem).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('is refused as a whole when it has no sale, too many of them, or too many lines', async () => {
+  it('is refused as a whole if it has no sale, too many of them, or too many lines', async () => {
     const till = await makeTill(app.http);
     const lines = Array.from({ length: 101 }, () => LINES[0]);
     const many = (count: number, fields: Fields = {}): Fields[] =>

@@ -22,7 +22,7 @@ describe("the till's own id of a receipt", () => {
     await app.close();
   });
 
-  it('of the same sale sent again returns the first receipt and stores nothing', async () => {
+  it('returns the first receipt for the same sale sent again, and stores nothing', async () => {
     const till = await makeTill(app.http);
     const body = { lines: LINES, client_receipt_id: 'till-3-000417', payments: cash(3), total: 3 };
     const first = await till.postSale(body);
@@ -36,7 +36,7 @@ describe("the till's own id of a receipt", () => {
     expect(await till.list()).toHaveLength(1);
   });
 
-  it('of the same sale returns the first receipt also after a product got another name', async () => {
+  it('returns the first receipt for the same sale also after a product was renamed', async () => {
     const till = await makeTill(app.http);
     const body = { lines: LINES, client_receipt_id: 'renamed' };
     const first = await till.sell(LINES, { client_receipt_id: 'renamed' });
@@ -48,7 +48,7 @@ describe("the till's own id of a receipt", () => {
     expect([second.status, receiptOf(second).id]).toEqual([200, first.id]);
   });
 
-  it('of the same sale returns the first receipt also after the shop was archived', async () => {
+  it('returns the first receipt for the same sale also after the shop was archived', async () => {
     const till = await makeTill(app.http);
     const first = await till.sell(LINES, { client_receipt_id: 'late' });
     const { token } = till.person;
@@ -65,7 +65,7 @@ describe("the till's own id of a receipt", () => {
     ['a further line', { lines: [...LINES, ...LINES] }],
     ['another way of payment', { payments: [{ method: 'CARD', amount: 3 }] }],
     ['no payments', { payments: undefined }],
-  ])('of a sale with %s is refused: the second sale would be lost', async (_, changed) => {
+  ])('is refused for a sale with %s, because the second sale would be lost', async (_, changed) => {
     const till = await makeTill(app.http);
     const body = { lines: LINES, payments: cash(3), client_receipt_id: 'taken' };
     const first = await till.postSale(body);
@@ -78,7 +78,7 @@ describe("the till's own id of a receipt", () => {
     expect((await app.http.get('/products?search=B', { token })).json['data']).toEqual([]);
   });
 
-  it('of the same sale by another seller is refused', async () => {
+  it('is refused for the same sale by another seller', async () => {
     const till = await makeTill(app.http);
     const fields = { role: 'EMPLOYEE' as const, shop_ids: [till.shopId] };
     const ana = till.as(await makeUser(app.http, till.person, fields));
@@ -87,7 +87,7 @@ describe("the till's own id of a receipt", () => {
     expect(refusal(second)).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
   });
 
-  it('of a refund sent again returns the first refund, although nothing is left to return', async () => {
+  it('returns the first refund for a refund sent again, although nothing is left to return', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell(LINES);
     const body = { lines: [{ line_number: 1, qty: 3 }], client_receipt_id: 'back', total: 3 };
@@ -100,7 +100,7 @@ describe("the till's own id of a receipt", () => {
     expect(refusal(third)).toEqual([409, 'CLIENT_RECEIPT_ID_TAKEN']);
   });
 
-  it('is unique for its shop only', async () => {
+  it('is unique only within its shop', async () => {
     const till = await makeTill(app.http);
     const other = await till.nextShop();
     const fields = { client_receipt_id: '1' };
@@ -108,7 +108,7 @@ describe("the till's own id of a receipt", () => {
     expect(here.id).not.toBe(there.id);
   });
 
-  it('sent twenty times at once under as many keys makes one receipt, and all answer it', async () => {
+  it('sent twenty times at once under different keys creates one receipt, which all responses return', async () => {
     const till = await makeTill(app.http);
     const body = { lines: LINES, client_receipt_id: 'at-once' };
     await till.warmUp();
@@ -121,7 +121,7 @@ describe("the till's own id of a receipt", () => {
     expect(await till.list()).toHaveLength(1);
   });
 
-  it('stops a second receipt even after the idempotency key was forgotten', async () => {
+  it('prevents a second receipt even after the idempotency key has expired', async () => {
     const till = await makeTill(app.http);
     const body = { lines: LINES, client_receipt_id: 'for-ever' };
     const first = await till.postSale(body, 'key');
@@ -133,7 +133,7 @@ describe("the till's own id of a receipt", () => {
     expect(second.headers.get('idempotent-replayed')).toBeNull();
   });
 
-  it('sent at once for a refund makes one refund, and all answer it', async () => {
+  it('sent at once for a refund creates one refund, which all responses return', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell(LINES);
     const body = { lines: [{ line_number: 1, qty: 3 }], client_receipt_id: 'return' };
@@ -147,7 +147,7 @@ describe("the till's own id of a receipt", () => {
     expect(await till.list('?type=REFUND')).toHaveLength(1);
   });
 
-  it('is refused for what cannot be a repetition: another kind of receipt, or of another sale', async () => {
+  it('is refused for anything that cannot be a repeat: another kind of receipt, or of another sale', async () => {
     const till = await makeTill(app.http);
     const returned = { lines: [{ line_number: 1, qty: 1 }] };
     const [one, two] = [
@@ -166,7 +166,7 @@ describe("the till's own id of a receipt", () => {
     expect(await till.list()).toHaveLength(3);
   });
 
-  it('stays the same text when it is looked for, and is trimmed when it is stored', async () => {
+  it('is trimmed when it is stored, and found by the trimmed text', async () => {
     const till = await makeTill(app.http);
     const sold = await till.sell(LINES, { client_receipt_id: '  Kasse 1/№ 7 ' });
     expect(sold.client_receipt_id).toBe('Kasse 1/№ 7');

@@ -50,7 +50,7 @@ describe('an export of receipts', () => {
     return [...world.receipts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   };
 
-  it('as JSON Lines has each receipt as its own page shows it, the oldest date first', async () => {
+  it('as JSON Lines has each receipt as its own page shows it, oldest date first', async () => {
     expect(await jsonLines('')).toEqual(oldestFirst());
   });
 
@@ -67,7 +67,7 @@ describe('an export of receipts', () => {
     ).toEqual(expected);
   });
 
-  it('has the filters and the reach of the list', async () => {
+  it('has the filters and the visible receipts of the list', async () => {
     const [first] = world.tills;
     const shopId = first?.shopId ?? '';
     const person = await makeUser(app.http, world.owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
@@ -86,7 +86,7 @@ describe('an export of receipts', () => {
     expect((await get('format=xlsx')).status).toBe(400);
   });
 
-  it('has each receipt once, and leaves out what arrives while it is read', async () => {
+  it('has each receipt once, and excludes those that arrive while it is read', async () => {
     const till = await makeTill(app.http);
     const probe = await DatabaseProbe.connect();
     await probe.rows('SET session_replication_role = replica');

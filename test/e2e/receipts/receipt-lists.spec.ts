@@ -9,7 +9,7 @@ function on(day: number, fields: Record<string, unknown> = {}): Record<string, u
   return { occurred_at: `2026-03-${String(day).padStart(2, '0')}T12:00:00Z`, ...fields };
 }
 
-describe('reading receipts', () => {
+describe('the reading of receipts', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
@@ -32,7 +32,7 @@ describe('reading receipts', () => {
     return pages;
   }
 
-  it('gives one receipt as it was answered when it was stored', async () => {
+  it('returns one receipt as in the response that stored it', async () => {
     const till = await makeTill(app.http);
     const payments = [{ method: 'CARD', amount: 1.8, reference: 'slip' }];
     const line = { sku: 'A', name: 'Ä\u{1F9C0}', qty: 1, unit_price: 2, discount: 0.2, tax: 0.3 };
@@ -76,7 +76,7 @@ describe('reading receipts', () => {
     expect(await found(`?type=SALE&from=2026-03-03&user_id=${till.person.userId}`)).toEqual([c.id]);
   });
 
-  it('pages through receipts of one day exactly once', async () => {
+  it('returns each receipt of one day once over several pages', async () => {
     const till = await makeTill(app.http);
     for (let turn = 0; turn < 12; turn += 1) await till.sell(LINES, on(1 + (turn % 2)));
     const pages = await everyPage(till, '?limit=4');
@@ -86,7 +86,7 @@ describe('reading receipts', () => {
     expect(new Set(ids).size).toBe(12);
   });
 
-  it('pages through all that were there exactly once while others arrive before and behind', async () => {
+  it('returns all existing receipts once while others arrive before and after them', async () => {
     const till = await makeTill(app.http);
     const there: string[] = [];
     for (let turn = 0; turn < 11; turn += 1)

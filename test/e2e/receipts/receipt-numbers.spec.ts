@@ -35,14 +35,14 @@ describe('receipt numbers', () => {
     expect((await (await till.nextShop()).sell(LINES)).receipt_number).toBe(1);
   });
 
-  it('of more sales at once than a reserved block has are unique, without a gap', async () => {
+  it('are unique, without a gap, for more simultaneous sales than a reserved block has', async () => {
     const till = await makeTill(app.http);
     const numbers = await sellAtOnce([till], 70);
     expect(sorted(numbers)).toEqual(Array.from({ length: 70 }, (_, index) => index + 1));
     expect((await till.sell(LINES)).receipt_number).toBe(71);
   });
 
-  it('of two instances at once are unique, and grow on each of them', async () => {
+  it('are unique on two instances at once, and grow on each of them', async () => {
     const till = await makeTill(app.http);
     const twin = till.as(till.person, other.http);
     const first = await sellAtOnce([till, twin], 40);
@@ -59,7 +59,7 @@ describe('receipt numbers', () => {
     expect(Math.max(...first)).toBeLessThan(Math.max(...third));
   });
 
-  it('go on above all earlier ones after a restart', async () => {
+  it('continue above all earlier ones after a restart', async () => {
     const till = await makeTill(app.http);
     const before = await sellAtOnce([till], 3);
     const restarted = await startOwnApp();

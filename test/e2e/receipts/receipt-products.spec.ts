@@ -19,7 +19,7 @@ describe('the products of a sale', () => {
     return String(expectStatus(await app.http.post('/products', { token, body }), 201).json['id']);
   }
 
-  it('that the catalog does not know are made, named by the line or else by the SKU', async () => {
+  it('are created if they are unknown, named by the line or else by the SKU', async () => {
     const till = await makeTill(app.http, { currency: 'KWD' });
     await till.sell([
       { sku: 'A', qty: 2, unit_price: 1.234 },
@@ -32,7 +32,7 @@ describe('the products of a sale', () => {
     ]);
   });
 
-  it('named twice in one sale are one product, at the name and price of the first line', async () => {
+  it('are one product if it appears twice in one sale, at the name and price of the first line', async () => {
     const till = await makeTill(app.http);
     await till.sell([
       { sku: 'A', qty: 1, unit_price: 2, name: 'First' },
@@ -41,7 +41,7 @@ describe('the products of a sale', () => {
     expect(await products(till)).toMatchObject([{ sku: 'A', name: 'First', price: 2 }]);
   });
 
-  it('that the catalog knows keep their name and price, whatever the line says', async () => {
+  it('keep their name and price in the catalog, whatever the line says', async () => {
     const till = await makeTill(app.http);
     await addProduct(till, { sku: 'A', name: 'Coffee', price: 2.4 });
     const receipt = await till.sell([
@@ -57,7 +57,7 @@ describe('the products of a sale', () => {
     ]);
   });
 
-  it('that are renamed or priced anew leave the receipts as they were', async () => {
+  it('can be renamed or repriced without changing receipts', async () => {
     const till = await makeTill(app.http);
     const id = await addProduct(till, { sku: 'A', name: 'Coffee', price: 2.4 });
     const sold = await till.sell([{ sku: 'A', qty: 1, unit_price: 2.4 }]);
@@ -69,7 +69,7 @@ describe('the products of a sale', () => {
     expect(next.lines[0]?.name).toBe('Espresso');
   });
 
-  it('that are archived can still be sold', async () => {
+  it('can still be sold when archived', async () => {
     const till = await makeTill(app.http);
     const id = await addProduct(till, { sku: 'A', name: 'Coffee', price: 2.4 });
     const { token } = till.person;
@@ -78,7 +78,7 @@ describe('the products of a sale', () => {
     expect(receipt.lines[0]?.name).toBe('Coffee');
   });
 
-  it('of a refused sale are not made', async () => {
+  it('of a refused sale are not created', async () => {
     const till = await makeTill(app.http);
     const lines = [{ sku: 'A', qty: 1, unit_price: 1 }];
     expect((await till.postSale({ lines, total: 2 })).status).toBe(422);
@@ -86,7 +86,7 @@ describe('the products of a sale', () => {
     expect(await products(till)).toEqual([]);
   });
 
-  it('are made once by many sales at once that name the same new ones in any order', async () => {
+  it('are created once by many simultaneous sales that name the same new ones in any order', async () => {
     const till = await makeTill(app.http);
     const lines = Array.from({ length: 60 }, (_, index) => ({
       sku: `SKU-${String(index).padStart(2, '0')}`,

@@ -18,7 +18,7 @@ function addProduct(sku: string): string {
     1, now(), now())`;
 }
 
-describe('a sale that meets another transaction', () => {
+describe('a sale that conflicts with another transaction', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('a sale that meets another transaction', () => {
   }
 
   it.each([undefined, 'with-a-key'])(
-    'that deletes the shop: is asked to retry, and the retry finds no shop (key: %s)',
+    'that deletes the shop is asked to retry, and the retry finds no shop (key: %s)',
     async (key) => {
       const till = await makeTill(app.http);
       const text = 'DELETE FROM shops WHERE organization_id = $1 AND id = $2';
@@ -64,7 +64,7 @@ describe('a sale that meets another transaction', () => {
   );
 
   it.each([undefined, 'with-a-key'])(
-    "that changes the shop's currency: is asked to retry, and the retry sells in the new one (key: %s)",
+    "that changes the shop's currency is asked to retry, and the retry uses the new one (key: %s)",
     async (key) => {
       const till = await makeTill(app.http, { currency: 'EUR' });
       const text = `UPDATE shops SET currency = 'JPY' WHERE organization_id = $1 AND id = $2`;
@@ -77,7 +77,7 @@ describe('a sale that meets another transaction', () => {
     },
   );
 
-  it('that stores a receipt with the same id of the till: answers that receipt', async () => {
+  it('that stores a receipt with the same till id returns that receipt', async () => {
     const till = await makeTill(app.http);
     const model = await till.sell(LINES);
     const id = randomUUID();
@@ -89,7 +89,7 @@ describe('a sale that meets another transaction', () => {
   });
 
   // Fails when the transaction in which store_receipt() found the id taken is not undone.
-  it('that stores another receipt with the same id of the till: is refused, and leaves no product of its own behind', async () => {
+  it('that stores another receipt with the same till id is refused, and leaves no product behind', async () => {
     const till = await makeTill(app.http);
     const model = await till.sell(LINES);
     const params = [till.person.organizationId, model.id, randomUUID(), 'mine'];
@@ -103,7 +103,7 @@ describe('a sale that meets another transaction', () => {
     expect(found.json['data']).toEqual([]);
   });
 
-  it('that adds the same new products: takes them in the order of their SKU, so that none waits in a circle', async () => {
+  it('that adds the same new products locks them in the order of their SKU, to avoid deadlocks', async () => {
     const till = await makeTill(app.http);
     const lines = ['B', 'C', 'A'].map((sku) => ({ sku, qty: 1, unit_price: 1 }));
     const params = [till.person.organizationId];
@@ -117,7 +117,7 @@ describe('a sale that meets another transaction', () => {
     expect((await answer).status).toBe(201);
   });
 
-  it('that takes back part of the same line: sees what is left', async () => {
+  it('that takes back part of the same line uses what is left', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);
     const text = `UPDATE receipt_lines SET refunded_qty_milli = 1500

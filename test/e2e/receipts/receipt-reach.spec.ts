@@ -7,7 +7,7 @@ import { makeTill, refusal, Till } from '../../support/till.js';
 const LINES = [{ sku: 'A', qty: 2, unit_price: 1 }];
 const RETURN = { lines: [{ line_number: 1, qty: 1 }] };
 
-describe('who reaches receipts', () => {
+describe('access to receipts', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
@@ -31,7 +31,7 @@ describe('who reaches receipts', () => {
   }
 
   it.each(['EMPLOYEE', 'MANAGER'] as const)(
-    '%s: sells, returns and reads in the shops assigned, and no other shop seems to exist',
+    'lets a person with the role %s sell, return and read in the assigned shops, and reveals no other shop',
     async (role) => {
       const till = await makeTill(app.http);
       const foreign = await till.nextShop();
@@ -53,14 +53,14 @@ describe('who reaches receipts', () => {
     },
   );
 
-  it('ADMIN: every shop of the organization, without being assigned', async () => {
+  it('lets an ADMIN use every shop of the organization, without an assignment', async () => {
     const till = await makeTill(app.http);
     const admin = till.as(await makeUser(app.http, till.person, { role: 'ADMIN' }));
     const sold = await admin.sell(LINES);
     expect((await admin.receipt(sold.id)).id).toBe(sold.id);
   });
 
-  it("another organization's receipts answer as if they did not exist", async () => {
+  it("treats another organization's receipts as missing", async () => {
     const [ours, theirs] = [await makeTill(app.http), await makeTill(app.http)];
     const sale = await theirs.sell(LINES);
     const answers = await knock(theirs.as(ours.person), sale.id);
@@ -70,7 +70,7 @@ describe('who reaches receipts', () => {
     expect(await theirs.list()).toHaveLength(1);
   });
 
-  it('a receipt is not to be had through another shop of the organization', async () => {
+  it('refuses a receipt through another shop of the organization', async () => {
     const till = await makeTill(app.http);
     const other = await till.nextShop();
     const sale = await till.sell(LINES);
@@ -79,7 +79,7 @@ describe('who reaches receipts', () => {
     expect(await till.list()).toHaveLength(1);
   });
 
-  it.each(['PUT', 'PATCH', 'DELETE'])('no route changes a receipt: %s', async (method) => {
+  it.each(['PUT', 'PATCH', 'DELETE'])('has no route that changes a receipt: %s', async (method) => {
     const till = await makeTill(app.http);
     const sale = await till.sell(LINES);
     const path = `/shops/${till.shopId}/receipts/${sale.id}`;

@@ -21,7 +21,7 @@ describe('the time of a sale', () => {
     return String(expectStatus(answer, 200).json['archived_at']);
   }
 
-  it('is the time of its arrival when the till says nothing', async () => {
+  it('is the time of its arrival by default', async () => {
     const till = await makeTill(app.http);
     const before = Date.now();
     const receipt = await till.sell(LINES);
@@ -30,7 +30,7 @@ describe('the time of a sale', () => {
     expect(Date.parse(receipt.received_at)).toBeLessThanOrEqual(Date.now());
   });
 
-  it("is the till's own, in UTC, apart from the time of its arrival", async () => {
+  it("is the till's own, in UTC, separate from the time of its arrival", async () => {
     const till = await makeTill(app.http);
     const before = Date.now();
     const sold = await till.sell(LINES, { occurred_at: '2026-03-01T10:30:00.25+01:00' });
@@ -40,21 +40,21 @@ describe('the time of a sale', () => {
     expect(Date.parse(receipt.received_at)).toBeGreaterThanOrEqual(before);
   });
 
-  it('counts as now when it is up to 5 minutes ahead of the server', async () => {
+  it('counts as now if it is up to 5 minutes ahead of the server', async () => {
     const till = await makeTill(app.http);
     const receipt = await till.sell(LINES, { occurred_at: inMinutes(4) });
     expect(receipt.occurred_at).toBe(receipt.received_at);
     expect(await till.receipt(receipt.id)).toEqual(receipt);
   });
 
-  it('is refused when it is more than 5 minutes ahead of the server', async () => {
+  it('is refused if it is more than 5 minutes ahead of the server', async () => {
     const till = await makeTill(app.http);
     const refused = await till.postSale({ lines: LINES, occurred_at: inMinutes(6) });
     expect(refusal(refused)).toEqual([422, 'OCCURRED_IN_FUTURE']);
     expect(faultPaths(refused)).toEqual(['occurred_at']);
   });
 
-  it('is refused beyond the limit of the organization, 400 days unless it says otherwise', async () => {
+  it("is refused beyond the organization's limit, which is 400 days by default", async () => {
     const till = await makeTill(app.http);
     const daysAgo = (days: number): string => inMinutes(-days * 24 * 60);
     expect((await till.sell(LINES, { occurred_at: daysAgo(399) })).total).toBe(1);
@@ -129,7 +129,7 @@ describe('the time of a sale', () => {
         ['2026-10-25T01:10:00Z', '2026-10-25'],
       ],
     },
-  ])('gives the business date of $of', async ({ shop, days }) => {
+  ])('determines the business date of $of', async ({ shop, days }) => {
     const till = await makeTill(app.http, shop);
     for (const [occurred_at, date] of days) {
       const sold = await till.sell(LINES, { occurred_at });
@@ -151,7 +151,7 @@ describe('the time of a sale', () => {
     expect((await till.sell(LINES, { occurred_at })).business_date).toBe('2026-03-01');
   });
 
-  it('after the shop was archived refuses the sale; one from before is still taken', async () => {
+  it('is refused after the shop was archived, and accepted before that', async () => {
     const till = await makeTill(app.http);
     const occurred_at = inMinutes(-10);
     const archivedAt = await archive(till);
@@ -164,7 +164,7 @@ describe('the time of a sale', () => {
     expect((await till.postSale({ lines: LINES })).status).toBe(201);
   });
 
-  it('does not keep a customer of an archived shop from returning what they bought', async () => {
+  it('does not prevent a customer of an archived shop from returning goods', async () => {
     const till = await makeTill(app.http);
     const sold = await till.sell(LINES);
     await archive(till);

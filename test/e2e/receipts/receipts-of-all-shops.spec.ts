@@ -120,7 +120,7 @@ describe('the receipts of all shops', () => {
     return chosen;
   }
 
-  it('has exactly those that meet every filter, and totals that are their sums', async () => {
+  it('are exactly those that match every filter, with totals that are their sums', async () => {
     let found = 0;
     for (let asked = 0; asked < QUESTIONS; asked += 1) {
       const chosen = question();
@@ -148,19 +148,19 @@ describe('the receipts of all shops', () => {
     ],
     ['-occurred_at', (one: ReceiptView) => [one.business_date, one.occurred_at, one.id], -1],
     ['occurred_at', (one: ReceiptView) => [one.business_date, one.occurred_at, one.id], 1],
-  ])('has each once, in the order %s, over pages', async (order, keysOf, sign) => {
+  ])('appear once each, in the order %s, over all pages', async (order, keysOf, sign) => {
     const keyOf = (one: ReceiptView): string => keysOf(one).join(' ');
     const sorted = [...world.receipts].sort((a, b) => (keyOf(a) < keyOf(b) ? -sign : sign));
     const listed = await world.list(`order=${order}&limit=7`);
     expect(listed.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
   });
 
-  it('begins with the newest business date by default', async () => {
+  it('begin with the newest business date by default', async () => {
     const ids = async (query: string) => (await world.list(query)).map(({ id }) => id);
     expect(await ids('limit=50')).toEqual(await ids('limit=200&order=-business_date'));
   });
 
-  it('gives a client that synchronises what arrived since an instant, in the order of arrival', async () => {
+  it('include, for a client that synchronizes, what arrived since an instant, in the order of arrival', async () => {
     const byArrival = [...world.receipts].sort((a, b) =>
       a.received_at.localeCompare(b.received_at),
     );
@@ -171,7 +171,7 @@ describe('the receipts of all shops', () => {
     );
   });
 
-  it('has each receipt as its own page shows it, with the parts that are asked for', async () => {
+  it('look as on their own pages, with the requested parts', async () => {
     const whole = await world.list('include=lines,payments&limit=200');
     expect(byId(whole)).toEqual(byId(world.receipts));
     const [lines] = await world.list('include=lines');
@@ -181,7 +181,7 @@ describe('the receipts of all shops', () => {
     expect(none).not.toHaveProperty('lines');
   });
 
-  it('has names beside the ids, as they are now', async () => {
+  it('have current names next to the ids', async () => {
     const till = await makeTill(app.http, { name: 'Before' });
     const sold = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
     const { token, userId } = till.person;
@@ -198,23 +198,26 @@ describe('the receipts of all shops', () => {
     }
   });
 
-  it.each(['MANAGER', 'EMPLOYEE'] as const)('are those of the own shops for a %s', async (role) => {
-    const [first, second] = world.tills.map(({ shopId }) => shopId) as [string, string];
-    const person = await makeUser(app.http, world.owner, { role, shop_ids: [first] });
-    const theirs = world.receipts.filter(({ shop_id }) => shop_id === first);
-    expect(byId(await world.list('include=lines,payments', person))).toEqual(byId(theirs));
-    for (const query of [`?shop_id=${second}`, `?shop_id=${first}&shop_id=${second}`]) {
-      expect(refusal(await get(query, person))).toEqual([404, 'NOT_FOUND']);
-    }
-    const nobody = await makeUser(app.http, world.owner, { role });
-    expect((await get('?include_total=true', nobody)).json).toEqual({
-      data: [],
-      next_cursor: null,
-      total: { receipt_count: 0, sums: [] },
-    });
-  });
+  it.each(['MANAGER', 'EMPLOYEE'] as const)(
+    'are those of the assigned shops for a %s',
+    async (role) => {
+      const [first, second] = world.tills.map(({ shopId }) => shopId) as [string, string];
+      const person = await makeUser(app.http, world.owner, { role, shop_ids: [first] });
+      const theirs = world.receipts.filter(({ shop_id }) => shop_id === first);
+      expect(byId(await world.list('include=lines,payments', person))).toEqual(byId(theirs));
+      for (const query of [`?shop_id=${second}`, `?shop_id=${first}&shop_id=${second}`]) {
+        expect(refusal(await get(query, person))).toEqual([404, 'NOT_FOUND']);
+      }
+      const nobody = await makeUser(app.http, world.owner, { role });
+      expect((await get('?include_total=true', nobody)).json).toEqual({
+        data: [],
+        next_cursor: null,
+        total: { receipt_count: 0, sums: [] },
+      });
+    },
+  );
 
-  it('have totals with the first page alone, which the cursor goes on without', async () => {
+  it('have totals only on the first page, which the cursor continues without', async () => {
     const first = expectStatus(await get('?limit=5&include_total=true'), 200).json;
     expect(first['total']).toEqual(totalsOf(world.receipts));
     const cursor = String(first['next_cursor']);
@@ -227,7 +230,7 @@ describe('the receipts of all shops', () => {
     expect(faultPaths(other)).toEqual(['cursor']);
   });
 
-  it('compare amounts in one currency alone', async () => {
+  it('compare amounts in one currency only', async () => {
     const till = await makeTill(app.http);
     const yen = await makeShop(app.http, till.person, { currency: 'JPY' });
     const ask = (query: string) => get(query, till.person);
@@ -263,7 +266,7 @@ describe('the receipts of all shops', () => {
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('are of at most 100 sellers', async () => {
+  it('can be filtered by at most 100 sellers', async () => {
     const ids = Array.from({ length: 101 }, (_, at) => `seller_id=${randomId(at)}`);
     expect((await get(`?${ids.slice(1).join('&')}`)).status).toBe(200);
     const answer = await get(`?${ids.join('&')}`);

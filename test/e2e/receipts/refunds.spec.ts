@@ -16,14 +16,14 @@ function back(line_number: number, qty: number): { line_number: number; qty: num
   return { line_number, qty };
 }
 
-describe('refunds', () => {
+describe('a refund', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
   });
   afterAll(() => app.close());
 
-  it('a whole sale comes back as a receipt of its own, and the sale stays as it was', async () => {
+  it('of a whole sale is a receipt of its own, and the sale stays unchanged', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([
       { sku: 'A', name: 'Apple', qty: 3, unit_price: 1.99, discount: 0.5, tax: 0.95 },
@@ -46,7 +46,7 @@ describe('refunds', () => {
     expect(await till.receipt(refund.id)).toEqual(refund);
   });
 
-  it('three parts add up to exactly the discount, tax and total of the line', async () => {
+  it('in three parts adds up to exactly the discount, tax and total of the line', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([
       { sku: 'A', qty: 3, unit_price: 3.33, discount: 0.1, tax: 1 },
@@ -66,7 +66,7 @@ describe('refunds', () => {
     expect(parts.flatMap(({ lines }) => lines).every(({ total }) => total >= 0)).toBe(true);
   });
 
-  it('weighed goods come back by weight', async () => {
+  it('of weighed goods is proportional to the weight', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'HAM', qty: 1.003, unit_price: 9.99 }]);
     const first = await till.refund(sale.id, [back(1, 0.334)]);
@@ -75,7 +75,7 @@ describe('refunds', () => {
     expect(sumsOf([first, rest])).toEqual(sumsOf([sale]));
   });
 
-  it('keep the price of the sale after the catalog has another one', async () => {
+  it('keeps the price of the sale after the catalog price has changed', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', name: 'Old', qty: 2, unit_price: 5 }]);
     const { token } = till.person;
@@ -87,7 +87,7 @@ describe('refunds', () => {
     expect(refund.lines[0]).toMatchObject({ name: 'Old', unit_price: 5, total: 5 });
   });
 
-  it('of more than is left are refused, and the answer says how much is', async () => {
+  it('cannot return more than is left, and the refusal reports how much that is', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 3, unit_price: 1 }]);
     await till.refund(sale.id, [back(1, 1.5)]);
@@ -106,7 +106,7 @@ describe('refunds', () => {
     expect((await till.receipt(sale.id)).lines[0]?.refunded_qty).toBe(3);
   });
 
-  it('of which one line is at fault take back none of the lines', async () => {
+  it('with one wrong line takes back none of the lines', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([
       { sku: 'A', qty: 1, unit_price: 1 },
@@ -120,7 +120,7 @@ describe('refunds', () => {
   it.each([
     ['a line that the sale does not have', [back(2, 1)], 'lines.0.line_number'],
     ['a line named twice', [back(1, 1), back(1, 1)], 'lines.1.line_number'],
-  ])('of %s are refused', async (_, lines, path) => {
+  ])('of %s is refused', async (_, lines, path) => {
     const till = await makeTill(app.http);
     await till.sell([
       { sku: 'A', qty: 2, unit_price: 1 },
@@ -133,7 +133,7 @@ describe('refunds', () => {
     expect(await till.list('?type=REFUND')).toEqual([]);
   });
 
-  it('of a refund are refused', async () => {
+  it('of a refund is refused', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
     const refund = await till.refund(sale.id, [back(1, 1)]);
@@ -141,7 +141,7 @@ describe('refunds', () => {
     expect(refusal(again)).toEqual([422, 'REFUND_INVALID']);
   });
 
-  it('of a sale that does not exist, or through another shop, are not found', async () => {
+  it('of a sale that does not exist, or through another shop, is not found', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
     const body = { lines: [back(1, 1)] };
@@ -151,7 +151,7 @@ describe('refunds', () => {
     expect((await till.receipt(sale.id)).lines[0]?.refunded_qty).toBe(0);
   });
 
-  it('agree with the total and the payments that the client sends', async () => {
+  it('must match the total and the payments that the client sends', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);
     const lines = [back(1, 1)];
@@ -167,7 +167,7 @@ describe('refunds', () => {
     expect(refund.payments).toEqual([{ method: 'CASH', amount: 1, ...plain }]);
   });
 
-  it('have a time and business date of their own', async () => {
+  it('has its own time and business date', async () => {
     const till = await makeTill(app.http, { time_zone: 'Asia/Tokyo' });
     const occurred_at = '2026-03-01T10:00:00Z';
     const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }], { occurred_at });
@@ -176,7 +176,7 @@ describe('refunds', () => {
     expect([sale.business_date, refund.business_date]).toEqual(['2026-03-01', '2026-03-05']);
   });
 
-  it('dated more than 5 minutes before the sale are refused', async () => {
+  it('dated more than 5 minutes before the sale is refused', async () => {
     const till = await makeTill(app.http);
     const line = { sku: 'A', qty: 2, unit_price: 1 };
     const sale = await till.sell([line], { occurred_at: '2026-03-01T10:00:00Z' });
@@ -191,7 +191,7 @@ describe('refunds', () => {
     expect(refund.occurred_at).toBe('2026-03-01T09:55:00.000Z');
   });
 
-  it('dated further back than the organization allows, or ahead of the server, are refused', async () => {
+  it('dated further back than the organization allows, or ahead of the server, is refused', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
     const at = (occurred_at: string) =>
@@ -203,7 +203,7 @@ describe('refunds', () => {
     ]);
   });
 
-  it('twenty of the last piece at once: one takes it back, the others are told that none is left', async () => {
+  it('of the last piece, sent twenty times at once, succeeds once, and the others report that none is left', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);
     await till.refund(sale.id, [back(1, 1)]);

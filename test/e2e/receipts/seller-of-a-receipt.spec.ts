@@ -18,14 +18,14 @@ describe('the seller of a receipt', () => {
 
   const tillOf = (person = team.manager): Till => new Till(app.http, person, team.shopId);
 
-  it('is the caller when none is named, and nothing of it is audited', async () => {
+  it('is the caller by default, without an audit entry', async () => {
     const receipt = await tillOf().sell(LINES);
     expect(receipt.user_id).toBe(team.manager.userId);
     const audit = new AuditLog(app.http, team.owner);
     expect(await audit.entries(`&subject_id=${receipt.id}`)).toEqual([]);
   });
 
-  it.each(['MANAGER', 'ADMIN'])('may be a member of the shop whom a %s names', async (role) => {
+  it.each(['MANAGER', 'ADMIN'])('may be a member of the shop if a %s sends it', async (role) => {
     const by = role === 'ADMIN' ? team.owner : team.manager;
     const seller_id = team.employee.userId;
     const sale = await tillOf(by).sell(LINES, { seller_id });
@@ -44,7 +44,7 @@ describe('the seller of a receipt', () => {
     }
   });
 
-  it('has the receipt in their own shift and list, not in those of the account that sent it', async () => {
+  it('has the receipt in their own shift and list, instead of the account that sent it', async () => {
     const { token, userId: seller_id } = team.employee;
     const start = await app.http.post('/shifts/start', { token, body: {} });
     const shift = expectStatus(start, 201).json;
@@ -91,7 +91,7 @@ describe('the seller of a receipt', () => {
     }
   });
 
-  it('who has left since is no reason to refuse a repetition of their sale', async () => {
+  it('may have left before a repeat of their sale, which is still accepted', async () => {
     const ana = await makeUser(app.http, team.owner, { role: 'EMPLOYEE', shop_ids: [team.shopId] });
     const body = { lines: LINES, seller_id: ana.userId, client_receipt_id: 'before-leaving' };
     const first = await tillOf().postSale(body);

@@ -80,7 +80,7 @@ describe('the shift of a receipt', () => {
     expect(await listed(current['id'], `&user_id=${shouted}`)).toEqual([late['id']]);
   });
 
-  it('is the seller’s open one also when the till’s clock is four minutes fast', async () => {
+  it('is the seller’s open one even if the till’s clock is four minutes fast', async () => {
     const ana = await makeSeller();
     const start = await app.http.post('/shifts/start', { token: ana.token, body: {} });
     const shift = expectStatus(start, 201).json;
@@ -98,7 +98,7 @@ describe('the shift of a receipt', () => {
     expect((await sold(ana, 4))['shift_id']).toBeNull();
   });
 
-  it('follows a correction of the shift, and lets go when it is void', async () => {
+  it('changes with a correction of the shift, and is removed when it is voided', async () => {
     const ana = await makeSeller();
     const shift = await addShift(ana, 8, 6);
     const receipt = await sold(ana, 5);
@@ -114,7 +114,7 @@ describe('the shift of a receipt', () => {
     expect(await listed(shift['id'])).toEqual([]);
   });
 
-  it('is the seller’s own, and of a refund that of whoever took it back', async () => {
+  it('is the seller’s own, and for a refund that of the person who took it back', async () => {
     const [ana, luis] = [await makeSeller(), await makeSeller()];
     await addShift(ana, 8, 6);
     const shift = await addShift(luis, 4, 2);
@@ -129,7 +129,7 @@ describe('the shift of a receipt', () => {
     expect(await listed(shift['id'], `&user_id=${ana.userId}`)).toEqual([]);
   });
 
-  it('of nobody and of another organization has no receipts', async () => {
+  it('is missing for a person without a shift and in another organization', async () => {
     const stranger = await makeOwner(app.http);
     const theirShop = await makeShop(app.http, stranger);
     const start = await app.http.post('/shifts/start', {
@@ -139,7 +139,7 @@ describe('the shift of a receipt', () => {
     expect(await listed(expectStatus(start, 201).json['id'])).toEqual([]);
   });
 
-  it('is closed behind the last receipt when it was forgotten, and keeps that receipt', async () => {
+  it('is closed after its last receipt if it was forgotten, and keeps that receipt', async () => {
     const ana = await makeSeller();
     const start = await app.http.post('/shifts/start', {
       token: ana.token,

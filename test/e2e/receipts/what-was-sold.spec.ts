@@ -5,7 +5,7 @@ import { makeTill, type Till } from '../../support/till.js';
 
 type Json = Record<string, unknown>;
 
-describe('what a receipt keeps', () => {
+describe('a stored receipt', () => {
   let app: TestApp;
   let till: Till;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('what a receipt keeps', () => {
   const lineOf = (receipt: Json): unknown => (receipt['lines'] as unknown[])[0];
   const coffee = { sku: 'COFFEE', qty: 2, unit_price: 2.4 };
 
-  it('of a product is its category, cost and tax rate at the time, also in the refund', async () => {
+  it("has each product's category, cost and tax rate at the time of sale, also in a refund", async () => {
     const { id } = await product({ category: 'Drinks', cost: 1.1, tax_rate: 10 });
     const sale = await sold({ lines: [coffee] });
     const kept = { category: 'Drinks', unit_cost: 1.1, tax_rate: 10 };
@@ -47,19 +47,19 @@ describe('what a receipt keeps', () => {
     expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(other);
   });
 
-  it('of a product without them, or that the sale makes, is nothing', async () => {
+  it('has null for a product without them, or created by the sale', async () => {
     const none = { category: null, unit_cost: null, cost: null, tax_rate: null };
     expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(none);
     expect(lineOf(await sold({ lines: [coffee] }))).toMatchObject(none);
   });
 
-  it("of a cost in another currency than the shop's is nothing", async () => {
+  it("has null for a cost in another currency than the shop's", async () => {
     await product({ currency: 'USD', cost: 1.1, category: 'Drinks' });
     const line = lineOf(await sold({ lines: [coffee] }));
     expect(line).toMatchObject({ category: 'Drinks', unit_cost: null });
   });
 
-  it('of a payment is the tip, what was tendered, and the change', async () => {
+  it('has the tip, the amount tendered and the change of a payment', async () => {
     const payments = [
       { method: 'CASH', amount: 1.8, tip: 0.2, tendered: 5 },
       { method: 'CARD', amount: 3, tip: 0.5 },
@@ -82,13 +82,13 @@ describe('what a receipt keeps', () => {
     [{ method: 'CASH', amount: 4.8, tip: 0.3, tendered: 5 }, 'tendered', 'min'],
     [{ method: 'CASH', amount: 4.8, tip: 0.001 }, 'tip', 'max_decimals'],
     [{ method: 'CASH', amount: 4.8, tip: -1 }, 'tip', 'range'],
-  ])('%j is refused, and the answer names the field', async (payment, field, code) => {
+  ])('refuses %j, and the response names the field', async (payment, field, code) => {
     const answer = await till.postSale({ lines: [coffee], payments: [payment] }, randomUUID());
     const fault = { path: `payments.0.${field}`, code };
     expect(expectStatus(answer, 400).json['errors']).toEqual([expect.objectContaining(fault)]);
   });
 
-  it('of a discount on the whole is the share of each line, which refunds return', async () => {
+  it('has the share of each line in a discount on the whole, which refunds return', async () => {
     const lines = [
       { sku: 'A', qty: 1, unit_price: 10 },
       { sku: 'B', qty: 3, unit_price: 10, discount: 10 },

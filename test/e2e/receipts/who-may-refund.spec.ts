@@ -5,7 +5,7 @@ import { refusal, Till } from '../../support/till.js';
 
 const BACK = { lines: [{ line_number: 1, qty: 1 }] };
 
-describe('who may refund in a shop', () => {
+describe('the permission to refund in a shop', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
@@ -17,13 +17,13 @@ describe('who may refund in a shop', () => {
     return { till, saleId: (await till.sell([{ sku: 'A', qty: 5, unit_price: 1 }])).id };
   }
 
-  it('is everyone who sells there, unless the shop says otherwise', async () => {
+  it('is granted to everyone who sells there by default', async () => {
     const team = await Team.make(app.http);
     const { till, saleId } = await sold(team);
     expect((await till.postRefund(saleId, BACK)).status).toBe(201);
   });
 
-  it('is only a manager or an ADMIN where the shop says so', async () => {
+  it('is limited to a manager or an ADMIN if the shop requires that', async () => {
     const team = await Team.make(app.http, { refunds: 'MANAGERS' });
     const { till, saleId } = await sold(team);
     const refused = await till.postRefund(saleId, BACK);

@@ -53,7 +53,7 @@ describe('the days of a shop', () => {
     ]);
   });
 
-  it('that were missed are closed later, with the weeks and months that end with them', async () => {
+  it('are closed later if they were missed, with the weeks and months that end with them', async () => {
     const shop = await ClosedShop.make(app, probe);
     await shop.till.sell(COFFEE, { occurred_at: '2026-03-20T10:00:00Z' });
     await shop.look('2026-04-07T12:00:00Z');
@@ -71,7 +71,7 @@ describe('the days of a shop', () => {
     expect([week.sales.previous.net_sales, week.sales.series.length]).toEqual([5, 7]);
   });
 
-  it('say who worked and sold, with the part of a night shift that lies in the day', async () => {
+  it('list who worked and sold, with the part of a night shift that is within the day', async () => {
     const shop = await ClosedShop.make(app, probe);
     const { worker } = await work(shop, '2026-03-02T22:00:00Z', '2026-03-03T02:30:00Z');
     await shop.till.as(worker).sell(COFFEE, { occurred_at: '2026-03-03T00:10:00Z' });
@@ -87,7 +87,7 @@ describe('the days of a shop', () => {
     ]);
   });
 
-  it('have a new version with its reason when a receipt comes late, and keep the one before', async () => {
+  it('get a new version with its reason when a receipt arrives late, and keep the previous one', async () => {
     const shop = await ClosedShop.make(app, probe);
     await shop.till.sell(COFFEE, { occurred_at: '2026-03-02T10:00:00Z' });
     await shop.look('2026-03-11T00:00:00Z');
@@ -108,7 +108,7 @@ describe('the days of a shop', () => {
     expect((await shop.day('2026-03-02')).version).toBe(2);
   });
 
-  it('have a new version when a shift is corrected', async () => {
+  it('get a new version when a shift is corrected', async () => {
     const shop = await ClosedShop.make(app, probe);
     const { id } = await work(shop, '2026-03-02T09:00:00Z', '2026-03-02T17:00:00Z');
     await shop.look('2026-03-03T00:00:00Z');
@@ -121,7 +121,7 @@ describe('the days of a shop', () => {
     });
   });
 
-  it('are closed once, however many instances look at the same time', async () => {
+  it('are closed once, however many instances check at the same time', async () => {
     const shop = await ClosedShop.make(app, probe);
     await shop.till.sell(COFFEE, { occurred_at: '2026-03-02T10:00:00Z' });
     const looks = [1, 2, 3, 4].map(() => shop.look('2026-03-10T00:00:00Z'));
@@ -137,7 +137,7 @@ describe('the days of a shop', () => {
     ]);
   });
 
-  it('are stored whole or not at all, with their mails', async () => {
+  it('are stored completely or not at all, with their mails', async () => {
     const shop = await ClosedShop.make(app, probe);
     await shop.till.sell(COFFEE, { occurred_at: '2026-03-01T10:00:00Z' });
     const telling = jest.spyOn(app.nest.get(ReportTelling), 'first');
@@ -150,7 +150,7 @@ describe('the days of a shop', () => {
     expect((await shop.list()).map(({ kind }) => kind).sort()).toEqual(['DAY', 'WEEK']);
   });
 
-  it('are deleted with all versions after four years, by the look of a day', async () => {
+  it('are deleted with all versions after four years, by the daily run', async () => {
     const shop = await ClosedShop.make(app, probe);
     for (const date of ['2026-03-03', '2026-03-04'])
       await shop.till.sell(COFFEE, { occurred_at: `${date}T10:00:00Z` });
@@ -172,7 +172,7 @@ describe('the days of a shop', () => {
     expect(await probe.count(left, [organizationId])).toBe(3);
   });
 
-  it('are read by ADMINs and by the MANAGERs of the shop, and nobody else learns of them', async () => {
+  it('can be read by ADMINs and by the MANAGERs of the shop, and nobody else learns of them', async () => {
     const shop = await ClosedShop.make(app, probe);
     await shop.till.sell(COFFEE, { occurred_at: '2026-03-02T10:00:00Z' });
     await shop.look('2026-03-03T00:00:00Z');

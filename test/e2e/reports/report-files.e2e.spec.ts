@@ -29,7 +29,7 @@ describe('a report as a page and as a file', () => {
     return expectStatus(await app.http.get(`${path}${rest}`, { token }), 200);
   };
 
-  it('is in both languages, with everything escaped', async () => {
+  it('is available in both languages, with everything escaped', async () => {
     const [english, spanish] = [await get('/print?language=en'), await get('/print?language=es')];
     for (const { text } of [english, spanish]) {
       expect(text).not.toContain('<script');
@@ -59,7 +59,7 @@ describe('a report as a page and as a file', () => {
       expect((await asked(accept))[0]).toBe('application/json; charset=utf-8');
   });
 
-  it('needs nothing from elsewhere and may run nothing', async () => {
+  it('needs nothing from other hosts and may run nothing', async () => {
     const { text, headers } = await get('/print');
     expect(text).not.toMatch(/(?:src|href|url)\s*[=(]/);
     expect(text).toContain('@media print');

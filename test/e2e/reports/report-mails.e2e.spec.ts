@@ -36,7 +36,7 @@ describe('the mails of reports', () => {
     });
   const settled = () => eventually('nothing waits', async () => (await own.waiting()) === 0);
 
-  it('come once to those who chose them, in their language, and again only when the figures changed notably', async () => {
+  it('are sent once to their subscribers, in their language, and again only after a notable change', async () => {
     expectStatus(await subscribe(owner, EVERY), 200);
     expectStatus(await subscribe(manager, { ...NONE, day: true }), 200);
     await own.app.http.patch('/auth/me', { token: manager.token, body: { locale: 'es' } });
@@ -62,7 +62,7 @@ describe('the mails of reports', () => {
     expect(again?.text).toContain('€1,101.00');
   });
 
-  it('do not come of days that were caught up, of empty days, or to somebody who lost the shop', async () => {
+  it('are not sent for days closed late, for empty days, or to somebody who lost the shop', async () => {
     expectStatus(await subscribe(owner, EVERY), 200);
     expectStatus(await subscribe(manager, EVERY), 200);
     await sell('02', 1_000);
@@ -81,7 +81,7 @@ describe('the mails of reports', () => {
     expect(told).toBe(1);
   });
 
-  it('stop by the link in them, and by choosing none', async () => {
+  it('stop after the unsubscribe link, and after choosing none', async () => {
     expectStatus(await subscribe(owner, EVERY), 200);
     expectStatus(await subscribe(manager, EVERY), 200);
     const keys = own.app.nest.get<KeyRing>(KEY_RING);
@@ -102,7 +102,7 @@ describe('the mails of reports', () => {
     expect(sent).toBe(0);
   });
 
-  it('are only of shops whose reports one may read', async () => {
+  it('only cover shops whose reports the person may read', async () => {
     const shop_ids = [shop.till.shopId];
     const employee = await makeUser(own.app.http, owner, { role: 'EMPLOYEE', shop_ids });
     expect(refusal(await subscribe(employee, EVERY))).toEqual([403, 'FORBIDDEN']);

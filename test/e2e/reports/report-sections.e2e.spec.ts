@@ -11,7 +11,7 @@ const WAGE = 61.17;
 const COST = 183.51;
 const TEA = [{ sku: 'TEA', qty: 1, unit_price: 5 }];
 
-describe('what reports say of costs and of exceptions', () => {
+describe('the costs and exceptions in reports', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('what reports say of costs and of exceptions', () => {
     return { shop, worker };
   }
 
-  it('costs are those of the team KPIs', async () => {
+  it('include the costs of the team KPIs', async () => {
     const { shop, worker } = await closed();
     const { person, shopId } = shop.till;
     const path = `/kpis/team?from=2026-03-02&to=2026-03-02&shop_id=${shopId}`;
@@ -63,7 +63,7 @@ describe('what reports say of costs and of exceptions', () => {
     ]);
   });
 
-  it('no answer to a MANAGER holds a figure of wages, or says that one changed', async () => {
+  it('reveal to a MANAGER no figure of wages, nor that one changed', async () => {
     const { shop, worker } = await closed();
     const { person, shopId } = shop.till;
     const manager = await makeUser(app.http, person, { role: 'MANAGER', shop_ids: [shopId] });
@@ -85,7 +85,7 @@ describe('what reports say of costs and of exceptions', () => {
     expect(json).toMatchObject({ reasons: [], version: 2, team: { labour_cost: null } });
   });
 
-  it('exceptions of the period are counted and named, and go with their cause', async () => {
+  it('include the exceptions of the period by number and name, until their cause is gone', async () => {
     const { shop, worker } = await closed();
     const { person } = shop.till;
     const { exceptions } = await shop.day('2026-03-02');
@@ -110,7 +110,7 @@ describe('what reports say of costs and of exceptions', () => {
     expect((await shop.day('2026-03-02')).version).toBe(2);
   });
 
-  it('versions from before these sections stay readable', async () => {
+  it('can be missing in old versions, which stay readable', async () => {
     const shop = await ClosedShop.make(app, probe);
     await insertReport(probe, shop.till.person, shop.till.shopId);
     const day = await shop.day('2026-03-02');

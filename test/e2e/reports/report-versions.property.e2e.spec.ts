@@ -62,7 +62,7 @@ interface Shift {
   isVoid: boolean;
 }
 
-describe('reports after late receipts and corrections, over changes of the clock', () => {
+describe('reports after late receipts and corrections, over clock changes,', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -270,7 +270,7 @@ describe('reports after late receipts and corrections, over changes of the clock
     };
   }
 
-  it('say what a report made fresh says, and what really happened', async () => {
+  it('equal a fresh report, and what really happened', async () => {
     await fc.assert(
       fc.asyncProperty(story, async ({ place, dayStart, acts }) => {
         const { time_zone, from } = place;

@@ -5,7 +5,7 @@ import { Team } from '../../support/team.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { writeShift } from '../../support/worked-shifts.js';
 
-describe('the attendance of someone who works straight through several plans', () => {
+describe('the attendance of a person who works straight through several plans', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let team: Team;
@@ -49,7 +49,7 @@ describe('the attendance of someone who works straight through several plans', (
     overstay_seconds: 0,
   };
 
-  it('is of both: late for the first, left early from the last, and neither in between', async () => {
+  it('covers both: late for the first, early from the last, and neither in between', async () => {
     const [first, second] = await plannedBetween(
       '2026-03-02T08:00:00Z',
       '2026-03-02T12:00:00Z',
@@ -65,7 +65,7 @@ describe('the attendance of someone who works straight through several plans', (
     expect(counts).toMatchObject({ planned: 2, missing: 0, worked: 2, late: 1, left_early: 1 });
   });
 
-  it('is the same whether the plan before belongs to the days asked for or not', async () => {
+  it('is the same whether the plan before belongs to the requested days or not', async () => {
     const [, night] = await plannedBetween(
       '2026-03-02T20:00:00Z',
       '2026-03-03T00:00:00Z',
@@ -78,7 +78,7 @@ describe('the attendance of someone who works straight through several plans', (
     expect((await seen('2026-03-02', '2026-03-03')).data[1]).toEqual(data[0]);
   });
 
-  it('is of the plan that they leave in the grace of the next, and the next is missing', async () => {
+  it('counts for the plan that they leave within the grace of the next, and the next is missing', async () => {
     await plannedBetween('2026-03-02T08:00:00Z', '2026-03-02T12:00:00Z', '2026-03-02T16:00:00Z');
     await work('2026-03-02T08:00:00Z', '2026-03-02T12:05:00Z');
     const { data } = await seen('2026-03-02');

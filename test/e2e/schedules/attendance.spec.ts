@@ -120,7 +120,7 @@ describe('attendance', () => {
     });
   });
 
-  it('is of this very moment: who is at work now, who is late, and who is still to come', async () => {
+  it('is current: who is at work now, who is late, and who is still to come', async () => {
     const now = Date.now();
     const hence = (hours: number): string => new Date(now + hours * HOUR_MS).toISOString();
     const colleague = await makeUser(app.http, team.owner, {
@@ -142,7 +142,7 @@ describe('attendance', () => {
     expect(counts).toMatchObject({ planned: 3, in_progress: 1, missing: 1, upcoming: 1 });
   });
 
-  it('takes for on time what the organization takes for it', async () => {
+  it("treats people as on time within the organization's grace", async () => {
     await planned('2026-03-02T08:00:00Z', '2026-03-02T16:00:00Z');
     await team.publish(WEEK);
     await work(team.employee, { from: '2026-03-02T08:20:00Z', to: '2026-03-02T15:40:00Z' });
@@ -156,7 +156,7 @@ describe('attendance', () => {
     expect(await off()).toEqual([20, 0, 0]);
   });
 
-  it('leaves drafts, void shifts and shifts in another shop out', async () => {
+  it('excludes drafts, void shifts and shifts in another shop', async () => {
     const other = await makeShop(app.http, team.owner);
     const id = await planned('2026-03-02T08:00:00Z', '2026-03-02T16:00:00Z');
     await team.publish(WEEK);
@@ -180,7 +180,7 @@ describe('attendance', () => {
     expect(unplanned).toMatchObject([{ shift_id: drafted }]);
   });
 
-  it('at the edge of the days asked for, a shift counts for the plan it belongs to', async () => {
+  it('counts a shift at the edge of the requested days for the plan it belongs to', async () => {
     const night = await planned('2026-03-01T22:00:00Z', '2026-03-02T06:00:00Z');
     const morning = await planned('2026-03-08T23:30:00Z', '2026-03-09T08:00:00Z');
     const next = await planned('2026-03-09T09:00:00Z', '2026-03-09T12:00:00Z');
@@ -237,7 +237,7 @@ describe('attendance', () => {
     ['to', 'from=2026-03-01&to=2026-04-01&shop_id='],
     ['to', 'from=2026-03-02&to=2026-03-01&shop_id='],
     ['limit', 'from=2026-03-02&to=2026-03-08&limit=1&shop_id='],
-  ])('asked for with a wrong %s is refused: %s', async (path, query) => {
+  ])('with a wrong %s is refused: %s', async (path, query) => {
     const full = query.replace(/shop_id=$/, `shop_id=${team.shopId}`);
     const { token } = team.manager;
     const answer = await app.http.get(`/schedules/attendance?${full}`, { token });

@@ -30,7 +30,7 @@ describe('a week of plans', () => {
     return expectStatus(answer, 200).json['data'] as ScheduleView[];
   }
 
-  it('is copied as drafts at the same times on the wall, over a change of the clocks', async () => {
+  it('is copied as drafts at the same local times, across a clock change', async () => {
     // Madrid changes its clocks on 29 March: 08:00 there is 07:00Z before, and 06:00Z afterwards.
     const note = 'Delivery at 10';
     await team.plan({ start_at: '2026-03-24T07:00:00Z', end_at: '2026-03-24T15:00:00Z', note });
@@ -49,7 +49,7 @@ describe('a week of plans', () => {
     ]);
   });
 
-  it('leaves out who is planned already or no longer works there, and says so', async () => {
+  it('skips people who have a plan already or no longer work there, and reports them', async () => {
     const { owner, shopId: shop } = team;
     const other = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shop] });
     const times = { start_at: '2026-03-24T07:00:00Z', end_at: '2026-03-24T15:00:00Z' };
@@ -69,7 +69,7 @@ describe('a week of plans', () => {
     expect(await plans()).toHaveLength(3);
   });
 
-  it('is copied of one person alone, and only in reach', async () => {
+  it('can be copied for one person alone, and only within reach', async () => {
     await team.plan({ start_at: '2026-03-24T07:00:00Z', end_at: '2026-03-24T15:00:00Z' });
     const nobody = expectStatus(await copy({ user_id: randomUUID() }), 200).json;
     expect(nobody).toEqual({ copied: 0, skipped: [] });

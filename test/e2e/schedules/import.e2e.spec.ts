@@ -38,7 +38,7 @@ describe('plans from a CSV file', () => {
   }
   const resultsOf = ({ rows }: Report) => rows.map(({ line, result }) => [line, result]);
 
-  it('are drafts at the times of the clock in the shop, and the same file changes nothing', async () => {
+  it("are drafts at the shop's local times, and the same file changes nothing", async () => {
     const rows = [
       `${ana.person.email},Centro,2026-03-28 22:00,2026-03-29 06:00,Inventory`,
       `${ana.person.userId},${place.shopId},2026-03-30T08:00,2026-03-30T16:00,`,
@@ -64,7 +64,7 @@ describe('plans from a CSV file', () => {
     expect(await plans()).toEqual(stored);
   });
 
-  it('say of each row why it fails, and the others are not affected', async () => {
+  it('fail row by row with a reason, and the others are not affected', async () => {
     const other = await place.openShop({ name: 'Norte' });
     const stranger = await makeUser(app.http, place.owner, { role: 'EMPLOYEE', shop_ids: [other] });
     const { email } = ana.person;
@@ -101,7 +101,7 @@ describe('plans from a CSV file', () => {
     expect(await plans()).toHaveLength(2);
   });
 
-  it('are only looked at in a dry run, with the same results', async () => {
+  it('are only checked in a dry run, with the same results', async () => {
     const rows = [
       `${ana.person.email},Centro,2026-03-02 08:00,2026-03-02 16:00,"'=1+1"`,
       `${ana.person.email},Centro,2026-03-02 12:00,2026-03-02 18:00,`,
@@ -113,7 +113,7 @@ describe('plans from a CSV file', () => {
     expect(await plans()).toMatchObject([{ note: '=1+1' }]);
   });
 
-  it('of two files at once are stored once', async () => {
+  it('in two files at once are stored once', async () => {
     const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}`;
     const rows = Array.from({ length: 20 }, (_, n) => {
       return `${ana.person.email},Centro,${day(n + 1)} 08:00,${day(n + 1)} 16:00,`;
@@ -123,7 +123,7 @@ describe('plans from a CSV file', () => {
     expect(await plans()).toHaveLength(20);
   });
 
-  it('belong to managers, and to files with the right columns', async () => {
+  it('are limited to managers, and to files with the right columns', async () => {
     const headers = { 'content-type': 'text/csv' };
     const sendAs = (by: Person, body: string) =>
       app.http.post('/schedules/import', { token: by.token, headers, body });

@@ -16,7 +16,7 @@ describe('planning a shift', () => {
     team = await Team.make(app.http);
   });
 
-  it('makes a draft that says where it is', async () => {
+  it('creates a draft and returns its location', async () => {
     const { token } = team.manager;
     const note = 'Delivery\nat 10';
     const made = expectStatus(await team.postPlan({ note }), 201);
@@ -40,7 +40,7 @@ describe('planning a shift', () => {
     expect((await app.http.get(path, { token })).text).toBe(made.text);
   });
 
-  it('a night belongs to the business day on which it begins in the shop', async () => {
+  it('assigns a night to the business day on which it begins in the shop', async () => {
     const shop = { time_zone: 'Europe/Madrid', business_day_start: '04:00' };
     const bar = await Team.make(app.http, shop);
     const dateOf = async (start_at: string, end_at: string): Promise<string> =>
@@ -57,7 +57,7 @@ describe('planning a shift', () => {
     ['2026-03-02T08:00:00Z', '2026-03-02T07:00:00Z'],
     ['2026-03-02T08:00:00Z', '2026-03-03T08:00:00.001Z'],
   ])(
-    'from %s to %s is refused, and a draft is not moved there either',
+    'from %s to %s is refused, and a draft cannot be moved there either',
     async (start_at, end_at) => {
       const { id } = await team.plan();
       const times = { start_at, end_at };
@@ -68,7 +68,7 @@ describe('planning a shift', () => {
     },
   );
 
-  it('a whole day is not too long, also when it has 25 hours by the wall clock', async () => {
+  it('for a whole day is not too long, even with 25 hours of local time', async () => {
     const madrid = await Team.make(app.http, { time_zone: 'Europe/Madrid' });
     const day = { start_at: '2026-10-24T22:00:00Z', end_at: '2026-10-25T22:00:00Z' };
     expect((await madrid.plan(day)).business_date).toBe('2026-10-25');
@@ -81,13 +81,13 @@ describe('planning a shift', () => {
     ['end_at', { end_at: undefined }],
     ['note', { note: '' }],
     ['published_at', { published_at: '2026-03-02T08:00:00Z' }],
-  ])('a wrong %s is refused', async (path, fields) => {
+  ])('with a wrong %s is refused', async (path, fields) => {
     const answer = await team.postPlan(fields);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('is for who works in the shop: a member or an ADMIN, and nobody who was deactivated', async () => {
+  it('is possible for people of the shop: a member or an ADMIN, and nobody who was deactivated', async () => {
     const { owner, shopId } = team;
     const shop_ids = [await makeShop(app.http, owner)];
     const outsider = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids });
@@ -104,7 +104,7 @@ describe('planning a shift', () => {
     expect(refusal(gone)).toEqual([422, 'NOT_A_MEMBER']);
   });
 
-  it('nothing is planned in an archived shop, nor published, but what was planned can be moved away', async () => {
+  it('is refused in an archived shop, like publishing, but existing plans can be moved away', async () => {
     const { owner, shopId } = team;
     const { token } = owner;
     const { id } = await team.plan();
@@ -120,7 +120,7 @@ describe('planning a shift', () => {
     expect(away.json).toMatchObject({ shop_id: other, user_id: owner.userId, version: 2 });
   });
 
-  it('a change leaves alone what it does not name, dates anew what it moves, and null takes the note away', async () => {
+  it('may change single fields, which updates the business date, and null clears the note', async () => {
     const { id } = await team.plan({ note: 'Early' });
     const times = { start_at: '2026-03-05T22:00:00Z', end_at: '2026-03-06T06:00:00Z' };
     const moved = expectStatus(await team.change(id, times), 200);
@@ -131,7 +131,7 @@ describe('planning a shift', () => {
     expect(same.text).toBe(cleared.text);
   });
 
-  it('what is taken back is gone', async () => {
+  it('can be undone by deleting the plan', async () => {
     const { token } = team.manager;
     const { id } = await team.plan();
     expect((await app.http.delete(`/schedules/${id}`, { token })).status).toBe(204);
@@ -140,7 +140,7 @@ describe('planning a shift', () => {
     await team.plan();
   });
 
-  it('a repeat with the same key plans nothing twice', async () => {
+  it('with a repeated key plans nothing twice', async () => {
     const request = { token: team.manager.token, body: team.planBody(), key: randomUUID() };
     const first = expectStatus(await app.http.post('/schedules', request), 201);
     const second = await app.http.post('/schedules', request);
@@ -148,13 +148,13 @@ describe('planning a shift', () => {
     expect(await team.list(team.manager)).toHaveLength(1);
   });
 
-  it('a shop with plans cannot be deleted', async () => {
+  it('prevents the deletion of the shop', async () => {
     await team.plan();
     const answer = await app.http.delete(`/shops/${team.shopId}`, { token: team.owner.token });
     expect(refusal(answer)).toEqual([409, 'SHOP_IN_USE']);
   });
 
-  it('what was planned, changed and taken back stands in the log', async () => {
+  it('is logged when plans are created, changed and deleted', async () => {
     const { token, userId } = team.manager;
     const { id } = await team.plan();
     await team.change(id, { end_at: '2026-03-02T17:00:00Z', note: 'Longer' });

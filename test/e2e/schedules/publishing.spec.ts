@@ -21,7 +21,7 @@ describe('publishing', () => {
     return (await team.plan({ ...times, ...fields }, team.owner)).id;
   }
 
-  it('takes all drafts of the shop on these business dates, both included, and no other', async () => {
+  it('affects all drafts of the shop on these business dates, both included, and no others', async () => {
     team = await Team.make(app.http, { business_day_start: '04:00' });
     const other = await makeShop(app.http, team.owner);
     const ids: string[] = [];
@@ -36,7 +36,7 @@ describe('publishing', () => {
     expect(await team.list(team.employee)).toEqual(published);
   });
 
-  it('again publishes only what was drafted since', async () => {
+  it('a second time affects only later drafts', async () => {
     const days = { from: '2026-03-02', to: '2026-03-08' };
     const first = await planOn('2026-03-02');
     expect((await team.publish(days)).json).toEqual({ published: 1 });
@@ -48,7 +48,7 @@ describe('publishing', () => {
     expect((await app.http.get(path, { token: team.employee.token })).text).toBe(once.text);
   });
 
-  it('a change of what is published is seen at once, and so is taking it back', async () => {
+  it('makes each later change of a plan visible at once, and its deletion too', async () => {
     const id = await planOn('2026-03-02');
     await team.publish({ from: '2026-03-02', to: '2026-03-02' });
     const seen = () => app.http.get(`/schedules/${id}`, { token: team.employee.token });
@@ -62,7 +62,7 @@ describe('publishing', () => {
     expect((await seen()).status).toBe(404);
   });
 
-  it('stands in the log under the shop, when there was something to publish', async () => {
+  it('is logged under the shop if there was something to publish', async () => {
     const days = { from: '2026-03-02', to: '2026-03-08' };
     await planOn('2026-03-02');
     await planOn('2026-03-03');
@@ -85,7 +85,7 @@ describe('publishing', () => {
     ]);
   });
 
-  it('of two at once counts each draft once', async () => {
+  it('twice at once counts each draft once', async () => {
     for (const day of ['02', '03', '04']) await planOn(`2026-03-${day}`);
     const days = { from: '2026-03-02', to: '2026-03-08' };
     const answers = await Promise.all([team.publish(days), team.publish(days, team.owner)]);
@@ -97,13 +97,13 @@ describe('publishing', () => {
     ['to', { from: '2026-03-02', to: '2026-03-01' }],
     ['to', { from: '2026-01-01', to: '2026-04-03' }],
     ['from', { from: 'monday', to: '2026-04-03' }],
-  ])('a wrong %s is refused: %j', async (path, days) => {
+  ])('with a wrong %s is refused: %j', async (path, days) => {
     const answer = await team.publish(days);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('of a shop that does not exist is refused', async () => {
+  it('for a shop that does not exist is refused', async () => {
     const { token } = team.owner;
     const body = { shop_id: randomUUID(), from: '2026-03-02', to: '2026-03-02' };
     const answer = await app.http.post('/schedules/publish', { token, body });

@@ -4,7 +4,7 @@ import { scheduleOf, Team } from '../../support/team.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';
 
-describe('plans of one person', () => {
+describe('the plans of one person', () => {
   let app: TestApp;
   let team: Team;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('plans of one person', () => {
     expect((await team.postPlan({ ...times, user_id: userId })).status).toBe(201);
   });
 
-  it('of two that overlap and come at once, exactly one is made', async () => {
+  it('that overlap and are sent at once are refused except for one', async () => {
     for (let day = 10; day < 20; day += 1) {
       const times = (from: number, to: number) => ({
         start_at: `2026-03-${day}T${from}:00:00Z`,
@@ -47,7 +47,7 @@ describe('plans of one person', () => {
     expect(await team.list(team.manager)).toHaveLength(10);
   });
 
-  it('wait for each other before they are written, so that none waits for a deadlock to be found', async () => {
+  it('are serialized before they are written, so that none waits for deadlock detection', async () => {
     const { organizationId, userId } = team.employee;
     const held = await HeldRows.by('SELECT hold_person($1, $2)', [organizationId, userId]);
     try {
@@ -67,7 +67,7 @@ describe('plans of one person', () => {
     }
   });
 
-  it('are not moved onto each other, nor given to someone who has another one then', async () => {
+  it('cannot be moved onto each other, nor given to someone who has another one then', async () => {
     const colleague = await makeUser(app.http, team.owner, {
       role: 'EMPLOYEE',
       shop_ids: [team.shopId],
@@ -86,7 +86,7 @@ describe('plans of one person', () => {
     expect(longer.json).toMatchObject({ start_at: '2026-03-02T16:00:00.000Z', version: 2 });
   });
 
-  it('of two who change the version they both read, one is told', async () => {
+  it('accept one of two concurrent changes of the same version, and refuse the other', async () => {
     const { id } = await team.plan();
     const answers = await Promise.all(
       ['One', 'Two'].map((note) => team.change(id, { note, version: 1 })),
@@ -95,7 +95,7 @@ describe('plans of one person', () => {
     expect(answers.map(({ json }) => json['code'])).toContain('VERSION_CONFLICT');
   });
 
-  it('publishing is a change too: who read the draft is told', async () => {
+  it('count publishing as a change: a change based on the draft is refused', async () => {
     const { id } = await team.plan();
     await team.publish({ from: '2026-03-02', to: '2026-03-02' });
     expect(refusal(await team.change(id, { note: 'Late', version: 1 }))).toEqual([

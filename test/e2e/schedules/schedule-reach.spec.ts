@@ -8,7 +8,7 @@ import { faultPaths, refusal } from '../../support/till.js';
 const MARCH = { from: '2026-03-01', to: '2026-03-31' };
 const IN_MARCH = 'from=2026-03-01&to=2026-03-31';
 
-describe('who reaches which plans', () => {
+describe('access to plans', () => {
   let app: TestApp;
   let team: Team;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('who reaches which plans', () => {
   const remove = ({ token }: Person, id: string): Promise<HttpAnswer> =>
     app.http.delete(`/schedules/${id}`, { token });
 
-  it('a MANAGER those of their shops: of any other, neither the plans nor the shop exist', async () => {
+  it("is limited to a MANAGER's shops: other plans and shops do not seem to exist", async () => {
     const other = await makeShop(app.http, team.owner);
     const theirs = await makeUser(app.http, team.owner, { role: 'MANAGER', shop_ids: [other] });
     const { id } = await team.plan();
@@ -45,7 +45,7 @@ describe('who reaches which plans', () => {
     expect(await team.list(team.owner)).toEqual([id]);
   });
 
-  it('a MANAGER plans only people they know, and cannot move a plan into another shop', async () => {
+  it('lets a MANAGER plan only people they know, and move no plan to another shop', async () => {
     const other = await makeShop(app.http, team.owner);
     const shop_ids = [other];
     const stranger = await makeUser(app.http, team.owner, { role: 'EMPLOYEE', shop_ids });
@@ -62,7 +62,7 @@ describe('who reaches which plans', () => {
     expect((await team.change(id, upperCase)).status).toBe(200);
   });
 
-  it('whoever has left the shop is still seen in their plans, which then only go to someone else', async () => {
+  it('still shows the plans of a person who left the shop, which can only be given to someone else', async () => {
     const { id } = await team.plan();
     const { token } = team.owner;
     const path = `/shops/${team.shopId}/members/${team.employee.userId}`;
@@ -72,7 +72,7 @@ describe('who reaches which plans', () => {
     expect((await team.change(id, { user_id: team.manager.userId })).status).toBe(200);
   });
 
-  it('an EMPLOYEE their own once they are published: no draft, nobody else’s, and no hand on them', async () => {
+  it('lets an EMPLOYEE read their own published plans: no draft, nobody else’s, and no changes', async () => {
     const { employee, manager } = team;
     const draft = await team.plan();
     const others = await team.plan({ user_id: manager.userId });
@@ -96,7 +96,7 @@ describe('who reaches which plans', () => {
     for (const answer of writes) expect(refusal(answer)).toEqual([403, 'FORBIDDEN']);
   });
 
-  it('another organization’s plans, shops and people do not exist', async () => {
+  it('does not extend to another organization’s plans, shops and people', async () => {
     const stranger = await makeOwner(app.http);
     const { id } = await team.plan();
     const own = await makeShop(app.http, stranger);
@@ -125,7 +125,7 @@ describe('a list of plans', () => {
   });
   afterAll(() => app.close());
 
-  it('is in the order in which they begin, page by page, each once, both days included', async () => {
+  it('is ordered by start, page by page, each once, both days included', async () => {
     const made: [string, string][] = [];
     for (const day of ['05', '03', '02', '04', '01', '06']) {
       for (const { userId } of [team.employee, team.manager]) {
@@ -152,7 +152,7 @@ describe('a list of plans', () => {
     expect(seen).toEqual(expected);
   });
 
-  it('holds only what is asked for', async () => {
+  it('contains only what the filters select', async () => {
     const { owner, shopId, employee } = team;
     const other = await makeShop(app.http, owner);
     const april = 'from=2026-04-01&to=2026-04-30';

@@ -6,7 +6,7 @@ import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/wo
 const HOUR = 60;
 const LIMIT_S = 60;
 
-describe('connected time', () => {
+describe('the connected time', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -30,7 +30,7 @@ describe('connected time', () => {
     return session?.last_seen_at ?? '';
   }
 
-  it('is not what a device claims: a start that is told ten hours late, and ended at once, connects nothing', async () => {
+  it("does not depend on a device's claim: a start reported ten hours late, and ended at once, connects nothing", async () => {
     const beganMs = performance.now();
     await ana.worked(10 * HOUR);
     const ended = shiftOf(await ana.end(), 200);
@@ -40,7 +40,7 @@ describe('connected time', () => {
     expect(ended.connected_seconds).toBeLessThanOrEqual(passedS);
   });
 
-  it('of a shift that was over before its device was heard of is nothing', async () => {
+  it('of a shift that ended before its device was heard is zero', async () => {
     const ended = await ana.worked(3 * HOUR, HOUR);
     expect([ended.worked_seconds, ended.connected_seconds]).toEqual([2 * HOUR * 60, 0]);
     const body = { start_at: minutesAgo(50), end_at: minutesAgo(20) };
@@ -49,7 +49,7 @@ describe('connected time', () => {
     expect(whole.connected_seconds).toBe(0);
   });
 
-  it('of a device that is silent for longer than its limit goes from its first sign to the limit after its last', async () => {
+  it('of a device that is silent beyond its limit lasts from its first sign to the limit after its last', async () => {
     const { sessions } = shiftOf(await ana.start(), 201);
     const [id = ''] = sessions.map((session) => session.id);
     // Heard of at 300 s and at 130 s before now, and then no more: live until 70 s before now.
@@ -69,7 +69,7 @@ describe('connected time', () => {
     expect([end_at, end_source]).toEqual([last_seen_at, 'SILENCE']);
   });
 
-  it('of a device that was heard once, and then not for 130 s with a limit of a minute, is a minute', async () => {
+  it('of a device that was heard once, with 130 s of silence and a limit of a minute, is a minute', async () => {
     const { sessions } = shiftOf(await ana.start(), 201);
     await setLastSeen(probe, sessions[0]?.id ?? '', 130);
     await probe.rows(

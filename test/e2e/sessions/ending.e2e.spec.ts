@@ -12,7 +12,7 @@ import {
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';
 
-describe('a session', () => {
+describe('a device session', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let owner: Person;
@@ -45,7 +45,7 @@ describe('a session', () => {
       [owner.organizationId, sessionId],
     );
 
-  it('is ended by its user, and the shift goes on', async () => {
+  it('is ended by its user, and the shift continues', async () => {
     const beganMs = Date.now();
     const { json } = expectStatus(await end(ana), 200);
     expect(json).toMatchObject({ id: sessionId, status: 'CLOSED', end_source: 'DEVICE' });
@@ -59,7 +59,7 @@ describe('a session', () => {
     expect(await audited()).toEqual([]);
   });
 
-  it('is ended by a MANAGER of its shop and by an ADMIN, which the audit log tells', async () => {
+  it('is ended by a MANAGER of its shop and by an ADMIN, which is in the audit log', async () => {
     for (const who of [await makeManager([shopId]), owner]) {
       sessionId = await startSession(app.http, ana, shopId);
       const { json } = expectStatus(await end(who), 200);
@@ -80,7 +80,7 @@ describe('a session', () => {
     }
   });
 
-  it('is not there for a MANAGER of other shops, a colleague or another organization', async () => {
+  it('does not seem to exist for a MANAGER of other shops, a colleague or another organization', async () => {
     const elsewhere = await makeManager([await makeShop(app.http, owner)]);
     const luis = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
     for (const who of [elsewhere, luis, await makeOwner(app.http)]) {
@@ -89,7 +89,7 @@ describe('a session', () => {
     expect((await storedSession(probe, sessionId))['end_at']).toBeNull();
   });
 
-  it('follows its shift to another shop, and so does who may end it', async () => {
+  it('moves to another shop with its shift, and so does the permission to end it', async () => {
     const other = await makeShop(app.http, owner);
     const [before, after] = [await makeManager([shopId]), await makeManager([other])];
     const { shift_id: shiftId } = await storedSession(probe, sessionId);
@@ -102,7 +102,7 @@ describe('a session', () => {
     expect(expectStatus(await end(after), 200).json['shop_id']).toBe(other);
   });
 
-  it('ends once: whoever comes later is told so, and changes nothing', async () => {
+  it('ends once: later requests are refused, and change nothing', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) => end(index % 2 === 0 ? ana : owner)),
     );
@@ -114,14 +114,14 @@ describe('a session', () => {
     expect((await audited()).length).toBe(won?.json['end_source'] === 'MANAGER' ? 1 : 0);
   });
 
-  it('ends once under a key, and the repeat answers the same', async () => {
+  it('ends once under a key, and a repeat returns the same response', async () => {
     const request = { token: ana.token, key: randomUUID() };
     const first = expectStatus(await app.http.post(`/sessions/${sessionId}/end`, request), 200);
     const again = expectStatus(await app.http.post(`/sessions/${sessionId}/end`, request), 200);
     expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([first.text, 'true']);
   });
 
-  it('that has fallen silent is over, whoever ends it', async () => {
+  it('that has fallen silent has ended, whoever tries to end it', async () => {
     await setLastSeen(probe, sessionId, 301);
     for (const who of [ana, owner]) {
       expect(refusal(await end(who))).toEqual([409, 'SESSION_NOT_OPEN']);
@@ -132,7 +132,7 @@ describe('a session', () => {
     expect(await audited()).toEqual([]);
   });
 
-  it('ends with its shift, unless it was over before', async () => {
+  it('ends with its shift, unless it ended before', async () => {
     const luis = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
     await startShift(app.http, luis);
     const left = await startSession(app.http, luis, shopId);
@@ -154,7 +154,7 @@ describe('a session', () => {
     expect(after.text).toBe(before.text);
   });
 
-  it('leaves those of earlier shifts and of other people as they are', async () => {
+  it('leaves those of earlier shifts and of other people unchanged when it ends', async () => {
     const luis = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shopId] });
     const theirs = await startSession(app.http, luis, shopId);
     expectStatus(await app.http.post('/shifts/end', { token: ana.token, body: {} }), 200);

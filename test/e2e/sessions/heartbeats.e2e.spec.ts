@@ -44,7 +44,7 @@ describe('a heartbeat', () => {
     expect(seenMs).toBeLessThanOrEqual(Date.now());
   };
 
-  it('tells when the device was last there, once the last one is 30 seconds old', async () => {
+  it('updates the last time a device was seen once that is 30 seconds old', async () => {
     await setLastSeen(probe, sessionId, 30);
     const before = await storedSession(probe, sessionId);
     const beganMs = Date.now();
@@ -64,7 +64,7 @@ describe('a heartbeat', () => {
     expect(await storedSession(probe, sessionId)).toEqual(before);
   });
 
-  it('of someone else’s session finds nothing, whoever asks', async () => {
+  it('for someone else’s session is not found, whoever sends it', async () => {
     await setLastSeen(probe, sessionId, 60);
     const stranger = await makeOwner(app.http);
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shopId] });
@@ -75,14 +75,14 @@ describe('a heartbeat', () => {
     expect(Date.now() - (await lastSeenMs())).toBeGreaterThan(50_000);
   });
 
-  it('comes in time while the device was silent for no longer than its limit', async () => {
+  it('is accepted if the device was silent for no longer than its limit', async () => {
     await setLastSeen(probe, sessionId, SILENCE_S - 20);
     const beganMs = Date.now();
     expectStatus(await beat(ana), 204);
     await expectSeenSince(beganMs);
   });
 
-  it('comes too late after a longer silence, although nobody has written that down', async () => {
+  it('is refused after a longer silence, even if nothing was written yet', async () => {
     await setLastSeen(probe, sessionId, SILENCE_S + 1);
     const before = await storedSession(probe, sessionId);
     expect(refusal(await beat(ana))).toEqual([409, 'SESSION_NOT_OPEN']);
@@ -91,7 +91,7 @@ describe('a heartbeat', () => {
     expectStatus(await beat(ana, String(expectStatus(next, 201).json['id'])), 204);
   });
 
-  it('revives no session that its user, a manager or its shift has ended', async () => {
+  it('cannot revive a session that its user, a manager or its shift has ended', async () => {
     const ends: [string, () => Promise<HttpAnswer>][] = [
       ['DEVICE', () => app.http.post(`/sessions/${sessionId}/end`, { token: ana.token })],
       ['MANAGER', () => app.http.post(`/sessions/${sessionId}/end`, { token: owner.token })],
@@ -108,7 +108,7 @@ describe('a heartbeat', () => {
     }
   });
 
-  it('that waits for the end of the shift is told that the session is over', async () => {
+  it('that waits for the end of the shift reports that the session is over', async () => {
     await setLastSeen(probe, sessionId, 60);
     const held = await HeldRows.by(
       `UPDATE device_sessions SET end_at = now(), end_source = 'SHIFT' WHERE id = $1`,
@@ -130,7 +130,7 @@ describe('a heartbeat', () => {
     expect(again.headers.get('idempotent-replayed')).toBe('true');
   });
 
-  it('needs no role, only a token', async () => {
+  it('requires no role, only a token', async () => {
     const path = `/sessions/${sessionId}/heartbeat`;
     expect(refusal(await app.http.post(path))).toEqual([401, 'UNAUTHENTICATED']);
     const adminsOwn = await startSession(app.http, owner, shopId);

@@ -6,7 +6,7 @@ import { refusal } from '../../support/till.js';
 import { DatabaseProbe } from '../../support/database.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 
-describe('a further device', () => {
+describe('an additional device', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let owner: Person;
@@ -60,7 +60,7 @@ describe('a further device', () => {
     ]);
   });
 
-  it('has a name even when it says none', async () => {
+  it('has a name even if it sends none', async () => {
     const ana = await makeEmployee();
     await startShift(app.http, ana);
     expect(expectStatus(await join(ana), 201).json['device_label']).toBe('Unnamed device');
@@ -77,7 +77,7 @@ describe('a further device', () => {
     expect(refusal(await join(ana))).toEqual([409, 'SHIFT_NOT_OPEN']);
   });
 
-  it('joins nobody else’s shift', async () => {
+  it('cannot join anybody else’s shift', async () => {
     const [ana, luis] = [await makeEmployee(), await makeEmployee()];
     await startShift(app.http, ana);
     expect(refusal(await join(luis))).toEqual([409, 'SHIFT_NOT_OPEN']);
@@ -85,7 +85,7 @@ describe('a further device', () => {
     expect(refusal(named)).toEqual([400, 'VALIDATION_FAILED']);
   });
 
-  it('joins once, however often the same request comes', async () => {
+  it('joins once, however often the same request is sent', async () => {
     const ana = await makeEmployee();
     const shiftId = await startShift(app.http, ana);
     const request = { token: ana.token, body: { device_label: 'Till 2' }, key: randomUUID() };
@@ -98,7 +98,7 @@ describe('a further device', () => {
     expect(await probe.count(text, [shiftId])).toBe(2);
   });
 
-  it('may be silent for as long as the organization says when it joins', async () => {
+  it('may be silent for as long as the organization allows when it joins', async () => {
     const strict = await makeOwner(app.http);
     const shop = await makeShop(app.http, strict);
     const { token } = strict;
@@ -115,7 +115,7 @@ describe('a further device', () => {
     expect(await storedSession(probe, later)).toMatchObject({ silence_limit_s: 3600 });
   });
 
-  it('is never left behind open by a shift that ends at the same time', async () => {
+  it('is never left open by a shift that ends at the same time', async () => {
     for (let round = 0; round < 5; round += 1) {
       const ana = await makeEmployee();
       const shiftId = await startShift(app.http, ana);

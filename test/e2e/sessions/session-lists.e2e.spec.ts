@@ -52,7 +52,7 @@ describe('the list of sessions', () => {
     expectStatus(await app.http.post(`/sessions/${id}/end`, { token: who.token }), 200);
   }
 
-  it('tells an ADMIN who is connected where, the latest first', async () => {
+  it('shows an ADMIN who is connected where, latest first', async () => {
     const open = await list(owner, '');
     expect(open).toHaveLength(5);
     expect(open.map(({ id }) => id).slice(2)).toEqual([...anas].reverse());
@@ -77,7 +77,7 @@ describe('the list of sessions', () => {
     expect(moved.filter((one) => one.user_id === ana.userId)).toEqual([]);
   });
 
-  it('shows one session to those alone whom the list shows it', async () => {
+  it('shows one session to exactly the people who see it in the list', async () => {
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shops[1]] });
     const carla = await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [shops[0]] });
     const people = [owner, ana, luis, carla, manager, await makeOwner(app.http)];
@@ -91,7 +91,7 @@ describe('the list of sessions', () => {
     }
   });
 
-  it('holds those that are open unless asked for others', async () => {
+  it('contains open ones by default', async () => {
     await end(ana, anas[0]);
     const others = [anas[2], anas[1]];
     const of = `user_id=${ana.userId}`;
@@ -103,7 +103,7 @@ describe('the list of sessions', () => {
     expect(refusal(wrong)).toEqual([400, 'VALIDATION_FAILED']);
   });
 
-  it('counts one that has fallen silent as closed, as it shows it', async () => {
+  it('counts a silent one as closed, as it shows it', async () => {
     await setLastSeen(probe, anas[1], 301);
     await setLastSeen(probe, anas[2], 280);
     const of = `user_id=${ana.userId}`;
@@ -116,7 +116,7 @@ describe('the list of sessions', () => {
     expect(all.find(({ id }) => id === anas[1])).toEqual(closed);
   });
 
-  it('can be cut to a shop, a person and a shift', async () => {
+  it('can be filtered by shop, person and shift', async () => {
     const [shown] = await list(ana, '');
     expect(new Set(await ids(owner, `?shop_id=${shops[0]}`))).toEqual(new Set(anas));
     expect(await ids(owner, `?user_id=${luis.userId}`)).toContain(luisOpen);
@@ -126,7 +126,7 @@ describe('the list of sessions', () => {
     expect(await ids(luis, `?shop_id=${shops[0]}`)).toEqual([]);
   });
 
-  it('has pages without holes: what is filtered away takes no place in them', async () => {
+  it('has full pages: filtered-out sessions take no place in them', async () => {
     for (let more = 0; more < 4; more += 1) await start(ana, shops[0]);
     const everyone = await ids(owner, '?status=all');
     const silent = everyone.filter((_, index) => index % 2 === 0);
@@ -144,7 +144,7 @@ describe('the list of sessions', () => {
     expect(seen).toEqual(open);
   });
 
-  it('goes on behind sessions that began at the same instant', async () => {
+  it('continues after sessions that began at the same instant', async () => {
     await probe.rows(
       `UPDATE device_sessions SET start_at = (SELECT min(start_at) FROM device_sessions
          WHERE organization_id = $1) WHERE organization_id = $1`,

@@ -16,7 +16,7 @@ import { startNestApp, type NestApp } from '../../support/nest-app.js';
 const MINUTE_MS = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
 
-describe('sessions that have fallen silent', () => {
+describe('silent device sessions', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('sessions that have fallen silent', () => {
     return { person, shopId, id: await startSession(app.http, person, shopId) };
   }
 
-  it('are ended by the job at their last sign, in all organizations', async () => {
+  it('are ended by the job at their last sign of life, in all organizations', async () => {
     const made = [await makeSession(), await makeSession()];
     for (const { id } of made) await setLastSeen(probe, id, 301);
     const views = [];
@@ -54,7 +54,7 @@ describe('sessions that have fallen silent', () => {
     }
   });
 
-  it('are ended once: those that are over, and those that are heard of, stay as they are', async () => {
+  it('are ended once, and ended or live ones stay unchanged', async () => {
     const { person, shopId, id: silent } = await makeSession();
     const [left, heard] = [
       await startSession(app.http, person, shopId),
@@ -72,7 +72,7 @@ describe('sessions that have fallen silent', () => {
     expect(await Promise.all([left, heard].map((id) => storedSession(probe, id)))).toEqual(others);
   });
 
-  it('are found by the limit of each, not by one for all', async () => {
+  it('are found by their own limits, not by one for all', async () => {
     const { person, shopId, id: short } = await makeSession();
     const body = { session_silence_minutes: 60 };
     const { token } = person;
@@ -84,7 +84,7 @@ describe('sessions that have fallen silent', () => {
     expect((await storedSession(probe, long))['end_source']).toBeNull();
   });
 
-  it('go on when a heartbeat came after the job had looked', async () => {
+  it('continue if a heartbeat came after the job had checked', async () => {
     const { person, id } = await makeSession();
     const { organizationId } = person;
     const found = [{ organization_id: organizationId, id }];
@@ -94,7 +94,7 @@ describe('sessions that have fallen silent', () => {
     expect((await storedSession(probe, id))['end_at']).toBeNull();
   });
 
-  it('wait for the next run, and make nobody wait, while someone else writes them', async () => {
+  it('wait for the next run, and delay nobody, while someone else writes them', async () => {
     const { person, shopId, id: held } = await makeSession();
     const free = await startSession(app.http, person, shopId);
     for (const id of [held, free]) await setLastSeen(probe, id, 301);
@@ -107,7 +107,7 @@ describe('sessions that have fallen silent', () => {
     expect((await storedSession(probe, held))['end_source']).toBe('SILENCE');
   });
 
-  it('are all ended in one run, however many they are', async () => {
+  it('are all ended in one run, however many there are', async () => {
     const { id, person } = await makeSession();
     await probe.rows(
       `INSERT INTO device_sessions (organization_id, id, shift_id, user_id, shop_id, shift_ends_before,
@@ -123,7 +123,7 @@ describe('sessions that have fallen silent', () => {
     expect(await probe.count(text, [person.organizationId])).toBe(1200);
   });
 
-  it('count as connected up to the limit after their last sign only, before and after the job', async () => {
+  it('count as connected only up to the limit after their last sign, before and after the job', async () => {
     const person = await makeOwner(app.http);
     const { token } = person;
     const body = { shop_id: await makeShop(app.http, person), occurred_at: ago(60) };
@@ -147,7 +147,7 @@ describe('sessions that have fallen silent', () => {
     expect(await connected()).toBe(before);
   });
 
-  it('are not prolonged by a clock-out that a device brings later, whether or not the job came first', async () => {
+  it('are not extended by a clock-out that a device reports later, whether or not the job ran first', async () => {
     for (const jobFirst of [true, false]) {
       const { person, id } = await makeSession();
       const { token } = person;
@@ -164,7 +164,7 @@ describe('sessions that have fallen silent', () => {
     }
   });
 
-  it('leave their last sign to the clock-out that was forgotten, and so does a device that was put away', async () => {
+  it('give their last sign of life to a forgotten clock-out, like a device that signed off', async () => {
     for (const putAway of [false, true]) {
       const { person, id } = await makeSession();
       const { token } = person;

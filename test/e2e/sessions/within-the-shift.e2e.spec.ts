@@ -39,7 +39,7 @@ describe('a session never outlives its shift', () => {
   };
 
   it.each(['before', 'after'])(
-    'when it fell silent after an end that is told later, %s the job has said so',
+    'if it fell silent after an end that is reported later, %s the job ran',
     async (when) => {
       await setLastSeen(probe, sessionId, 20 * 60);
       if (when === 'after') await runJob();
@@ -53,7 +53,7 @@ describe('a session never outlives its shift', () => {
     },
   );
 
-  it('when it fell silent before that end it keeps its last sign, whether or not the job came first', async () => {
+  it('and keeps its last sign if it fell silent before that end, whether or not the job ran first', async () => {
     for (const jobFirst of [true, false]) {
       ana = await place.hire();
       const shift = await ana.worked(2 * HOUR);
@@ -67,7 +67,7 @@ describe('a session never outlives its shift', () => {
     }
   });
 
-  it('when its device was put away, or a manager ended it, after that end', async () => {
+  it('if its device signed off, or a manager ended it, after that end', async () => {
     for (const who of ['DEVICE', 'MANAGER'] as const) {
       ana = await place.hire();
       const shift = await ana.worked(2 * HOUR);
@@ -80,14 +80,14 @@ describe('a session never outlives its shift', () => {
     }
   });
 
-  it('when it had ended before that end it stays as it was', async () => {
+  it('and stays unchanged if it had ended before that end', async () => {
     await endSession(ana.person.token);
     const before = await sessions();
     shiftOf(await ana.end(), 200);
     expect(await sessions()).toEqual(before);
   });
 
-  it('when a correction brings the end forward, once and again; a later end gives nothing back', async () => {
+  it('if a correction moves the end back, even twice, and a later end restores nothing', async () => {
     const correct = async (version: number, end: number): Promise<unknown[]> => {
       shiftOf(await ana.correct(shiftId, { version, end_at: minutesAgo(end) }), 200);
       return sessions();
@@ -99,7 +99,7 @@ describe('a session never outlives its shift', () => {
     expect((stored['shift_ends_before'] as Date).toISOString()).toBe(minutesAgo(10));
   });
 
-  it('when the job closes the shift at a sign that came before a manager disconnected it', async () => {
+  it('if the job closes the shift at a sign of life before a manager disconnected it', async () => {
     await endSession(place.manager.token);
     const long = [shiftId, minutesAgo(20 * HOUR)];
     await probe.rows('UPDATE device_sessions SET last_seen_at = start_at WHERE shift_id = $1', [
@@ -113,7 +113,7 @@ describe('a session never outlives its shift', () => {
     expect(await sessions()).toEqual([[end_at, 'SHIFT']]);
   });
 
-  it('whoever writes the rows: not closed after it, and not open beside it', async () => {
+  it('whoever writes the rows: the database refuses a later end, and an open session of a closed shift', async () => {
     shiftOf(await ana.end({ occurred_at: minutesAgo(HOUR) }), 200);
     for (const [end, source] of [
       [minutesAgo(59), 'DEVICE'],

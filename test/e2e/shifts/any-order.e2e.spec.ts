@@ -48,18 +48,18 @@ describe('a device that was offline during two shifts', () => {
     ['S2 E2 S1 E1', [S2, E2, S1, E1, B1, X1]],
     ['E2 E1 S2 S1', [X1, B1, E2, E1, S2, S1]],
     ['S2 S1 E1 E2', [S2, S1, B1, X1, E1, E2]],
-  ])('gets both shifts in the order %s', async (_, messages) => {
+  ])('reports both shifts in the order %s', async (_, messages) => {
     expect(await device.deliver(messages)).toEqual([]);
     expect(await device.shifts()).toEqual(device.expected([FIRST, SECOND]));
   });
 
-  it('gets both without names too, where every end comes after its start and before the next one', async () => {
+  it('can report both without ids too, if every end comes after its start and before the next one', async () => {
     const messages = [S2, E2, S1, B1, X1, E1].map(withoutNames);
     expect(await device.deliver(messages)).toEqual([]);
     expect(await device.shifts()).toEqual(device.expected([FIRST, SECOND]));
   });
 
-  it('is told of a break after the clock-out, which then counts', async () => {
+  it('can report a break after the clock-out, which then counts', async () => {
     expect(await device.deliver([S1, E1, B1])).toEqual([]);
     const [until] = (await ana.shifts())[0]?.breaks ?? [];
     expect([until?.start_at, until?.end_at]).toEqual([device.instant(560), device.instant(500)]);
@@ -77,7 +77,7 @@ describe('a device that was offline during two shifts', () => {
     ]);
   });
 
-  it('may send an end before its start under one key until it fits: the refusal does not stay', async () => {
+  it('may send an end before its start under one key until it fits: the refusal is not kept', async () => {
     expect(code(await device.send(E1, 'end-1'))).toBe('SHIFT_NOT_STARTED');
     expectStatus(await device.send(S1, 'start-1'), 201);
     expectStatus(await device.send(E1, 'end-1'), 200);
@@ -85,7 +85,7 @@ describe('a device that was offline during two shifts', () => {
     expect(again.headers.get('idempotent-replayed')).toBe('true');
   });
 
-  it('names a shift by its id as well as by its start', async () => {
+  it('can identify a shift by its id or by its start', async () => {
     const { id } = shiftOf(await device.send(S1), 201);
     shiftOf(await device.send(S2), 409);
     const end = { shift_id: id, occurred_at: device.instant(500) };
@@ -94,7 +94,7 @@ describe('a device that was offline during two shifts', () => {
     expect(refusal(await luis.end(end))).toEqual([404, 'NOT_FOUND']);
   });
 
-  it('has a shift without an end wait for a manager, and claims no time for it', async () => {
+  it('leaves a shift without an end waiting for a manager, and claims no time for it', async () => {
     await device.deliver([S2, E2, S1]);
     const [first] = await ana.shifts();
     expect(first).toMatchObject({
@@ -111,7 +111,7 @@ describe('a device that was offline during two shifts', () => {
     });
   });
 
-  it('repeats a message without a key, and finds what it has done', async () => {
+  it('can repeat a message without a key, and gets what it has done', async () => {
     const started = expectStatus(await device.send(S1), 201);
     const again = expectStatus(await device.send(S1), 200);
     expect([again.json['id'], again.headers.get('location')]).toEqual([
@@ -125,7 +125,7 @@ describe('a device that was offline during two shifts', () => {
     expect(await device.shifts()).toEqual(device.expected([FIRST]));
   });
 
-  it('that sends another end of the same shift or break is refused for good', async () => {
+  it('that sends another end of the same shift or break is refused permanently', async () => {
     await device.deliver([S1, B1, X1, E1]);
     const other = { ...E1, times: { ...E1.times, occurred_at: 490 } };
     const otherPause = { ...X1, times: { ...X1.times, occurred_at: 555 } };
@@ -134,7 +134,7 @@ describe('a device that was offline during two shifts', () => {
     expect(await device.shifts()).toEqual(device.expected([FIRST]));
   });
 
-  it('sends a complete shift as one message: once, and then in pieces that change nothing', async () => {
+  it('can send a complete shift in one message: once, and then in parts that change nothing', async () => {
     const made = expectStatus(await device.send(recordOf(FIRST), 'whole'), 201);
     expect(made.headers.get('location')).toBe(`/shifts/${String(made.json['id'])}`);
     expect(made.json).toMatchObject({ start_source: 'CLOCK', end_source: 'CLOCK' });
@@ -154,14 +154,14 @@ describe('a device that was offline during two shifts', () => {
     expect(entry?.details).toMatchObject({ user_id: ana.person.userId });
   });
 
-  it('completes with one message what has arrived in part', async () => {
+  it('can complete with one message what has arrived in part', async () => {
     await device.deliver([S1, B1]);
     expectStatus(await device.send(recordOf(FIRST)), 200);
     expect(await device.shifts()).toEqual(device.expected([FIRST]));
     expect((await ana.current()).json['id']).toBeNull();
   });
 
-  it('sends no complete shift that overlaps another one, that is too old, or that has no length', async () => {
+  it('cannot send a complete shift that overlaps another one, is too old, or has no length', async () => {
     await device.deliver([S1, E1]);
     const overlapping = recordOf({ from: 550, to: 450, breaks: [] });
     expect(code(await device.send(overlapping))).toBe('SHIFT_OVERLAP');
@@ -177,12 +177,12 @@ describe('a device that was offline during two shifts', () => {
     ]);
   });
 
-  it('flags a complete shift beyond the limit like any other', async () => {
+  it('gets a complete shift beyond the limit flagged like any other', async () => {
     const long = recordOf({ from: 1_200, to: 200, breaks: [] });
     expect(expectStatus(await device.send(long), 201).json['needs_confirmation']).toBe(true);
   });
 
-  it('does not undo what a manager has decided, nor what is approved or void', async () => {
+  it("cannot undo a manager's decision, nor anything approved or void", async () => {
     const first = shiftOf(await device.send(S1), 201);
     await device.deliver([E1, S2, E2]);
     shiftOf(await ana.correct(first.id, { version: 2, end_at: device.instant(510) }), 200);
@@ -193,7 +193,7 @@ describe('a device that was offline during two shifts', () => {
     }
   });
 
-  it('finds a shift by the start that it sent, also after a manager has moved it', async () => {
+  it('finds a shift by the start that it sent, even after a manager has moved it', async () => {
     const { id } = shiftOf(await device.send(S1), 201);
     shiftOf(await ana.correct(id, { version: 1, start_at: device.instant(590) }), 200);
     expect(await device.deliver([E1])).toEqual([]);

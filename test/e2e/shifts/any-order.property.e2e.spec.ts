@@ -22,7 +22,7 @@ describe(`the messages of a device that was offline (ORDER_SEED=${SEED})`, () =>
   });
   afterAll(() => app.close());
 
-  it('give the same shifts, breaks and worked time in any order, however often they are sent', async () => {
+  it('result in the same shifts, breaks and worked time in any order, however often they are sent', async () => {
     const endsAt = Date.now() + TIME_LIMIT_MS;
     let runs = 0;
     const property = fc.asyncProperty(anyDelivery, async ({ day, messages }) => {

@@ -44,7 +44,7 @@ describe('the clock', () => {
     });
   });
 
-  it('has the same fields, all null, for someone without an open shift', async () => {
+  it('has the same fields, all null, for a person without an open shift', async () => {
     const ana = await makeEmployee();
     const current = () => app.http.get('/shifts/current', { token: ana.token });
     const { breaks, sessions, ...none } = expectStatus(await current(), 200).json;
@@ -103,7 +103,7 @@ describe('the clock', () => {
     expect((await post(ana, '/shifts/end')).json['code']).toBe('SHIFT_NOT_OPEN');
   });
 
-  it('needs no body from someone who has nothing to say', async () => {
+  it('requires no body', async () => {
     const ana = await makeEmployee();
     const { token } = ana;
     const bare = (path: string, headers = {}) => app.http.post(path, { token, headers });
@@ -119,7 +119,7 @@ describe('the clock', () => {
     ]);
   });
 
-  it('takes the only shop of someone who has one, and asks others for it', async () => {
+  it('uses the only shop of a person who has one, and requires it from others', async () => {
     const other = await makeShop(app.http, owner);
     const both = await makeEmployee([shopId, other]);
     const none = await makeEmployee([]);

@@ -80,7 +80,7 @@ describe('the messages of a correction request', () => {
     return first;
   };
 
-  it('go to the other side, and the answer goes to the person who asked', async () => {
+  it('go to the other side, and the answer goes to the person who made the request', async () => {
     const later = { shiftId, end_at: minutesAgo(60) };
     const { id, user } = await proposed(app.http, ana.person, later);
     const asked = await only(place.manager);
@@ -96,7 +96,7 @@ describe('the messages of a correction request', () => {
     expect(await textOf(asked, 'en')).toBeUndefined();
   });
 
-  it('ask the worker about the proposal of a manager, who is told that they agreed', async () => {
+  it("ask the worker about a manager's proposal, and the manager is informed of the agreement", async () => {
     const proposal = { shiftId, end_at: minutesAgo(90) };
     const { id } = await proposed(app.http, place.manager, proposal);
     expect(await textOf(await only(ana.person), 'es')).toContain('propone corregir tu turno');
@@ -105,7 +105,7 @@ describe('the messages of a correction request', () => {
     expect(await textOf(await only(place.manager), 'en')).toContain('has agreed');
   });
 
-  it('go to the ADMINs where the shop has no other MANAGER, and about an ADMIN to the other ADMINs', async () => {
+  it('go to the ADMINs if the shop has no other MANAGER, and about an ADMIN to the other ADMINs', async () => {
     const boss = await makeUser(app.http, place.owner, { role: 'ADMIN', shop_ids: [] });
     await subscribe(boss);
     const times = { start_at: minutesAgo(300), end_at: minutesAgo(120), shop_id: place.shopId };
@@ -120,7 +120,7 @@ describe('the messages of a correction request', () => {
     expect(await sentTo(place.manager)).toEqual([]);
   });
 
-  it('tell nobody of a withdrawal', async () => {
+  it('are not sent for a withdrawal', async () => {
     const proposal = { shiftId, end_at: minutesAgo(60) };
     const { id } = await proposed(app.http, ana.person, proposal);
     requestOf(await answer(app.http, ana.person, `${id}/withdraw`), 200);

@@ -59,7 +59,7 @@ describe('a correction request', () => {
     });
   });
 
-  it('of the manager is applied when the worker agrees, under the rights of the manager', async () => {
+  it('of the manager is applied when the worker agrees, with the permissions of the manager', async () => {
     const pause = { start_at: minutesAgo(200), end_at: minutesAgo(180), name: 'Lunch' };
     const request = await ask(place.manager, { breaks: [pause], reason: 'You had lunch' });
     expect(request.side).toBe('MANAGER');
@@ -79,7 +79,7 @@ describe('a correction request', () => {
     expect((await ana.under(place.owner).shift(shiftId)).version).toBe(1);
   });
 
-  it('that is objected to leaves the shift, and both versions are in the shift and the timesheet', async () => {
+  it('that meets an objection leaves the shift unchanged, and both versions are in the shift and the timesheet', async () => {
     const request = await ask(ana.person);
     requestOf(await say(place.manager, `${request.id}/object`), 200);
     const both = {
@@ -100,7 +100,7 @@ describe('a correction request', () => {
     }
   });
 
-  it('shows in the timesheet the last word of each side, and none that was withdrawn', async () => {
+  it('appears in the timesheet with the last version of each side, unless it was withdrawn', async () => {
     const first = await ask(ana.person);
     requestOf(await say(place.manager, `${first.id}/object`), 200);
     const second = await ask(ana.person, { end_at: minutesAgo(90) });
@@ -140,7 +140,7 @@ describe('a correction request', () => {
     requestOf(await say(place.owner, `${theirs.id}/withdraw`), 200);
   });
 
-  it('about an ADMIN’s hours is no MANAGER’s to make or to answer', async () => {
+  it('about an ADMIN’s hours cannot be made or answered by a MANAGER', async () => {
     const times = { start_at: minutesAgo(300), end_at: minutesAgo(120), shop_id: place.shopId };
     const boss = { ...times, user_id: place.owner.userId, reason: 'Forgot' };
     const added = await app.http.post('/shifts', { token: place.owner.token, body: boss });
@@ -154,7 +154,7 @@ describe('a correction request', () => {
       expect(refusal(await say(place.manager, `${request.id}/${step}`))).toEqual(refused);
   });
 
-  it('is one of its side at a time, which the database keeps', async () => {
+  it('is limited to one at a time for each side, which the database enforces', async () => {
     const mine = await ask(ana.person);
     const again = await propose(app.http, ana.person, { shiftId, ...{ end_at: minutesAgo(70) } });
     expect(refusal(again)).toEqual([409, 'CORRECTION_REQUEST_OPEN']);
@@ -165,7 +165,7 @@ describe('a correction request', () => {
     await expect(probe.rows(copy, [mine.id])).rejects.toThrow('uq_correction_requests_open');
   });
 
-  it('stays open when it cannot be applied: after another change, or over another shift', async () => {
+  it('stays open if it cannot be applied: after another change, or over another shift', async () => {
     const open = async (request: CorrectionRequestView, code: string): Promise<void> => {
       const before = await ana.shift(shiftId);
       expect(refusal(await say(place.manager, `${request.id}/agree`))).toEqual([409, code]);
@@ -181,7 +181,7 @@ describe('a correction request', () => {
     requestOf(await say(ana.person, `${overlapping.id}/withdraw`), 200);
   });
 
-  it('about an approved day is neither made nor applied, and can still be objected to', async () => {
+  it('about an approved day can be neither made nor applied, and objections are still possible', async () => {
     const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
     const times = { start_at: `${day}T09:00:00Z`, end_at: `${day}T17:00:00Z` };
     const { json } = expectStatus(await ana.add({ ...times, shop_id: place.shopId }), 201);
@@ -201,7 +201,7 @@ describe('a correction request', () => {
     requestOf(await say(place.manager, `${request.id}/object`), 200);
   });
 
-  it('is refused when it could not be applied now, changes nothing, or comes too late', async () => {
+  it('is refused if it could not be applied now, changes nothing, or comes too late', async () => {
     const refused = async (fields: Record<string, unknown>) =>
       refusal(await propose(app.http, ana.person, { shiftId, ...fields }));
     expect(await refused({})).toEqual([422, 'CORRECTION_CHANGES_NOTHING']);
@@ -227,7 +227,7 @@ describe('a correction request', () => {
     expect(days).toBe(5 * DAY_MINUTES * 60_000);
   });
 
-  it('is seen, listed and streamed to both sides and to nobody else', async () => {
+  it('is visible, listed and streamed to both sides and to nobody else', async () => {
     const luis = await place.hire();
     const elsewhere = await makeUser(app.http, place.owner, {
       role: 'MANAGER',

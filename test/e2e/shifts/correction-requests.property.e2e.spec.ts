@@ -39,7 +39,7 @@ const OUTCOME = `SELECT s.version,
       WHERE c.organization_id = s.organization_id AND c.subject_id = s.id AND c.action = 'shift.corrected') AS after_approval
   FROM shifts s WHERE s.id = $1`;
 
-describe('proposals, answers, corrections and approvals at once', () => {
+describe('simultaneous proposals, answers, corrections and approvals', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let place: Workplace;

@@ -27,7 +27,7 @@ describe('a run of the job that closes forgotten shifts', () => {
     await app.close();
   });
 
-  it('takes all that are overdue, however many, each once', async () => {
+  it('closes all that are overdue, however many, each once', async () => {
     const { owner, shopId } = await Workplace.open(app.http);
     await probe.rows(HIRE, [owner.organizationId, CROWD]);
     await probe.rows(FORGET, [owner.organizationId, shopId]);

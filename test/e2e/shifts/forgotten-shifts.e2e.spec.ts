@@ -53,7 +53,7 @@ describe('a shift that nobody ended', () => {
   /** The work of one run of the job. */
   const closeAll = (): Promise<void> => app.nest.get(ForgottenShifts).closeAll();
 
-  it('is closed where its device was last seen, flagged, and told of in its history', async () => {
+  it("is closed at its device's last sign of life, flagged, and explained in its history", async () => {
     const ana = await place.hire();
     const id = await forgotten(ana, 20 * HOUR, 12 * HOUR);
     await closeAll();
@@ -80,7 +80,7 @@ describe('a shift that nobody ended', () => {
     expect((await ana.current()).json['id']).toBeNull();
   });
 
-  it('is closed where a break was last pressed, when that is later', async () => {
+  it('is closed at the last press for a break, if that is later', async () => {
     const begun = await place.hire();
     const ended = await place.hire();
     const ids = [await forgotten(begun, 10), await forgotten(ended, 10)] as const;
@@ -141,7 +141,7 @@ describe('a shift that nobody ended', () => {
     expect(end).toBeGreaterThanOrEqual(before - 1);
   });
 
-  it('without any sign since its start lasts no longer than it must', async () => {
+  it('is as short as possible without any sign of life since its start', async () => {
     const ana = await place.hire();
     const id = await forgotten(ana, 20 * HOUR);
     await closeAll();
@@ -149,7 +149,7 @@ describe('a shift that nobody ended', () => {
     expect([shift.end_at, shift.worked_seconds]).toEqual([behind(minutesAgo(20 * HOUR)), 0]);
   });
 
-  it('is closed once the limit is passed, not when it is just reached', async () => {
+  it('is closed once the limit is exceeded, not when it is just reached', async () => {
     const ana = await place.hire();
     const id = await forgotten(ana, 10);
     const { start_at } = await ana.shift(id);
@@ -173,7 +173,7 @@ describe('a shift that nobody ended', () => {
     expect((await ana.shift(id)).status).toBe('CLOSED');
   });
 
-  it('stays open until the limit of its organization, also when that is raised', async () => {
+  it('stays open until the limit of its organization, even after that was raised', async () => {
     const own = await Workplace.open(app.http);
     await own.rule({ shift_limit_minutes: 60 });
     const [short, long] = [await own.hire(), await own.hire()];
@@ -193,7 +193,7 @@ describe('a shift that nobody ended', () => {
     expect(await long.shift(late)).toMatchObject({ status: 'OPEN', version: 1 });
   });
 
-  it('of someone who is working still is closed at their last sign, and they can go on', async () => {
+  it('of a person who is still working is closed at their last sign, and they can continue', async () => {
     const ana = await place.hire();
     const id = await forgotten(ana, 17 * HOUR, 0);
     await closeAll();
@@ -203,7 +203,7 @@ describe('a shift that nobody ended', () => {
     expect(next.start_at).toBe(end_at);
   });
 
-  it('of several days is caught up by one run, each where it belongs', async () => {
+  it('is closed at its own time when one run catches up on several days', async () => {
     const people = [await place.hire(), await place.hire(), await place.hire()];
     const ids: string[] = [];
     for (const [index, clock] of people.entries()) {
@@ -221,7 +221,7 @@ describe('a shift that nobody ended', () => {
     }
   });
 
-  it('is left alone when its person ends it first', async () => {
+  it('is left alone if its person ends it first', async () => {
     const ana = await place.hire();
     const id = await forgotten(ana, 20 * HOUR, 12 * HOUR);
     const ended = shiftOf(await ana.end({ occurred_at: minutesAgo(14 * HOUR) }), 200);
@@ -230,7 +230,7 @@ describe('a shift that nobody ended', () => {
     expect(await ana.history(id)).toEqual([]);
   });
 
-  it('does not keep the job from the others when it cannot be closed', async () => {
+  it('does not keep the job from closing others if it cannot be closed', async () => {
     const [ana, luis] = [await place.hire(), await place.hire()];
     const bad = await forgotten(ana, 30 * HOUR);
     const good = await forgotten(luis, 20 * HOUR);

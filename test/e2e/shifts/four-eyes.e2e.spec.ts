@@ -9,7 +9,7 @@ import { minutesAgo, shiftOf, TimeClock, Workplace } from '../../support/workpla
 const OWN = [403, 'OWN_HOURS'];
 const DAY = 24 * 60;
 
-describe('the hours of the person who decides about hours', () => {
+describe('the hours of a person who decides about hours', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -45,7 +45,7 @@ describe('the hours of the person who decides about hours', () => {
     return hours.approve(day, day, person);
   };
 
-  it('are neither added nor lengthened by a MANAGER: an ADMIN does both', async () => {
+  it('cannot be added or extended by a MANAGER, only by an ADMIN', async () => {
     expect(refusal(await add(boss))).toEqual(OWN);
     const id = await workedBefore(boss);
     const longer = { version: 2, start_at: minutesAgo(2 * DAY + 180) };
@@ -68,7 +68,7 @@ describe('the hours of the person who decides about hours', () => {
     shiftOf(await boss.void(id, { version: 4 }), 200);
   });
 
-  it('are confirmed by somebody else, also where a correction would do it', async () => {
+  it('are confirmed by somebody else, also if a correction would do it', async () => {
     await place.rule({ shift_limit_minutes: 60, offline_limit_minutes: 10 * DAY });
     const { id } = await boss.worked(300, 200);
     expect(refusal(await boss.confirm(id, { version: 2 }))).toEqual(OWN);
@@ -86,14 +86,14 @@ describe('the hours of the person who decides about hours', () => {
     expectStatus(await approve(place.owner), 201);
   });
 
-  it('are a MANAGER’s own business where the organization wants it so', async () => {
+  it('are left to a MANAGER if the organization allows that', async () => {
     await place.rule({ four_eyes: 'NOBODY' });
     shiftOf(await add(boss), 201);
     await workedBefore(boss);
     expectStatus(await approve(place.manager), 201);
   });
 
-  it('of a sole ADMIN are never locked, and those of several wait for another one', async () => {
+  it('of a sole ADMIN need nobody else, and with several ADMINs they need another one', async () => {
     await place.rule({ four_eyes: 'EVERYONE' });
     const admin = new TimeClock(app.http, place.owner, place.owner);
     const day = (days: number) => ({

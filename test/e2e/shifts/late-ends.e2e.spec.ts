@@ -13,7 +13,7 @@ const LIMIT_MS = 16 * 3_600_000;
 const GRACE_MS = 30 * 60_000;
 const ARRIVED = 'UPDATE shifts SET created_at = $2 WHERE id = $1';
 
-describe('the end of a shift that comes after its limit', () => {
+describe('the end of a shift after its limit', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -38,7 +38,7 @@ describe('the end of a shift that comes after its limit', () => {
     jest.spyOn(app.nest.get(ShiftsRepository), 'holdPerson').mockResolvedValue(new Date(ms));
   };
 
-  it('pressed before the job has run stands, and waits for a manager like the job’s own', async () => {
+  it('counts if it was pressed before the job ran, and waits for a manager like the job’s own', async () => {
     const ana = await place.hire();
     const { id, start_at } = await ana.worked(17 * HOUR);
     const pressedAt = Date.now();
@@ -66,7 +66,7 @@ describe('the end of a shift that comes after its limit', () => {
     ]);
   });
 
-  it('waits for a manager once the limit is passed, not when it is just reached', async () => {
+  it('waits for a manager once the limit is exceeded, not when it is just reached', async () => {
     for (const [beyondMs, waits] of [
       [0, false],
       [1, true],
@@ -79,7 +79,7 @@ describe('the end of a shift that comes after its limit', () => {
     }
   });
 
-  it('told by a device later counts by its own time: beyond the limit it waits, within it does not', async () => {
+  it('reported later by a device is judged by its own time: only beyond the limit it waits', async () => {
     for (const [end, waits] of [
       [HOUR, true],
       [4 * HOUR - 1, true],
@@ -97,14 +97,14 @@ describe('the end of a shift that comes after its limit', () => {
     }
   });
 
-  it('counts from the start as a manager has corrected it meanwhile', async () => {
+  it('is counted from the start as corrected by a manager meanwhile', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(20 * HOUR);
     shiftOf(await ana.correct(id, { version: 1, start_at: minutesAgo(8 * HOUR) }), 200);
     expect(shiftOf(await ana.end(), 200).needs_confirmation).toBe(false);
   });
 
-  it('and the job at once: one of them closes it, and it waits for a manager either way', async () => {
+  it('at the same time as the job closes it once, and it waits for a manager either way', async () => {
     for (const jobFirst of [true, false]) {
       const ana = await place.hire();
       const { id } = await ana.worked(20 * HOUR);
@@ -127,7 +127,7 @@ describe('the end of a shift that comes after its limit', () => {
     }
   });
 
-  it('finds the shift open that the same device has only just begun, however long ago that was', async () => {
+  it('finds the shift open that the same device has just reported, however long ago that was', async () => {
     const ana = await place.hire();
     const started = shiftOf(
       await ana.start({ occurred_at: minutesAgo(23 * HOUR), device_label: 'Till 2' }),
@@ -145,7 +145,7 @@ describe('the end of a shift that comes after its limit', () => {
     });
   });
 
-  it('does not come for ever: half an hour after the start has arrived the job closes the shift', async () => {
+  it('is not awaited for ever: half an hour after the start has arrived, the job closes the shift', async () => {
     const ana = await place.hire();
     const { id, created_at } = await ana.worked(20 * HOUR);
     const arrivedMs = Date.parse(created_at);
@@ -159,7 +159,7 @@ describe('the end of a shift that comes after its limit', () => {
     expect(refusal(await ana.end())).toEqual([409, 'SHIFT_NOT_OPEN']);
   });
 
-  it('of a manager waits for a second look, when a shift is added and when it is corrected', async () => {
+  it('entered by a manager requires a second look, when a shift is added and when it is corrected', async () => {
     const ana = await place.hire();
     const times = { start_at: minutesAgo(60 * HOUR), end_at: minutesAgo(43 * HOUR) };
     const added = shiftOf(await ana.add({ shop_id: place.shopId, ...times }), 201);
@@ -176,7 +176,7 @@ describe('the end of a shift that comes after its limit', () => {
     expect(paused.needs_confirmation).toBe(false);
   });
 
-  it('cannot wait for a manager before it is there', async () => {
+  it('cannot wait for a manager before it exists', async () => {
     const open = await place.hire();
     const { id } = await open.worked(60);
     const flag = probe.rows('UPDATE shifts SET needs_confirmation = true WHERE id = $1', [id]);

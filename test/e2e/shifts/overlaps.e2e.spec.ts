@@ -14,7 +14,7 @@ describe('a shift that overlaps another one of the same person', () => {
   });
   afterAll(() => app.close());
 
-  it('is refused with the other one, whether it is added or corrected', async () => {
+  it('is refused with the id of the other one, whether it is added or corrected', async () => {
     const ana = await place.hire();
     const { id, start_at, end_at } = await ana.worked(120, 60);
     const other = { shift_id: id, shop_id: place.shopId, start_at, end_at };
@@ -26,7 +26,7 @@ describe('a shift that overlaps another one of the same person', () => {
     expect([refusal(corrected), corrected.json]).toEqual([OVERLAP, expect.objectContaining(other)]);
   });
 
-  it('has no end of the other one while that is open', async () => {
+  it('is refused without an end of the other one while that is open', async () => {
     const ana = await place.hire();
     const open = await ana.worked(60);
     const added = await ana.add({
@@ -39,7 +39,7 @@ describe('a shift that overlaps another one of the same person', () => {
     expect(added.json).not.toHaveProperty('end_at');
   });
 
-  it('does not tell a MANAGER of a shift in a shop that is not theirs', async () => {
+  it('reveals to a MANAGER no shift in a shop that is not theirs', async () => {
     const elsewhere = await place.openShop();
     const ana = await place.hire([place.shopId, elsewhere]);
     shiftOf(await ana.start({ shop_id: elsewhere, occurred_at: minutesAgo(120) }), 201);

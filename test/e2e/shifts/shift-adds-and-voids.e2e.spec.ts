@@ -5,7 +5,7 @@ import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/wo
 
 const OVERLAP = [409, 'SHIFT_OVERLAP'];
 
-describe('shifts that a manager adds or makes void', () => {
+describe('a manager who adds or voids shifts', () => {
   let app: TestApp;
   let place: Workplace;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('shifts that a manager adds or makes void', () => {
   const breakTimes = ({ breaks }: Awaited<ReturnType<TimeClock['shift']>>) =>
     breaks.map(({ start_at, end_at }) => [start_at, end_at]);
 
-  it('adds a shift that touches its neighbours, never one that shares time with them', async () => {
+  it('can add a shift that touches its neighbours, but none that overlaps them', async () => {
     const ana = await place.hire();
     const middle = await ana.worked(60, 40);
     for (const [from, to] of [
@@ -53,7 +53,7 @@ describe('shifts that a manager adds or makes void', () => {
     ]);
   });
 
-  it('adds none beside an open shift of the same time, and one that ends where it starts', async () => {
+  it('can add a shift that ends where an open one starts, but none that overlaps it', async () => {
     const ana = await place.hire();
     await ana.worked(30);
     expect(refusal(await add(ana, 60, 29.999))).toEqual(OVERLAP);
@@ -63,7 +63,7 @@ describe('shifts that a manager adds or makes void', () => {
     shiftOf(await add(luis, 60, 10), 201);
   });
 
-  it('adds nothing that is still to come, and says which time is wrong', async () => {
+  it('can add nothing in the future, and the refusal names the wrong time', async () => {
     const ana = await place.hire();
     for (const [from, to, path] of [
       [-10, -20, 'start_at'],
@@ -77,7 +77,7 @@ describe('shifts that a manager adds or makes void', () => {
     expect(await ana.shifts()).toEqual([]);
   });
 
-  it('frees the time of a shift by voiding it, for good', async () => {
+  it('frees the time of a shift permanently by voiding it', async () => {
     const ana = await place.hire();
     const wrong = await ana.worked(60, 40);
     const voided = shiftOf(await ana.void(wrong.id, { version: 2 }), 200);
@@ -101,7 +101,7 @@ describe('shifts that a manager adds or makes void', () => {
     ]);
   });
 
-  it('ends an open shift by voiding it, sessions and all, and the person can start at once', async () => {
+  it('ends an open shift by voiding it, including sessions, and the person can start at once', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     await ana.paused(30);

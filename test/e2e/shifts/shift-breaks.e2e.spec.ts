@@ -33,7 +33,7 @@ describe('the breaks of an open shift', () => {
   const breaksOf = async (clock: TimeClock) =>
     ((await clock.shifts()).at(-1)?.breaks ?? []).map(({ start_at, end_at }) => [start_at, end_at]);
 
-  it('are found where their start says that they are', async () => {
+  it('are found at the returned location', async () => {
     const ana = await place.hire();
     await ana.worked(60);
     const started = await ana.startBreak();
@@ -43,7 +43,7 @@ describe('the breaks of an open shift', () => {
     expect([found.status, found.json['breaks']]).toEqual([200, started.json['breaks']]);
   });
 
-  it('need an open shift, and one at a time', async () => {
+  it('require an open shift, and only one can run at a time', async () => {
     const ana = await place.hire();
     for (const press of ['startBreak', 'endBreak'] as const) {
       expect(refusal(await ana[press]())).toEqual([409, 'SHIFT_NOT_OPEN']);
@@ -56,7 +56,7 @@ describe('the breaks of an open shift', () => {
     expect(refusal(await ana.endBreak())).toEqual([409, 'BREAK_NOT_OPEN']);
   });
 
-  it('stop the clock while they are unpaid, and raise the version of the shift', async () => {
+  it('stop the clock while they are unpaid, and increase the version of the shift', async () => {
     const ana = await place.hire();
     await ana.worked(60);
     const running = await ana.paused(30);
@@ -73,7 +73,7 @@ describe('the breaks of an open shift', () => {
     expect(Math.abs(ended.unpaid_break_seconds - lastedMs / 1_000)).toBeLessThan(1);
   });
 
-  it('are paid when their type says so, and keep what it said when they began', async () => {
+  it('are paid if their type says so, and keep what it said when they began', async () => {
     const ana = await place.hire();
     const typeId = await breakType('Rest', { paid: true });
     await ana.worked(60);
@@ -92,7 +92,7 @@ describe('the breaks of an open shift', () => {
     expect(shift.worked_seconds).toBeGreaterThanOrEqual(3_600);
   });
 
-  it('cannot be of a type that is unknown, archived or of another organization', async () => {
+  it('cannot have a type that is unknown, archived or of another organization', async () => {
     const ana = await place.hire();
     await ana.worked(60);
     expect(refusal(await ana.startBreak({ break_type_id: randomUUID() }))).toEqual([
@@ -112,7 +112,7 @@ describe('the breaks of an open shift', () => {
     expect(await breaksOf(ana)).toEqual([]);
   });
 
-  it('lie inside the shift, do not overlap, and may touch', async () => {
+  it('are inside the shift, do not overlap, and may touch', async () => {
     const ana = await place.hire();
     const { id, start_at } = await ana.worked(60);
     // Without a name it may belong to a shift whose start is still under way.
@@ -145,7 +145,7 @@ describe('the breaks of an open shift', () => {
     ]);
   });
 
-  it('end with the shift when they run, are cut when they stick out, and go when they lie behind it', async () => {
+  it('end with the shift if they are running, are cut if they exceed it, and are removed if they come after it', async () => {
     const running = await place.hire();
     await running.worked(60);
     const { breaks } = await running.paused(40);
@@ -172,7 +172,7 @@ describe('the breaks of an open shift', () => {
     expect(await breaksOf(behind)).toEqual([]);
   });
 
-  it('are begun once by 20 presses at once, and ended once', async () => {
+  it('are begun once by 20 simultaneous presses, and ended once', async () => {
     const ana = await place.hire();
     await ana.worked(60);
     const begun = await Promise.all(Array.from({ length: 20 }, () => ana.startBreak()));

@@ -6,7 +6,7 @@ import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/wo
 const OVERLAP = [409, 'SHIFT_OVERLAP'];
 const CONFLICT = [409, 'VERSION_CONFLICT'];
 
-describe('shifts that a manager corrects', () => {
+describe("a manager's correction of a shift", () => {
   let app: TestApp;
   let place: Workplace;
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('shifts that a manager corrects', () => {
   const breakTimes = ({ breaks }: Awaited<ReturnType<TimeClock['shift']>>) =>
     breaks.map(({ start_at, end_at }) => [start_at, end_at]);
 
-  it('swallows breaks with a correction, and the history shows them before and after', async () => {
+  it('may absorb breaks, and the history shows them before and after', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(120);
     await ana.paused(110, 100);
@@ -62,7 +62,7 @@ describe('shifts that a manager corrects', () => {
     });
   });
 
-  it('replaces the breaks as given, and refuses some that do not fit the new times', async () => {
+  it('replaces the breaks as given, and is refused if some do not fit the new times', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60, 10);
     const misfit = await ana.correct(id, {
@@ -93,7 +93,7 @@ describe('shifts that a manager corrects', () => {
     ]);
   });
 
-  it('moves the start of a live shift, which stays open with its session and its running break', async () => {
+  it('can move the start of a live shift, which stays open with its session and its running break', async () => {
     const ana = await place.hire();
     const { id, sessions } = await ana.worked(60);
     await ana.paused(30);
@@ -112,7 +112,7 @@ describe('shifts that a manager corrects', () => {
     ]);
   });
 
-  it('closes a live shift with a correction: sessions and a running break end with it', async () => {
+  it('can close a live shift, which ends its sessions and a running break', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     await ana.paused(30);
@@ -132,7 +132,7 @@ describe('shifts that a manager corrects', () => {
     shiftOf(await ana.start({ occurred_at: minutesAgo(20) }), 201);
   });
 
-  it('cannot move a shift into another one, and then nothing of the correction is kept', async () => {
+  it('cannot move a shift into another one, and then none of the correction is stored', async () => {
     const ana = await place.hire();
     const first = await ana.worked(90, 70);
     const second = await ana.worked(60, 40);
@@ -150,7 +150,7 @@ describe('shifts that a manager corrects', () => {
     );
   });
 
-  it('refuses who read the shift before a break began', async () => {
+  it('is refused if a break began after the shift was read', async () => {
     const ana = await place.hire();
     const { id, version } = await ana.worked(60);
     await ana.paused(30);
@@ -166,7 +166,7 @@ describe('shifts that a manager corrects', () => {
     shiftOf(await ana.correct(id, { version: 2, start_at: minutesAgo(50) }), 200);
   });
 
-  it('leaves no trace of a correction that changes nothing', async () => {
+  it('leaves no trace if it changes nothing', async () => {
     const ana = await place.hire();
     const shift = await ana.worked(60, 40);
     const { id, end_at, start_at } = shift;
@@ -177,7 +177,7 @@ describe('shifts that a manager corrects', () => {
     expect(refusal(await ana.correct(id, { ...same, version: 1 }))).toEqual(CONFLICT);
   });
 
-  it('changes what kind of break it was, also when name, pay and times stay the same', async () => {
+  it('can change the type of a break, even if name, pay and times stay the same', async () => {
     const ana = await place.hire();
     const type = await app.http.post('/break-types', {
       token: place.owner.token,

@@ -28,7 +28,7 @@ describe('the business day of a shift', () => {
     return shiftOf(await clock.add({ shop_id: shopId, ...body }), 201);
   }
 
-  it('is the day of its start, however far into the next one a night shift reaches', async () => {
+  it('is the day of its start, however far into the next one a night shift extends', async () => {
     const ana = await madrid.hire();
     const night = await add(ana, madrid.shopId, {
       start_at: '2025-06-10T23:59:59.999+02:00',
@@ -66,7 +66,7 @@ describe('the business day of a shift', () => {
     ['America/New_York', 'spring', '2025-03-09T03:00:00Z', '2025-03-09T10:00:00Z', 7, '2025-03-08'],
     ['America/New_York', 'autumn', '2025-11-02T02:00:00Z', '2025-11-02T11:00:00Z', 9, '2025-11-01'],
   ] as const)(
-    'in %s: a night of the %s change is paid as it passed, not as the clock on the wall shows',
+    'in %s has, for a night of the %s change, the hours that passed, not those of the local clock',
     async (...[zone, , start_at, end_at, hours, date]) => {
       const place = WORKPLACES[zone]?.();
       if (!place) throw new Error(`No workplace in ${zone}`);
@@ -81,7 +81,7 @@ describe('the business day of a shift', () => {
     },
   );
 
-  it('lets a break over the change count with the time that passed', async () => {
+  it('counts a break across the change by the time that passed', async () => {
     const ana = await madrid.hire();
     const spring = await add(ana, madrid.shopId, {
       start_at: '2025-03-29T22:00:00+01:00',
@@ -97,7 +97,7 @@ describe('the business day of a shift', () => {
     expect([autumn.unpaid_break_seconds, autumn.worked_seconds]).toEqual([HOUR_S, 8 * HOUR_S]);
   });
 
-  it('stays right where the change skips or repeats the beginning of the day', async () => {
+  it('stays right if the change skips or repeats the start of the day', async () => {
     const place = await Workplace.open(app.http, {
       time_zone: 'Europe/Madrid',
       business_day_start: '02:30',
@@ -129,7 +129,7 @@ describe('the business day of a shift', () => {
     });
   });
 
-  it('stays when the zone or the day start of the shop changes, and with a correction of neither start nor shop', async () => {
+  it("stays when the shop's zone or day start changes, and when a correction leaves start and shop", async () => {
     const place = await Workplace.open(app.http, { time_zone: 'Europe/Madrid' });
     const { token } = place.owner;
     const ana = await place.hire();
@@ -159,7 +159,7 @@ describe('the business day of a shift', () => {
     expect(refusal(await ana.correct(id, moved))).toEqual([409, 'DAY_APPROVED']);
   });
 
-  it('moves with a correction of the start, and with one of the shop', async () => {
+  it('moves with a correction of the start, or of the shop', async () => {
     const shopOfNewYork = await madrid.openShop({ time_zone: 'America/New_York' });
     const ana = (await madrid.hire([madrid.shopId, shopOfNewYork])).under(madrid.owner);
     const times = { start_at: '2025-06-11T01:00:00+02:00', end_at: '2025-06-11T09:00:00+02:00' };
@@ -178,7 +178,7 @@ describe('the business day of a shift', () => {
     expect(told).toEqual(['2025-06-11', ...dates]);
   });
 
-  it('may last 48 hours and no millisecond longer, whatever the clocks do', async () => {
+  it('allows a shift of 48 hours and not a millisecond more, across any clock change', async () => {
     const ana = await madrid.hire();
     const start_at = '2025-03-29T12:00:00Z';
     const body = { shop_id: madrid.shopId, start_at, end_at: '2025-03-31T12:00:00.001Z' };

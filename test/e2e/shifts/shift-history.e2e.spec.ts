@@ -18,7 +18,7 @@ describe('the history of a shift', () => {
     await app.close();
   });
 
-  it('is in the order in which things were done', async () => {
+  it('is in the order of the changes', async () => {
     const ana = await place.hire();
     const times = { start_at: minutesAgo(60), end_at: minutesAgo(10) };
     const { id } = shiftOf(await ana.add({ shop_id: place.shopId, ...times }), 201);
@@ -48,7 +48,7 @@ describe('the history of a shift', () => {
     expect([paged, rest.json['next_cursor']]).toEqual([history, null]);
   });
 
-  it('is in this order also when the clocks that made its ids were apart', async () => {
+  it('is in this order even if the clocks that generated its ids differed', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     shiftOf(await ana.correct(id, { version: 1, start_at: minutesAgo(50) }), 200);

@@ -25,7 +25,7 @@ describe('a device that was offline', () => {
   const spans = async (clock: TimeClock) =>
     (await clock.shifts()).map(({ start_at, end_at }) => [start_at, end_at]);
 
-  it('that sends the end before the start: nothing is stored, and the same message is taken afterwards', async () => {
+  it('that sends the end before the start stores nothing, and the same message is accepted afterwards', async () => {
     const ana = await place.hire();
     const [from, to] = [minutesAgo(90), minutesAgo(30)];
     const early = await ana.end({ occurred_at: to }, 'end-1');
@@ -37,7 +37,7 @@ describe('a device that was offline', () => {
     expect(await spans(ana)).toEqual([[from, to]]);
   });
 
-  it('that sends the next start before the last end: is told of the open shift, and both are stored in the end', async () => {
+  it('that sends the next start before the last end gets the open shift, and both are stored in the end', async () => {
     const ana = await place.hire();
     const times = [minutesAgo(90), minutesAgo(60), minutesAgo(50), minutesAgo(10)] as const;
     const first = shiftOf(await ana.start({ occurred_at: times[0] }), 201);
@@ -53,7 +53,7 @@ describe('a device that was offline', () => {
     ]);
   });
 
-  it('that sends the end of an earlier shift into a later one: is refused, the later one stays open', async () => {
+  it('that sends the end of an earlier shift into a later one is refused, and the later one stays open', async () => {
     const ana = await place.hire();
     const open = await ana.worked(30);
     const answer = await ana.end({ occurred_at: minutesAgo(60) });
@@ -69,7 +69,7 @@ describe('a device that was offline', () => {
     expect(refusal(atTheStart)).toEqual([422, 'SHIFT_TIMES_INVALID']);
   });
 
-  it('cannot start within a shift that is over, but where it ends', async () => {
+  it('cannot start within a shift that is over, but can start where it ends', async () => {
     const ana = await place.hire();
     const { id, start_at, end_at } = await ana.worked(60, 30);
     const endMs = Date.parse(end_at ?? '');
@@ -87,7 +87,7 @@ describe('a device that was offline', () => {
     ]);
   });
 
-  it('that is up to 5 minutes ahead counts as now, and is refused beyond', async () => {
+  it('that is up to 5 minutes ahead counts as now, and is refused beyond that', async () => {
     const ana = await place.hire();
     const tooFar = { occurred_at: minutesAgo(-10) };
     const ahead = { occurred_at: minutesAgo(-4) };
@@ -112,7 +112,7 @@ describe('a device that was offline', () => {
     }
   });
 
-  it('may lie back as far as its organization allows', async () => {
+  it('may report times as far back as its organization allows', async () => {
     const own = await Workplace.open(app.http);
     await own.rule({ offline_limit_minutes: 30 });
     const ana = await own.hire();
@@ -132,7 +132,7 @@ describe('a device that was offline', () => {
     expect((await ana.shifts())[0]).toMatchObject({ status: 'OPEN', version: 2 });
   });
 
-  it('can only say now where nothing back is allowed', async () => {
+  it('can only report the current time if nothing in the past is allowed', async () => {
     const own = await Workplace.open(app.http);
     await own.rule({ offline_limit_minutes: 0 });
     const ana = await own.hire();
@@ -146,7 +146,7 @@ describe('a device that was offline', () => {
     shiftOf(await ana.end(), 200);
   });
 
-  it('sees its session end with the shift, but never before it began', async () => {
+  it('has its session end with the shift, but never before it began', async () => {
     const ana = await place.hire();
     const open = await ana.worked(60);
     await connectFromStart(probe, open.id);
@@ -165,7 +165,7 @@ describe('a device that was offline', () => {
     expect(ended.connected_seconds).toBe(ended.worked_seconds);
   });
 
-  it('answers a repeated start and end with the same bytes, and has done each once', async () => {
+  it('gets the same bytes for a repeated start and end, and each has one effect', async () => {
     const ana = await place.hire();
     const body = { occurred_at: minutesAgo(60), device_label: 'Till 2' };
     const started = [await ana.start(body, 'in'), await ana.start(body, 'in')];

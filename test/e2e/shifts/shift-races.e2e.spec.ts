@@ -9,7 +9,7 @@ import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/wo
 /** Of the pool of a test's application, less some for the guard. */
 const AT_ONCE = 5;
 
-describe('those who write shifts of one person at once', () => {
+describe('simultaneous writes to shifts of one person', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -50,7 +50,7 @@ describe('those who write shifts of one person at once', () => {
   const outcomes = (answers: readonly HttpAnswer[]) =>
     answers.map((answer) => answer.json['code'] ?? answer.status).sort();
 
-  it('of a start and an added shift of the same time, exactly one is stored', async () => {
+  it('store exactly one of a start and an added shift at the same time', async () => {
     for (let round = 0; round < 4; round += 1) {
       const ana = await place.hire();
       const added = { start_at: minutesAgo(60), end_at: minutesAgo(20), shop_id: place.shopId };
@@ -66,7 +66,7 @@ describe('those who write shifts of one person at once', () => {
     }
   });
 
-  it('of a start and a correction into its time, exactly one is stored', async () => {
+  it('store exactly one of a start and a correction into its time', async () => {
     for (let round = 0; round < 4; round += 1) {
       const ana = await place.hire();
       const { id } = await ana.worked(60, 50);
@@ -85,7 +85,7 @@ describe('those who write shifts of one person at once', () => {
     }
   });
 
-  it('of a correction of a live shift and its end, the second sees the first', async () => {
+  it('accept one of a correction of a live shift and its end, and refuse the other', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     const answers = await atOnce(ana, [
@@ -103,7 +103,7 @@ describe('those who write shifts of one person at once', () => {
     expect(await ana.history(id)).toHaveLength(corrected ? 1 : 0);
   });
 
-  it('of two managers with the same version, exactly one edits', async () => {
+  it("accept exactly one of two managers' edits of the same version", async () => {
     const ana = await place.hire();
     const luis = ana.under(otherManager);
     const { id } = await ana.worked(60, 10);
@@ -122,7 +122,7 @@ describe('those who write shifts of one person at once', () => {
     expect(outcomes(voids)).toEqual([200, 'VERSION_CONFLICT']);
   });
 
-  it('one of 40 ends ends the shift, and the others find none open', async () => {
+  it('end the shift once for 40 ends, and the others find none open', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     const ends = Array.from(
@@ -135,7 +135,7 @@ describe('those who write shifts of one person at once', () => {
     expect(await ana.shift(id)).toMatchObject({ version: 2, end_at: winner?.json['end_at'] });
   });
 
-  it('one of 40 repeats of an end under one key ends it, and all that get an answer get this one', async () => {
+  it('end the shift once for 40 repeats under one key, and every response is the same', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     const answers = await Promise.all(Array.from({ length: 40 }, () => ana.end({}, 'the key')));
@@ -148,7 +148,7 @@ describe('those who write shifts of one person at once', () => {
   });
 
   it.each(['start', 'add', 'correct'] as const)(
-    'a shop that is deleted under a %s: is asked to retry, and the retry does not find it',
+    'during the deletion of the shop, by a %s, are asked to retry, and the retry does not find it',
     async (press) => {
       const shop = await place.openShop();
       const ana = (await place.hire([place.shopId, shop])).under(place.owner);

@@ -6,7 +6,7 @@ import { minutesAgo, shiftOf, TimeClock, Workplace } from '../../support/workpla
 
 const NOT_FOUND = [404, 'NOT_FOUND'];
 
-describe('who may clock, see and edit', () => {
+describe('access to shifts', () => {
   let app: TestApp;
   let place: Workplace;
   let otherShop: string;
@@ -38,7 +38,7 @@ describe('who may clock, see and edit', () => {
       clock.confirm(id, { version }),
     ]);
 
-  it('a manager of another shop sees and edits nothing of it, as if it did not exist', async () => {
+  it("hides a shop's shifts from a manager of another shop, as if they did not exist", async () => {
     const ana = (await place.hire()).under(otherManager);
     const { id } = await ana.worked(60, 10);
     const { token } = otherManager;
@@ -56,7 +56,7 @@ describe('who may clock, see and edit', () => {
     expect(await ana.under(place.manager).shift(id)).toMatchObject({ version: 2, voided_at: null });
   });
 
-  it('an employee sees their own and edits nothing', async () => {
+  it('lets an employee see their own and edit nothing', async () => {
     const ana = await place.hire();
     const luis = await place.hire();
     const { id } = await ana.worked(60, 10);
@@ -74,7 +74,7 @@ describe('who may clock, see and edit', () => {
     expect(json['data']).toEqual([]);
   });
 
-  it('another organization finds nothing', async () => {
+  it('shows another organization nothing', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60, 10);
     const stranger = ana.under((await Workplace.open(app.http)).owner);
@@ -87,7 +87,7 @@ describe('who may clock, see and edit', () => {
     expect(json['data']).toEqual([]);
   });
 
-  it('a manager cannot move a shift to a shop out of their reach, an ADMIN can', async () => {
+  it('prevents a manager, but not an ADMIN, from moving a shift to a shop out of reach', async () => {
     const ana = await place.hire([place.shopId, otherShop]);
     const times = { start_at: minutesAgo(60), end_at: minutesAgo(10) };
     const { id } = shiftOf(
@@ -108,7 +108,7 @@ describe('who may clock, see and edit', () => {
     shiftOf(await ana.under(otherManager).void(id, { version: 3 }), 200);
   });
 
-  it('a shift can be added only for someone who is assigned to the shop, or is an ADMIN', async () => {
+  it('allows adding a shift only for someone who is assigned to the shop, or is an ADMIN', async () => {
     const luis = await place.hire([otherShop]);
     const body = { shop_id: place.shopId, start_at: minutesAgo(60), end_at: minutesAgo(10) };
     // The manager does not get to see people of other shops.
@@ -120,7 +120,7 @@ describe('who may clock, see and edit', () => {
     shiftOf(await byOwner.add({ ...body, user_id: place.owner.userId }), 201);
   });
 
-  it('a shift can be moved only to a shop that its person is assigned to, unless they are an ADMIN', async () => {
+  it('allows moving a shift only to a shop that its person is assigned to, unless they are an ADMIN', async () => {
     const both = { role: 'MANAGER' as const, shop_ids: [place.shopId, otherShop] };
     const boss = await makeUser(app.http, place.owner, both);
     const ana = (await place.hire()).under(boss);
@@ -141,7 +141,7 @@ describe('who may clock, see and edit', () => {
     shiftOf(await owners.correct(own.id, { version: 1, shop_id: otherShop }), 200);
   });
 
-  it('a shift stays correctable in its shop when its person has left that shop', async () => {
+  it('still allows corrections of a shift in its shop after its person has left that shop', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60, 10);
     await assign(ana, [otherShop]);
@@ -150,7 +150,7 @@ describe('who may clock, see and edit', () => {
     shiftOf(await ana.correct(id, { version: 3, end_at: minutesAgo(30) }), 200);
   });
 
-  it('nobody starts in an archived shop, save before it was archived', async () => {
+  it('allows no start in an archived shop, except before it was archived', async () => {
     const shop = await place.openShop();
     const [ana, luis] = [await place.hire([shop]), await place.hire([shop])];
     const before = new Date().toISOString();
@@ -164,7 +164,7 @@ describe('who may clock, see and edit', () => {
     shiftOf(await ana.under(place.owner).add(added), 201);
   });
 
-  it('someone who was deactivated clocks no more, and their shift can be corrected', async () => {
+  it('stops the clock for a deactivated person, whose shift can still be corrected', async () => {
     const ana = await place.hire();
     const { id } = await ana.worked(60);
     const path = `/users/${ana.person.userId}`;

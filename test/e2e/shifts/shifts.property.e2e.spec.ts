@@ -53,7 +53,7 @@ describe(`any history of one person's shifts (SHIFTS_SEED=${SEED})`, () => {
     return isDeclared ? [] : [`${does} is answered ${answer.text}`];
   }
 
-  it('keeps every promise of the rows, and is answered as it is documented', async () => {
+  it('keeps every guarantee of the rows, and gets the documented responses', async () => {
     const endsAt = Date.now() + TIME_LIMIT_MS;
     let runs = 0;
     const property = fc.asyncProperty(anyHistory, async (history) => {

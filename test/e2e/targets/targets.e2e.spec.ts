@@ -41,7 +41,7 @@ describe('targets', () => {
     return id;
   }
 
-  it('are set, changed and deleted by an ADMIN, and by a MANAGER in their own shops', async () => {
+  it('are created, changed and deleted by an ADMIN, and by a MANAGER in their own shops', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const [mine, other] = [await makeShop(app.http, owner), await makeShop(app.http, owner)];
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [mine] });
@@ -101,19 +101,19 @@ describe('targets', () => {
         ...{ starts_on: '2026-03-01', ends_on: '2026-06-01' },
       },
     ],
-  ])('are refused with the field at fault: %s (%j)', async (path, fields) => {
+  ])('are refused with the wrong field: %s (%j)', async (path, fields) => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const answer = await post(owner, { ...SALES, ...fields });
     expect([answer.status, faultPaths(answer)]).toEqual([400, [path]]);
   });
 
-  it('of a person need a shop', async () => {
+  it('for a person require a shop', async () => {
     const owner = await makeOwner(app.http);
     const answer = await post(owner, { ...SALES, user_id: owner.userId });
     expect([answer.status, faultPaths(answer)]).toEqual([400, ['shop_id']]);
   });
 
-  it('of sales and hours together are compared with the very figures of the team KPIs', async () => {
+  it('for sales and hours together are compared with exactly the figures of the team KPIs', async () => {
     const till = await makeTill(app.http, UTC);
     const { person: owner, shopId } = till;
     const shop_ids = [shopId];
@@ -167,7 +167,7 @@ describe('targets', () => {
     expect((await statuses(seller, '?date=2026-03-02')).map(({ value }) => value)).toEqual([26.67]);
   });
 
-  it('of what work costs are an ADMIN’s alone', async () => {
+  it('for labour costs are visible only to an ADMIN', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const shop = await makeShop(app.http, owner);
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shop] });
@@ -184,7 +184,7 @@ describe('targets', () => {
     expect(json['data']).toEqual([]);
   });
 
-  it('of days that are over are beaten or missed by the very figures of the KPIs', async () => {
+  it('for past days are beaten or missed by exactly the figures of the KPIs', async () => {
     const till = await makeTill(app.http, UTC);
     const { person, shopId } = till;
     const id = await sell(till, '2026-03-02T10:00:00Z', 80);
@@ -228,7 +228,7 @@ describe('targets', () => {
     ).toMatchObject({ data: [{ type: 'REFUND' }, { type: 'SALE' }, { type: 'SALE' }] });
   });
 
-  it('count the shops and people they are about, in their period, while they hold', async () => {
+  it('count their shops and people, within their period, while they are active', async () => {
     const till = await makeTill(app.http, UTC);
     const { person } = till;
     const [second, yen] = [
@@ -268,7 +268,7 @@ describe('targets', () => {
     expect(own.text).not.toContain(person.userId);
   });
 
-  it('on the way show what follows from the share that is expected by now', async () => {
+  it('in progress show the pace that follows from the share expected by now', async () => {
     const till = await makeTill(app.http, UTC);
     const today = businessDate(new Date(), 'UTC', '00:00');
     for (let week = 1; week <= 3; week += 1)
@@ -289,7 +289,7 @@ describe('targets', () => {
     expect(one?.run_rate).toBeCloseTo((33.33 * 140) / (one?.expected ?? 1), 1);
   });
 
-  it('have the rhythm of a pure recomputation, at nights and over a change of the clock', async () => {
+  it('have the pace of a pure recomputation, at nights and across a clock change', async () => {
     const random = randomFrom(20_261_129);
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const zones = [

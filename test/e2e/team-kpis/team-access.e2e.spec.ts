@@ -8,7 +8,7 @@ const DAYS = 'from=2026-03-28&to=2026-03-29';
 /** What EVA earns, in digits that appear nowhere else. */
 const WAGE = 61.17;
 
-describe('team KPIs of a night on which the clocks change', () => {
+describe('the team KPIs of a night with a clock change', () => {
   let app: TestApp;
   let owner: Person;
   let manager: Person;
@@ -85,7 +85,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     return (await only(by, query)).series.find(({ key }) => key === userId);
   }
 
-  it('are those of the hours in each date, and what they cost with overtime', async () => {
+  it('are those of the hours in each date, with their costs and overtime', async () => {
     expect(await rowOf(owner, luis)).toMatchObject({
       ...{ label: 'Luis Vega', labour_seconds: 7 * 3_600, overtime_seconds: 3_600 },
       ...{ labour_cost: 6 * 20 + 30, labour_ratio: 2.5, total_receipts: 2, net_sales: 60 },
@@ -104,7 +104,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     expect(hours).toHaveLength(168);
   });
 
-  it('come by name, whatever the figures are, and shops too', async () => {
+  it('are ordered by name, whatever the figures are, and shops too', async () => {
     expect((await only(owner)).series.map(({ label }) => label)).toEqual([
       'Eva Soler',
       'Luis Vega',
@@ -113,7 +113,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     expect(shops).toEqual(['Airport', 'Harbour']);
   });
 
-  it('show a MANAGER their shops, and nothing of what work costs', async () => {
+  it('show a MANAGER their shops, and no labour costs', async () => {
     const answer = await ask(manager);
     expect(answer.text).not.toMatch(/61\.?17|Airport/);
     expect(answer.text).not.toContain(there);
@@ -150,7 +150,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     },
   );
 
-  it('can be proved by whoever reads them', async () => {
+  it('can be proved by everyone who reads them', async () => {
     for (const by of [owner, manager, luis]) {
       const row = await rowOf(by, luis);
       for (const list of Object.values(row?.proof ?? {}).flat() as string[])
@@ -159,7 +159,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     }
   });
 
-  it('are the same in a file, and unchanged answers are not sent again', async () => {
+  it('are the same in a file, and unchanged responses are not sent again', async () => {
     const { series } = await only(owner, '&compare=true');
     const lines = (await ask(owner, '&compare=true&format=jsonl', '/kpis/team/export')).text;
     const rows = lines
@@ -179,7 +179,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     expect(again.status).toBe(304);
   });
 
-  it('have a definition of each figure, which an EMPLOYEE reads, too', async () => {
+  it('have a definition of each figure, which an EMPLOYEE can read too', async () => {
     const { json } = expectStatus(
       await app.http.get('/kpi-definitions', { token: luis.token }),
       200,
@@ -201,7 +201,7 @@ describe('team KPIs of a night on which the clocks change', () => {
     '/kpis/team?from=2026-01-01&to=2026-04-03',
     '/kpis/team?period=this_year',
     '/kpis/team?period=today&from=2026-03-01&to=2026-03-02',
-  ])('need a range of at most 92 days: %s', async (path) => {
+  ])('require a range of at most 92 days: %s', async (path) => {
     expect(refusal(await app.http.get(path, owner))).toEqual([400, 'VALIDATION_FAILED']);
   });
 });

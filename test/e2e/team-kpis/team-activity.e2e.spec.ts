@@ -63,7 +63,7 @@ describe('activity in team KPIs', () => {
     return (json['data'] as { reader_id: string }[]).map(({ reader_id }) => reader_id);
   }
 
-  it('is that of whoever was told, and null of everybody else', async () => {
+  it('is shown for people who were informed, and null for everybody else', async () => {
     const rows = await rowsOf(shop.owner);
     const expected = [4 * HOUR_S, 4 * HOUR_S, HOUR_S, 3 * HOUR_S, 0.25, 0.75];
     expect(activityOf(rows.get(told.userId))).toEqual(expected);
@@ -71,7 +71,7 @@ describe('activity in team KPIs', () => {
     expect(activityOf(rows.get('total'))).toEqual(expected);
   });
 
-  it('is the same for the person and for their manager, and nobody else’s for the person', async () => {
+  it('is the same for the person and for their manager, and the person sees nobody else’s', async () => {
     const [mine, seen] = [await rowsOf(told), await rowsOf(manager)];
     expect(activityOf(mine.get(told.userId))).toEqual(activityOf(seen.get(told.userId)));
     expect(mine.get(told.userId)?.proof.activity).toEqual(seen.get(told.userId)?.proof.activity);
@@ -82,7 +82,7 @@ describe('activity in team KPIs', () => {
   });
 
   it.each(['person', 'shop', 'weekday_hour'])(
-    'by %s is recorded as a look, which the person sees; one’s own is not',
+    "by %s is logged as an access, which the person sees, except to one's own",
     async (group) => {
       const reader = await shop.hours.person('MANAGER');
       await rowsOf(told, `&group_by=${group}`);
@@ -94,7 +94,7 @@ describe('activity in team KPIs', () => {
     },
   );
 
-  it('of a person who has left the shops of a MANAGER is not theirs to see', async () => {
+  it('of a person who has left the shops of a MANAGER is hidden from them', async () => {
     const elsewhere = await shop.nextShop({ time_zone: 'UTC' });
     const move = async (shopId: string): Promise<void> => {
       const { token } = shop.owner;

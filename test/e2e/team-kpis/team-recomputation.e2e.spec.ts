@@ -264,7 +264,7 @@ function activityOf(row: TeamFiguresView): ReferenceActivity {
   };
 }
 
-describe('team KPIs of sales, shifts, corrections, wages and plans at random', () => {
+describe('the team KPIs of random sales, shifts, corrections, wages and plans', () => {
   let app: TestApp;
   let team: RandomTeam;
   let world: ObservedWorld;
@@ -282,7 +282,7 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
   });
 
   it.each(Object.entries(GROUPS))(
-    'are, by %s, what is counted second by second and receipt by receipt',
+    'equal, by %s, a count by the second and by the receipt',
     async (group, keyOf) => {
       const { series } = await team.asked(`group_by=${group}`);
       const expected = referenceTeam(world, keyOf);
@@ -308,7 +308,7 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
     expect(totals[0]?.labour_seconds_without_wage).toBeGreaterThan(0);
   });
 
-  it('of a part of the shops count the overtime of all of them', async () => {
+  it('for some of the shops include the overtime of all of them', async () => {
     const { series } = await team.asked('group_by=shop');
     for (const row of series) {
       const { series: own } = await team.asked(`group_by=shop&shop_id=${row.key}`);
@@ -317,7 +317,7 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
   });
 
   it.each(Object.entries(GROUPS))(
-    'by %s, connected time and activity are what is counted second by second',
+    'by %s have the connected time and activity of a count by the second',
     async (by, keyOf) => {
       const { series, ...total } = await team.asked(`group_by=${by}`);
       const connected = series.map((row) => [row.key, row.connected_seconds] as const);
@@ -338,19 +338,22 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
     },
   );
 
-  it.each(['person', 'shop'])('by %s, activity adds up from the days that prove it', async (by) => {
-    const { series, ...total } = await team.asked(`group_by=${by}`);
-    for (const row of [...series, total])
-      expect(await team.summaries(row.proof.activity)).toEqual({
-        ...activityOf(row),
-        worked: undefined,
-      });
-    const hours = await team.asked('group_by=weekday_hour');
-    const worked = hours.series.find(({ active_seconds }) => (active_seconds ?? 0) > 0);
-    expect(worked?.proof.activity[0]).toMatch(/^\/activity\/summary\?.*group_by=hour/);
-  });
+  it.each(['person', 'shop'])(
+    'by %s have activity that adds up from the days in its proof',
+    async (by) => {
+      const { series, ...total } = await team.asked(`group_by=${by}`);
+      for (const row of [...series, total])
+        expect(await team.summaries(row.proof.activity)).toEqual({
+          ...activityOf(row),
+          worked: undefined,
+        });
+      const hours = await team.asked('group_by=weekday_hour');
+      const worked = hours.series.find(({ active_seconds }) => (active_seconds ?? 0) > 0);
+      expect(worked?.proof.activity[0]).toMatch(/^\/activity\/summary\?.*group_by=hour/);
+    },
+  );
 
-  it('attendance and punctuality are those of the comparisons that prove them', async () => {
+  it('have the attendance and punctuality of the comparisons in their proof', async () => {
     for (const group of ['person', 'shop']) {
       const { series } = await team.asked(`group_by=${group}`);
       for (const { planned_count, attended_count, late_count, proof } of series) {
@@ -361,7 +364,7 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
     }
   });
 
-  it('the heat map has the people and the receipts of each hour, minute by minute', async () => {
+  it('have a heat map with the people and the receipts of each hour, minute by minute', async () => {
     const { from, to } = RANGE;
     const path = `/kpis/team/heat-map?from=${from}&to=${to}`;
     const { json } = expectStatus(await app.http.get(path, team.owner), 200);
@@ -377,7 +380,7 @@ describe('team KPIs of sales, shifts, corrections, wages and plans at random', (
     }
   });
 
-  it('ratios are those of their sums, each rounded once', async () => {
+  it('have ratios of their sums, each rounded once', async () => {
     const { series } = await team.asked('group_by=person');
     const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
     for (const row of series) {

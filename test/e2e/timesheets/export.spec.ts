@@ -28,7 +28,7 @@ describe('timesheets as a CSV file', () => {
     await probe.rows(text, [organizationId, userId, name]);
   }
 
-  it('say the same as the list, a line a day, and a spreadsheet runs none of it', async () => {
+  it('contain the same as the list, one row per day, and nothing that a spreadsheet executes', async () => {
     const hours = await makeHours(app.http, probe);
     await rename(hours, '=cmd("x"), Ana');
     await hours.work({
@@ -52,7 +52,7 @@ describe('timesheets as a CSV file', () => {
     );
   });
 
-  it('have everyone in one file, by name, however many they are', async () => {
+  it('have everyone in one file, by name, however many there are', async () => {
     const hours = await makeHours(app.http, probe);
     const { organizationId } = hours.owner;
     const params = [organizationId, hours.shopId, MANY];
@@ -83,7 +83,7 @@ describe('timesheets as a CSV file', () => {
     );
   });
 
-  it('have the header alone when nobody worked', async () => {
+  it('have only the header if nobody worked', async () => {
     const hours = await makeHours(app.http, probe);
     expect(expectStatus(await hours.get(`/export?${RANGE}`), 200).text).toBe(HEADER);
   });

@@ -20,7 +20,7 @@ describe('the hours of a timesheet', () => {
   const hoursOf = (shop: Record<string, unknown> = {}): Promise<Hours> =>
     makeHours(app.http, probe, shop);
 
-  it('are shown for the days with shifts only, with all their figures and totals', async () => {
+  it('are shown only for days with shifts, with all their figures and totals', async () => {
     const hours = await hoursOf();
     await hours.work({ startAt: '2026-03-02T09:00:00Z', endAt: '2026-03-02T13:00:00Z' });
     await hours.work({
@@ -73,7 +73,7 @@ describe('the hours of a timesheet', () => {
     });
   });
 
-  it('of a night belong to the date on which it began, and of a voided shift to none', async () => {
+  it('of a night belong to the date on which it began, and those of a voided shift to none', async () => {
     const hours = await hoursOf({ time_zone: 'Europe/Madrid' });
     const night = {
       startAt: '2026-03-02T21:00:00Z',
@@ -136,7 +136,7 @@ describe('the hours of a timesheet', () => {
       shift: { startAt: '2026-03-03T11:58:00Z', date: '2026-03-01' },
     },
   ])(
-    'are found however far the date of the shop lies from that of UTC ($shop.time_zone)',
+    "are found however far the shop's date is from that of UTC ($shop.time_zone)",
     async ({ shop, shift }) => {
       const hours = await hoursOf(shop);
       await hours.work(shift);
@@ -145,7 +145,7 @@ describe('the hours of a timesheet', () => {
     },
   );
 
-  it('leave out unpaid breaks and keep paid ones, also across midnight', async () => {
+  it('exclude unpaid breaks and include paid ones, also across midnight', async () => {
     const hours = await hoursOf();
     await hours.work({
       startAt: '2026-03-02T20:00:00Z',
@@ -164,7 +164,7 @@ describe('the hours of a timesheet', () => {
     });
   });
 
-  it('are cut to whole seconds once a shift, and days and totals add those up', async () => {
+  it('are rounded down to whole seconds once per shift, and days and totals add those up', async () => {
     const hours = await hoursOf();
     // Each 10.999 s less 0.6 s; 0.6 s unpaid; 1.998 s paid; 7.999 s connected.
     for (const hour of ['02T09', '02T10', '02T11', '03T09']) {
@@ -214,7 +214,7 @@ describe('the hours of a timesheet', () => {
     expect((await hours.sheet(MARCH_2)).totals.connected_seconds).toBe(2.25 * H + 0.5 * H);
   });
 
-  it('of what still runs count until now', async () => {
+  it('of anything still running count until now', async () => {
     const hours = await hoursOf();
     const begin = await now();
     const ago = (minutes: number): string => new Date(begin - minutes * 60_000).toISOString();
@@ -238,7 +238,7 @@ describe('the hours of a timesheet', () => {
     }
   });
 
-  it('of a session that is silent for too long end at the limit after it was last heard of', async () => {
+  it('of a session that is silent for too long end at the limit after it was last seen', async () => {
     const hours = await hoursOf();
     const begin = await now();
     const ago = (seconds: number): string => new Date(begin - seconds * 1_000).toISOString();
@@ -250,7 +250,7 @@ describe('the hours of a timesheet', () => {
     expect(totals.connected_seconds).toBe(2 * H - 5);
   });
 
-  it('are none, and not fewer, of what begins ahead of the clock', async () => {
+  it('are zero, and never negative, for anything that begins ahead of the clock', async () => {
     const hours = await hoursOf();
     const ahead = (minutes: number): string =>
       new Date(Date.now() + minutes * 60_000).toISOString();
@@ -269,7 +269,7 @@ describe('the hours of a timesheet', () => {
     });
   });
 
-  it('count a break that ends ahead of the clock until now, as the shift around it', async () => {
+  it('count a break that ends ahead of the clock until now, like the shift around it', async () => {
     const hours = await hoursOf();
     const begin = await now();
     const from = (minutes: number): string => new Date(begin + minutes * 60_000).toISOString();

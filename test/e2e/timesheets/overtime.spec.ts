@@ -38,7 +38,7 @@ describe('the overtime of a timesheet', () => {
     return days.map((day) => [day.date.slice(-2), day.overtime_seconds / H]);
   }
 
-  it('is that of the daily and the weekly rule, in days and in the total', async () => {
+  it('follows the daily and the weekly rule, in days and in the total', async () => {
     const hours = await hoursWith({ overtime_daily_minutes: 540, overtime_weekly_minutes: 2_400 });
     await workTen(hours, [2, 3, 4, 5, 6]);
     const query = 'from=2026-03-02&to=2026-03-08';
@@ -64,7 +64,7 @@ describe('the overtime of a timesheet', () => {
     expect(await overtime(hours, 'from=2026-03-07&to=2026-03-31')).toEqual(whole.slice(5));
   });
 
-  it('counts weeks from the day the organization says', async () => {
+  it("counts weeks from the organization's first weekday", async () => {
     const hours = await hoursWith({ week_start: SUNDAY, overtime_weekly_minutes: 1_200 });
     // Saturday, Sunday, Monday, Tuesday.
     await workTen(hours, [7, 8, 9, 10]);
@@ -78,13 +78,13 @@ describe('the overtime of a timesheet', () => {
     ]);
   });
 
-  it('is none where the organization has no rule', async () => {
+  it('is zero if the organization has no rule', async () => {
     const hours = await hoursWith({ overtime_daily_minutes: null, overtime_weekly_minutes: null });
     await workTen(hours, [2, 3, 4, 5, 6, 7]);
     expect((await hours.sheet('from=2026-03-02&to=2026-03-08')).totals.overtime_seconds).toBe(0);
   });
 
-  it('counts work in all shops, but with a shop or for its MANAGER only the work there', async () => {
+  it('counts work in all shops, or only the work in the requested shop or in the shops of a MANAGER', async () => {
     const hours = await hoursWith({ overtime_weekly_minutes: 1_200 });
     const other = await hours.nextShop();
     await workTen(hours, [2, 3]);

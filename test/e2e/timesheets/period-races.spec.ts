@@ -7,7 +7,7 @@ import { makeHours, type Hours } from '../../support/work.js';
 const [MONDAY, SUNDAY] = ['2026-03-02', '2026-03-08'];
 const IS_APPROVED = 'SELECT is_day_approved($1, $2, $3) AS approved';
 
-describe('approving hours while someone writes a shift of the shop', () => {
+describe('an approval of hours while someone writes a shift of the shop', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   let hours: Hours;
@@ -51,7 +51,7 @@ describe('approving hours while someone writes a shift of the shop', () => {
     expect((await hours.approve(MONDAY, SUNDAY)).status).toBe(201);
   });
 
-  it('lets two who write at the same time not wait for each other', async () => {
+  it('lets two people write at the same time without waiting for each other', async () => {
     const other = await DatabaseProbe.connect();
     await probe.rows('BEGIN');
     await probe.rows(IS_APPROVED, day());
@@ -59,7 +59,7 @@ describe('approving hours while someone writes a shift of the shop', () => {
     await other.close();
   });
 
-  it('holds back who comes after, and they see the approval', async () => {
+  it('holds back later writes, which then see the approval', async () => {
     // The approval waits between holding the timesheets and its commit: its row refers to the shop.
     const held = await HeldRows.shop(hours.shopId);
     const answer = hours.approve(MONDAY, SUNDAY);
@@ -74,7 +74,7 @@ describe('approving hours while someone writes a shift of the shop', () => {
     expect(late).toEqual([{ approved: false }]);
   });
 
-  it('twice at once approves once', async () => {
+  it('sent twice at once succeeds once', async () => {
     const held = await HeldRows.shop(hours.shopId);
     const answers = [hours.approve(MONDAY, SUNDAY), hours.approve(SUNDAY, '2026-03-15')];
     await held.untilWaiting(2);
@@ -84,7 +84,7 @@ describe('approving hours while someone writes a shift of the shop', () => {
     expect(refusals).toContainEqual([409, 'PERIOD_OVERLAP']);
   });
 
-  it('is locked by one of two who lock it at once, and the other sees that', async () => {
+  it('is locked by one of two people who lock it at once, and the other one sees that', async () => {
     const { id } = await hours.approved(MONDAY, SUNDAY);
     const held = await HeldRows.by('SELECT 1 FROM timesheet_periods WHERE id = $1 FOR UPDATE', [
       id,

@@ -38,7 +38,7 @@ describe('a period of approved hours', () => {
     hours.post(`/${id}/reopen`, { reason: 'Wrong', ...body }, person);
   const get = (path: string, person?: Person) => hours.get(`/periods${path}`, person);
 
-  it('is approved by a MANAGER, locked by an ADMIN and reopened with a reason, all of it told', async () => {
+  it('is approved by a MANAGER, locked by an ADMIN and reopened with a reason, and all of it is logged', async () => {
     const answer = expectStatus(await hours.approve(MONDAY, SUNDAY, manager), 201);
     const approved = periodOf(answer);
     expect(approved).toEqual({
@@ -93,7 +93,7 @@ describe('a period of approved hours', () => {
     ]);
   });
 
-  it('makes its days approved or locked for who reads the timesheet; the weakest shift decides', async () => {
+  it('marks its days as approved or locked in the timesheet, by the weakest shift', async () => {
     const there = await hours.nextShop();
     const at = (date: string, hour: number) => ({
       startAt: `${date}T${hour}:00:00Z`,
@@ -115,7 +115,7 @@ describe('a period of approved hours', () => {
     expect(await approvals()).toEqual(['OPEN', 'OPEN', 'OPEN']);
   });
 
-  it('can be approved again once it is reopened, and not before', async () => {
+  it('can be approved again only after it was reopened', async () => {
     const first = await hours.approved(MONDAY, SUNDAY);
     for (const [from, to] of [
       [MONDAY, SUNDAY],
@@ -131,7 +131,7 @@ describe('a period of approved hours', () => {
     expect(periodOf(await get(`/${first.id}`)).status).toBe('REOPENED');
   });
 
-  it('touches others of the shop and overlaps those of another one', async () => {
+  it('may touch others of the shop and overlap those of another one', async () => {
     const there = await hours.nextShop();
     await hours.approved(MONDAY, SUNDAY);
     await hours.approved('2026-03-09', '2026-03-15');
@@ -162,7 +162,7 @@ describe('a period of approved hours', () => {
     expect((await hours.approve(MONDAY, SUNDAY)).status).toBe(201);
   });
 
-  it('is refused for days that have not ended where the shop is, whatever the date elsewhere', async () => {
+  it('is refused for days that have not ended in the shop, whatever the date elsewhere', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const eastward = await hours.nextShop({ time_zone: 'Pacific/Kiritimati' });
     const westward = await hours.nextShop({ time_zone: 'Etc/GMT+12', business_day_start: '23:59' });
@@ -190,7 +190,7 @@ describe('a period of approved hours', () => {
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('changes only from the state that fits', async () => {
+  it('can only change from a matching state', async () => {
     const { id } = await hours.approved(MONDAY, SUNDAY);
     await lock(id);
     expect(refusal(await lock(id))).toEqual([409, 'PERIOD_STATUS_CONFLICT']);
@@ -201,7 +201,7 @@ describe('a period of approved hours', () => {
     expect(periodOf(await get(`/${id}`)).version).toBe(3);
   });
 
-  it('is not changed by someone who read an older version', async () => {
+  it('cannot be changed by someone who read an older version', async () => {
     const { id } = await hours.approved(MONDAY, SUNDAY);
     expect(refusal(await reopen(id, { version: 2 }))).toEqual([409, 'VERSION_CONFLICT']);
     await lock(id, { version: 1 });
@@ -209,7 +209,7 @@ describe('a period of approved hours', () => {
     expect(periodOf(await get(`/${id}`)).status).toBe('LOCKED');
   });
 
-  it('is reopened by a MANAGER unless it is locked, and locked by an ADMIN alone', async () => {
+  it('can be reopened by a MANAGER unless it is locked, and locked only by an ADMIN', async () => {
     const first = await hours.approved(MONDAY, SUNDAY);
     expect((await reopen(first.id, {}, manager)).status).toBe(200);
     const second = await hours.approved(MONDAY, SUNDAY);
@@ -219,7 +219,7 @@ describe('a period of approved hours', () => {
     expect(periodOf(await get(`/${second.id}`)).status).toBe('LOCKED');
   });
 
-  it('of another shop does not seem to exist, and an EMPLOYEE reads those of theirs', async () => {
+  it('of another shop does not seem to exist, and an EMPLOYEE can read those of theirs', async () => {
     const there = await hours.nextShop();
     const [mine, theirs] = [
       await hours.approved(MONDAY, SUNDAY),
@@ -253,7 +253,7 @@ describe('a period of approved hours', () => {
     expect(refusal(forbidden)).toEqual([403, 'FORBIDDEN']);
   });
 
-  it('is listed with the latest days first, by shop, days and state, a page at a time', async () => {
+  it('is listed with the latest days first, by shop, days and state, page by page', async () => {
     const there = await hours.nextShop();
     const [a, b] = [
       await hours.approved('2026-03-02', '2026-03-08'),

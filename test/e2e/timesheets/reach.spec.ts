@@ -11,7 +11,7 @@ const RANGE = 'from=2026-03-01&to=2026-03-31';
 const MORNING = { startAt: '2026-03-02T08:00:00Z', endAt: '2026-03-02T12:00:00Z' };
 const EVENING = { startAt: '2026-03-02T14:00:00Z', endAt: '2026-03-02T20:00:00Z' };
 
-describe('asking for timesheets', () => {
+describe('a request for timesheets', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('asking for timesheets', () => {
     return sheets.map(({ user_id, totals }) => [user_id, totals.worked_seconds / H]);
   }
 
-  it('an ADMIN gets everyone, and only the people and shops asked for', async () => {
+  it('returns everyone to an ADMIN, and only the requested people and shops', async () => {
     const { here, there, luis, other } = await twoShops();
     const { owner } = here;
     const all = await seen(here, RANGE, owner);
@@ -56,7 +56,7 @@ describe('asking for timesheets', () => {
     expect(await seen(here, `${RANGE}&user_id=${randomUUID()}`, owner)).toEqual([]);
   });
 
-  it('a MANAGER gets what was worked in the shops assigned, and no other shop seems to exist', async () => {
+  it('returns to a MANAGER the work in the assigned shops, and no other shop seems to exist', async () => {
     const { here, there, luis, other } = await twoShops();
     const manager = await here.person('MANAGER');
     expect(await seen(here, RANGE, manager)).toEqual([[luis.userId, 4]]);
@@ -72,7 +72,7 @@ describe('asking for timesheets', () => {
     expect(await seen(here, RANGE, shopless)).toEqual([]);
   });
 
-  it('an EMPLOYEE gets their own, in whatever shop, and nobody else seems to exist', async () => {
+  it('returns to an EMPLOYEE their own, in any shop, and nobody else seems to exist', async () => {
     const { here, luis, other } = await twoShops();
     expect(await seen(here, RANGE, luis)).toEqual([[luis.userId, 10]]);
     expect(await seen(here, `${RANGE}&user_id=${luis.userId}`, luis)).toEqual([[luis.userId, 10]]);
@@ -86,7 +86,7 @@ describe('asking for timesheets', () => {
     expect(refusal(unassigned)).toEqual([404, 'NOT_FOUND']);
   });
 
-  it("another organization's people and shops are nobody's, and without a token there is nothing", async () => {
+  it("returns nothing of another organization's people and shops, and requires a token", async () => {
     const { here, luis } = await twoShops();
     const stranger = await makeHours(app.http, probe);
     expect(await seen(here, RANGE, stranger.owner)).toEqual([]);
@@ -97,28 +97,31 @@ describe('asking for timesheets', () => {
     expect(refusal(anonymous)).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  it.each(['', '/export'])('%s refuses ranges that are none, naming the field', async (path) => {
-    const hours = await makeHours(app.http, probe);
-    for (const [fault, query] of [
-      ['from', 'to=2026-03-31'],
-      ['to', 'from=2026-03-01'],
-      ['to', 'from=2026-03-02&to=2026-03-01'],
-      ['to', 'from=2026-01-01&to=2026-04-03'],
-      ['from', 'from=2026-02-30&to=2026-03-01'],
-      ['to', 'from=2026-03-01&to=2026-03-01T00:00:00Z'],
-      ['user_id', `${RANGE}&user_id=1`],
-      ['shop_id', `${RANGE}&shop_id=x`],
-      ['organization_id', `${RANGE}&organization_id=${hours.owner.organizationId}`],
-    ]) {
-      const answer = await hours.get(`${path}?${query}`);
-      expect([query, refusal(answer)]).toEqual([query, [400, 'VALIDATION_FAILED']]);
-      expect([query, faultPaths(answer)]).toEqual([query, [fault]]);
-    }
-    expect((await hours.get(`${path}?from=2026-01-01&to=2026-04-02`)).status).toBe(200);
-  });
+  it.each(['', '/export'])(
+    'to %s is refused for an invalid range, and names the field',
+    async (path) => {
+      const hours = await makeHours(app.http, probe);
+      for (const [fault, query] of [
+        ['from', 'to=2026-03-31'],
+        ['to', 'from=2026-03-01'],
+        ['to', 'from=2026-03-02&to=2026-03-01'],
+        ['to', 'from=2026-01-01&to=2026-04-03'],
+        ['from', 'from=2026-02-30&to=2026-03-01'],
+        ['to', 'from=2026-03-01&to=2026-03-01T00:00:00Z'],
+        ['user_id', `${RANGE}&user_id=1`],
+        ['shop_id', `${RANGE}&shop_id=x`],
+        ['organization_id', `${RANGE}&organization_id=${hours.owner.organizationId}`],
+      ]) {
+        const answer = await hours.get(`${path}?${query}`);
+        expect([query, refusal(answer)]).toEqual([query, [400, 'VALIDATION_FAILED']]);
+        expect([query, faultPaths(answer)]).toEqual([query, [fault]]);
+      }
+      expect((await hours.get(`${path}?from=2026-01-01&to=2026-04-02`)).status).toBe(200);
+    },
+  );
 });
 
-describe('pages of timesheets', () => {
+describe('the pages of timesheets', () => {
   let app: TestApp;
   let probe: DatabaseProbe;
   beforeAll(async () => {
@@ -130,7 +133,7 @@ describe('pages of timesheets', () => {
     await app.close();
   });
 
-  it('hold people by name, each once with all their days, and nobody without shifts', async () => {
+  it('list people by name, each once with all their days, and nobody without shifts', async () => {
     const hours = await makeHours(app.http, probe);
     const { organizationId } = hours.owner;
     const people = await Promise.all(Array.from({ length: 5 }, () => hours.person()));
@@ -161,7 +164,7 @@ describe('pages of timesheets', () => {
     expect(seen).toEqual(expected.map(({ id }) => id));
   });
 
-  it('refuse a cursor and a limit that are none', async () => {
+  it('refuse an invalid cursor or limit', async () => {
     const hours = await makeHours(app.http, probe);
     const cursor = Buffer.from(JSON.stringify(['Ana', 'not-an-id'])).toString('base64url');
     for (const query of [`cursor=${cursor}`, 'cursor=x', 'limit=201', 'limit=0']) {

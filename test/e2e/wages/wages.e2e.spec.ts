@@ -34,7 +34,7 @@ describe('wages over HTTP', () => {
   const change = (id: string, body: Record<string, unknown>): Promise<HttpAnswer> =>
     app.http.patch(`/wages/${id}`, { token: owner.token, body });
 
-  it('a wage is in the currency of the organization, and the list has the latest first', async () => {
+  it('are in the currency of the organization, and are listed latest first', async () => {
     const person = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const made = expectStatus(await record({ amount: 14.5 }, person), 201);
     expect(made.headers.get('location')).toBe(`/wages/${String(made.json['id'])}`);
@@ -56,7 +56,7 @@ describe('wages over HTTP', () => {
     expect(dates.map(({ valid_from }) => valid_from)).toEqual(['2026-06-01', '2026-01-01']);
   });
 
-  it('is corrected and ended by whoever has read its present version, and deleted', async () => {
+  it('can be corrected and ended by someone who read the current version, and deleted', async () => {
     const person = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const id = await idOf({}, person);
     const changed = await change(id, { amount: 12.5, valid_to: '2026-08-31', version: 1 });
@@ -76,7 +76,7 @@ describe('wages over HTTP', () => {
     expect((await get(`/wages/${id}`)).status).toBe(404);
   });
 
-  it('an amount has no more decimals than its currency, which a later change of the organization leaves', async () => {
+  it("have the decimals of their currency, which stays if the organization's currency changes", async () => {
     const yen = await makeOwner(app.http, { currency: 'JPY' });
     const post = (body: Record<string, unknown>): Promise<HttpAnswer> =>
       app.http.post(pathOf(yen), { token: yen.token, body });
@@ -91,7 +91,7 @@ describe('wages over HTTP', () => {
     });
   });
 
-  it('nobody but an ADMIN reads, records or deletes one, not even their own', async () => {
+  it('can be read, recorded and deleted only by an ADMIN, and not even by their own person', async () => {
     const ids = [await idOf({ amount: AMOUNT }), await idOf({ amount: AMOUNT }, manager)];
     for (const { token, userId } of [manager, luis]) {
       const body = { amount: 1, unit: 'HOUR', valid_from: '2027-01-01' };
@@ -113,7 +113,7 @@ describe('wages over HTTP', () => {
     expect((await get(pathOf(luis))).text).toMatch(DIGITS);
   });
 
-  it('the audit log says who changed which wage, and contains no amount', async () => {
+  it('have audit entries with who changed which wage, and without the amount', async () => {
     const id = await idOf({ amount: AMOUNT, valid_from: '2026-05-01' });
     expectStatus(await change(id, { amount: AMOUNT + 1, valid_to: '2026-06-30' }), 200);
     const { token } = owner;
