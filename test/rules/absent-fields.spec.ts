@@ -109,7 +109,7 @@ describe('a field that a route must have', () => {
   });
   afterAll(() => app.close());
 
-  it('is said to be missing, or null, wherever it stands in a body', async () => {
+  it('is reported as missing or null, wherever it is in a body', async () => {
     const seen = new Set<string>();
     for (const route of routesOf(app).filter(takesJson)) {
       for (const { path, fault, body } of spoil(sampleBody(route, mine), route.body?.name ?? '')) {
@@ -135,7 +135,7 @@ describe('a field that a route must have', () => {
     );
   });
 
-  it('is refused as null, where the document has none, also when it is optional', async () => {
+  it('is refused as null, unless the document allows null, also if it is optional', async () => {
     const seen = { refused: 0, nullable: 0 };
     for (const route of routesOf(app).filter(takesJson)) {
       const cases = nulled(sampleBody(route, mine), route.body?.name ?? '');
@@ -159,7 +159,7 @@ describe('a field that a route must have', () => {
     expect(seen.refused).toBeGreaterThanOrEqual(50);
   });
 
-  it('is said to be missing in a query', async () => {
+  it('is reported as missing in a query', async () => {
     const routes = routesOf(app).filter((route) => requiredQueriesOf(route).length > 0);
     expect(routes.length).toBeGreaterThanOrEqual(4);
     for (const route of routes) {
@@ -172,7 +172,7 @@ describe('a field that a route must have', () => {
     }
   });
 
-  it('the e-mail of a sign-in is one, unless there is a username', async () => {
+  it('includes the e-mail address for a sign-in without a username', async () => {
     const { json } = await app.http.post('/auth/login', { body: { password: 'x' } });
     expect(json['errors']).toEqual([{ path: 'email', params: {}, ...REQUIRED }]);
   });

@@ -60,7 +60,7 @@ describe('every route', () => {
     return app.http.send(route.method, path, request);
   }
 
-  it('that the server answers is in this matrix', () => {
+  it('on the server is in this matrix', () => {
     expect(routes.map((route) => route.name)).toEqual(servedRoutes(app));
     expect(routes.length).toBeGreaterThanOrEqual(51);
   });
@@ -70,7 +70,7 @@ describe('every route', () => {
     expect(undeclared.map((route) => route.name)).toEqual([]);
   });
 
-  it('that is public is known to be', () => {
+  it('requires a sign-in, except for the routes listed here', () => {
     const open = routes.filter((route) => route.access?.kind === 'public');
     expect(open.map((route) => route.name)).toEqual([
       'GET /auth/links',
@@ -99,7 +99,7 @@ describe('every route', () => {
     expect(changing.filter((route) => !route.isIdempotent).map((route) => route.name)).toEqual([]);
   });
 
-  it('permits nothing before a given password is changed, but to read the account, change it and sign out', async () => {
+  it('is refused until an initial password is changed, except to read the account, change the password and sign out', async () => {
     const newcomer = await makeNewcomer(app.http, owner, { role: 'ADMIN' });
     const open: string[] = [];
     for (const route of routes.filter((one) => one.access?.kind === 'allow')) {
@@ -126,7 +126,7 @@ describe('every route', () => {
     expectStatus(await app.http.post('/auth/logout', { token: other.token }), 204);
   });
 
-  it('but the public ones answers 401 without a token, whatever else is sent', async () => {
+  it('that is not public returns 401 without a token, whatever else is sent', async () => {
     for (const route of routes.filter((one) => one.access?.kind !== 'public')) {
       for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) {
         const path = pathWith(route, missingIds());
@@ -143,7 +143,7 @@ describe('every route', () => {
   });
 
   it.each(ROLES)(
-    'asks for a permission: 403 for a role (%s) that lacks it, and for no other',
+    'requires a permission: 403 for a role (%s) without it, and for no other',
     async (role: Role) => {
       const person = role === 'ADMIN' ? owner : await makeUser(app.http, owner, { role });
       const seen: string[] = [];
@@ -167,7 +167,7 @@ describe('every route', () => {
     },
   );
 
-  it('with ids finds one’s own things, so that what follows says something', async () => {
+  it('with ids finds one’s own resources, so that the following checks are meaningful', async () => {
     for (const route of routes.filter((one) => one.params.length > 0)) {
       // A new organization for each: one may have only so many open sessions.
       const owner = await makeOwner(app.http);
@@ -181,7 +181,7 @@ describe('every route', () => {
     }
   });
 
-  it('answers another organization’s ids byte for byte as ids that do not exist, and touches nothing there', async () => {
+  it('treats another organization’s ids byte for byte as missing, and changes nothing there', async () => {
     const stranger = await makeOwner(app.http);
     const [mine, theirs] = [
       await makeBelongings(app.http, owner),
@@ -218,7 +218,7 @@ describe('every route', () => {
     await probe.close();
   });
 
-  it('answers shops that are not one’s own, and what is in them, as if they did not exist', async () => {
+  it('treats shops that are not one’s own, and their contents, as missing', async () => {
     const owner = await makeOwner(app.http);
     const ids = await makeBelongings(app.http, owner);
     const nothing = missingIds();
@@ -240,7 +240,7 @@ describe('every route', () => {
     }
   });
 
-  it('answers another organization’s ids in bodies and queries as ids that do not exist', async () => {
+  it('treats another organization’s ids in bodies and queries as missing', async () => {
     const owner = await makeOwner(app.http);
     const stranger = await makeOwner(app.http);
     const [mine, theirs] = [
@@ -361,7 +361,7 @@ describe('every route', () => {
 });
 
 describe('a route that declares no access', () => {
-  it('is refused to everyone, an ADMIN too', async () => {
+  it('is refused for everyone, including an ADMIN', async () => {
     const app = await startNestApp({}, [TrialsModule]);
     const owner = await makeOwner(app.http);
     for (const token of [undefined, owner.token]) {

@@ -165,7 +165,7 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
-describe('the work on a request grows with its bytes and no faster', () => {
+describe('the work on a request grows linearly with its bytes', () => {
   let app: NestApp;
   let owner: Person;
   beforeAll(async () => {

@@ -55,7 +55,7 @@ describe('every route with a query or an id', () => {
     return found;
   }
 
-  it('refuses a query that it does not declare, or that stands twice', async () => {
+  it('refuses a query parameter that is undeclared or repeated', async () => {
     for (const route of withQueries()) {
       const path = pathWith(route, asked.mine);
       for (const name of [
@@ -78,7 +78,7 @@ describe('every route with a query or an id', () => {
     }
   });
 
-  it('takes whatever stands in a query for a text at most, and never fails', async () => {
+  it('reads any value of a query as a text, and never fails', async () => {
     for (const route of withQueries()) {
       for (const name of fieldsOf(route.query)) {
         for (const text of NASTY) {
@@ -91,7 +91,7 @@ describe('every route with a query or an id', () => {
     }
   });
 
-  it('refuses limits and cursors that are none', async () => {
+  it('refuses invalid limits and cursors', async () => {
     const lists = withQueries().filter((route) => fieldsOf(route.query).includes('cursor'));
     const encode = (value: unknown): string =>
       Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -117,7 +117,7 @@ describe('every route with a query or an id', () => {
     }
   });
 
-  it('answers an id that cannot be one as one that does not exist', async () => {
+  it('treats a malformed id as an unknown one', async () => {
     for (const route of asked.routes.filter(
       (one) => one.method === 'GET' && one.params.length > 0,
     )) {

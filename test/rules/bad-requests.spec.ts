@@ -24,7 +24,7 @@ describe('the server', () => {
     }
   });
 
-  it('takes a path with a slash at its end for the same route', async () => {
+  it('accepts a path with a trailing slash as the same route', async () => {
     const { token } = asked.owner;
     const shop = `/shops/${asked.mine.shop_id}`;
     for (const path of ['/shops', shop]) {
@@ -35,7 +35,7 @@ describe('the server', () => {
     }
   });
 
-  it('answers 404 for an unknown path, and 405 with what it does take for another method', async () => {
+  it('returns 404 for an unknown path, and 405 with the allowed methods for another method', async () => {
     for (const path of [
       '/',
       '/unknown',
@@ -70,7 +70,7 @@ describe('the server', () => {
     await asked.expectRefused({ path: `/shops?unknown=${'x'.repeat(8_000)}` });
   });
 
-  it('takes over a request id only when it can forge nothing', async () => {
+  it('accepts a request id only if it is harmless in the log', async () => {
     const good = await asked.send({ path: '/shops', headers: ['X-Request-Id: till-3:000417'] });
     expect(good.headers['x-request-id']).toBe('till-3:000417');
     const own = /^[A-Za-z0-9._:-]{8,128}$/;
@@ -98,7 +98,7 @@ describe('the server', () => {
     expect(twice.headers['x-request-id']).not.toMatch(/first|second/);
   });
 
-  it('sends the same safe headers with whatever it answers', async () => {
+  it('sends the same security headers with every response', async () => {
     for (const path of ['/shops', '/unknown', '/shops/%00']) {
       const { headers } = await asked.send({ path });
       expect(headers).toMatchObject({
@@ -110,7 +110,7 @@ describe('the server', () => {
     }
   });
 
-  it('ignores what a client says of the database, the role or the organization in headers', async () => {
+  it('ignores headers about the database, the role or the organization', async () => {
     const stranger = await makeOwner(asked.app.http);
     const headers = [
       `X-Organization-Id: ${stranger.organizationId}`,

@@ -117,7 +117,7 @@ interface Verdict {
   readonly faults?: unknown;
 }
 
-describe('a body that is checked by what was compiled from its decorators', () => {
+describe('a body that is checked by code compiled from its decorators', () => {
   let app: NestApp;
   let bodies: DtoClass[];
   beforeAll(async () => {
@@ -140,7 +140,7 @@ describe('a body that is checked by what was compiled from its decorators', () =
     }
   }
 
-  it('has the same value, or the same faults, as by the libraries alone', async () => {
+  it('has the same value, or the same errors, as with the libraries alone', async () => {
     let accepted = 0;
     for (const dto of bodies) {
       const property = fc.asyncProperty(bodyOf(dto.name), async (sent) => {

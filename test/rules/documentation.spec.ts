@@ -49,13 +49,13 @@ const FILES = [
 );
 
 describe('the version', () => {
-  it('is the one of package.json, for the API and the command line too', () => {
+  it('is the one in package.json, for the API and the command line too', () => {
     expect(JSON.parse(read('package.json'))).toMatchObject({ version: VERSION });
   });
 });
 
 describe('the documentation', () => {
-  it.each(['README.md', 'README.es.md'])('names every npm script in %s', (page) => {
+  it.each(['README.md', 'README.es.md'])('mentions every npm script in %s', (page) => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const text = read(page);
     const spelled = (name: string): RegExp =>
@@ -65,7 +65,7 @@ describe('the documentation', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(PAGES)('%s has links that lead to files', (page) => {
+  it.each(PAGES)('in %s only links to existing files', (page) => {
     const broken = localLinks(page).filter(
       (target) => !existsSync(join(ROOT, dirname(page), target.split('#', 1).join(''))),
     );
@@ -73,7 +73,7 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(PAGES)('%s has links that lead to headings', (page) => {
+  it.each(PAGES)('in %s only links to existing headings', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)\s]*\.md)?#([^)\s]+)\)/g)];
     const broken = links.filter(([, target, anchor = '']) => {
       const other = target === undefined ? page : join(dirname(page), target);
@@ -83,7 +83,7 @@ describe('the documentation', () => {
     expect(broken.map(([link]) => link)).toEqual([]);
   });
 
-  it.each(PAGES)('%s mentions source files that exist', (page) => {
+  it.each(PAGES)('in %s only mentions existing source files', (page) => {
     const missing = mentionedFiles(page).filter(
       (name) => !FILES.some((file) => file === name || file.endsWith(`/${name}`)),
     );

@@ -17,7 +17,7 @@ const features = manifests.filter(({ name }) => name !== 'platform');
 const read = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
 
 describe('the list of features', () => {
-  it('has the manifest of each folder, and no other', () => {
+  it('has the manifest of each folder, and no others', () => {
     const folders = readdirSync(join(process.cwd(), 'src/features'));
     expect(features.map(({ name }) => name).sort()).toEqual(folders.sort());
   });
@@ -30,7 +30,7 @@ describe('the list of features', () => {
     expect(() => assertUnique(['a', 'b', 'a'])).toThrow('Two features declare a');
   });
 
-  it('lets no feature import itself, directly or over others', () => {
+  it('lets no feature import itself, directly or through others', () => {
     const importsOf = (name: string): readonly string[] => {
       const found = features.find((feature) => feature.name === name);
       if (!found) throw new Error(`There is no feature ${name}`);
@@ -41,7 +41,7 @@ describe('the list of features', () => {
     for (const { name } of features) expect(reached(name)).not.toContain(name);
   });
 
-  it('keeps the types closed', () => {
+  it('makes an undeclared code, permission, action or queue a type error', () => {
     // @ts-expect-error No feature declares it.
     expect(() => new AppError('NOT_DECLARED')).toThrow();
     // @ts-expect-error No feature declares it.
@@ -54,15 +54,15 @@ describe('the list of features', () => {
   });
 });
 
-describe('what the features declare', () => {
-  it('grants each permission to every ADMIN, and to a MANAGER whatever an EMPLOYEE has', () => {
+describe('the declarations of the features', () => {
+  it('grant each permission to every ADMIN, and to a MANAGER everything that an EMPLOYEE has', () => {
     for (const permission of PERMISSIONS) {
       expect(allows('ADMIN', permission)).toBe(true);
       if (allows('EMPLOYEE', permission)) expect(allows('MANAGER', permission)).toBe(true);
     }
   });
 
-  it('forbids with codes of the catalogue that are conflicts', () => {
+  it('forbid with catalogue codes that are conflicts', () => {
     const codes = manifests.flatMap(({ forbidsDeletion = {}, forbidsChange = {} }) => [
       ...Object.values(forbidsDeletion),
       ...Object.values(forbidsChange),
@@ -73,14 +73,14 @@ describe('what the features declare', () => {
     expect(codes.map((code) => statuses[code]?.status)).toEqual(codes.map(() => 409));
   });
 
-  it('stores no answer whose status says that nothing was decided', () => {
+  it('store no response whose status leaves the outcome open', () => {
     const wrong = Object.entries(ERROR_CATALOGUE).filter(
       ([, { status, stored = true }]) => stored && ![404, 409, 422].includes(status),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('is what docs/architecture.md shows of the imports between features', () => {
+  it('match the imports between features in docs/architecture.md', () => {
     const arrows = features.map(
       ({ name, imports }) => `${name} → ${[...imports].sort().join(', ') || 'none'}`,
     );

@@ -89,7 +89,7 @@ function damaged(value: unknown): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 2, arbitrary: anything });
 }
 
-describe(`bodies made up at random (seed ${SEED})`, () => {
+describe(`random bodies (seed ${SEED})`, () => {
   let app: NestApp;
   let owner: Person;
   let mine: Belongings;
@@ -106,7 +106,7 @@ describe(`bodies made up at random (seed ${SEED})`, () => {
     return app.http.send(route.method, pathWith(route, mine), { token: owner.token, body });
   }
 
-  it('never make any route fail: it takes them, or refuses them with a code of the catalogue', async () => {
+  it('never make any route fail: they are accepted, or refused with a code of the catalogue', async () => {
     const endsAt = performance.now() + TIME_LIMIT_MS;
     const runs = new Map<string, number>();
     for (const route of routes) {

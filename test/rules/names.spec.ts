@@ -26,7 +26,7 @@ describe('every name, SKU, label, reason and e-mail address of every body', () =
     ['a bidirectional override', '\u202e', 'U+202E'],
     ['a space without width', '\u200b', 'U+200B'],
     ['a tag', '\u{e0041}', 'U+E0041'],
-  ])('refuses %s and names its place', async (_, char, codePoint) => {
+  ])('refuses %s and reports its place', async (_, char, codePoint) => {
     const owner = await makeOwner(app.http);
     const mine = await makeBelongings(app.http, owner);
     const seen = new Set<string>();
@@ -51,7 +51,7 @@ describe('every name, SKU, label, reason and e-mail address of every body', () =
     expect([...seen]).toEqual(expect.arrayContaining(some));
   });
 
-  it('of the lines of a receipt as well', async () => {
+  it('is checked in the lines of a receipt as well', async () => {
     const owner = await makeOwner(app.http);
     const { shop_id } = await makeBelongings(app.http, owner);
     const { token } = owner;

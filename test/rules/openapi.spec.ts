@@ -67,7 +67,7 @@ const refusalsOf = (route: Route): string[] =>
 const allCodesOf = (route: Route): string[] =>
   refusalsOf(route).flatMap((status) => codesOf(route, status));
 
-describe('the document', () => {
+describe('the OpenAPI document', () => {
   test('is OpenAPI 3.1 of this release', () => {
     const { version } = JSON.parse(read('package.json')) as { version: string };
     expect(document.openapi).toBe('3.1.0');
@@ -137,7 +137,7 @@ describe('the document', () => {
     expect(read('openapi/client.d.ts')).not.toMatch(/[:<|(]\s*any\b/);
   });
 
-  test('says nullable as 3.1 does', () => {
+  test('declares nullable fields as in 3.1', () => {
     expect(JSON.stringify(document)).not.toContain('"nullable"');
   });
 
@@ -145,7 +145,7 @@ describe('the document', () => {
     expect(schemas['ErrorCode']?.enum).toEqual(Object.keys(ERROR_CATALOGUE));
   });
 
-  test('has a route for every code, but for those that no route answers', () => {
+  test('has a route for every code, except for those that no route returns', () => {
     const anywhere: ErrorCode[] = [
       'ROUTE_NOT_FOUND',
       'METHOD_NOT_ALLOWED',
@@ -156,7 +156,7 @@ describe('the document', () => {
     expect(missing.sort()).toEqual([...anywhere].sort());
   });
 
-  test('gives names the formats that the wire has for them', () => {
+  test('gives fields the formats that their names have in requests and responses', () => {
     const wrong = Object.entries(schemas).flatMap(([owner, schema]) =>
       Object.entries(schema.properties ?? {})
         .filter(([name, property]) => !keepsWireFormat(name, property as SchemaObject))
@@ -180,7 +180,7 @@ function keepsWireFormat(name: string, property: SchemaObject): boolean {
 describe.each(routes)('$name', (route) => {
   const { operation } = route;
 
-  test('says what it does and who may call it', () => {
+  test('describes what it does and who may call it', () => {
     expect(operation.summary).toBeTruthy();
     expect(operation.description).toBeTruthy();
     if (operation['x-public']) expect(operation.security).toEqual([]);
@@ -188,7 +188,7 @@ describe.each(routes)('$name', (route) => {
     expect(Boolean(operation['x-public'])).not.toBe(Boolean(operation['x-permission']));
   });
 
-  test('answers at least one success, each with an example', () => {
+  test('documents at least one success, each with an example', () => {
     expect(successesOf(route).length).toBeGreaterThan(0);
     for (const status of successesOf(route)) {
       const { content, description, headers } = responseOf(route, status);
@@ -200,7 +200,7 @@ describe.each(routes)('$name', (route) => {
     }
   });
 
-  test('can be limited, can fail and can be unavailable', () => {
+  test('documents rate limiting, a failure and unavailability', () => {
     expect(statusesOf(route)).toEqual(expect.arrayContaining(['429', '500', '503']));
     const limited = responseOf(route, '429').headers ?? {};
     expect(Object.keys(limited)).toEqual(
@@ -208,7 +208,7 @@ describe.each(routes)('$name', (route) => {
     );
   });
 
-  test('refuses with codes of the catalogue, of that status, each with an example', () => {
+  test('documents only refusals of the catalogue, of that status, each with an example', () => {
     for (const status of refusalsOf(route)) {
       const media = responseOf(route, status).content?.['application/problem+json'];
       const codes = codesOf(route, status);
@@ -221,26 +221,26 @@ describe.each(routes)('$name', (route) => {
     }
   });
 
-  test('answers an unknown id in its path with 404', () => {
+  test('documents 404 for an unknown id in its path', () => {
     if (route.path.includes('{')) expect(allCodesOf(route)).toContain('NOT_FOUND');
   });
 });
 
-describe.each(withToken)('$name, for someone signed in', (route) => {
-  test('answers 401 and 403', () => {
+describe.each(withToken)('$name, which requires a sign-in,', (route) => {
+  test('documents 401 and 403', () => {
     expect(allCodesOf(route)).toEqual(expect.arrayContaining(['UNAUTHENTICATED', 'FORBIDDEN']));
     expect(responseOf(route, '401').headers).toHaveProperty('WWW-Authenticate');
   });
 });
 
-describe.each(writes)('$name, a write', (route) => {
+describe.each(writes)('$name, which writes,', (route) => {
   const { operation } = route;
 
-  test('answers for a body that cannot be read', () => {
+  test('documents the refusal of an unreadable body', () => {
     expect(statusesOf(route)).toEqual(expect.arrayContaining(['400', '413', '415']));
   });
 
-  test('takes a body with an example and no unknown fields', () => {
+  test('documents a body with an example and no unknown fields', () => {
     if (!operation.requestBody) return;
     const { content } = resolve(operation.requestBody);
     for (const [type, media] of Object.entries(content)) {
@@ -254,7 +254,7 @@ describe.each(writes)('$name, a write', (route) => {
     expect(allCodesOf(route)).toContain('VALIDATION_FAILED');
   });
 
-  test('can be repeated safely, unless it answers with tokens or has no caller', () => {
+  test('can be repeated safely, unless it returns tokens or has no caller', () => {
     const hasNoKey = route.path.startsWith('/auth/') || 'x-public' in operation;
     expect(Boolean(operation['x-idempotent'])).toBe(!hasNoKey);
     if (hasNoKey) return;
@@ -275,7 +275,7 @@ describe.each(writes)('$name, a write', (route) => {
     expect(responseOf(route, '409').headers).toHaveProperty('Retry-After');
   });
 
-  test('says where the thing is that it made', () => {
+  test('documents the location of a created resource', () => {
     if (operation['x-public'] || !('201' in operation.responses)) return;
     for (const status of successesOf(route))
       expect(responseOf(route, status).headers).toHaveProperty('Location');
@@ -283,9 +283,9 @@ describe.each(writes)('$name, a write', (route) => {
 });
 
 describe.each(Object.entries(schemas).filter(([, schema]) => schema.enum))(
-  'the named choice %s',
+  'the named enum %s',
   (name) => {
-    test('has its words in the generated client, where a slip does not compile', () => {
+    test('has its values in the generated client, where a typo does not compile', () => {
       const line = read('openapi/client.d.ts').match(new RegExp(`^        ${name}: (.*);$`, 'm'));
       expect(line?.[1]).toMatch(/^"/);
     });

@@ -11,7 +11,7 @@ const OWN = 'Valentin';
 const ABOUT_WORK =
   /^\w+ (?:\/kpis|\/kpi-definitions|\/targets|\/reports|\/wages|\/users\/:user_id\/wages|\/shifts\/:shift_id\/evidence|\/shops\/:shop_id\/kpis)/;
 
-describe('what an EMPLOYEE reads of sales and hours together', () => {
+describe('the paths of sales and hours together', () => {
   let app: NestApp;
   let owner: Person;
   let me: Person;
@@ -99,7 +99,7 @@ describe('what an EMPLOYEE reads of sales and hours together', () => {
     return ranged ? [`?${DAYS}`, `?${DAYS}&group_by=seller`] : [''];
   }
 
-  it('holds no name, id or figure of a colleague, whatever is asked for', async () => {
+  it('return to an EMPLOYEE no name, id or figure of a colleague, whatever is requested', async () => {
     const read: string[] = [];
     for (const { name, method, path } of routesOf(app)) {
       if (method !== 'GET' || !ABOUT_WORK.test(name)) continue;
@@ -131,7 +131,7 @@ describe('what an EMPLOYEE reads of sales and hours together', () => {
     );
   });
 
-  it('holds what an ADMIN reads of the colleague by the same paths', async () => {
+  it('return to an ADMIN the figures of the colleague', async () => {
     for (const path of [`/kpis/team?${DAYS}`, '/targets/status?date=2026-03-03'])
       expect(expectStatus(await app.http.get(path, owner), 200).text).toMatch(OTHERS);
   });

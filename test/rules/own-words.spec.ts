@@ -27,7 +27,7 @@ const WRONG: readonly unknown[] = [
 
 type Constructor = abstract new (...args: never[]) => unknown;
 
-describe('the words of refusals', () => {
+describe('the texts of refusals', () => {
   let app: NestApp;
   let owner: Person;
   let mine: Belongings;
@@ -64,7 +64,7 @@ describe('the words of refusals', () => {
     expect([...names].filter((name) => !wordingOf(name))).toEqual([]);
   });
 
-  it('are never those of a library, whatever a field holds', async () => {
+  it('are never those of a library, whatever the value of a field', async () => {
     let seen = 0;
     for (const route of routes.filter(takesJson)) {
       const body = sampleBody(route, mine);
@@ -96,7 +96,7 @@ describe('the words of refusals', () => {
     expect(seen).toBeGreaterThanOrEqual(300);
   }, 120_000);
 
-  it('are our own where the server itself refuses', async () => {
+  it('are our own also if the server itself refuses', async () => {
     const { token } = owner;
     const json = { 'content-type': 'application/json' };
     for (const answer of [

@@ -54,7 +54,7 @@ const covers = (spans: readonly TimeSpan[], at: number): boolean =>
 const instants = Array.from({ length: STEPS }, (_, step) => step * STEP);
 
 describe('the day of a person', () => {
-  it('shows at each instant what looking back and forth from this instant shows', () => {
+  it('shows at each instant what a look back and ahead from this instant shows', () => {
     fc.assert(
       fc.property(anyDay, fc.oneof(fc.constant(0), anyStep), (facts, observedFromMs) => {
         const rules = { ...RULES, observedFromMs };
@@ -97,7 +97,7 @@ describe('the day of a person', () => {
     );
   });
 
-  it('never shows two platforms at one time', () => {
+  it('never shows two platforms at the same time', () => {
     fc.assert(
       fc.property(anyDay, (facts) => {
         const { platforms, activeMs } = personDayOf(facts, RULES);

@@ -23,7 +23,7 @@ const places = (wrong: (text: string) => boolean): string[] =>
   texts.filter(({ text }) => wrong(text)).map(({ place, text }) => `${place}: ${text}`);
 
 describe('the texts of the OpenAPI document', () => {
-  it('are all looked at', () => {
+  it('are all checked', () => {
     expect(texts.length).toBeGreaterThan(500);
   });
 
@@ -35,13 +35,13 @@ describe('the texts of the OpenAPI document', () => {
     expect(places((text) => /^(As|Of|With|Who|Whoever|Whose)\b/i.test(text))).toEqual([]);
   });
 
-  it('say what happened, and not that something is made or done', () => {
+  it('describe what happened, and not that something is "made" or "done"', () => {
     expect(places((text) => /\b(Made|Done)\b/.test(text))).toEqual([]);
   });
 });
 
 describe('the title of an error', () => {
-  it.each(Object.entries(ERROR_CATALOGUE))('%s is a sentence of its own', (_code, { title }) => {
+  it.each(Object.entries(ERROR_CATALOGUE))('%s is a whole sentence', (_code, { title }) => {
     expect(title.split(' ').length).toBeGreaterThanOrEqual(4);
     expect(title).toMatch(/^([A-Z]|occurred_at)/);
     expect(title).not.toMatch(/[.!]$/);

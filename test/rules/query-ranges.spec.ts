@@ -26,7 +26,7 @@ describe('every list with a range', () => {
     return fieldsOf(query).includes('shop_id') ? `&shop_id=${asked.mine.shop_id}` : '';
   }
 
-  it('refuses one that ends before it begins, naming its end', async () => {
+  it('refuses a range that ends before it begins, and names its end', async () => {
     const ranged = asked.routes.filter(({ method, query }) => {
       const fields = fieldsOf(query);
       return method === 'GET' && fields.includes('from') && fields.includes('to');
@@ -46,7 +46,7 @@ describe('every list with a range', () => {
     }
   });
 
-  it('accepts a cursor of the same list alone', async () => {
+  it('accepts only a cursor of the same list', async () => {
     const { app, owner } = asked;
     const { token } = owner;
     for (const name of ['A', 'B', 'C']) {
@@ -75,7 +75,7 @@ describe('every CSV export', () => {
   });
   afterAll(() => asked.app.close());
 
-  it('begins with a byte order mark when asked for one, and with none otherwise', async () => {
+  it('begins with a byte order mark on request, and without one otherwise', async () => {
     const exports = asked.routes.filter(({ name }) => name.endsWith('/export'));
     expect(exports.length).toBeGreaterThanOrEqual(3);
     for (const route of exports) {

@@ -9,7 +9,7 @@ const isShared = !('__coverage__' in globalThis);
 type EnvironmentClass = new (config: object, context: object) => Environment;
 
 /** What the suites that share the modules of a worker rely on; see docs/adr/0013-suites-share-modules.md. */
-describe('a suite that shares modules', () => {
+describe('a test suite that shares modules', () => {
   async function anotherSuite(): Promise<Environment> {
     const file = '../support/environment.mjs';
     const { default: Shared } = (await import(file)) as { default: EnvironmentClass };
@@ -28,7 +28,7 @@ describe('a suite that shares modules', () => {
     expect(replace).toThrow('needs modules of the suite');
   });
 
-  it('leaves to the next suite what it found: globals, variables, listeners and the way to exit', async () => {
+  it('leaves to the next suite the same globals, variables, listeners and process.exit', async () => {
     const found = { fetch: globalThis.fetch, exit: process.exit, path: process.env['PATH'] };
     const listeners = process.rawListeners('SIGTERM');
     const key = Symbol('of the suite');
