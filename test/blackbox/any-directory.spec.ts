@@ -18,7 +18,7 @@ const SOURCES = [
 ];
 
 describe('a clone in a directory whose name has an accent, spaces, parentheses and brackets', () => {
-  it('is built, and serves from a database in that directory', async () => {
+  it('can be built, and serves from a database in that directory', async () => {
     const installation = await Installation.make();
     const clone = join(installation.home, 'año (2) [x]');
     mkdirSync(clone);

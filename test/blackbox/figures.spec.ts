@@ -9,8 +9,8 @@ afterAll(removeInstallations);
 
 const PRINTED = /Metrics +(http:\/\/127\.0\.0\.1:\d+\/metrics)/;
 
-describe('the figures of the built server', () => {
-  it('are where it says, also while it drains, and are gone with it', async () => {
+describe('the metrics of the built server', () => {
+  it('are served on the printed address, also while the server drains, and end with it', async () => {
     const installation = await Installation.make();
     const server = await installation.start({ METRICS_PORT: '0' });
     const http = await server.http();

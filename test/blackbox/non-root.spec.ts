@@ -11,7 +11,7 @@ if (why !== undefined) process.stderr.write(`non-root: skipped, ${why}\n`);
 (why === undefined ? describe : describe.skip)(
   'the server as an ordinary account without a home',
   () => {
-    it('makes its database, serves, and ends without leaving a process', async () => {
+    it('creates its database, serves, and ends without leaving a process', async () => {
       const installation = await Installation.makeFresh();
       mkdirSync(installation.dataDir);
       chownSync(installation.dataDir, NOBODY, NOBODY);

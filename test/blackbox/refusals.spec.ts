@@ -108,7 +108,7 @@ describe('a server that cannot start', () => {
     expect(server.stdout).not.toContain('listens on');
   }
 
-  it.each(Object.keys(WRONG))('says so in one line: %s', async (what) => {
+  it.each(Object.keys(WRONG))('reports the reason in one line: %s', async (what) => {
     const { env, names, shows, hides } = WRONG[what] as Wrong;
     const server = installation.spawn(env);
     await expectRefusal(server, names);
@@ -117,20 +117,20 @@ describe('a server that cannot start', () => {
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
-  it('gives up on a database that does not say a word', async () => {
+  it('gives up on a database that never responds', async () => {
     const url = `postgres://someone:canary-password@127.0.0.1:${silentPort()}/nowhere`;
     const server = installation.spawn({ DATABASE_URL: url });
     await expectRefusal(server, 'DATABASE_URL');
     expect(server.output).not.toContain('canary-password');
   });
 
-  it('names the port that is in use before it creates a database', async () => {
+  it('reports a port in use before it creates a database', async () => {
     const server = installation.spawn({ PORT: String(silentPort()) });
     await expectRefusal(server, `PORT ${silentPort()}`);
     expect(existsSync(installation.dataDir)).toBe(false);
   });
 
-  it('names the port for figures that is in use, and serves nobody before', async () => {
+  it('reports a metrics port in use before it serves anybody', async () => {
     const server = installation.spawn({ METRICS_PORT: String(silentPort()) });
     await expectRefusal(server, `METRICS_PORT ${silentPort()}`);
     expect(existsSync(installation.dataDir)).toBe(false);
@@ -140,12 +140,12 @@ describe('a server that cannot start', () => {
     [['--prot', '4000'], '--prot'],
     [['--port', 'eighty'], 'PORT is "eighty"'],
     [['migrate'], 'npm run cli -- migrate'],
-  ])('refuses what it does not understand after its name: %j', async (args, named) => {
+  ])('refuses unknown arguments: %j', async (args, named) => {
     await expectRefusal(installation.spawn({}, { args }), named);
     expect(existsSync(installation.dataDir)).toBe(false);
   });
 
-  it('says in one line that DATA_DIR is a file, or below one', async () => {
+  it('reports in one line that DATA_DIR is a file, or below one', async () => {
     const file = join(installation.home, 'a-file');
     writeFileSync(file, '');
     const servers = [file, join(file, 'below')].map((DATA_DIR) => installation.spawn({ DATA_DIR }));
@@ -165,7 +165,7 @@ describe('a server that cannot start', () => {
     },
   );
 
-  it('says in one line that DATA_DIR is of another program or version, and leaves it alone', async () => {
+  it('reports in one line that DATA_DIR belongs to another program or version, and leaves it untouched', async () => {
     const foreign = join(installation.home, 'foreign');
     mkdirSync(join(foreign, 'postgres'), { recursive: true });
     writeFileSync(join(foreign, 'postgres/notes.txt'), 'mine');
@@ -193,13 +193,13 @@ describe('a server that cannot start', () => {
     expect(await server.ending()).toEqual({ code: 0, signal: null });
   });
 
-  it('blames DATABASE_URL and not HOST for a database whose name is not known', async () => {
+  it('blames DATABASE_URL and not HOST for an unknown host name of the database', async () => {
     // Too long for a name: refused on this machine, nobody is asked.
     const url = `postgres://someone:canary-password@${'a'.repeat(64)}/nowhere`;
     await expectRefusal(installation.spawn({ DATABASE_URL: url }), 'DATABASE_URL');
   });
 
-  it('tells a wrong password and a missing database from a database that is away', async () => {
+  it('distinguishes a wrong password and a missing database from an unreachable one', async () => {
     await installation.start();
     const wrong = new URL(await installation.databaseUrl());
     wrong.password = 'canary-password';

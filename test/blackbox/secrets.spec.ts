@@ -19,7 +19,7 @@ function messageOf(line: string): unknown[] {
 
 const isRequest = (message: unknown): boolean => /^(unreadable )?request$/.test(String(message));
 
-describe('the log at its most talkative', () => {
+describe('the log at its most verbose level', () => {
   let installation: Installation;
   let server: ServerProcess;
   let http: HttpClient;
@@ -44,7 +44,7 @@ describe('the log at its most talkative', () => {
     return answer;
   }
 
-  it('repeats no password, token, key or cookie of a request', async () => {
+  it('contains no password, token, key or cookie of a request', async () => {
     const secrets = Object.fromEntries(
       [
         'password',
@@ -90,7 +90,7 @@ describe('the log at its most talkative', () => {
     );
   });
 
-  it('repeats no secret when the database fails, nor the password of its address', async () => {
+  it('contains no secret when the database fails, nor the password in its address', async () => {
     const databaseUrl = await installation.databaseUrl();
     const other = await installation.start({ LOG_LEVEL: 'trace', DATABASE_URL: databaseUrl });
     const client = await other.http();
@@ -111,7 +111,7 @@ describe('the log at its most talkative', () => {
     }
   });
 
-  it('has one line of its own for each request, whatever the client puts into it', async () => {
+  it('has one line for each request, whatever the client puts into it', async () => {
     const forged = '{"level":30,"msg":"forged"}';
     const messages = (): unknown[] => server.stdout.split('\n').flatMap(messageOf);
     await http.get('/health', { headers: { 'x-request-id': 'the-one-before-them' } });
@@ -141,7 +141,7 @@ describe('the log at its most talkative', () => {
     expect(others.filter((line) => !addresses.test(line))).toEqual([]);
   });
 
-  it('takes over an id that can do no harm, so that a request is found again', async () => {
+  it('accepts a harmless request id of the client, so that the request can be found', async () => {
     const id = 'till-3.2026-11-22_0001';
     const answer = await http.get('/nothing', { headers: { 'x-request-id': id } });
     expect(answer.headers.get('x-request-id')).toBe(id);

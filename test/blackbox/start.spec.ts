@@ -45,7 +45,7 @@ describe('`npm start` on a directory of its own', () => {
     await start();
   });
 
-  it('makes a database, prints its address and serves there', async () => {
+  it('creates a database, prints its address and serves there', async () => {
     expect(readdirSync(installation.dataDir)).toContain('postgres');
     expect((await http.get('/health')).json).toEqual({ status: 'ok' });
     expect((await http.get('/health/ready')).json).toMatchObject({
@@ -58,11 +58,11 @@ describe('`npm start` on a directory of its own', () => {
     await expectAllKept();
   });
 
-  it('says how long the start took', () => {
+  it('prints how long the start took', () => {
     expect(server.stdout).toMatch(/listens on \S+ \(started in \d+\.\d s\)/);
   });
 
-  it('prints a demo account of each role, which may sign in', async () => {
+  it('prints a demo account of each role that can sign in', async () => {
     const accounts = [...server.stdout.matchAll(/(ADMIN|MANAGER|EMPLOYEE) +(\S+) \/ (\S+)/g)];
     expect(accounts.map(([, role]) => role)).toEqual(['ADMIN', 'MANAGER', 'EMPLOYEE']);
     for (const [, role, email, password] of accounts) {
@@ -72,14 +72,14 @@ describe('`npm start` on a directory of its own', () => {
     }
   });
 
-  it('lets the demo account in', async () => {
+  it('accepts the sign-in of the demo account', async () => {
     const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
     const token = String(json['access_token']);
     const { data } = expectStatus(await http.get('/shops', { token }), 200).json;
     expect(data).not.toHaveLength(0);
   });
 
-  it('shows in the demo what everyone who worked yesterday worked on', async () => {
+  it('shows in the demo the activity of everyone who worked yesterday', async () => {
     const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
     const token = String(json['access_token']);
     const people = expectStatus(await http.get('/users', { token }), 200).json['data'];
@@ -95,7 +95,7 @@ describe('`npm start` on a directory of its own', () => {
     expect(worked.filter(({ platforms }) => platforms.length === 0)).toEqual([]);
   });
 
-  it('erases a person although the owner of the tables is no superuser', async () => {
+  it('erases a person although the owner of the tables is not a superuser', async () => {
     const { json } = expectStatus(await http.post('/auth/login', { body: DEMO }), 200);
     const token = String(json['access_token']);
     const people = expectStatus(await http.get('/users', { token }), 200).json['data'];
@@ -109,13 +109,13 @@ describe('`npm start` on a directory of its own', () => {
     expect(records).toContainEqual(expect.objectContaining(acknowledged));
   });
 
-  it('ends with 0 at Ctrl-C and leaves no process behind', async () => {
+  it('exits with 0 on Ctrl-C and leaves no process behind', async () => {
     server.signalGroup('SIGINT');
     expect(await server.ending()).toEqual({ code: 0, signal: null });
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
-  it('ends in order, with its database, when the npm that runs it is ended', async () => {
+  it('shuts down in order, with its database, when the npm process that runs it is ended', async () => {
     const shell = ['sh', '-c', '"$@"; exit $?', 'sh'];
     const env = { npm_lifecycle_event: 'start' };
     const underNpm = await installation.start(env, { script: START, wrapper: shell });
@@ -125,20 +125,20 @@ describe('`npm start` on a directory of its own', () => {
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
-  it('has all its data at the second start, and knows who was signed in', async () => {
+  it('keeps all its data and sign-ins across a restart', async () => {
     await start();
     await expectAllKept();
     await sell();
   });
 
-  it('starts again after it was killed, with everything it acknowledged', async () => {
+  it('starts again after it was killed, with everything that it acknowledged', async () => {
     await server.kill();
     await start();
     await sell();
     await expectAllKept();
   });
 
-  it('starts again after it and its database were killed at once', async () => {
+  it('starts again after it was killed together with its database', async () => {
     const pids = [...(await installation.databaseProcesses()), server.pid];
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await server.ended;
@@ -159,7 +159,7 @@ describe('`npm start` on a directory of its own', () => {
     expect(await installation.databaseProcesses()).toEqual([]);
   });
 
-  it('leaves nothing in the way when Ctrl-C comes while the database is being made', async () => {
+  it('leaves nothing that blocks the next start when Ctrl-C comes while the database is being created', async () => {
     const fresh = await Installation.makeFresh();
     const early = fresh.spawn({}, { script: START });
     await eventually('the database is being made', async () => {

@@ -52,7 +52,7 @@ describe('the log', () => {
     await database.drop();
   });
 
-  it('on a terminal is for people: time, method, route, status, code and milliseconds', async () => {
+  it('is readable text on a terminal: time, method, route, status, code and milliseconds', async () => {
     const server = await installation.start(env, { wrapper: ON_A_TERMINAL });
     await visit(await server.http());
     const requests = (): string[] => linesOf(server).filter((line) => / ms$/.test(line));
@@ -64,14 +64,14 @@ describe('the log', () => {
     expect(entriesOf(server)).toEqual([]);
   });
 
-  it('piped is JSON, one object a line, with the error code', async () => {
+  it('is JSON in a pipe, one object per line, with the error code', async () => {
     const server = await installation.start(env);
     await visit(await server.http());
     await eventually('both requests are in the log', () => requestsOf(server).length >= 2);
     expect(requestsOf(server)).toMatchObject(BOTH);
   });
 
-  it('in production is JSON, also on a terminal', async () => {
+  it('is JSON in production, also on a terminal', async () => {
     const settings = {
       ...env,
       NODE_ENV: 'production',
@@ -84,7 +84,7 @@ describe('the log', () => {
     expect(requestsOf(server)).toMatchObject(BOTH);
   });
 
-  it('shows a health check at the level debug alone', async () => {
+  it('shows a health check only at the level debug', async () => {
     const server = await installation.start({ ...env, LOG_LEVEL: 'debug' });
     await visit(await server.http());
     await eventually('all three requests are in the log', () => requestsOf(server).length >= 3);

@@ -4,8 +4,8 @@ import { Installation, removeInstallations } from '../faults/support/installatio
 
 afterEach(removeInstallations);
 
-describe('two servers started at once', () => {
-  it('bring one empty database up to date together and both serve it', async () => {
+describe('two servers started at the same time', () => {
+  it('migrate one empty database together and both serve it', async () => {
     const database = await OwnDatabase.makeEmpty();
     try {
       const installation = await Installation.makeFresh();
@@ -31,7 +31,7 @@ describe('two servers started at once', () => {
     }
   });
 
-  it('make one embedded database of an empty directory and both serve it', async () => {
+  it('create one embedded database in an empty directory and both serve it', async () => {
     const installation = await Installation.makeFresh();
     const servers = [installation.spawn(), installation.spawn()];
     const [one, other] = await Promise.all(servers.map((server) => server.http()));

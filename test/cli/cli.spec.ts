@@ -24,10 +24,10 @@ afterAll(async () => {
   await cli.remove();
 });
 
-describe('without a database', () => {
+describe('the command line without a database', () => {
   afterAll(() => expect(existsSync(cli.dataDir)).toBe(false));
 
-  test('--help helps on standard output and exits 0, for every command', async () => {
+  test('prints help on standard output and exits with 0 for every command with --help', async () => {
     const commands = ['--help', 'seed --help', 'seed demo --help', 'migrate --help'];
     const outcomes = [];
     for (const command of commands) outcomes.push(await host.run(command));
@@ -42,7 +42,7 @@ describe('without a database', () => {
   });
 
   test.each(['sed', '--version', 'seed demo --help'])(
-    '`%s` says the same and exits alike in a process of its own as beside other commands',
+    'prints and exits the same for `%s` in its own process as in a shared one',
     async (command) => expect(await cli.run(command)).toEqual(await host.run(command)),
   );
 
@@ -60,7 +60,7 @@ describe('without a database', () => {
     ['seed admin me@example.com', 'not the word "me@example.com"'],
     ['openapi --out nowhere/openapi.json', 'its directory does not exist'],
     ['openapi --out .', 'it is a directory'],
-  ])('`%s` fails and says why, without colours in a pipe', async (command, why) => {
+  ])('fails for `%s` with a reason, without colours in a pipe', async (command, why) => {
     const { code, stdout, stderr } = await host.run(command);
     expect(code).toBe(1);
     expect(stdout).toBe('');
@@ -68,17 +68,17 @@ describe('without a database', () => {
     expect(stderr).not.toContain('\u001b');
   });
 
-  test('--version prints the version', async () => {
+  test('prints the version for --version', async () => {
     expect(await host.run('--version')).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
   });
 
-  test('a wrong setting is named in one line', async () => {
+  test('reports a wrong setting in one line', async () => {
     const { code, stderr } = await host.run('migrate', { PORT: 'eighty' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Cannot run: PORT [^\n]+\n$/);
   });
 
-  test('a database that does not answer is said in one line', async () => {
+  test('reports a database that does not respond in one line', async () => {
     const url = 'postgres://nobody:secret@127.0.0.1:1/none';
     const { code, stderr } = await host.run('migrate', { DATABASE_URL: url });
     expect(code).toBe(1);
@@ -86,12 +86,12 @@ describe('without a database', () => {
     expect(stderr).not.toContain('secret');
   });
 
-  test('--help shows a command as it was typed', async () => {
+  test('shows a command in its help as it was typed', async () => {
     const { stdout } = await host.run('migrate --help', { npm_lifecycle_event: 'cli' });
     expect(stdout).toContain('Usage: npm run cli -- migrate [options]');
   });
 
-  test('openapi writes the document with two spaces and a line end, and the same into a file that is named', async () => {
+  test('writes the OpenAPI document with two-space indents and a final newline, to standard output or a file', async () => {
     const file = join(cli.home, 'openapi.json');
     const [plain, written] = [await cli.run('openapi'), await cli.run(`openapi --out ${file}`)];
     expect(plain.code).toBe(0);
@@ -102,13 +102,13 @@ describe('without a database', () => {
     expect(readFileSync(file, 'utf8')).toBe(plain.stdout);
   });
 
-  test('openapi ends without a word when nobody reads on', async () => {
+  test('ends openapi silently when its reader closes the pipe', async () => {
     const running = cli.start('openapi');
     running.child.stdout?.once('data', () => running.child.stdout?.destroy());
     expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('the demo is refused in production', async () => {
+  test('refuses the demo in production', async () => {
     const { code, stderr } = await host.run(
       'seed demo',
       production('postgres://a:b@127.0.0.1:1/c'),
@@ -131,14 +131,14 @@ describe('seed admin', () => {
     await server.stop();
   });
 
-  test('comes after migrate, which says what it applied, and the second time nothing', async () => {
+  test('runs after migrate, which lists what it applied, and nothing on the second run', async () => {
     const [first, second] = [await cli.run('migrate'), await cli.run('migrate')];
     expect([first.code, second.code]).toEqual([0, 0]);
     expect(first.stdout).toMatch(/^(Applied \w+\n)+The schema is up to date\n$/);
     expect(second.stdout).toBe('The schema is up to date\n');
   });
 
-  test('makes the known ADMIN, once', async () => {
+  test('creates the known ADMIN once', async () => {
     const first = await cli.run('seed admin');
     const second = await cli.run('seed admin');
     expect([first.code, second.code]).toEqual([0, 0]);
@@ -154,13 +154,13 @@ describe('seed admin', () => {
     expect(await rows(db, 'SELECT FROM organizations')).toHaveLength(1);
   });
 
-  test('in production asks whose account it is', async () => {
+  test("requires the account's owner in production", async () => {
     const { code, stderr } = await host.run('seed admin', production(server.url));
     expect(code).toBe(1);
     expect(stderr).toContain('--email');
   });
 
-  test('in production shows a random password once and has it changed', async () => {
+  test('shows a random password once in production and requires a new one', async () => {
     const command = 'seed admin --email Boss@shop.example --organization-name Corner';
     const first = await cli.run(command, production(server.url));
     const password = /^Password: (\S{20,})$/m.exec(first.stdout)?.[1] ?? '';
@@ -180,7 +180,7 @@ describe('seed admin', () => {
     expect((await identityOf('boss@shop.example')).password_hash).toBe(identity.password_hash);
   });
 
-  test('in production the e-mail of the demo gets a random password too', async () => {
+  test('gives a random password in production even for the e-mail address of the demo', async () => {
     await rows(db, "DELETE FROM login_identities WHERE email = 'admin@kpi.com'");
     const { code, stdout } = await cli.run(
       'seed admin --email admin@kpi.com',
@@ -193,7 +193,7 @@ describe('seed admin', () => {
     expect(await compare(digest('Admin123*'), identity.password_hash)).toBe(false);
   });
 
-  test('of two at once, one makes the ADMIN and the other finds it', async () => {
+  test('run twice at once creates one ADMIN, which the other run finds', async () => {
     await rows(db, `SELECT pg_advisory_lock(${SEED_LOCK})`);
     const both = [1, 2].map(() => cli.run('seed admin --email twin@shop.example'));
     await eventually('two that wait', async () => {

@@ -26,7 +26,7 @@ afterEach(async () => {
 const applied = /^Applied \w+$/gm;
 
 describe('migrate', () => {
-  it('says that it waits for another process that migrates, and finds the rest to do', async () => {
+  it('reports that it waits for another migration, and then applies the rest', async () => {
     await other.rows('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const running = cli.start('migrate', { DATABASE_URL: database.url });
     await running.hasSaid('Another process migrates this database: waiting for it');
@@ -36,7 +36,7 @@ describe('migrate', () => {
     expect(stdout).toMatch(applied);
   });
 
-  it('steps aside for a session that keeps it from a table, and goes on when that has ended', async () => {
+  it('yields to a session that blocks a table, and continues when that session has ended', async () => {
     await other.rows('BEGIN');
     // Uncommitted, it keeps everyone else from making a table of this name.
     await other.rows('CREATE TABLE organizations ()');
@@ -48,7 +48,7 @@ describe('migrate', () => {
     expect(stdout).toMatch(applied);
   });
 
-  it('applies each migration once, of two processes that begin together', async () => {
+  it('applies each migration once when two processes start together', async () => {
     const both = await Promise.all(
       [0, 1].map(() => cli.run('migrate', { DATABASE_URL: database.url })),
     );

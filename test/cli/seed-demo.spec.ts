@@ -59,7 +59,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   ...activityPromises('now()'),
 };
 
-describe('seed demo on a server that runs', () => {
+describe('seed demo on a running server', () => {
   let server: EmbeddedServer;
   let db: Client;
 
@@ -75,7 +75,7 @@ describe('seed demo on a server that runs', () => {
     await server.stop();
   });
 
-  test('makes what it was asked for: an organization, shops, people, a catalog, receipts', async () => {
+  test('creates what was requested: an organization, shops, people, a catalog, receipts', async () => {
     const [made] = await rows(
       db,
       `SELECT (SELECT name FROM organizations) AS organization,
@@ -94,7 +94,7 @@ describe('seed demo on a server that runs', () => {
     });
   });
 
-  test('has activity switched on, and the platforms that its people work on', async () => {
+  test('switches activity on, and creates the platforms that people use', async () => {
     const [setUp] = await rows(
       db,
       `SELECT p.enabled, p.assessed_on < p.informed_on AND p.informed_on < n.published_at::date AS in_order,
@@ -107,7 +107,7 @@ describe('seed demo on a server that runs', () => {
     expect(setUp).toEqual({ enabled: true, in_order: true, ...counts });
   });
 
-  test('leaves the planner with what it has to know of them', async () => {
+  test('leaves up-to-date statistics for the planner', async () => {
     const text = `SELECT relname FROM pg_stat_user_tables WHERE last_analyze IS NOT NULL ORDER BY relname`;
     const analyzed = (await rows(db, text)).map((row) => row['relname']);
     expect(analyzed).toEqual([
@@ -126,7 +126,7 @@ describe('seed demo on a server that runs', () => {
     expect(await rows(db, text)).toEqual([]);
   });
 
-  test('each receipt lies on the business date of its shop', async () => {
+  test('places each receipt on the business date of its shop', async () => {
     const found = await rows<Record<string, string> & { occurred_at: Date }>(
       db,
       `SELECT r.occurred_at, r.business_date::text, s.time_zone, s.business_day_start
@@ -141,7 +141,7 @@ describe('seed demo on a server that runs', () => {
     }
   });
 
-  test('one shift was closed by the machine and one corrected, in the last days, as their history tells', async () => {
+  test('has one shift that was closed automatically and one that was corrected, recently, with history', async () => {
     const found = await rows(
       db,
       `SELECT c.kind, u.role AS by, c.reason, s.version, s.needs_confirmation,
@@ -168,7 +168,7 @@ describe('seed demo on a server that runs', () => {
     ]);
   });
 
-  test('plans reach two weeks ahead and as far back as the shifts, which follow all but one, some late', async () => {
+  test('has plans two weeks ahead and as far back as the shifts, which match all but one, some of them late', async () => {
     const [span] = await rows<Record<string, number>>(
       db,
       `SELECT round(extract(epoch FROM now() - min(start_at)) / 86400)::int AS back,
@@ -179,7 +179,7 @@ describe('seed demo on a server that runs', () => {
     expect((await rows(db, LATE_SHIFTS)).length).toBeGreaterThan(0);
   });
 
-  test('numbers and ids grow with time', async () => {
+  test('has numbers and ids that grow with time', async () => {
     const found = await rows<{ id: string; shop_id: string; number: string; occurred_at: Date }>(
       db,
       `SELECT id, shop_id, receipt_number AS number, occurred_at FROM receipts
@@ -193,7 +193,7 @@ describe('seed demo on a server that runs', () => {
     }
   });
 
-  test('a second demo is refused unless it is asked to add, and then goes on counting', async () => {
+  test('refuses a second demo unless it is asked to add one, and then continues counting', async () => {
     const refused = await cli.run('seed demo --receipts 20');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('already has receipts (--add adds to them)');
@@ -206,7 +206,7 @@ describe('seed demo on a server that runs', () => {
     for (const text of Object.values(BROKEN)) expect(await rows(db, text)).toEqual([]);
   });
 
-  test('interrupted, it leaves nothing behind', async () => {
+  test('leaves nothing behind when interrupted', async () => {
     const running = cli.start('seed demo --receipts 1000000 --days 2 --add --seed long');
     await running.hasSaid('Receipts:');
     running.child.kill('SIGINT');
@@ -219,7 +219,7 @@ describe('seed demo on a server that runs', () => {
   });
 });
 
-test('a command leaves the server that it started to those who came meanwhile, and stops it otherwise', async () => {
+test('a command hands the server it started over to clients that came meanwhile, and stops it otherwise', async () => {
   const running = cli.start('seed demo --receipts 1000000 --days 2 --add --seed guest');
   await running.hasSaid('Receipts:');
   const guest = await cli.startServer();

@@ -52,7 +52,7 @@ async function copyWithoutLinks(to: string): Promise<void> {
 describe('the embedded server and the accounts of the system', () => {
   if (!isRoot) console.warn('not root: the tests of running as another account are skipped');
 
-  it('makes the library links, also when two processes do it at once', async () => {
+  it('creates the library links, also when two processes do it at once', async () => {
     const nativeDir = join(dirname(await makeHome()), 'native');
     await copyWithoutLinks(nativeDir);
     await Promise.all([makeLibraryLinks(nativeDir), makeLibraryLinks(nativeDir)]);

@@ -19,8 +19,8 @@ function pidOf(server: { postmasterPid(): number | undefined }): number {
   return pid;
 }
 
-describe('the embedded server, in an outage', () => {
-  it('outlives a killed supervisor and is adopted by the next start', async () => {
+describe('the embedded server in an outage', () => {
+  it('survives a killed supervisor and is adopted by the next start', async () => {
     const dataDir = await makeFilledHome();
     const killed = startProcess(dataDir);
     const { url, pid, role } = await killed.announced;
@@ -35,7 +35,7 @@ describe('the embedded server, in an outage', () => {
     expect(await answers(url)).toBe(false);
   });
 
-  it('does not get the Ctrl-C of the terminal', async () => {
+  it('does not receive the Ctrl-C of the terminal', async () => {
     const dataDir = await makeFilledHome();
     const interrupted = startProcess(dataDir);
     const { url } = await interrupted.announced;
@@ -43,7 +43,7 @@ describe('the embedded server, in an outage', () => {
     expect(await answers(url)).toBe(true);
   });
 
-  it('is back on the same port after its postmaster is killed under load, with every acknowledged row', async () => {
+  it('returns on the same port after its postmaster is killed under load, with every acknowledged row', async () => {
     const server = await start(await makeFilledHome());
     await query(server.url, 'CREATE TABLE sold (id text PRIMARY KEY)');
     const load = new Load(server.url);
@@ -64,7 +64,7 @@ describe('the embedded server, in an outage', () => {
     expect(server.role).toBe('owner');
   });
 
-  it('is back although a busy backend does not notice that its postmaster is dead', async () => {
+  it('returns although a busy backend does not notice that its postmaster is dead', async () => {
     const server = await start(await makeFilledHome());
     const busy = new Client({ connectionString: server.url });
     busy.on('error', () => undefined);
@@ -82,7 +82,7 @@ describe('the embedded server, in an outage', () => {
     await expect(computing).rejects.toThrow();
   });
 
-  it('is watched also when adopted', async () => {
+  it('is monitored also after it was adopted', async () => {
     const dataDir = await makeFilledHome();
     const killed = startProcess(dataDir);
     const { pid } = await killed.announced;
@@ -93,7 +93,7 @@ describe('the embedded server, in an outage', () => {
     expect(server.postmasterPid()).not.toBe(pid);
   });
 
-  it('is started on the port of a run that was killed whole, for who still has the address', async () => {
+  it('starts on the port of a run that was killed whole, for clients that still have the address', async () => {
     const dataDir = await makeFilledHome();
     const killed = startProcess(dataDir);
     const { pid, url } = await killed.announced;
@@ -103,7 +103,7 @@ describe('the embedded server, in an outage', () => {
     expect(server).toMatchObject({ role: 'owner', url });
   });
 
-  it('stays owned when all its connections are terminated', async () => {
+  it('keeps its owner when all its connections are terminated', async () => {
     const dataDir = await makeFilledHome();
     const server = await start(dataDir);
     const pid = server.postmasterPid();
@@ -121,7 +121,7 @@ describe('the embedded server, in an outage', () => {
     expect(await answers(server.url)).toBe(true);
   });
 
-  it('leaves nothing running when it is stopped in the middle of an outage', async () => {
+  it('leaves nothing running when it is stopped during an outage', async () => {
     const server = await start(await makeFilledHome());
     const pid = pidOf(server);
     process.kill(pid, 'SIGKILL');
@@ -131,7 +131,7 @@ describe('the embedded server, in an outage', () => {
     expect(await answers(server.url)).toBe(false);
   });
 
-  it('reports once that it cannot be brought back, with what the server said', async () => {
+  it("reports once that it cannot be restarted, with the server's message", async () => {
     const dataDir = await makeFilledHome();
     const failures: string[] = [];
     const onUnrecoverable = (error: Error): number => failures.push(error.message);

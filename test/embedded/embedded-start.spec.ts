@@ -17,7 +17,7 @@ interface Row {
   readonly value: string;
 }
 
-describe('the embedded server, started on an empty directory', () => {
+describe('the embedded server in an empty directory', () => {
   let dataDir: string;
   let server: EmbeddedServer;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('the embedded server, started on an empty directory', () => {
   });
   afterAll(cleanUp);
 
-  it('gives a usable address of an owner who is no superuser, with the extensions', async () => {
+  it('provides a usable address for an owner who is not a superuser, with the extensions', async () => {
     expect(server.role).toBe('owner');
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
     const roles = await query<{ super: boolean; makes: boolean; owner: string }>(
@@ -46,7 +46,7 @@ describe('the embedded server, started on an empty directory', () => {
     await query(server.url, 'CREATE TABLE mine (id int)');
   });
 
-  it('is durable, checksummed, in UTF-8 and UTC, and knows the case and the words of é', async () => {
+  it('is durable, checksummed, in UTF-8 and UTC, and handles the case and the words of é', async () => {
     const rows = await query<Record<string, string>>(
       server.url,
       `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
@@ -71,7 +71,7 @@ describe('the embedded server, started on an empty directory', () => {
     ]);
   });
 
-  it('keeps the secrets to the one who runs it, and its log free of statements', async () => {
+  it('makes the secrets readable only for its user, and logs no statements', async () => {
     const { mode } = await stat(join(dataDir, 'postgres-credentials.json'));
     expect(mode & 0o777).toBe(0o600);
     await expect(query(server.url, "SELECT 'canary'::int")).rejects.toThrow();
@@ -84,10 +84,10 @@ describe('the embedded server, started on an empty directory', () => {
   });
 });
 
-describe('the embedded server, starting', () => {
+describe('the embedded server at its start', () => {
   afterEach(cleanUp);
 
-  it('keeps the data over a stop and a start', async () => {
+  it('keeps the data across a restart', async () => {
     const dataDir = await makeFilledHome();
     const first = await start(dataDir);
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS value');
@@ -98,7 +98,7 @@ describe('the embedded server, starting', () => {
     expect(await query(second.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }]);
   });
 
-  it('makes one cluster with one owner when two processes start at once', async () => {
+  it('creates one cluster with one owner when two processes start at once', async () => {
     const dataDir = await makeHome();
     const both = [startProcess(dataDir), startProcess(dataDir)];
     const announced = await Promise.all(both.map((one) => one.announced));
@@ -110,7 +110,7 @@ describe('the embedded server, starting', () => {
     expect(await query(announced[0]?.url ?? '', 'SELECT 1 AS value')).toEqual([{ value: 1 }]);
   });
 
-  it('is not kept from starting by a process killed in the middle of initdb', async () => {
+  it('is not blocked by a process that was killed during initdb', async () => {
     const dataDir = await makeHome();
     const killed = startProcess(dataDir);
     await until('initdb is at work', async () => {
@@ -130,7 +130,7 @@ describe('the embedded server, starting', () => {
     expect((await readdir(dataDir)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('is not kept from starting by a postmaster.pid whose number is now another process', async () => {
+  it('is not blocked by a postmaster.pid whose number now belongs to another process', async () => {
     const dataDir = await makeFilledHome();
     await (await start(dataDir)).stop();
     const dir = join(dataDir, 'postgres');
@@ -149,7 +149,7 @@ describe('the embedded server, starting', () => {
     }
   });
 
-  it('refuses a directory that holds something else, and says so', async () => {
+  it('refuses a directory with other contents, and reports that', async () => {
     const dataDir = await makeHome();
     await mkdir(join(dataDir, 'postgres'), { recursive: true });
     await writeFile(join(dataDir, 'postgres', 'letter.txt'), 'mine');

@@ -15,7 +15,7 @@ afterAll(async () => {
 /** The last one of both at once. */
 const ROUNDS = ['api', 'database', 'api', 'database', 'both'] as const;
 
-describe('two instances and their database, killed while devices report', () => {
+describe('two instances and their database, killed while devices report,', () => {
   it('lose no event that they acknowledged and store none twice', async () => {
     const seed = chooseSeed('activity-killed');
     const random = new Random(seed);

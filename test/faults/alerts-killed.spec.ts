@@ -9,14 +9,14 @@ const EIGHT_HOURS_MS = 8 * 3_600_000;
 const TELLING = `SELECT application_name AS name FROM pg_stat_activity
   WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO pgboss.job%'`;
 
-describe('two servers of which one is killed while it tells of an alert', () => {
+describe('two servers, one of which is killed while it sends an alert,', () => {
   let sending: SendingServers;
   beforeEach(async () => {
     sending = await SendingServers.open();
   });
   afterEach(() => sending.close());
 
-  it('raise the alert once and tell each person of it once', async () => {
+  it('raise the alert once and notify each person once', async () => {
     const { mails, pushes, database } = sending;
     const { probe } = database;
     const instances = [await sending.start(EVERY_SECOND), await sending.start(EVERY_SECOND)];

@@ -8,8 +8,8 @@ afterAll(removeInstallations);
 
 const KILLS = 4;
 
-describe('two instances of the server, killed under load and while they fold receipts into sums', () => {
-  it('lose nothing that they acknowledged, do nothing twice, and sums are what receipts add up to', async () => {
+describe('two instances of the server, killed under load and while they fold receipts into sums,', () => {
+  it('lose nothing that they acknowledged, do nothing twice, and keep sums equal to the receipts', async () => {
     const seed = chooseSeed('api-killed');
     const random = new Random(seed);
     const installation = await Installation.make();

@@ -64,20 +64,20 @@ describe('a backup that is taken under load', () => {
     process.stderr.write(`backup: ${known.sold.length} receipts before its end; ${load.summary}\n`);
   });
 
-  it('does no harm to who is served meanwhile', async () => {
+  it('does not disturb the clients that are served meanwhile', async () => {
     const adminUrl = await original.adminUrl();
     expect(await brokenPromises(load, { adminUrl, http })).toEqual([]);
     expect(await brokenClocks(clocks, { adminUrl, url: http.baseUrl })).toEqual([]);
     expect(Object.fromEntries(load.refusals)).toEqual({});
   });
 
-  it('has all that was acknowledged before its end and nothing that was never sent, and is served', async () => {
+  it('contains everything acknowledged before its end and nothing that was never sent, and can be served', async () => {
     copied = await (await copy.start()).http();
     const [adminUrl, databaseUrl] = [await copy.adminUrl(), await copy.databaseUrl()];
     expect(await brokenCopy(known, { adminUrl, databaseUrl, http: copied })).toEqual([]);
   });
 
-  it('lets clients repeat what came too late for it, and go on', async () => {
+  it('lets clients repeat what came too late for it, and continue', async () => {
     const adminUrl = await copy.adminUrl();
     const late = await probing(adminUrl, async (probe) => {
       const stored = new Set((await storedReceipts(probe, known.shops)).map(({ key }) => key));

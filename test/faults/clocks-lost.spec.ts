@@ -44,7 +44,7 @@ describe('people who clock in and out on two devices at once', () => {
     expect(server.isAlive).toBe(true);
   });
 
-  it('lose nothing and do nothing twice when the server is killed under them', async () => {
+  it('lose nothing and do nothing twice when the server is killed', async () => {
     const seed = chooseSeed('clocks-lost');
     const random = new Random(seed);
     const installation = await Installation.make();

@@ -24,7 +24,7 @@ const FAST_CLAIM = `
   DROP FUNCTION claim_key(uuid, uuid, text, text, bigint);
   ALTER FUNCTION claim_in_time(uuid, uuid, text, text, bigint) RENAME TO claim_key`;
 
-describe('the server with two connections, when the database is busy', () => {
+describe('the server with two connections and a busy database', () => {
   let http: HttpClient;
   let probe: Probe;
   let shops: readonly SellingShop[];
@@ -93,7 +93,7 @@ describe('the server with two connections, when the database is busy', () => {
     return atOnce(live, ready);
   }
 
-  it('answers 503 in time while a table is locked, and stores each receipt once afterwards', async () => {
+  it('responds with 503 in time while a table is locked, and stores each receipt once afterwards', async () => {
     const shop = firstShop();
     const before = await receiptsOf(shop);
     const keys = Array.from({ length: 6 }, () => randomUUID());
@@ -109,7 +109,7 @@ describe('the server with two connections, when the database is busy', () => {
     expect(await receiptsOf(shop)).toBe(before + keys.length);
   });
 
-  it('answers 503 with Retry-After when all connections wait for a row, and lives on', async () => {
+  it('responds with 503 and Retry-After when all connections wait for a row, and keeps running', async () => {
     const shop = firstShop();
     const { token } = shop;
     await eventually('the probes are answered at once', () => whileAllWait(shop));

@@ -16,8 +16,8 @@ const SLOW_ENDS = `
 const CUT_OFF = `SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
   WHERE wait_event = 'PgSleep' AND application_name LIKE '% jobs'`;
 
-describe('the server, when the job queue loses the database at the end of a run', () => {
-  it('lives on', async () => {
+describe('the server whose job queue loses the database at the end of a run', () => {
+  it('keeps running', async () => {
     const installation = await Installation.make();
     await installation.start();
     const adminUrl = await installation.adminUrl();

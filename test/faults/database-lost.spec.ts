@@ -18,7 +18,7 @@ const BACK_WITHIN_MS = 10_000;
 /** A crash, and an immediate stop. */
 const SIGNALS = ['SIGKILL', 'SIGQUIT'] as const;
 
-describe('the server, when its database is lost under load', () => {
+describe('the server whose database is lost under load', () => {
   const seed = chooseSeed('database-lost');
   const random = new Random(seed);
   let installation: Installation;
@@ -53,7 +53,7 @@ describe('the server, when its database is lost under load', () => {
     expect((await http.get('/health/ready')).json).toMatchObject({ status: 'ok', database: 'ok' });
   }
 
-  it('serves again within 10 s after the postmaster is killed or stops at once, in the middle of folding too, answering 503 meanwhile', async () => {
+  it('serves again within 10 s after the postmaster is killed or stopped, even during folding, and responds with 503 meanwhile', async () => {
     const { load, visitors } = await openShops(1);
     for (let kill = 0; kill < SIGNALS.length; kill += 1) {
       await load.sells(random.between(40, 120));
@@ -72,7 +72,7 @@ describe('the server, when its database is lost under load', () => {
     await expectUnharmed(load, visitors);
   });
 
-  it('answers 503 to whom it loses a connection of, as often as all are terminated', async () => {
+  it('responds with 503 to requests that lose their connection, however often all are terminated', async () => {
     const { load, visitors } = await openShops(2);
     const probe = await Probe.connect(await installation.adminUrl('postgres'));
     let terminated = 0;
@@ -88,7 +88,7 @@ describe('the server, when its database is lost under load', () => {
     await expectUnharmed(load, visitors);
   });
 
-  it('stops in an orderly way after all that, and takes its database with it', async () => {
+  it('shuts down in order after all that, with its database', async () => {
     server.signal('SIGTERM');
     expect(await server.ending()).toEqual({ code: 0, signal: null });
     expect(await installation.databaseProcesses()).toEqual([]);

@@ -23,7 +23,7 @@ const READY_WITHIN_MS = 3_500;
 const SWALLOWED_WITHIN_MS = 20_000 + 3_000 + 3_000;
 const RECOVERED_WITHIN_MS = 10_000;
 
-describe('the server, when the network to its database breaks', () => {
+describe('the server whose network to the database breaks', () => {
   const seed = chooseSeed('database-unreachable');
   let installation: Installation;
   let proxy: TcpProxy;
@@ -79,7 +79,7 @@ describe('the server, when the network to its database breaks', () => {
     expect(server.isAlive).toBe(true);
   }
 
-  it('answers 503 at once while connections are refused, and recovers by itself', async () => {
+  it('responds with 503 at once while connections are refused, and recovers by itself', async () => {
     await eventually('all are answered at once', async () => {
       const key = randomUUID();
       await proxy.refuse();
@@ -92,7 +92,7 @@ describe('the server, when the network to its database breaks', () => {
     });
   });
 
-  it('answers 503 within the time-out while everything is swallowed, and recovers by itself', async () => {
+  it('responds with 503 within the time-out while packets are dropped, and recovers by itself', async () => {
     const key = randomUUID();
     // Many connections in the pool, of which few are in use when the silence is noticed.
     await Promise.all(Array.from({ length: 6 }, () => requests(randomUUID())).flat());
@@ -107,7 +107,7 @@ describe('the server, when the network to its database breaks', () => {
     await expectRecovered(key);
   });
 
-  it('loses and doubles nothing when connections are cut under load', async () => {
+  it('loses and duplicates nothing when connections are cut under load', async () => {
     const random = new Random(seed);
     const market = await openMarket(http);
     const load = installation.load({ seed, targets: () => [http.baseUrl], shops: market });

@@ -11,10 +11,10 @@ afterAll(removeInstallations);
 
 const EMPTY_DISK_BYTES = 1024 * 1024;
 
-describeOnDisk('the server with its log on a disk that is full', () => {
+describeOnDisk('the server with its log on a full disk', () => {
   const LINES = 200;
 
-  it('lives on, writes its log again when there is space, and ends when it is told to', async () => {
+  it('keeps running, logs again when there is space, and ends on request', async () => {
     const installation = await Installation.make();
     const disk = installation.onSmallDisk(CLUSTER_DISK_BYTES);
     const stdoutFile = join(disk.dir, 'server.log');
@@ -38,8 +38,8 @@ describeOnDisk('the server with its log on a disk that is full', () => {
   });
 });
 
-describeOnDisk('an installation that is made on a disk that is full', () => {
-  it('leaves no part of a secret, and makes whole ones when there is space', async () => {
+describeOnDisk('an installation created on a full disk', () => {
+  it('contains no partial secret, and generates whole ones when there is space', async () => {
     const disk = (await Installation.makeFresh()).onSmallDisk(EMPTY_DISK_BYTES);
     const config = parseConfig({ DATA_DIR: disk.dir });
     await disk.fill();

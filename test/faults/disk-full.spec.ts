@@ -25,7 +25,7 @@ const REFUSED = 40;
 const OUTAGES = 2;
 const STARTS_IN_VAIN = 3;
 
-describeOnDisk('the server on a disk that is full', () => {
+describeOnDisk('the server on a full disk', () => {
   const seed = chooseSeed('disk-full');
   const random = new Random(seed);
   let installation: Installation;
@@ -110,7 +110,7 @@ describeOnDisk('the server on a disk that is full', () => {
     }
   }
 
-  it('answers 503 to what cannot be stored, and stores again as soon as there is space', async () => {
+  it('responds with 503 to requests that cannot be stored, and stores again once there is space', async () => {
     await underLoad(1, async (load, clocks) => {
       for (let outage = 0; outage < OUTAGES; outage += 1) {
         await load.sells(random.between(1, 30));
@@ -124,7 +124,7 @@ describeOnDisk('the server on a disk that is full', () => {
     });
   });
 
-  it('waits for space with a database that cannot start, and serves again without a restart', async () => {
+  it('waits for space while its database cannot start, and serves again without a restart', async () => {
     await underLoad(2, async (load, clocks) => {
       await load.sells(random.between(1, 30));
       const bystander = await makeBystander();
@@ -141,7 +141,7 @@ describeOnDisk('the server on a disk that is full', () => {
     });
   });
 
-  it('ends when it is told to while there is no space, and the next start has everything', async () => {
+  it('ends on request without space, and the next start has everything', async () => {
     const bystander = await makeBystander();
     const answers = await writes(http, bystander);
     await loseDatabase(installation, disk);

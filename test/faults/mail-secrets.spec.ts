@@ -19,7 +19,7 @@ const PUBLIC_URL = 'https://clock.example.com';
 const NEW_PASSWORD = 'staple-orbit-lantern-7';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-describe('what opens an account or a mailbox', () => {
+describe('a secret that opens an account or a mailbox', () => {
   const smtpPassword = `smtp-${randomBytes(12).toString('hex')}`;
   /** By name; what a table may keep, because a push cannot be encrypted without it, is apart. */
   const secrets = new Map<string, string>([
@@ -181,7 +181,7 @@ describe('what opens an account or a mailbox', () => {
     return all.filter(([, text]) => said.includes(text)).map(([name]) => name);
   }
 
-  it('is in no line of the log of the application, as JSON or for people', () => {
+  it('is in no line of the log of the application, as JSON or as text', () => {
     const [, json, lines] = servers;
     expect(secrets.size).toBe(3 + 2 * 4);
     for (const server of [json, lines]) expect(server?.output).toContain('/auth/links');
@@ -199,7 +199,7 @@ describe('what opens an account or a mailbox', () => {
     expect(secretsIn(said)).toEqual(['push secret']);
   });
 
-  it('is in no table, of jobs and of stored answers neither, but for the secret of a browser', () => {
+  it('is in no table, including jobs and stored responses, except for the secret of a browser', () => {
     expect(tables).toEqual({ 'push secret': ['push_subscriptions'] });
   });
 });

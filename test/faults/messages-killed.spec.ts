@@ -45,7 +45,7 @@ describe('a server that is killed', () => {
     return () => holder.close();
   }
 
-  it('between commit and send loses no mail, and the link in it works', async () => {
+  it('between commit and send loses no mail, and its link works', async () => {
     const { mails } = sending;
     mails.mood = 'hang';
     await invite('first@example.com');
@@ -92,7 +92,7 @@ describe('a server that is killed', () => {
     expect([second?.to, second?.text]).toEqual([first?.to, first?.text]);
   });
 
-  it('between commit and send loses no push, nor between send and mark, where topic and id are the same', async () => {
+  it('at either point loses no push, and repeats it with the same topic and id', async () => {
     const { pushes } = sending;
     await subscribe();
     let release: (() => Promise<void>) | undefined;

@@ -21,7 +21,7 @@ function makeMark(): string {
   return Array.from({ length: 20 }, () => randomInt(36).toString(36)).join('');
 }
 
-describe('a host that is not on the list', () => {
+describe('an unlisted host', () => {
   const [mark, allowedMark] = [makeMark(), makeMark()];
   const hosts = canaryHosts(mark, CANARIES);
   const allowed = `${allowedMark}.example.com`;
@@ -101,7 +101,7 @@ describe('a host that is not on the list', () => {
     expectStatus(failing, 503);
   }
 
-  it('is in no answer about events', () => {
+  it('is in no response about events', () => {
     expect(canaries.answers.length).toBeGreaterThan(CANARIES);
     const said = canaries.answers.map(({ text, headers }) => text + JSON.stringify([...headers]));
     const repeating = said.filter((text) => search.isIn(text));
@@ -112,14 +112,14 @@ describe('a host that is not on the list', () => {
     expect(results).toContainEqual(expect.objectContaining({ status: 'accepted' }));
   });
 
-  it('is in no table of any schema, where one on the list is found', () => {
+  it('is in no table of any schema, where a listed one is found', () => {
     expect(tables.canaries).toEqual([]);
     expect(tables.allowed).toEqual(
       expect.arrayContaining(['public.idempotency_keys', 'public.platform_hosts']),
     );
   });
 
-  it('is in no line of the log of the application, nor in its figures', () => {
+  it('is in no line of the log of the application, nor in its metrics', () => {
     const said = servers.map(({ output }) => output).join('\n');
     expect(said).toContain('/activity/events');
     expect(said).toContain('"level":20');

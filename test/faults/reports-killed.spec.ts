@@ -14,14 +14,14 @@ const DUE = `UPDATE report_shops SET next_look_at = now() - interval '1 second' 
 const HALF = `SELECT r.id FROM reports r WHERE r.version <> (SELECT count(*) FROM report_versions v
     WHERE v.report_id = r.id) OR NOT EXISTS (SELECT FROM report_people p WHERE p.report_id = r.id)`;
 
-describe('two servers of which one is killed while it stores a report', () => {
+describe('two servers, one of which is killed while it stores a report,', () => {
   let sending: SendingServers;
   beforeEach(async () => {
     sending = await SendingServers.open();
   });
   afterEach(() => sending.close());
 
-  it('leave no half report, make it once, and tell of it once', async () => {
+  it('leave no partial report, create it once, and announce it once', async () => {
     const { database, mails } = sending;
     const { probe } = database;
     const instances = [await sending.start(EVERY_SECOND), await sending.start(EVERY_SECOND)];

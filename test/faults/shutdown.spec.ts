@@ -13,8 +13,8 @@ afterAll(removeInstallations);
 /** From the last answer to the end: closing pools, the job queue and the database. */
 const ENDS_WITHIN_MS = 10_000;
 
-describe('the server, told to end while it works', () => {
-  it('says it is not ready, finishes what it began, lets connections go, and stops its database last', async () => {
+describe('the server, asked to end while it works,', () => {
+  it('reports that it is not ready, finishes its requests, closes connections, and stops its database last', async () => {
     const installation = await Installation.make();
     const server = await installation.start();
     const http = await server.http();
@@ -57,7 +57,7 @@ describe('the server, told to end while it works', () => {
     for (const client of [seller, idler, asker]) client.close();
   });
 
-  it('takes no answer from anyone when it leaves under load', async () => {
+  it("loses nobody's response when it shuts down under load", async () => {
     const seed = chooseSeed('shutdown');
     const installation = await Installation.make();
     const staying = await installation.start();
