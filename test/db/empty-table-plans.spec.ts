@@ -32,7 +32,7 @@ describe('a foreign-key check on tables that are still empty', () => {
     ['break_types', 'id'],
     ['platforms', 'id'],
     ['shifts', 'id'],
-  ])('of %s uses its key', async (table, column) => {
+  ])('uses the key of %s', async (table, column) => {
     const types = column === 'id' ? 'uuid, uuid' : 'uuid, text';
     const plan = await planOf(table, types, `organization_id = $1 AND ${column} = $2`);
     expect(plan).toContain(`Index Cond: ((organization_id = $1) AND (${column} = $2))`);
@@ -41,7 +41,7 @@ describe('a foreign-key check on tables that are still empty', () => {
   it.each([
     ['sessions', 'user_id = $3 AND shop_id = $4 AND ends_before = $5', 'uuid, uuid, timestamptz'],
     ['breaks', 'start_at = $3 AND ends_before = $4', 'timestamptz, timestamptz'],
-  ])('of shifts, from %s, uses its key too', async (from, also, types) => {
+  ])('uses the key of shifts, from %s, too', async (from, also, types) => {
     const where = `organization_id = $1 AND id = $2 AND ${also}`;
     const plan = await planOf(`shifts from ${from}`, `uuid, uuid, ${types}`, where);
     expect(plan).toContain('Index Cond: ((organization_id = $1) AND (id = $2)');

@@ -59,7 +59,7 @@ describe('a job queue', () => {
     expect(await database.count("state < 'active'")).toBeLessThanOrEqual(2);
   });
 
-  it('from an earlier release gets the current settings', async () => {
+  it('gets the current settings if an earlier release created it', async () => {
     await database.probe.rows("UPDATE pgboss.queue SET policy = 'standard', expire_seconds = NULL");
     await installJobQueues(database.url);
     const queues = await database.probe.rows(

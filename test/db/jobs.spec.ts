@@ -88,7 +88,7 @@ describe('scheduled work', () => {
   });
 
   it.each([1, 3])(
-    'that was missed for hours runs once when %i instances come back together',
+    'runs once if it was missed for hours and %i instances come back together',
     async (instances) => {
       await database.addRun('completed', '5 hours');
       await start(await hourly(), instances);
@@ -98,7 +98,7 @@ describe('scheduled work', () => {
     },
   );
 
-  it('that was missed runs once, even if another instance runs it while this one is still checking', async () => {
+  it('runs once if it was missed, even if another instance runs it while this one is still checking', async () => {
     await database.addRun('completed', '5 hours');
     const cron = await hourly();
     const hesitant = new HesitantRuns(database.test.db, database.test.side);
@@ -112,20 +112,20 @@ describe('scheduled work', () => {
     expect([runs, await database.count()]).toEqual([1, 2]);
   });
 
-  it('that never ran before runs once', async () => {
+  it('runs once if it never ran before', async () => {
     await start(await hourly(), 2);
     await allDone();
     expect([runs, await database.count()]).toEqual([1, 1]);
   });
 
-  it('that was waiting when all instances stopped runs once', async () => {
+  it('runs once if it was waiting when all instances stopped', async () => {
     await database.addRun('created', '5 hours');
     await start(await hourly(), 2);
     await allDone();
     expect([runs, await database.count()]).toEqual([1, 1]);
   });
 
-  it('that was interrupted by a killed process runs once more', async () => {
+  it('runs once more if a killed process interrupted it', async () => {
     await database.addRun('active', '5 hours');
     await start(await hourly(), 2);
     await allDone();
@@ -135,21 +135,21 @@ describe('scheduled work', () => {
   it.each([
     ['done', 'completed'],
     ['still under way elsewhere', 'active'],
-  ])('that is %s is not started again by a new instance', async (_, state) => {
+  ])('is not started again by a new instance while it is %s', async (_, state) => {
     await database.addRun(state, '4 minutes');
     await start(await hourly(), 2);
     expect(await database.count()).toBe(1);
     expect(await database.count(`state = '${state}'`)).toBe(1);
   });
 
-  it('that ran just before the history was archived is not started again either', async () => {
+  it('is not started again if it ran just before the history was archived', async () => {
     await database.addRun('completed', '4 minutes');
     await database.archive();
     await start(await hourly(), 1);
     expect(await database.count()).toBe(0);
   });
 
-  it('that fails is retried', async () => {
+  it('is retried if it fails', async () => {
     const jobs = database.instance();
     let tries = 0;
     jobs.every(await hourly(), QUEUE, () => {

@@ -46,7 +46,7 @@ describe('data about people', () => {
     }
   });
 
-  it('with a legal retention period declares the date from which its years count', () => {
+  it('declares the date from which the years of a legal retention period count', () => {
     const dated = PERSONAL_RECORDS.filter(({ retention }) =>
       ['HOURS', 'RECEIPTS'].includes(retention),
     );

@@ -9,7 +9,7 @@ import { JobDatabase, QUEUE } from '../support/job-database.js';
 const SCHEDULE = `INSERT INTO pgboss.schedule (name, cron, updated_on) VALUES ($1, $2, now() - $3::interval)
   ON CONFLICT (name) DO UPDATE SET updated_on = EXCLUDED.updated_on`;
 
-describe('a job is reported as stuck', () => {
+describe('the watch for stuck jobs', () => {
   let database: JobDatabase;
   let watch: JobWatch;
   let instance: ReturnType<JobDatabase['instance']>;
@@ -44,7 +44,7 @@ describe('a job is reported as stuck', () => {
   const watching = (backupHours: number): JobWatch =>
     new JobWatch(instance, database.runs(), { backupHours });
 
-  it('if it has been ready for more than 10 minutes, but not while it waits for its time', async () => {
+  it('reports a job that has been ready for more than 10 minutes, but not one that waits for its time', async () => {
     const send = (ago: string) =>
       database.probe.rows(
         `INSERT INTO pgboss.job (name, start_after, policy) VALUES ('send-mail', now() - $1::interval, 'standard')`,
@@ -57,7 +57,7 @@ describe('a job is reported as stuck', () => {
     expect(await watch.stuck()).toEqual(['send-mail']);
   });
 
-  it('if the last backup is too old, but never before the first one or without a limit', async () => {
+  it('reports a backup if the last one is too old, but never before the first one or without a limit', async () => {
     const every = async () => ({
       usual: await watch.stuck(),
       set: await watching(24).stuck(),
@@ -80,19 +80,19 @@ describe('a job is reported as stuck', () => {
     expect(await every()).toEqual({ usual: [], set: [], off: [] });
   });
 
-  it('never if there is nothing to do', async () => {
+  it('reports nothing if there is nothing to do', async () => {
     expect(await watch.stuck()).toEqual([]);
   });
 
   it.each([
     ['9 minutes', []],
     ['11 minutes', [QUEUE]],
-  ])('if it is due and waits for more than 10 minutes (%s)', async (ago, stuck) => {
+  ])('reports a job only if it is due for more than 10 minutes (%s)', async (ago, stuck) => {
     await database.addRun('created', ago);
     expect(await watch.stuck()).toEqual(stuck);
   });
 
-  it('never while it waits for its next attempt', async () => {
+  it('does not report a job that waits for its next attempt', async () => {
     await database.addRun('created', '1 hour');
     await database.probe.rows(
       "UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '1 minute'",
@@ -103,12 +103,12 @@ describe('a job is reported as stuck', () => {
   it.each([
     ['4 minutes', []],
     ['6 minutes', [QUEUE]],
-  ])('if it runs (%s) for longer than a run may take', async (ago, stuck) => {
+  ])('reports a job only if it runs longer than a run may take (%s)', async (ago, stuck) => {
     await database.addRun('active', ago);
     expect(await watch.stuck()).toEqual(stuck);
   });
 
-  it('if its last attempt failed, until it succeeds', async () => {
+  it('reports a job whose last attempt failed, until it succeeds', async () => {
     await database.addRun('completed', '30 minutes');
     await database.addRun('failed', '20 minutes');
     expect(await watch.stuck()).toEqual([QUEUE]);
@@ -146,7 +146,7 @@ describe('a job is reported as stuck', () => {
         await database.addRun('created', '5 minutes');
       },
     ],
-  ])('since %s (%s)', async (_since, ago, arrange) => {
+  ])('reports that a job is stuck since %s (%s)', async (_since, ago, arrange) => {
     await arrange();
     const { queues } = await watch.overdue();
     expect(queues).toEqual([{ name: QUEUE, since: ago === undefined ? null : expect.any(Date) }]);
@@ -155,7 +155,7 @@ describe('a job is reported as stuck', () => {
     expect(await database.probe.count(off, [ago, queues[0]?.since])).toBeLessThan(120);
   });
 
-  it('if its schedule is missing', async () => {
+  it('reports a job whose schedule is missing', async () => {
     await database.probe.rows('DELETE FROM pgboss.schedule WHERE name = $1', [QUEUE]);
     expect(await watch.stuck()).toEqual([QUEUE]);
   });
@@ -163,13 +163,13 @@ describe('a job is reported as stuck', () => {
   it.each([
     ['3 hours 9 minutes', []],
     ['3 hours 11 minutes', [QUEUE]],
-  ])('if it runs every hour and the last run was %s ago', async (ago, stuck) => {
+  ])('reports an hourly job whose last run was %s ago, if that is too long', async (ago, stuck) => {
     await schedule('5 hours');
     await database.addRun('completed', ago);
     expect(await watch.stuck()).toEqual(stuck);
   });
 
-  it('if it never ran although it was due long ago, but not just after a start', async () => {
+  it('reports a job that never ran although it was due long ago, but not just after a start', async () => {
     await schedule('5 hours');
     expect(await watch.stuck()).toEqual([QUEUE]);
     await database.addRun('completed', '4 hours');
@@ -180,15 +180,18 @@ describe('a job is reported as stuck', () => {
   it.each([
     ['2 days', []],
     ['4 days', ['ensure-partitions']],
-  ])('if it runs every day and the last run, archived by now, was %s ago', async (ago, stuck) => {
-    await schedule('5 days', 'ensure-partitions');
-    await database.addRun('completed', ago);
-    await database.archive();
-    await database.probe.rows("UPDATE pgboss.archive SET name = 'ensure-partitions'");
-    expect(await watch.stuck()).toEqual(stuck);
-  });
+  ])(
+    'reports a daily job whose last run, archived by now, was %s ago, if that is too long',
+    async (ago, stuck) => {
+      await schedule('5 days', 'ensure-partitions');
+      await database.addRun('completed', ago);
+      await database.archive();
+      await database.probe.rows("UPDATE pgboss.archive SET name = 'ensure-partitions'");
+      expect(await watch.stuck()).toEqual(stuck);
+    },
+  );
 
-  it('in the log when that begins and ends, not at every check', async () => {
+  it('logs when a job becomes stuck and when that is over, not at every check', async () => {
     await database.addRun('created', '1 hour');
     for (let look = 0; look < 3; look += 1) await watch.stuck();
     await database.probe.rows('DELETE FROM pgboss.job');
@@ -196,14 +199,14 @@ describe('a job is reported as stuck', () => {
     expect(said).toEqual([`warn: stuck jobs: ${QUEUE}`, 'log: no job is stuck any more']);
   });
 
-  describe('by readiness', () => {
+  describe('in the readiness', () => {
     let health: HealthService;
     beforeEach(async () => {
       const known = await database.probe.count('SELECT count(*) FROM migrations');
       health = new HealthService(database.test.side, watch, database.outbox(), known);
     });
 
-    it('in a response that still accepts requests', async () => {
+    it('reports a stuck job, and still accepts requests', async () => {
       await database.addRun('created', '1 hour');
       const { status, body } = await health.readiness();
       expect([status, body]).toEqual([
@@ -222,13 +225,13 @@ describe('a job is reported as stuck', () => {
       expect((await health.readiness()).body).toMatchObject({ jobs: 'ok', stuck_jobs: [] });
     });
 
-    it('as unknown if the queue cannot be read, while the instance still serves', async () => {
+    it('reports an unknown state if the queue cannot be read, and still accepts requests', async () => {
       await database.probe.rows('REVOKE SELECT ON pgboss.schedule FROM tillclock_app');
       const { status, body } = await health.readiness();
       expect([status, body.jobs, body.stuck_jobs]).toEqual([200, 'unknown', []]);
     });
 
-    it('without waiting for a locked queue for longer than a load balancer would', async () => {
+    it('does not wait for a locked queue for longer than a load balancer would', async () => {
       await database.probe.rows('BEGIN');
       await database.probe.rows('LOCK TABLE pgboss.schedule');
       const { status, body } = await health.readiness();

@@ -67,7 +67,7 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
-  it('that conflicts with another is restarted from the beginning', async () => {
+  it('is restarted from the beginning if it conflicts with another', async () => {
     const scope = newScope();
     let attempts = 0;
     await db.write(scope, async (tx) => {
@@ -78,7 +78,7 @@ describe('a transaction', () => {
     expect([attempts, await committed(scope)]).toEqual([4, ['attempt 4']]);
   });
 
-  it('that conflicts every time fails after four attempts, and the client is asked to retry', async () => {
+  it('fails after four attempts if it conflicts every time, and the client is asked to retry', async () => {
     const scope = newScope();
     let attempts = 0;
     const work = db.write(scope, async (tx) => {
@@ -92,7 +92,7 @@ describe('a transaction', () => {
     expect([attempts, await committed(scope)]).toEqual([4, []]);
   });
 
-  it('that deadlocks with another succeeds, and so does the other', async () => {
+  it('succeeds after a deadlock with another, and so does the other', async () => {
     const scope = newScope();
     await db.write(scope, async (tx) => {
       await insert(tx, '');
@@ -123,7 +123,7 @@ describe('a transaction', () => {
 
   const COUNT = 'SELECT count(*)::int AS count FROM organizations';
 
-  it('with a single read accepts no statement after its first turn, and holds no connection', async () => {
+  it('accepts no statement after the first turn of a single read, and holds no connection', async () => {
     const scope = newScope();
     await db.write(scope, (tx) => insert(tx));
     const count = (tx: Tx) => tx.unprepared(sql<{ count: number }>(COUNT), []);
@@ -138,7 +138,7 @@ describe('a transaction', () => {
     expect(await db.readOnce(scope, count)).toEqual([{ count: 1 }]);
   });
 
-  it('whose work swallowed an error is not reported as committed', async () => {
+  it('is not reported as committed if its work swallowed an error', async () => {
     const scope = newScope();
     const work = db.write(scope, async (tx) => {
       await insert(tx);
@@ -216,14 +216,14 @@ describe('a transaction', () => {
     expect(await committed(scope)).toEqual(['made']);
   });
 
-  it('that is read-only cannot write', async () => {
+  it('cannot write if it is read-only', async () => {
     const scope = newScope();
     for (const read of [db.read.bind(db), db.snapshot.bind(db)]) {
       await expect(read(scope, (tx) => insert(tx))).rejects.toMatchObject({ code: '25006' });
     }
   });
 
-  it('that reads a snapshot sees one instant, whatever others commit', async () => {
+  it('sees one instant if it reads a snapshot, whatever others commit', async () => {
     const scope = newScope();
     const seen = await db.snapshot(scope, async (tx) => {
       const before = await tx.unprepared(sql(NAME), [scope.organizationId]);

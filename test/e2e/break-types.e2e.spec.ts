@@ -160,7 +160,7 @@ describe('break types over HTTP', () => {
     }
   });
 
-  it('of another organization are treated as missing, inside the application too', async () => {
+  it('are treated as missing in another organization, inside the application too', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const id = await make(owner);
     const hidden = await app.http.get(`/break-types/${id}`, { token: stranger.token });

@@ -64,7 +64,7 @@ describe('a change of the catalog', () => {
     ]);
   });
 
-  it('by a file is logged once, with its effect', async () => {
+  it('is logged once for a file, with its effect', async () => {
     const { owner } = await ownerOfCoffee();
     await importFile(owner, 'sku,name,price\nCOFFEE,Coffee,2.40\nTEA,Tea,1.50\nCAR,Car,x\n');
     const details = { created: 1, updated: 0, unchanged: 1, failed: 1 };
@@ -86,7 +86,7 @@ describe('a change of the catalog', () => {
     expect([...times].sort()).toEqual(times);
   });
 
-  it('to the same values changes nothing, not even the version', async () => {
+  it('has no effect with the same values, not even on the version', async () => {
     const { owner, path } = await ownerOfCoffee();
     const { text } = await app.http.get(path, owner);
     for (const body of [{}, { price: 2.4 }, { name: 'Coffee', currency: 'EUR' }]) {
@@ -95,7 +95,7 @@ describe('a change of the catalog', () => {
     expect((await app.http.get(path, owner)).text).toBe(text);
   });
 
-  it('by two requests with the same version succeeds once', async () => {
+  it('succeeds once for two requests with the same version', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
       owner.organizationId,
@@ -112,7 +112,7 @@ describe('a change of the catalog', () => {
     expect((await app.http.get(path, owner)).json['version']).toBe(2);
   });
 
-  it('by a file without barcodes keeps barcodes that a product got while the file was waiting', async () => {
+  it('keeps, with a file without barcodes, those that a product got while the file was waiting', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
       owner.organizationId,
@@ -132,7 +132,7 @@ describe('a change of the catalog', () => {
     expect(json).toMatchObject({ barcodes: ['841'], price: 2.6, version: 3 });
   });
 
-  it('by two identical files at once is made by one and found unchanged by the other', async () => {
+  it('is made once by two identical files at once, and the other one finds it unchanged', async () => {
     const { owner, path } = await ownerOfCoffee();
     const held = await HeldRows.by('SELECT 1 FROM products WHERE organization_id = $1 FOR UPDATE', [
       owner.organizationId,

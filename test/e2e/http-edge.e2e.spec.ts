@@ -116,7 +116,7 @@ describe('a request that is refused before all of it has arrived', () => {
     ],
     ['of a stranger', { status: 401, type: 'text/csv', isSignedIn: false }],
   ])(
-    'with a body %s delivers its response to a client that is still sending',
+    'delivers its response to a client that is still sending, with a body %s',
     async (_why, given) => {
       const { status, type, isSignedIn } = given;
       const lines = [

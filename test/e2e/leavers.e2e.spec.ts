@@ -87,7 +87,7 @@ describe('a person who is deactivated', () => {
     expect((await ana.shifts())[0]).toMatchObject({ end_source: 'CLOCK', version: 2 });
   });
 
-  it('at the same time as they clock in is never left at work', async () => {
+  it('is never left at work, even if they clock in at the same time', async () => {
     for (const startFirst of [true, false]) {
       ana = await place.hire();
       const { organizationId, userId } = ana.person;

@@ -26,7 +26,7 @@ describe('a name', () => {
   }
 
   it.each(TWINS)(
-    'written %j or %j is the same name of a shop and of a break type',
+    'is the same name of a shop and of a break type in two spellings: %j and %j',
     async (one, other) => {
       const owner = await makeOwner(app.http);
       expect(await create(owner, '/shops', { name: one })).toEqual([201, undefined]);
@@ -43,7 +43,7 @@ describe('a name', () => {
     },
   );
 
-  it('with a different case or letter is a different name', async () => {
+  it('is a different name with a different case or letter', async () => {
     const owner = await makeOwner(app.http);
     for (const name of ['Centre', 'CENTRE', 'Centré', 'Centre 2']) {
       expect(await create(owner, '/shops', { name })).toEqual([201, undefined]);
@@ -51,7 +51,7 @@ describe('a name', () => {
   });
 
   it.each(TWINS.slice(0, 5))(
-    'written %j or %j is the same SKU, in the catalog and at the till',
+    'is the same SKU in two spellings, in the catalog and at the till: %j and %j',
     async (one, other) => {
       const owner = await makeOwner(app.http);
       const { token } = owner;
@@ -73,7 +73,7 @@ describe('a name', () => {
     },
   );
 
-  it('in an e-mail address is the same account in every spelling', async () => {
+  it('identifies the same account in every spelling of an e-mail address', async () => {
     const local = `josé-${randomUUID()}`;
     const email = `${local}@example.com`;
     const spellings = [

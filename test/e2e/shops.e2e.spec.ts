@@ -56,7 +56,7 @@ describe('shops over HTTP', () => {
     ]);
   });
 
-  it('cannot have the same name in one organization, but in two', async () => {
+  it('must have different names within one organization, but not across two', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const { token } = owner;
     const body = { name: 'Corner' };

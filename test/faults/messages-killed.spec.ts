@@ -6,7 +6,7 @@ import type { ServerProcess } from './support/server-process.js';
 
 const HOLD = "SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active' FOR UPDATE";
 
-describe('a server that is killed', () => {
+describe('a killed server', () => {
   let sending: SendingServers;
   let server: ServerProcess;
   let http: HttpClient;
@@ -45,7 +45,7 @@ describe('a server that is killed', () => {
     return () => holder.close();
   }
 
-  it('between commit and send loses no mail, and its link works', async () => {
+  it('loses no mail between commit and send, and its link works', async () => {
     const { mails } = sending;
     mails.mood = 'hang';
     await invite('first@example.com');
@@ -66,7 +66,7 @@ describe('a server that is killed', () => {
     }
   });
 
-  it('between send and mark sends the mail again, with the same Message-ID and the same link', async () => {
+  it('sends a mail again between send and mark, with the same Message-ID and the same link', async () => {
     const { mails } = sending;
     let release: (() => Promise<void>) | undefined;
     mails.onArrived = async () => {
@@ -92,7 +92,7 @@ describe('a server that is killed', () => {
     expect([second?.to, second?.text]).toEqual([first?.to, first?.text]);
   });
 
-  it('at either point loses no push, and repeats it with the same topic and id', async () => {
+  it('loses no push at either point, and repeats it with the same topic and id', async () => {
     const { pushes } = sending;
     await subscribe();
     let release: (() => Promise<void>) | undefined;

@@ -60,7 +60,7 @@ describe('every route', () => {
     return app.http.send(route.method, path, request);
   }
 
-  it('on the server is in this matrix', () => {
+  it('is in this matrix', () => {
     expect(routes.map((route) => route.name)).toEqual(servedRoutes(app));
     expect(routes.length).toBeGreaterThanOrEqual(51);
   });
@@ -89,7 +89,7 @@ describe('every route', () => {
     ]);
   });
 
-  it('that changes shops, catalog, receipts, people or settings may be repeated with a key', () => {
+  it('may be repeated with a key if it changes shops, catalog, receipts, people or settings', () => {
     const changing = routes.filter(
       // A public route has no caller to whom a key could belong.
       ({ access, method, path }) =>
@@ -126,7 +126,7 @@ describe('every route', () => {
     expectStatus(await app.http.post('/auth/logout', { token: other.token }), 204);
   });
 
-  it('that is not public returns 401 without a token, whatever else is sent', async () => {
+  it('returns 401 without a token unless it is public, whatever else is sent', async () => {
     for (const route of routes.filter((one) => one.access?.kind !== 'public')) {
       for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) {
         const path = pathWith(route, missingIds());
@@ -167,7 +167,7 @@ describe('every route', () => {
     },
   );
 
-  it('with ids finds one’s own resources, so that the following checks are meaningful', async () => {
+  it('finds one’s own resources by their ids, so that the following checks are meaningful', async () => {
     for (const route of routes.filter((one) => one.params.length > 0)) {
       // A new organization for each: one may have only so many open sessions.
       const owner = await makeOwner(app.http);

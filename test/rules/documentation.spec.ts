@@ -65,7 +65,7 @@ describe('the documentation', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(PAGES)('in %s only links to existing files', (page) => {
+  it.each(PAGES)('only links to existing files in %s', (page) => {
     const broken = localLinks(page).filter(
       (target) => !existsSync(join(ROOT, dirname(page), target.split('#', 1).join(''))),
     );
@@ -73,7 +73,7 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(PAGES)('in %s only links to existing headings', (page) => {
+  it.each(PAGES)('only links to existing headings in %s', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)\s]*\.md)?#([^)\s]+)\)/g)];
     const broken = links.filter(([, target, anchor = '']) => {
       const other = target === undefined ? page : join(dirname(page), target);
@@ -83,7 +83,7 @@ describe('the documentation', () => {
     expect(broken.map(([link]) => link)).toEqual([]);
   });
 
-  it.each(PAGES)('in %s only mentions existing source files', (page) => {
+  it.each(PAGES)('only mentions existing source files in %s', (page) => {
     const missing = mentionedFiles(page).filter(
       (name) => !FILES.some((file) => file === name || file.endsWith(`/${name}`)),
     );

@@ -124,7 +124,7 @@ describe('the notice about activity', () => {
     expect(granted.map(({ privilege_type }) => privilege_type)).toEqual(['INSERT', 'SELECT']);
   });
 
-  describe('and the list of acknowledgements', () => {
+  describe('with its list of acknowledgements', () => {
     async function list(by: Person, query = ''): Promise<[unknown, boolean, unknown][]> {
       const answer = await app.http.get(`/activity/acknowledgements${query}`, { token: by.token });
       const rows = expectStatus(answer, 200).json['data'] as Record<string, unknown>[];

@@ -133,7 +133,7 @@ describe('expired activity', () => {
     expect(await stored(shop.owner)).toEqual(before);
   });
 
-  it("without a shift is deleted after the organization's limit, and no other activity is", async () => {
+  it("is deleted after the organization's limit if it has no shift, and no other activity is", async () => {
     const shop = await ObservedShop.open(app.http, probe);
     await shop.hours.work({ startAt: at(5, '09:00'), endAt: at(5, '09:30') });
     const rule = { token: shop.owner.token, body: { offline_limit_minutes: 10 * 24 * 60 } };

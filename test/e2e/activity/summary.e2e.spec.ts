@@ -164,7 +164,7 @@ describe('the summary of activity', () => {
     expect((await summary(shop.owner, `${WEEK}&group_by=day`)).days).toBe(0);
   });
 
-  it('of a shop lists the people who worked there, by name, on the days on which they did', async () => {
+  it('lists for a shop the people who worked there, by name, on the days on which they did', async () => {
     const shop = await open();
     const [first, second] = [await shop.hire(), await shop.hire()];
     await worked(shop, first, '24');
@@ -218,7 +218,7 @@ describe('the summary of activity', () => {
     expect(totals).toMatchObject({ active_seconds: 4_231, idle_seconds: 0 });
   });
 
-  it('of a day whose events were deleted stays until its shift is voided', async () => {
+  it('stays for a day whose events were deleted until its shift is voided', async () => {
     const shop = await open();
     await worked(shop, shop.owner, '24');
     const before = await summary(shop.owner, `${WEEK}&group_by=platform`);

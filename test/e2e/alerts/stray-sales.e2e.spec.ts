@@ -122,7 +122,7 @@ describe('a sale without a shift of its seller', () => {
     expect(await strays(shop)).toEqual([]);
   });
 
-  it('that a device syncs late is not reported if its shift comes in time, or is resolved if it comes later', async () => {
+  it('is not reported late if its shift comes in time, and is resolved if the shift comes later', async () => {
     const { shop, person } = await open();
     const slow = await shop.hours.person();
     await sell(shop, person, { made: 55, received: 30 });
@@ -182,7 +182,7 @@ describe('a sale without a shift of its seller', () => {
     expect(await states(shop)).toEqual(['TOO_OLD']);
   });
 
-  it('that arrives seven days late is not reported', async () => {
+  it('is not reported if it arrives seven days late', async () => {
     const { shop, person } = await open();
     await sell(shop, person, { made: 7 * 1_440 + 40, received: 40 });
     await sell(shop, person, { made: 6 * 1_440, received: 40 });

@@ -137,7 +137,7 @@ describe('an access token', () => {
     ],
     ['a kid that is no text', () => forged({ ...header, kid: { toString: 1 } }, claims)],
     ['a kid that is a path', () => forged({ ...header, kid: '../../dev/null' }, claims, '')],
-  ])('with %s is refused', async (_what, make, expected = INVALID) => {
+  ])('is required and must be valid: %s is refused', async (_what, make, expected = INVALID) => {
     expectRefused(await me(make()), expected);
   });
 

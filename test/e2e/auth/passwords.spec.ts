@@ -65,7 +65,7 @@ describe('a password', () => {
   }
 
   it.each(['p4ss-Wö', 'x'.repeat(257), '', 12345678, null, ['correct-horse-battery-9']])(
-    'of a wrong length or type is refused wherever one is set: %j',
+    'is refused with a wrong length or type wherever one is set: %j',
     async (password) => {
       for (const answer of await settings(password)) {
         expect([answer.status, answer.json['code']]).toEqual([400, 'VALIDATION_FAILED']);
@@ -80,13 +80,13 @@ describe('a password', () => {
     ['            ', 'repeats one character'],
     ['abcabcabcabc', 'repeats the same characters'],
     ['Qwerty123!', 'is similar to a common password'],
-  ])('that is easy to guess is refused with the reason: %j', async (password, reason) => {
+  ])('is refused with the reason if it is easy to guess: %j', async (password, reason) => {
     const answer = await register(password);
     expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);
     expect(JSON.stringify(answer.json['errors'])).toContain(reason);
   });
 
-  it("that equals one's own name or e-mail address is refused wherever one is set", async () => {
+  it("is refused wherever one is set if it equals one's own name or e-mail address", async () => {
     const email = `wilhelmina-${randomUUID()}@example.com`;
     const name = 'Wilhelmina Snow';
     const refused = (answer: HttpAnswer): void => {
@@ -110,7 +110,7 @@ describe('a password', () => {
     }
   });
 
-  it('of one’s own can only be changed with the current one, on any route', async () => {
+  it('can only be changed by its owner with the current one, on any route', async () => {
     const ana = await makeOwner(app.http);
     const at = `/users/${ana.userId}`;
     const password = 'quite-another-phrase-4';
@@ -136,7 +136,7 @@ describe('a password', () => {
   });
 
   it.each(['password1', 'PassWord1', '12345678', 'iloveyou', 'qwertyuiop'])(
-    'from the list of common ones is refused wherever one is set: %s',
+    'is refused wherever one is set if it is a common one: %s',
     async (password) => {
       for (const answer of await settings(password)) {
         expect([answer.status, answer.json['code']]).toEqual([422, 'WEAK_PASSWORD']);

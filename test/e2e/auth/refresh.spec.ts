@@ -157,7 +157,7 @@ describe('a refresh token', () => {
     await child(String(phone.json['refresh_token']));
   });
 
-  it("that is refused as abused leaves one entry in the owner's audit log, however many use it at once", async () => {
+  it("leaves one entry in the owner's audit log if it is refused as abused, however many use it at once", async () => {
     const owner = await makeOwner(app.http);
     const second = await child(owner.refreshToken);
     await child(await child(second));
@@ -204,12 +204,12 @@ describe('a refresh token', () => {
     `tcr_${'A'.repeat(64)}`,
     `tcr_${'z'.repeat(400)}`,
     'x'.repeat(500),
-  ])('that was never issued (%j) is refused', async (text) => {
+  ])('is refused if it was never issued (%j)', async (text) => {
     const answer = await refresh(text);
     expect([400, 401]).toContain(answer.status);
   });
 
-  it('of another organization with a known secret is refused', async () => {
+  it('is refused for another organization with a known secret', async () => {
     const [owner, stranger] = [await makeOwner(app.http), await makeOwner(app.http)];
     const bytes = Buffer.from(owner.refreshToken.slice(4), 'base64url');
     Buffer.from(stranger.organizationId.replaceAll('-', ''), 'hex').copy(bytes);

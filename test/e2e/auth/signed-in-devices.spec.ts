@@ -96,7 +96,7 @@ describe('the devices on which a person is signed in', () => {
     expect(await Promise.all([phone, tablet, owner].map(isSignedIn))).toEqual([true, false, false]);
   });
 
-  it('of another person cannot be named or signed out, not even by an ADMIN', async () => {
+  it('cannot be named or signed out if they belong to another person, not even by an ADMIN', async () => {
     const stranger = await makeOwner(app.http);
     const { id } = await deviceOf(stranger);
     const at = `/auth/sessions/${id}`;

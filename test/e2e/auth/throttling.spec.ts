@@ -83,7 +83,7 @@ describe('guessing passwords', () => {
     expect((await login(one.http, { email: someEmail(), from: someAddress() })).status).toBe(401);
   });
 
-  it('from many addresses is slowed down, without locking out an address that signed in before', async () => {
+  it('is slowed down from many addresses, without locking out an address that signed in before', async () => {
     const home = someAddress();
     const owner = await makeOwnerAt(home);
     for (let attempt = 0; attempt < OF_STRANGERS; attempt += 1) {

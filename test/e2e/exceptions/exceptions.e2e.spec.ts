@@ -180,7 +180,7 @@ describe('exceptions', () => {
     expect((await page(`${MARCH}&state=CLOSED`, manager)).data.map((one) => one.key)).toEqual([id]);
   });
 
-  it('of a manager about themselves are closed by an ADMIN', async () => {
+  it('can be closed only by an ADMIN if they are about a manager', async () => {
     const manager = await hours.person('MANAGER');
     await sell('2026-03-02T10:00:00Z', manager);
     const { key: id } = await only();

@@ -92,7 +92,7 @@ describe('an expired stored response', () => {
     );
   });
 
-  it('that is being replaced keeps its lock and its new response while the old one is deleted', async () => {
+  it('keeps its lock and its new response while it is replaced and the old one is deleted', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const path = `/shops/${shopId}`;

@@ -43,7 +43,7 @@ describe('a request with a key that fails on the server', () => {
   }
 
   it.each(['broken', 'unserializable'])(
-    'with 500 after its effect (%s) keeps neither effect nor response',
+    'keeps neither effect nor response after 500 (%s)',
     async (then) => {
       const before = await ledgerOf(probe, owner.organizationId);
       const answer = await trial({ name: owner.userId, then });
@@ -60,7 +60,7 @@ describe('a request with a key that fails on the server', () => {
   );
 
   it.each(['40001', '40P01'])(
-    'with %s is retried internally, up to 3 times, and takes effect once',
+    'is retried internally on %s, up to 3 times, and takes effect once',
     async (state) => {
       const name = `${state} ${owner.userId}`;
       const answer = await trial({ name, then: 'interrupted', state, times: INSIDE_RETRIES });
@@ -74,7 +74,7 @@ describe('a request with a key that fails on the server', () => {
     },
   );
 
-  it('with 40001 more often than that returns 503 with Retry-After, keeps nothing, and a retry executes', async () => {
+  it('returns 503 with Retry-After after more 40001 than that, keeps nothing, and a retry executes', async () => {
     const before = await ledgerOf(probe, owner.organizationId);
     const body = {
       name: owner.userId,
@@ -90,7 +90,7 @@ describe('a request with a key that fails on the server', () => {
   });
 
   it.each(['57014', '53300', '25P03'])(
-    'with %s returns 503, keeps nothing, and a retry executes',
+    'returns 503 on %s, keeps nothing, and a retry executes',
     async (state) => {
       const before = await ledgerOf(probe, owner.organizationId);
       const body = { name: owner.userId, then: 'interrupted', state };
@@ -101,7 +101,7 @@ describe('a request with a key that fails on the server', () => {
     },
   );
 
-  it('because of a real deadlock is retried when the other transaction is done', async () => {
+  it('is retried because of a real deadlock when the other transaction is done', async () => {
     const clerk = await makeUser(app.http, owner, { role: 'EMPLOYEE' });
     const lock = 'SELECT 1 FROM users WHERE id = $1 FOR UPDATE';
     const held = await HeldRows.by(lock, [clerk.userId]);
@@ -123,7 +123,7 @@ describe('a request with a key that fails on the server', () => {
     expect(await storedKeys(probe, owner.organizationId)).toHaveLength(1);
   });
 
-  it('because its connections are cut while a receipt gets its number returns 503, and the server keeps running', async () => {
+  it('returns 503 when its connections are cut while a receipt gets its number, and the server keeps running', async () => {
     const shopId = await makeShop(app.http, owner);
     const before = await ledgerOf(probe, owner.organizationId);
     const request = { token: owner.token, key: KEY, body: saleBody() };
@@ -142,7 +142,7 @@ describe('a request with a key that fails on the server', () => {
     expectStatus(await app.http.post(`/shops/${shopId}/receipts`, request), 201);
   });
 
-  it('because of a lock that is not released returns 503 in time, keeps nothing, and a retry executes', async () => {
+  it('returns 503 in time because of a lock that is not released, keeps nothing, and a retry executes', async () => {
     const shopId = await makeShop(app.http, owner);
     const before = await ledgerOf(probe, owner.organizationId);
     const request = { token: owner.token, key: KEY, body: saleBody() };

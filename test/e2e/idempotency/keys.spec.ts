@@ -76,7 +76,7 @@ describe('an Idempotency-Key', () => {
     ['a tab', ['Idempotency-Key: a\tb']],
     ['the same one twice', ['Idempotency-Key: a', 'Idempotency-Key: a']],
     ['two different ones', ['Idempotency-Key: a', 'idempotency-key: b']],
-  ])('that is %s is refused with 400 and stores nothing', async (_what, lines) => {
+  ])('is refused with 400 and stores nothing if it is %s', async (_what, lines) => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const answer = await sale(owner, shopId, lines);
@@ -98,7 +98,7 @@ describe('an Idempotency-Key', () => {
     expect(second.text).toBe(first.text);
   });
 
-  it('in quotes is the same key as without them', async () => {
+  it('is the same key in quotes as without them', async () => {
     const owner = await makeOwner(app.http);
     const shopId = await makeShop(app.http, owner);
     const bare = await sale(owner, shopId, ['Idempotency-Key: till "3" \\ 7']);

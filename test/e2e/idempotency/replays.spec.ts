@@ -182,7 +182,7 @@ describe('a request that is repeated with its key', () => {
     expect((await other.http.post(path, request)).text).toBe(first.text);
   });
 
-  it('with a body that names a shop returns nothing once the person has lost the shop', async () => {
+  it('returns nothing once the person has lost the shop named in its body', async () => {
     const team = await Team.make(app.http);
     const { owner, shopId, manager, employee } = team;
     const times = { start_at: '2026-03-02T08:00:00Z', end_at: '2026-03-02T16:00:00Z' };
@@ -213,7 +213,7 @@ describe('a request that is repeated with its key', () => {
     }
   });
 
-  it('whose stored response names a shop returns none of it once the person has lost the shop', async () => {
+  it('returns nothing of a stored response whose shop the person has lost', async () => {
     const team = await Team.make(app.http);
     const { owner, shopId, manager } = team;
     const { id, version } = await team.plan();
@@ -228,7 +228,7 @@ describe('a request that is repeated with its key', () => {
     expectStatus(await other.http.patch(`/schedules/${id}`, request), 200);
   });
 
-  it("for the caller's own clock-out returns it also in a shop that they have left", async () => {
+  it("returns the caller's own clock-out also in a shop that they have left", async () => {
     const { http, owner, shopId, employee } = await Team.make(app.http);
     const { token } = employee;
     expectStatus(await http.post('/shifts/start', { token, body: { shop_id: shopId } }), 201);

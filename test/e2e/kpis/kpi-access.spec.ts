@@ -10,7 +10,7 @@ describe('a request for KPIs', () => {
   });
   afterAll(() => app.close());
 
-  it('by a MANAGER covers the assigned shops, and no other shop is revealed', async () => {
+  it('returns the assigned shops to a MANAGER, and reveals no other shop', async () => {
     const till = await makeTill(app.http);
     const other = await till.nextShop();
     const shop_ids = [till.shopId];
@@ -22,7 +22,7 @@ describe('a request for KPIs', () => {
     expect({ ...unseen.json, instance: '' }).toEqual({ ...nowhere.json, instance: '' });
   });
 
-  it('by an EMPLOYEE is refused, even for the assigned shop', async () => {
+  it('is refused for an EMPLOYEE, even for the assigned shop', async () => {
     const till = await makeTill(app.http);
     const shop_ids = [till.shopId];
     const employee = await makeUser(app.http, till.person, { role: 'EMPLOYEE', shop_ids });
@@ -48,7 +48,7 @@ describe('a request for KPIs', () => {
     ['compare', '?compare=true&from=2026-03-01'],
     ['compare', '?compare=true'],
     ['shop_id', '?shop_id=1'],
-  ])('with a wrong %s is refused (%s)', async (path, query) => {
+  ])('is refused with a wrong %s (%s)', async (path, query) => {
     const till = await makeTill(app.http);
     const answer = await till.get(`/kpis${query}`);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);

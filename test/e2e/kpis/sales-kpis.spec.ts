@@ -173,7 +173,7 @@ describe('the KPIs of sales', () => {
     ]);
   });
 
-  it('of one shop include nothing of another, even with the same SKU', async () => {
+  it('include in one shop nothing of another, even with the same SKU', async () => {
     const till = await makeTill(app.http);
     const [other, stranger] = [await till.nextShop(), await makeTill(app.http)];
     for (const place of [till, other, other, stranger]) await place.sell([line('A', 1, 1)]);

@@ -39,7 +39,7 @@ describe("a message that its recipient's server refuses", () => {
     ['an unknown recipient', 'RCPT TO', 550, '5.1.1 No such mailbox'],
     ['its content', 'DATA', 554, '5.7.1 Rejected as spam'],
   ] as const)(
-    'permanently, for %s, is a dead letter at once, with the reason',
+    'is a dead letter at once for a permanent refusal of %s, with the reason',
     async (...refusal) => {
       const [, at, code, text] = refusal;
       const offered = own.mails.offered;
@@ -64,20 +64,23 @@ describe("a message that its recipient's server refuses", () => {
   it.each([
     ['a full mailbox', 'RCPT TO', 452, '4.2.2 Mailbox full'],
     ['too much to do', 'DATA', 451, '4.3.0 Try again later'],
-  ] as const)('temporarily, for %s, is tried again later and arrives', async (...refusal) => {
-    const [, at, code, text] = refusal;
-    own.mails.refusal = { at, code, text };
-    await own.tell(person, 'later');
-    await untilTried(1);
-    await own.hurry();
-    await untilTried(2);
-    own.mails.refusal = undefined;
-    await own.hurry();
-    expect(await own.mails.to(person.email)).toHaveLength(1);
-    expect(await failed()).toEqual([]);
-  });
+  ] as const)(
+    'is tried again later and arrives after a temporary refusal because of %s',
+    async (...refusal) => {
+      const [, at, code, text] = refusal;
+      own.mails.refusal = { at, code, text };
+      await own.tell(person, 'later');
+      await untilTried(1);
+      await own.hurry();
+      await untilTried(2);
+      own.mails.refusal = undefined;
+      await own.hurry();
+      expect(await own.mails.to(person.email)).toHaveLength(1);
+      expect(await failed()).toEqual([]);
+    },
+  );
 
-  it('like every mail, because the sender is not permitted, is tried again later and arrives', async () => {
+  it('is tried again later and arrives if the server refuses every mail of the sender', async () => {
     own.mails.mood = 'refuse';
     await own.tell(person, 'later');
     await untilTried(1);
@@ -87,7 +90,7 @@ describe("a message that its recipient's server refuses", () => {
     expect(await failed()).toEqual([]);
   });
 
-  it('as an unacceptable push is a dead letter at once', async () => {
+  it('is a dead letter at once if the push service can never accept it', async () => {
     const pushes = await PushServer.start();
     own.app.nest.get(PushTransport).agent.options.ca = pushes.certificate;
     const { token } = person;
@@ -102,7 +105,7 @@ describe("a message that its recipient's server refuses", () => {
     await pushes.close();
   });
 
-  it('by closing the connection, by not responding or by being away, is tried again later', async () => {
+  it('is tried again later if the server closes the connection, does not respond or is away', async () => {
     own.mails.mood = 'drop';
     await own.tell(person, 'later');
     await untilTried(1);

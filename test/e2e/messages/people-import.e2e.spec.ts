@@ -103,7 +103,7 @@ describe('people from a CSV file', () => {
     expect(await people()).toHaveLength(1);
   });
 
-  it('in two files at once are added once', async () => {
+  it('are added once if two files arrive at once', async () => {
     const rows = Array.from({ length: 10 }, (_, n) => `P${n},${address(`p${n}`)},EMPLOYEE,Centro,`);
     const reports = await Promise.all([send(rows), send([...rows].reverse())]);
     expect(reports.map(({ created }) => created).reduce((a, b) => a + b)).toBe(10);

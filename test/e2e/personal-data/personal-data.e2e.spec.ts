@@ -258,14 +258,14 @@ describe('the personal data of a person', () => {
     expect(await probe.count(admins, [owner.organizationId])).toBe(1);
   });
 
-  it('in the audit log of another organization cannot be reached by the function that clears it', async () => {
+  it('cannot be cleared from the audit log of another organization', async () => {
     const { person } = await worked();
     await expect(
       probe.rows('SELECT forget_in_audit($1, $2)', [person.organizationId, person.userId]),
     ).rejects.toThrow('only entries of the organization of the transaction');
   });
 
-  it('that arrive during the erasure are erased too or refused', async () => {
+  it('are erased or refused if they arrive during the erasure', async () => {
     const { hours, person } = await worked();
     const sendings = Array.from({ length: 8 }, () => sendEvent(person));
     const [erased, ...answers] = await Promise.all([erase(person, hours.owner), ...sendings]);

@@ -91,7 +91,7 @@ describe('the rounding of cash', () => {
     ['JPY', 0.5],
     ['JPY', 1_001],
     ['KWD', 1.001],
-  ])('in %s cannot be to %d', async (currency, cash_rounding) => {
+  ])('is refused in %s with a step of %d', async (currency, cash_rounding) => {
     const till = await makeTill(app.http, { currency });
     const { token } = till.person;
     for (const answer of [

@@ -87,7 +87,7 @@ describe('the amounts of a sale', () => {
     ['lines.0.unit_price', { lines: [{ sku: 'A', qty: 1, unit_price: '1' }] }],
     ['lines.0.total', { lines: [{ sku: 'A', qty: 1, unit_price: 1, total: 1 }] }],
     ['lines', { lines: [] }],
-  ])('that are impossible are refused at %s, and nothing is stored', async (path, body) => {
+  ])('are refused at %s if they are impossible, and nothing is stored', async (path, body) => {
     const till = await makeTill(app.http);
     const answer = await till.postSale(body);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
@@ -109,7 +109,7 @@ describe('the amounts of a sale', () => {
     expect(receipt.total).toBe(1.59);
   });
 
-  it('of weighed goods are weight times price', async () => {
+  it('are weight times price for weighed goods', async () => {
     const till = await makeTill(app.http);
     const receipt = await till.sell([{ sku: 'HAM', qty: 0.375, unit_price: 12.99 }]);
     expect(receipt).toMatchObject({ gross: 4.87, total: 4.87 });
@@ -136,7 +136,7 @@ describe('the amounts of a sale', () => {
     ['lines.0.discount', { qty: 1, unit_price: 1, discount: 1.01 }],
     ['lines.0.tax', { qty: 1, unit_price: 1, discount: 0.5, tax: 0.51 }],
     ['lines.0.qty', { qty: 2, unit_price: 99_999_999_999.99 }],
-  ])('that contradict each other are refused at %s', async (path, line) => {
+  ])('are refused at %s if they contradict each other', async (path, line) => {
     const till = await makeTill(app.http);
     const answer = await till.postSale({ lines: [{ sku: 'A', ...line }] });
     expect(refusal(answer)).toEqual([422, 'LINE_INVALID']);

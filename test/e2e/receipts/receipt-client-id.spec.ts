@@ -108,7 +108,7 @@ describe("the till's own id of a receipt", () => {
     expect(here.id).not.toBe(there.id);
   });
 
-  it('sent twenty times at once under different keys creates one receipt, which all responses return', async () => {
+  it('creates one receipt if it is sent twenty times at once under different keys, and all responses return it', async () => {
     const till = await makeTill(app.http);
     const body = { lines: LINES, client_receipt_id: 'at-once' };
     await till.warmUp();
@@ -133,7 +133,7 @@ describe("the till's own id of a receipt", () => {
     expect(second.headers.get('idempotent-replayed')).toBeNull();
   });
 
-  it('sent at once for a refund creates one refund, which all responses return', async () => {
+  it('creates one refund if it is sent many times at once, and all responses return it', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell(LINES);
     const body = { lines: [{ line_number: 1, qty: 3 }], client_receipt_id: 'return' };

@@ -50,11 +50,11 @@ describe('an export of receipts', () => {
     return [...world.receipts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   };
 
-  it('as JSON Lines has each receipt as its own page shows it, oldest date first', async () => {
+  it('has each receipt in JSON Lines as its own page shows it, oldest date first', async () => {
     expect(await jsonLines('')).toEqual(oldestFirst());
   });
 
-  it('as CSV has a row for each line, and its lines add up to the totals', async () => {
+  it('has a CSV row for each line, and its lines add up to the totals', async () => {
     const answer = expectStatus(await get(''), 200);
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="receipts.csv"');
@@ -117,7 +117,7 @@ describe('an export of receipts', () => {
     expect(text).not.toContain(late.id);
   });
 
-  it.each(['csv', 'jsonl'])('as %s is compressed for a client that accepts it', async (format) => {
+  it.each(['csv', 'jsonl'])('is compressed as %s for a client that accepts it', async (format) => {
     const plain = expectStatus(await get(`format=${format}`), 200).text;
     const response = await fetch(`${app.http.baseUrl}/receipts/export?format=${format}`, {
       headers: { authorization: `Bearer ${world.owner.token}`, 'accept-encoding': 'gzip' },

@@ -26,7 +26,7 @@ describe('receipt numbers', () => {
     return [...numbers].sort((a, b) => a - b);
   }
 
-  it('of one instance are 1, 2, 3 and so on, refunds included, in each shop', async () => {
+  it('count 1, 2, 3 and so on with one instance, refunds included, in each shop', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell(LINES);
     const refund = await till.refund(sale.id, [{ line_number: 1, qty: 1 }]);

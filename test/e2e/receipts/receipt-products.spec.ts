@@ -78,7 +78,7 @@ describe('the products of a sale', () => {
     expect(receipt.lines[0]?.name).toBe('Coffee');
   });
 
-  it('of a refused sale are not created', async () => {
+  it('are not created by a refused sale', async () => {
     const till = await makeTill(app.http);
     const lines = [{ sku: 'A', qty: 1, unit_price: 1 }];
     expect((await till.postSale({ lines, total: 2 })).status).toBe(422);

@@ -51,7 +51,7 @@ describe('a sale that conflicts with another transaction', () => {
   }
 
   it.each([undefined, 'with-a-key'])(
-    'that deletes the shop is asked to retry, and the retry finds no shop (key: %s)',
+    'is asked to retry if the shop is deleted, and the retry finds no shop (key: %s)',
     async (key) => {
       const till = await makeTill(app.http);
       const text = 'DELETE FROM shops WHERE organization_id = $1 AND id = $2';
@@ -64,7 +64,7 @@ describe('a sale that conflicts with another transaction', () => {
   );
 
   it.each([undefined, 'with-a-key'])(
-    "that changes the shop's currency is asked to retry, and the retry uses the new one (key: %s)",
+    "is asked to retry if the shop's currency changes, and the retry uses the new one (key: %s)",
     async (key) => {
       const till = await makeTill(app.http, { currency: 'EUR' });
       const text = `UPDATE shops SET currency = 'JPY' WHERE organization_id = $1 AND id = $2`;
@@ -77,7 +77,7 @@ describe('a sale that conflicts with another transaction', () => {
     },
   );
 
-  it('that stores a receipt with the same till id returns that receipt', async () => {
+  it('returns the other receipt if that has the same till id and the same contents', async () => {
     const till = await makeTill(app.http);
     const model = await till.sell(LINES);
     const id = randomUUID();
@@ -89,7 +89,7 @@ describe('a sale that conflicts with another transaction', () => {
   });
 
   // Fails when the transaction in which store_receipt() found the id taken is not undone.
-  it('that stores another receipt with the same till id is refused, and leaves no product behind', async () => {
+  it('is refused if another receipt has the same till id, and leaves no product behind', async () => {
     const till = await makeTill(app.http);
     const model = await till.sell(LINES);
     const params = [till.person.organizationId, model.id, randomUUID(), 'mine'];
@@ -103,7 +103,7 @@ describe('a sale that conflicts with another transaction', () => {
     expect(found.json['data']).toEqual([]);
   });
 
-  it('that adds the same new products locks them in the order of their SKU, to avoid deadlocks', async () => {
+  it('locks new products in the order of their SKU, to avoid deadlocks', async () => {
     const till = await makeTill(app.http);
     const lines = ['B', 'C', 'A'].map((sku) => ({ sku, qty: 1, unit_price: 1 }));
     const params = [till.person.organizationId];
@@ -117,7 +117,7 @@ describe('a sale that conflicts with another transaction', () => {
     expect((await answer).status).toBe(201);
   });
 
-  it('that takes back part of the same line uses what is left', async () => {
+  it('takes back only what is left of the same line', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);
     const text = `UPDATE receipt_lines SET refunded_qty_milli = 1500

@@ -23,7 +23,7 @@ describe('a refund', () => {
   });
   afterAll(() => app.close());
 
-  it('of a whole sale is a receipt of its own, and the sale stays unchanged', async () => {
+  it('is a receipt of its own for a whole sale, which stays unchanged', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([
       { sku: 'A', name: 'Apple', qty: 3, unit_price: 1.99, discount: 0.5, tax: 0.95 },
@@ -46,7 +46,7 @@ describe('a refund', () => {
     expect(await till.receipt(refund.id)).toEqual(refund);
   });
 
-  it('in three parts adds up to exactly the discount, tax and total of the line', async () => {
+  it('adds up in three parts to exactly the discount, tax and total of the line', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([
       { sku: 'A', qty: 3, unit_price: 3.33, discount: 0.1, tax: 1 },
@@ -66,7 +66,7 @@ describe('a refund', () => {
     expect(parts.flatMap(({ lines }) => lines).every(({ total }) => total >= 0)).toBe(true);
   });
 
-  it('of weighed goods is proportional to the weight', async () => {
+  it('is proportional to the weight for weighed goods', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'HAM', qty: 1.003, unit_price: 9.99 }]);
     const first = await till.refund(sale.id, [back(1, 0.334)]);
@@ -106,7 +106,7 @@ describe('a refund', () => {
     expect((await till.receipt(sale.id)).lines[0]?.refunded_qty).toBe(3);
   });
 
-  it('with one wrong line takes back none of the lines', async () => {
+  it('takes back none of the lines if one is wrong', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([
       { sku: 'A', qty: 1, unit_price: 1 },
@@ -120,7 +120,7 @@ describe('a refund', () => {
   it.each([
     ['a line that the sale does not have', [back(2, 1)], 'lines.0.line_number'],
     ['a line named twice', [back(1, 1), back(1, 1)], 'lines.1.line_number'],
-  ])('of %s is refused', async (_, lines, path) => {
+  ])('is refused for %s', async (_, lines, path) => {
     const till = await makeTill(app.http);
     await till.sell([
       { sku: 'A', qty: 2, unit_price: 1 },
@@ -133,7 +133,7 @@ describe('a refund', () => {
     expect(await till.list('?type=REFUND')).toEqual([]);
   });
 
-  it('of a refund is refused', async () => {
+  it('is refused for a refund', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
     const refund = await till.refund(sale.id, [back(1, 1)]);
@@ -141,7 +141,7 @@ describe('a refund', () => {
     expect(refusal(again)).toEqual([422, 'REFUND_INVALID']);
   });
 
-  it('of a sale that does not exist, or through another shop, is not found', async () => {
+  it('is not found for a sale that does not exist, or through another shop', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 1, unit_price: 1 }]);
     const body = { lines: [back(1, 1)] };
@@ -203,7 +203,7 @@ describe('a refund', () => {
     ]);
   });
 
-  it('of the last piece, sent twenty times at once, succeeds once, and the others report that none is left', async () => {
+  it('succeeds once for the last piece sent twenty times at once, and the others report that none is left', async () => {
     const till = await makeTill(app.http);
     const sale = await till.sell([{ sku: 'A', qty: 2, unit_price: 1 }]);
     await till.refund(sale.id, [back(1, 1)]);

@@ -237,7 +237,7 @@ describe('attendance', () => {
     ['to', 'from=2026-03-01&to=2026-04-01&shop_id='],
     ['to', 'from=2026-03-02&to=2026-03-01&shop_id='],
     ['limit', 'from=2026-03-02&to=2026-03-08&limit=1&shop_id='],
-  ])('with a wrong %s is refused: %s', async (path, query) => {
+  ])('is refused with a wrong %s: %s', async (path, query) => {
     const full = query.replace(/shop_id=$/, `shop_id=${team.shopId}`);
     const { token } = team.manager;
     const answer = await app.http.get(`/schedules/attendance?${full}`, { token });

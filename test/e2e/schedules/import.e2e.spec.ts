@@ -113,7 +113,7 @@ describe('plans from a CSV file', () => {
     expect(await plans()).toMatchObject([{ note: '=1+1' }]);
   });
 
-  it('in two files at once are stored once', async () => {
+  it('are stored once if two files arrive at once', async () => {
     const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}`;
     const rows = Array.from({ length: 20 }, (_, n) => {
       return `${ana.person.email},Centro,${day(n + 1)} 08:00,${day(n + 1)} 16:00,`;

@@ -57,7 +57,7 @@ describe('planning a shift', () => {
     ['2026-03-02T08:00:00Z', '2026-03-02T07:00:00Z'],
     ['2026-03-02T08:00:00Z', '2026-03-03T08:00:00.001Z'],
   ])(
-    'from %s to %s is refused, and a draft cannot be moved there either',
+    'is refused from %s to %s, and a draft cannot be moved there either',
     async (start_at, end_at) => {
       const { id } = await team.plan();
       const times = { start_at, end_at };
@@ -68,7 +68,7 @@ describe('planning a shift', () => {
     },
   );
 
-  it('for a whole day is not too long, even with 25 hours of local time', async () => {
+  it('may cover a whole day, even with 25 hours of local time', async () => {
     const madrid = await Team.make(app.http, { time_zone: 'Europe/Madrid' });
     const day = { start_at: '2026-10-24T22:00:00Z', end_at: '2026-10-25T22:00:00Z' };
     expect((await madrid.plan(day)).business_date).toBe('2026-10-25');
@@ -81,7 +81,7 @@ describe('planning a shift', () => {
     ['end_at', { end_at: undefined }],
     ['note', { note: '' }],
     ['published_at', { published_at: '2026-03-02T08:00:00Z' }],
-  ])('with a wrong %s is refused', async (path, fields) => {
+  ])('is refused with a wrong %s', async (path, fields) => {
     const answer = await team.postPlan(fields);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);
@@ -140,7 +140,7 @@ describe('planning a shift', () => {
     await team.plan();
   });
 
-  it('with a repeated key plans nothing twice', async () => {
+  it('has one effect for a repeated key', async () => {
     const request = { token: team.manager.token, body: team.planBody(), key: randomUUID() };
     const first = expectStatus(await app.http.post('/schedules', request), 201);
     const second = await app.http.post('/schedules', request);

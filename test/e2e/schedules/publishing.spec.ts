@@ -97,13 +97,13 @@ describe('publishing', () => {
     ['to', { from: '2026-03-02', to: '2026-03-01' }],
     ['to', { from: '2026-01-01', to: '2026-04-03' }],
     ['from', { from: 'monday', to: '2026-04-03' }],
-  ])('with a wrong %s is refused: %j', async (path, days) => {
+  ])('is refused with a wrong %s: %j', async (path, days) => {
     const answer = await team.publish(days);
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('for a shop that does not exist is refused', async () => {
+  it('is refused for a shop that does not exist', async () => {
     const { token } = team.owner;
     const body = { shop_id: randomUUID(), from: '2026-03-02', to: '2026-03-02' };
     const answer = await app.http.post('/schedules/publish', { token, body });

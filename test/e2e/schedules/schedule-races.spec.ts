@@ -32,7 +32,7 @@ describe('the plans of one person', () => {
     expect((await team.postPlan({ ...times, user_id: userId })).status).toBe(201);
   });
 
-  it('that overlap and are sent at once are refused except for one', async () => {
+  it('are refused except for one if they overlap and are sent at once', async () => {
     for (let day = 10; day < 20; day += 1) {
       const times = (from: number, to: number) => ({
         start_at: `2026-03-${day}T${from}:00:00Z`,

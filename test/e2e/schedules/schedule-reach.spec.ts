@@ -178,13 +178,13 @@ describe('a list of plans', () => {
     ['published', `${IN_MARCH}&published=maybe`],
     ['user_id', `${IN_MARCH}&user_id=me`],
     ['cursor', `${IN_MARCH}&cursor=WyJhIl0`],
-  ])('with a wrong %s is refused: %s', async (path, query) => {
+  ])('is refused with a wrong %s: %s', async (path, query) => {
     const answer = await app.http.get(`/schedules?${query}`, { token: team.manager.token });
     expect(refusal(answer)).toEqual([400, 'VALIDATION_FAILED']);
     expect(faultPaths(answer)).toEqual([path]);
   });
 
-  it('of 92 days is not too long', async () => {
+  it('may cover 92 days', async () => {
     const path = '/schedules?from=2026-01-01&to=2026-04-02';
     expect((await app.http.get(path, { token: team.employee.token })).status).toBe(200);
   });

@@ -40,7 +40,7 @@ describe('the connected time', () => {
     expect(ended.connected_seconds).toBeLessThanOrEqual(passedS);
   });
 
-  it('of a shift that ended before its device was heard is zero', async () => {
+  it('is zero for a shift that ended before its device was heard', async () => {
     const ended = await ana.worked(3 * HOUR, HOUR);
     expect([ended.worked_seconds, ended.connected_seconds]).toEqual([2 * HOUR * 60, 0]);
     const body = { start_at: minutesAgo(50), end_at: minutesAgo(20) };
@@ -49,7 +49,7 @@ describe('the connected time', () => {
     expect(whole.connected_seconds).toBe(0);
   });
 
-  it('of a device that is silent beyond its limit lasts from its first sign to the limit after its last', async () => {
+  it('lasts from the first sign to the limit after the last for a device that is silent beyond its limit', async () => {
     const { sessions } = shiftOf(await ana.start(), 201);
     const [id = ''] = sessions.map((session) => session.id);
     // Heard of at 300 s and at 130 s before now, and then no more: live until 70 s before now.
@@ -69,7 +69,7 @@ describe('the connected time', () => {
     expect([end_at, end_source]).toEqual([last_seen_at, 'SILENCE']);
   });
 
-  it('of a device that was heard once, with 130 s of silence and a limit of a minute, is a minute', async () => {
+  it('is a minute for a device that was heard once, with 130 s of silence and a limit of a minute', async () => {
     const { sessions } = shiftOf(await ana.start(), 201);
     await setLastSeen(probe, sessions[0]?.id ?? '', 130);
     await probe.rows(

@@ -57,7 +57,7 @@ function liveUntil({ to, isSilent }: Device): number {
  * The signs are given and exact. Whatever happens in between, and whether the minute's job ever comes, the
  * timesheet counts the same.
  */
-describe(`the connected time does not depend on when the job ran (SIGNS_SEED=${SEED})`, () => {
+describe(`the connected time (SIGNS_SEED=${SEED})`, () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -145,7 +145,7 @@ describe(`the connected time does not depend on when the job ran (SIGNS_SEED=${S
     }
   }
 
-  it('if the end of the shift is reported, by a device that was offline or not', async () => {
+  it('does not depend on when the job ran if the end of the shift is reported, by a device that was offline or not', async () => {
     const property = fc.asyncProperty(
       fc.array(device, { minLength: 1, maxLength: 3 }),
       fc.record({ end: fc.integer({ min: 1, max: LENGTH_S - 1 }), before: steps, after: steps }),
@@ -163,7 +163,7 @@ describe(`the connected time does not depend on when the job ran (SIGNS_SEED=${S
     await fc.assert(property, { seed: SEED, numRuns: RUNS });
   });
 
-  it('if the shift was forgotten, and ended with its very last sign of life', async () => {
+  it('does not depend on when the job ran if the shift was forgotten, and ended with its very last sign of life', async () => {
     const property = fc.asyncProperty(
       fc.array(device, { minLength: 1, maxLength: 3 }),
       steps,

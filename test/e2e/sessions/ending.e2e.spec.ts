@@ -121,7 +121,7 @@ describe('a device session', () => {
     expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([first.text, 'true']);
   });
 
-  it('that has fallen silent has ended, whoever tries to end it', async () => {
+  it('has ended once it has fallen silent, whoever tries to end it', async () => {
     await setLastSeen(probe, sessionId, 301);
     for (const who of [ana, owner]) {
       expect(refusal(await end(who))).toEqual([409, 'SESSION_NOT_OPEN']);

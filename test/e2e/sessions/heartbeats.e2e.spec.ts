@@ -64,7 +64,7 @@ describe('a heartbeat', () => {
     expect(await storedSession(probe, sessionId)).toEqual(before);
   });
 
-  it('for someone else’s session is not found, whoever sends it', async () => {
+  it('is not found for someone else’s session, whoever sends it', async () => {
     await setLastSeen(probe, sessionId, 60);
     const stranger = await makeOwner(app.http);
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shopId] });
@@ -108,7 +108,7 @@ describe('a heartbeat', () => {
     }
   });
 
-  it('that waits for the end of the shift reports that the session is over', async () => {
+  it('reports that the session is over if it waited for the end of the shift', async () => {
     await setLastSeen(probe, sessionId, 60);
     const held = await HeldRows.by(
       `UPDATE device_sessions SET end_at = now(), end_source = 'SHIFT' WHERE id = $1`,

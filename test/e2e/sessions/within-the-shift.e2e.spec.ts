@@ -8,7 +8,7 @@ import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/wo
 
 const HOUR = 60;
 
-describe('a session never outlives its shift', () => {
+describe('a device session of an ended shift', () => {
   let app: NestApp;
   let probe: DatabaseProbe;
   let place: Workplace;
@@ -39,7 +39,7 @@ describe('a session never outlives its shift', () => {
   };
 
   it.each(['before', 'after'])(
-    'if it fell silent after an end that is reported later, %s the job ran',
+    'ends with the shift if it fell silent after an end that is reported later, %s the job ran',
     async (when) => {
       await setLastSeen(probe, sessionId, 20 * 60);
       if (when === 'after') await runJob();
@@ -53,7 +53,7 @@ describe('a session never outlives its shift', () => {
     },
   );
 
-  it('and keeps its last sign if it fell silent before that end, whether or not the job ran first', async () => {
+  it('keeps its last sign of life if it fell silent before that end, whether or not the job ran first', async () => {
     for (const jobFirst of [true, false]) {
       ana = await place.hire();
       const shift = await ana.worked(2 * HOUR);
@@ -67,7 +67,7 @@ describe('a session never outlives its shift', () => {
     }
   });
 
-  it('if its device signed off, or a manager ended it, after that end', async () => {
+  it('ends with the shift if its device signed off, or a manager ended it, after that end', async () => {
     for (const who of ['DEVICE', 'MANAGER'] as const) {
       ana = await place.hire();
       const shift = await ana.worked(2 * HOUR);
@@ -80,14 +80,14 @@ describe('a session never outlives its shift', () => {
     }
   });
 
-  it('and stays unchanged if it had ended before that end', async () => {
+  it('stays unchanged if it ended before that end', async () => {
     await endSession(ana.person.token);
     const before = await sessions();
     shiftOf(await ana.end(), 200);
     expect(await sessions()).toEqual(before);
   });
 
-  it('if a correction moves the end back, even twice, and a later end restores nothing', async () => {
+  it('ends earlier if a correction moves the end back, even twice, and a later end restores nothing', async () => {
     const correct = async (version: number, end: number): Promise<unknown[]> => {
       shiftOf(await ana.correct(shiftId, { version, end_at: minutesAgo(end) }), 200);
       return sessions();
@@ -99,7 +99,7 @@ describe('a session never outlives its shift', () => {
     expect((stored['shift_ends_before'] as Date).toISOString()).toBe(minutesAgo(10));
   });
 
-  it('if the job closes the shift at a sign of life before a manager disconnected it', async () => {
+  it('ends with the shift if the job closes that at a sign of life before a manager disconnected it', async () => {
     await endSession(place.manager.token);
     const long = [shiftId, minutesAgo(20 * HOUR)];
     await probe.rows('UPDATE device_sessions SET last_seen_at = start_at WHERE shift_id = $1', [
@@ -113,7 +113,7 @@ describe('a session never outlives its shift', () => {
     expect(await sessions()).toEqual([[end_at, 'SHIFT']]);
   });
 
-  it('whoever writes the rows: the database refuses a later end, and an open session of a closed shift', async () => {
+  it('can never be open or end later, whoever writes the rows', async () => {
     shiftOf(await ana.end({ occurred_at: minutesAgo(HOUR) }), 200);
     for (const [end, source] of [
       [minutesAgo(59), 'DEVICE'],

@@ -125,7 +125,7 @@ describe('a device that was offline during two shifts', () => {
     expect(await device.shifts()).toEqual(device.expected([FIRST]));
   });
 
-  it('that sends another end of the same shift or break is refused permanently', async () => {
+  it('cannot send another end of the same shift or break, which is refused permanently', async () => {
     await device.deliver([S1, B1, X1, E1]);
     const other = { ...E1, times: { ...E1.times, occurred_at: 490 } };
     const otherPause = { ...X1, times: { ...X1.times, occurred_at: 555 } };

@@ -39,7 +39,7 @@ describe('a correction request', () => {
   const stored = async (id: string): Promise<CorrectionRequestView> =>
     requestOf(await app.http.get(`/correction-requests/${id}`, { token: place.owner.token }), 200);
 
-  it('of the worker is applied when the manager agrees, and the history names it', async () => {
+  it("is applied if the manager agrees to the worker's, and the history names it", async () => {
     const request = await ask(ana.person);
     expect(request).toMatchObject({
       ...{ side: 'WORKER', status: 'OPEN', reason: 'I stayed until eight', closer: null },
@@ -59,7 +59,7 @@ describe('a correction request', () => {
     });
   });
 
-  it('of the manager is applied when the worker agrees, with the permissions of the manager', async () => {
+  it("is applied if the worker agrees to the manager's, with the permissions of the manager", async () => {
     const pause = { start_at: minutesAgo(200), end_at: minutesAgo(180), name: 'Lunch' };
     const request = await ask(place.manager, { breaks: [pause], reason: 'You had lunch' });
     expect(request.side).toBe('MANAGER');
@@ -69,7 +69,7 @@ describe('a correction request', () => {
     expect((await ana.history(shiftId)).at(-1)?.actor_id).toBe(ana.person.userId);
   });
 
-  it('of a manager who may no longer edit these hours is not applied', async () => {
+  it('is not applied if its manager may no longer edit these hours', async () => {
     const request = await ask(place.manager);
     const path = `/users/${place.manager.userId}`;
     const fields = { role: 'EMPLOYEE' };
@@ -79,7 +79,7 @@ describe('a correction request', () => {
     expect((await ana.under(place.owner).shift(shiftId)).version).toBe(1);
   });
 
-  it('that meets an objection leaves the shift unchanged, and both versions are in the shift and the timesheet', async () => {
+  it('leaves the shift unchanged after an objection, and both versions are in the shift and the timesheet', async () => {
     const request = await ask(ana.person);
     requestOf(await say(place.manager, `${request.id}/object`), 200);
     const both = {
@@ -140,7 +140,7 @@ describe('a correction request', () => {
     requestOf(await say(place.owner, `${theirs.id}/withdraw`), 200);
   });
 
-  it('about an ADMIN’s hours cannot be made or answered by a MANAGER', async () => {
+  it('cannot be made or answered by a MANAGER about an ADMIN’s hours', async () => {
     const times = { start_at: minutesAgo(300), end_at: minutesAgo(120), shop_id: place.shopId };
     const boss = { ...times, user_id: place.owner.userId, reason: 'Forgot' };
     const added = await app.http.post('/shifts', { token: place.owner.token, body: boss });
@@ -181,7 +181,7 @@ describe('a correction request', () => {
     requestOf(await say(ana.person, `${overlapping.id}/withdraw`), 200);
   });
 
-  it('about an approved day can be neither made nor applied, and objections are still possible', async () => {
+  it('can be neither made nor applied about an approved day, and objections are still possible', async () => {
     const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
     const times = { start_at: `${day}T09:00:00Z`, end_at: `${day}T17:00:00Z` };
     const { json } = expectStatus(await ana.add({ ...times, shop_id: place.shopId }), 201);

@@ -193,7 +193,7 @@ describe('a shift that nobody ended', () => {
     expect(await long.shift(late)).toMatchObject({ status: 'OPEN', version: 1 });
   });
 
-  it('of a person who is still working is closed at their last sign, and they can continue', async () => {
+  it('is closed at the last sign of a person who is still working, and they can continue', async () => {
     const ana = await place.hire();
     const id = await forgotten(ana, 17 * HOUR, 0);
     await closeAll();

@@ -93,7 +93,7 @@ describe('the hours of a person who decides about hours', () => {
     expectStatus(await approve(place.manager), 201);
   });
 
-  it('of a sole ADMIN need nobody else, and with several ADMINs they need another one', async () => {
+  it('need nobody else for a sole ADMIN, and another one if there are several', async () => {
     await place.rule({ four_eyes: 'EVERYONE' });
     const admin = new TimeClock(app.http, place.owner, place.owner);
     const day = (days: number) => ({
@@ -111,7 +111,7 @@ describe('the hours of a person who decides about hours', () => {
     shiftOf(await admin.add(day(7)), 201);
   });
 
-  it('of an ADMIN are never edited by a MANAGER', async () => {
+  it("are never edited by a MANAGER if they are an ADMIN's", async () => {
     const shop_ids = [place.shopId];
     const person = await makeUser(app.http, place.owner, { role: 'ADMIN', shop_ids });
     const admin = new TimeClock(app.http, person, place.manager);

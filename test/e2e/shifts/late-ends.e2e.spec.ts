@@ -79,7 +79,7 @@ describe('the end of a shift after its limit', () => {
     }
   });
 
-  it('reported later by a device is judged by its own time: only beyond the limit it waits', async () => {
+  it('is judged by its own time if a device reports it later: it waits only beyond the limit', async () => {
     for (const [end, waits] of [
       [HOUR, true],
       [4 * HOUR - 1, true],
@@ -104,7 +104,7 @@ describe('the end of a shift after its limit', () => {
     expect(shiftOf(await ana.end(), 200).needs_confirmation).toBe(false);
   });
 
-  it('at the same time as the job closes it once, and it waits for a manager either way', async () => {
+  it('closes the shift once, even if the job runs at the same time, and it waits for a manager either way', async () => {
     for (const jobFirst of [true, false]) {
       const ana = await place.hire();
       const { id } = await ana.worked(20 * HOUR);

@@ -66,7 +66,7 @@ describe('the business day of a shift', () => {
     ['America/New_York', 'spring', '2025-03-09T03:00:00Z', '2025-03-09T10:00:00Z', 7, '2025-03-08'],
     ['America/New_York', 'autumn', '2025-11-02T02:00:00Z', '2025-11-02T11:00:00Z', 9, '2025-11-01'],
   ] as const)(
-    'in %s has, for a night of the %s change, the hours that passed, not those of the local clock',
+    'counts in %s, for a night of the %s change, the hours that passed, not those of the local clock',
     async (...[zone, , start_at, end_at, hours, date]) => {
       const place = WORKPLACES[zone]?.();
       if (!place) throw new Error(`No workplace in ${zone}`);

@@ -25,7 +25,7 @@ describe('a device that was offline', () => {
   const spans = async (clock: TimeClock) =>
     (await clock.shifts()).map(({ start_at, end_at }) => [start_at, end_at]);
 
-  it('that sends the end before the start stores nothing, and the same message is accepted afterwards', async () => {
+  it('stores nothing if it sends the end before the start, and the same message is accepted afterwards', async () => {
     const ana = await place.hire();
     const [from, to] = [minutesAgo(90), minutesAgo(30)];
     const early = await ana.end({ occurred_at: to }, 'end-1');
@@ -37,7 +37,7 @@ describe('a device that was offline', () => {
     expect(await spans(ana)).toEqual([[from, to]]);
   });
 
-  it('that sends the next start before the last end gets the open shift, and both are stored in the end', async () => {
+  it('gets the open shift if it sends the next start before the last end, and both are stored in the end', async () => {
     const ana = await place.hire();
     const times = [minutesAgo(90), minutesAgo(60), minutesAgo(50), minutesAgo(10)] as const;
     const first = shiftOf(await ana.start({ occurred_at: times[0] }), 201);
@@ -53,7 +53,7 @@ describe('a device that was offline', () => {
     ]);
   });
 
-  it('that sends the end of an earlier shift into a later one is refused, and the later one stays open', async () => {
+  it('is refused if it sends the end of an earlier shift into a later one, which stays open', async () => {
     const ana = await place.hire();
     const open = await ana.worked(30);
     const answer = await ana.end({ occurred_at: minutesAgo(60) });
@@ -87,7 +87,7 @@ describe('a device that was offline', () => {
     ]);
   });
 
-  it('that is up to 5 minutes ahead counts as now, and is refused beyond that', async () => {
+  it('may be up to 5 minutes ahead, which counts as now, and is refused beyond that', async () => {
     const ana = await place.hire();
     const tooFar = { occurred_at: minutesAgo(-10) };
     const ahead = { occurred_at: minutesAgo(-4) };

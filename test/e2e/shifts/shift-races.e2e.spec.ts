@@ -148,7 +148,7 @@ describe('simultaneous writes to shifts of one person', () => {
   });
 
   it.each(['start', 'add', 'correct'] as const)(
-    'during the deletion of the shop, by a %s, are asked to retry, and the retry does not find it',
+    'are asked to retry during the deletion of the shop, by a %s, and the retry does not find it',
     async (press) => {
       const shop = await place.openShop();
       const ana = (await place.hire([place.shopId, shop])).under(place.owner);

@@ -107,13 +107,13 @@ describe('targets', () => {
     expect([answer.status, faultPaths(answer)]).toEqual([400, [path]]);
   });
 
-  it('for a person require a shop', async () => {
+  it('require a shop if they are for a person', async () => {
     const owner = await makeOwner(app.http);
     const answer = await post(owner, { ...SALES, user_id: owner.userId });
     expect([answer.status, faultPaths(answer)]).toEqual([400, ['shop_id']]);
   });
 
-  it('for sales and hours together are compared with exactly the figures of the team KPIs', async () => {
+  it('are compared, for sales and hours together, with exactly the figures of the team KPIs', async () => {
     const till = await makeTill(app.http, UTC);
     const { person: owner, shopId } = till;
     const shop_ids = [shopId];
@@ -167,7 +167,7 @@ describe('targets', () => {
     expect((await statuses(seller, '?date=2026-03-02')).map(({ value }) => value)).toEqual([26.67]);
   });
 
-  it('for labour costs are visible only to an ADMIN', async () => {
+  it('are visible only to an ADMIN if they are for labour costs', async () => {
     const owner = await makeOwner(app.http, { currency: 'EUR' });
     const shop = await makeShop(app.http, owner);
     const manager = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [shop] });
@@ -184,7 +184,7 @@ describe('targets', () => {
     expect(json['data']).toEqual([]);
   });
 
-  it('for past days are beaten or missed by exactly the figures of the KPIs', async () => {
+  it('are beaten or missed on past days by exactly the figures of the KPIs', async () => {
     const till = await makeTill(app.http, UTC);
     const { person, shopId } = till;
     const id = await sell(till, '2026-03-02T10:00:00Z', 80);
@@ -268,7 +268,7 @@ describe('targets', () => {
     expect(own.text).not.toContain(person.userId);
   });
 
-  it('in progress show the pace that follows from the share expected by now', async () => {
+  it('show the pace that follows from the share expected by now', async () => {
     const till = await makeTill(app.http, UTC);
     const today = businessDate(new Date(), 'UTC', '00:00');
     for (let week = 1; week <= 3; week += 1)

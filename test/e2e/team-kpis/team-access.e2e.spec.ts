@@ -127,7 +127,7 @@ describe('the team KPIs of a night with a clock change', () => {
   });
 
   it.each(['person', 'shop', 'weekday_hour'])(
-    'by %s show an EMPLOYEE their own, and nobody else’s name or figure',
+    'show an EMPLOYEE, by %s, their own, and nobody else’s name or figure',
     async (group) => {
       for (const path of ['/kpis/team', '/kpis/team/export']) {
         const answer = await ask(luis, `&group_by=${group}&compare=previous_week`, path);

@@ -82,7 +82,7 @@ describe('activity in team KPIs', () => {
   });
 
   it.each(['person', 'shop', 'weekday_hour'])(
-    "by %s is logged as an access, which the person sees, except to one's own",
+    "is logged by %s as an access, which the person sees, except to one's own",
     async (group) => {
       const reader = await shop.hours.person('MANAGER');
       await rowsOf(told, `&group_by=${group}`);
@@ -94,7 +94,7 @@ describe('activity in team KPIs', () => {
     },
   );
 
-  it('of a person who has left the shops of a MANAGER is hidden from them', async () => {
+  it('is hidden from a MANAGER whose shops the person has left', async () => {
     const elsewhere = await shop.nextShop({ time_zone: 'UTC' });
     const move = async (shopId: string): Promise<void> => {
       const { token } = shop.owner;

@@ -308,7 +308,7 @@ describe('the team KPIs of random sales, shifts, corrections, wages and plans', 
     expect(totals[0]?.labour_seconds_without_wage).toBeGreaterThan(0);
   });
 
-  it('for some of the shops include the overtime of all of them', async () => {
+  it('include, for some of the shops, the overtime of all of them', async () => {
     const { series } = await team.asked('group_by=shop');
     for (const row of series) {
       const { series: own } = await team.asked(`group_by=shop&shop_id=${row.key}`);
@@ -317,7 +317,7 @@ describe('the team KPIs of random sales, shifts, corrections, wages and plans', 
   });
 
   it.each(Object.entries(GROUPS))(
-    'by %s have the connected time and activity of a count by the second',
+    'equal, by %s, a count of connected time and activity by the second',
     async (by, keyOf) => {
       const { series, ...total } = await team.asked(`group_by=${by}`);
       const connected = series.map((row) => [row.key, row.connected_seconds] as const);
@@ -339,7 +339,7 @@ describe('the team KPIs of random sales, shifts, corrections, wages and plans', 
   );
 
   it.each(['person', 'shop'])(
-    'by %s have activity that adds up from the days in its proof',
+    'have, by %s, activity that adds up from the days in its proof',
     async (by) => {
       const { series, ...total } = await team.asked(`group_by=${by}`);
       for (const row of [...series, total])

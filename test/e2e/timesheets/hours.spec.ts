@@ -73,7 +73,7 @@ describe('the hours of a timesheet', () => {
     });
   });
 
-  it('of a night belong to the date on which it began, and those of a voided shift to none', async () => {
+  it('belong, for a night, to the date on which it began, and for a voided shift to none', async () => {
     const hours = await hoursOf({ time_zone: 'Europe/Madrid' });
     const night = {
       startAt: '2026-03-02T21:00:00Z',
@@ -116,7 +116,7 @@ describe('the hours of a timesheet', () => {
       passed: 9,
     },
   ])(
-    'of a night from 22:00 to 06:00 in which clocks $what are the $passed that passed',
+    'are, for a night from 22:00 to 06:00 in which clocks $what, the $passed that passed',
     async ({ zone, shift, passed }) => {
       const hours = await hoursOf({ time_zone: zone });
       await hours.work(shift);
@@ -214,7 +214,7 @@ describe('the hours of a timesheet', () => {
     expect((await hours.sheet(MARCH_2)).totals.connected_seconds).toBe(2.25 * H + 0.5 * H);
   });
 
-  it('of anything still running count until now', async () => {
+  it('count until now for anything still running', async () => {
     const hours = await hoursOf();
     const begin = await now();
     const ago = (minutes: number): string => new Date(begin - minutes * 60_000).toISOString();
@@ -238,7 +238,7 @@ describe('the hours of a timesheet', () => {
     }
   });
 
-  it('of a session that is silent for too long end at the limit after it was last seen', async () => {
+  it('end, for a session that is silent for too long, at the limit after it was last seen', async () => {
     const hours = await hoursOf();
     const begin = await now();
     const ago = (seconds: number): string => new Date(begin - seconds * 1_000).toISOString();

@@ -52,7 +52,7 @@ describe('the overtime of a timesheet', () => {
     expect((await hours.sheet(query)).totals.overtime_seconds).toBe(10 * H);
   });
 
-  it('of a day is the same in a range that begins in the middle of the week', async () => {
+  it('is the same for a day in a range that begins in the middle of the week', async () => {
     const hours = await hoursWith({ overtime_weekly_minutes: 2_400 });
     await workTen(hours, [2, 3, 4, 5, 6, 7]);
     const whole = await overtime(hours, 'from=2026-03-02&to=2026-03-08');

@@ -74,7 +74,7 @@ describe('an approval of hours while someone writes a shift of the shop', () => 
     expect(late).toEqual([{ approved: false }]);
   });
 
-  it('sent twice at once succeeds once', async () => {
+  it('succeeds once if it is sent twice at once', async () => {
     const held = await HeldRows.shop(hours.shopId);
     const answers = [hours.approve(MONDAY, SUNDAY), hours.approve(SUNDAY, '2026-03-15')];
     await held.untilWaiting(2);

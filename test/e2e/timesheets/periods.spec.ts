@@ -219,7 +219,7 @@ describe('a period of approved hours', () => {
     expect(periodOf(await get(`/${second.id}`)).status).toBe('LOCKED');
   });
 
-  it('of another shop does not seem to exist, and an EMPLOYEE can read those of theirs', async () => {
+  it('does not seem to exist in another shop, and an EMPLOYEE can read those of theirs', async () => {
     const there = await hours.nextShop();
     const [mine, theirs] = [
       await hours.approved(MONDAY, SUNDAY),

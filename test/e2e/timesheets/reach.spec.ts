@@ -98,7 +98,7 @@ describe('a request for timesheets', () => {
   });
 
   it.each(['', '/export'])(
-    'to %s is refused for an invalid range, and names the field',
+    'is refused for invalid filters, with the wrong field: %s',
     async (path) => {
       const hours = await makeHours(app.http, probe);
       for (const [fault, query] of [
