@@ -17,7 +17,10 @@ async function sellWithoutShift({ owner, shop }: Workplace, sellerId: string): P
   );
 }
 
-test('problems come first, each with the page that ends it', async ({ page, workplace }) => {
+test('problems are listed first, each with the page that solves it', async ({
+  page,
+  workplace,
+}) => {
   const nadia = await workplace.addEmployee('Nadia Benali');
   await sellWithoutShift(workplace, nadia.id);
   await signIn(page, workplace.owner, 'overview');
@@ -30,7 +33,7 @@ test('problems come first, each with the page that ends it', async ({ page, work
   await expect(page.getByText('Este día no tiene turno.')).toBeVisible();
 });
 
-test('a target says where the figure should be by now, and its value opens into its receipts', async ({
+test('a target shows where the figure should be by now, and its value opens into its receipts', async ({
   page,
   workplace,
 }) => {
@@ -85,7 +88,7 @@ test('the team load shows the hours of past days, and an hour opens into its rec
   await expect(page.getByRole('region', { name: 'Lista de tiques' })).toContainText('1 tique');
 });
 
-test('a rule is switched, limited and quieted, shop by shop, and keeps what was set', async ({
+test('an alert rule is switched, limited and muted for each shop, and its settings are kept', async ({
   page,
   workplace,
 }) => {

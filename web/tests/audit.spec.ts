@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { addProducts, dataOf, expect, signIn, test } from './workplace';
 
-test('the audit log says who did what in words, narrows by filters in the URL, and exports what it shows', async ({
+test('the audit log shows in words who did what, is filtered through the URL, and exports the filtered entries', async ({
   page,
   workplace,
 }) => {

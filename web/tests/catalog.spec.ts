@@ -4,10 +4,7 @@ import { addProducts, expect, signIn, test } from './workplace';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Lista de productos' });
 
-test('a product is created, found, changed, archived and brought back', async ({
-  page,
-  workplace,
-}) => {
+test('a product is created, found, changed, archived and restored', async ({ page, workplace }) => {
   await signIn(page, workplace.owner, 'catalog');
   await expect(page.getByText('Todavía no hay productos.')).toBeVisible();
   await page.getByRole('button', { name: 'Nuevo producto' }).first().click();
@@ -40,7 +37,7 @@ test('a product is created, found, changed, archived and brought back', async ({
   await expect(row).toContainText('2,00 €');
 });
 
-test('a SKU that exists is not created again, and what was typed is not lost by one press', async ({
+test('an existing SKU is refused, and one press does not discard the typed values', async ({
   page,
   workplace,
 }) => {
@@ -58,7 +55,7 @@ test('a SKU that exists is not created again, and what was typed is not lost by 
   await expect(list(page).getByRole('row', { name: /Café/ })).toContainText('1,90 €');
 });
 
-test('an import shows what it will do, imports nothing before it is confirmed, and gives the failures back', async ({
+test('an import shows a preview, imports nothing before it is confirmed, and returns the failures', async ({
   page,
   workplace,
 }) => {
@@ -99,7 +96,7 @@ test('an import shows what it will do, imports nothing before it is confirmed, a
   await expect(list(page).getByRole('row', { name: /Pan; entero/ })).toContainText('1,50 €');
 });
 
-test('a long import goes on where it was after a lost answer, and counts nothing twice', async ({
+test('a long import continues after a lost response, and counts nothing twice', async ({
   page,
   workplace,
 }) => {

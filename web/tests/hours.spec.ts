@@ -17,7 +17,7 @@ async function addShift({ owner, shop }: Workplace, userId: string) {
   );
 }
 
-test('a correction needs a reason, is made on the clock of the shop, and stands in the history', async ({
+test("a correction requires a reason, uses the shop's local time, and appears in the history", async ({
   page,
   workplace,
 }) => {
@@ -57,7 +57,7 @@ test('a correction needs a reason, is made on the clock of the shop, and stands 
   expect(shift.end_at).toBe(`${DAY}T14:00:00.000Z`);
 });
 
-test('an approved week refuses changes, is locked, and is reopened with a reason alone', async ({
+test('an approved week refuses changes, is locked, and can be reopened only with a reason', async ({
   page,
   workplace,
 }) => {
@@ -103,7 +103,7 @@ test('a manager and the person see the same day, in the same words', async ({
   await context.close();
 });
 
-test('a person asks for a correction, the manager objects, both versions stay, and the next one is agreed', async ({
+test('an employee requests a correction, the manager objects, both versions stay, and the next one is agreed', async ({
   page,
   workplace,
   browser,

@@ -13,7 +13,7 @@ async function sell({ owner, shop }: Workplace, amount: number): Promise<void> {
   );
 }
 
-test('the overview shows what was sold on the business day of the shop, in its own figures', async ({
+test("the overview shows the sales of the shop's business day, in the shop's currency", async ({
   page,
   workplace,
 }) => {
@@ -43,10 +43,7 @@ test('the overview shows what was sold on the business day of the shop, in its o
   );
 });
 
-test('what is picked stands in the URL, and the way back undoes it', async ({
-  page,
-  workplace,
-}) => {
+test('a selection is kept in the URL, and going back undoes it', async ({ page, workplace }) => {
   await signIn(page, workplace.owner);
   await page.getByRole('button', { name: 'Periodo: Hoy' }).click();
   await page.getByRole('menuitemradio', { name: 'Últimos 7 días' }).click();
@@ -56,7 +53,7 @@ test('what is picked stands in the URL, and the way back undoes it', async ({
   await expect(page.getByRole('heading', { name: 'Ventas por hora' })).toBeVisible();
 });
 
-test('the name of a figure opens how it is calculated, and the chart is read by arrow keys', async ({
+test('the name of a figure opens its formula, and the chart can be read with the arrow keys', async ({
   page,
   workplace,
 }) => {
@@ -71,7 +68,7 @@ test('the name of a figure opens how it is calculated, and the chart is read by 
   await expect(page.getByRole('status').filter({ hasText: ':00–' })).toBeVisible();
 });
 
-test('a panel whose data do not arrive says so, offers another try, and leaves the rest alone', async ({
+test('a panel whose data cannot be loaded reports that, offers a retry, and leaves the others working', async ({
   page,
   workplace,
 }) => {
@@ -91,7 +88,7 @@ test('a panel whose data do not arrive says so, offers another try, and leaves t
   await expect(page.getByText('Tarjeta')).toBeVisible();
 });
 
-test('the first paint takes at most twelve requests to the API', async ({ page, workplace }) => {
+test('the first paint needs at most twelve requests to the API', async ({ page, workplace }) => {
   await signIn(page, workplace.owner);
   const asked: string[] = [];
   page.on('request', (request) => {

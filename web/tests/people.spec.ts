@@ -18,7 +18,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the key Tab does not reach ${name}`);
 }
 
-test('a person is added by the keyboard alone, and signs in with what was given', async ({
+test('a person is added with the keyboard alone, and signs in with the given password', async ({
   page,
   workplace,
 }) => {
@@ -46,7 +46,7 @@ test('a person is added by the keyboard alone, and signs in with what was given'
   expect(answer.status()).toBe(200);
 });
 
-test('role, shops and wage change in one place, and whoever is deactivated cannot sign in any more', async ({
+test('role, shops and wage change in one place, and a deactivated person can no longer sign in', async ({
   page,
   workplace,
 }) => {
@@ -78,7 +78,7 @@ test('role, shops and wage change in one place, and whoever is deactivated canno
   expect(answer.status()).toBe(401);
 });
 
-test('a manager sees the people of their shops without a wage, and changes nobody', async ({
+test('a manager sees the people of their shops without wages, and cannot change anybody', async ({
   page,
   workplace,
 }) => {

@@ -6,7 +6,7 @@ const NAME = 'till.example';
 const args = [...CHROMIUM.args, `--host-resolver-rules=MAP ${NAME} 127.0.0.1`];
 test.use({ launchOptions: { ...CHROMIUM, args } });
 
-test('on plain HTTP from another machine the till sells, and a reload signs nobody out', async ({
+test('the till works on plain HTTP from another machine, and a reload does not sign out', async ({
   page,
   workplace,
   complaints,

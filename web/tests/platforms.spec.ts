@@ -1,6 +1,6 @@
 import { expect, signIn, test } from './workplace';
 
-test('a platform is added with its hosts, tested, changed, archived and brought back', async ({
+test('a platform is added with its hosts, tested, changed, archived and restored', async ({
   page,
   workplace,
 }) => {

@@ -32,7 +32,7 @@ async function sellThree(workplace: Workplace): Promise<void> {
 
 const list = (page: Page) => page.getByRole('region', { name: 'Lista de tiques' });
 
-test('receipts are found by filters that stand in the URL, with the sums of all that are left', async ({
+test('receipts are filtered through the URL, with the sums of all that match', async ({
   page,
   workplace,
 }) => {
@@ -55,7 +55,7 @@ test('receipts are found by filters that stand in the URL, with the sums of all 
   await expect(list(page)).toContainText('1 tique · 3,60 € vendido');
 });
 
-test('a refund in parts is limited to what is left, and one press after a lost answer refunds nothing twice', async ({
+test('a partial refund is limited to what is left, and a retry after a lost response refunds nothing twice', async ({
   page,
   workplace,
 }) => {
@@ -90,7 +90,7 @@ test('a refund in parts is limited to what is left, and one press after a lost a
   await expect(aside.getByRole('button', { name: 'Devolver 3,40 €' })).toBeVisible();
 });
 
-test('the export is the list that the filters leave', async ({ page, workplace }) => {
+test('the export contains exactly the filtered list', async ({ page, workplace }) => {
   await sellThree(workplace);
   await signIn(page, workplace.owner, 'receipts?method=CASH');
   await expect(list(page)).toContainText('1 tique');

@@ -1,6 +1,6 @@
 import { expect, serverUrl, test } from './workplace';
 
-test('the reference of the API is shown, asks no other host for anything, and signs in with a token', async ({
+test('the API reference is shown, sends requests to no other host, and signs in with a token', async ({
   page,
   workplace,
 }) => {

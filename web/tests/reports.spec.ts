@@ -1,6 +1,6 @@
 import { dataOf, expect, signIn, test } from './workplace';
 
-test('an organization without reports says when they come, and whoever wants them by mail says so', async ({
+test('the reports page without reports announces when they come, and a person can subscribe to them by mail', async ({
   page,
   workplace,
 }) => {
@@ -15,7 +15,7 @@ test('an organization without reports says when they come, and whoever wants the
   await expect(shop.getByLabel('Cada semana')).not.toBeChecked();
 });
 
-test('a stored report opens from the list, and is taken along as CSV', async ({
+test('a stored report opens from the list, and can be downloaded as CSV', async ({
   page,
   workplace,
 }) => {

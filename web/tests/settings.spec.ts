@@ -1,6 +1,6 @@
 import { dataOf, expect, signIn, test } from './workplace';
 
-test('an administrator adds a shop and a break, and sets how the organization counts', async ({
+test('an administrator adds a shop and a break type, and chooses how the organization counts', async ({
   page,
   workplace,
 }) => {
@@ -48,7 +48,7 @@ test('an employee sees only their profile and devices, and changes name, languag
   await expect(page.getByText('This one')).toBeVisible();
 });
 
-test('the policy of activity says what is missing, and is switched on once it is complete', async ({
+test('the activity policy lists what is missing, and is switched on once it is complete', async ({
   page,
   workplace,
 }) => {

@@ -26,7 +26,7 @@ test('an employee starts, pauses and ends a shift with the keyboard alone', asyn
   expect(data.map(({ status, breaks }) => [status, breaks.length])).toEqual([['CLOSED', 1]]);
 });
 
-test('a start whose answer is lost opens one shift when it is pressed again', async ({
+test('a start whose response is lost opens one shift when it is pressed again', async ({
   page,
   workplace,
 }) => {
@@ -52,7 +52,7 @@ test('a start whose answer is lost opens one shift when it is pressed again', as
   expect(data).toHaveLength(1);
 });
 
-test('a manager sees a shift begin without asking again, and ends it with a reason', async ({
+test('a manager sees a shift begin without reloading, and ends it with a reason', async ({
   page,
   workplace,
 }) => {
@@ -81,7 +81,7 @@ test('a manager sees a shift begin without asking again, and ends it with a reas
 });
 
 /** Nobody is silent within the time of a test, so the questions are the test's own; the page and its requests are not. */
-test('who is asked about a quiet time answers with one press, or ends the shift when they left', async ({
+test('a person who is asked about a quiet time replies with one press, or ends the shift if they had left', async ({
   page,
   workplace,
 }) => {

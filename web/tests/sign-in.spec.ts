@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dataOf, expect, serverUrl, signIn, test } from './workplace';
 
-test('a wrong pair is refused without a word about which of the two is wrong', async ({
+test('wrong credentials are refused without a hint which of the two is wrong', async ({
   page,
   workplace,
 }) => {
@@ -12,7 +12,7 @@ test('a wrong pair is refused without a word about which of the two is wrong', a
   await expect(page.getByRole('alert')).toHaveText('El correo o la contraseña no coinciden.');
 });
 
-test('who comes to a page without a session signs in and lands on that page', async ({
+test('a visitor without a session signs in and returns to the requested page', async ({
   page,
   workplace,
 }) => {
@@ -21,7 +21,7 @@ test('who comes to a page without a session signs in and lands on that page', as
   await expect(page.getByRole('button', { name: 'Periodo: Este mes' })).toBeVisible();
 });
 
-test('an employee lands on My shift, and finds no page of managers', async ({
+test('an employee starts on My shift, and has no links to the pages of managers', async ({
   page,
   workplace,
 }) => {
@@ -30,7 +30,7 @@ test('an employee lands on My shift, and finds no page of managers', async ({
   await expect(page.getByRole('link', { name: 'Resumen' })).toHaveCount(0);
 });
 
-test('a password that someone else set is replaced before anything opens', async ({
+test('a password set by somebody else is replaced before anything else opens', async ({
   page,
   workplace,
 }) => {
@@ -54,7 +54,7 @@ test('a password that someone else set is replaced before anything opens', async
   await expect(page.getByRole('heading', { name: 'Hola, Pau' })).toBeVisible();
 });
 
-test('signing out in one tab leads the other tab to the sign-in page', async ({
+test('signing out in one tab takes the other tab to the sign-in page', async ({
   page,
   context,
   workplace,
@@ -69,7 +69,7 @@ test('signing out in one tab leads the other tab to the sign-in page', async ({
     await expect(tab.getByRole('heading', { name: 'Entra en tu cuenta' })).toBeVisible();
 });
 
-test('the language is chosen with one click and stays', async ({ page }) => {
+test('the language is chosen with one click and is remembered', async ({ page }) => {
   await page.goto(`${serverUrl()}/app/sign-in`);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

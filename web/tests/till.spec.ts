@@ -56,7 +56,7 @@ const workerIsReady = (page: Page) =>
     await navigator.serviceWorker.ready;
   });
 
-test('two coffees and a croissant are paid in cash with the keyboard alone, and the change is told', async ({
+test('two coffees and a croissant are paid in cash with the keyboard alone, and the change is shown', async ({
   page,
   workplace,
 }) => {
@@ -90,7 +90,7 @@ test('two coffees and a croissant are paid in cash with the keyboard alone, and 
   ]);
 });
 
-test('sales without a network outlive the tab, open again without a network, and arrive once', async ({
+test('sales made offline survive a closed tab, reopen offline, and are stored once', async ({
   page,
   context,
   workplace,
@@ -113,10 +113,7 @@ test('sales without a network outlive the tab, open again without a network, and
   expect((await salesOf(workplace)).map(({ total }) => total)).toEqual([1.9, 2.2, 2.2]);
 });
 
-test('a sale whose answer is lost on the way is sent again and stored once', async ({
-  page,
-  workplace,
-}) => {
+test('a sale whose response is lost is sent again and stored once', async ({ page, workplace }) => {
   await openTill(page, workplace);
   let lost = 0;
   await page.route('**/shops/*/receipts', async (route) => {
@@ -131,7 +128,7 @@ test('a sale whose answer is lost on the way is sent again and stored once', asy
   expect(await salesOf(workplace)).toHaveLength(1);
 });
 
-test('two presses of one button are one sale', async ({ page, workplace }) => {
+test('pressing a button twice records one sale', async ({ page, workplace }) => {
   await openTill(page, workplace);
   await page.getByRole('button', { name: /^Café con leche/ }).click();
   // Both before the page has drawn what the first one did.
@@ -146,7 +143,7 @@ test('two presses of one button are one sale', async ({ page, workplace }) => {
   expect((await salesOf(workplace)).map(({ total }) => total)).toEqual([1.9, 2.2]);
 });
 
-test('who is of another organization sees no sale of the first one on the same device', async ({
+test('a person of another organization sees no sale of the first one on the same device', async ({
   page,
   context,
   workplace,
@@ -168,7 +165,7 @@ test('who is of another organization sees no sale of the first one on the same d
   expect(await unsentOn(context)).toBe(1);
 });
 
-test('a refused sale waits for a person, holds up no other, can be exported, and is corrected', async ({
+test('a refused sale waits for a person, delays no other, can be exported, and is corrected', async ({
   page,
   context,
   workplace,
@@ -225,7 +222,7 @@ async function unsentOn(context: BrowserContext): Promise<number> {
   );
 }
 
-test('whoever signs out with an unsent sale is warned, and the sale leaves at the next sign-in', async ({
+test('signing out with an unsent sale shows a warning, and the sale is sent at the next sign-in', async ({
   page,
   context,
   workplace,
