@@ -3,12 +3,12 @@ import { email, instant, shortText, wholeNumber } from './option-values.js';
 const refused = expect.objectContaining({ code: 'commander.invalidArgument', exitCode: 1 });
 
 describe('the value of an option', () => {
-  it.each(['1', '007', '10'])('%s is a whole number from 1 to 10', (text) => {
+  it.each(['1', '007', '10'])('may be %s, a whole number from 1 to 10', (text) => {
     expect(wholeNumber(text, { min: 1, max: 10 })).toBe(Number(text));
   });
 
   it.each(['0', '11', '-1', '1.5', '1e1', '0x1', '', ' 1', 'many'])(
-    '"%s" is not a whole number from 1 to 10',
+    'may not be "%s", which is not a whole number from 1 to 10',
     (text) => {
       expect(() => wholeNumber(text, { min: 1, max: 10 })).toThrow(refused);
     },

@@ -31,7 +31,7 @@ describe('a business day in an ordinary week', () => {
     expect(dateOf('2024-07-09T22:00:00.000Z', 'Europe/Madrid', '00:00')).toBe('2024-07-10');
   });
 
-  it('of a bar that closes at four includes the small hours in the previous evening', () => {
+  it('includes the small hours in the previous evening for a bar that closes at four', () => {
     expect(dateOf('2024-07-10T01:59:59.999Z', 'Europe/Madrid', '04:00')).toBe('2024-07-09');
     expect(dateOf('2024-07-10T02:00:00.000Z', 'Europe/Madrid', '04:00')).toBe('2024-07-10');
   });
@@ -58,7 +58,7 @@ describe('a business day in an ordinary week', () => {
     expect(dateOf('2024-07-10T00:00:30Z', 'UTC', '00:01')).toBe('2024-07-09');
   });
 
-  it('with an invalid instant, zone or day start is a fault, also right after a valid one', () => {
+  it('treats an invalid instant, zone or day start as a fault, also right after a valid one', () => {
     expect(dateOf('2024-07-10T12:00:00Z', 'UTC', '00:00')).toBe('2024-07-10');
     expect(() => businessDate(new Date(Number.NaN), 'UTC', '00:00')).toThrow(RangeError);
     expect(() => dateOf('2024-07-10T12:00:00Z', 'Mars/Olympus', '00:00')).toThrow(RangeError);

@@ -41,7 +41,7 @@ describe('a range of business dates', () => {
     ['2026-03-01', '2026-03-31', undefined],
     ['2026-03-01', '2026-04-01', longerThan(30)],
     ['2026-03-01', '2026-02-28', BACKWARDS],
-  ])('from %s to %s is checked against a maximum of 31 days', (begin, end, expected) => {
+  ])('is checked against a maximum of 31 days: from %s to %s', (begin, end, expected) => {
     expect(refusal(begin, end, 31)).toEqual(expected);
   });
 });

@@ -86,7 +86,7 @@ describe('an amount in a request', () => {
     expect(toMinor(amount, digits)).toBe(minor);
   });
 
-  it('that is minus zero becomes zero', () => {
+  it('is zero if it is minus zero', () => {
     expect(Object.is(toMinor(-0, 2), 0)).toBe(true);
   });
 
@@ -233,7 +233,7 @@ describe('price times quantity', () => {
 });
 
 describe('a proportional share', () => {
-  it('in any number of steps adds up to the total', () => {
+  it('adds up to the total in any number of steps', () => {
     const split = fc
       .integer({ min: 1, max: MAX_QTY_MILLI })
       .chain((whole) =>
@@ -267,7 +267,7 @@ describe('a proportional share', () => {
     expect(shareOf(5_250_631_233_830, 73_569_601, 159_044_499)).toBe(2_428_797_269_316);
   });
 
-  it('of nothing, or of more than the whole, is a fault', () => {
+  it('is a fault if it is of nothing, or of more than the whole', () => {
     expect(() => shareOf(100, 0, 0)).toThrow(RangeError);
     expect(() => shareOf(100, 1_001, 1_000)).toThrow(RangeError);
     expect(() => shareOf(-100, 1, 1_000)).toThrow(RangeError);

@@ -35,7 +35,7 @@ describe('a page', () => {
     expect(pageRequest({ cursor: full.next_cursor ?? '' }, 2).after).toEqual(['same', '0002']);
   });
 
-  it('by page shows every row once', () => {
+  it('shows, together with all other pages, every row once', () => {
     const all = rows(23);
     const seen: string[] = [];
     for (let cursor: string | undefined; ;) {

@@ -46,7 +46,7 @@ describe('a row of the file', () => {
     [{ barcodes: ['1', '1'] }, 'barcodes'],
     [{ barcodes: ['x'.repeat(101)] }, 'barcodes'],
     [{ fault: 'has 2 cells instead of 3' }, 'cells'],
-  ])('with %j fails and states the reason', (changed, word) => {
+  ])('fails with a reason for %j', (changed, word) => {
     expect(messageOf(changed)).toContain(word);
   });
 

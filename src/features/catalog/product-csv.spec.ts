@@ -166,7 +166,7 @@ describe('a long file', () => {
     ['blank lines', '\n'],
     ['lines that lack a cell', 'A,a\n'],
     ['lines of separators', ',,\n'],
-  ])('of %s yields to other work after every few lines', async (_what, line) => {
+  ])('yields to other work after every few lines: %s', async (_what, line) => {
     let [turns, reading] = [0, true];
     const count = (): void => {
       turns += 1;

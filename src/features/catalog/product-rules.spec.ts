@@ -58,7 +58,7 @@ describe('a change of a product', () => {
     expect(fieldsAfter(left, { category, cost, tax_rate })).toEqual(coffee);
   });
 
-  it('of the currency alone keeps the amount', () => {
+  it('keeps the amount if only the currency changes', () => {
     expect(fieldsAfter(coffee, { currency: 'KWD' })).toEqual({
       ...coffee,
       price_minor: 2_400,
@@ -70,7 +70,7 @@ describe('a change of a product', () => {
     expect(fieldsAfter(round, { currency: 'JPY' })).toMatchObject(yen);
   });
 
-  it('of the currency alone is refused if the amount is not a valid price in it', () => {
+  it('is refused if only the currency changes and the amount is not a valid price in it', () => {
     expect(() => fieldsAfter(coffee, { currency: 'JPY' })).toThrow(badPrice);
   });
 

@@ -99,7 +99,7 @@ describe('a host name', () => {
     );
   });
 
-  it('that a browser would open is the one shown in its address bar', () => {
+  it('is the one that a browser shows in its address bar if it would open the host', () => {
     fc.assert(
       fc.property(fc.domain(), (domain) => {
         expect(readHost(domain)).toEqual({ host: new URL(`https://${domain}`).hostname });

@@ -25,7 +25,7 @@ describe('payments', () => {
     for (const rounding of [EXACT, FIVE]) expect(cashRounding(1_002, [], rounding)).toBe(0);
   });
 
-  it('beyond the safe integers never match because of rounding errors', () => {
+  it('never match because of rounding errors beyond the safe integers', () => {
     const payments = Array.from({ length: 2_000 }, () => cash(MAX_MINOR));
     expect(cashRounding(MAX_MINOR, payments, EXACT)).toBeUndefined();
   });
@@ -36,11 +36,14 @@ describe('payments', () => {
     [1_000, 1_000, 0],
     [1_002, 1_002, 0],
     [2, 0, -2],
-  ])('of a total of %i in cash may be %i if the smallest coin is 5', (total, paid, difference) => {
-    expect(cashRounding(total, [cash(paid)], FIVE)).toBe(difference);
-  });
+  ])(
+    'may round a total of %i in cash to %i if the smallest coin is 5',
+    (total, paid, difference) => {
+      expect(cashRounding(total, [cash(paid)], FIVE)).toBe(difference);
+    },
+  );
 
-  it.each([1_001, 1_003, 1_005, 995, 0])('of 10.02 in cash may not be %i', (paid) => {
+  it.each([1_001, 1_003, 1_005, 995, 0])('may not round 10.02 in cash to %i', (paid) => {
     expect(cashRounding(1_002, [cash(paid)], FIVE)).toBeUndefined();
   });
 
@@ -50,7 +53,7 @@ describe('payments', () => {
     expect(cashRounding(250, [cash(200)], { stepMinor: 100 })).toBeUndefined();
   });
 
-  it('by card are never rounded, but the remainder in cash is', () => {
+  it('are never rounded by card, but the remainder in cash is', () => {
     expect(cashRounding(1_002, [card(1_000)], FIVE)).toBeUndefined();
     expect(cashRounding(1_002, [card(501), cash(500)], FIVE)).toBe(-1);
     expect(cashRounding(1_003, [card(500), cash(505)], FIVE)).toBe(2);
@@ -58,7 +61,7 @@ describe('payments', () => {
     expect(cashRounding(1_002, [card(1_003), cash(0)], FIVE)).toBeUndefined();
   });
 
-  it('of a sale that already took place may have been rounded to another coin', () => {
+  it('may have been rounded to another coin in a sale that already took place', () => {
     expect(cashRounding(1_002, [cash(1_000)], { ...EXACT, isKnown: true })).toBe(-2);
     expect(cashRounding(1_002, [card(1_000)], { ...EXACT, isKnown: true })).toBeUndefined();
     expect(cashRounding(1_002, [cash(400)], { ...EXACT, isKnown: true })).toBeUndefined();

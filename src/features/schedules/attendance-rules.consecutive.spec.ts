@@ -38,14 +38,14 @@ describe('two consecutive plans', () => {
   const PLANS = ['08:00-12:00', '12:00-16:00'];
   const [MORNING, AFTERNOON] = ['08:00-12:00', '12:00-16:00'];
 
-  it('worked by one shift straight through have no departure or arrival at the border', () => {
+  it('have no departure or arrival at the border if one shift works straight through', () => {
     expect(compare(PLANS, ['08:00-16:00'])).toEqual([
       { [MORNING]: 'WORKED', shifts: ['08:00-16:00'] },
       { [AFTERNOON]: 'WORKED', shifts: ['08:00-16:00'] },
     ]);
   });
 
-  it('worked by one shift compare its start with the first and its end with the last', () => {
+  it('compare the start of one shift through both with the first, and its end with the last', () => {
     expect(compare(PLANS, ['08:14-15:00'])).toEqual([
       { [MORNING]: 'WORKED', late_seconds: 840, shifts: ['08:14-15:00'] },
       { [AFTERNOON]: 'WORKED', left_early_seconds: 3600, shifts: ['08:14-15:00'] },
@@ -126,7 +126,7 @@ describe('two consecutive plans', () => {
     ['12:05', ['IN_PROGRESS', 'UPCOMING']],
     ['12:05:01', ['WORKED', 'IN_PROGRESS']],
     ['18:00', ['WORKED', 'IN_PROGRESS']],
-  ])('at %s are, with an open shift from before them, %j', (now, statuses) => {
+  ])('have, at %s with an open shift from before them, the statuses %j', (now, statuses) => {
     expect(compare(PLANS, ['08:00-'], { now: on(now) })).toMatchObject([
       { [MORNING]: statuses[0] },
       { [AFTERNOON]: statuses[1] },
@@ -151,7 +151,7 @@ describe('several plans, some with time between them', () => {
     ]);
   });
 
-  it('that are no longer than the grace are attended by a person who is there at their middle', () => {
+  it('may be shorter than the grace, and are attended by a person who is there at their middle', () => {
     const plans = ['08:00-12:00', '12:00-12:04', '12:04-16:00'];
     for (const shifts of [['08:00-16:00'], ['08:00-12:03', '12:03-16:00']]) {
       expect(compare(plans, shifts)).toMatchObject([

@@ -126,7 +126,7 @@ describe('an open shift', () => {
     }
   });
 
-  it('that began before the plan counts for it as soon as the plan has begun', () => {
+  it('counts for a plan after its own start as soon as the plan has begun', () => {
     const early = shift('08:30:00', null);
     const before = compare([plan('09:00:00', '17:00:00')], [early], on('08:45:00'));
     expect(before.plans[0]?.status).toBe('UPCOMING');

@@ -70,7 +70,7 @@ describe('connected time', () => {
     expect(connected([span('10:00:00', '11:00:00')], span('09:00:00'))).toBe(HOUR);
   });
 
-  it('of an ended shift stops at its end, whatever the device reports', () => {
+  it('stops at the end of an ended shift, whatever the device reports', () => {
     expect(connected([span('10:00:00')])).toBe(7 * HOUR);
   });
 

@@ -79,7 +79,7 @@ describe('breaks clipped to the shift', () => {
     expect(clipBreaks(span(10, 20), breaks)).toEqual([]);
   });
 
-  it('that are running end with the shift, and continue while it is open', () => {
+  it('end with the shift if they are running, and continue while it is open', () => {
     expect(clipBreaks(span(0, 60), [span(30, null)])).toEqual([span(30, 60)]);
     const running = span(30, null);
     expect(clipBreaks(span(0, null), [running])[0]).toBe(running);
@@ -116,7 +116,7 @@ describe('breaks clipped to the shift', () => {
   }
 });
 
-describe('the check that breaks are apart, for', () => {
+describe('the check that breaks do not overlap', () => {
   it.each([
     ['none', [], true],
     ['one that is running', [span(0, null)], true],
@@ -130,7 +130,7 @@ describe('the check that breaks are apart, for', () => {
     ['two that are running', [span(0, null), span(10, null)], false],
     ['one after a running one', [span(0, null), span(10, 20)], false],
     ['the first and the last of three', [span(0, 30), span(5, 6), span(20, 40)], false],
-  ])('%s: %#', (_, breaks, expected) => {
+  ])('is right for %s: %#', (_, breaks, expected) => {
     expect(areApart(breaks)).toBe(expected);
   });
 });

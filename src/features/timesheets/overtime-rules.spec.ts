@@ -25,17 +25,17 @@ describe('overtime', () => {
     expect(overtimeOf(daysOf([24, 24, 24, 24]), NO_RULE)).toEqual([0, 0, 0, 0]);
   });
 
-  it('of a day is the work beyond the daily limit, and zero exactly at it', () => {
+  it('is, for a day, the work beyond the daily limit, and zero exactly at it', () => {
     expect(inHours(overtimeOf(daysOf([8, 9.5, 7, 0]), DAILY_8))).toEqual([0, 1.5, 0, 0]);
     expect(overtimeOf([{ date: '2026-03-02', workedS: 8 * H + 1 }], DAILY_8)).toEqual([1]);
   });
 
-  it('of a week is the work beyond the weekly limit, and takes the latest seconds', () => {
+  it('is, for a week, the work beyond the weekly limit, and takes the latest seconds', () => {
     const week = daysOf([10, 10, 10, 8, 5, 3]);
     expect(inHours(overtimeOf(week, WEEKLY_40))).toEqual([0, 0, 0, 0, 3, 3]);
   });
 
-  it('of a week is zero exactly at the limit, and one second with a second more', () => {
+  it('is zero exactly at the weekly limit, and one second with a second more', () => {
     const full = daysOf([8, 8, 8, 8, 8]);
     const sixth = { date: '2026-03-07', workedS: 1 };
     expect(overtimeOf([...full, sixth], WEEKLY_40)).toEqual([0, 0, 0, 0, 0, 1]);
@@ -47,7 +47,7 @@ describe('overtime', () => {
     expect(inHours(overtimeOf(week, BOTH))).toEqual([2, 2, 2, 2, 2, 10]);
   });
 
-  it('of a day and of the week can occur on the same day', () => {
+  it('can occur by day and by week on the same day', () => {
     const week = daysOf([8, 8, 8, 8, 7, 10]);
     expect(inHours(overtimeOf(week, BOTH))).toEqual([0, 0, 0, 0, 0, 2 + 7]);
   });
@@ -116,7 +116,7 @@ describe('overtime', () => {
     );
   });
 
-  it('of a day never exceeds its work, and never changes because of later work', () => {
+  it('never exceeds the work of a day, and never changes because of later work', () => {
     fc.assert(
       fc.property(anyDays, anyRules, fc.nat(20), (days, rules, count) => {
         const overtime = overtimeOf(days, rules);

@@ -59,7 +59,7 @@ describe('a failure of the database', () => {
     'Query read timeout',
     'Client has encountered a connection error and is not queryable',
     'Cannot use a pool after calling end on the pool',
-  ])('without a code is temporary too: %s', (message) => {
+  ])('is temporary without a code too: %s', (message) => {
     expect(statusOf(pgError(undefined, message))).toBe(503);
   });
 

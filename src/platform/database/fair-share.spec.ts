@@ -254,7 +254,7 @@ describe('a pool of connections', () => {
     expect(() => place.giveBack()).toThrow('twice');
   });
 
-  it('with two connections serves two organizations, and work without an organization', async () => {
+  it('serves two organizations with two connections, and work without an organization', async () => {
     pool = new FairShare(2);
     const first = await takeNow('a');
     await takeNow(undefined);

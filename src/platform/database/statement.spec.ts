@@ -12,7 +12,7 @@ describe('a declared statement', () => {
     expect(() => statement<Row>('tests.find', 'SELECT 1 AS id')).toThrow(/tests\.find/);
   });
 
-  it('of a list includes the condition of its organization, and its order', () => {
+  it('includes the condition of its organization, and its order, if it is a list', () => {
     const list = selection<Row>('tests.list', {
       columns: 's.id',
       from: 'shops s',
@@ -22,7 +22,7 @@ describe('a declared statement', () => {
     expect(list.text).toBe('SELECT s.id FROM shops s WHERE organization_id = $1 ORDER BY s.id');
   });
 
-  it('of a list keeps fenced conditions apart under the alias of its table', () => {
+  it('keeps fenced conditions of a list apart under the alias of its table', () => {
     const list = selection<Row>('tests.fenced', {
       columns: 's.id',
       from: 'shops s',

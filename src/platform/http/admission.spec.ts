@@ -79,7 +79,7 @@ describe('a request before its body is read', () => {
     ['/file', 'application/json', 'text/csv'],
     ['/file', 'text/csvx', 'text/csv'],
   ])(
-    'to %s with %j is refused with the type that the route reads, %s',
+    'is refused on %s with %j and the type that the route reads, %s',
     async (url, type, accepted) => {
       const headers = { ...signedIn, 'content-type': type };
       const answer = await fastify.inject({ method: 'POST', url, headers, payload: 'x' });

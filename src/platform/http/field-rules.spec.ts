@@ -51,7 +51,7 @@ const INVISIBLE = { code: 'invisible_character' };
 
 describe('a text', () => {
   it.each(['nul\0', 'esc\u001b[0m', 'c1\u0085', 'half \ud83d'])(
-    'with %j cannot be stored',
+    'cannot be stored with %j',
     (text) => {
       expect(textFault(text, { min: 1, max: 50 })).toMatchObject(INVISIBLE);
       expect(textFault(text, { min: 1, max: 50, multiline: true })).toMatchObject(INVISIBLE);

@@ -115,7 +115,7 @@ describe('a JSON body', () => {
     ['a million digits', '1'.repeat(1_000_000)],
     ['brackets that never end', '['.repeat(1_000_000)],
     ['300,000 objects', `[${'{},'.repeat(300_000)}{}]`],
-  ])('with %s is refused quickly', (_what, text) => {
+  ])('is refused quickly with %s', (_what, text) => {
     const began = process.cpuUsage();
     refusal(text);
     const { user, system } = process.cpuUsage(began);

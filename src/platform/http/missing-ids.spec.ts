@@ -10,7 +10,7 @@ function pathsIn(missing: string | undefined, request: object): string[] | undef
   return withMissingNamed(error, sent).details.errors?.map(({ path }) => path);
 }
 
-describe('an id that names nothing', () => {
+describe('an unknown id', () => {
   const body = { shop_id: SHOP.toUpperCase(), breaks: [{ name: 'x' }, { break_type_id: TYPE }] };
 
   it('is reported with its place in the body or the query', () => {

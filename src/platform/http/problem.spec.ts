@@ -67,7 +67,7 @@ describe('a thrown value', () => {
       errorWith({ code: '23505', constraint: 'uq_x' }),
       'INTERNAL',
     ],
-  ])('that is %s becomes a refusal of the catalogue without any secret', (_what, thrown, code) => {
+  ])('becomes a refusal of the catalogue without any secret: %s', (_what, thrown, code) => {
     const problem = toProblem(thrown, 'r');
     expect(problem.error.code).toBe(code);
     expect(problem.text).not.toContain('hunter2');

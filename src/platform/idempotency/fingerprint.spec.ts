@@ -63,7 +63,7 @@ describe('the fingerprint of a request', () => {
     expect(new Set([undefined, null, {}, '', []].map((body) => print({ body }))).size).toBe(5);
   });
 
-  it('of any JSON is that of the same JSON with its keys in another order', () => {
+  it('is the same for any JSON with its keys in another order', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (body) => {
         const turned = Object.fromEntries(Object.entries(body).reverse());
@@ -106,7 +106,7 @@ describe('the stored fingerprint', () => {
     expect(isOther(other, kept(older), new KeyRing([newer]))).toBe(false);
   });
 
-  it('of an earlier release, without the id of its key, is compared under each key', () => {
+  it('is compared under each key if an earlier release stored it without the id of its key', () => {
     const unnamed = kept(older).subarray(-32);
     expect(isOther(own, unnamed, new KeyRing([newer, older]))).toBe(false);
     expect(isOther(other, unnamed, new KeyRing([newer, older]))).toBe(true);

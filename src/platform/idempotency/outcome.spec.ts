@@ -18,7 +18,7 @@ describe('the outcome of a request with a key', () => {
     ['VALIDATION_FAILED', 'rolled_back'],
     ['SERVICE_UNAVAILABLE', 'rolled_back'],
     ['INTERNAL', 'rolled_back'],
-  ])('that failed with %s is %s', (code, outcome) => {
+  ])('depends on the failure: %s is %s', (code, outcome) => {
     expect(outcomeOfFailure(new AppError(code))).toBe(outcome);
   });
 

@@ -1,6 +1,6 @@
 import { lastDueAt, periodS } from './cron-times.js';
 
-describe('a cron expression, in UTC', () => {
+describe('a cron expression in UTC', () => {
   it.each([
     ['* * * * *', '2026-03-29T00:59:30Z', '2026-03-29T00:59:00.000Z'],
     ['*/5 * * * *', '2026-03-29T01:04:59Z', '2026-03-29T01:00:00.000Z'],
@@ -8,7 +8,7 @@ describe('a cron expression, in UTC', () => {
     ['7 * * * *', '2026-03-29T01:07:01Z', '2026-03-29T01:07:00.000Z'],
     ['23 3 * * *', '2026-03-29T03:22:00Z', '2026-03-28T03:23:00.000Z'],
     ['23 3 * * *', '2026-01-01T00:00:00Z', '2025-12-31T03:23:00.000Z'],
-  ])('%s, at %s, was last due at %s', (cron, now, due) => {
+  ])('was, for %s at %s, last due at %s', (cron, now, due) => {
     expect(lastDueAt(cron, new Date(now)).toISOString()).toBe(due);
   });
 
@@ -17,7 +17,7 @@ describe('a cron expression, in UTC', () => {
     ['*/5 * * * *', 300],
     ['7 * * * *', 3_600],
     ['23 3 * * *', 86_400],
-  ])('%s runs every %i seconds', (cron, seconds) => {
+  ])('runs, for %s, every %i seconds', (cron, seconds) => {
     expect(periodS(cron)).toBe(seconds);
   });
 

@@ -36,17 +36,20 @@ describe('the last sign of life', () => {
     [30, [at(2, 30), at(9)]],
     [40, [at(5, 70)]],
   ];
-  it.each(cases)('at %d is the start of idle time once the limit has passed', (expected, signs) => {
-    const last = lastSignIn([at(0, 40)], signs);
-    expect(last).toBe(expected * MIN);
-    const until = (minute: number) =>
-      idle(
-        [at(0, minute)],
-        signs.map((one) => ({ ...one, to: Math.min(one.to, 40 * MIN) })),
-      );
-    const before = until(expected + 10).length;
-    expect(until(expected + 11)).toHaveLength(before + 1);
-  });
+  it.each(cases)(
+    'is the start of idle time once the limit has passed: at %d',
+    (expected, signs) => {
+      const last = lastSignIn([at(0, 40)], signs);
+      expect(last).toBe(expected * MIN);
+      const until = (minute: number) =>
+        idle(
+          [at(0, minute)],
+          signs.map((one) => ({ ...one, to: Math.min(one.to, 40 * MIN) })),
+        );
+      const before = until(expected + 10).length;
+      expect(until(expected + 11)).toHaveLength(before + 1);
+    },
+  );
 
   it('belongs to the current stretch of work, and does not exist for someone who is not at work', () => {
     expect(lastSignIn([at(0, 10), at(20, 40)], [at(5)])).toBe(20 * MIN);

@@ -19,7 +19,7 @@ describe('a remembered page', () => {
     ['the clock was set back', { now: 99 }, false],
     ['the log has a new entry', { hasChanged: true }, false],
     ['somebody who may be idle was heard', { signs: '2 0 0' }, false],
-  ])('when %s, with %j, is still true: %s', (_when, fresh, expected) => {
+  ])('is still true, or not, when %s: %j gives %s', (_when, fresh, expected) => {
     expect(isStillTrue(PAGE, { ...FRESH, ...fresh })).toBe(expected);
   });
 

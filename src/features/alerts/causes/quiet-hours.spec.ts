@@ -11,7 +11,7 @@ describe('quiet hours', () => {
     ['2026-03-29T05:00:00Z', false],
     ['2026-10-25T05:59:00Z', true],
     ['2026-10-25T06:00:00Z', false],
-  ])('that span midnight include %s in Madrid: %s', (now, expected) => {
+  ])('include, if they span midnight, %s in Madrid: %s', (now, expected) => {
     expect(isQuiet(NIGHT, new Date(now), 'Europe/Madrid')).toBe(expected);
   });
 

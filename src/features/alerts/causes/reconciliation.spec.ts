@@ -23,7 +23,7 @@ describe('the reason stored for the end of a cause', () => {
     ['BREAK_MISSING', 7, 'shift', 'SHIFT_ENDED'],
     ['BACKUP_OVERDUE', 7, null, 'BACKUP_MADE'],
     ['JOB_OVERDUE', 7, null, 'JOB_RAN'],
-  ] as const)('for %s that began %d days ago is what happened', (...row) => {
+  ] as const)('is what happened to %s that began %d days ago', (...row) => {
     const [rule, days, shiftId, reason] = row;
     const alert = {
       ...{ id: 'alert', rule, cause_key: 'cause', shop_id: null },

@@ -38,7 +38,7 @@ describe('a refresh token', () => {
     expect(parseRefreshToken(text)).toBeUndefined();
   });
 
-  it('without an organization is not a refresh token', () => {
+  it('must contain an organization', () => {
     const bytes = Buffer.alloc(48, 0xff);
     bytes[6] = 0x00;
     expect(parseRefreshToken(`tcr_${bytes.toString('base64url')}`)).toBeUndefined();

@@ -30,7 +30,7 @@ describe('the previous period', () => {
     { of: ['2028-03-01', '2028-03-01'], is: ['2028-02-29', '2028-02-29'] },
     { of: ['2026-01-01', '2026-12-31'], is: ['2025-01-01', '2025-12-31'] },
   ])(
-    'of $of has the same length and ends the day before: $is',
+    'has the same length and ends the day before: for $of it is $is',
     ({ of: [from = '', to = ''], is }) => {
       const now = at('2029-06-01T10:00:00Z');
       const before = previousPeriod({ from, to }, now, MADRID);
@@ -46,7 +46,7 @@ describe('the previous period', () => {
     }
   });
 
-  it('of today so far is yesterday until the same time', () => {
+  it('is, for today so far, yesterday until the same time', () => {
     const today = { from: '2026-03-10', to: '2026-03-10' };
     const now = at('2026-03-10T15:30:00Z');
     expect(previousPeriod(today, now, MADRID)).toEqual({
@@ -57,7 +57,7 @@ describe('the previous period', () => {
     });
   });
 
-  it('of this week so far is last week until the same weekday and time', () => {
+  it('is, for this week so far, last week until the same weekday and time', () => {
     const week = { from: '2026-03-09', to: '2026-03-15' };
     const now = at('2026-03-11T08:00:00Z');
     expect(previousPeriod(week, now, MADRID)).toEqual({

@@ -35,7 +35,7 @@ function sold(given: Partial<SaleLine>, line_number = 1, refunded_qty_milli = 0)
 }
 
 describe('a refund', () => {
-  it('of a discounted and taxed line in three parts returns exactly what was paid', () => {
+  it('returns in three parts of a discounted and taxed line exactly what was paid', () => {
     // 3 × 3.33 − 1.00, of which 1.56 tax.
     const sale = { qty_milli: 3_000, unit_price_minor: 333, discount_minor: 100, tax_minor: 156 };
     const parts = [0, 1_000, 2_000].map((refunded) =>
@@ -90,7 +90,7 @@ describe('a refund', () => {
     });
   });
 
-  it('of a part of a weighed item is proportional to the weight', () => {
+  it('is proportional to the weight for a part of a weighed item', () => {
     const cheese = sold({ qty_milli: 333, unit_price_minor: 299, discount_minor: 10 });
     const { lines } = valueOf(
       priceRefund({ ...SALE, lines: [cheese] }, [{ line_number: 1, qty_milli: 100 }]),
@@ -98,7 +98,7 @@ describe('a refund', () => {
     expect(only(lines)).toMatchObject({ gross_minor: 30, discount_minor: 3, total_minor: 27 });
   });
 
-  it('of a free item returns only the goods', () => {
+  it('returns only the goods if the item was free', () => {
     const gift = sold({ unit_price_minor: 500, discount_minor: 1_000, qty_milli: 2_000 });
     const free = sold({ unit_price_minor: 0 }, 2);
     const { totals } = valueOf(
@@ -110,7 +110,7 @@ describe('a refund', () => {
     expect(totals).toMatchObject({ gross_minor: 500, discount_minor: 500, total_minor: 0 });
   });
 
-  it('of more than is left is refused with the quantity that is left', () => {
+  it('is refused above what is left, and the refusal reports the quantity that is left', () => {
     const lines = [sold({ qty_milli: 3_000 }, 1, 2_500)];
     expect(faultsOf(priceRefund({ ...SALE, lines }, [{ line_number: 1, qty_milli: 501 }]))).toEqual(
       [
@@ -124,7 +124,7 @@ describe('a refund', () => {
     );
   });
 
-  it('of an unknown line, or of one line twice, is refused', () => {
+  it('is refused for an unknown line, and for the same line twice', () => {
     const faults = faultsOf(
       priceRefund({ ...SALE, lines: [sold({ qty_milli: 3_000 })] }, [
         { line_number: 1, qty_milli: 1_000 },
@@ -138,7 +138,7 @@ describe('a refund', () => {
     ]);
   });
 
-  it('of nothing is a fault of ours', () => {
+  it('must return something, or it is a fault of ours', () => {
     expect(() =>
       priceRefund({ ...SALE, lines: [sold({})] }, [{ line_number: 1, qty_milli: 0 }]),
     ).toThrow(RangeError);

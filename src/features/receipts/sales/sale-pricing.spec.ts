@@ -31,7 +31,7 @@ function line(given: Partial<SaleLine> = {}): SaleLine {
 }
 
 describe('a sale', () => {
-  it('of two coffees with the tax in the price costs what the menu says', () => {
+  it('costs what the menu says for two coffees with the tax in the price', () => {
     const { lines, totals } = valueOf(
       priceSale([line({ qty_milli: 2_000, unit_price_minor: 240, tax_minor: 44 })]),
     );
@@ -45,7 +45,7 @@ describe('a sale', () => {
     });
   });
 
-  it('with added tax and a discount costs gross − discount + tax', () => {
+  it('costs gross − discount + tax with added tax and a discount', () => {
     const sale = line({
       unit_price_minor: 1_000,
       discount_minor: 100,
@@ -73,7 +73,7 @@ describe('a sale', () => {
     });
   });
 
-  it('of 0.333 kg at 2.99 rounds each line half up, not the sum', () => {
+  it('rounds each line of 0.333 kg at 2.99 half up, not the sum', () => {
     const cheese = line({ qty_milli: 333, unit_price_minor: 299 }); // 0.99567
     const ham = line({ qty_milli: 250, unit_price_minor: 1_310 }); // 3.275
     const { lines, totals } = valueOf(priceSale([cheese, cheese, ham]));
@@ -88,7 +88,7 @@ describe('a sale', () => {
     expect(toMajor(dinars.totals.total_minor, 3)).toBe(0.418);
   });
 
-  it('of 500 lines adds up exactly', () => {
+  it('adds up exactly with 500 lines', () => {
     const lines = Array.from({ length: 500 }, (_, index) =>
       line({
         sku: `SKU-${index}`,
@@ -101,7 +101,7 @@ describe('a sale', () => {
     expect(totals).toMatchObject({ gross_minor: 2_500, discount_minor: 250, total_minor: 2_250 });
   });
 
-  it('of 500 lines at the greatest price is refused, not rounded', () => {
+  it('is refused, not rounded, with 500 lines at the greatest price', () => {
     const lines = Array.from({ length: 500 }, () => line({ unit_price_minor: MAX_MINOR }));
     expect(faultsOf(priceSale(lines))).toMatchObject([{ code: 'LINE_INVALID', path: 'lines' }]);
     expect(priceSale(lines.slice(0, 1)).ok).toBe(true);
@@ -141,7 +141,7 @@ describe('a sale', () => {
     expect(faults.every(({ code }) => code === 'LINE_INVALID')).toBe(true);
   });
 
-  it('with negative or invalid numbers is a fault of ours', () => {
+  it('treats negative or invalid numbers as a fault of ours', () => {
     expect(() => priceSale([line({ unit_price_minor: -1 })])).toThrow(RangeError);
     expect(() => priceSale([line({ discount_minor: -1 })])).toThrow(RangeError);
     expect(() => priceSale([line({ tax_minor: 0.5 })])).toThrow(RangeError);

@@ -40,7 +40,7 @@ describe('a discount on the whole receipt', () => {
     expect(discountsOf(lines, 30)).toEqual([60, 0, 100, 20]);
   });
 
-  it('of one cent goes to one line', () => {
+  it('goes to one line if it is one cent', () => {
     expect(discountsOf([line(), line(), line()], 1).reduce((a, b) => a + b)).toBe(1);
   });
 

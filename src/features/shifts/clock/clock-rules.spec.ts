@@ -57,7 +57,7 @@ describe('the start of a shift', () => {
     ]);
   });
 
-  it('reported late by a device connects the device on arrival, not at the reported start', () => {
+  it('connects the device on arrival if it is reported late, not at the reported time', () => {
     const { shift, sessions } = startedShift({ moment: told(-90), label: 'Till 2' }, place, clock);
     expect([shift.start_at, sessions[0]?.start_at]).toEqual([at(-90), at(0)]);
   });
@@ -68,7 +68,7 @@ describe('the start of a shift', () => {
     expect(refusalOf(() => momentOf(tooEarly, clock))).toBe('OCCURRED_TOO_LONG_AGO');
   });
 
-  it('reported by a device with a fast clock is now, so that it falls on the right day', () => {
+  it('is now if a device with a fast clock reports it, so that it falls on the right day', () => {
     const midnight = { ...clock, now: new Date('2026-03-01T23:58:00Z') };
     const moment = momentOf('2026-03-02T00:02:00Z', midnight);
     const { shift } = startedShift({ moment, label: undefined }, place, midnight);
@@ -84,7 +84,7 @@ describe('the start of a shift', () => {
     expect(start(-31)().shift.start_at).toEqual(at(-31));
   });
 
-  it('before a later shift makes this shift end at its last sign of life, and wait for a manager', () => {
+  it('ends at the last sign of life if a later shift exists, and the shift waits for a manager', () => {
     const clockIn = { moment: told(-90), label: 'Till 2', lastSign: undefined };
     const { shift, sessions } = startedInThePast(clockIn, place, clock);
     expect(sessions).toMatchObject([{ start_at: at(0), end_at: at(0), device_label: 'Till 2' }]);
@@ -100,7 +100,7 @@ describe('the end of a shift', () => {
     expect(end(begun(0), PRESSED).shift.end_at).toEqual(new Date(NOON_MS + 1));
   });
 
-  it('reported by a device is refused at or before the start', () => {
+  it('is refused at or before the start if a device reports it', () => {
     for (const minutes of [-10, -11]) {
       expect(refusalOf(() => end(begun(-10), told(minutes)))).toBe('SHIFT_TIMES_INVALID');
     }
@@ -154,13 +154,13 @@ describe('a break', () => {
     expect(refusalOf(() => endBreak(onBreak, told(-10), -30))).toBe('BREAK_NOT_STARTED');
   });
 
-  it('reported after the end of its shift lasts until that end, until its own end is reported', () => {
+  it('lasts until the end of its shift if it is reported after that, until its own end is reported', () => {
     const late = startBreak(end(begun(-60), told(-5)), told(-30));
     expect(spans(late)).toEqual([[at(-30), at(-5)]]);
     expect(spans(endBreak(late, told(-20), -30))).toEqual([[at(-30), at(-20)]]);
   });
 
-  it('reported after a later break lasts until that break, until its own end is reported', () => {
+  it('lasts until a later break if it is reported after that, until its own end is reported', () => {
     const two = startBreak(onBreak, told(-50));
     expect(spans(two)).toEqual([
       [at(-50), at(-20)],

@@ -35,7 +35,7 @@ describe('a target', () => {
     expect(paceOf({ ...limit, value: 1_002n, isOver: true }).status).toBe('BEHIND');
   });
 
-  it('for a mean is compared directly, and is never beaten before the end', () => {
+  it('compares a mean directly, and never beats it before the end', () => {
     const mean: Progress = { ...GOAL, share: undefined };
     expect(paceOf({ ...mean, value: 1_001n })).toEqual({
       status: 'ON_TRACK',
