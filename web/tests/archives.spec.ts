@@ -1,6 +1,6 @@
 import { dataOf, expect, signIn, test } from './workplace';
 
-test('a shop is archived after a question, leaves the pickers, and comes back', async ({
+test('a shop is archived after a confirmation, disappears from the pickers, and can be restored', async ({
   page,
   workplace,
 }) => {
@@ -24,7 +24,7 @@ test('a shop is archived after a question, leaves the pickers, and comes back', 
   expect((await shopNow()).archived_at).toBeNull();
 });
 
-test('a kind of break that was archived is restored, and a device is known by the name that it was given, in English', async ({
+test('an archived break type is restored, and a device shows the name it was given, in English', async ({
   browser,
   workplace,
 }) => {

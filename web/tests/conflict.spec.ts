@@ -32,7 +32,7 @@ async function changeElsewhere(
 const productOf = ({ owner }: Workplace, id: string) =>
   dataOf(owner.client.GET('/products/{product_id}', { params: { path: { product_id: id } } }));
 
-test('who saves over somebody else’s change sees both, and puts theirs on top without losing the rest', async ({
+test('a person who overwrites somebody else’s change sees both versions, and saves theirs without losing the rest', async ({
   page,
   workplace,
 }) => {
@@ -55,7 +55,7 @@ test('who saves over somebody else’s change sees both, and puts theirs on top 
   expect(await productOf(workplace, id)).toMatchObject({ name: 'Café solo', price: 1.6 });
 });
 
-test('who takes the other version sees it in the form, and saves from there on without a question', async ({
+test('a person who accepts the other version sees it in the form, and saves later changes without a question', async ({
   page,
   workplace,
 }) => {
@@ -72,7 +72,7 @@ test('who takes the other version sees it in the form, and saves from there on w
   expect(await productOf(workplace, id)).toMatchObject({ name: 'Café solo', price: 2 });
 });
 
-test('settings that stay open after they were saved are no conflict with themselves, and show one with others', async ({
+test('settings saved repeatedly never conflict with themselves, and do conflict with other people’s changes', async ({
   page,
   workplace,
 }) => {
@@ -105,7 +105,7 @@ test('settings that stay open after they were saved are no conflict with themsel
   });
 });
 
-test('both versions of a person are told apart in English, without a violation that axe can find, at 320 px and in the dark', async ({
+test('both versions of a person are distinguished in English, without axe violations at 320 px and in dark mode', async ({
   browser,
   workplace,
 }) => {

@@ -20,7 +20,7 @@ async function addShop(page: Page): Promise<void> {
   await toOverview(page);
 }
 
-test('the first steps lead from an empty organization to the first sale and the first shift, and are gone then', async ({
+test('the first steps lead from an empty organization to the first sale and the first shift, and then disappear', async ({
   page,
 }) => {
   const owner = await makeOwner();
@@ -68,7 +68,7 @@ test('the first steps lead from an empty organization to the first sale and the 
   await expect(page.getByRole('heading', { name: 'Lo primero' })).toBeHidden();
 });
 
-test('a step counts as done by what the organization has, whoever did it and wherever', async ({
+test('a first step counts as done by the organization’s data, whoever did it and wherever', async ({
   page,
   workplace,
 }) => {
@@ -81,7 +81,7 @@ test('a step counts as done by what the organization has, whoever did it and whe
   await expect(page).toHaveURL(/catalog\/import/);
 });
 
-test('whoever dismisses the first steps does not see them again on this device, and the empty pages still say what is next', async ({
+test('dismissed first steps stay hidden on this device, and the empty pages still show the next step', async ({
   page,
 }) => {
   await signIn(page, await makeOwner());
@@ -100,7 +100,7 @@ test('whoever dismisses the first steps does not see them again on this device, 
   await expect(page.getByRole('dialog', { name: 'Añadir tienda' })).toBeVisible();
 });
 
-test('the first steps have no violation that axe can find, in both schemes and sizes, nor scroll sideways', async ({
+test('the first steps have no axe violations in both schemes and sizes, and do not scroll sideways', async ({
   page,
 }) => {
   await signIn(page, await makeOwner());

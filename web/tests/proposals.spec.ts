@@ -24,7 +24,7 @@ const timeInMadrid = (instant: string) =>
     timeZone: 'Europe/Madrid',
   }).format(new Date(instant));
 
-test('a manager proposes other times and a break, sees both versions, and nothing changes before the worker agrees', async ({
+test('a manager proposes other times and a break, sees both versions, and nothing changes until the worker agrees', async ({
   page,
   workplace,
 }) => {
@@ -74,7 +74,7 @@ test('a manager proposes other times and a break, sees both versions, and nothin
   });
 });
 
-test('a proposal has no violation that axe can find, at 320 px and in the dark, and speaks English', async ({
+test('a proposal has no axe violations at 320 px and in dark mode, and is translated into English', async ({
   browser,
   workplace,
 }) => {
@@ -96,7 +96,7 @@ test('a proposal has no violation that axe can find, at 320 px and in the dark, 
   await context.close();
 });
 
-test('a correction meets the one of somebody else: both stand side by side, with who made it', async ({
+test('a correction that conflicts with somebody else’s shows both side by side, with their authors', async ({
   page,
   workplace,
 }) => {

@@ -9,7 +9,7 @@ const today = async ({ owner }: Workplace) => {
   return shops[0]?.business_date ?? '';
 };
 
-test('an administrator sets a target of a person, changes it, and ends it with today', async ({
+test('an administrator sets a target for a person, changes it, and ends it today', async ({
   page,
   workplace,
 }) => {
@@ -57,7 +57,7 @@ test('an administrator sets a target of a person, changes it, and ends it with t
   ]);
 });
 
-test('a share is typed in percent, a span of dates needs both, and what begins later stands among the others', async ({
+test('a share is entered in percent, a date range requires both dates, and later targets are listed under the others', async ({
   page,
   workplace,
 }) => {
@@ -98,7 +98,7 @@ test('a share is typed in percent, a span of dates needs both, and what begins l
   expect(await targetsOf(workplace)).toEqual([]);
 });
 
-test('a manager sets targets of their shops alone, in English, and none about what work costs', async ({
+test('a manager sets targets only for their own shops, in English, and none for labour costs', async ({
   browser,
   workplace,
 }) => {
