@@ -3654,6 +3654,11 @@ export interface components {
         };
         AttendanceView: {
             /**
+             * Format: uuid
+             * @description The shop; `null` if several were named.
+             */
+            shop_id: string | null;
+            /**
              * Format: date
              * @example 2026-03-02
              */
@@ -3669,10 +3674,8 @@ export interface components {
              * @example 5
              */
             grace_minutes: number;
-            /** Format: uuid */
-            shop_id: string;
-            /** @description The shop with its present name. */
-            shop: components["schemas"]["PlaceView"];
+            /** @description The shop with its present name; `null` if several were named. */
+            shop: components["schemas"]["PlaceView"] | null;
             counts: components["schemas"]["AttendanceCountsView"];
             /** @description The published plans of these dates, by start. */
             data: components["schemas"]["PlanAttendanceView"][];
@@ -5100,7 +5103,7 @@ export interface components {
         ExceptionPage: {
             data: components["schemas"]["ExceptionView"][];
             next_cursor: string | null;
-            /** @description The numbers of each kind within the shop, the person and the range. */
+            /** @description The numbers of each kind within the shops, the people and the range. */
             counts: components["schemas"]["ExceptionCountView"][];
         };
         /** @enum {string} */
@@ -5582,6 +5585,13 @@ export interface components {
              * @description The sale that this receipt refunds; `null` for a sale.
              */
             refund_for: string | null;
+            /**
+             * @description How often the receipt was delivered: 1, and one more for each repetition, whether under the same
+             *     `Idempotency-Key` or with the same `client_receipt_id`, alone or in a batch. The replayed answer of a key keeps the
+             *     count of its time; reading the receipt shows the present one.
+             * @example 1
+             */
+            delivered_count: number;
             /** @description The lines; present with `include=lines`. */
             lines?: components["schemas"]["ReceiptLineView"][];
             /** @description The payments; present with `include=payments`. */
@@ -6392,6 +6402,10 @@ export interface components {
             user_id: string;
             /** @description The person with their present name. */
             user: components["schemas"]["NamedPersonView"];
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
             /**
              * Format: date
              * @example 2026-03-01
@@ -7491,6 +7505,13 @@ export interface components {
              * @description The sale that this receipt refunds; `null` for a sale.
              */
             refund_for: string | null;
+            /**
+             * @description How often the receipt was delivered: 1, and one more for each repetition, whether under the same
+             *     `Idempotency-Key` or with the same `client_receipt_id`, alone or in a batch. The replayed answer of a key keeps the
+             *     count of its time; reading the receipt shows the present one.
+             * @example 1
+             */
+            delivered_count: number;
             lines: components["schemas"]["ReceiptLineView"][];
             payments: components["schemas"]["PaymentView"][];
             /** Format: uuid */
@@ -9860,6 +9881,11 @@ export interface components {
             user_id: string;
             /** @example Luis Vega */
             name: string;
+            /**
+             * @description The time zone of the person's first shop, or of the organization for people without a shop.
+             * @example Europe/Madrid
+             */
+            time_zone: string;
             /** @description The days with shifts, in order. */
             days: components["schemas"]["TimesheetDayView"][];
             /** @description The totals of all days. */
@@ -9942,6 +9968,10 @@ export interface components {
             user_id: string;
             /** @description The person with their present name. */
             user: components["schemas"]["NamedPersonView"];
+            /** Format: uuid */
+            shop_id: string;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
             /**
              * Format: date
              * @example 2026-03-01
@@ -19291,15 +19321,15 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
+                /**
+                 * @description Returns only sessions that have one of these statuses at this moment; a session that has been silent for too long
+                 *     is `CLOSED`. `all` is short for both, and the default is `OPEN`.
+                 */
+                status?: components["schemas"]["ListSessionsStatus"][];
                 /** @description Returns only sessions in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
                 shop_id?: string[];
                 /** @description Returns only sessions of these people, up to 100; several are repeated. */
                 user_id?: string[];
-                /**
-                 * @description The status at this moment; a session that has been silent for too long is `CLOSED`. The default
-                 *     is `OPEN`.
-                 */
-                status?: components["schemas"]["ListSessionsStatus"];
                 /** @description Returns only sessions of this shift. */
                 shift_id?: string;
                 /** @description The `next_cursor` of the previous page. */
@@ -19811,21 +19841,24 @@ export interface operations {
                 type?: components["schemas"]["ReceiptType"][];
                 /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
                 seller_id?: string[];
-                /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
-                weekday?: number;
-                /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
-                hour?: number;
+                /** @description Returns only receipts of these days of the week by their business date: 1 is Monday, 7 is Sunday; `weekday=6,7`. */
+                weekday?: number[];
+                /**
+                 * @description Returns only receipts of these hours of `occurred_at`, by the clock on the wall in the shop's present zone:
+                 *     `hour=9,10`.
+                 */
+                hour?: number[];
                 /** @description Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
                 payment_method?: components["schemas"]["PaymentMethod"][];
                 /**
-                 * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
-                 *     `without=tax_rate`, one line must meet both.
+                 * @description Returns only receipts that have a line of one of these categories, compared exactly; several are repeated:
+                 *     `category=Drinks&category=Bakery`. With `sku`, `tax_rate` or `without=tax_rate`, one line must meet both.
                  */
-                category?: string;
-                /** @description Returns only receipts that have a line with exactly this SKU. */
-                sku?: string;
-                /** @description Returns only receipts that have a line whose product had this usual tax rate, in percent. */
-                tax_rate?: number;
+                category?: string[];
+                /** @description Returns only receipts that have a line with exactly one of these SKUs; several are repeated: `sku=A&sku=B`. */
+                sku?: string[];
+                /** @description Returns only receipts that have a line whose product had one of these usual tax rates, in percent: `tax_rate=10,21`. */
+                tax_rate?: number[];
                 /**
                  * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
                  *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
@@ -19892,6 +19925,7 @@ export interface operations {
                      *         {
                      *           "shift_id": null,
                      *           "refund_for": null,
+                     *           "delivered_count": 1,
                      *           "lines": [
                      *             {
                      *               "line_number": 1,
@@ -20058,6 +20092,7 @@ export interface operations {
                      * @example {
                      *       "shift_id": null,
                      *       "refund_for": null,
+                     *       "delivered_count": 1,
                      *       "lines": [
                      *         {
                      *           "line_number": 1,
@@ -20134,6 +20169,7 @@ export interface operations {
                      * @example {
                      *       "shift_id": null,
                      *       "refund_for": null,
+                     *       "delivered_count": 1,
                      *       "lines": [
                      *         {
                      *           "line_number": 1,
@@ -20439,21 +20475,24 @@ export interface operations {
                 type?: components["schemas"]["ReceiptType"][];
                 /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
                 seller_id?: string[];
-                /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
-                weekday?: number;
-                /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
-                hour?: number;
+                /** @description Returns only receipts of these days of the week by their business date: 1 is Monday, 7 is Sunday; `weekday=6,7`. */
+                weekday?: number[];
+                /**
+                 * @description Returns only receipts of these hours of `occurred_at`, by the clock on the wall in the shop's present zone:
+                 *     `hour=9,10`.
+                 */
+                hour?: number[];
                 /** @description Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
                 payment_method?: components["schemas"]["PaymentMethod"][];
                 /**
-                 * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
-                 *     `without=tax_rate`, one line must meet both.
+                 * @description Returns only receipts that have a line of one of these categories, compared exactly; several are repeated:
+                 *     `category=Drinks&category=Bakery`. With `sku`, `tax_rate` or `without=tax_rate`, one line must meet both.
                  */
-                category?: string;
-                /** @description Returns only receipts that have a line with exactly this SKU. */
-                sku?: string;
-                /** @description Returns only receipts that have a line whose product had this usual tax rate, in percent. */
-                tax_rate?: number;
+                category?: string[];
+                /** @description Returns only receipts that have a line with exactly one of these SKUs; several are repeated: `sku=A&sku=B`. */
+                sku?: string[];
+                /** @description Returns only receipts that have a line whose product had one of these usual tax rates, in percent: `tax_rate=10,21`. */
+                tax_rate?: number[];
                 /**
                  * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
                  *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
@@ -20516,6 +20555,7 @@ export interface operations {
                      *         {
                      *           "shift_id": null,
                      *           "refund_for": null,
+                     *           "delivered_count": 1,
                      *           "lines": [
                      *             {
                      *               "line_number": 1,
@@ -20646,21 +20686,24 @@ export interface operations {
                 type?: components["schemas"]["ReceiptType"][];
                 /** @description Returns only receipts of these sellers, up to 100; several are repeated: `seller_id=a&seller_id=b`. */
                 seller_id?: string[];
-                /** @description Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
-                weekday?: number;
-                /** @description Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
-                hour?: number;
+                /** @description Returns only receipts of these days of the week by their business date: 1 is Monday, 7 is Sunday; `weekday=6,7`. */
+                weekday?: number[];
+                /**
+                 * @description Returns only receipts of these hours of `occurred_at`, by the clock on the wall in the shop's present zone:
+                 *     `hour=9,10`.
+                 */
+                hour?: number[];
                 /** @description Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
                 payment_method?: components["schemas"]["PaymentMethod"][];
                 /**
-                 * @description Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
-                 *     `without=tax_rate`, one line must meet both.
+                 * @description Returns only receipts that have a line of one of these categories, compared exactly; several are repeated:
+                 *     `category=Drinks&category=Bakery`. With `sku`, `tax_rate` or `without=tax_rate`, one line must meet both.
                  */
-                category?: string;
-                /** @description Returns only receipts that have a line with exactly this SKU. */
-                sku?: string;
-                /** @description Returns only receipts that have a line whose product had this usual tax rate, in percent. */
-                tax_rate?: number;
+                category?: string[];
+                /** @description Returns only receipts that have a line with exactly one of these SKUs; several are repeated: `sku=A&sku=B`. */
+                sku?: string[];
+                /** @description Returns only receipts that have a line whose product had one of these usual tax rates, in percent: `tax_rate=10,21`. */
+                tax_rate?: number[];
                 /**
                  * @description Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no
                  *     tax rate (`tax_rate`). A receipt has to lack everything that is named.
@@ -20766,6 +20809,7 @@ export interface operations {
                      * @example {
                      *       "shift_id": null,
                      *       "refund_for": null,
+                     *       "delivered_count": 1,
                      *       "lines": [
                      *         {
                      *           "line_number": 1,
@@ -20940,6 +20984,7 @@ export interface operations {
                      *       "total": 4.8,
                      *       "cash_rounding": 0,
                      *       "note": null,
+                     *       "delivered_count": 1,
                      *       "lines": [
                      *         {
                      *           "line_number": 1,
@@ -21016,6 +21061,7 @@ export interface operations {
                      *       "total": 4.8,
                      *       "cash_rounding": 0,
                      *       "note": null,
+                     *       "delivered_count": 1,
                      *       "lines": [
                      *         {
                      *           "line_number": 1,
@@ -22286,8 +22332,11 @@ export interface operations {
     getAttendance: {
         parameters: {
             query: {
-                /** @description The shop whose schedule is compared. */
-                shop_id: string;
+                /**
+                 * @description The shops whose schedules are compared, each by itself; several are repeated: `shop_id=a&shop_id=b`. The days of
+                 *     the range are at most 310 over all of them, for example a month of ten shops.
+                 */
+                shop_id: string[];
                 /** @description The first business date of the range, inclusive. */
                 from: string;
                 /** @description The last business date of the range, inclusive; at most 30 days after `from`. */
@@ -22318,15 +22367,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "shop_id": null,
                      *       "from": "2026-03-02",
                      *       "to": "2026-03-08",
                      *       "grace_minutes": 5,
-                     *       "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
-                     *       "shop": {
-                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
-                     *         "name": "Corner Coffee, Gran Vía",
-                     *         "time_zone": "Europe/Madrid"
-                     *       },
+                     *       "shop": null,
                      *       "counts": {
                      *         "planned": 1,
                      *         "upcoming": 0,
@@ -22349,6 +22394,12 @@ export interface operations {
                      *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *             "name": "text"
                      *           },
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
                      *           "business_date": "2026-03-01",
                      *           "start_at": "2026-03-01T08:00:00.000Z",
                      *           "end_at": "2026-03-01T16:00:00.000Z",
@@ -22365,6 +22416,12 @@ export interface operations {
                      *           "user": {
                      *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
                      *             "name": "text"
+                     *           },
+                     *           "shop_id": "0195f0c4-7b1a-7176-8fd1-ac1eb860c41f",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
                      *           },
                      *           "business_date": "2026-03-01",
                      *           "start_at": "2026-03-01T08:14:00.000Z",
@@ -23064,6 +23121,7 @@ export interface operations {
                      *         {
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *           "name": "Luis Vega",
+                     *           "time_zone": "Europe/Madrid",
                      *           "days": [
                      *             {
                      *               "worked_seconds": 28800,
@@ -24847,10 +24905,10 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Returns only exceptions of this shop. */
-                shop_id?: string;
-                /** @description Returns only exceptions about this person. */
-                user_id?: string;
+                /** @description Returns only exceptions of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
+                /** @description Returns only exceptions about these people, up to 100; several are repeated. */
+                user_id?: string[];
                 /** @description The first business date of the range, inclusive; it requires `to`. */
                 from?: string;
                 /** @description The last business date of the range, inclusive; it requires `from`. The range has at most 92 days. */
@@ -26905,8 +26963,8 @@ export interface operations {
             query?: {
                 /** @description The number of rows on a page, at most 200; the default is 50. */
                 limit?: number;
-                /** @description Only the people of this shop. */
-                shop_id?: string;
+                /** @description Only the people of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
                 /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
@@ -26988,8 +27046,8 @@ export interface operations {
     streamLive: {
         parameters: {
             query?: {
-                /** @description Only the people of this shop. */
-                shop_id?: string;
+                /** @description Only the people of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
             };
             header?: {
                 /** @description The id of the last event that the client received */
@@ -27139,10 +27197,10 @@ export interface operations {
                 /** @description The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
                 user_id?: string;
                 /**
-                 * @description Counts the days on which people worked in this shop, each day as a whole: of everyone whose activity you
-                 *     may see, or of the person that is named.
+                 * @description Counts the days on which people worked in one of these shops, each day as a whole and once: of everyone whose
+                 *     activity you may see, or of the person that is named. Up to 100 shops; several are repeated: `shop_id=a&shop_id=b`.
                  */
-                shop_id?: string;
+                shop_id?: string[];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */
@@ -27244,10 +27302,10 @@ export interface operations {
                 /** @description The person; the default is yourself, unless a shop is named. A manager names people of their own shops. */
                 user_id?: string;
                 /**
-                 * @description Counts the days on which people worked in this shop, each day as a whole: of everyone whose activity you
-                 *     may see, or of the person that is named.
+                 * @description Counts the days on which people worked in one of these shops, each day as a whole and once: of everyone whose
+                 *     activity you may see, or of the person that is named. Up to 100 shops; several are repeated: `shop_id=a&shop_id=b`.
                  */
-                shop_id?: string;
+                shop_id?: string[];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */
                 bom?: boolean;
             };
@@ -28740,8 +28798,8 @@ export interface operations {
     countAlerts: {
         parameters: {
             query?: {
-                /** @description Counts only alerts of this shop. */
-                shop_id?: string;
+                /** @description Counts only alerts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
+                shop_id?: string[];
             };
             header?: {
                 /** @description The `ETag` of an earlier response. */

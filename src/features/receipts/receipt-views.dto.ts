@@ -128,6 +128,14 @@ export class ReceiptSummaryView {
    */
   cash_rounding: number;
   note: string | null;
+  /**
+   * How often the receipt was delivered: 1, and one more for each repetition, whether under the same
+   * `Idempotency-Key` or with the same `client_receipt_id`, alone or in a batch. The replayed answer of a key keeps the
+   * count of its time; reading the receipt shows the present one.
+   * @example 1
+   */
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  delivered_count: number;
 }
 
 export class ReceiptView extends ReceiptSummaryView {
@@ -203,6 +211,7 @@ export const REFUND_EXAMPLE: ReceiptView = {
   total: 4.8,
   cash_rounding: 0,
   note: null,
+  delivered_count: 1,
   lines: [
     {
       line_number: 1,

@@ -13,8 +13,9 @@ import { ReceiptLine, type LineRow } from './receipt-line.entity.js';
 import { ReceiptPayment, type PaymentRow } from './receipt-payment.entity.js';
 import { Receipt, type NewReceipt } from './receipt.entity.js';
 
-/** A receipt with the seller's shift at that moment, and with the names beside its ids. */
-type ShownReceipt = NewReceipt & ReceiptNames & { readonly shift_id: string | null };
+/** A receipt with what is shown beside its columns, as it is at that moment. */
+type ShownReceipt = NewReceipt &
+  ReceiptNames & { readonly shift_id: string | null; readonly delivered_count: number };
 
 /** The name of a column in a view: amounts and quantities are shown without the unit in their name. */
 type ShownName<Column> = Column extends `${infer Name}_minor` | `${infer Name}_milli`
@@ -76,7 +77,8 @@ export function toSummaryView(row: ShownReceipt): ReceiptSummaryView {
   const seller = { id: user_id, name: row.seller_name };
   // The shift and the names are not columns, so these names put them after the seller.
   const first = { id, shop_id, shop, user_id, seller, shift_id };
-  return { ...first, ...showReceipt(row, currencyDigits(row.currency)) };
+  const { delivered_count } = row;
+  return { ...first, ...showReceipt(row, currencyDigits(row.currency)), delivered_count };
 }
 
 export function toReceiptView(

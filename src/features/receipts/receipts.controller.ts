@@ -8,6 +8,7 @@ import { Fails } from '../../platform/http/fails.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
+import { ReplayedReceipts } from './deliveries/replayed-receipts.js';
 import {
   REFUND_EXAMPLE,
   ReceiptPage,
@@ -32,7 +33,7 @@ export class ReceiptsController {
 
   @Post()
   @Allow('receipts:write')
-  @Idempotent()
+  @Idempotent({ onReplay: ReplayedReceipts })
   @Fails(
     'QUOTA_EXCEEDED',
     'NOT_FOUND',
@@ -87,7 +88,7 @@ export class ReceiptsController {
 
   @Post(':receipt_id/refunds')
   @Allow('receipts:write')
-  @Idempotent()
+  @Idempotent({ onReplay: ReplayedReceipts })
   @Fails(
     'NOT_FOUND',
     'NOT_A_MEMBER',

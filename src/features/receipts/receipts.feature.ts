@@ -7,6 +7,10 @@ receipt, even after its \`Idempotency-Key\` has expired. The same sale has the s
 total. A different receipt under a taken id is refused with 409 \`CLIENT_RECEIPT_ID_TAKEN\`. Amounts and
 quantities are read at 15 significant digits, so the noise that JavaScript's arithmetic leaves does no harm.
 
+\`delivered_count\` says how often a receipt was sent: 1 for the first time, and one more for each repetition. The replayed
+answer of an \`Idempotency-Key\` has the bytes of the first one, and so the count of its time; \`GET\` returns the present
+count. A refused receipt counts nothing.
+
 Where small coins are not in use, a shop has \`cash_rounding\`, its smallest coin. What the other payments leave for
 \`CASH\` may then be rounded half-up to it. The receipt shows the difference as \`cash_rounding\`; its total and the
 revenue do not change.
@@ -43,6 +47,7 @@ export const receipts = {
       parts: [
         { table: 'receipt_lines', of: 'receipt_id', order: ['line_number'] },
         { table: 'receipt_payments', of: 'receipt_id', order: ['payment_number'] },
+        { table: 'receipt_deliveries', of: 'receipt_id', order: ['receipt_id'] },
       ],
       retention: 'RECEIPTS',
       dated: 'business_date',

@@ -7,6 +7,9 @@ import { UsersModule } from '../users/users.module.js';
 import { BatchContextRepository } from './batches/batch-context.repository.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { BatchesService } from './batches/batches.service.js';
+import { ReceiptDeliveriesRepository } from './deliveries/receipt-deliveries.repository.js';
+import { ReceiptDelivery } from './deliveries/receipt-delivery.entity.js';
+import { ReplayedReceipts } from './deliveries/replayed-receipts.js';
 import { ReceiptCounter } from './storing/receipt-counter.entity.js';
 import { ReceiptNumbers } from './storing/receipt-numbers.service.js';
 import { ReceiptExports } from './reading/receipt-exports.service.js';
@@ -28,7 +31,13 @@ import { Sellers } from './sellers.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Receipt, ReceiptLine, ReceiptPayment, ReceiptCounter]),
+    TypeOrmModule.forFeature([
+      Receipt,
+      ReceiptLine,
+      ReceiptPayment,
+      ReceiptCounter,
+      ReceiptDelivery,
+    ]),
     ShopsModule,
     ShiftsModule,
     CatalogModule,
@@ -49,6 +58,8 @@ import { Sellers } from './sellers.service.js';
     ReceiptStoreRepository,
     ReceiptsRepository,
     ReceiptNumbers,
+    ReceiptDeliveriesRepository,
+    ReplayedReceipts,
     Sellers,
   ],
 })

@@ -6,7 +6,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
-import { Reflector } from '@nestjs/core';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AppError } from '../../kernel/app-error.js';
@@ -18,6 +18,7 @@ import { withMissingNamed } from '../http/missing-ids.js';
 import { toAppError, toProblem } from '../http/problem.js';
 import { METRICS, type Metrics } from '../observability/metrics.js';
 import { parseIdempotencyKey } from './idempotency-key.js';
+import type { StoredResponse } from './idempotency.repository.js';
 import { idempotencyOf, type IdempotentRoute } from './idempotent-route.js';
 import { KeyClaims, type Claim } from './key-claims.js';
 import { KeyedTransaction, KeyTaken } from './keyed-transaction.js';
@@ -25,6 +26,7 @@ import { outcomeOf, outcomeOfFailure } from './outcome.js';
 import { StoredAnswers } from './stored-answers.js';
 
 const POST_STATUS = 201;
+const FIRST_REFUSAL = 400;
 
 type CallerRequest = FastifyRequest & { user?: Caller };
 
@@ -45,6 +47,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly transactions: Transactions,
     private readonly claims: KeyClaims,
     private readonly answers: StoredAnswers,
+    private readonly modules: ModuleRef,
     @Inject(METRICS) private readonly metrics: Metrics | null,
   ) {}
 
@@ -78,11 +81,31 @@ export class IdempotencyInterceptor implements NestInterceptor {
         if (found !== undefined) throw new KeyTaken(found);
         return await this.execute(request, transaction, handler);
       } catch (error) {
+        if (error instanceof KeyTaken) return this.replay(request, transaction, error.found);
         await transaction.rollBack(error);
-        if (!(error instanceof KeyTaken)) throw error;
-        return this.answers.replay(error.found, claim.key, callerOf(request));
+        throw error;
       }
     });
+  }
+
+  /** Answers with what is stored, and lets the route take note of it if that was a success. */
+  private async replay(
+    request: CallerRequest,
+    transaction: KeyedTransaction,
+    found: StoredResponse | 'in-use',
+  ): Promise<Answer<string>> {
+    try {
+      const answer = this.answers.replay(found, transaction.key, callerOf(request));
+      const listener = idempotencyOf(request)?.onReplay;
+      if (listener && answer.status < FIRST_REFUSAL) {
+        const tx = await transaction.beginRepetition();
+        await this.modules.get(listener, { strict: false }).onReplay(tx, answer.body);
+        await transaction.commit();
+      }
+      return answer;
+    } finally {
+      await transaction.rollBack();
+    }
   }
 
   /** Runs the handler and stores its answer in one transaction; a refusal is stored without any effect. */

@@ -1,4 +1,6 @@
+import type { Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { ReplayListener } from './replay-listener.js';
 
 /** What a route declares with `@Idempotent`. */
 export interface IdempotentRoute {
@@ -9,6 +11,8 @@ export interface IdempotentRoute {
    * meanwhile, and the key is claimed again when the first write begins.
    */
   readonly preparesFirst: boolean;
+  /** The provider that takes note of repetitions, if one does. */
+  readonly onReplay?: Type<ReplayListener>;
 }
 
 export const IDEMPOTENT = Symbol('IDEMPOTENT');

@@ -79,7 +79,7 @@ export class KeyClaims {
 
   /** Claims a key in a transaction of its own, which the calling code has to end. */
   async claim(key: KeyedRequest): Promise<Claim & { readonly transaction: OpenTransaction }> {
-    const transaction = await this.transactions.begin(key, 'BEGIN');
+    const transaction = await this.begin(key);
     try {
       return { key, found: await this.keys.claim(transaction.tx, key), transaction };
     } catch (error) {
@@ -88,12 +88,17 @@ export class KeyClaims {
     }
   }
 
+  /** Begins a transaction without the key, which the calling code has to end. */
+  begin(key: KeyedRequest): Promise<OpenTransaction> {
+    return this.transactions.begin(key, 'BEGIN');
+  }
+
   private async claimAsking<T>(
     key: KeyedRequest,
     question: (asking: Asking) => Promise<T>,
     isOnlyLook: boolean,
   ): Promise<{ claim: Claim; answer: T }> {
-    const transaction = await this.transactions.begin(key, 'BEGIN');
+    const transaction = await this.begin(key);
     const { tx } = transaction;
     const asked = [question(tx), this.keys.claim(tx, key)] as const;
     if (isOnlyLook) {

@@ -42,6 +42,12 @@ export class KeyedTransaction implements SharedTransaction {
     return (await this.beginning).tx;
   }
 
+  /** Returns a transaction for what a repetition writes: the one that found the key taken, or one without the key. */
+  async beginRepetition(): Promise<Tx> {
+    this.current ??= await this.claims.begin(this.key);
+    return this.current.tx;
+  }
+
   async commit(): Promise<void> {
     const { current } = this;
     this.forget();

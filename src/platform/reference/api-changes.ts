@@ -12,6 +12,23 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
+      'Several values are accepted by the filters of receipts (sku, category, tax_rate, weekday, hour), sessions (status), exceptions (shop_id, user_id), and by shop_id of attendance, activity and alert counts. Rows of attendance have their shop; that of the whole answer is null where several were named.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description: 'People in timesheets have a time_zone.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'Receipts have delivered_count: how often a till has sent them. A replayed answer keeps the count of its time.',
+  },
+  {
+    date: '2026-11-29',
     kind: 'ADDED',
     description:
       'POST /users/import invites the people of a CSV file, and POST /schedules/import drafts its plans.',

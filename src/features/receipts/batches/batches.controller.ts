@@ -6,6 +6,7 @@ import { Fails } from '../../../platform/http/fails.js';
 import { ParseId } from '../../../platform/http/parse-id.js';
 import { FromCaller } from '../../../platform/http/request-caller.js';
 import { Idempotent } from '../../../platform/idempotency/idempotent.js';
+import { ReplayedReceipts } from '../deliveries/replayed-receipts.js';
 import { BATCH_EXAMPLE, BatchResultsView, CreateReceiptsBody } from './batches.dto.js';
 import { BatchesService } from './batches.service.js';
 
@@ -17,7 +18,7 @@ export class BatchesController {
   @Post()
   @HttpCode(200)
   @Allow('receipts:write')
-  @Idempotent({ preparesFirst: true })
+  @Idempotent({ preparesFirst: true, onReplay: ReplayedReceipts })
   @Fails('NOT_FOUND')
   @ApiOperation({
     operationId: 'createReceipts',

@@ -55,11 +55,10 @@ export class BatchesService {
       const decided = await inTurns(sales, (sale) => decide(sale, decision));
       const allowed = await this.withinQuota(tx, decided);
       const receipts = await this.storeAll(tx, caller, { shopId, context, decided: allowed });
+      const outcomes = allowed.map((one) => outcomeOf(one, receipts));
+      this.store.countRepeats(tx, outcomes.flatMap(repeatedId));
       return {
-        results: allowed.map((one, index) => {
-          const outcome = outcomeOf(one, receipts);
-          return resultOf(body.receipts[index], outcome, caller);
-        }),
+        results: outcomes.map((one, index) => resultOf(body.receipts[index], one, caller)),
         server_time: context.now.toISOString(),
       };
     });
@@ -181,4 +180,9 @@ function outcomeOf(one: Decided, receipts: ReadonlyMap<DecidedSale, NewReceipt>)
   const receipt = receipts.get('store' in one ? one.store : one.repeats);
   if (!receipt) throw new Error('A sale was decided about and not stored');
   return { status: 'store' in one ? 'stored' : 'existing', receipt };
+}
+
+/** The id of the receipt that a sale repeats, whether an earlier request or an earlier sale of the batch had it. */
+function repeatedId(outcome: Outcome): string[] {
+  return 'status' in outcome && outcome.status === 'existing' ? [outcome.receipt.id] : [];
 }

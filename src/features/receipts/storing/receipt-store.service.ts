@@ -8,6 +8,7 @@ import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { violates } from '../../../platform/database/database-errors.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { ReceiptDeliveriesRepository } from '../deliveries/receipt-deliveries.repository.js';
 import type { DocumentHead } from '../document-head.js';
 import type { PricedDocument } from '../document-totals.js';
 import { ReceiptNumbers } from './receipt-numbers.service.js';
@@ -48,6 +49,7 @@ export class ReceiptStore {
     private readonly repository: ReceiptStoreRepository,
     private readonly receipts: ReceiptsRepository,
     private readonly numbers: ReceiptNumbers,
+    private readonly deliveries: ReceiptDeliveriesRepository,
     private readonly quotas: Quotas,
     private readonly audit: AuditRepository,
   ) {}
@@ -68,7 +70,8 @@ export class ReceiptStore {
     tx.withCommit(stored.catch(shopChanged));
     if (head.user_id !== caller.userId) this.recordSeller(tx, caller, receipt);
     const { shift_id, shop_name, seller_name } = context;
-    const shown = { ...receipt, shift_id, shop_name, seller_name: seller_name ?? '' };
+    const names = { shop_name, seller_name: seller_name ?? '' };
+    const shown = { ...receipt, ...names, shift_id, delivered_count: 1 };
     const view = toReceiptView(shown, { lines, payments });
     return Answer.created(view, locationOf(receipt));
   }
@@ -98,8 +101,8 @@ export class ReceiptStore {
   }
 
   /**
-   * Returns the receipt that already has the client's own id, if this document is a repetition of it. If a
-   * different sale got this answer, it would be lost.
+   * Returns the receipt that already has the client's own id, and counts this delivery of it, if this document is a
+   * repetition of it. If a different sale got this answer, it would be lost.
    * @throws CLIENT_RECEIPT_ID_TAKEN
    */
   async answerFirst(
@@ -116,7 +119,14 @@ export class ReceiptStore {
     if (!isRepetition(storedIdentity(first, lines, payments), again)) {
       throw new AppError('CLIENT_RECEIPT_ID_TAKEN', { ids: { receipt_id: first.id } });
     }
-    return Answer.existing(toReceiptView(first, { lines, payments }), locationOf(first));
+    const delivered_count = await this.deliveries.repeat(tx, first.id);
+    const view = toReceiptView({ ...first, delivered_count }, { lines, payments });
+    return Answer.existing(view, locationOf(first));
+  }
+
+  /** Counts one further delivery for each of these ids, which may be those of receipts that are being stored. */
+  countRepeats(tx: Tx, receiptIds: readonly string[]): void {
+    this.deliveries.repeatAll(tx, receiptIds);
   }
 
   /** @throws QUOTA_EXCEEDED  when the catalog has no room for so many more products */
