@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { insertAlertAndQuestion } from '../support/alerts.js';
 import { propose } from '../support/correction-requests.js';
+import { DatabaseProbe } from '../support/database.js';
 import { expectStatus, makeSale, makeUser, saleBody, type Person } from '../support/makers.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { minutesAgo, Workplace } from '../support/workplace.js';
+import { minutesAgo, Workplace, type TimeClock } from '../support/workplace.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -104,5 +107,128 @@ describe('a filter with several values', () => {
       token: owner.token,
     });
     expectStatus(refused, 404);
+  });
+
+  /** Three shops, each with somebody who works there alone. */
+  async function threeShops(): Promise<{ ids: string[]; clocks: TimeClock[]; query: string }> {
+    const ids = [await place.openShop(), await place.openShop(), await place.openShop()];
+    const clocks = await Promise.all(ids.map((id) => place.hire([id])));
+    const query = ids
+      .slice(0, 2)
+      .map((id) => `shop_id=${id}`)
+      .join('&');
+    return { ids, clocks: clocks.map((clock) => clock.under(owner)), query };
+  }
+
+  it('returns sessions of each status', async () => {
+    const clock = await place.hire();
+    await clock.worked(50, 40);
+    await clock.worked(30);
+    const of = `/sessions?user_id=${clock.person.userId}`;
+    for (const both of ['status=OPEN,CLOSED', 'status=OPEN&status=CLOSED', 'status=all'])
+      expect(await valuesOf(`${of}&${both}`, 'status')).toEqual(['CLOSED', 'OPEN']);
+    expect(await valuesOf(`${of}&status=CLOSED`, 'status')).toEqual(['CLOSED']);
+    expect(await valuesOf(of, 'status')).toEqual(['OPEN']);
+  });
+
+  it('returns exceptions of each shop and about each person', async () => {
+    const { ids, clocks, query } = await threeShops();
+    for (const [index, { person }] of clocks.entries())
+      await makeSale(app.http, person, { shopId: ids[index] ?? '', body: saleBody({}) });
+    expect(await valuesOf(`/kpis/exceptions?${query}`, 'shop_id')).toEqual(ids.slice(0, 2).sort());
+    const people = clocks.slice(1).map(({ person }) => person.userId);
+    const about = people.map((id) => `user_id=${id}`).join('&');
+    expect(await valuesOf(`/kpis/exceptions?${about}`, 'user_id')).toEqual(people.sort());
+    const both = await app.http.get(`/kpis/exceptions?${about}&${query}`, { token: owner.token });
+    expect(both.json).toMatchObject({
+      data: [{ shop_id: ids[1], user_id: clocks[1]?.person.userId }],
+    });
+    const counts = both.json['counts'] as { kind: string; open: number }[];
+    expect(counts.find(({ kind }) => kind === 'SALE_WITHOUT_SHIFT')?.open).toBe(1);
+    const foreign = `/kpis/exceptions?${query}&shop_id=${owner.userId}`;
+    expectStatus(await app.http.get(foreign, { token: owner.token }), 404);
+  });
+
+  it('shows who is at work in each shop, and counts a day of both shops once', async () => {
+    const { ids, clocks, query } = await threeShops();
+    const userIds = clocks.slice(0, 2).map(({ person }) => person.userId);
+    expect(await valuesOf(`/activity/live?${query}`, 'user_id')).toEqual(userIds.sort());
+    const foreign = `/activity/live?${query}&shop_id=${owner.userId}`;
+    expectStatus(await app.http.get(foreign, { token: owner.token }), 404);
+    const [first, second] = clocks;
+    await first?.add({ shop_id: ids[0], start_at: minutesAgo(600), end_at: minutesAgo(550) });
+    await second?.add({ shop_id: ids[1], start_at: minutesAgo(600), end_at: minutesAgo(550) });
+    const path = `/users/${first?.person.userId ?? ''}/shops`;
+    const shop_ids = ids.slice(0, 2);
+    expectStatus(await app.http.put(path, { token: owner.token, body: { shop_ids } }), 200);
+    await first?.add({ shop_id: ids[1], start_at: minutesAgo(540), end_at: minutesAgo(530) });
+    const [from, to] = [minutesAgo(1_440), minutesAgo(0)].map((at) => at.slice(0, 10));
+    const days = async (shops: string): Promise<unknown> => {
+      const asked = `/activity/summary?from=${from}&to=${to}&${shops}`;
+      return expectStatus(await app.http.get(asked, { token: owner.token }), 200).json['days'];
+    };
+    expect([
+      await days(query),
+      await days(`shop_id=${ids[0]}`),
+      await days(`shop_id=${ids[1]}`),
+    ]).toEqual([2, 1, 2]);
+  });
+
+  it('compares the schedules of several shops, each by itself', async () => {
+    const { ids, clocks, query } = await threeShops();
+    const [clock] = clocks;
+    const { token } = owner;
+    const user_id = clock?.person.userId;
+    const times = { start_at: minutesAgo(600), end_at: minutesAgo(540) };
+    const plan = { ...times, user_id, shop_id: ids[0] };
+    const { json: planned } = expectStatus(
+      await app.http.post('/schedules', { token, body: plan }),
+      201,
+    );
+    const published = { shop_id: ids[0], schedule_ids: [planned['id']] };
+    expectStatus(await app.http.post('/schedules/publish', { token, body: published }), 200);
+    const path = `/users/${user_id ?? ''}/shops`;
+    const shop_ids = ids.slice(0, 2);
+    expectStatus(await app.http.put(path, { token, body: { shop_ids } }), 200);
+    expectStatus(
+      await (clock?.add({ ...times, shop_id: ids[1] }) ?? Promise.reject(new Error())),
+      201,
+    );
+    const [from, to] = [minutesAgo(2_880), minutesAgo(-1_440)].map((at) => at.slice(0, 10));
+    const range = `/schedules/attendance?from=${from}&to=${to}`;
+    const both = expectStatus(await app.http.get(`${range}&${query}`, { token }), 200).json;
+    expect(both).toMatchObject({
+      ...{ shop_id: null, shop: null, counts: { planned: 1, missing: 1, unplanned: 1 } },
+      data: [
+        { schedule_id: planned['id'], status: 'MISSING', shop: { id: ids[0], time_zone: 'UTC' } },
+      ],
+      unplanned: [{ user_id, shop_id: ids[1], shop: { id: ids[1], time_zone: 'UTC' } }],
+    });
+    const one = expectStatus(await app.http.get(`${range}&shop_id=${ids[0]}`, { token }), 200).json;
+    expect(one).toMatchObject({ shop_id: ids[0], shop: { id: ids[0] }, counts: { unplanned: 0 } });
+    const many = Array.from({ length: 11 }, () => `shop_id=${randomUUID()}`).join('&');
+    const month = `/schedules/attendance?from=2026-03-01&to=2026-03-31&${many}`;
+    const refused = expectStatus(await app.http.get(month, { token }), 400);
+    expect(refused.json['errors']).toMatchObject([
+      { path: 'shop_id', code: 'max_shop_days', params: { max: 310 } },
+    ]);
+  });
+
+  it('counts the alerts of each shop', async () => {
+    const probe = await DatabaseProbe.connect();
+    try {
+      const { ids, clocks, query } = await threeShops();
+      for (const [index, { person }] of clocks.entries()) {
+        const about = { userId: person.userId, shopId: ids[index] ?? '' };
+        await insertAlertAndQuestion(probe, owner, about);
+      }
+      const open = async (shops: string): Promise<unknown> => {
+        const answer = await app.http.get(`/alerts/counts?${shops}`, { token: owner.token });
+        return expectStatus(answer, 200).json['open'];
+      };
+      expect([await open(query), await open(`shop_id=${ids[2]}`)]).toEqual([2, 1]);
+    } finally {
+      await probe.close();
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsId, IsInstant, IsNotBefore } from '../../platform/http/field-rules.js';
+import { IsInstant, IsNotBefore } from '../../platform/http/field-rules.js';
 import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
@@ -60,10 +60,10 @@ export class ListAlertsQuery extends PageQuery {
 }
 
 export class CountAlertsQuery {
-  /** Counts only alerts of this shop. */
+  /** Counts only alerts of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 }
 
 /** What the alert refers to, beside its shop, its person and their shift. */

@@ -42,7 +42,7 @@ const COUNT = statement<AlertCount>(
   `SELECT rule, count(*) FILTER (WHERE state = 'OPEN')::int AS open,
       count(*) FILTER (WHERE state = 'ACKNOWLEDGED')::int AS acknowledged
     FROM alerts WHERE organization_id = $1 AND resolved_at IS NULL
-      AND ($2::uuid[] IS NULL OR user_id = $3 OR shop_id = ANY($2)) AND ($4::uuid IS NULL OR shop_id = $4)
+      AND ($2::uuid[] IS NULL OR user_id = $3 OR shop_id = ANY($2)) AND ($4::uuid[] IS NULL OR shop_id = ANY($4))
     GROUP BY rule ORDER BY rule`,
 );
 const BY_IDS = statement<Alert>(
@@ -78,9 +78,9 @@ export class AlertsRepository {
   count(
     tx: Tx,
     { shopIds, callerId }: AlertReach,
-    shopId: string | undefined,
+    inShops: readonly string[] | undefined,
   ): Promise<AlertCount[]> {
-    return tx.rows(COUNT, [tx.organizationId, shopIds ?? null, callerId, shopId ?? null]);
+    return tx.rows(COUNT, [tx.organizationId, shopIds ?? null, callerId, inShops ?? null]);
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<Alert[]> {

@@ -58,9 +58,9 @@ export class AlertsService {
     return { ...shown, data: shown.data.map(toAlertView) };
   }
 
-  async counts(caller: Caller, { shop_id: shopId }: CountAlertsQuery): Promise<AlertCountsView> {
+  async counts(caller: Caller, { shop_id: inShops }: CountAlertsQuery): Promise<AlertCountsView> {
     const rules = await this.db.read(caller, (tx) =>
-      this.alerts.count(tx, reachOf(caller), shopId),
+      this.alerts.count(tx, reachOf(caller), inShops),
     );
     const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
     return {

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { IsId, IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
+import { IsIsoDay, IsNotBefore } from '../../platform/http/field-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
-import { IsChoiceFilter } from '../../platform/http/list-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsText } from '../../platform/http/text-rules.js';
 import { PRESETS, type Preset } from '../kpis/reading/presets.js';
@@ -19,15 +19,15 @@ const CHOICE = { enum: ANSWER_CHOICES, enumName: 'ExceptionAnswerChoice', exampl
 export const EXCEPTION_PERIODS = PRESETS.filter((preset) => !preset.endsWith('_year'));
 
 export class ListExceptionsQuery extends PageQuery {
-  /** Returns only exceptions of this shop. */
+  /** Returns only exceptions of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 
-  /** Returns only exceptions about this person. */
+  /** Returns only exceptions about these people, up to 100; several are repeated. */
   @IsOptional()
-  @IsId()
-  user_id?: string;
+  @IsIdFilter()
+  user_id?: string[];
 
   /**
    * The first business date of the range, inclusive; it requires `to`.
@@ -221,6 +221,6 @@ export class ExceptionCountView {
 }
 
 export class ExceptionPage extends pageOf(ExceptionView) {
-  /** The numbers of each kind within the shop, the person and the range. */
+  /** The numbers of each kind within the shops, the people and the range. */
   counts: ExceptionCountView[];
 }

@@ -24,6 +24,6 @@ export class ShopExceptions {
   ): Promise<Exception[]> {
     const today = businessDate(await databaseTime(tx), time_zone, business_day_start);
     const days = new Map([[id, { from, to, today }]]);
-    return this.finder.find(tx, { days, userId: undefined, reader: undefined }, kinds);
+    return this.finder.find(tx, { days, userIds: undefined, reader: undefined }, kinds);
   }
 }

@@ -1,3 +1,5 @@
+import { grouped } from '../../kernel/grouped.js';
+
 /**
  * The state of a plan. `UPCOMING`: nobody came yet, and it is not late; `MISSING`: nobody came, and it is
  * late; `IN_PROGRESS`: the person is at work; `WORKED`: they have stopped, or work for the next plan.
@@ -201,17 +203,10 @@ function secondsAfter(instant: Date, later: Date, graceMs: number): number {
 }
 
 function inOrder<T extends PlannedShift | WorkedShift>(shifts: readonly T[]): T[] {
-  return [...shifts].sort(
-    (a, b) => a.start_at.getTime() - b.start_at.getTime() || (a.id < b.id ? -1 : 1),
-  );
+  return [...shifts].sort(byStart);
 }
 
-function grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+/** Compares by the start, and by the id where that is equal. */
+export function byStart(a: PlannedShift | WorkedShift, b: PlannedShift | WorkedShift): number {
+  return a.start_at.getTime() - b.start_at.getTime() || (a.id < b.id ? -1 : 1);
 }

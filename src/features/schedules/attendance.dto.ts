@@ -1,14 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsId, IsIsoDay } from '../../platform/http/field-rules.js';
+import { IsIsoDay } from '../../platform/http/field-rules.js';
 import { IsIdFilter } from '../../platform/http/list-rules.js';
 import { NamedPersonView, PlaceView } from '../../platform/names/names.dto.js';
 import type { AttendanceStatus } from './attendance-rules.js';
 
 export class AttendanceQuery {
-  /** The shop whose schedule is compared. */
-  @IsId()
-  shop_id: string;
+  /**
+   * The shops whose schedules are compared, each by itself; several are repeated: `shop_id=a&shop_id=b`. The days of
+   * the range are at most 310 over all of them, for example a month of ten shops.
+   */
+  @IsIdFilter()
+  shop_id: string[];
 
   /**
    * The first business date of the range, inclusive.
@@ -74,6 +77,9 @@ export class PlanAttendanceView {
   user_id: string;
   /** The person with their present name. */
   user: NamedPersonView;
+  shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   /** @example 2026-03-01 */
   business_date: string;
   /**
@@ -129,6 +135,9 @@ export class UnplannedShiftView {
   user_id: string;
   /** The person with their present name. */
   user: NamedPersonView;
+  shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   /** @example 2026-03-01 */
   business_date: string;
   /** @example 2026-03-01T08:14:00.000Z */
@@ -138,9 +147,11 @@ export class UnplannedShiftView {
 }
 
 export class AttendanceView {
-  shop_id: string;
-  /** The shop with its present name. */
-  shop: PlaceView;
+  /** The shop; `null` if several were named. */
+  @ApiProperty({ format: 'uuid' })
+  shop_id: string | null;
+  /** The shop with its present name; `null` if several were named. */
+  shop: PlaceView | null;
   /** @example 2026-03-02 */
   @ApiProperty({ format: 'date' })
   from: string;

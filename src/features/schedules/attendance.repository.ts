@@ -6,18 +6,18 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { PlannedShift, WorkedShift } from './attendance-rules.js';
 import type { ScheduledShift } from './scheduled-shift.entity.js';
 
-type Dated = Pick<ScheduledShift, 'business_date'>;
-export type PlannedRow = PlannedShift & Dated;
-export type WorkedRow = WorkedShift & Dated;
+type Placed = Pick<ScheduledShift, 'business_date' | 'shop_id'>;
+export type PlannedRow = PlannedShift & Placed;
+export type WorkedRow = WorkedShift & Placed;
 
-/** Business dates of one shop. */
+/** Business dates of shops. */
 export interface AttendanceRange extends DayRange {
-  readonly shopId: string;
+  readonly shopIds: readonly string[];
   /** Undefined = everyone. */
   readonly userIds: readonly string[] | undefined;
 }
 
-const COLUMNS = 'id, user_id, start_at, end_at, business_date';
+const COLUMNS = 'id, user_id, shop_id, start_at, end_at, business_date';
 
 const PLANS = selection<PlannedRow>('attendance.plans', {
   columns: COLUMNS,
@@ -54,10 +54,10 @@ export class AttendanceRepository {
  * If people are named, their rows are looked up first and compared with the shop afterwards: the shop has
  * many more rows in the range, and the planner may not know that.
  */
-function inRange(tx: Tx, { shopId, from, to, userIds }: AttendanceRange): ListStatement {
+function inRange(tx: Tx, { shopIds, from, to, userIds }: AttendanceRange): ListStatement {
   const rows = new ListStatement(tx)
     .where('user_id = ANY(?::uuid[])', userIds)
     .where('business_date BETWEEN ? AND ?', from, to)
     .where(STARTED, from, to);
-  return (userIds === undefined ? rows : rows.fenced()).where('shop_id = ?', shopId);
+  return (userIds === undefined ? rows : rows.fenced()).whereAmong('shop_id', shopIds);
 }

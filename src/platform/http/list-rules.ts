@@ -3,7 +3,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { isUUID } from 'class-validator';
 import { FieldRule } from './field-rule.js';
-import { isAmount, isPercentage } from './number-rules.js';
+import { identifierOf, nameOf } from '../../kernel/plain-text.js';
+import { isAmount, isPercentage, rangeWords } from './number-rules.js';
+import { MAX_SKU_LENGTH, skuFault, textFault } from './text-faults.js';
 import type { Words } from './type-words.js';
 
 /** The greatest number of values of one filter. */
@@ -76,19 +78,79 @@ export function IsAmountFilter(): PropertyDecorator {
   );
 }
 
-/** A number of percent in a query, 0 to 100, with at most 3 decimals. */
-export function IsPercentageFilter(): PropertyDecorator {
+/** Texts in a query, each as a parameter of its own: they may contain commas. They are read as `IsText` reads one. */
+export function IsTextFilter(min: number, max: number): PropertyDecorator {
   return applyDecorators(
-    asNumber(),
+    asList((value) => (typeof value === 'string' ? nameOf(value) : value)),
     FieldRule({
-      name: 'isPercentageFilter',
-      isValid: isPercentage,
-      words: () => ({ code: 'percentage', message: 'must be a percentage such as 10 or 5.5' }),
+      name: 'isTextFilter',
+      limits: [min, max],
+      isValid: (value) => filterFault(value, (item) => textFault(item, { min, max })) === undefined,
+      words: (value, [least, most]) =>
+        filterFault(value, (item) => textFault(item, { min: Number(least), max: Number(most) })) ??
+        NOT_TWICE,
     }),
-    ApiProperty({ type: 'number', minimum: 0, maximum: 100 }),
+    ApiProperty(listOf({ type: 'string', minLength: min, maxLength: max })),
   );
 }
 
+/** Article numbers in a query, each as a parameter of its own. They are read as `IsSku` reads one. */
+export function IsSkuFilter(): PropertyDecorator {
+  return applyDecorators(
+    asList((value) => (typeof value === 'string' ? identifierOf(value) : value)),
+    FieldRule({
+      name: 'isSkuFilter',
+      isValid: (value) => filterFault(value, skuFault) === undefined,
+      words: (value) => filterFault(value, skuFault) ?? NOT_TWICE,
+    }),
+    ApiProperty(listOf({ type: 'string', minLength: 1, maxLength: MAX_SKU_LENGTH })),
+  );
+}
+
+/** Whole numbers in a query, each as a parameter of its own or between commas. */
+export function IsCountFilter(min: number, max: number): PropertyDecorator {
+  const faultOf =
+    (least: number, most: number) =>
+    (item: unknown): Words | undefined =>
+      Number.isInteger(item) && Number(item) >= least && Number(item) <= most
+        ? undefined
+        : rangeWords('a whole number', least, most);
+  return applyDecorators(
+    asList(numbersOf),
+    FieldRule({
+      name: 'isCountFilter',
+      limits: [min, max],
+      isValid: (value) => filterFault(value, faultOf(min, max)) === undefined,
+      words: (value, [least, most]) =>
+        filterFault(value, faultOf(Number(least), Number(most))) ?? NOT_TWICE,
+    }),
+    ApiProperty({
+      ...listOf({ type: 'integer', minimum: min, maximum: max }),
+      maxItems: max - min + 1,
+    }),
+  );
+}
+
+/** Numbers of percent in a query, each 0 to 100 with at most 3 decimals, as parameters of their own or between commas. */
+export function IsPercentageFilter(): PropertyDecorator {
+  const faultOf = (item: unknown): Words | undefined =>
+    isPercentage(item) ? undefined : PERCENTAGE;
+  return applyDecorators(
+    asList(numbersOf),
+    FieldRule({
+      name: 'isPercentageFilter',
+      isValid: (value) => filterFault(value, faultOf) === undefined,
+      words: (value) => filterFault(value, faultOf) ?? NOT_TWICE,
+    }),
+    ApiProperty(listOf({ type: 'number', minimum: 0, maximum: 100 })),
+  );
+}
+
+const NOT_TWICE = { code: 'unique', message: 'must not have the same value twice' } as const;
+const PERCENTAGE = {
+  code: 'percentage',
+  message: 'must be a percentage such as 10 or 5.5',
+} as const;
 const UUID = { code: 'uuid', message: 'must be a UUID' } as const;
 
 function isId(value: unknown): Words | undefined {
@@ -112,7 +174,7 @@ function filterFault(
   }
   const faults = value.flatMap((item: unknown) => faultOf(item) ?? []);
   if (faults.length > 0 || new Set(value).size === value.length) return faults[0];
-  return { code: 'unique', message: 'must not have the same value twice' };
+  return NOT_TWICE;
 }
 
 /** One value is a list of one; anything but texts is left to the rule. */
@@ -125,7 +187,24 @@ function asList(read: (value: unknown) => unknown): PropertyDecorator {
 
 /** Only plain decimals, although `Number` accepts more. */
 function asNumber(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value,
-  );
+  return Transform(({ value }: { value: unknown }) => numberOf(value));
+}
+
+function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+}
+
+function numbersOf(value: unknown): unknown {
+  return typeof value === 'string' ? value.split(',').map(numberOf) : value;
+}
+
+/** The schema of a filter whose values are in a range. */
+function listOf<Items extends object>(items: Items) {
+  return {
+    type: 'array',
+    items,
+    minItems: 1,
+    maxItems: MAX_FILTER_VALUES,
+    uniqueItems: true,
+  } as const;
 }

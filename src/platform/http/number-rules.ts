@@ -113,7 +113,7 @@ function quantityWords(value: unknown): Words {
 }
 
 /** @param noun  with its article */
-function rangeWords(noun: string, min: number, max: number): Words {
+export function rangeWords(noun: string, min: number, max: number): Words {
   return { code: 'range', params: { min, max }, message: `must be ${noun} from ${min} to ${max}` };
 }
 

@@ -56,7 +56,14 @@ describe('the receipts of all shops', () => {
   const shopOf = (receipt: ReceiptView): number =>
     world.tills.findIndex(({ shopId }) => shopId === receipt.shop_id);
 
-  /** One random value of every filter. */
+  /** One to three values, each once. */
+  const some = <Value>(draw: () => Value): Value[] => [
+    ...new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, draw)),
+  ];
+  const repeated = (name: string, values: readonly unknown[]): string =>
+    values.map((value) => `${name}=${String(value)}`).join('&');
+
+  /** One to three random values of every filter that takes several. */
   function filters(): Filter[] {
     const [date, other] = [someDate(), someDate()].sort() as [string, string];
     const until = pick(random, world.receipts).occurred_at;
@@ -65,10 +72,13 @@ describe('the receipts of all shops', () => {
       ({ userId }) => userId,
     );
     const sellerQuery = [...new Set(sellers)].map((id) => `seller_id=${id}`).join('&');
-    const [weekday, hour] = [1 + Math.floor(random() * 7), Math.floor(random() * 24)];
+    const weekdays = some(() => 1 + Math.floor(random() * 7));
+    const hours = some(() => Math.floor(random() * 24));
     const method = pick(random, ['CASH', 'CARD', 'TRANSFER', 'OTHER']);
-    const [category, sku] = [pick(random, ['Drinks', 'Food']), pick(random, ['A', 'B', 'C'])];
-    const [rate, amount] = [pick(random, [10, 4.5]), pick(random, [2, 5, 7.5])];
+    const categories = some(() => pick(random, ['Drinks', 'Food', 'Ink']));
+    const skus = some(() => pick(random, ['A', 'B', 'C']));
+    const rates = some(() => pick(random, [10, 4.5]));
+    const amount = pick(random, [2, 5, 7.5]);
     const type = pick(random, ['SALE', 'REFUND']);
     return [
       [`shop_id=${shopId}`, (one) => one.shop_id === shopId],
@@ -82,12 +92,19 @@ describe('the receipts of all shops', () => {
         (one) =>
           one.business_date < other || (one.business_date === other && one.occurred_at < until),
       ],
-      [`weekday=${weekday}`, (one) => weekdayOf(one.business_date) === weekday],
-      [`hour=${hour}`, (one) => hourIn(ZONES[shopOf(one)] ?? '', one.occurred_at) === hour],
+      [`weekday=${weekdays.join()}`, (one) => weekdays.includes(weekdayOf(one.business_date))],
+      [
+        repeated('hour', hours),
+        (one) => hours.includes(hourIn(ZONES[shopOf(one)] ?? '', one.occurred_at)),
+      ],
       [`payment_method=${method}`, (one) => one.payments.some((part) => part.method === method)],
-      withLine(`category=${category}`, (line) => line.category === category),
-      withLine(`sku=${sku}`, (line) => line.sku === sku),
-      withLine(`tax_rate=${rate}`, (line) => line.tax_rate === rate),
+      withLine(repeated('category', categories), ({ category }) =>
+        categories.some((one) => one === category),
+      ),
+      withLine(repeated('sku', skus), ({ sku }) => skus.includes(sku)),
+      withLine(`tax_rate=${rates.join()}`, ({ tax_rate: rate }) =>
+        rates.some((one) => one === rate),
+      ),
       ['without=payment', (one) => one.payments.length === 0],
       ['without=category', (one) => one.lines.some((line) => line.category === null)],
       [

@@ -62,9 +62,10 @@ describe('attendance', () => {
     });
     const extra = { from: '2026-03-03T08:00:00Z', to: '2026-03-03T09:00:00Z' };
     const unplanned = await work(manager, extra);
+    const place = { id: team.shopId, time_zone: 'UTC' };
+    const here = { shop_id: team.shopId, shop: expect.objectContaining(place) as unknown };
     expect(await seen(manager)).toEqual({
-      shop_id: team.shopId,
-      shop: expect.objectContaining({ id: team.shopId }),
+      ...here,
       ...WEEK,
       grace_minutes: 5,
       counts: {
@@ -82,6 +83,7 @@ describe('attendance', () => {
           schedule_id: late,
           user_id: employee.userId,
           user: { id: employee.userId, name: 'A employee' },
+          ...here,
           business_date: '2026-03-02',
           start_at: '2026-03-02T08:00:00.000Z',
           end_at: '2026-03-02T16:00:00.000Z',
@@ -96,6 +98,7 @@ describe('attendance', () => {
           schedule_id: missing,
           user_id: manager.userId,
           user: { id: manager.userId, name: 'A manager' },
+          ...here,
           business_date: '2026-03-02',
           start_at: '2026-03-02T10:00:00.000Z',
           end_at: '2026-03-02T12:00:00.000Z',
@@ -112,6 +115,7 @@ describe('attendance', () => {
           shift_id: unplanned,
           user_id: manager.userId,
           user: { id: manager.userId, name: 'A manager' },
+          ...here,
           business_date: '2026-03-03',
           start_at: '2026-03-03T08:00:00.000Z',
           end_at: '2026-03-03T09:00:00.000Z',

@@ -1,6 +1,7 @@
 import { fetchSigned, type Schemas } from './client';
 
-type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+type Value = string | number | boolean;
+type Query = Readonly<Record<string, Value | readonly Value[] | undefined>>;
 
 function addressOf(path: string, query: Query): URL {
   const url = new URL(path, window.location.origin);

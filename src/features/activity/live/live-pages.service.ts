@@ -32,7 +32,7 @@ export class LivePages {
   /** Reads the page. Where the log stands is read first: what the page may not show yet is new to it. */
   async read(tx: Tx, caller: Caller, query: ListLiveQuery): Promise<RememberedPage> {
     const request = pageRequest(query, 2);
-    const filter = { ...liveReachOf(caller), shopId: query.shop_id };
+    const filter = { ...liveReachOf(caller), inShops: query.shop_id };
     const [{ snapshot, now }, people, limit] = await Promise.all([
       this.log.sight(tx),
       this.people.list(tx, filter, request),

@@ -25,7 +25,8 @@ export interface LiveReach {
 }
 
 export interface LiveFilter extends LiveReach {
-  readonly shopId: string | undefined;
+  /** Undefined = all shops. */
+  readonly inShops: readonly string[] | undefined;
 }
 
 const WORKS_IN = `EXISTS (SELECT 1 FROM shop_members m
@@ -104,7 +105,7 @@ export class LivePeopleReadOnlyRepository {
         filter.shopIds && filter.callerId,
         filter.shopIds,
       )
-      .where(`${WORKS_IN} = ?)`, filter.shopId)
+      .where(`${WORKS_IN} = ANY(?::uuid[]))`, filter.inShops)
       .page(LIST, page);
   }
 

@@ -1,15 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsId } from '../../../platform/http/field-rules.js';
+import { IsIdFilter } from '../../../platform/http/list-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { LIVE_STATES, type LiveState } from './live-state.js';
 
 export class ListLiveQuery extends PageQuery {
-  /** Only the people of this shop. */
+  /** Only the people of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 }
 
 export class LivePersonView {

@@ -49,21 +49,21 @@ export class LiveService {
   }
 
   /** @throws NOT_FOUND  for a shop that the caller does not reach */
-  async assertShop(caller: Caller, shopId: string | undefined): Promise<void> {
-    if (shopId === undefined) return;
-    await this.db.read(caller, (tx) => this.assertReach(tx, caller, shopId));
+  async assertShops(caller: Caller, inShops: readonly string[] | undefined): Promise<void> {
+    if (inShops === undefined) return;
+    await this.db.read(caller, (tx) => this.assertReach(tx, caller, inShops));
   }
 
   private async stillTrue(
     caller: Caller,
-    { shop_id: shopId }: ListLiveQuery,
+    { shop_id: inShops }: ListLiveQuery,
     page: RememberedPage | undefined,
   ): Promise<TruePage | undefined> {
     if (!page) return undefined;
     const { isTrue, now } = await this.db.readOnce(caller, async (tx) => {
       const [checked] = await Promise.all([
         this.pages.check(tx, page),
-        this.assertReach(tx, caller, shopId),
+        this.assertReach(tx, caller, inShops),
       ]);
       return checked;
     });
@@ -80,8 +80,12 @@ export class LiveService {
     });
   }
 
-  private async assertReach(tx: Tx, caller: Caller, shopId: string | undefined): Promise<void> {
-    if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
+  private async assertReach(
+    tx: Tx,
+    caller: Caller,
+    inShops: readonly string[] = [],
+  ): Promise<void> {
+    await Promise.all(inShops.map((id) => this.shops.getReachable(tx, caller, id)));
   }
 }
 

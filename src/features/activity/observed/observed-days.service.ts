@@ -53,9 +53,13 @@ export class ObservedDays {
     },
   ): Promise<ObservedDay[]> {
     const { shopId, range } = of;
-    const reach = { shopId, shopIds: shopsInReach(caller), callerId: caller.userId };
+    const reach = {
+      inShops: [shopId],
+      shopIds: shopsInReach(caller),
+      callerId: caller.userId,
+    };
     const people =
-      of.userIds ?? (await this.scope.peopleOfShop(tx, range, reach)).map(({ id }) => id);
+      of.userIds ?? (await this.scope.peopleOfShops(tx, range, reach)).map(({ id }) => id);
     const days = await this.of(tx, caller, { userIds: people, range });
     return days.filter(({ shifts }) => shifts.some(({ shop_id }) => shop_id === shopId));
   }

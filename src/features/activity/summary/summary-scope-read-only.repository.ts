@@ -19,12 +19,12 @@ export interface NamedPerson {
 /** The start is bounded too, for the index of a person's shifts knows no business dates. */
 const DATED = `x.voided_at IS NULL AND x.business_date BETWEEN $2::date AND $3::date
   AND x.start_at >= ($2::date - 3)::timestamptz AND x.start_at < ($3::date + 4)::timestamptz`;
-const PEOPLE_OF_SHOP = statement<NamedPerson>(
-  'activity.people-of-shop',
+const PEOPLE_OF_SHOPS = statement<NamedPerson>(
+  'activity.people-of-shops',
   `SELECT u.id, u.name FROM users u
     CROSS JOIN LATERAL (SELECT FROM (SELECT x.shop_id FROM shifts x
       WHERE x.organization_id = $1 AND x.user_id = u.id AND ${DATED} ORDER BY x.start_at OFFSET 0) s
-      WHERE s.shop_id = $4 LIMIT 1) worked
+      WHERE s.shop_id = ANY($4::uuid[]) LIMIT 1) worked
     WHERE u.organization_id = $1 AND ($5::uuid[] IS NULL OR u.id = $6 OR EXISTS (SELECT FROM shop_members m
       WHERE m.organization_id = $1 AND m.user_id = u.id AND m.shop_id = ANY($5)))
     ORDER BY u.name, u.id`,
@@ -47,14 +47,14 @@ const PLATFORMS = statement<NamedPlatform>(
 /** Reads whom a summary is about, and the names in it; writes nothing. */
 @Injectable()
 export class SummaryScopeReadOnlyRepository {
-  /** The people within reach who have shifts in the shop, by name. */
-  peopleOfShop(
+  /** The people within reach who have shifts in one of the shops, by name. */
+  peopleOfShops(
     tx: Tx,
     { from, to }: DayRange,
-    { shopId, shopIds, callerId }: Reach & { readonly shopId: string },
+    { inShops, shopIds, callerId }: Reach & { readonly inShops: readonly string[] },
   ): Promise<NamedPerson[]> {
-    const params = [tx.organizationId, from, to, shopId, shopIds ?? null, callerId];
-    return tx.unprepared(PEOPLE_OF_SHOP, params);
+    const params = [tx.organizationId, from, to, inShops, shopIds ?? null, callerId];
+    return tx.unprepared(PEOPLE_OF_SHOPS, params);
   }
 
   /** Those among the people who are members of one of the shops. */

@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CsvQuery } from '../../../platform/http/csv-query.dto.js';
 import { IsId, IsIsoDay } from '../../../platform/http/field-rules.js';
+import { IsIdFilter } from '../../../platform/http/list-rules.js';
 import { DEFAULT_GROUPING, GROUPINGS, type Grouping } from './summary-groups.js';
 import { TimelineTotalsView } from '../timeline/timeline.dto.js';
 
@@ -34,12 +35,12 @@ export class SummaryQuery {
   user_id?: string;
 
   /**
-   * Counts the days on which people worked in this shop, each day as a whole: of everyone whose activity you
-   * may see, or of the person that is named.
+   * Counts the days on which people worked in one of these shops, each day as a whole and once: of everyone whose
+   * activity you may see, or of the person that is named. Up to 100 shops; several are repeated: `shop_id=a&shop_id=b`.
    */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 }
 
 export class ExportSummaryQuery extends IntersectionType(SummaryQuery, CsvQuery) {}

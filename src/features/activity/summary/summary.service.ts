@@ -79,31 +79,31 @@ export class SummaryService {
     caller: Caller,
     query: SummaryQuery,
   ): Promise<readonly NamedPerson[]> {
-    const { user_id: userId, shop_id: shopId } = query;
-    if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
+    const { user_id: userId, shop_id: inShops } = query;
+    for (const id of inShops ?? []) await this.shops.getReachable(tx, caller, id);
     const isEmployee = caller.role === 'EMPLOYEE';
-    if (shopId === undefined || userId !== undefined) {
+    if (inShops === undefined || userId !== undefined) {
       const id = userId ?? caller.userId;
       // They see the names of their colleagues, but not their activity.
       if (isEmployee && id !== caller.userId) throw new AppError('NOT_FOUND', { missing: id });
       return [await this.users.getReachable(tx, caller, id)];
     }
     const shopIds = isEmployee ? [] : shopsInReach(caller);
-    return this.scope.peopleOfShop(tx, query, { shopId, shopIds, callerId: caller.userId });
+    return this.scope.peopleOfShops(tx, query, { inShops, shopIds, callerId: caller.userId });
   }
 
   /** Reads the days in portions, each of which is forgotten once it is added up. */
   private async sumsOf(
     tx: Tx,
     people: readonly NamedPerson[],
-    { group_by: by = DEFAULT_GROUPING, shop_id: shopId, ...range }: SummaryQuery,
+    { group_by: by = DEFAULT_GROUPING, shop_id: inShops, ...range }: SummaryQuery,
   ): Promise<SummarySums> {
     const sums = new SummarySums(by);
     for (let start = 0; start < people.length; start += PEOPLE_AT_ONCE) {
       const userIds = people.slice(start, start + PEOPLE_AT_ONCE).map(({ id }) => id);
       for (const part of partsOf(range, DAYS_AT_ONCE)) {
         if (sums.days > 0) await ownTurn();
-        sums.add(await this.daysOf(tx, { userIds, range: part, shopId }));
+        sums.add(await this.daysOf(tx, { userIds, range: part, inShops }));
       }
     }
     return sums;
@@ -114,13 +114,15 @@ export class SummaryService {
     of: {
       readonly userIds: readonly string[];
       readonly range: DayRange;
-      readonly shopId: string | undefined;
+      readonly inShops: readonly string[] | undefined;
     },
   ): Promise<readonly DayRow[]> {
-    const { userIds, range, shopId } = of;
+    const { userIds, range, inShops } = of;
     const all = await this.summaries.headersOf(tx, userIds, range);
-    const isThere = (one: { readonly shop_id: string }): boolean => one.shop_id === shopId;
-    const headers = shopId === undefined ? all : all.filter((day) => day.shifts.some(isThere));
+    const headers =
+      inShops === undefined
+        ? all
+        : all.filter(({ shifts }) => shifts.some(({ shop_id }) => inShops.includes(shop_id)));
     return this.summaries.daysOf(tx, headers, { userIds, range });
   }
 

@@ -42,14 +42,15 @@ const STRAY_OF_SHOPS = statement<StraySales>(
           AND ${straySale('x')}
         ORDER BY x.business_date, x.receipt_number OFFSET 0) x`),
 );
-const STRAY_OF_PERSON = statement<StraySales>(
-  'exceptions.stray-sales-of-person',
-  grouped(`SELECT x.* FROM unnest($2::uuid[], $3::date[], $4::date[]) AS d (shop_id, first, last)
-      JOIN (SELECT ${SOLD} FROM receipts x
-        WHERE x.organization_id = $1 AND x.user_id = $5 AND x.business_date BETWEEN $6 AND $7
+const STRAY_OF_PEOPLE = statement<StraySales>(
+  'exceptions.stray-sales-of-people',
+  grouped(`SELECT x.* FROM unnest($5::uuid[]) AS p (user_id)
+      CROSS JOIN LATERAL (SELECT ${SOLD} FROM receipts x
+        WHERE x.organization_id = $1 AND x.user_id = p.user_id AND x.business_date BETWEEN $6 AND $7
           AND ${straySale('x')}
         ORDER BY x.business_date, x.receipt_number OFFSET 0) x
-      ON x.shop_id = d.shop_id AND x.business_date BETWEEN d.first AND d.last`),
+      JOIN unnest($2::uuid[], $3::date[], $4::date[]) AS d (shop_id, first, last)
+        ON x.shop_id = d.shop_id AND x.business_date BETWEEN d.first AND d.last`),
 );
 
 const SHIFT = columnsExcept(Shift, 'organization_id', 'ends_before');
@@ -100,8 +101,8 @@ export class ExceptionFactsReadOnlyRepository {
     const whole = wholeRange(scope);
     if (!whole) return [];
     const params = [tx.organizationId, ...columnsOfDays(scope)];
-    if (scope.userId === undefined) return tx.rows(STRAY_OF_SHOPS, params);
-    return tx.rows(STRAY_OF_PERSON, [...params, scope.userId, whole.from, whole.to]);
+    if (scope.userIds === undefined) return tx.rows(STRAY_OF_SHOPS, params);
+    return tx.rows(STRAY_OF_PEOPLE, [...params, scope.userIds, whole.from, whole.to]);
   }
 
   /** Shifts that a manager has to confirm, and all that are open. */

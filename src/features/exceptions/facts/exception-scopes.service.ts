@@ -30,15 +30,15 @@ export class ExceptionScopes {
   /** No exception is in two of the scopes. @throws NOT_FOUND, VALIDATION_FAILED */
   async asked(tx: Tx, caller: Caller, query: AskedQuery): Promise<Scope[]> {
     assertRange(query);
-    const { shop_id: shopId, user_id: userId } = query;
-    if (shopId !== undefined) await this.shops.getReachable(tx, caller, shopId);
+    const { shop_id: shopIds = [], user_id: userIds } = query;
+    for (const id of shopIds) await this.shops.getReachable(tx, caller, id);
     const all = await tx.of(Shop).find({ order: { id: 'ASC' } });
-    const meant = shopId === undefined ? all : all.filter(({ id }) => id === shopId);
+    const meant = shopIds.length === 0 ? all : all.filter(({ id }) => shopIds.includes(id));
     const manages = (shop: Shop): boolean =>
       caller.role === 'ADMIN' || (caller.role === 'MANAGER' && caller.shopIds.includes(shop.id));
-    const isAboutOthers = userId !== undefined && userId !== caller.userId;
+    const isAboutOthers = userIds?.includes(caller.userId) === false;
     return [
-      { days: await this.daysOf(tx, meant.filter(manages), query), userId, reader: caller },
+      { days: await this.daysOf(tx, meant.filter(manages), query), userIds, reader: caller },
       {
         days: isAboutOthers
           ? new Map()
@@ -47,7 +47,7 @@ export class ExceptionScopes {
               meant.filter((shop) => !manages(shop)),
               query,
             ),
-        userId: caller.userId,
+        userIds: [caller.userId],
         reader: caller,
       },
     ];
@@ -59,11 +59,11 @@ export class ExceptionScopes {
     cause: Cause,
     of: { readonly shiftDate: string | undefined; readonly reader: Caller },
   ): Promise<Scope | undefined> {
-    const { shop_id: id, user_id: userId } = cause;
+    const { shop_id: id, user_id } = cause;
     const range = rangeOfCause(cause, of.shiftDate);
     const shop = await this.shops.find(tx, id);
     if (!shop || !range) return undefined;
-    return { days: await this.daysOf(tx, [shop], range), userId, reader: of.reader };
+    return { days: await this.daysOf(tx, [shop], range), userIds: [user_id], reader: of.reader };
   }
 
   private async daysOf(

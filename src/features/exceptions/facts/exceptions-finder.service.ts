@@ -100,7 +100,7 @@ export class ExceptionsFinder {
     return unusualRefunds(sellers).flatMap((refunds) => {
       const { from, to } = monthOf(`${refunds.month}-01`);
       const days = scope.days.get(refunds.shop_id);
-      const isMeant = scope.userId === undefined || scope.userId === refunds.user_id;
+      const isMeant = scope.userIds?.includes(refunds.user_id) !== false;
       if (!days || !isMeant || days.to < from || days.from > to) return [];
       return [ofUnusualRefunds(refunds, days.today < to ? days.today : to)];
     });

@@ -29,7 +29,7 @@ export class PlatformTimes {
       const last = to < today ? to : addDays(today, -1);
       if (!channelOf.has(shopId) || last < from) continue;
       const range = { from, to: last };
-      const userIds = scope.userId === undefined ? undefined : [scope.userId];
+      const { userIds } = scope;
       const days = await this.activity.inShop(tx, scope.reader, { shopId, userIds, range });
       const here = new Map([[shopId, channelOf.get(shopId) ?? '']]);
       found.push(...days.flatMap((day) => platformTimes(day, { channelOf: here, platforms })));

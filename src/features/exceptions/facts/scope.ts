@@ -6,10 +6,10 @@ export interface ShopDays extends DayRange {
   readonly today: string;
 }
 
-/** The business dates of shops, and the person if only theirs are meant. */
+/** The business dates of shops, and the people if only theirs are meant. */
 export interface Scope {
   readonly days: ReadonlyMap<string, ShopDays>;
-  readonly userId: string | undefined;
+  readonly userIds: readonly string[] | undefined;
   /** Whoever reads it; undefined for work that has no caller, which finds nothing about activity. */
   readonly reader: Caller | undefined;
 }
@@ -26,10 +26,10 @@ export function wholeRange({ days }: Scope): DayRange | undefined {
 }
 
 export function isWithin(
-  { days, userId }: Scope,
+  { days, userIds }: Scope,
   row: { readonly shop_id: string; readonly user_id: string; readonly business_date: string },
 ): boolean {
   const range = days.get(row.shop_id);
-  if (!range || (userId !== undefined && userId !== row.user_id)) return false;
+  if (!range || userIds?.includes(row.user_id) === false) return false;
   return range.from <= row.business_date && row.business_date <= range.to;
 }

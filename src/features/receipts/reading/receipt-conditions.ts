@@ -10,12 +10,12 @@ export interface ReceiptConditions {
   readonly type: ReceiptType | undefined;
   readonly sellerIds: readonly string[] | undefined;
   /** From 1 for Monday. */
-  readonly weekday: number | undefined;
-  readonly hour: number | undefined;
+  readonly weekdays: readonly number[] | undefined;
+  readonly hours: readonly number[] | undefined;
   readonly methods: readonly PaymentMethod[] | undefined;
-  readonly category: string | undefined;
-  readonly sku: string | undefined;
-  readonly taxRateMilli: number | undefined;
+  readonly categories: readonly string[] | undefined;
+  readonly skus: readonly string[] | undefined;
+  readonly taxRatesMilli: readonly number[] | undefined;
   readonly withoutPayment: true | undefined;
   readonly withoutCategory: true | undefined;
   readonly withoutTaxRate: true | undefined;
@@ -34,9 +34,9 @@ const having = (table: 'receipt_lines' | 'receipt_payments', condition: string):
   `EXISTS (SELECT FROM (SELECT * FROM ${table} x
       WHERE x.organization_id = r.organization_id AND x.receipt_id = r.id OFFSET 0) part WHERE ${condition})`;
 const lineWith = (condition: string): string => having('receipt_lines', condition);
-const OF_CATEGORY = 'part.category = ?::text';
-const OF_SKU = 'part.sku = ?::text';
-const OF_TAX_RATE = 'part.tax_rate_milli = ?::int';
+const OF_CATEGORY = 'part.category = ANY(?::text[])';
+const OF_SKU = 'part.sku = ANY(?::text[])';
+const OF_TAX_RATE = 'part.tax_rate_milli = ANY(?::int[])';
 
 /** In the zone that the shop has now. */
 const HOUR = `extract(hour FROM r.occurred_at AT TIME ZONE (SELECT z.time_zone FROM shops z
@@ -55,18 +55,18 @@ const CONDITIONS: readonly (readonly [string, ...(keyof ReceiptConditions)[]])[]
   ['(r.business_date < ?::date OR r.occurred_at < ?::timestamptz)', 'to', 'until'],
   ['r.type = ?::text', 'type'],
   ['r.user_id = ANY(?::uuid[])', 'sellerIds'],
-  ['extract(isodow FROM r.business_date) = ?::int', 'weekday'],
-  [`${HOUR} = ?::int`, 'hour'],
+  ['extract(isodow FROM r.business_date) = ANY(?::int[])', 'weekdays'],
+  [`${HOUR} = ANY(?::int[])`, 'hours'],
   [having('receipt_payments', 'part.method = ANY(?::text[])'), 'methods'],
-  [lineWith(OF_CATEGORY), 'category'],
-  [lineWith(OF_SKU), 'sku'],
-  [lineWith(OF_TAX_RATE), 'taxRateMilli'],
+  [lineWith(OF_CATEGORY), 'categories'],
+  [lineWith(OF_SKU), 'skus'],
+  [lineWith(OF_TAX_RATE), 'taxRatesMilli'],
   // One line must meet both, so that the rows are those of a figure about the lines of a category.
-  [lineWith(`${OF_CATEGORY} AND ${OF_SKU}`), 'category', 'sku'],
-  [lineWith(`${OF_CATEGORY} AND ${OF_TAX_RATE}`), 'category', 'taxRateMilli'],
+  [lineWith(`${OF_CATEGORY} AND ${OF_SKU}`), 'categories', 'skus'],
+  [lineWith(`${OF_CATEGORY} AND ${OF_TAX_RATE}`), 'categories', 'taxRatesMilli'],
   [
     `(${lineWith(`${OF_CATEGORY} AND part.tax_rate_milli IS NULL`)} AND ?::boolean)`,
-    'category',
+    'categories',
     'withoutTaxRate',
   ],
   [`(?::boolean AND NOT ${having('receipt_payments', 'true')})`, 'withoutPayment'],

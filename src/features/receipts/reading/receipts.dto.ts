@@ -11,12 +11,15 @@ import {
 import {
   IsAmountFilter,
   IsChoiceFilter,
+  IsCountFilter,
   IsIdFilter,
   IsPercentageFilter,
+  IsSkuFilter,
+  IsTextFilter,
 } from '../../../platform/http/list-rules.js';
 import { IsCount } from '../../../platform/http/number-rules.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
-import { IsSearch, IsSku, IsText } from '../../../platform/http/text-rules.js';
+import { IsSearch, IsText } from '../../../platform/http/text-rules.js';
 import { PAYMENT_METHODS, type PaymentMethod } from '../receipt-payment.entity.js';
 import { RECEIPT_TYPES, type ReceiptType } from '../receipt.entity.js';
 
@@ -77,15 +80,18 @@ export class ReceiptFilterQuery {
   @IsIdFilter()
   seller_id?: string[];
 
-  /** Returns only receipts of this day of the week by their business date: 1 is Monday, 7 is Sunday. */
+  /** Returns only receipts of these days of the week by their business date: 1 is Monday, 7 is Sunday; `weekday=6,7`. */
   @IsOptional()
-  @IsCount(1, 7)
-  weekday?: number;
+  @IsCountFilter(1, 7)
+  weekday?: number[];
 
-  /** Returns only receipts of this hour of `occurred_at`, by the clock on the wall in the shop's present zone. */
+  /**
+   * Returns only receipts of these hours of `occurred_at`, by the clock on the wall in the shop's present zone:
+   * `hour=9,10`.
+   */
   @IsOptional()
-  @IsCount(0, 23)
-  hour?: number;
+  @IsCountFilter(0, 23)
+  hour?: number[];
 
   /** Returns only receipts that have a payment by one of these methods: `payment_method=CASH,CARD`. */
   @IsOptional()
@@ -93,29 +99,29 @@ export class ReceiptFilterQuery {
   payment_method?: PaymentMethod[];
 
   /**
-   * Returns only receipts that have a line of this category, compared exactly. With `sku`, `tax_rate` or
-   * `without=tax_rate`, one line must meet both.
-   * @example Drinks
+   * Returns only receipts that have a line of one of these categories, compared exactly; several are repeated:
+   * `category=Drinks&category=Bakery`. With `sku`, `tax_rate` or `without=tax_rate`, one line must meet both.
+   * @example ["Drinks"]
    */
   @IsOptional()
-  @IsText(1, 100)
-  category?: string;
+  @IsTextFilter(1, 100)
+  category?: string[];
 
   /**
-   * Returns only receipts that have a line with exactly this SKU.
-   * @example COFFEE
+   * Returns only receipts that have a line with exactly one of these SKUs; several are repeated: `sku=A&sku=B`.
+   * @example ["COFFEE"]
    */
   @IsOptional()
-  @IsSku()
-  sku?: string;
+  @IsSkuFilter()
+  sku?: string[];
 
   /**
-   * Returns only receipts that have a line whose product had this usual tax rate, in percent.
-   * @example 10
+   * Returns only receipts that have a line whose product had one of these usual tax rates, in percent: `tax_rate=10,21`.
+   * @example [10]
    */
   @IsOptional()
   @IsPercentageFilter()
-  tax_rate?: number;
+  tax_rate?: number[];
 
   /**
    * Returns only receipts without any payment (`payment`), or with a line that has no category (`category`) or no

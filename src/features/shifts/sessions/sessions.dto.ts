@@ -1,8 +1,8 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '../../../platform/http/field-rules.js';
 import { IsText } from '../../../platform/http/text-rules.js';
 import { pageOf } from '../../../platform/http/page-of.js';
-import { IsIdFilter } from '../../../platform/http/list-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../../platform/http/list-rules.js';
 import { PageQuery } from '../../../platform/http/page-query.dto.js';
 import { MAX_LABEL } from '../clock/shift-clock.dto.js';
 import { SessionView } from '../shift-views.dto.js';
@@ -23,12 +23,12 @@ export class StartSessionBody {
 
 export class ListSessionsQuery extends PageQuery {
   /**
-   * The status at this moment; a session that has been silent for too long is `CLOSED`. The default
-   * is `OPEN`.
+   * Returns only sessions that have one of these statuses at this moment; a session that has been silent for too long
+   * is `CLOSED`. `all` is short for both, and the default is `OPEN`.
    */
   @IsOptional()
-  @IsIn(SESSION_STATUSES)
-  status?: SessionStatusFilter;
+  @IsChoiceFilter(SESSION_STATUSES)
+  status?: SessionStatusFilter[];
 
   /** Returns only sessions in these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()

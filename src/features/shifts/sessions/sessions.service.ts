@@ -7,6 +7,7 @@ import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { onlyOf } from '../../../platform/http/list-rules.js';
 import { namesOfRows, type Names } from '../../../platform/names/names-of.js';
 import { ClockLookup, openShift } from '../clock/clock-lookup.service.js';
 import { maySee, reachOf } from '../shift-record.js';
@@ -130,10 +131,11 @@ function toViewNow({ now, ...session }: SessionNow, names: Names): SessionView {
 }
 
 function filterOf(caller: Caller, query: ListSessionsQuery): SessionFilter {
-  const status = query.status ?? 'OPEN';
+  const { status = ['OPEN'] } = query;
+  const only = onlyOf(status);
   return {
     reach: reachOf(caller),
-    status: status === 'all' ? undefined : status,
+    status: only === 'all' ? undefined : only,
     shopIds: query.shop_id,
     userIds: query.user_id,
     shiftId: query.shift_id,

@@ -1,10 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, client, type Schemas } from '../client';
+import { one } from '../filters';
 
 type Alert = Schemas['AlertView'];
-
-/** Filters of lists take several values; the pages choose one. */
-const one = <Value>(value: Value | undefined) => (value === undefined ? undefined : [value]);
 
 // What waits for somebody: alerts and their rules, exceptions, corrections; and the figures beside them.
 
@@ -16,7 +14,7 @@ export const alertsQuery = (state: 'OPEN' | 'ACKNOWLEDGED', shopId?: string) =>
 /** What sales and hours of the last 30 days leave open. */
 export const openExceptionsQuery = (shopId?: string) =>
   api.queryOptions('get', '/kpis/exceptions', {
-    params: { query: { state: ['OPEN'], shop_id: shopId, limit: 50 } },
+    params: { query: { state: ['OPEN'], shop_id: one(shopId), limit: 50 } },
   });
 
 /** Corrections that one side has asked for, and the other has not answered. */
@@ -54,7 +52,7 @@ export const staffingQuery = (from: string, to: string, shopId?: string) =>
   });
 
 export const alertCountsQuery = (shopId?: string) =>
-  api.queryOptions('get', '/alerts/counts', { params: { query: { shop_id: shopId } } });
+  api.queryOptions('get', '/alerts/counts', { params: { query: { shop_id: one(shopId) } } });
 
 export const alertQuery = (alertId: string) =>
   api.queryOptions('get', '/alerts/{alert_id}', { params: { path: { alert_id: alertId } } });

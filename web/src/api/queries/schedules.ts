@@ -26,7 +26,7 @@ export const weekPlansQuery = (shopId: string, from: string, to: string) => {
 /** How the published plans were kept. */
 export const attendanceQuery = (shopId: string, from: string, to: string) =>
   api.queryOptions('get', '/schedules/attendance', {
-    params: { query: { shop_id: shopId, from, to } },
+    params: { query: { shop_id: [shopId], from, to } },
   });
 
 export const CHANGED_BY_PLANS: readonly string[] = ['/schedules', '/schedules/attendance'];

@@ -1,3 +1,4 @@
+import { one } from '../../api/filters';
 import type { ReceiptsQuery } from '../../api/queries';
 import type { ReceiptsSearch } from '../../app/search/sales';
 import { todayOf } from '../../parts/shell/today';
@@ -18,19 +19,19 @@ export function filtersOf(search: ReceiptsSearch, me: Me): ReceiptsQuery {
   return {
     ...rangeOf(search, me),
     until: search.until,
-    shop_id: search.shop === undefined ? undefined : [search.shop],
-    seller_id: search.seller === undefined ? undefined : [search.seller],
-    payment_method: search.method === undefined ? undefined : [search.method],
-    type: search.type === undefined ? undefined : [search.type],
+    shop_id: one(search.shop),
+    seller_id: one(search.seller),
+    payment_method: one(search.method),
+    type: one(search.type),
     text: search.text,
     min_total: search.min,
     max_total: search.max,
-    weekday: search.weekday,
-    hour: search.hour,
-    category: search.category,
-    sku: search.sku,
-    tax_rate: search.tax,
-    without: search.without === undefined ? undefined : [search.without],
+    weekday: one(search.weekday),
+    hour: one(search.hour),
+    category: one(search.category),
+    sku: one(search.sku),
+    tax_rate: one(search.tax),
+    without: one(search.without),
   };
 }
 

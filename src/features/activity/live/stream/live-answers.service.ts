@@ -30,7 +30,7 @@ export class LiveAnswers {
     query: LiveStreamQuery,
     request: StreamRequest,
   ): Promise<Answer<StreamableFile>> {
-    await this.live.assertShop(caller, query.shop_id);
+    await this.live.assertShops(caller, query.shop_id);
     // Nothing would ever read the body.
     if (request.request.method === 'HEAD') return answer(Readable.from([]));
     const { events } = await this.streams.open(caller, query.shop_id, request);

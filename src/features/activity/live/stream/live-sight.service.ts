@@ -49,18 +49,18 @@ export class LiveSight {
   /** The ids of the people in sight, and the present hour. */
   async inReach(
     caller: Caller,
-    shopId: string | undefined,
+    inShops: readonly string[] | undefined,
   ): Promise<{ ids: string[]; hour: number }> {
-    const people = await this.db.read(caller, (tx) => this.listed(tx, caller, shopId));
+    const people = await this.db.read(caller, (tx) => this.listed(tx, caller, inShops));
     return { ids: people.map(({ id }) => id), hour: people[0]?.hour ?? 0 };
   }
 
   /** The position is read first: whatever the states do not show yet comes after it. */
-  async whole(caller: Caller, shopId: string | undefined): Promise<WholeSight> {
+  async whole(caller: Caller, inShops: readonly string[] | undefined): Promise<WholeSight> {
     return this.db.read(caller, async (tx) => {
       const [head, listed, limit] = await Promise.all([
         this.log.head(tx),
-        this.listed(tx, caller, shopId),
+        this.listed(tx, caller, inShops),
         this.states.idleLimit(tx),
       ]);
       const people = await this.states.of(tx, listed, limit);
@@ -112,9 +112,9 @@ export class LiveSight {
   private async listed(
     tx: Tx,
     caller: Caller,
-    shopId: string | undefined,
+    inShops: readonly string[] | undefined,
   ): Promise<ListedPerson[]> {
-    const filter = { ...liveReachOf(caller), shopId };
+    const filter = { ...liveReachOf(caller), inShops };
     return this.people.list(tx, filter, { limit: MOST_PEOPLE, after: undefined });
   }
 }

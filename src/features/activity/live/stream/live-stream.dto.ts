@@ -1,14 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsId } from '../../../../platform/http/field-rules.js';
+import { IsIdFilter } from '../../../../platform/http/list-rules.js';
 import { LivePersonView } from '../live.dto.js';
 import { END_REASONS, type EndReason } from './live-room.js';
 
 export class LiveStreamQuery {
-  /** Only the people of this shop. */
+  /** Only the people of these shops, up to 100; several are repeated: `shop_id=a&shop_id=b`. */
   @IsOptional()
-  @IsId()
-  shop_id?: string;
+  @IsIdFilter()
+  shop_id?: string[];
 }
 
 /** The data of the event `snapshot`: everybody within reach. */

@@ -30,15 +30,18 @@ export class LiveStream implements Listener {
   private position: LivePosition = { xid: 0, id: 0 };
 
   private readonly caller: Caller;
-  private readonly shopId: string | undefined;
+  private readonly inShops: readonly string[] | undefined;
 
   constructor(
-    { caller, shopId }: { readonly caller: Caller; readonly shopId: string | undefined },
+    {
+      caller,
+      inShops,
+    }: { readonly caller: Caller; readonly inShops: readonly string[] | undefined },
     private readonly tools: StreamTools,
     onOver: () => void,
   ) {
     this.caller = caller;
-    this.shopId = shopId;
+    this.inShops = inShops;
     this.events = new EventStream(onOver);
   }
 
@@ -116,7 +119,7 @@ export class LiveStream implements Listener {
 
   /** @param at  the change that made everybody new; without one, the stream begins */
   private async sendWhole(at?: LivePosition & { readonly created_at: Date }): Promise<void> {
-    const { head, hour, people } = await this.tools.sight.whole(this.caller, this.shopId);
+    const { head, hour, people } = await this.tools.sight.whole(this.caller, this.inShops);
     const seen = people.map(({ user_id: id }) => id);
     await this.tools.looks.recordAll(this.caller, seen, hour);
     this.lookedAtMs = performance.now();
@@ -127,20 +130,20 @@ export class LiveStream implements Listener {
 
   /** Whoever watches for hours looks again in each of them. */
   private async lookAtAll(): Promise<void> {
-    const { ids, hour } = await this.tools.sight.inReach(this.caller, this.shopId);
+    const { ids, hour } = await this.tools.sight.inReach(this.caller, this.inShops);
     await this.tools.looks.recordAll(this.caller, ids, hour);
     this.lookedAtMs = performance.now();
   }
 
   private sees(person: Person): boolean {
-    const { caller, shopId } = this;
-    if (shopId !== undefined && !person.shop_ids.includes(shopId)) return false;
+    const { caller, inShops } = this;
+    if (inShops?.some((id) => person.shop_ids.includes(id)) === false) return false;
     if (caller.role === 'EMPLOYEE') return person.id === caller.userId;
     return isSeenBy(caller, person);
   }
 
   private seesThing({ shopId, isSeenBy: isSeen }: LiveThing): boolean {
-    if (this.shopId !== undefined && shopId !== null && shopId !== this.shopId) return false;
+    if (shopId !== null && this.inShops?.includes(shopId) === false) return false;
     return isSeen(this.caller);
   }
 

@@ -66,7 +66,7 @@ export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
    */
   async open(
     caller: Caller,
-    shopId: string | undefined,
+    inShops: readonly string[] | undefined,
     request: StreamRequest,
   ): Promise<LiveStream> {
     const from = await this.positionOf(caller, request.lastEventId);
@@ -74,7 +74,7 @@ export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
     this.assertRoom(room, caller.userId);
     const { sight, looks } = this;
     const tools = { sight, looks, check: () => this.check(request) };
-    const stream: LiveStream = new LiveStream({ caller, shopId }, tools, () =>
+    const stream: LiveStream = new LiveStream({ caller, inShops }, tools, () =>
       this.leave(caller.organizationId, room, stream),
     );
     room.streams.set(stream, caller.userId);
