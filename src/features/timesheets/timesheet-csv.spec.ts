@@ -22,8 +22,8 @@ describe('timesheets as CSV', () => {
   it('has a row for each person and day, with named columns', () => {
     const days = [DAY, { ...DAY, date: '2026-03-03' }];
     const people = [
-      { user_id: 'a', name: 'Ana', days, totals: FIGURES },
-      { user_id: 'b', name: 'Luis', days: [], totals: FIGURES },
+      { user_id: 'a', name: 'Ana', time_zone: 'Europe/Madrid', days, totals: FIGURES },
+      { user_id: 'b', name: 'Luis', time_zone: 'Europe/Madrid', days: [], totals: FIGURES },
     ];
     expect(timesheetCsvHeader() + toTimesheetCsv(people)).toBe(
       'user_id,name,date,worked_seconds,worked_hours,paid_break_seconds,unpaid_break_seconds,' +

@@ -19,6 +19,8 @@ function dayRow(fields: Partial<DayRow> & Pick<DayRow, 'user_id' | 'date'>): Day
   };
 }
 
+const ANA = { id: 'a', name: 'Ana', time_zone: 'Europe/Madrid' };
+
 describe('timesheets built from daily rows', () => {
   it('give each person their own days, in the order of the people', () => {
     const rows = [
@@ -26,7 +28,7 @@ describe('timesheets built from daily rows', () => {
       dayRow({ user_id: 'b', date: '2026-03-02', worked_seconds: 2 }),
       dayRow({ user_id: 'b', date: '2026-03-03', worked_seconds: 3 }),
     ];
-    const people = ['b', 'c', 'a'].map((id) => ({ id, name: `Name of ${id}` }));
+    const people = ['b', 'c', 'a'].map((id) => ({ ...ANA, id, name: `Name of ${id}` }));
     const timesheets = timesheetsOf(people, rows, { ...WEEKLY_40, from: '2026-03-02' });
     const seen = timesheets.map(({ user_id, name, days }) => [
       user_id,
@@ -43,7 +45,7 @@ describe('timesheets built from daily rows', () => {
   it("include the days before the range in the week's overtime, but show and add up only the range", () => {
     const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
     const rows = days.map((date) => dayRow({ user_id: 'a', date, worked_seconds: 12 * H }));
-    const [sheet] = timesheetsOf([{ id: 'a', name: 'Ana' }], rows, {
+    const [sheet] = timesheetsOf([ANA], rows, {
       ...WEEKLY_40,
       from: '2026-03-05',
     });
@@ -71,7 +73,7 @@ describe('timesheets built from daily rows', () => {
       dayRow({ user_id: 'a', date, ...figures }),
     );
     const rules = { ...WEEKLY_40, from: '2026-03-02' };
-    const [sheet] = timesheetsOf([{ id: 'a', name: 'Ana' }], rows, rules);
+    const [sheet] = timesheetsOf([ANA], rows, rules);
     expect(sheet?.totals).toEqual({
       worked_seconds: 82 * H,
       paid_break_seconds: 4,

@@ -24,14 +24,14 @@ export function timesheetsOf(
 ): TimesheetView[] {
   const rowsOf = byPerson(rows);
   const requests = grouped(rules.requests ?? [], dayKey);
-  return people.map(({ id, name }) => {
+  return people.map(({ id, name, time_zone }) => {
     const days = daysOf(rowsOf.get(id) ?? [], rules).map((day) => ({
       ...day,
       correction_requests: (requests.get(dayKey({ user_id: id, date: day.date })) ?? []).map(
         toRequestView,
       ),
     }));
-    return { user_id: id, name, days, totals: totalsOf(days) };
+    return { user_id: id, name, time_zone, days, totals: totalsOf(days) };
   });
 }
 

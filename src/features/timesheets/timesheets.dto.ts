@@ -125,6 +125,11 @@ export class TimesheetView {
   user_id: string;
   /** @example "Luis Vega" */
   name: string;
+  /**
+   * The time zone of the person's first shop, or of the organization for people without a shop.
+   * @example Europe/Madrid
+   */
+  time_zone: string;
   /** The days with shifts, in order. */
   days: TimesheetDayView[];
   /** The totals of all days. */

@@ -3,7 +3,8 @@ import type { DayRange } from '../../kernel/day-range.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { statement } from '../../platform/database/statement.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { User } from '../users/user.entity.js';
+import { zoneOfPerson } from '../users/person-zone.js';
+import type { ShownPerson } from '../users/users.repository.js';
 import { liveUntil } from '../shifts/sessions/live-until.js';
 
 /** The shops and the people whose shifts count. */
@@ -14,7 +15,7 @@ export interface TimesheetScope {
   readonly userIds: readonly string[] | undefined;
 }
 
-export type PersonRow = Pick<User, 'id' | 'name'>;
+export type PersonRow = Pick<ShownPerson, 'id' | 'name' | 'time_zone'>;
 
 /**
  * Whether hours may still change. A day is open if any of its shifts is open to changes, and locked only
@@ -61,7 +62,7 @@ const shiftsOf = (person: string): string => `(SELECT s.* FROM shifts s
  */
 const PEOPLE = statement<PersonRow>(
   'timesheets.people',
-  `SELECT u.id, u.name FROM users u
+  `SELECT u.id, u.name, ${zoneOfPerson('u')} AS time_zone FROM users u
   CROSS JOIN LATERAL (SELECT FROM ${shiftsOf('u.id')} s
     WHERE $5::uuid[] IS NULL OR s.shop_id = ANY($5) LIMIT 1) worked
   WHERE u.organization_id = $1 AND ($4::uuid[] IS NULL OR u.id = ANY($4))

@@ -9,6 +9,7 @@ import { selection, statement, type Selection } from '../../platform/database/st
 import type { Tx } from '../../platform/database/tx.js';
 import { LiveLog } from '../../platform/live/live-log.repository.js';
 import { nameSortings, type NameOrder } from '../../platform/http/name-order.js';
+import { zoneOfPerson } from './person-zone.js';
 import { User } from './user.entity.js';
 
 /** A person with the shops assigned to them. */
@@ -23,11 +24,7 @@ const COLUMNS = `${columnsOf(User, 'u')},
   ARRAY(SELECT m.shop_id FROM shop_members m
     WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id) AS shop_ids`;
 const SHOWN_COLUMNS = `${COLUMNS},
-  coalesce(
-    (SELECT z.time_zone FROM shops z WHERE z.organization_id = u.organization_id
-      AND z.id = (SELECT m.shop_id FROM shop_members m
-        WHERE m.organization_id = u.organization_id AND m.user_id = u.id ORDER BY m.shop_id LIMIT 1)),
-    (SELECT o.time_zone FROM organizations o WHERE o.organization_id = u.organization_id)) AS time_zone`;
+  ${zoneOfPerson('u')} AS time_zone`;
 
 const FIND = statement<Person>(
   'users.find',
