@@ -29,7 +29,7 @@ test('a platform is added with its hosts, tested, changed, archived and restored
   const opened = page.getByRole('dialog', { name: 'Tienda en línea' });
   await opened.getByLabel('Dominios').fill('*');
   await opened.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect(opened.getByText(/No vale/)).toBeVisible();
+  await expect(opened.getByText('Solo puede llevar un asterisco')).toBeVisible();
   await opened.getByLabel('Dominios').fill('almendro.example');
   await opened.getByRole('button', { name: 'Guardar cambios' }).click();
   await expect(row).not.toContainText('*.almendro.example');

@@ -2,7 +2,7 @@ import { accessibility } from './en/accessibility';
 import { activity } from './en/activity';
 import { audit, auditActions, auditFields, auditSubjects, auditWords } from './en/audit';
 import { catalog } from './en/catalog';
-import { faultOf, faults } from './en/faults';
+import { faultOfOthers, faults } from './en/faults';
 import { alertsPage } from './en/alerts';
 import { conflict } from './en/conflict';
 import { corrections } from './en/corrections';
@@ -14,7 +14,7 @@ import { load, problems, targets } from './en/overview';
 import { people } from './en/people';
 import { platforms } from './en/platforms';
 import { receipts } from './en/receipts';
-import { refusals } from './en/refusals';
+import { refusalOfOthers, refusals } from './en/refusals';
 import { reports } from './en/reports';
 import { schedule } from './en/schedule';
 import { settings } from './en/settings';
@@ -46,6 +46,8 @@ export const en: Messages = {
     tryAgain: 'Try again',
     reference: 'Reference',
     notFound: 'This page does not exist.',
+    broken: 'This page could not be opened.',
+    loadAgain: 'Load again',
     toStart: 'Back to the start',
     language: 'Language',
   },
@@ -71,16 +73,20 @@ export const en: Messages = {
     on: (time) => `Live · ${time}`,
     stale: (time) => `No live signal since ${time}`,
     waiting: 'Connecting…',
+    none: 'No live signal',
   },
   offline: {
     title: 'You are offline.',
     page: (time) => `You are looking at data from ${time}. It updates by itself when you are back.`,
+    panel: 'These data arrive by themselves when you are back.',
+    nothing: 'What is missing arrives by itself when you are back.',
+    stale: (time) =>
+      `A part of the page could not be updated. You are looking at data from ${time}.`,
   },
   error: {
     panel: 'These data did not arrive',
     rest: 'The rest of the page is up to date.',
     unreachable: 'The server does not answer.',
-    status: (status) => `The server answered ${String(status)}.`,
   },
   signIn: {
     title: 'Sign in',
@@ -196,8 +202,9 @@ export const en: Messages = {
   load,
   files,
   refusals,
+  refusalOfOthers,
   faults,
-  faultOf,
+  faultOfOthers,
   catalog,
   people,
   platforms,

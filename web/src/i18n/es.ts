@@ -2,7 +2,7 @@ import { accessibility } from './es/accessibility';
 import { activity } from './es/activity';
 import { audit, auditActions, auditFields, auditSubjects, auditWords } from './es/audit';
 import { catalog } from './es/catalog';
-import { faultOf, faults } from './es/faults';
+import { faultOfOthers, faults } from './es/faults';
 import { alertsPage } from './es/alerts';
 import { conflict } from './es/conflict';
 import { corrections } from './es/corrections';
@@ -14,7 +14,7 @@ import { load, problems, targets } from './es/overview';
 import { people } from './es/people';
 import { platforms } from './es/platforms';
 import { receipts } from './es/receipts';
-import { refusals } from './es/refusals';
+import { refusalOfOthers, refusals } from './es/refusals';
 import { reports } from './es/reports';
 import { schedule } from './es/schedule';
 import { settings } from './es/settings';
@@ -46,6 +46,8 @@ export const es = {
     tryAgain: 'Reintentar',
     reference: 'Referencia',
     notFound: 'Esta página no existe.',
+    broken: 'Esta página no se ha podido abrir.',
+    loadAgain: 'Cargar otra vez',
     toStart: 'Volver al inicio',
     language: 'Idioma',
   },
@@ -71,16 +73,20 @@ export const es = {
     on: (time: string) => `En vivo · ${time}`,
     stale: (time: string) => `Sin señal en vivo desde las ${time}`,
     waiting: 'Conectando…',
+    none: 'Sin señal en vivo',
   },
   offline: {
     title: 'Sin conexión.',
     page: (time: string) => `Ves los datos de las ${time}. Se actualizan solos al volver.`,
+    panel: 'Estos datos llegan solos al volver.',
+    nothing: 'Lo que falta llega solo al volver.',
+    stale: (time: string) =>
+      `Parte de la página no se ha podido actualizar. Ves los datos de las ${time}.`,
   },
   error: {
     panel: 'Estos datos no han llegado',
     rest: 'El resto de la página está al día.',
     unreachable: 'El servidor no contesta.',
-    status: (status: number) => `El servidor ha contestado ${String(status)}.`,
   },
   signIn: {
     title: 'Entra en tu cuenta',
@@ -203,8 +209,9 @@ export const es = {
   load,
   files,
   refusals,
+  refusalOfOthers,
   faults,
-  faultOf,
+  faultOfOthers,
   catalog,
   people,
   platforms,

@@ -3,6 +3,9 @@ import type { Messages } from '../es';
 export const team: Messages['team'] = {
   title: 'Team now',
   everyone: 'Everyone',
+  nobody: 'Nobody is here yet.',
+  nobodyNext: 'Add the people of your shop, and you will see them here as soon as they clock in.',
+  nobodySo: 'Nobody is in this state now.',
   filter: 'Filter by state',
   look: 'Have a look',
   onShift: 'On shift',

@@ -1,6 +1,9 @@
 export const team = {
   title: 'Equipo ahora',
   everyone: 'Todos',
+  nobody: 'Todavía no hay nadie.',
+  nobodyNext: 'Añade a las personas de tu tienda y las verás aquí en cuanto fichen.',
+  nobodySo: 'Nadie está así ahora.',
   filter: 'Filtrar por estado',
   look: 'Mira esto',
   onShift: 'En turno',

@@ -103,7 +103,7 @@ function Fields({ shifts, onClose, close, first }: FieldsProps & { first: Shift 
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Refused error={ask.error} />
+      <Refused error={ask.error} withFaults />
       <FormFoot action={m.corrections.send} isSending={ask.isPending} onCancel={close} />
     </form>
   );

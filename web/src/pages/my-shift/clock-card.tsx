@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconClockPlay, IconCoffee, IconPlayerStop } from '@tabler/icons-react';
-import { problemOf, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { DayRail, Ruler } from '../../parts/day/day-rail';
 import { scaleOf, spanOf } from '../../parts/day/day-scale';
+import { Refused } from '../../parts/form/refused';
 import { useNow } from '../../parts/live/use-now';
 import { StateTag } from '../../parts/people/state';
 import { useShiftActions } from './use-shift-actions';
@@ -61,11 +62,7 @@ function Actions({ shift, shopId }: Pick<ClockCardProps, 'shift' | 'shopId'>) {
           </>
         )}
       </div>
-      {actions.failed !== null && (
-        <p role="alert" className={styles.failed}>
-          {problemOf(actions.failed)?.title ?? m.shift.failed}
-        </p>
-      )}
+      <Refused error={actions.failed} lost={m.shift.failed} />
     </>
   );
 }

@@ -39,7 +39,7 @@ function Gap({ gap: { start_at, end_at }, zone }: { gap: Span; zone: string }) {
           if (reason) explain.mutate({ start_at, end_at, reason });
         }}
       />
-      <Refused error={explain.error} />
+      <Refused error={explain.error} withFaults />
     </li>
   );
 }

@@ -54,7 +54,7 @@ function AnswerForm({ exceptionKey, title, onClose }: AnswerProps & { onClose: (
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Refused error={send.error} />
+        <Refused error={send.error} withFaults />
         <FormFoot action={m.problems.settle} isSending={send.isPending} onCancel={onClose} />
       </form>
     </Dialog>

@@ -3,9 +3,11 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useAttempt } from '../../api/attempt';
-import { api, problemOf, type Schemas } from '../../api/client';
+import { api, type Schemas } from '../../api/client';
 import { CHANGED_BY_REFUND } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
+import form from '../../parts/form/form.module.css';
+import { Refused } from '../../parts/form/refused';
 import { useMe } from '../../parts/shell/me';
 import { toast } from '../../parts/toast/toast';
 import { RefundLines } from './refund-lines';
@@ -97,11 +99,6 @@ export function RefundForm({ receipt, onDone }: { receipt: Receipt; onDone: () =
       note: reason,
     });
   }
-  const refused = refund.isError
-    ? (problemOf(refund.error)?.title ?? m.receipts.lost)
-    : isShort && lines.length === 0
-      ? m.receipts.chooseSomething
-      : null;
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.body}>
@@ -129,9 +126,12 @@ export function RefundForm({ receipt, onDone }: { receipt: Receipt; onDone: () =
           />
         </div>
         <Effect receipt={receipt} total={total} />
-        <div role="alert" className={styles.refused}>
-          {refused}
-        </div>
+        {isShort && lines.length === 0 && (
+          <p role="alert" className={form.refused}>
+            {m.receipts.chooseSomething}
+          </p>
+        )}
+        <Refused error={refund.error} withFaults lost={m.receipts.lost} />
       </div>
       <div className={styles.foot}>
         <Button variant="default" onClick={onDone}>

@@ -36,7 +36,7 @@ function ShopSubscription({ shop, known }: { shop: Shop; known: Subscription | u
           onChange={(event) => put.mutate({ ...subscription, [kind]: event.currentTarget.checked })}
         />
       ))}
-      <Refused error={put.error} />
+      <Refused error={put.error} withFaults />
     </fieldset>
   );
 }

@@ -114,7 +114,7 @@ function PlanFields(props: PlanFormProps & { close: () => void }) {
           { name: 'note', label: m.schedule.note },
         ]}
       />
-      <Refused error={create.error ?? remove.error} />
+      <Refused error={create.error ?? remove.error} withFaults />
       <FormFoot
         action={m.schedule.save}
         isSending={create.isPending || update.isPending}

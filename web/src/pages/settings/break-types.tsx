@@ -89,7 +89,7 @@ function AddBreakType() {
           checked={isPaid}
           onChange={(event) => setPaid(event.currentTarget.checked)}
         />
-        <Refused error={add.error} />
+        <Refused error={add.error} withFaults />
         <div className={styles.save}>
           <Button type="submit" loading={add.isPending}>
             {m.settings.addBreak}

@@ -49,7 +49,7 @@ function Person() {
           ]}
           onChange={(event) => setLanguage(event.currentTarget.value as typeof language)}
         />
-        <Refused error={save.error} />
+        <Refused error={save.error} withFaults />
         <div className={styles.save}>
           <Button type="submit" loading={save.isPending}>
             {m.settings.saveProfile}
@@ -100,7 +100,7 @@ function Password() {
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        <Refused error={change.error} />
+        <Refused error={change.error} withFaults />
         <div className={styles.save}>
           <Button type="submit" loading={change.isPending}>
             {m.settings.changePassword}

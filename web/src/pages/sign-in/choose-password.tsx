@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { Refused } from '../../parts/form/refused';
 import styles from './sign-in.module.css';
 import { useEntry, type Tokens } from './use-entry';
 
@@ -23,10 +24,6 @@ export function ChoosePassword({ tokens, password }: { tokens: Tokens; password:
     event.preventDefault();
     void choose();
   }
-  const said =
-    refusal === null || refusal === 'unreachable'
-      ? null
-      : (refusal.problem.errors?.[0]?.message ?? refusal.problem.title);
   return (
     <form className={styles.card} onSubmit={submit}>
       <h1>{m.signIn.choose}</h1>
@@ -41,9 +38,9 @@ export function ChoosePassword({ tokens, password }: { tokens: Tokens; password:
         size="md"
         visibilityToggleButtonProps={{ 'aria-label': m.signIn.showPassword }}
       />
-      <div role="alert" className={styles.refusal}>
-        {refusal === 'unreachable' ? m.error.unreachable : said}
-      </div>
+      {refusal !== null && (
+        <Refused error={refusal === 'unreachable' ? refusal : refusal.problem} withFaults />
+      )}
       <Button type="submit" size="md" fullWidth loading={busy}>
         {m.signIn.saveAndEnter}
       </Button>

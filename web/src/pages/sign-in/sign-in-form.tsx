@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { useRefusal } from '../../parts/form/refused';
 import { DemoAccounts } from './demo-accounts';
 import styles from './sign-in.module.css';
 import { useEntry, type Refusal, type Tokens } from './use-entry';
@@ -12,9 +13,11 @@ const route = getRouteApi('/sign-in');
 /** Never says which of the two is wrong. */
 function RefusalText({ refusal }: { refusal: Refusal }) {
   const { m } = useTexts();
+  const refusalOf = useRefusal();
   if (refusal === 'unreachable') return m.error.unreachable;
-  if (refusal.waitSeconds > 0) return m.signIn.tooMany(refusal.waitSeconds);
-  return m.signIn.bad;
+  const { problem, waitSeconds } = refusal;
+  if (problem.code === 'TOO_MANY_REQUESTS') return m.signIn.tooMany(waitSeconds);
+  return problem.code === 'VALIDATION_FAILED' ? m.signIn.bad : refusalOf(problem);
 }
 
 interface SignInFormProps {

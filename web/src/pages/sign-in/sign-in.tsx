@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts, type Language } from '../../i18n/messages';
+import { useTitle } from '../../parts/page/title';
 import { Mark } from '../../parts/shell/mark';
 import { ChoosePassword } from './choose-password';
 import { Poster } from './poster';
@@ -40,6 +41,7 @@ interface GivenPassword {
 
 export function SignIn() {
   const { m } = useTexts();
+  useTitle(m.signIn.title);
   const [given, setGiven] = useState<GivenPassword | null>(null);
   return (
     <div className={styles.page}>

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Schemas } from '../../api/client';
+import { problemOf, type Schemas } from '../../api/client';
 import { beginSession } from '../../api/session';
 
 const route = getRouteApi('/sign-in');
@@ -38,7 +38,8 @@ export function useEntry() {
       const { data, error, response } = await ask();
       if (data !== undefined) return data;
       const waitSeconds = Number(response.headers.get('retry-after') ?? 0);
-      if (error !== undefined) setRefusal({ problem: error, waitSeconds });
+      const problem = problemOf(error);
+      setRefusal(problem === undefined ? 'unreachable' : { problem, waitSeconds });
       return null;
     } catch {
       setRefusal('unreachable');

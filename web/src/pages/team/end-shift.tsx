@@ -2,10 +2,12 @@ import { Button, Modal, Radio, Skeleton, Textarea } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { api, problemOf, type Schemas } from '../../api/client';
+import { api, type Schemas } from '../../api/client';
 import { shiftQuery } from '../../api/queries';
 import { serverNow } from '../../api/server-clock';
 import { useTexts } from '../../i18n/messages';
+import { Refused } from '../../parts/form/refused';
+import { useReturnFocus } from '../../parts/form/return-focus';
 import { Asked } from '../../parts/panel/asked';
 import { useMe } from '../../parts/shell/me';
 import styles from './end-shift.module.css';
@@ -98,11 +100,7 @@ function EndShiftForm(props: EndShiftProps & { shift: Schemas['ShiftDetailView']
         minRows={2}
         data-autofocus
       />
-      {correct.isError && (
-        <p role="alert" className={styles.refused}>
-          {problemOf(correct.error)?.title ?? m.error.unreachable}
-        </p>
-      )}
+      <Refused error={correct.error} withFaults />
       <div className={styles.foot}>
         <Button variant="default" onClick={onClose}>
           {m.app.cancel}
@@ -121,6 +119,7 @@ function EndShiftForm(props: EndShiftProps & { shift: Schemas['ShiftDetailView']
 
 /** Ends the forgotten shift of a colleague: the last sign of life in sight, and a reason. */
 export function EndShift(props: EndShiftProps) {
+  useReturnFocus();
   const { m } = useTexts();
   const shift = useQuery(shiftQuery(props.shiftId));
   return (

@@ -13,6 +13,7 @@ import { removeRefused, saveAsFile, soldAt } from '../../api/till/kept-sales';
 import { isMine, sendSales } from '../../api/till/send-sales';
 import type { KeptSale } from '../../api/till/till-database';
 import { useTexts } from '../../i18n/messages';
+import { useRefusal } from '../../parts/form/refused';
 import { useNow } from '../../parts/live/use-now';
 import type { Shop } from '../../parts/shell/me';
 import { toMajor, totalOf, type Basket } from './basket';
@@ -64,7 +65,8 @@ function Sale({ sale, shop, correct }: { sale: KeptSale; shop: Shop; correct: ()
   const name = first?.name ?? first?.sku ?? '';
   const isRefused = sale.state === 'REFUSED';
   const waits = isMine(sale) ? m.till.stored : m.till.ofOther(sale.userName);
-  const refusal = sale.refusal?.detail ?? sale.refusal?.title ?? '';
+  const refusalOf = useRefusal();
+  const refusal = sale.refusal === undefined ? '' : refusalOf(sale.refusal);
   return (
     <li className={styles.sale} data-refused={isRefused}>
       <span className={styles.icon}>

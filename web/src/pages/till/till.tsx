@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { tillProductsQuery } from '../../api/queries';
 import { isUnsent } from '../../api/till/kept-sales';
 import { useTexts } from '../../i18n/messages';
+import { useTitle } from '../../parts/page/title';
 import { Asked } from '../../parts/panel/asked';
 import { useMe, type Shop } from '../../parts/shell/me';
 import { NoShop } from '../../parts/shell/no-shop';
@@ -75,6 +76,7 @@ function Counter({ shop }: { shop: Shop }) {
 function ShopsTill() {
   const { m } = useTexts();
   const me = useMe();
+  useTitle(m.till.title);
   const { shop: wanted } = route.useSearch();
   const shop = me.shops.find(({ id }) => id === (wanted ?? me.open_shift?.shop_id)) ?? me.shops[0];
   if (shop === undefined)

@@ -2,9 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useAttempt } from '../../api/attempt';
-import { api, problemOf } from '../../api/client';
+import { api } from '../../api/client';
 import { CHANGED_BY_HOURS } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
+import { Refused } from '../../parts/form/refused';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { spanAt } from '../../parts/time/span';
 import { toast } from '../../parts/toast/toast';
@@ -67,11 +68,7 @@ export function AddShift({ person, day, shopId, onDone }: AddShiftProps) {
         reason={reason}
         onReason={setReason}
       />
-      {add.isError && (
-        <p role="alert" className={styles.refused}>
-          {problemOf(add.error)?.title ?? m.error.unreachable}
-        </p>
-      )}
+      <Refused error={add.error} withFaults />
       <div className={styles.foot}>
         <Button type="submit" loading={add.isPending}>
           {m.timesheets.add}

@@ -1,7 +1,8 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { problemOf } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { Refused } from '../../parts/form/refused';
+import { useReturnFocus } from '../../parts/form/return-focus';
 import styles from './timesheets.module.css';
 
 interface AskProps {
@@ -11,7 +12,6 @@ interface AskProps {
   readonly withReason?: boolean;
   readonly step: {
     readonly isPending: boolean;
-    readonly isError: boolean;
     readonly error: unknown;
   };
   readonly onClose: () => void;
@@ -21,6 +21,7 @@ interface AskProps {
 /** A choice whose result is said before it is made. */
 export function Ask(props: AskProps) {
   const { title, facts, action, withReason = false, step, onClose, onSend } = props;
+  useReturnFocus();
   const { m } = useTexts();
   const [reason, setReason] = useState('');
   function submit(event: SubmitEvent): void {
@@ -48,11 +49,7 @@ export function Ask(props: AskProps) {
             data-autofocus
           />
         )}
-        {step.isError && (
-          <p role="alert" className={styles.refused}>
-            {problemOf(step.error)?.title ?? m.error.unreachable}
-          </p>
-        )}
+        <Refused error={step.error} withFaults />
         <div className={styles.foot}>
           <Button variant="default" onClick={onClose}>
             {m.app.cancel}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { shiftsOfPersonQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { useIsWindow } from '../../parts/page/window';
+import { useReturnFocus } from '../../parts/form/return-focus';
 import { Asked } from '../../parts/panel/asked';
 import { useMe } from '../../parts/shell/me';
 import { AddShift } from './add-shift';
@@ -19,6 +20,7 @@ interface DayDrawerProps {
 
 /** The shifts of a person on a day, each with its evidence, its correction and its history. */
 export function DayDrawer({ person, day, shopId, onClose }: DayDrawerProps) {
+  useReturnFocus();
   const { m, f } = useTexts();
   const me = useMe();
   const isPhone = useIsWindow('phone');

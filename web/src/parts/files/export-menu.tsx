@@ -1,10 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { problemOf } from '../../api/client';
 import { download } from '../../api/download';
 import { useTexts } from '../../i18n/messages';
-import styles from './export-menu.module.css';
+import { Refused } from '../form/refused';
 
 interface ExportProps {
   readonly path: string;
@@ -47,11 +46,7 @@ export function ExportMenu({ path, query, formats }: ExportProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {file.isError && (
-        <p role="alert" className={styles.refused}>
-          {problemOf(file.error)?.title ?? m.error.unreachable}
-        </p>
-      )}
+      <Refused error={file.error} />
     </>
   );
 }

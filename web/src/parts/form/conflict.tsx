@@ -90,7 +90,7 @@ export function Conflict<Typed>(props: ConflictProps<Typed>) {
   useEffect(() => {
     if (isConflict) box.current?.focus();
   }, [isConflict]);
-  if (!isConflict) return <Refused error={send.error} />;
+  if (!isConflict) return <Refused error={send.error} withFaults />;
   return (
     <section ref={box} tabIndex={-1} className={styles.conflict} aria-label={m.conflict.label}>
       <p role="alert">{title}</p>

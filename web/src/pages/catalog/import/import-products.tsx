@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { IconArrowLeft, IconFileTypeCsv } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../i18n/messages';
-import { Refused, useFaults } from '../../../parts/form/refused';
+import { Refused } from '../../../parts/form/refused';
 import { Panel } from '../../../parts/panel/panel';
 import { PageHead } from '../../../parts/shell/page-head';
 import { Preview } from './preview';
@@ -17,7 +17,6 @@ interface ChooseProps {
 
 function Choose({ isReading, error, onChoose }: ChooseProps) {
   const { m } = useTexts();
-  const fault = useFaults(error)('body');
   return (
     <Panel title={m.catalog.import.choose} hint={m.catalog.import.chooseHint}>
       <div className={styles.choose}>
@@ -38,8 +37,7 @@ function Choose({ isReading, error, onChoose }: ChooseProps) {
           )}
         </FileButton>
         {isReading && <p role="status">{m.catalog.import.reading}</p>}
-        <Refused error={error} />
-        {fault !== undefined && <p>{fault}</p>}
+        <Refused error={error} withFaults />
       </div>
     </Panel>
   );
