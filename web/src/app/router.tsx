@@ -9,6 +9,7 @@ import {
 import { meQuery } from '../api/queries';
 import { isSignedIn } from '../api/session';
 import { Shell } from '../parts/shell/shell';
+import { Broken } from '../pages/broken';
 import { NotFound } from '../pages/not-found';
 import { queryClient } from './query-client';
 import { auditSearch, catalogSearch, peopleSearch, platformsSearch } from './search/business';
@@ -227,6 +228,8 @@ export const router = createRouter({
   ]),
   basepath: '/app',
   defaultPreload: 'intent',
+  // Its own words are in English.
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

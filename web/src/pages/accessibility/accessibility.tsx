@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../i18n/messages';
+import { useTitle } from '../../parts/page/title';
 import { Panel } from '../../parts/panel/panel';
 import { Mark } from '../../parts/shell/mark';
 import styles from './accessibility.module.css';
@@ -18,6 +19,7 @@ function Points({ points }: { points: readonly string[] }) {
 export function Accessibility() {
   const { m } = useTexts();
   const texts = m.accessibility;
+  useTitle(texts.title);
   return (
     <main className={styles.page}>
       <p className={styles.brand}>

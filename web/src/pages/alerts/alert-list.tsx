@@ -5,7 +5,7 @@ import { alertPagesQuery } from '../../api/queries/problems';
 import type { AlertsSearch } from '../../app/search/hours';
 import { useTexts } from '../../i18n/messages';
 import { bySeverity, LOOKS } from '../../parts/alerts/alert-looks';
-import { FailedPanel } from '../../parts/panel/failed-panel';
+import { Missing } from '../../parts/panel/missing';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { AlertRow } from './alert-row';
 import styles from './alerts.module.css';
@@ -33,12 +33,10 @@ export function AlertList({ state, rule, shop }: AlertListProps) {
   const { m } = useTexts();
   const query = useInfiniteQuery(alertPagesQuery({ state, rule, shop }));
   if (query.data === undefined)
-    return query.isError ? (
-      <div className={styles.failed}>
-        <FailedPanel error={query.error} retry={() => void query.refetch()} />
+    return (
+      <div className={styles.missing}>
+        <Missing query={query} skeleton={<Skeleton height={320} m="md" />} />
       </div>
-    ) : (
-      <Skeleton height={320} m="md" />
     );
   const alerts = query.data.pages.flatMap(({ data }) => data);
   const sorted =

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { alertCountsQuery } from '../../api/queries/problems';
@@ -57,7 +56,6 @@ export function Alerts() {
   const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const counts = useQuery(alertCountsQuery(search.shop));
   const { state = 'OPEN', rule, shop } = search;
   return (
     <>
@@ -75,11 +73,7 @@ export function Alerts() {
         <div className={grid['two-thirds']}>
           <Panel flush title={m.alertsPage.states[state]}>
             <Filters />
-            {counts.isPending ? (
-              <Skeleton height={320} m="md" />
-            ) : (
-              <AlertList key={`${state}${rule ?? ''}${shop ?? ''}`} {...{ state, rule, shop }} />
-            )}
+            <AlertList key={`${state}${rule ?? ''}${shop ?? ''}`} {...{ state, rule, shop }} />
           </Panel>
         </div>
         <div className={grid.third}>

@@ -5,6 +5,7 @@ import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
 import grid from '../../parts/panel/grid.module.css';
+import { Missing } from '../../parts/panel/missing';
 import { Panel } from '../../parts/panel/panel';
 import { Asked } from '../../parts/panel/asked';
 import { useMe, zoneOf } from '../../parts/shell/me';
@@ -53,8 +54,8 @@ export function MyShift() {
       ) : (
         <div className={grid.grid}>
           <div className={`${grid.seven ?? ''} ${styles.left ?? ''}`}>
-            {current.isPending ? (
-              <Skeleton height={280} radius="md" />
+            {current.data === undefined ? (
+              <Missing query={current} skeleton={<Skeleton height={280} radius="md" />} />
             ) : (
               <ClockCard
                 shift={shift}

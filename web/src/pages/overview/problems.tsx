@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/messages';
 import { useAcknowledge } from '../../parts/alerts/acknowledge';
 import { LookIcon } from '../../parts/alerts/look-icon';
 import { WayOut } from '../../parts/alerts/way-out';
-import { FailedPanel } from '../../parts/panel/failed-panel';
+import { Missing } from '../../parts/panel/missing';
 import { Panel } from '../../parts/panel/panel';
 import table from '../../parts/panel/table.module.css';
 import { useMe } from '../../parts/shell/me';
@@ -81,7 +81,7 @@ function Count({ count }: { count: number }) {
 /** What waits for somebody: alerts, what sales and hours leave open, and corrections to answer. */
 export function Problems({ shopId, zone }: { shopId: string | undefined; zone: string }) {
   const { m, f } = useTexts();
-  const { problems, failed, checkedAt } = useProblems(shopId);
+  const { problems, missing, checkedAt } = useProblems(shopId);
   const counts = useQuery(alertCountsQuery());
   const handled = counts.data?.acknowledged ?? 0;
   return (
@@ -101,12 +101,12 @@ export function Problems({ shopId, zone }: { shopId: string | undefined; zone: s
     >
       {problems === undefined && <Skeleton height={180} m="md" />}
       {problems !== undefined && problems.length > 0 && <ProblemRows problems={problems} />}
-      {failed !== undefined && (
-        <div className={styles.failed}>
-          <FailedPanel error={failed.error} retry={() => void failed.refetch()} />
+      {missing !== undefined && (
+        <div className={styles.missing}>
+          <Missing query={missing} skeleton={null} />
         </div>
       )}
-      {problems?.length === 0 && failed === undefined && (
+      {problems?.length === 0 && missing === undefined && (
         <p className={styles.clear}>
           <IconCircleCheck size={20} aria-hidden="true" />
           {m.overview.clear(f.time(checkedAt, zone))}

@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../i18n/messages';
 import { useLive } from '../../parts/live/live-provider';
+import { PeopleMissing } from '../../parts/live/people-missing';
 import { Panel } from '../../parts/panel/panel';
 import table from '../../parts/panel/table.module.css';
 import { StateDot, STATES } from '../../parts/people/state';
@@ -26,7 +27,7 @@ export function TeamCard({ shopId }: { shopId: string | undefined }) {
       }
     >
       {there === undefined ? (
-        <Skeleton height={140} />
+        <PeopleMissing skeleton={<Skeleton height={140} />} />
       ) : (
         <>
           <p className={styles.count}>

@@ -6,7 +6,7 @@ import { useNames } from '../../parts/people/names';
 import { useMe } from '../../parts/shell/me';
 import { problemsOf, type Problem } from './problem-list';
 
-/** Undefined until all lists have arrived; a list that failed is named by its query. */
+/** Undefined until all lists have arrived; `missing` stands for all lists that failed or wait for a network. */
 export function useProblems(shopId: string | undefined) {
   const { m, f } = useTexts();
   const me = useMe();
@@ -16,7 +16,9 @@ export function useProblems(shopId: string | undefined) {
   const exceptions = useQuery(openExceptionsQuery(shopId));
   const requests = useQuery(openRequestsQuery('WORKER', shopId));
   const lists = [alerts, exceptions, requests] as const;
-  const isWaiting = lists.some(({ data, isError }) => data === undefined && !isError);
+  const isWaiting = lists.some(
+    ({ data, fetchStatus }) => data === undefined && fetchStatus === 'fetching',
+  );
   const problems: readonly Problem[] = problemsOf(
     {
       alerts: alerts.data?.data ?? [],
@@ -25,9 +27,16 @@ export function useProblems(shopId: string | undefined) {
     },
     { m, f, me, nameOf, since },
   );
+  const missing = lists.filter(
+    ({ isError, data, fetchStatus }) => data === undefined && (isError || fetchStatus === 'paused'),
+  );
+  const [first] = missing;
   return {
     problems: isWaiting ? undefined : problems,
-    failed: lists.find(({ isError, data }) => isError && data === undefined),
+    missing: first && {
+      ...first,
+      refetch: () => Promise.all(missing.map((list) => list.refetch())),
+    },
     checkedAt: Math.min(...lists.map(({ dataUpdatedAt }) => dataUpdatedAt)),
   };
 }

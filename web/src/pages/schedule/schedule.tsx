@@ -83,9 +83,12 @@ function ShopWeek({ shop }: { shop: Shop }) {
           </>
         }
       />
-      <Asked query={plans} skeleton={<Skeleton height={480} radius="md" />}>
-        {(data) =>
-          people.length === 0 || (!isManager && data.length === 0) ? (
+      <Asked
+        query={isManager && members.data === undefined ? members : plans}
+        skeleton={<Skeleton height={480} radius="md" />}
+      >
+        {() =>
+          people.length === 0 || (!isManager && plans.data?.length === 0) ? (
             <Panel title={m.schedule.empty}>
               <p className={styles.hint}>
                 {isManager ? m.schedule.emptyNext : m.schedule.emptyMine}

@@ -4,6 +4,7 @@ import { plansQuery, shiftsOfDaysQuery } from '../../api/queries';
 import type { DayOfPerson } from '../../parts/day/day-rail';
 import { scaleOf, spanOf, type DayScale } from '../../parts/day/day-scale';
 import { useNow } from '../../parts/live/use-now';
+import type { Unanswered } from '../../parts/panel/missing';
 
 /** A shift that began yesterday may still be open, and in another zone today has already begun. */
 const DAY_MS = 86_400_000;
@@ -18,7 +19,11 @@ const NO_DAY: TeamDay = { plan: null, shifts: [], breaks: [], idle: [], shift: u
 const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
 /** Today's shifts and plans of everybody, in two requests. */
-export function useTeamDays(): { daysOf: (userId: string) => TeamDay } {
+export function useTeamDays(): {
+  readonly daysOf: (userId: string) => TeamDay;
+  /** The request that brought nothing: without it people seem to have no shift or no plan. */
+  readonly missing: Unanswered | undefined;
+} {
   const now = useNow();
   const from = dateOf(now - DAY_MS);
   const to = dateOf(now + DAY_MS);
@@ -27,6 +32,9 @@ export function useTeamDays(): { daysOf: (userId: string) => TeamDay } {
   const isNear = (start: string, end: string | null) =>
     (end === null || Date.parse(end) > now - DAY_MS / 2) && Date.parse(start) < now + DAY_MS / 2;
   return {
+    missing: [shifts, plans].find(
+      ({ data, fetchStatus }) => data === undefined && fetchStatus !== 'fetching',
+    ),
     daysOf: (userId) => {
       const mine = (shifts.data?.data ?? []).filter(
         (shift) =>

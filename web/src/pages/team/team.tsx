@@ -1,12 +1,18 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import type { LivePerson } from '../../api/live-stream';
 import { useTexts } from '../../i18n/messages';
+import type { DayScale } from '../../parts/day/day-scale';
 import { LiveLine } from '../../parts/live/live-line';
 import { Chip, Chips } from '../../parts/chips/chip';
 import { useLive } from '../../parts/live/live-provider';
 import { useNow } from '../../parts/live/use-now';
+import { PeopleMissing } from '../../parts/live/people-missing';
 import { Ruler } from '../../parts/day/day-rail';
+import { Empty } from '../../parts/list/paged-list';
+import { Missing } from '../../parts/panel/missing';
 import { Panel } from '../../parts/panel/panel';
+import table from '../../parts/panel/table.module.css';
 import { StateDot, STATES, type State } from '../../parts/people/state';
 import { ShopPicker } from '../../parts/pickers/shop-picker';
 import { useMe, zoneOf } from '../../parts/shell/me';
@@ -67,6 +73,58 @@ function RailKeys() {
   );
 }
 
+function Nobody({ isFiltered }: { isFiltered: boolean }) {
+  const { m } = useTexts();
+  return isFiltered ? (
+    <p className={table.empty}>{m.team.nobodySo}</p>
+  ) : (
+    <Empty title={m.team.nobody} text={m.team.nobodyNext} />
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly LivePerson[];
+  readonly state: string | undefined;
+  readonly days: ReturnType<typeof useTeamDays>;
+  readonly scale: DayScale;
+  readonly now: number;
+}
+
+function People({ people, state, days, scale, now }: PeopleProps) {
+  const { m } = useTexts();
+  const shown = people.filter((person) => state === undefined || person.state === state);
+  return (
+    <>
+      {days.missing !== undefined && (
+        <div className={styles.missing}>
+          <Missing query={days.missing} skeleton={null} />
+        </div>
+      )}
+      {shown.length === 0 && <Nobody isFiltered={state !== undefined} />}
+      {GROUPS.map(({ name, states }) => {
+        const rows = shown.filter((person) => (states as readonly State[]).includes(person.state));
+        if (rows.length === 0) return null;
+        return (
+          <section key={name} className={styles.group}>
+            <h2>{m.team[name]}</h2>
+            <ul>
+              {rows.map((person) => (
+                <PersonRow
+                  key={person.user_id}
+                  person={person}
+                  day={days.daysOf(person.user_id)}
+                  scale={scale}
+                  now={now}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
 /** Who is here, since when, and what wants a look; it lives on the stream. */
 export function Team() {
   const { m } = useTexts();
@@ -75,7 +133,7 @@ export function Team() {
   const navigate = route.useNavigate();
   const { people, isStale } = useLive();
   const { shop, state } = route.useSearch();
-  const { daysOf } = useTeamDays();
+  const days = useTeamDays();
   const zone = zoneOf(me, shop ?? me.shops[0]?.id);
   const inShop = people?.filter(({ shop_id }) => shop === undefined || shop_id === shop);
   const counts = new Map<State | undefined, number>([
@@ -85,7 +143,7 @@ export function Team() {
     ),
   ]);
   const scale = scaleOfTeam(
-    (inShop ?? []).map(({ user_id }) => daysOf(user_id)),
+    (inShop ?? []).map(({ user_id }) => days.daysOf(user_id)),
     now,
   );
   return (
@@ -111,31 +169,13 @@ export function Team() {
           <span className={styles.number}>{m.team.columns.worked}</span>
           <span />
         </div>
-        {inShop === undefined && <Skeleton height={320} m="md" />}
-        {GROUPS.map(({ name, states }) => {
-          const rows = (inShop ?? []).filter(
-            (person) =>
-              (states as readonly State[]).includes(person.state) &&
-              (state === undefined || person.state === state),
-          );
-          if (rows.length === 0) return null;
-          return (
-            <section key={name} className={styles.group}>
-              <h2>{m.team[name]}</h2>
-              <ul>
-                {rows.map((person) => (
-                  <PersonRow
-                    key={person.user_id}
-                    person={person}
-                    day={daysOf(person.user_id)}
-                    scale={scale}
-                    now={now}
-                  />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        {inShop === undefined ? (
+          <div className={styles.missing}>
+            <PeopleMissing skeleton={<Skeleton height={320} m="md" />} />
+          </div>
+        ) : (
+          <People people={inShop} state={state} {...{ days, scale, now }} />
+        )}
         <RailKeys />
       </Panel>
     </>

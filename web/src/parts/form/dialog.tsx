@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/messages';
+import { useReturnFocus } from './return-focus';
 import styles from './form.module.css';
 
 interface DialogProps {
@@ -12,6 +13,7 @@ interface DialogProps {
 /** A form over the page; whoever closes it returns to where they were. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { m } = useTexts();
+  useReturnFocus();
   return (
     <Modal
       opened

@@ -2,6 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/messages';
 import { useIsWindow } from '../page/window';
+import { useReturnFocus } from './return-focus';
 import styles from './form.module.css';
 
 interface SideFormProps {
@@ -14,6 +15,7 @@ interface SideFormProps {
 /** Where one thing of a list is created or changed: at the side, on a phone from below. */
 export function SideForm({ title, onClose, children }: SideFormProps) {
   const { m } = useTexts();
+  useReturnFocus();
   const isPhone = useIsWindow('phone');
   const [isTouched, setTouched] = useState(false);
   const [isAsking, setAsking] = useState(false);

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/messages';
-import { FailedPanel } from '../panel/failed-panel';
+import { Missing, shownOf } from '../panel/missing';
 import styles from './list.module.css';
 
 interface Page<Row> {
@@ -33,20 +33,17 @@ export function Empty(props: { title: string; text: string; children?: ReactNode
 export function PagedList<Answer extends Page<unknown>>(props: PagedListProps<Answer>) {
   const { label, query, head, empty, children } = props;
   const { m } = useTexts();
-  if (query.data === undefined)
+  const data = shownOf(query);
+  if (data === undefined)
     return (
       <section className={styles.panel} aria-label={label}>
-        {query.isError ? (
-          <div className={styles.failed}>
-            <FailedPanel error={query.error} retry={() => void query.refetch()} />
-          </div>
-        ) : (
-          <Skeleton height={560} radius="md" />
-        )}
+        <div className={styles.missing}>
+          <Missing query={query} skeleton={<Skeleton height={560} radius="md" />} />
+        </div>
       </section>
     );
-  const rows = query.data.pages.flatMap(({ data }) => data);
-  const first = query.data.pages[0];
+  const rows = data.pages.flatMap((page) => page.data);
+  const first = data.pages[0];
   return (
     <section className={styles.panel} aria-label={label} aria-busy={query.isPlaceholderData}>
       {rows.length > 0 && first !== undefined && head !== undefined && (

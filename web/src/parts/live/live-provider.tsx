@@ -11,9 +11,16 @@ export interface Live {
   /** When the stream last showed a sign of life, in milliseconds; null before the first. */
   readonly seenAt: number | null;
   readonly isStale: boolean;
+  /** Connects at once, instead of after the next pause. */
+  readonly retry: () => void;
 }
 
-const LiveContext = createContext<Live>({ people: undefined, seenAt: null, isStale: false });
+const LiveContext = createContext<Live>({
+  people: undefined,
+  seenAt: null,
+  isStale: false,
+  retry: () => undefined,
+});
 
 export function useLive(): Live {
   return use(LiveContext);
@@ -31,6 +38,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [people, setPeople] = useState<readonly LivePerson[]>();
   const [seenAt, setSeenAt] = useState<number | null>(null);
   const [isStale, setStale] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const end = new AbortController();
     const askAgain = (paths: readonly string[]) =>
@@ -56,7 +64,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       end.signal,
     );
     return () => end.abort();
-  }, [cache, myId]);
-  const live = useMemo(() => ({ people, seenAt, isStale }), [people, seenAt, isStale]);
+  }, [cache, myId, attempt]);
+  const live = useMemo(
+    () => ({
+      ...{ people, seenAt, isStale },
+      retry: () => {
+        setStale(false);
+        setAttempt((count) => count + 1);
+      },
+    }),
+    [people, seenAt, isStale],
+  );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -1,9 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { FailedPanel } from './failed-panel';
+import { Missing, shownOf, type Answered } from './missing';
 
 interface AskedProps<Data> {
-  readonly query: UseQueryResult<Data, unknown>;
+  readonly query: Answered<Data>;
   /** Of the same height as the content, so that nothing moves. */
   readonly skeleton: ReactNode;
   readonly children: (data: Data) => ReactNode;
@@ -11,7 +10,7 @@ interface AskedProps<Data> {
 
 /** Shows what a query brought; old data stay while they are asked again. */
 export function Asked<Data>({ query, skeleton, children }: AskedProps<Data>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.isError) return <FailedPanel error={query.error} retry={() => void query.refetch()} />;
-  return <>{skeleton}</>;
+  const data = shownOf(query);
+  if (data === undefined) return <Missing query={query} skeleton={skeleton} />;
+  return <>{children(data)}</>;
 }

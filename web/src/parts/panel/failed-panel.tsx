@@ -2,20 +2,21 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { problemOf } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { useRefusal } from '../form/refused';
 import styles from './failed-panel.module.css';
 
 /** Stands where the data of a panel should be; the rest of the page goes on. */
 export function FailedPanel({ error, retry }: { error: unknown; retry: () => void }) {
   const { m } = useTexts();
   const problem = problemOf(error);
+  const refusalOf = useRefusal();
   return (
     <div className={styles.box} role="alert">
       <IconAlertTriangle size={22} aria-hidden="true" />
       <div className={styles.words}>
         <b>{m.error.panel}</b>
         <p>
-          {problem === undefined ? m.error.unreachable : m.error.status(problem.status)}{' '}
-          {m.error.rest}
+          {problem === undefined ? m.error.unreachable : refusalOf(problem)} {m.error.rest}
         </p>
         {problem?.instance !== undefined && (
           <p className={styles.reference}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTitle } from '../page/title';
 import styles from './page-head.module.css';
 
 interface PageHeadProps {
@@ -10,6 +11,7 @@ interface PageHeadProps {
 }
 
 export function PageHead({ title, sub, live, tools }: PageHeadProps) {
+  useTitle(title);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
