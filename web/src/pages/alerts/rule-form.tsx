@@ -157,7 +157,7 @@ export function RuleForm(props: { rule: Rule; shopId: string | null; onClose: ()
         <Limits rule={rule} change={change} />
         <Recipients rule={rule} change={change} shopId={shopId} />
         <QuietHours rule={rule} change={change} />
-        <Conflict {...{ send: put, draft, fields, onMine: save }} />
+        <Conflict withFaults {...{ send: put, draft, fields, onMine: save }} />
         <FormFoot action={m.alertsPage.save} isSending={put.isPending} onCancel={onClose} />
       </form>
     </Dialog>

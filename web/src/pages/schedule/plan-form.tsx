@@ -105,6 +105,7 @@ function PlanFields(props: PlanFormProps & { close: () => void }) {
       <Fields typed={draft.typed} people={people} onType={draft.change} />
       <p className={form.hint}>{m.schedule.draftHint}</p>
       <Conflict
+        withFaults
         {...{ send: update, draft, at: plan?.updated_at, onMine: save }}
         fields={[
           { name: 'person', label: m.timesheets.columns.person, show: nameOf },

@@ -161,7 +161,10 @@ function PolicyForm({ policy }: { policy: Policy }) {
       {policy.missing.length > 0 && <p className={styles.missing}>{m.settings.policy.missing}</p>}
       <Reasons {...draft} />
       <Limits {...draft} />
-      <Conflict {...{ send, draft, fields, at: policy.updated_at ?? undefined, onMine: save }} />
+      <Conflict
+        withFaults
+        {...{ send, draft, fields, at: policy.updated_at ?? undefined, onMine: save }}
+      />
       <div className={styles.save}>
         <Button type="submit" loading={send.isPending}>
           {m.settings.policy.save}

@@ -144,7 +144,10 @@ function OrganizationForm({ organization }: { organization: Organization }) {
     <form className={styles.form} onSubmit={submit}>
       <Choices {...draft} />
       <Numbers {...draft} />
-      <Conflict {...{ send, draft, fields, at: organization.updated_at, onMine: save }} />
+      <Conflict
+        withFaults
+        {...{ send, draft, fields, at: organization.updated_at, onMine: save }}
+      />
       <div className={styles.save}>
         <Button type="submit" loading={send.isPending}>
           {m.settings.saveOrganization}

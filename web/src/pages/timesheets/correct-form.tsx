@@ -82,6 +82,7 @@ export function CorrectForm({ shift, onDone }: CorrectFormProps) {
         onReason={(reason) => change({ reason })}
       />
       <Conflict
+        withFaults
         {...{ send: correct, draft, at: shift.updated_at, by: author, onMine: save }}
         fields={[
           { name: 'start', label: m.timesheets.start },

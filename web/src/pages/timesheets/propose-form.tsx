@@ -107,6 +107,7 @@ export function ProposeForm({ shift, onDone }: ProposeFormProps) {
         onReason={(reason) => change({ reason })}
       />
       <Conflict
+        withFaults
         {...{ send, draft, at: shift.updated_at, by: author, onMine: save }}
         fields={[
           { name: 'start', label: m.timesheets.start },

@@ -17,6 +17,8 @@ export interface ConflictField<Typed> {
 }
 
 interface ConflictProps<Typed> {
+  /** No field of the form says what is wrong with it. */
+  readonly withFaults?: boolean;
   /** What the last try to save said. */
   readonly send: { readonly error: unknown; readonly reset: () => void };
   readonly draft: Draft<Typed>;
@@ -90,7 +92,7 @@ export function Conflict<Typed>(props: ConflictProps<Typed>) {
   useEffect(() => {
     if (isConflict) box.current?.focus();
   }, [isConflict]);
-  if (!isConflict) return <Refused error={send.error} withFaults />;
+  if (!isConflict) return <Refused error={send.error} withFaults={props.withFaults === true} />;
   return (
     <section ref={box} tabIndex={-1} className={styles.conflict} aria-label={m.conflict.label}>
       <p role="alert">{title}</p>
