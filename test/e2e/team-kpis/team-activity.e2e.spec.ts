@@ -3,13 +3,29 @@ import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, type Person } from '../../support/makers.js';
 import { ObservedShop } from '../../support/observed-shop.js';
 import { deviceEvent } from '../../support/stored-events.js';
+import type { ShiftFields } from '../../support/work.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 /** Yesterday, so that nothing of it is older than what is kept. */
-const DATE = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const DATE = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 const DAYS = `from=${DATE}&to=${DATE}`;
 const at = (hour: number): string => `${DATE}T${String(hour).padStart(2, '0')}:00:00Z`;
 const HOUR_S = 3_600;
+/** @param hour  from the beginning of the date; past 24 it is on the next one */
+const instantOf = (hour: number): string =>
+  new Date(Date.parse(DATE) + hour * HOUR_S * 1_000).toISOString();
+/** The keys of these hours: from the hour on in which business days begin, they are those of the next day of the week. */
+const hoursOfWeek = (from: number, to: number, dayStart = 0): string[] =>
+  Array.from({ length: to - from }, (_, hour) => {
+    const at = new Date(instantOf(from + hour));
+    const day = new Date(instantOf(from + hour - dayStart));
+    return `${day.getUTCDay() || 7}T${String(at.getUTCHours()).padStart(2, '0')}`;
+  });
+const shiftOf = (from: number, to: number): ShiftFields => ({
+  startAt: instantOf(from),
+  endAt: instantOf(to),
+  date: DATE,
+});
 
 const ACTIVITY = [
   'observed_worked_seconds',
@@ -107,6 +123,69 @@ describe('activity in team KPIs', () => {
     expect(left?.labour_seconds).toBe(4 * HOUR_S);
     expect(activityOf(left)).toEqual(NOTHING);
     await move(shop.hours.shopId);
+  });
+
+  /** Active for half an hour at the beginning of each shift and of its last hour. */
+  async function observeHalfHours(
+    night: ObservedShop,
+    person: Person,
+    shifts: readonly (readonly [number, number])[],
+  ): Promise<void> {
+    const hours = shifts.flatMap(([from, to]) => [from, to - 1]);
+    const fields = { durationMs: (HOUR_S / 2) * 1_000, platformId: night.platforms[0] };
+    await night.store(
+      person,
+      hours.map((hour) => deviceEvent(instantOf(hour), fields)),
+    );
+  }
+
+  it.each([
+    ['a night', 0, [[22, 31]]],
+    ['a business day', 5, [[22, 31]]],
+    [
+      'two shifts around midnight',
+      0,
+      [
+        [9, 12],
+        [20, 27],
+      ],
+    ],
+  ] as const)(
+    'of %s that lasts past the only date of a range is in the rows as in the total',
+    async (_what, dayStart, shifts) => {
+      const business_day_start = `0${dayStart}:00`;
+      const night = await ObservedShop.open(app.http, probe, {
+        shop: { time_zone: 'UTC', business_day_start },
+      });
+      const person = await night.hire();
+      for (const [from, to] of shifts) await night.hours.work(shiftOf(from, to), person);
+      await observeHalfHours(night, person, shifts);
+      const rows = await rowsOf(night.owner, '&group_by=weekday_hour');
+      const total = rows.get('total');
+      rows.delete('total');
+      const worked = [...rows].filter(([, row]) => (row.observed_worked_seconds ?? 0) > 0);
+      expect(worked.map(([key]) => key).sort()).toEqual(
+        shifts.flatMap(([from, to]) => hoursOfWeek(from, to, dayStart)).sort(),
+      );
+      for (const name of ACTIVITY.slice(0, 4))
+        expect(worked.reduce((sum, [, row]) => sum + Number(row[name]), 0)).toBe(total?.[name]);
+      expect(total?.active_seconds).toBe(shifts.length * HOUR_S);
+    },
+  );
+
+  it('of a day that began in another shop has the hours of that day, not of the next one', async () => {
+    const early = await ObservedShop.open(app.http, probe, { shop: { time_zone: 'UTC' } });
+    const late = await early.hours.nextShop({ time_zone: 'Europe/Lisbon' });
+    const person = await early.hire();
+    await early.hours.work(shiftOf(8, 10), person);
+    await late.work(shiftOf(14, 15), person);
+    await observeHalfHours(early, person, [[8, 10]]);
+    const rows = await rowsOf(early.owner, `&group_by=weekday_hour&shop_id=${late.shopId}`);
+    const worked = [...rows].filter(([, row]) => (row.observed_worked_seconds ?? 0) > 0);
+    const [first = ''] = hoursOfWeek(8, 9);
+    expect(worked.map(([key]) => key)).toContain(first);
+    const days = new Set(worked.map(([key]) => key.split('T')[0]));
+    expect([...days].sort()).toEqual([first.split('T')[0], 'total'].sort());
   });
 
   it('is null everywhere once it is switched off', async () => {

@@ -8,6 +8,7 @@ import type { ShiftView } from '../../../src/features/shifts/shift-views.dto.js'
 import type { StaffingView } from '../../../src/features/team-kpis/staffing/staffing.dto.js';
 import type { TeamFiguresView } from '../../../src/features/team-kpis/team-figures.dto.js';
 import type { TeamKpisView, TeamRowView } from '../../../src/features/team-kpis/team-kpis.dto.js';
+import { addDays } from '../../../src/kernel/business-day.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, makeOwner, makeShop, makeUser, type Person } from '../../support/makers.js';
 import { addRandomActivity } from '../../support/random-activity.js';
@@ -37,6 +38,17 @@ const NIGHTS = 13;
 const HOUR_MS = 3_600_000;
 const OVERTIME = { dailyS: 6 * 3_600, weeklyS: 24 * 3_600, percent: 150 };
 const MONTH_MINUTES = 9_600;
+const DATES = 10;
+/** The figures that rows of hours add up to. */
+const SUMS = [
+  'labour_seconds',
+  'connected_seconds',
+  'total_receipts',
+  'observed_worked_seconds',
+  'observed_working_seconds',
+  'active_seconds',
+  'idle_seconds',
+] as const;
 
 /** Numbers that are the same in every run. */
 function randomFrom(seed: number): (below: number) => number {
@@ -194,8 +206,7 @@ class RandomTeam {
     return addRandomActivity(await this.world(), { http, probe, owner, told, random });
   }
 
-  async asked(query: string): Promise<TeamKpisView['currencies'][number]> {
-    const { from, to } = RANGE;
+  async asked(query: string, { from, to } = RANGE): Promise<TeamKpisView['currencies'][number]> {
     const path = `/kpis/team?from=${from}&to=${to}&${query}`;
     const [only] = (await this.send('GET', path))['currencies'] as TeamKpisView['currencies'];
     if (!only) throw new Error('There are figures of one currency');
@@ -254,6 +265,9 @@ function sumsOf(row: TeamRowView): ReferenceRow {
     qty_milli: Math.round(row.net_quantity * 1_000),
   };
 }
+
+/** As it is shown where activity was on for nobody. */
+const NOTHING = { worked: -1, working: -1, active: -1, idle: -1 };
 
 function activityOf(row: TeamFiguresView): ReferenceActivity {
   return {
@@ -337,6 +351,28 @@ describe('the team KPIs of random sales, shifts, corrections, wages and plans', 
       expect(Math.min(...Object.values(activityOf(total)))).toBeGreaterThan(0);
     },
   );
+
+  it('have, by the hour of the week of any range, rows that add up to its total', async () => {
+    const dates = Array.from({ length: DATES }, (_, day) => addDays(RANGE.from, day));
+    let later = 0;
+    for (const [index, from] of dates.entries()) {
+      const range = { from, to: dates[index + (index % 3)] ?? RANGE.to };
+      const { series, ...total } = await team.asked('group_by=weekday_hour', range);
+      const expected = referenceActivity(
+        { ...world, range },
+        { keyOf: GROUPS['weekday_hour'] as KeyOf, by: 'weekday_hour' },
+      );
+      const observed = series.filter((row) => (row.observed_worked_seconds ?? 0) > 0);
+      expect(new Map(observed.map((row) => [row.key, activityOf(row)]))).toEqual(expected);
+      const all = referenceActivity({ ...world, range }, { keyOf: () => '', by: 'all' });
+      expect(activityOf(total)).toEqual(all.get('') ?? NOTHING);
+      for (const name of SUMS)
+        expect(series.reduce((sum, row) => sum + (row[name] ?? 0), 0)).toBe(total[name] ?? 0);
+      const weekday = String(new Date(addDays(range.to, 1)).getUTCDay() || 7);
+      later += observed.filter(({ key }) => key.startsWith(weekday)).length;
+    }
+    expect(later).toBeGreaterThan(0);
+  });
 
   it.each(['person', 'shop'])(
     'have, by %s, activity that adds up from the days in its proof',

@@ -3,6 +3,7 @@ import type { ObservedDay, ObservedSeconds } from '../../activity/observed/obser
 import type { TeamRows, TeamSums } from '../figures/team-sums.js';
 import { keyOf } from '../reading/row-sums.js';
 import type { DaysOfShops, TeamPart } from '../reading/team-part.js';
+import { DayClock } from '../work/day-clock.js';
 
 const HOURS = 24;
 
@@ -15,6 +16,7 @@ export function addActivity(
   observed: readonly ObservedDay[],
   of: { readonly shops: DaysOfShops; readonly part: TeamPart },
 ): void {
+  const clocks = new ClocksOfZones();
   for (const day of observed) {
     const shopIds = shopsOf(day, of.shops);
     if (shopIds.length === 0) continue;
@@ -32,7 +34,8 @@ export function addActivity(
         for (const shopId of shopIds) add(rows.row(shopId), day, [shopId]);
         break;
       case 'weekday_hour':
-        for (const { key, seconds } of hoursOf(day, of)) add(rows.row(key), seconds, shopIds);
+        for (const { key, seconds } of hoursOf(day, { part: of.part, clocks }))
+          add(rows.row(key), seconds, shopIds);
         break;
     }
   }
@@ -67,19 +70,38 @@ function addProof(sums: TeamSums, { userId, date }: ObservedDay, shopIds: readon
   }
 }
 
-/** The hours of the week of a day. One that comes before the first hour of work belongs to the next date. */
+/**
+ * The hours of the week of a day. One that comes before the hour in which its first shift began, in whatever shop,
+ * belongs to the next date. The next date may lie after the range: rows of the hours of the week are those of all
+ * seven days, so it has one, and the rows add up to the total.
+ */
 function hoursOf(
   { shifts, date, byHour }: ObservedDay,
-  { shops, part }: { readonly shops: DaysOfShops; readonly part: TeamPart },
+  { part, clocks }: { readonly part: TeamPart; readonly clocks: ClocksOfZones },
 ): { readonly key: string; readonly seconds: ObservedSeconds }[] {
-  const first = shifts.find(({ shop_id }) => shops.has(shop_id));
-  const clock = first && shops.get(first.shop_id)?.clock;
-  if (!clock) return [];
-  const begin = clock.hourOf(first.start_at.getTime());
-  const dayStart = part.shops.find(({ id }) => id === first.shop_id)?.business_day_start ?? '';
-  const order = (hour: number): number => (hour - Number(dayStart.slice(0, 2)) + HOURS) % HOURS;
+  const [first] = shifts;
+  if (!first) return [];
+  const begin = clocks.of(first.time_zone, date).hourOf(first.start_at.getTime());
+  const shop = shifts
+    .map(({ shop_id }) => part.shops.find(({ id }) => id === shop_id))
+    .find(Boolean);
+  const dayStart = Number(shop?.business_day_start.slice(0, 2) ?? 0);
+  const order = (hour: number): number => (hour - dayStart + HOURS) % HOURS;
   return byHour.map(({ hour, ...seconds }) => {
     const at = order(hour) < order(begin) ? addDays(date, 1) : date;
     return { key: keyOf('weekday_hour', { userId: '', shopId: '', date: at, hour }), seconds };
   });
+}
+
+/** The clocks of zones: a day that counts in one shop may have begun in another one. */
+class ClocksOfZones {
+  private readonly known = new Map<string, DayClock>();
+
+  of(time_zone: string, date: string): DayClock {
+    const known = this.known.get(time_zone);
+    if (known) return known;
+    const clock = new DayClock({ time_zone, business_day_start: '00:00' }, date, date);
+    this.known.set(time_zone, clock);
+    return clock;
+  }
 }
