@@ -150,28 +150,6 @@ describe('the days of a shop', () => {
     expect((await shop.list()).map(({ kind }) => kind).sort()).toEqual(['DAY', 'WEEK']);
   });
 
-  it('are deleted with all versions after four years, by the daily run', async () => {
-    const shop = await ClosedShop.make(app, probe);
-    for (const date of ['2026-03-03', '2026-03-04'])
-      await shop.till.sell(COFFEE, { occurred_at: `${date}T10:00:00Z` });
-    await shop.look('2026-03-05T00:00:00Z');
-    const { organizationId } = shop.till.person;
-    for (const [date, old] of [
-      ['2026-03-03', '2022-03-05'],
-      ['2026-03-04', '2022-03-06'],
-    ])
-      await probe.rows(
-        'UPDATE reports SET from_date = $3, to_date = $3 WHERE organization_id = $1 AND to_date = $2',
-        [organizationId, date, old],
-      );
-    await shop.look('2026-03-06T00:00:00Z');
-    const dates = (await shop.list()).map(({ to }) => to);
-    expect(dates).toEqual(['2026-03-05', '2022-03-06']);
-    const left = 'SELECT count(*) FROM report_versions WHERE organization_id = $1';
-    // The one that is left was compared with what there is now, and made again.
-    expect(await probe.count(left, [organizationId])).toBe(3);
-  });
-
   it('can be read by ADMINs and by the MANAGERs of the shop, and nobody else learns of them', async () => {
     const shop = await ClosedShop.make(app, probe);
     await shop.till.sell(COFFEE, { occurred_at: '2026-03-02T10:00:00Z' });

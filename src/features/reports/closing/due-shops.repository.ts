@@ -9,19 +9,23 @@ export interface DueShop {
 }
 
 /**
- * Shops in use whose look is due, one of each organization first: an organization with many shops does not keep
+ * Shops whose look is due, one of each organization first: an organization with many shops does not keep
  * others waiting. Of two instances at once, the second waits for the rows of the first and then finds that they are
- * not due. If the instance that has claimed a shop is killed, the shop is due again after the time given.
+ * not due. If the instance that has claimed a shop is killed, the shop is due again after the time given. A shop that
+ * is no longer in use is due once a day if it had reports: somebody has to delete the old ones. The role that reads this
+ * sees no such shop, but its row of reports.
  */
 const CLAIM = statement<DueShop>(
   'reports.claim-shops',
   `INSERT INTO report_shops AS r (organization_id, shop_id, next_look_at)
     SELECT due.organization_id, due.shop_id, clock_timestamp() + make_interval(secs => $1) FROM (
-      SELECT s.organization_id, s.id AS shop_id, last.next_look_at,
-        row_number() OVER (PARTITION BY s.organization_id ORDER BY last.next_look_at NULLS FIRST, s.id) AS turn
-      FROM shops s
-      LEFT JOIN report_shops last ON last.organization_id = s.organization_id AND last.shop_id = s.id
-      WHERE s.archived_at IS NULL AND coalesce(last.next_look_at, '-infinity') <= clock_timestamp()) due
+      SELECT organization_id, shop_id, last.next_look_at, row_number() OVER (
+          PARTITION BY organization_id ORDER BY last.next_look_at NULLS FIRST, shop_id) AS turn
+      FROM (SELECT organization_id, id AS shop_id, true AS is_in_use FROM shops WHERE archived_at IS NULL) s
+      FULL JOIN report_shops last USING (organization_id, shop_id)
+      WHERE coalesce(last.next_look_at, '-infinity') <= clock_timestamp()
+        AND (s.is_in_use OR last.closed_through IS NOT NULL
+          AND coalesce(last.swept_at, '-infinity') <= clock_timestamp() - interval '1 day')) due
     ORDER BY due.turn, due.next_look_at NULLS FIRST, due.organization_id LIMIT $2
     ON CONFLICT (organization_id, shop_id) DO UPDATE SET next_look_at = EXCLUDED.next_look_at
       WHERE r.next_look_at <= clock_timestamp()

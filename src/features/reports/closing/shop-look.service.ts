@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, businessDayStart } from '../../../kernel/business-day.js';
+import { addDays, businessDate, businessDayStart } from '../../../kernel/business-day.js';
 import { Database } from '../../../platform/database/database.js';
+import { databaseTime } from '../../../platform/database/database-clock.js';
+import { ShopsService } from '../../shops/shops.service.js';
 import { ReportShop } from '../storing/report-shop.entity.js';
 import { DayClosing, HISTORY_DAYS, type ShopSight } from './day-closing.service.js';
 import type { DueShop } from './due-shops.repository.js';
@@ -31,6 +33,7 @@ export class ShopLook {
     private readonly closing: DayClosing,
     private readonly remaking: ReportRemaking,
     private readonly stored: StoredReportsRepository,
+    private readonly shops: ShopsService,
   ) {}
 
   /**
@@ -50,12 +53,27 @@ export class ShopLook {
       const stale = (await this.remaking.stale(tx, sight, since)).map(({ id }) => id);
       return { sight, dates: datesBetween(beginsAfter, today), stale, isSweep, beginsAfter };
     });
-    if (!plan) return false;
+    if (!plan) {
+      await this.sweepArchived(due, at);
+      return false;
+    }
     for (const date of plan.dates.slice(0, MOST_CLOSED)) await this.closing.close(due, date, at);
     for (const id of plan.stale.slice(0, MOST_REMADE)) await this.remaking.remake(due, id, at);
     const hasMore = plan.dates.length > MOST_CLOSED || plan.stale.length > MOST_REMADE;
     await this.note(scope.organizationId, plan, hasMore);
     return hasMore;
+  }
+
+  /** Of a shop that is no longer in use, nothing is made again: its old reports, and those of the others, are deleted. */
+  private async sweepArchived(due: DueShop, at?: Date): Promise<void> {
+    await this.db.write({ organizationId: due.organization_id }, async (tx) => {
+      const [shop, time] = await Promise.all([this.shops.find(tx, due.shop_id), databaseTime(tx)]);
+      if (!shop || shop.archived_at === null) return;
+      const now = at ?? time;
+      await tx.of(ReportShop).update({ shop_id: shop.id }, { swept_at: now });
+      const today = businessDate(now, shop.time_zone, shop.business_day_start);
+      await this.stored.deleteOld(tx, today);
+    });
   }
 
   private async note(organizationId: string, plan: Plan, hasMore: boolean): Promise<void> {
