@@ -40,13 +40,13 @@ export class DemoStory {
    * @throws SeedRefusal  when nobody in a shop could sell
    */
   async tell(tx: Tx, story: WorkStory, observer: Observer): Promise<{ shifts: number }> {
-    const { duties, shifts } = await this.work.tell(tx, story);
+    const { tills, shifts } = await this.work.tell(tx, story);
     await this.recording.tell(tx, shifts, story);
     await this.alerts.tell(tx, new Date(story.nowMs));
     const stories = story.shops.map((shop, index) =>
       demoReceipts(shop, story.period, {
         seed: `${story.seed}/${index}`,
-        duties: duties[index] ?? [],
+        ...(tills[index] ?? { duties: [], strays: [] }),
       }),
     );
     let batch = new ReceiptBatch();

@@ -1,13 +1,29 @@
 /**
+ * Sales of people who were clocked in nowhere: at most 12 minutes before a shift of theirs at this shop, or at most 25
+ * after it; with the week of that shift.
+ */
+export const STRAYS = `SELECT DISTINCT ON (r.id) r.id, r.shop_id, r.user_id, beside.kind, beside.week FROM receipts r
+  JOIN organizations o USING (organization_id)
+  JOIN LATERAL (SELECT s.business_date - (extract(isodow FROM s.business_date)::int - o.week_start + 7) % 7 AS week,
+      CASE WHEN s.start_at > r.occurred_at THEN 'BEFORE' ELSE 'AFTER' END AS kind
+    FROM shifts s WHERE s.organization_id = r.organization_id AND s.user_id = r.user_id AND s.shop_id = r.shop_id
+      AND (s.start_at - r.occurred_at BETWEEN interval '1 minute' AND interval '12 minutes'
+        OR r.occurred_at - s.end_at BETWEEN interval '1 minute' AND interval '25 minutes')) beside ON true
+  WHERE r.type = 'SALE' AND shift_at(r.organization_id, r.user_id, r.occurred_at) IS NULL
+  ORDER BY r.id, beside.kind`;
+
+/**
  * The promises of the demo about working hours. Each text finds the rows that break a promise.
  * @param now  an SQL expression: when the demo was made, or later on the same day
  */
 export function workPromises(now: string): Readonly<Record<string, string>> {
   return {
-    'every receipt was sold in a shift of its seller, at its shop': `SELECT r.id FROM receipts r
+    'every receipt but strays was sold in a shift of its seller, at its shop': `SELECT r.id FROM receipts r
       LEFT JOIN shifts s ON s.organization_id = r.organization_id
         AND s.id = shift_at(r.organization_id, r.user_id, r.occurred_at)
-      WHERE s.shop_id IS DISTINCT FROM r.shop_id`,
+      WHERE s.shop_id IS DISTINCT FROM r.shop_id AND r.id NOT IN (SELECT id FROM (${STRAYS}) strays)`,
+    'of strays, a shop has at most one of each kind a week': `SELECT strays.shop_id FROM (${STRAYS}) strays
+      GROUP BY strays.shop_id, strays.kind, strays.week HAVING count(*) > 1`,
     'nobody sells in an unpaid break': `SELECT r.id FROM receipts r
       JOIN shifts s ON s.organization_id = r.organization_id AND s.user_id = r.user_id
       JOIN breaks b ON b.organization_id = s.organization_id AND b.shift_id = s.id AND NOT b.is_paid

@@ -1,11 +1,14 @@
-import { businessDate } from '../../kernel/business-day.js';
+import { businessDate, weekStartOf } from '../../kernel/business-day.js';
+import type { Stretch } from '../work/demo-calendar.js';
 import { dutyOf, type Duty } from '../work/demo-duty.js';
+import { strayChances, type StrayChance } from './demo-strays.js';
 import { demoReceipts, type DemoReceipt, type StoryShop } from './demo-receipts.js';
 import { rosterOf } from '../work/demo-roster.js';
 import { demoShops } from '../setting/demo-shops.js';
 import { SeedRefusal } from '../seed-refusal.js';
 
 const NOW = Date.parse('2026-04-02T15:20:00Z');
+const MINUTE_MS = 60_000;
 /** Over the clock change of the last Sunday in March. */
 const PERIOD = { fromMs: NOW - 10 * 86_400_000, toMs: NOW };
 
@@ -24,8 +27,8 @@ function shopOf(index: number, fields: Partial<StoryShop> = {}): StoryShop {
   };
 }
 
-function tell(shop: StoryShop, seed = 'spec'): DemoReceipt[] {
-  return [...demoReceipts(shop, PERIOD, { seed, duties: dutiesOf(shop) })];
+function tell(shop: StoryShop, seed = 'spec', strays: readonly StrayChance[] = []): DemoReceipt[] {
+  return [...demoReceipts(shop, PERIOD, { seed, duties: dutiesOf(shop), strays })];
 }
 
 function dutiesOf(shop: StoryShop): Duty[] {
@@ -174,8 +177,37 @@ test('the same seed generates the same receipts, and another seed generates othe
   expect(tell(shop, 'other')).not.toEqual(tell(shop));
 });
 
+test('a sale or two a week are those of somebody who comes later or has left, the rest stays as it is', () => {
+  const shop = shopOf(0);
+  const turns = rosterOf(shop, { from: '2026-03-22', to: '2026-04-02' }, 'spec');
+  const shifts = turns.map((turn) => ({ ...turn, week: weekStartOf(turn.date, 1) }));
+  const atWork = (userId: string, { startMs, endMs }: Stretch): boolean =>
+    turns.some((one) => one.userId === userId && one.startMs < endMs && one.endMs > startMs);
+  const [usual, story] = [tell(shop), tell(shop, 'spec', strayChances(shifts, atWork))];
+  const strays = story.filter(({ receipt }, place) => {
+    const before = usual[place];
+    expect({ ...receipt, user_id: '' }).toEqual({ ...before?.receipt, user_id: '' });
+    return receipt.user_id !== before?.receipt.user_id;
+  });
+  expect(strays.map(({ receipt }) => receipt.type)).toEqual(strays.map(() => 'SALE'));
+  const found = strays.map(({ receipt: { user_id: userId, occurred_at } }) => {
+    const at = occurred_at.getTime();
+    const beside = shifts.find(
+      (one) =>
+        one.userId === userId &&
+        ((at >= one.startMs - 12 * MINUTE_MS && at < one.startMs - MINUTE_MS) ||
+          (at >= one.endMs + MINUTE_MS && at < one.endMs + 25 * MINUTE_MS)),
+    );
+    expect(atWork(userId, { startMs: at, endMs: at + 1 })).toBe(false);
+    return `${beside?.week ?? ''} ${at < (beside?.startMs ?? 0) ? 'before' : 'after'}`;
+  });
+  expect([...new Set(found)].sort()).toEqual([...found].sort());
+  expect(found).toContain('2026-03-23 before');
+  expect(found).toContain('2026-03-23 after');
+});
+
 test('nothing can be sold if nobody is ever at the till', () => {
-  const told = { seed: 'spec', duties: [] };
+  const told = { seed: 'spec', duties: [], strays: [] };
   expect(() => [...demoReceipts(shopOf(0), PERIOD, told)]).toThrow(SeedRefusal);
   expect([...demoReceipts(shopOf(0, { receipts: 0 }), PERIOD, told)]).toEqual([]);
 });

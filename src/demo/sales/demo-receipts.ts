@@ -15,6 +15,7 @@ import {
 import { staffed, type Duty, type StaffedCell } from '../work/demo-duty.js';
 import { onePayment, roundingOf, salePayments } from './demo-payments.js';
 import { planRefunds } from './demo-refunds.js';
+import { Strays, type StrayChance } from './demo-strays.js';
 import { Random } from '../random.js';
 import { SeedRefusal } from '../seed-refusal.js';
 
@@ -57,6 +58,13 @@ export interface StoryShop {
   readonly firstNumber: number;
 }
 
+/** Who was at the till of a shop when. */
+export interface TillStory {
+  readonly duties: readonly Duty[];
+  /** In the order of time. */
+  readonly strays: readonly StrayChance[];
+}
+
 /** Leads to a share of refunds of {@link REFUND_CHANCE}, including sales that are refunded in two parts. */
 const REFUND_CHANCE = 0.04;
 const SECOND_REFUND_CHANCE = 0.1;
@@ -81,16 +89,18 @@ interface PendingRefund {
  * Generates all receipts of one shop in the order of time: the same seed, shop, period and duties give the
  * same receipts. A refund takes the place of a later sale, so there are exactly as many receipts as
  * requested, and no refund after the end of the period.
- * @param told  the people at the till at each time; when there is nobody, nothing is sold
+ * @param told  the people at the till at each time; when there is nobody, nothing is sold. A sale or two a week are
+ *   those of somebody who was not clocked in
  * @throws SeedRefusal  when there is nobody at any time
  */
 export function* demoReceipts(
   shop: StoryShop,
   period: Period,
-  told: { readonly seed: string; readonly duties: readonly Duty[] },
+  told: { readonly seed: string } & TillStory,
 ): Generator<DemoReceipt, void> {
   const random = new Random(told.seed);
-  const teller = new Storyteller(shop, period, random);
+  const strays = new Strays(told.strays, told.seed);
+  const teller = new Storyteller(shop, period, { random, strays });
   const cells = staffed(openCells(shop, period, random), told.duties);
   if (cells.length === 0 && shop.receipts > 0) {
     throw new SeedRefusal('A demo shop has nobody who can sell at that time');
@@ -106,14 +116,18 @@ class Storyteller {
   /** The refunds by their position among the receipts. */
   private readonly pending = new Map<number, PendingRefund>();
   private readonly horizon: number;
+  private readonly random: Random;
+  private readonly strays: Strays;
   private readonly bytes = new Uint8Array(16);
   private readonly view = new DataView(this.bytes.buffer);
 
   constructor(
     private readonly shop: StoryShop,
     private readonly period: Period,
-    private readonly random: Random,
+    told: { readonly random: Random; readonly strays: Strays },
   ) {
+    this.random = told.random;
+    this.strays = told.strays;
     const days = Math.max((period.toMs - period.fromMs) / DAY_MS, 1);
     const within = Math.ceil((shop.receipts / days) * REFUND_WITHIN_DAYS);
     this.horizon = Math.min(within, REFUND_WITHIN_RECEIPTS);
@@ -134,10 +148,11 @@ class Storyteller {
     const basket = fillBasket(this.random);
     const { total_minor: totalMinor } = basket.totals;
     const payments = salePayments({ totalMinor, coinMinor: this.coinMinor }, this.random);
-    const receipt = this.receipt(moment, place, {
+    const sold = this.receipt(moment, place, {
       ...basket.totals,
       cash_rounding_minor: roundingOf(payments, totalMinor),
     });
+    const receipt = { ...sold, user_id: this.strays.sellerAt(moment.atMs) ?? sold.user_id };
     const method = payments[0]?.method ?? 'CARD';
     const refunded = this.planReturns(basket, { place, saleId: receipt.id, method });
     const lines = basket.lines.map((line, index) => ({

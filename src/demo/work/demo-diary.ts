@@ -58,6 +58,11 @@ export class Diary {
     });
   }
 
+  /** Whether the person already works at some time of the period, wherever that is. */
+  isAtWork(userId: string, period: Stretch): boolean {
+    return this.during(userId, period).length > 0;
+  }
+
   private isTaken(turn: Turn, shop: { id: string; crew: readonly string[] }): boolean {
     const workedMs = shop.crew
       .flatMap((userId) => this.during(userId, turn))

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, businessDate } from '../../kernel/business-day.js';
+import { addDays, businessDate, weekStartOf } from '../../kernel/business-day.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { OrganizationsService } from '../../features/organizations/organizations.service.js';
 import type { Period, Stretch } from './demo-calendar.js';
+import { Diary } from './demo-diary.js';
 import { dutyOf, type Duty, type Worker } from './demo-duty.js';
 import { DemoExistingWork, type ExistingWork } from './demo-existing-work.service.js';
 import { withIncidents } from './demo-incidents.js';
 import { planOf } from './demo-plans.js';
-import type { StoryShop } from '../sales/demo-receipts.js';
+import type { StoryShop, TillStory } from '../sales/demo-receipts.js';
+import { strayChances, type StrayChance } from '../sales/demo-strays.js';
 import { withSilences } from '../activity/demo-silences.js';
 import { rosterOf, withAbsence, type Turn } from './demo-roster.js';
 import { DEMO_BREAK_TYPES, shiftOf, type DemoShift, type ShiftSetting } from './demo-shifts.js';
@@ -26,7 +28,7 @@ export interface WorkStory {
 /** The created work. */
 export interface ToldWork {
   /** The people at the till by period, for each shop in the order of the shops. */
-  readonly duties: readonly (readonly Duty[])[];
+  readonly tills: readonly TillStory[];
   /** The shifts that were added. */
   readonly shifts: readonly DemoShift[];
 }
@@ -84,7 +86,12 @@ export class DemoWork {
         .map((turn) => planOf(turn, shop, nowMs)),
     );
     await this.repository.insertPlans(tx, plans);
-    return { duties: rosters.map(({ duties }) => duties), shifts };
+    const diary = diaryOf(rosters);
+    const tills = rosters.map((roster) => ({
+      duties: roster.duties,
+      strays: straysOf(roster, { diary, existing, weekStart: rules.week_start }),
+    }));
+    return { tills, shifts };
   }
 
   private async breakTypeIds(tx: Tx): Promise<ShiftSetting['breakTypeIds']> {
@@ -120,6 +127,40 @@ function rosterAt(story: WorkStory, index: number, existing: ExistingWork): Rost
   const workers = [...existing.diary.shiftsAt(id, crew), ...spoken.map(workerOf)];
   const ahead = turns.filter((turn) => turn.startMs >= period.toMs && turn.startMs > nowMs);
   return { shop, worked: spoken, ahead, duties: dutyOf(workers) };
+}
+
+/** A week in which somebody had worked before this demo has what it needs. */
+function straysOf(
+  { shop, worked }: Roster,
+  of: {
+    readonly diary: Diary;
+    readonly existing: ExistingWork;
+    readonly weekStart: number;
+  },
+): StrayChance[] {
+  const { diary, existing, weekStart } = of;
+  const { timeZone, businessDayStart, crew } = shop;
+  const weekOf = (startMs: number): string =>
+    weekStartOf(businessDate(new Date(startMs), timeZone, businessDayStart), weekStart);
+  const before = existing.diary.shiftsAt(shop.id, crew).map(({ startMs }) => weekOf(startMs));
+  const known = new Set(before);
+  const shifts = worked
+    .map(({ userId, startMs, endMs }) => ({ userId, startMs, endMs, week: weekOf(startMs) }))
+    .filter(({ week }) => !known.has(week));
+  return strayChances(
+    shifts,
+    (userId, time) => diary.isAtWork(userId, time) || existing.diary.isAtWork(userId, time),
+  );
+}
+
+/** Of all shops together, because people may work in several. */
+function diaryOf(rosters: readonly Roster[]): Diary {
+  const shifts = rosters.flatMap(({ shop, worked }) =>
+    worked.map(({ userId, startMs, endMs }) => {
+      return { userId, startMs, endMs, busyUntilMs: endMs, shopId: shop.id, away: [] };
+    }),
+  );
+  return new Diary(shifts.sort((a, b) => a.startMs - b.startMs));
 }
 
 /** Sorts by time, so that rows arrive in the order of their keys. */
