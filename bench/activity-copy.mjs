@@ -1,4 +1,5 @@
 // What PostgreSQL alone takes in by COPY, beside which the ingestion of events is measured.
+import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,60 @@ export function copyOfEvents(database, events) {
       return { perSecond: await timed(client, 'bench_events', file) };
     });
   });
+}
+
+/** COPY of a text that the client has, which the driver does not know. */
+class CopyIn extends pg.Query {
+  constructor(text, rows, done) {
+    super(text, [], done);
+    this.rows = rows;
+  }
+
+  handleCopyInResponse(connection) {
+    connection.sendCopyFromChunk(Buffer.from(this.rows));
+    connection.endCopyFrom();
+  }
+}
+
+const copied = (client, text, rows) =>
+  new Promise((resolve, reject) => {
+    client.query(new CopyIn(text, rows, (error) => (error ? reject(error) : resolve())));
+  });
+
+/** The rows of a batch; of an id, only the last twelve digits number its events. */
+function batchText(batch) {
+  const [organization, user, platform] = [randomUUID(), randomUUID(), randomUUID()];
+  const now = Date.now();
+  const lines = Array.from({ length: batch }, (_, n) => {
+    const at = new Date(now - n * 1_000).toISOString();
+    const id = `ID${String(n).padStart(12, '0')}`;
+    return [organization, at, id, user, user, 0, 30_000, platform].join('\t');
+  });
+  return `${lines.join('\n')}\n`.split('ID');
+}
+
+/**
+ * The same rows in batches, each committed by itself, as durable as what the API stores.
+ * @returns events a second
+ */
+export async function copyOfEventsInBatches(database, { batch, connections, seconds }) {
+  await inDatabase(database, (client) => client.query(TABLE));
+  const texts = batchText(batch);
+  const untilMs = performance.now() + seconds * 1_000;
+  const one = () =>
+    inDatabase(database, async (client) => {
+      let events = 0;
+      while (performance.now() < untilMs) {
+        const rows = texts.join(randomUUID().slice(0, -12));
+        await copied(client, 'COPY bench_events FROM STDIN', rows);
+        events += batch;
+      }
+      return events;
+    });
+  const began = performance.now();
+  const events = await Promise.all(Array.from({ length: connections }, one));
+  const perSecond = (events.reduce((a, b) => a + b) * 1_000) / (performance.now() - began);
+  return { perSecond };
 }
 
 /** @returns events a second of a COPY of rows as the API stores them, each with a batch of events */
