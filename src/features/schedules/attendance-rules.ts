@@ -95,7 +95,8 @@ export function compareWithPlans<P extends PlannedShift, W extends WorkedShift>(
   shifts: readonly W[],
   clock: AttendanceClock,
 ): Attendance<P, W> {
-  const plansByPerson = grouped(inOrder(plans), (plan) => plan.user_id);
+  const planned = inOrder(plans);
+  const plansByPerson = grouped(planned, (plan) => plan.user_id);
   const worked = inOrder(shifts).map((shift) => ({
     shift,
     parts: partsOf(shift, plansByPerson.get(shift.user_id) ?? [], clock),
@@ -105,7 +106,7 @@ export function compareWithPlans<P extends PlannedShift, W extends WorkedShift>(
     (part) => part.planId,
   );
   return {
-    plans: inOrder(plans).map((plan) => attendanceOf(plan, partsByPlan.get(plan.id) ?? [], clock)),
+    plans: planned.map((plan) => attendanceOf(plan, partsByPlan.get(plan.id) ?? [], clock)),
     unplanned: worked.filter(({ parts }) => parts.length === 0).map(({ shift }) => shift),
   };
 }
@@ -155,7 +156,7 @@ function attendedPlans(
 ): PlannedShift[] {
   const startMs = shift.start_at.getTime();
   const endMs = (shift.end_at ?? clock.now).getTime();
-  const touched = plans
+  const touched = plansAround(plans, startMs, endMs)
     .map((plan) => {
       const [from, to] = [plan.start_at.getTime(), plan.end_at.getTime()];
       const middleMs = (from + to) / 2;
@@ -168,6 +169,27 @@ function attendedPlans(
   if (attended.length > 0) return attended.map(({ plan }) => plan);
   const most = Math.max(...touched.map(({ overlapMs }) => overlapMs));
   return touched.flatMap(({ plan, overlapMs }) => (overlapMs === most ? plan : [])).slice(0, 1);
+}
+
+/**
+ * Returns the plans that overlap a time, or contain one that is empty. They are searched by halves: a person has as many plans as shifts, and looking
+ * at all of them for each shift took longer than everything else that is computed of a month.
+ * @param plans  in the order of their start, which is that of their end, because they do not overlap
+ */
+function plansAround(
+  plans: readonly PlannedShift[],
+  startMs: number,
+  endMs: number,
+): PlannedShift[] {
+  let [low, high] = [0, plans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((plans[middle]?.end_at.getTime() ?? Infinity) <= startMs) low = middle + 1;
+    else high = middle;
+  }
+  let past = low;
+  while ((plans[past]?.start_at.getTime() ?? Infinity) < endMs) past += 1;
+  return plans.slice(low, past);
 }
 
 /** @param parts the parts that count for the plan, in the order of their start */
