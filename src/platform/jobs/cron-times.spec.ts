@@ -1,3 +1,4 @@
+import cronParser from 'cron-parser';
 import { lastDueAt, periodS } from './cron-times.js';
 
 describe('a cron expression in UTC', () => {
@@ -19,6 +20,12 @@ describe('a cron expression in UTC', () => {
     ['23 3 * * *', 86_400],
   ])('runs, for %s, every %i seconds', (cron, seconds) => {
     expect(periodS(cron)).toBe(seconds);
+  });
+
+  it('is walked through once, however often its period is asked for', () => {
+    const walk = jest.spyOn(cronParser, 'parseExpression');
+    expect([periodS('17 4 * * *'), periodS('17 4 * * *')]).toEqual([86_400, 86_400]);
+    expect(walk).toHaveBeenCalledTimes(1);
   });
 
   it('is refused if it is invalid', () => {

@@ -11,9 +11,18 @@ export function lastDueAt(cron: string, now: Date): Date {
   return cronParser.parseExpression(cron, { currentDate: now, utc: true }).prev().toDate();
 }
 
-/** Returns the seconds from one time to the next, for an expression whose times are evenly spaced. */
+const periods = new Map<string, number>();
+
+/**
+ * Returns the seconds from one time to the next, for an expression whose times are evenly spaced. It is remembered:
+ * the library walks through the calendar, and to ask it for every queue at each look at the jobs kept requests waiting.
+ */
 export function periodS(cron: string): number {
+  const known = periods.get(cron);
+  if (known !== undefined) return known;
   const times = cronParser.parseExpression(cron, { currentDate: SOME_TIME, utc: true });
   const first = times.next().getTime();
-  return (times.next().getTime() - first) / 1_000;
+  const period = (times.next().getTime() - first) / 1_000;
+  periods.set(cron, period);
+  return period;
 }
