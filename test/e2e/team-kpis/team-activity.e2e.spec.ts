@@ -151,7 +151,7 @@ describe('activity in team KPIs', () => {
       ],
     ],
   ] as const)(
-    'of %s that lasts past the only date of a range is in the rows as in the total',
+    'is in the rows as in the total after %s that lasts past the only date of a range',
     async (_what, dayStart, shifts) => {
       const business_day_start = `0${dayStart}:00`;
       const night = await ObservedShop.open(app.http, probe, {
@@ -173,7 +173,7 @@ describe('activity in team KPIs', () => {
     },
   );
 
-  it('of a day that began in another shop has the hours of that day, not of the next one', async () => {
+  it('has the hours of its own day, not of the next one, when that began in another shop', async () => {
     const early = await ObservedShop.open(app.http, probe, { shop: { time_zone: 'UTC' } });
     const late = await early.hours.nextShop({ time_zone: 'Europe/Lisbon' });
     const person = await early.hire();
