@@ -17,7 +17,8 @@ describe('the demo', () => {
     own = await OwnDatabase.make();
     const env = { DATABASE_URL: own.url };
     const config = parseConfig({ ...testVariables(env), SEED_DEMO: 'true' });
-    await seedDemoWhenNew(config, createLogger(config), own.url);
+    const { signal } = new AbortController();
+    await seedDemoWhenNew({ config, logger: createLogger(config), url: own.url, signal });
     app = await startTestApp(env);
   });
   afterAll(async () => {
