@@ -76,9 +76,7 @@ export class AttendanceService {
         plans: compared.plans.filter(({ plan }) => isShown(plan)),
         unplanned: compared.unplanned.filter(isShown),
       };
-      const people = [...shown.plans.map(({ plan }) => plan), ...shown.unplanned];
-      const userIds = people.map(({ user_id }) => user_id);
-      const names = await namesOf(tx, { people: userIds, shops: shopIds });
+      const names = await namesOf(tx, { people: peopleOf(shown), shops: shopIds });
       const only = onlyOf(shopIds) ?? null;
       return {
         shop_id: only,
@@ -92,6 +90,10 @@ export class AttendanceService {
       };
     });
   }
+}
+
+function peopleOf({ plans, unplanned }: Attendance<PlannedRow, WorkedRow>): string[] {
+  return [...plans.map(({ plan }) => plan), ...unplanned].map(({ user_id: id }) => id);
 }
 
 /** @throws VALIDATION_FAILED  for more than the answer can show at once */

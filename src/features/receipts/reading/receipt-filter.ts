@@ -4,7 +4,7 @@ import { currencyDigits, toMilli, toMinor } from '../../../kernel/money.js';
 import { onlyOf } from '../../../platform/http/list-rules.js';
 import { searchPatterns } from '../../../platform/database/search-patterns.js';
 import type { ReceiptConditions } from './receipt-conditions.js';
-import type { Lacking, ReceiptFilterQuery } from './receipts.dto.js';
+import type { Lacking, ReceiptFilterQuery } from './receipt-filter.dto.js';
 
 /**
  * Reads the filters of a list.

@@ -18,7 +18,8 @@ import {
   type ReceiptSums,
 } from './receipt-lists.repository.js';
 import { readParts } from './receipt-parts.js';
-import type { ListAllReceiptsQuery, ReceiptFilterQuery, ReceiptOrder } from './receipts.dto.js';
+import type { ReceiptFilterQuery } from './receipt-filter.dto.js';
+import type { ListAllReceiptsQuery, ReceiptOrder } from './receipts.dto.js';
 
 /** A page of receipts; the first one can have the figures of the whole list. */
 type TotalledPage = Page<ListedReceiptView> & { readonly total?: ReceiptTotalsView };
