@@ -82,8 +82,16 @@ describe('the catalog as CSV over HTTP', () => {
     expect(report['rows']).toEqual([
       { line: 2, sku: 'COFFEE', result: 'updated' },
       { line: 3, sku: 'TEA', result: 'created' },
-      { line: 4, sku: 'TEA', result: 'failed', message: 'sku is already on line 3' },
-      { line: 5, sku: 'CAR', result: 'failed', message: expect.stringContaining('2 decimals') },
+      {
+        ...{ line: 4, sku: 'TEA', result: 'failed', code: 'repeated' },
+        params: { column: 'sku', value: 'TEA', line: 3 },
+        message: 'sku is already on line 3',
+      },
+      {
+        ...{ line: 5, sku: 'CAR', result: 'failed', code: 'amount' },
+        params: { column: 'price', currency: 'EUR', max_decimals: 2 },
+        message: expect.stringContaining('2 decimals'),
+      },
     ]);
     expect(await exported(owner)).toBe(
       HEADER +

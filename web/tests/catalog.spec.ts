@@ -82,7 +82,9 @@ test('an import shows a preview, imports nothing before it is confirmed, and ret
   await expect(page.getByRole('row', { name: /PAN.*Pan; entero.*1,50.*Nuevo/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /CAFE.*Cambia/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /TE.*Igual/ })).toBeVisible();
-  await expect(page.getByRole('row', { name: /^5 MAL price must be/ })).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /^5 MAL price: tiene que ser un número/ }),
+  ).toBeVisible();
   const before = await workplace.owner.client.GET('/products');
   expect(before.data?.data.map(({ price }) => price)).toEqual([1.9, 2]);
   await page.getByRole('button', { name: 'Importar 2 productos' }).click();
@@ -91,7 +93,9 @@ test('an import shows a preview, imports nothing before it is confirmed, and ret
   ).toBeVisible();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Descargar las filas con fallo' }).click();
-  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('5,"MAL","price must be');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain(
+    '5,"MAL","price: tiene que ser un número',
+  );
   await page.getByRole('link', { name: 'Ver el catálogo' }).click();
   await expect(list(page).getByRole('row', { name: /Pan; entero/ })).toContainText('1,50 €');
 });

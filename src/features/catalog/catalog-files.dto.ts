@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import type { CsvFault, RowFault } from '../../platform/http/csv-fault.js';
+import { CSV_FAULT, CSV_FAULT_PARAMS } from '../../platform/http/csv-report.dto.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
 
 export class ImportProductsQuery {
@@ -23,7 +25,13 @@ export class ImportedRowView {
   sku: string;
   /** @example created */
   result: ImportResult;
-  /** The reason why the row failed; absent otherwise. */
+  /** Why the row failed, for programs; absent otherwise. */
+  @ApiProperty(CSV_FAULT)
+  code?: CsvFault;
+  /** The figures and names in the message, such as the `column` at fault; absent unless the row failed. */
+  @ApiProperty(CSV_FAULT_PARAMS)
+  params?: RowFault['params'];
+  /** Why the row failed, for people; absent otherwise. */
   message?: string;
 }
 

@@ -1,3 +1,4 @@
+import type { RowFault } from '../../platform/http/csv-fault.js';
 import type { CsvRow } from './product-columns.js';
 import { checkRows, judge, MAX_REPORTED, reportOf } from './import-rules.js';
 
@@ -18,6 +19,12 @@ const full = {
   cost_minor: 110,
   tax_rate_milli: 10_000,
   barcodes: ['1', '2'],
+};
+
+const CELLS: RowFault = {
+  code: 'cells',
+  params: { found: 2, expected: 3 },
+  message: 'has 2 cells instead of 3',
 };
 
 function messageOf(changed: Partial<CsvRow>): string | undefined {
@@ -45,7 +52,7 @@ describe('a row of the file', () => {
     [{ tax_rate: '21 %' }, 'tax_rate'],
     [{ barcodes: ['1', '1'] }, 'barcodes'],
     [{ barcodes: ['x'.repeat(101)] }, 'barcodes'],
-    [{ fault: 'has 2 cells instead of 3' }, 'cells'],
+    [{ fault: CELLS }, 'cells'],
   ])('fails with a reason for %j', (changed, word) => {
     expect(messageOf(changed)).toContain(word);
   });
@@ -58,7 +65,9 @@ describe('a row of the file', () => {
     const again = [3, 5].map((line) => ({ ...row, line }));
     const { good, bad } = checkRows([row, ...again, { ...row, line: 4, sku: 'coffee' }]);
     expect(good.map(({ line }) => line)).toEqual([2, 4]);
-    const told = { sku: 'COFFEE', result: 'failed', message: 'sku is already on line 2' };
+    const fault = { code: 'repeated', params: { column: 'sku', value: 'COFFEE', line: 2 } };
+    const message = 'sku is already on line 2';
+    const told = { sku: 'COFFEE', result: 'failed', ...fault, message };
     expect(bad).toEqual([
       { line: 3, ...told },
       { line: 5, ...told },
@@ -86,6 +95,8 @@ describe('the barcode of a row', () => {
       line: 2,
       sku: 'COFFEE',
       result: 'failed',
+      code: 'barcode_taken',
+      params: { column: 'barcodes', value: '2', sku: 'TEA' },
       message: 'barcode 2 belongs to the product TEA',
     });
   });
@@ -158,8 +169,7 @@ describe('the result of a row', () => {
 describe('the report of an import', () => {
   const created = (line: number) =>
     ({ line, sku: `S${line}`, result: 'created', fields: coffee }) as const;
-  const failed = (line: number) =>
-    ({ line, sku: `S${line}`, result: 'failed', message: 'no' }) as const;
+  const failed = (line: number) => ({ line, sku: `S${line}`, result: 'failed', ...CELLS }) as const;
   const unchanged = (line: number) => ({ line, sku: `S${line}`, result: 'unchanged' }) as const;
 
   it('counts all rows and lists those that changed something or failed, in the order of the file', () => {
@@ -171,7 +181,7 @@ describe('the report of an import', () => {
       rows: [
         { line: 2, sku: 'S2', result: 'created' },
         { line: 4, sku: 'S4', result: 'created' },
-        { line: 5, sku: 'S5', result: 'failed', message: 'no' },
+        { line: 5, sku: 'S5', result: 'failed', ...CELLS },
       ],
       rows_omitted: 0,
     });

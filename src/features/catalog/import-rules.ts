@@ -1,11 +1,11 @@
-import { currencyDigits, isCurrency, toMajor, toMinor } from '../../kernel/money.js';
-import { isPercentage } from '../../platform/http/number-rules.js';
-import { MAX_SKU_LENGTH, skuFault, textFault } from '../../platform/http/text-faults.js';
+import { currencyDigits, toMajor, toMinor } from '../../kernel/money.js';
+import type { RowFault } from '../../platform/http/csv-fault.js';
+import { MAX_SKU_LENGTH } from '../../platform/http/text-faults.js';
 import type { ImportedRowView, ImportReportView, ImportResult } from './catalog-files.dto.js';
-import { barcodesFault } from './barcode-list.js';
 import type { ShownProduct } from './catalog.repository.js';
 import type { CsvRow } from './product-columns.js';
-import { amountRule, taxRateMilliOf, type ProductFields } from './product-rules.js';
+import { taxRateMilliOf, type ProductFields } from './product-rules.js';
+import { amountFault, DECIMAL, faultOf } from './row-faults.js';
 
 /** A row with the right form. Whether its amounts are valid depends on the currency. */
 export interface ImportRow {
@@ -43,10 +43,6 @@ export interface Verdict extends ImportedRowView {
 /** The greatest number of rows in a report; nobody reads a longer one. */
 export const MAX_REPORTED = 1_000;
 
-const NAME = { min: 1, max: 200 };
-const CATEGORY = { min: 1, max: 100 };
-const DECIMAL = /^\d{1,13}(?:\.(\d{1,4}))?$/;
-const PERCENTAGE = /^\d{1,3}(?:\.\d{1,3})?$/;
 const COMPARED = [
   'name',
   'price_minor',
@@ -77,11 +73,11 @@ export function checkRows(
   const good: ImportRow[] = [];
   const bad: Verdict[] = [];
   for (const row of rows) {
-    const message = faultOf(row) ?? repeatedIn(row, seen);
+    const fault = faultOf(row) ?? repeatedIn(row, seen);
     for (const [text, lines] of identifiersOf(row, seen))
       if (!lines.has(text)) lines.set(text, row.line);
-    if (message === undefined) good.push(toImportRow(row));
-    else bad.push(failed(row, message));
+    if (fault === undefined) good.push(toImportRow(row));
+    else bad.push(failed(row, fault));
   }
   return { good, bad };
 }
@@ -94,12 +90,18 @@ function identifiersOf(row: CsvRow, seen: SeenLines): [string, Map<string, numbe
   return [[row.sku, seen.skus], ...barcodes];
 }
 
-function repeatedIn(row: CsvRow, seen: SeenLines): string | undefined {
+function repeatedIn(row: CsvRow, seen: SeenLines): RowFault | undefined {
+  const code = 'repeated';
   const line = seen.skus.get(row.sku);
-  if (line !== undefined) return `sku is already on line ${line}`;
-  const barcode = row.barcodes?.find((one) => seen.barcodes.has(one));
-  if (barcode === undefined) return undefined;
-  return `barcode ${barcode} is already on line ${seen.barcodes.get(barcode)}`;
+  if (line !== undefined) {
+    const message = `sku is already on line ${line}`;
+    return { code, params: { column: 'sku', value: row.sku, line }, message };
+  }
+  const value = row.barcodes?.find((one) => seen.barcodes.has(one));
+  if (value === undefined) return undefined;
+  const first = seen.barcodes.get(value) ?? 0;
+  const message = `barcode ${value} is already on line ${first}`;
+  return { code, params: { column: 'barcodes', value, line: first }, message };
 }
 
 function toImportRow({ line, sku, name, price, currency, ...rest }: CsvRow): ImportRow {
@@ -117,28 +119,6 @@ function toImportRow({ line, sku, name, price, currency, ...rest }: CsvRow): Imp
   };
 }
 
-function faultOf(row: CsvRow): string | undefined {
-  if (row.fault !== undefined) return row.fault;
-  const [badSku, badName] = [skuFault(row.sku), textFault(row.name, NAME)];
-  if (badSku) return `sku ${badSku.message}`;
-  if (badName) return `name ${badName.message}`;
-  if (!DECIMAL.test(row.price)) return 'price must be a number such as 2.40';
-  const currencyFits = row.currency === '' || isCurrency(row.currency.toUpperCase());
-  return currencyFits ? detailFaultOf(row) : 'currency must be an ISO 4217 currency such as EUR';
-}
-
-/** What is wrong with the columns that a file may leave out or empty. */
-function detailFaultOf({ category, cost, tax_rate, barcodes }: CsvRow): string | undefined {
-  const badCategory = category ? textFault(category, CATEGORY) : undefined;
-  if (badCategory) return `category ${badCategory.message}`;
-  if (cost && !DECIMAL.test(cost)) return 'cost must be a number such as 1.10';
-  if (tax_rate && !(PERCENTAGE.test(tax_rate) && isPercentage(Number(tax_rate)))) {
-    return 'tax_rate must be a number of percent such as 21';
-  }
-  const badBarcodes = barcodes && barcodesFault(barcodes);
-  return badBarcodes && `barcodes ${badBarcodes.message}`;
-}
-
 /** What a row is compared with. */
 export interface ImportContext {
   /** The product of the same SKU. */
@@ -154,13 +134,16 @@ export function judge(row: ImportRow, { known, ownerOf, ...of }: ImportContext):
   const { line, sku } = row;
   const currency = row.currency ?? known?.currency ?? of.currency;
   const price_minor = minorOf(row.price, currency);
-  if (price_minor === undefined) return failed(row, `price must be ${amountRule(currency)}`);
+  if (price_minor === undefined) return failed(row, amountFault('price', currency));
   const cost = row.cost === undefined ? costOf(known) : row.cost;
   const cost_minor = cost === null ? null : minorOf(cost, currency);
-  if (cost_minor === undefined) return failed(row, `cost must be ${amountRule(currency)}`);
+  if (cost_minor === undefined) return failed(row, amountFault('cost', currency));
   const taken = row.barcodes?.find((barcode) => (ownerOf?.(barcode) ?? sku) !== sku);
   if (taken !== undefined) {
-    return failed(row, `barcode ${taken} belongs to the product ${ownerOf?.(taken)}`);
+    const owner = ownerOf?.(taken) ?? '';
+    const message = `barcode ${taken} belongs to the product ${owner}`;
+    const params = { column: 'barcodes', value: taken, sku: owner };
+    return failed(row, { code: 'barcode_taken', params, message });
   }
   const rate = row.tax_rate;
   const fields: ImportedFields = {
@@ -203,8 +186,8 @@ function sameFields(known: KnownProduct, fields: ImportedFields): boolean {
   );
 }
 
-function failed(row: { readonly line: number; readonly sku: string }, message: string): Verdict {
-  return { line: row.line, sku: row.sku.slice(0, MAX_SKU_LENGTH), result: 'failed', message };
+function failed(row: { readonly line: number; readonly sku: string }, fault: RowFault): Verdict {
+  return { line: row.line, sku: row.sku.slice(0, MAX_SKU_LENGTH), result: 'failed', ...fault };
 }
 
 /** Counts all results and lists the notable ones, failures first if there is no room for all. */
@@ -225,6 +208,6 @@ export function reportOf(verdicts: readonly Verdict[]): ImportReportView {
   };
 }
 
-function toRowView({ line, sku, result, message }: Verdict): ImportedRowView {
-  return { line, sku, result, ...(message === undefined ? {} : { message }) };
+function toRowView({ fields: _, ...shown }: Verdict): ImportedRowView {
+  return shown;
 }

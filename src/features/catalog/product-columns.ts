@@ -1,6 +1,7 @@
 import { currencyDigits, toMajor } from '../../kernel/money.js';
 import { identifierOf, nameOf } from '../../kernel/plain-text.js';
 import { restoredCell, toCsvLines } from '../../platform/http/csv.js';
+import type { RowFault } from '../../platform/http/csv-fault.js';
 import type { CsvCells } from '../../platform/http/csv-file.js';
 import type { ShownProduct } from './catalog.repository.js';
 import { taxRateOf } from './product-rules.js';
@@ -37,7 +38,7 @@ export interface CsvRow {
   readonly tax_rate?: string;
   readonly barcodes?: readonly string[];
   /** The reason why the row could not be split into cells. */
-  readonly fault?: string;
+  readonly fault?: RowFault;
 }
 
 const EXPORTED = 'sku,name,price,currency,category,cost,tax_rate,barcodes,archived';

@@ -1,3 +1,5 @@
+import type { RowFault } from '../../platform/http/csv-fault.js';
+
 /** Finds the shops that a file names, by their ids and their names. */
 export class ShopsByName<Named extends { readonly id: string; readonly name: string }> {
   private readonly byId: ReadonlyMap<string, Named>;
@@ -10,13 +12,15 @@ export class ShopsByName<Named extends { readonly id: string; readonly name: str
   }
 
   /** @returns the shop, or what is wrong */
-  find(asked: string): Named | { readonly message: string } {
+  find(asked: string): Named | RowFault {
     const known = this.byId.get(asked.toLowerCase());
     if (known) return known;
     const [shop, ...others] = this.byName.get(asked) ?? [];
     const shown = asked.slice(0, MAX_SHOWN);
-    if (!shop) return { message: `shop ${shown} does not exist` };
-    return others.length > 0 ? { message: `shop ${shown} has namesakes; use its id` } : shop;
+    const params = { shop: shown };
+    if (!shop) return { code: 'shop_unknown', params, message: `shop ${shown} does not exist` };
+    if (others.length === 0) return shop;
+    return { code: 'shop_ambiguous', params, message: `shop ${shown} has namesakes; use its id` };
   }
 }
 

@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { AppError } from '../../kernel/app-error.js';
 import { ownTurn } from '../../kernel/own-turn.js';
 import { assertPresent } from './client-gone.js';
+import type { RowFault } from './csv-fault.js';
 import type { Words } from './type-words.js';
 
 /** The records of csv-parse with `info: true` and no column names. */
@@ -29,7 +30,7 @@ export interface CsvCells {
   readonly columns: readonly string[];
   readonly delimiter: string;
   /** The reason why the row could not be split into cells. */
-  readonly fault?: string;
+  readonly fault?: RowFault;
 }
 
 /** Characters of a name that an answer repeats. */
@@ -98,8 +99,13 @@ function cellsOf(row: ParsedRecord, columns: readonly string[], delimiter: strin
     line: info.lines - lineBreaksIn(record),
     cell: (column) => (record[columns.indexOf(column)] ?? '').trim(),
     ...{ columns, delimiter },
-    ...(fits ? {} : { fault: `has ${record.length} cells instead of ${columns.length}` }),
+    ...(fits ? {} : { fault: cellsFault(record.length, columns.length) }),
   };
+}
+
+function cellsFault(found: number, expected: number): RowFault {
+  const message = `has ${found} cells instead of ${expected}`;
+  return { code: 'cells', params: { found, expected }, message };
 }
 
 function lineBreaksIn(cells: readonly string[]): number {

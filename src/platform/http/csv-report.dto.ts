@@ -1,10 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CSV_FAULTS, type CsvFault, type RowFault } from './csv-fault.js';
 
 export const CSV_RESULTS = ['created', 'unchanged', 'failed'] as const;
 export type CsvResult = (typeof CSV_RESULTS)[number];
 
 /** The greatest number of rows in a report; nobody reads a longer one. */
 const MAX_REPORTED = 1_000;
+
+export const CSV_FAULT = { enum: CSV_FAULTS, enumName: 'CsvRowFault', example: 'length' };
+export const CSV_FAULT_PARAMS = {
+  type: 'object',
+  additionalProperties: true,
+  example: { column: 'name', min: 1, max: 200 },
+} as const;
 
 export class CsvRowView {
   /**
@@ -18,7 +26,13 @@ export class CsvRowView {
   /** The id of what the row created, or of what was there already; absent otherwise. */
   @ApiProperty({ format: 'uuid' })
   id?: string;
-  /** The reason why the row failed; absent otherwise. */
+  /** Why the row failed, for programs; absent otherwise. */
+  @ApiProperty(CSV_FAULT)
+  code?: CsvFault;
+  /** The figures and names in the message, such as the `column` at fault; absent unless the row failed. */
+  @ApiProperty(CSV_FAULT_PARAMS)
+  params?: RowFault['params'];
+  /** Why the row failed, for people; absent otherwise. */
   message?: string;
 }
 

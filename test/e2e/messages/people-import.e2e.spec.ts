@@ -98,6 +98,11 @@ describe('people from a CSV file', () => {
       [8, 'language must be a language tag such as es or en-GB'],
       [9, 'email is already registered'],
     ]);
+    expect(report.rows.map(({ code }) => code)).toEqual([
+      ...[undefined, 'repeated', 'email', 'length', 'one_of', 'shop_unknown', 'language'],
+      'email_taken',
+    ]);
+    expect(report.rows[3]?.params).toEqual({ column: 'name', min: 1, max: 200 });
     const plain = ({ rows }: Report) => rows.map(({ line, message }) => [line, message]);
     expect(plain(looked)).toEqual(plain(report));
     expect(await people()).toHaveLength(1);

@@ -97,6 +97,11 @@ describe('plans from a CSV file', () => {
       [11, 'start does not exist in Europe/Madrid'],
       [12, 'has 3 cells instead of 5'],
     ]);
+    expect(report.rows.map(({ code }) => code)).toEqual([
+      ...[undefined, 'overlaps_line', 'overlap', 'shop_unknown', 'not_a_member', 'not_a_member'],
+      ...['no_such_time', 'not_after', 'local_time', 'no_such_time', 'cells'],
+    ]);
+    expect(report.rows[6]?.params).toEqual({ column: 'start', time_zone: 'Europe/Madrid' });
     expect(report).toMatchObject({ created: 1, unchanged: 0, failed: 10 });
     expect(await plans()).toHaveLength(2);
   });

@@ -3,6 +3,7 @@ import { activity } from './en/activity';
 import { audit, auditActions, auditFields, auditSubjects, auditWords } from './en/audit';
 import { catalog } from './en/catalog';
 import { faultOfOthers, faults } from './en/faults';
+import { rowFaults } from './en/row-faults';
 import { alertsPage } from './en/alerts';
 import { conflict } from './en/conflict';
 import { corrections } from './en/corrections';
@@ -205,6 +206,7 @@ export const en: Messages = {
   refusalOfOthers,
   faults,
   faultOfOthers,
+  rowFaults,
   catalog,
   people,
   platforms,

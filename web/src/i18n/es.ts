@@ -3,6 +3,7 @@ import { activity } from './es/activity';
 import { audit, auditActions, auditFields, auditSubjects, auditWords } from './es/audit';
 import { catalog } from './es/catalog';
 import { faultOfOthers, faults } from './es/faults';
+import { rowFaults } from './es/row-faults';
 import { alertsPage } from './es/alerts';
 import { conflict } from './es/conflict';
 import { corrections } from './es/corrections';
@@ -212,6 +213,7 @@ export const es = {
   refusalOfOthers,
   faults,
   faultOfOthers,
+  rowFaults,
   catalog,
   people,
   platforms,

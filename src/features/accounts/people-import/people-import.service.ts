@@ -92,7 +92,12 @@ export class PeopleImport {
   }
 }
 
-const TAKEN = { result: 'failed', message: 'email is already registered' } as const;
+const TAKEN = {
+  result: 'failed',
+  code: 'email_taken',
+  params: { column: 'email' },
+  message: 'email is already registered',
+} as const;
 
 function decided(
   rows: readonly PersonRow[],
@@ -107,11 +112,11 @@ function decided(
   for (const { line, shops, ...person } of rows) {
     const account = of.known.get(person.email);
     const found = shops.map((shop) => of.shops.find(shop));
-    const message = found.flatMap((one) => ('message' in one ? one.message : []))[0];
+    const [fault] = found.flatMap((one) => ('message' in one ? one : []));
     if (account?.organization_id === of.organizationId)
       others.push({ line, result: 'unchanged', id: account.user_id });
     else if (account) others.push({ line, ...TAKEN });
-    else if (message !== undefined) others.push({ line, result: 'failed', message });
+    else if (fault) others.push({ line, result: 'failed', ...fault });
     else {
       const shop_ids = found.flatMap((one) => ('id' in one ? one.id : []));
       fresh.push({ line, person: { ...person, id: newId(), shop_ids: [...new Set(shop_ids)] } });

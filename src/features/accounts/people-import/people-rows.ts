@@ -1,6 +1,7 @@
 import { emailOf, nameOf } from '../../../kernel/plain-text.js';
 import { ROLES, type Role } from '../../../kernel/role.js';
 import { restoredCell } from '../../../platform/http/csv.js';
+import { columnFault, type RowFault } from '../../../platform/http/csv-fault.js';
 import type { CsvCells, CsvShape } from '../../../platform/http/csv-file.js';
 import { textFault } from '../../../platform/http/text-faults.js';
 import { emailFault } from '../../../platform/http/text-rules.js';
@@ -31,27 +32,31 @@ export interface PersonRow {
 }
 
 /** A row that cannot be imported. */
-export interface FaultyRow {
-  readonly line: number;
-  readonly message: string;
-}
+export type FaultyRow = RowFault & { readonly line: number };
 
 /** @returns the person of a row, or what is wrong with it */
 export function personRow({ line, cell, fault }: CsvCells): PersonRow | FaultyRow {
-  const failed = (message: string): FaultyRow => ({ line, message });
+  const failed = (why: RowFault): FaultyRow => ({ line, ...why });
   if (fault !== undefined) return failed(fault);
   const email = emailOf(restoredCell(cell('email')));
   const badEmail = emailFault(email);
-  if (badEmail) return failed(`email ${badEmail.message}`);
+  if (badEmail) return failed(columnFault('email', badEmail));
   const name = nameOf(restoredCell(cell('name')));
   const badName = textFault(name, NAME);
-  if (badName) return failed(`name ${badName.message}`);
+  if (badName) return failed(columnFault('name', badName));
   const wanted = cell('role').toUpperCase();
   const role = wanted === '' ? 'EMPLOYEE' : ROLES.find((one) => one === wanted);
-  if (!role) return failed(`role must be one of ${ROLES.join(', ')}`);
+  if (!role) {
+    const params = { allowed: [...ROLES] };
+    const message = `must be one of ${ROLES.join(', ')}`;
+    return failed(columnFault('role', { code: 'one_of', params, message }));
+  }
   const language = cell('language');
   const locale = language === '' ? null : canonicalLocale(language);
-  if (locale === undefined) return failed('language must be a language tag such as es or en-GB');
+  if (locale === undefined) {
+    const message = 'must be a language tag such as es or en-GB';
+    return failed(columnFault('language', { code: 'language', message }));
+  }
   const shops = cell('shops')
     .split(BETWEEN_SHOPS)
     .map((shop) => nameOf(restoredCell(shop.trim())))
@@ -72,7 +77,11 @@ export function checkPeople(rows: readonly (PersonRow | FaultyRow)[]): {
     else {
       const earlier = lines.get(row.email);
       if (earlier === undefined) good.push(row);
-      else bad.push({ line: row.line, message: `email is already on line ${earlier}` });
+      else {
+        const params = { column: 'email', value: row.email, line: earlier };
+        const message = `email is already on line ${earlier}`;
+        bad.push({ line: row.line, code: 'repeated', params, message });
+      }
       lines.set(row.email, earlier ?? row.line);
     }
   }

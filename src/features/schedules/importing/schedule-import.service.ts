@@ -8,6 +8,7 @@ import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { assertPresent } from '../../../platform/http/client-gone.js';
+import { columnFault, type RowFault } from '../../../platform/http/csv-fault.js';
 import { readCsv } from '../../../platform/http/csv-file.js';
 import {
   csvReport,
@@ -76,7 +77,7 @@ export class ScheduleImport {
       const stored = await this.store(tx, caller, fresh);
       // What another request has planned since the look.
       const results = fresh.map(({ line, plan: { id } }): CsvRowView => {
-        return stored.has(id) ? { line, result: 'created', id } : failed({ line, message: MEETS });
+        return stored.has(id) ? { line, result: 'created', id } : failed({ line, ...MEETS });
       });
       return csvReport([...others, ...results]);
     });
@@ -131,31 +132,45 @@ export class ScheduleImport {
   }
 }
 
-const MEETS = 'overlaps another scheduled shift of the same person';
+const MEETS: RowFault = {
+  code: 'overlap',
+  params: {},
+  message: 'overlaps another scheduled shift of the same person',
+};
 
-function failed({ line, message }: FaultyRow): CsvRowView {
-  return { line, result: 'failed', message };
+function failed(row: FaultyRow): CsvRowView {
+  return { ...row, result: 'failed' };
+}
+
+const ARCHIVED = columnFault('shop', { code: 'shop_archived', message: 'is archived' });
+const NO_MEMBER = columnFault('person', {
+  code: 'not_a_member',
+  message: 'is no active person who is assigned to the shop',
+});
+
+function noSuchTime(column: 'start' | 'end', { time_zone }: Shop): RowFault {
+  const message = `does not exist in ${time_zone}`;
+  return columnFault(column, { code: 'no_such_time', params: { time_zone }, message });
 }
 
 function planOf(
   row: ScheduleRow,
   of: {
-    readonly shop: Shop | { readonly message: string };
+    readonly shop: Shop | RowFault;
     readonly workers: ReadonlyMap<string, NamedWorker>;
   },
 ): PlannedRow | FaultyRow {
   const { line, note } = row;
   const { shop } = of;
-  if ('message' in shop) return { line, message: shop.message };
-  if (shop.archived_at) return { line, message: 'shop is archived' };
+  if ('message' in shop) return { line, ...shop };
+  if (shop.archived_at) return { line, ...ARCHIVED };
   const worker = of.workers.get(row.person);
-  if (!worker || !canWorkIn(shop.id, worker))
-    return { line, message: 'person is no active person who is assigned to the shop' };
+  if (!worker || !canWorkIn(shop.id, worker)) return { line, ...NO_MEMBER };
   const [start_at, end_at] = [row.start, row.end].map((at) => instantIn(shop.time_zone, at));
-  if (!start_at) return { line, message: `start does not exist in ${shop.time_zone}` };
-  if (!end_at) return { line, message: `end does not exist in ${shop.time_zone}` };
+  if (!start_at) return { line, ...noSuchTime('start', shop) };
+  if (!end_at) return { line, ...noSuchTime('end', shop) };
   const times = timesFault({ start_at, end_at });
-  if (times) return { line, message: times.message.replace('must', 'end must') };
+  if (times) return { line, ...columnFault('end', times) };
   const business_date = businessDate(start_at, shop.time_zone, shop.business_day_start);
   const plan = { id: newId(), shop_id: shop.id, user_id: worker.id };
   return { line, plan: { ...plan, start_at, end_at, business_date, note } };
@@ -175,14 +190,18 @@ function apart(
     const earlier = ofPerson.get(plan.user_id) ?? [];
     const repeated = earlier.find((one) => meets(one.plan, plan));
     if (other && isSame(other, plan)) others.push({ line, result: 'unchanged', id: other.id });
-    else if (other) others.push(failed({ line, message: MEETS }));
-    else if (repeated) others.push(failed({ line, message: `overlaps line ${repeated.line}` }));
+    else if (other) others.push(failed({ line, ...MEETS }));
+    else if (repeated) others.push(failed({ line, ...overlaps(repeated.line) }));
     else {
       fresh.push(row);
       ofPerson.set(plan.user_id, [...earlier, row]);
     }
   });
   return { fresh, others };
+}
+
+function overlaps(line: number): RowFault {
+  return { code: 'overlaps_line', params: { line }, message: `overlaps line ${line}` };
 }
 
 type Times = Pick<DatedPlan, 'start_at' | 'end_at'>;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { emailOf, linesOf, nameOf } from '../../../kernel/plain-text.js';
 import { restoredCell } from '../../../platform/http/csv.js';
+import { columnFault, type RowFault } from '../../../platform/http/csv-fault.js';
 import type { CsvCells, CsvShape } from '../../../platform/http/csv-file.js';
 import { textFault } from '../../../platform/http/text-faults.js';
 
@@ -17,6 +18,13 @@ const NOTE = { min: 1, max: 1_000, multiline: true };
 /** A time by the clock on the wall. */
 const LOCAL = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d$/;
 
+const NO_TIME = { code: 'local_time', message: 'must be a time such as 2026-03-02 08:00' } as const;
+const NOBODY: RowFault = {
+  code: 'required',
+  params: { columns: ['person', 'shop'] },
+  message: 'person and shop must not be empty',
+};
+
 /** A row of a file with the right form. */
 export interface ScheduleRow {
   readonly line: number;
@@ -30,27 +38,24 @@ export interface ScheduleRow {
 }
 
 /** A row that cannot be imported. */
-export interface FaultyRow {
-  readonly line: number;
-  readonly message: string;
-}
+export type FaultyRow = RowFault & { readonly line: number };
 
 /** @returns the plan of a row, or what is wrong with it */
 export function scheduleRow({ line, cell, fault }: CsvCells): ScheduleRow | FaultyRow {
-  const failed = (message: string): FaultyRow => ({ line, message });
+  const failed = (why: RowFault): FaultyRow => ({ line, ...why });
   if (fault !== undefined) return failed(fault);
   const [start, end] = [cell('start'), cell('end')];
   for (const [name, text] of [
     ['start', start],
     ['end', end],
   ] as const)
-    if (!LOCAL.test(text)) return failed(`${name} must be a time such as 2026-03-02 08:00`);
+    if (!LOCAL.test(text)) return failed(columnFault(name, NO_TIME));
   const note = linesOf(restoredCell(cell('note')));
   const badNote = note === '' ? undefined : textFault(note, NOTE);
-  if (badNote) return failed(`note ${badNote.message}`);
+  if (badNote) return failed(columnFault('note', badNote));
   const person = emailOf(restoredCell(cell('person')));
   const shop = nameOf(restoredCell(cell('shop')));
-  if (person === '' || shop === '') return failed('person and shop must not be empty');
+  if (person === '' || shop === '') return failed(NOBODY);
   return { line, person, shop, start, end, note: note === '' ? null : note };
 }
 

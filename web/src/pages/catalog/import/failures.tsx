@@ -2,7 +2,7 @@ import { useTexts } from '../../../i18n/messages';
 import { Panel } from '../../../parts/panel/panel';
 import { Table, type Column } from '../../../parts/panel/table';
 import table from '../../../parts/panel/table.module.css';
-import { failuresOf, type Failure } from './pieces';
+import { failuresOf, reasonOf, type Failure } from './pieces';
 import type { Tried } from './use-import';
 
 const SHOWN = 100;
@@ -18,8 +18,7 @@ export function Failures({ report }: Tried) {
     {
       key: 'reason',
       title: m.catalog.import.reason,
-      // The API says it in English.
-      cell: ({ message }) => <span lang="en">{message}</span>,
+      cell: (failure) => reasonOf(m.rowFaults, failure),
     },
   ];
   const more = report.failed - failures.length;

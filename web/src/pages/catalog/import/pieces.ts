@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import type { Messages } from '../../../i18n/es';
 import type { CsvFile, CsvRow } from './csv-file';
 
 export type Report = Schemas['ImportReportView'];
@@ -16,6 +17,10 @@ export interface Piece {
 
 export const failuresOf = (report: Report): readonly Failure[] =>
   report.rows.filter(({ result }) => result === 'failed');
+
+/** Why a row fails, in the words of the page. */
+export const reasonOf = (words: Messages['rowFaults'], { code, params, message }: Failure) =>
+  code === undefined ? (message ?? '') : words[code](params ?? {});
 
 const textOf = (file: CsvFile, rows: readonly CsvRow[]) =>
   [file.head, ...rows.map(({ text }) => text)].join('\n');

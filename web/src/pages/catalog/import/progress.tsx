@@ -6,7 +6,8 @@ import { Refused } from '../../../parts/form/refused';
 import { Panel } from '../../../parts/panel/panel';
 import { saveText } from '../../../api/download';
 import { Failures } from './failures';
-import { failuresOf } from './pieces';
+import type { Messages } from '../../../i18n/es';
+import { failuresOf, reasonOf } from './pieces';
 import type { Tried, useRun } from './use-import';
 import styles from './import.module.css';
 
@@ -20,9 +21,9 @@ interface ProgressProps {
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-function saveFailures({ file, report }: Tried): void {
-  const lines = failuresOf(report).map(({ line, sku, message = '' }) =>
-    [String(line), quoted(sku), quoted(message)].join(','),
+function saveFailures({ file, report }: Tried, words: Messages['rowFaults']): void {
+  const lines = failuresOf(report).map((failure) =>
+    [String(failure.line), quoted(failure.sku), quoted(reasonOf(words, failure))].join(','),
   );
   saveText(
     `${file.name.replace(/\.\w+$/, '')}-failed.csv`,
@@ -61,7 +62,7 @@ function Result({ run, tried, onOther }: Pick<ProgressProps, 'run' | 'tried' | '
       </p>
       <div className={styles.actions}>
         {tried.report.failed > 0 && (
-          <Button variant="default" onClick={() => saveFailures(tried)}>
+          <Button variant="default" onClick={() => saveFailures(tried, m.rowFaults)}>
             {m.catalog.import.saveFailures}
           </Button>
         )}
