@@ -43,6 +43,8 @@ export interface ErrorDetails {
   readonly params?: Readonly<Record<string, FaultParam>>;
   /** Why a token is refused, for `WWW-Authenticate`; absent when none was sent. */
   readonly tokenFault?: TokenFault;
+  /** The language of the person who sees the refusal, where it is a page. It is not sent. */
+  readonly locale?: string | null;
   /** Further members of the problem: ids and instants, never secrets. */
   readonly ids?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit, type StreamableFile } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { NIL } from 'uuid';
 import type { Origin } from '../../kernel/caller.js';
@@ -6,10 +6,14 @@ import { emailOf } from '../../kernel/plain-text.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { AttemptLimiter, type Attempts } from '../../platform/database/attempt-limiter.js';
 import { Database } from '../../platform/database/database.js';
+import type { Answer } from '../../platform/http/answer.js';
 import { networkOf } from '../../platform/http/client-address.js';
+import type { Browser } from '../../platform/http/from-browser.js';
+import { pageAnswer } from '../../platform/http/page.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
 import { CredentialsService } from '../users/credentials.service.js';
 import { AccountLinks } from './account-links.service.js';
+import { LINK_PAGE_WORDS } from './link-page-words.js';
 
 /** Offices share addresses. */
 const NETWORK_FACTOR = 10;
@@ -43,9 +47,13 @@ export class ForgottenPasswords implements OnModuleInit {
   /**
    * Does the same whether or not the address has an account: a message with the address, under no organization, is
    * all that the request leaves. Who it belongs to is looked up when it is delivered.
+   * @returns a page for a browser
    * @throws MAIL_UNAVAILABLE, TOO_MANY_REQUESTS
    */
-  async ask(address: string, origin: Origin): Promise<void> {
+  async ask(
+    address: string,
+    { origin, browser }: { readonly origin: Origin; readonly browser: Browser | undefined },
+  ): Promise<Answer<StreamableFile> | undefined> {
     this.links.assertMail();
     const email = emailOf(address);
     await this.ofNetwork.count(networkOf(origin.address));
@@ -53,6 +61,10 @@ export class ForgottenPasswords implements OnModuleInit {
     await this.db.write({ organizationId: NIL }, (tx) =>
       this.jobs.send(tx, 'reset-password', { email }),
     );
+    if (!browser) return undefined;
+    const { language } = browser;
+    const { asked, askedNext } = LINK_PAGE_WORDS[language];
+    return pageAnswer({ language, title: asked, paragraphs: [askedNext] });
   }
 
   private async send(email: string): Promise<void> {

@@ -5,22 +5,18 @@ import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { pageAnswer } from '../../platform/http/page.js';
-import { languageOf } from '../messages/message-kinds.js';
+import { pageLanguageOf } from '../../platform/http/page-language.js';
+import { refusedTo } from '../../platform/http/refusal-pages.js';
 import { CredentialsService } from '../users/credentials.service.js';
-import { MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { PersonChanges } from '../users/person-changes.service.js';
 import { User } from '../users/user.entity.js';
 import type { AccountLink } from './account-link.entity.js';
 import { AccountLinks } from './account-links.service.js';
 import type { UseLinkBody } from './accounts.dto.js';
 import { LINK_WORDS } from './link-kinds.js';
+import { LINK_PAGE_WORDS } from './link-page-words.js';
+import { choosing } from './link-refusals.js';
 import { readToken, type LinkToken } from './link-token.js';
-
-const DONE = {
-  en: { title: 'Done', text: 'You can sign in now.' },
-  es: { title: 'Hecho', text: 'Ya puede iniciar sesión.' },
-} as const;
-const PASSWORD = { en: 'New password', es: 'Contraseña nueva' } as const;
 
 interface Found {
   readonly token: LinkToken;
@@ -42,29 +38,25 @@ export class UsedLinks {
   /** Changes nothing, because programs follow links too. @throws LINK_INVALID */
   async page(text: string): Promise<Answer<StreamableFile>> {
     const { link, user } = await this.find(text);
-    const language = languageOf(user.locale);
+    const language = pageLanguageOf(user.locale);
     const { subject, button } = LINK_WORDS[language][link.purpose];
-    const password = { label: PASSWORD[language], minLength: MIN_PASSWORD_LENGTH };
-    return pageAnswer({
-      language,
-      title: subject,
-      paragraphs: [],
-      form: {
-        action: '?',
-        hidden: { token: text },
-        ...(link.purpose !== 'ADDRESS' && { password }),
-        button,
-      },
-    });
+    const confirming = { action: '?', hidden: { token: text }, button };
+    const form = link.purpose === 'ADDRESS' ? confirming : choosing(language, text);
+    return pageAnswer({ language, title: subject, paragraphs: [], form });
   }
 
   /** @throws LINK_INVALID, WEAK_PASSWORD, EMAIL_TAKEN; VALIDATION_FAILED  without the password that it needs */
   async use(body: UseLinkBody, origin: Origin): Promise<Answer<StreamableFile>> {
     const found = await this.find(body.token);
-    if (found.link.purpose === 'ADDRESS') await this.confirm(found, origin);
-    else await this.setPassword(found, body.password, origin);
-    const { title, text } = DONE[languageOf(found.user.locale)];
-    return pageAnswer({ language: languageOf(found.user.locale), title, paragraphs: [text] });
+    try {
+      if (found.link.purpose === 'ADDRESS') await this.confirm(found, origin);
+      else await this.setPassword(found, body.password, origin);
+    } catch (thrown) {
+      throw refusedTo(found.user, thrown);
+    }
+    const language = pageLanguageOf(found.user.locale);
+    const { done, signIn } = LINK_PAGE_WORDS[language];
+    return pageAnswer({ language, title: done, paragraphs: [signIn] });
   }
 
   private async confirm({ token, user }: Found, origin: Origin): Promise<void> {

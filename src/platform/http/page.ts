@@ -1,10 +1,10 @@
 import { StreamableFile } from '@nestjs/common';
 import { Answer } from './answer.js';
+import type { PageLanguage } from './page-language.js';
 
 /** A plain page for people who follow a link in a mail; it needs no script. */
 export interface Page {
-  /** `en` or `es`. */
-  readonly language: string;
+  readonly language: PageLanguage;
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly form?: PageForm;
@@ -16,10 +16,12 @@ export interface PageForm {
   readonly hidden: Readonly<Record<string, string>>;
   /** A field for a new password. */
   readonly password?: { readonly label: string; readonly minLength: number };
+  /** A field for an e-mail address. */
+  readonly email?: { readonly label: string };
   readonly button: string;
 }
 
-const HEADERS = {
+export const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy':
@@ -32,10 +34,10 @@ const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}' +
   'button,input{font:inherit;padding:.5rem 1rem}label{display:block;margin-bottom:1rem}';
 
-/** Returns the page as an answer. All texts are escaped. */
+/** Returns the page as an answer. */
 export function pageAnswer(page: Page): Answer<StreamableFile> {
   const body = Buffer.from(htmlOf(page));
-  return new Answer(200, new StreamableFile(body), HEADERS);
+  return new Answer(200, new StreamableFile(body), PAGE_HEADERS);
 }
 
 /** Makes a text safe in HTML, also within a quoted attribute. */
@@ -48,7 +50,8 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-function htmlOf({ language, title, paragraphs, form }: Page): string {
+/** Returns the text of the page, in which all texts are escaped. */
+export function htmlOf({ language, title, paragraphs, form }: Page): string {
   return [
     `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -59,12 +62,15 @@ function htmlOf({ language, title, paragraphs, form }: Page): string {
   ].join('\n');
 }
 
-function formOf({ action, hidden, password, button }: PageForm): string {
+function formOf({ action, hidden, password, email, button }: PageForm): string {
   const fields = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
   const input = password
     ? `<label>${escaped(password.label)}<br><input type="password" name="password" required minlength="${password.minLength}" autocomplete="new-password"></label>`
     : '';
-  return `<form method="post" action="${escaped(action)}">${fields.join('')}${input}<button>${escaped(button)}</button></form>`;
+  const address = email
+    ? `<label>${escaped(email.label)}<br><input type="email" name="email" required autocomplete="email"></label>`
+    : '';
+  return `<form method="post" action="${escaped(action)}">${fields.join('')}${address}${input}<button>${escaped(button)}</button></form>`;
 }

@@ -5,9 +5,14 @@ import { AppError } from '../../kernel/app-error.js';
 import { noteRefusal } from './fastify-server.js';
 import type { KnownRoutes } from './known-routes.js';
 import { withMissingNamed } from './missing-ids.js';
+import { PAGE_HEADERS } from './page.js';
 import { toAppError, toProblem } from './problem.js';
+import { refusalPage } from './refusal-pages.js';
 
-/** Turns every thrown error into `application/problem+json`. Only the log contains the cause. */
+/**
+ * Turns every thrown error into `application/problem+json`, or into a page where a browser asks a route that has pages.
+ * Only the log contains the cause.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly known: KnownRoutes) {}
@@ -26,10 +31,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     noteRefusal(request, refusal.code);
     if (reply.sent) return;
+    const page = refusalPage(refusal, request);
+    const headers = page === undefined ? { 'content-type': PROBLEM_TYPE } : PAGE_HEADERS;
     void reply
       .code(problem.status)
-      .headers(problem.headers)
-      .header('content-type', PROBLEM_TYPE)
-      .send(problem.text);
+      .headers({ ...problem.headers, ...headers })
+      .send(page ?? problem.text);
   }
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Origin } from '../../../kernel/caller.js';
 import { Public } from '../../../platform/http/access.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { Fails } from '../../../platform/http/fails.js';
+import { ShowsPages } from '../../../platform/http/refusal-pages.js';
 import { FromOrigin } from '../../../platform/http/request-caller.js';
 import { Reads } from '../../../platform/http/route-config.js';
+import { unsubscribeRefusal } from './unsubscribe-refusal.js';
 import { UnsubscribeBody, UnsubscribeQuery } from './unsubscribe.dto.js';
 import { Unsubscriptions } from './unsubscribe.service.js';
 
@@ -23,7 +25,7 @@ export class UnsubscribeController {
     operationId: 'showUnsubscribePage',
     summary: 'Show the page that asks whether a kind of mail should stop',
   })
-  @ApiProduces('text/html')
+  @ShowsPages(unsubscribeRefusal)
   @ApiOkResponse(PAGE)
   page(@Query() query: UnsubscribeQuery): Promise<Answer<StreamableFile>> {
     return this.unsubscriptions.page(query.token);
@@ -39,7 +41,7 @@ export class UnsubscribeController {
     summary: 'Stop a kind of mail; mail programs send this by one click (RFC 8058)',
   })
   @ApiBody({ type: UnsubscribeBody, required: false })
-  @ApiProduces('text/html')
+  @ShowsPages(unsubscribeRefusal)
   @ApiOkResponse(PAGE)
   stop(
     @Query() query: UnsubscribeQuery,

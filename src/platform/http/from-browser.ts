@@ -1,0 +1,19 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { preferredLanguage, type PageLanguage } from './page-language.js';
+import { prefersHtml } from './preferred-type.js';
+
+/** A browser that shows the answer to a person. */
+export interface Browser {
+  /** The language that it asks for. */
+  readonly language: PageLanguage;
+}
+
+/** The browser that sends the request; undefined for clients of the API. */
+export const FromBrowser = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Browser | undefined => {
+    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!prefersHtml(headers.accept)) return undefined;
+    return { language: preferredLanguage(headers['accept-language']) };
+  },
+);
