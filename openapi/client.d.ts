@@ -116,7 +116,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a link by e-mail to choose a new password
-         * @description The response is the same whether or not the address has an account. The link is valid once, for an hour.
+         * @description The response is the same whether or not the address has an account. The link is valid once, for an hour. A browser gets a page.
          *
          *     Requires no token: the person cannot sign in.
          */
@@ -142,7 +142,9 @@ export interface paths {
         put?: never;
         /**
          * Use a link in a mail: set a password and sign all devices out, or confirm an address
-         * @description Requires no token: the token of the link is enough.
+         * @description A browser gets a refusal as a page, too, with the form for the next attempt.
+         *
+         *     Requires no token: the token of the link is enough.
          */
         post: operations["useLink"];
         delete?: never;
@@ -539,6 +541,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{user_id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices on which a person is signed in
+         * @description A MANAGER sees those of the people of their shops. The person alone sees the network addresses and signs devices out; a new password signs all of them out.
+         *
+         *     Allowed for the role ADMIN or MANAGER.
+         */
+        get: operations["listDevicesOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}/password": {
         parameters: {
             query?: never;
@@ -577,6 +601,26 @@ export interface paths {
          * @description Allowed for the role ADMIN or MANAGER.
          */
         post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories that products have, by name, with the numbers of their products
+         * @description Allowed for every role.
+         */
+        get: operations["listProductCategories"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4556,6 +4600,11 @@ export interface components {
             /** @description The rows in the order of the file. At most 1000 are returned; of a longer list, the failed rows come first. */
             rows: components["schemas"]["CsvRowView"][];
         };
+        /**
+         * @description Why the row failed, for programs; absent otherwise.
+         * @enum {string}
+         */
+        CsvRowFault: "cells" | "required" | "length" | "max_length" | "invisible_character" | "no_visible_character" | "blanks" | "max_items" | "unique" | "number" | "amount" | "percentage" | "currency" | "email" | "language" | "one_of" | "repeated" | "barcode_taken" | "email_taken" | "shop_unknown" | "shop_ambiguous" | "shop_archived" | "not_a_member" | "local_time" | "no_such_time" | "not_after" | "max_hours" | "overlap" | "overlaps_line";
         /** @enum {string} */
         CsvRowResult: "created" | "unchanged" | "failed";
         CsvRowView: {
@@ -4571,7 +4620,23 @@ export interface components {
              * @description The id of what the row created, or of what was there already; absent otherwise.
              */
             id?: string;
-            /** @description The reason why the row failed; absent otherwise. */
+            /**
+             * @description Why the row failed, for programs; absent otherwise.
+             * @example length
+             */
+            code?: components["schemas"]["CsvRowFault"];
+            /**
+             * @description The figures and names in the message, such as the `column` at fault; absent unless the row failed.
+             * @example {
+             *       "column": "name",
+             *       "min": 1,
+             *       "max": 200
+             *     }
+             */
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description Why the row failed, for people; absent otherwise. */
             message?: string;
         };
         CurrenciesView: {
@@ -5357,11 +5422,27 @@ export interface components {
              * @example 2
              */
             line: number;
+            /**
+             * @description Why the row failed, for programs; absent otherwise.
+             * @example length
+             */
+            code?: components["schemas"]["CsvRowFault"];
+            /**
+             * @description The figures and names in the message, such as the `column` at fault; absent unless the row failed.
+             * @example {
+             *       "column": "name",
+             *       "min": 1,
+             *       "max": 200
+             *     }
+             */
+            params?: {
+                [key: string]: unknown;
+            };
             /** @example COFFEE */
             sku: string;
             /** @example created */
             result: components["schemas"]["ImportedRowResult"];
-            /** @description The reason why the row failed; absent otherwise. */
+            /** @description Why the row failed, for people; absent otherwise. */
             message?: string;
         };
         /** @description The server failed unexpectedly. */
@@ -6322,6 +6403,36 @@ export interface components {
              */
             acknowledged_at: string | null;
         };
+        PersonDevicePage: {
+            data: components["schemas"]["PersonDeviceView"][];
+            next_cursor: string | null;
+        };
+        PersonDeviceView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The name that you gave to the device, or null.
+             * @example Tablet at the counter
+             */
+            name: string | null;
+            /** @description The `User-Agent` header of the sign-in. */
+            user_agent: string;
+            /**
+             * Format: date-time
+             * @description When the device signed in.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the device last got new tokens.
+             */
+            last_used_at: string;
+            /**
+             * Format: date-time
+             * @description When the sign-in expires.
+             */
+            expires_at: string;
+        };
         /** @description This person was erased. */
         PersonErasedProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
@@ -7044,6 +7155,24 @@ export interface components {
             params?: {
                 [key: string]: string | number;
             };
+        };
+        ProductCategoryPage: {
+            data: components["schemas"]["ProductCategoryView"][];
+            next_cursor: string | null;
+        };
+        ProductCategoryView: {
+            /**
+             * @description The number of products that are in use.
+             * @example 12
+             */
+            product_count: number;
+            /**
+             * @description The number of products that are archived.
+             * @example 0
+             */
+            archived_count: number;
+            /** @example Drinks */
+            category: string;
         };
         ProductPage: {
             data: components["schemas"]["ProductView"][];
@@ -10823,6 +10952,7 @@ export type CreateUserBody = components['schemas']['CreateUserBody'];
 export type CreateWageBody = components['schemas']['CreateWageBody'];
 export type CreateWageUnit = components['schemas']['CreateWageUnit'];
 export type CsvReportView = components['schemas']['CsvReportView'];
+export type CsvRowFault = components['schemas']['CsvRowFault'];
 export type CsvRowResult = components['schemas']['CsvRowResult'];
 export type CsvRowView = components['schemas']['CsvRowView'];
 export type CurrenciesView = components['schemas']['CurrenciesView'];
@@ -10947,6 +11077,8 @@ export type PeriodStatus = components['schemas']['PeriodStatus'];
 export type PeriodStatusConflictProblem = components['schemas']['PeriodStatusConflictProblem'];
 export type PeriodView = components['schemas']['PeriodView'];
 export type PersonAcknowledgementView = components['schemas']['PersonAcknowledgementView'];
+export type PersonDevicePage = components['schemas']['PersonDevicePage'];
+export type PersonDeviceView = components['schemas']['PersonDeviceView'];
 export type PersonErasedProblem = components['schemas']['PersonErasedProblem'];
 export type PersonalDataView = components['schemas']['PersonalDataView'];
 export type PersonalRecordView = components['schemas']['PersonalRecordView'];
@@ -10964,6 +11096,8 @@ export type PreviousPeriodView = components['schemas']['PreviousPeriodView'];
 export type PreviousTeamRowView = components['schemas']['PreviousTeamRowView'];
 export type PreviousTeamView = components['schemas']['PreviousTeamView'];
 export type Problem = components['schemas']['Problem'];
+export type ProductCategoryPage = components['schemas']['ProductCategoryPage'];
+export type ProductCategoryView = components['schemas']['ProductCategoryView'];
 export type ProductPage = components['schemas']['ProductPage'];
 export type ProductSource = components['schemas']['ProductSource'];
 export type ProductView = components['schemas']['ProductView'];
@@ -11684,9 +11818,30 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ForgotPasswordBody"];
+                /**
+                 * @example {
+                 *       "email": "owner@example.com"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["ForgotPasswordBody"];
             };
         };
         responses: {
+            /** @description The page that a browser gets */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
             /** @description The request succeeded without content */
             204: {
                 headers: {
@@ -13401,6 +13556,8 @@ export interface operations {
                 updated_since?: string;
                 /** @description The order of the list; a minus turns it around. The default is `name`. */
                 order?: components["schemas"]["NameOrder"];
+                /** @description Returns only people who have one of these roles: `role=ADMIN,MANAGER`. */
+                role?: components["schemas"]["Role"][];
                 /** @description Returns only people who are assigned to one of these shops, up to 100; several are repeated. */
                 shop_id?: string[];
                 /**
@@ -14217,7 +14374,13 @@ export interface operations {
                      *       "rows": [
                      *         {
                      *           "line": 2,
-                     *           "result": "created"
+                     *           "result": "created",
+                     *           "code": "length",
+                     *           "params": {
+                     *             "column": "name",
+                     *             "min": 1,
+                     *             "max": 200
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -14368,6 +14531,104 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDevicesOfUser: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0195f0c4-7b1a-745d-801c-bedce988ecf0",
+                     *           "name": "Tablet at the counter",
+                     *           "user_agent": "text",
+                     *           "created_at": "2026-03-01T09:30:00.000Z",
+                     *           "last_used_at": "2026-03-01T09:30:00.000Z",
+                     *           "expires_at": "2026-03-01T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonDevicePage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `VALIDATION_FAILED`: A field of the request is invalid
+             *
+             *     `MALFORMED_REQUEST`: The request is malformed
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ValidationFailedProblem"] | components["schemas"]["MalformedRequestProblem"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];
@@ -14762,6 +15023,84 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listProductCategories: {
+        parameters: {
+            query?: {
+                /** @description The number of rows on a page, at most 200; the default is 50. */
+                limit?: number;
+                /** @description The `next_cursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "product_count": 12,
+                     *           "archived_count": 0,
+                     *           "category": "Drinks"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductCategoryPage"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     exportProducts: {
         parameters: {
             query?: {
@@ -14858,6 +15197,12 @@ export interface operations {
                      *       "rows": [
                      *         {
                      *           "line": 2,
+                     *           "code": "length",
+                     *           "params": {
+                     *             "column": "name",
+                     *             "min": 1,
+                     *             "max": 200
+                     *           },
                      *           "sku": "COFFEE",
                      *           "result": "created"
                      *         }
@@ -22619,7 +22964,13 @@ export interface operations {
                      *       "rows": [
                      *         {
                      *           "line": 2,
-                     *           "result": "created"
+                     *           "result": "created",
+                     *           "code": "length",
+                     *           "params": {
+                     *             "column": "name",
+                     *             "min": 1,
+                     *             "max": 200
+                     *           }
                      *         }
                      *       ]
                      *     }

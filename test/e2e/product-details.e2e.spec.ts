@@ -39,6 +39,30 @@ describe('the details of a product', () => {
     return expectStatus(await app.http.post('/products/import', options), 200).json;
   }
 
+  it('include categories, which are listed with the number of their products, for their own organization alone', async () => {
+    const archived = await made({ category: 'Drinks' });
+    for (const category of ['Drinks', 'Drinks', 'Bread', 'Tools', undefined])
+      await made({ category });
+    const { token } = owner;
+    expectStatus(
+      await app.http.post(`/products/${String(archived['id'])}/archive`, { token }),
+      200,
+    );
+    expectStatus(await post({ category: 'Theirs' }, await makeOwner(app.http)), 201);
+    const first = expectStatus(
+      await app.http.get('/products/categories?limit=2', { token }),
+      200,
+    ).json;
+    const rest = `/products/categories?limit=2&cursor=${String(first['next_cursor'])}`;
+    const second = expectStatus(await app.http.get(rest, { token }), 200).json;
+    expect([...(first['data'] as Json[]), ...(second['data'] as Json[])]).toEqual([
+      { category: 'Bread', product_count: 1, archived_count: 0 },
+      { category: 'Drinks', product_count: 2, archived_count: 1 },
+      { category: 'Tools', product_count: 1, archived_count: 0 },
+    ]);
+    expect(second['next_cursor']).toBeNull();
+  });
+
   it('include category, cost, tax rate and barcodes, which are stored, shown and cleared', async () => {
     const details = { category: 'Drinks', cost: 1.1, tax_rate: 7.725, barcodes: ['842', '841'] };
     const product = await made(details);

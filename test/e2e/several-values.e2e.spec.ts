@@ -66,6 +66,16 @@ describe('a filter with several values', () => {
     ]);
   });
 
+  it('returns people with any of the roles', async () => {
+    await makeUser(app.http, owner, { role: 'EMPLOYEE', shop_ids: [place.shopId] });
+    expect(await valuesOf('/users?role=MANAGER,EMPLOYEE', 'role')).toEqual(['EMPLOYEE', 'MANAGER']);
+    expect(await valuesOf('/users?role=ADMIN', 'role')).toEqual(['ADMIN']);
+    const counted = await app.http.get('/users?role=MANAGER&include_total=true', {
+      token: owner.token,
+    });
+    expect(counted.json['total']).toEqual({ row_count: 1 });
+  });
+
   it('returns targets for each figure and period', async () => {
     for (const [kpi, period] of [
       ['net_sales', 'DAY'],

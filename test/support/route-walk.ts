@@ -132,6 +132,7 @@ export class RouteWalk {
         `/products/${ids.product_id}`,
       ],
       ...['/users', '/users?is_active=true', `/users?shop_id=${shop}`, `/users/${user}`],
+      ...[`/users/${user}/devices`, '/users?role=EMPLOYEE'],
       ...['/colleagues', `/colleagues?shop_id=${shop}&search=per`, '/users?search=per'],
       ...['/break-types', `/break-types/${ids.break_type_id}`],
       ...[`/users/${user}/wages`, `/wages/${ids.wage_id}`],
@@ -222,7 +223,8 @@ export class RouteWalk {
   private dearReads(ids: Belongings): string[] {
     return [
       `/receipts/export?from=${from}&to=2026-06-03`,
-      ...['/products/export', '/audit-log/export', `/shops/${this.shopId}/kpis?top=50`],
+      ...['/products/export', '/products/categories', '/audit-log/export'],
+      `/shops/${this.shopId}/kpis?top=50`,
       ...[`/timesheets?${MONTH}&limit=200`, `/timesheets?${MONTH}&shop_id=${this.shopId}&limit=20`],
       `/timesheets/export?${MONTH}`,
       `/users/${ids.user_id}/personal-data`,

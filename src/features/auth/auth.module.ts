@@ -20,6 +20,7 @@ import { BearerSignatures } from './bearer-signatures.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { AuthSession } from './sign-in/auth-session.entity.js';
 import { BearerStrategy } from './bearer.strategy.js';
+import { PersonDevicesController } from './devices/person-devices.controller.js';
 import { SignedInDevicesController } from './devices/signed-in-devices.controller.js';
 import { SignedInDevicesRepository } from './devices/signed-in-devices.repository.js';
 import { SignedInDevices } from './devices/signed-in-devices.service.js';
@@ -39,7 +40,7 @@ import { SignInSessions } from './sign-in/sign-in-sessions.js';
     ShopsModule,
     UsersModule,
   ],
-  controllers: [AuthController, SignedInDevicesController],
+  controllers: [AuthController, SignedInDevicesController, PersonDevicesController],
   providers: [
     SignInService,
     AccountService,

@@ -5,15 +5,18 @@ import type { Page } from '../../kernel/page.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { Fails } from '../../platform/http/fails.js';
+import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
 import {
   CreateProductBody,
   ListProductsQuery,
+  ProductCategoryPage,
   ProductPage,
   ProductView,
   UpdateProductBody,
+  type ProductCategoryView,
 } from './catalog.dto.js';
 import { CatalogService } from './catalog.service.js';
 
@@ -47,6 +50,20 @@ export class CatalogController {
     @Query() query: ListProductsQuery,
   ): Promise<Page<ProductView>> {
     return this.catalog.list(caller, query);
+  }
+
+  @Get('categories')
+  @Allow('catalog:read')
+  @ApiOperation({
+    operationId: 'listProductCategories',
+    summary: 'List the categories that products have, by name, with the numbers of their products',
+  })
+  @ApiOkResponse({ type: ProductCategoryPage })
+  categories(
+    @FromCaller() caller: Caller,
+    @Query() query: PageQuery,
+  ): Promise<Page<ProductCategoryView>> {
+    return this.catalog.categories(caller, query);
   }
 
   @Get(':product_id')

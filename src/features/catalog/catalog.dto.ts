@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { FLAG_FILTERS, type FlagFilter } from '../../platform/http/flag-filter.js';
 import { ClearedByNull } from '../../platform/http/field-rules.js';
@@ -224,3 +225,22 @@ export class ProductPage extends pageOf(ProductView) {
   /** How long the whole list is; present on the first page with `include_total=true`. */
   total?: TotalView;
 }
+
+export class ProductCategoryView {
+  /** @example Drinks */
+  category: string;
+  /**
+   * The number of products that are in use.
+   * @example 12
+   */
+  @ApiProperty({ type: 'integer' })
+  product_count: number;
+  /**
+   * The number of products that are archived.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer' })
+  archived_count: number;
+}
+
+export class ProductCategoryPage extends pageOf(ProductCategoryView) {}

@@ -15,6 +15,13 @@ export type ShownProduct = Omit<Product, 'search_text'> & { readonly barcodes: s
 /** A product that a person adds to the catalog. */
 export type NewProduct = Pick<Product, 'id' | 'sku'> & ProductFields;
 
+/** A category with the numbers of its products that are in use, and of those that are archived. */
+export interface UsedCategory {
+  readonly category: string;
+  readonly product_count: number;
+  readonly archived_count: number;
+}
+
 export interface ProductFilter {
   /** The product of this SKU alone; undefined = all. */
   readonly sku?: string | undefined;
@@ -68,6 +75,16 @@ const TOTAL = selection<{ count: number }>('products.total', {
   order: '1',
 });
 
+/** The products of a category are those of the organization that have exactly this one. */
+const CATEGORIES = selection<UsedCategory>('products.categories', {
+  columns: `category, product_count, archived_count`,
+  from: `(SELECT organization_id, category, count(*) FILTER (WHERE archived_at IS NULL) AS product_count,
+      count(*) FILTER (WHERE archived_at IS NOT NULL) AS archived_count
+    FROM products WHERE organization_id = $1 AND category IS NOT NULL GROUP BY organization_id, category) c`,
+  order: 'category',
+  after: 'category > ?',
+});
+
 const COUNT = statement<{ count: number }>(
   'products.count',
   `SELECT count(*) AS count FROM (SELECT FROM products WHERE organization_id = $1 LIMIT $2) counted`,
@@ -103,6 +120,11 @@ export class CatalogRepository {
   /** By SKU. Returns one more than the page holds. */
   list(tx: Tx, filter: ProductFilter, page: PageRequest): Promise<ShownProduct[]> {
     return matching(tx, filter).page(LIST, page);
+  }
+
+  /** By name. Returns one more than the page holds. */
+  categories(tx: Tx, page: PageRequest): Promise<UsedCategory[]> {
+    return new ListStatement(tx).page(CATEGORIES, page);
   }
 
   /** How many products the whole list has. */

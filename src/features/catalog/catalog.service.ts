@@ -11,6 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Answer } from '../../platform/http/answer.js';
 import { flagOfChanged } from '../../platform/http/flag-filter.js';
+import type { PageQuery } from '../../platform/http/page-query.dto.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type {
   CreateProductBody,
@@ -18,7 +19,7 @@ import type {
   ProductView,
   UpdateProductBody,
 } from './catalog.dto.js';
-import { CatalogRepository, type ShownProduct } from './catalog.repository.js';
+import { CatalogRepository, type ShownProduct, type UsedCategory } from './catalog.repository.js';
 import { Product } from './product.entity.js';
 import { ProductBarcodes } from './product-barcodes.service.js';
 import { fieldsAfter, fieldsOf, type ProductFields } from './product-rules.js';
@@ -73,6 +74,13 @@ export class CatalogService {
     );
     const found = toPage(rows, page, { keysOf: (row) => [row.sku], view: toProductView });
     return withCount(found, count);
+  }
+
+  /** The categories that products have, by name. */
+  async categories(caller: Caller, query: PageQuery): Promise<Page<UsedCategory>> {
+    const page = pageRequest(query, 1, 'categories');
+    const rows = await this.db.readOnce(caller, (tx) => this.products.categories(tx, page));
+    return toPage(rows, page, { keysOf: ({ category }) => [category], view: (row) => row });
   }
 
   /** @throws NOT_FOUND */

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { ROLES, type Role } from '../../kernel/role.js';
 import { IsFlag } from '../../platform/http/field-rules.js';
-import { IsIdFilter } from '../../platform/http/list-rules.js';
+import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { IsVersion } from '../../platform/http/number-rules.js';
 import { IsEmailAddress, IsSearch, IsText } from '../../platform/http/text-rules.js';
 import { NAME_ORDERS, type NameOrder } from '../../platform/http/name-order.js';
@@ -155,6 +155,11 @@ export class ListUsersQuery extends SynchronisedQuery {
   @IsOptional()
   @IsFlag()
   is_active?: boolean;
+
+  /** Returns only people who have one of these roles: `role=ADMIN,MANAGER`. */
+  @IsOptional()
+  @IsChoiceFilter(ROLES)
+  role?: Role[];
 
   /** Returns only people who are assigned to one of these shops, up to 100; several are repeated. */
   @IsOptional()

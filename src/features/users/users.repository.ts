@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { Quotas } from '../../platform/quotas/quotas.js';
 import type { PageRequest } from '../../kernel/page.js';
+import type { Role } from '../../kernel/role.js';
 import { columnsOf } from '../../platform/database/entity-columns.js';
 import { ListStatement } from '../../platform/database/list-statement.js';
 import { searchPatterns } from '../../platform/database/search-patterns.js';
@@ -100,6 +101,8 @@ export interface UserFilter {
   readonly shopIds: readonly string[] | undefined;
   readonly callerId: string;
   readonly isActive: boolean | undefined;
+  /** Undefined = whatever their role. */
+  readonly roles?: readonly Role[] | undefined;
   /** Undefined = any shop, or none. */
   readonly worksIn: readonly string[] | undefined;
   /** Words that a person has in their name, in any order. */
@@ -214,6 +217,7 @@ function matching(tx: Tx, filter: UserFilter): ListStatement {
   const list = new ListStatement(tx)
     .where(`(u.id = ? OR ${WORKS_IN} = ANY(?::uuid[])))`, shopIds && filter.callerId, shopIds)
     .where('u.is_active = ?', filter.isActive)
+    .whereAmong('u.role', filter.roles, 'text')
     .where('u.updated_at >= ?', filter.updatedSince)
     .where(`${WORKS_IN} = ANY(?::uuid[]))`, filter.worksIn);
   for (const pattern of searchPatterns(filter.search)) {

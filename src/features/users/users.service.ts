@@ -161,6 +161,7 @@ export class UsersService {
       shopIds: shopsInReach(caller),
       callerId: caller.userId,
       isActive: query.is_active,
+      roles: query.role,
       worksIn: query.shop_id,
       search: query.search,
       updatedSince: parseInstant(query.updated_since),

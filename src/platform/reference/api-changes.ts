@@ -12,6 +12,18 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-29',
+    kind: 'ADDED',
+    description:
+      'Failed rows of imports have code (CsvRowFault) and params beside their message. GET /products/categories lists categories with their numbers of products, GET /users takes role, and GET /users/{user_id}/devices shows where a person is signed in.',
+  },
+  {
+    date: '2026-11-29',
+    kind: 'CHANGED',
+    description:
+      'Links in mails answer browsers with a page for refusals, too. POST /auth/forgotten-password reads forms, and answers browsers with a page.',
+  },
+  {
+    date: '2026-11-29',
     kind: 'CHANGED',
     description:
       'Several values are accepted by the filters of receipts (sku, category, tax_rate, weekday, hour), sessions (status), exceptions (shop_id, user_id), and by shop_id of attendance, activity and alert counts. Rows of attendance have their shop; that of the whole answer is null where several were named.',

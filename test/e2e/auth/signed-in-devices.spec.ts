@@ -1,4 +1,12 @@
-import { expectStatus, makeOwner, PASSWORD, signIn, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  makeOwner,
+  makeShop,
+  makeUser,
+  PASSWORD,
+  signIn,
+  type Person,
+} from '../../support/makers.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 interface Device {
@@ -39,6 +47,32 @@ describe('the devices on which a person is signed in', () => {
   it('are listed, newest first, with the current one marked', async () => {
     expect(await devicesOf(phone)).toMatchObject([{ is_current: true }, { is_current: false }]);
     expect(await devicesOf(owner)).toMatchObject([{ is_current: false }, { is_current: true }]);
+  });
+
+  it('are visible to the managers of the person, without network addresses, and to nobody else', async () => {
+    const { token } = owner;
+    const shopId = await makeShop(app.http, owner);
+    const member = { shop_ids: [shopId] };
+    const manager = await makeUser(app.http, owner, { role: 'MANAGER', ...member });
+    const person = await makeUser(app.http, owner, { role: 'EMPLOYEE', ...member });
+    const path = `/users/${person.userId}/devices`;
+    const own = (await devicesOf(person)).map(({ id }) => id);
+    for (const by of [owner, manager]) {
+      const { json, text } = expectStatus(await app.http.get(path, { token: by.token }), 200);
+      expect((json['data'] as Device[]).map(({ id }) => id)).toEqual(own);
+      expect(text).not.toContain('"address"');
+    }
+    const stranger = await makeUser(app.http, owner, { role: 'MANAGER', shop_ids: [] });
+    const other = await makeOwner(app.http);
+    for (const by of [stranger, other])
+      expectStatus(await app.http.get(path, { token: by.token }), 404);
+    expectStatus(await app.http.get(path, { token: person.token }), 403);
+    const reset = { password: 'staple-orbit-lantern-7' };
+    expectStatus(
+      await app.http.post(`/users/${person.userId}/password`, { token, body: reset }),
+      204,
+    );
+    expect((await app.http.get(path, { token })).json['data']).toEqual([]);
   });
 
   it('are paginated without repeats or gaps', async () => {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { pageOf } from '../../../platform/http/page-of.js';
 import { IsText } from '../../../platform/http/text-rules.js';
 
@@ -39,6 +39,11 @@ export class SignedInDeviceView {
 }
 
 export class SignedInDevicePage extends pageOf(SignedInDeviceView) {}
+
+/** Without the network address, which may be that of somebody's home. */
+export class PersonDeviceView extends OmitType(SignedInDeviceView, ['address', 'is_current']) {}
+
+export class PersonDevicePage extends pageOf(PersonDeviceView) {}
 
 export class EndedDevicesView {
   /**

@@ -8,7 +8,12 @@ import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { PageQuery } from '../../../platform/http/page-query.dto.js';
-import type { EndedDevicesView, SignedInDeviceView } from './signed-in-devices.dto.js';
+import { UsersService } from '../../users/users.service.js';
+import type {
+  EndedDevicesView,
+  PersonDeviceView,
+  SignedInDeviceView,
+} from './signed-in-devices.dto.js';
 import { SignedInDevicesRepository, type SignedInDevice } from './signed-in-devices.repository.js';
 
 /** The devices on which the caller is signed in: everyone sees and ends their own. */
@@ -17,6 +22,7 @@ export class SignedInDevices {
   constructor(
     private readonly db: Database,
     private readonly devices: SignedInDevicesRepository,
+    private readonly users: UsersService,
     private readonly audit: AuditRepository,
   ) {}
 
@@ -27,6 +33,23 @@ export class SignedInDevices {
     return toPage(rows, page, {
       keysOf: ({ id }) => [id],
       view: (device) => toDeviceView(device, caller),
+    });
+  }
+
+  /** Those of a person that the caller manages, the newest sign-in first. @throws NOT_FOUND  the person */
+  async ofPerson(
+    caller: Caller,
+    userId: string,
+    query: PageQuery,
+  ): Promise<Page<PersonDeviceView>> {
+    const page = pageRequest(query, 1, userId);
+    return this.db.read(caller, async (tx) => {
+      const { id } = await this.users.getReachable(tx, caller, userId);
+      const rows = await this.devices.list(tx, id, page);
+      return toPage(rows, page, {
+        keysOf: (row) => [row.id],
+        view: (row) => toWire(row, 'address'),
+      });
     });
   }
 
