@@ -1,4 +1,4 @@
-import type { AppError } from '../../kernel/app-error.js';
+import type { AppError, ErrorCode } from '../../kernel/app-error.js';
 import type { PageForm } from '../../platform/http/page.js';
 import type { PageLanguage } from '../../platform/http/page-language.js';
 import type { RefusalPage } from '../../platform/http/refusal-pages.js';
@@ -7,6 +7,9 @@ import { LINK_PAGE_WORDS } from './link-page-words.js';
 
 /** Where the page of an unusable link asks for another one, by the form that anybody may send. */
 export const ASK_AGAIN_PATH = '/auth/forgotten-password';
+
+/** The refusals after which only another link helps. */
+const UNUSABLE: readonly ErrorCode[] = ['LINK_INVALID', 'VALIDATION_FAILED', 'PERSON_ERASED'];
 
 /** What the pages of links in mails say about a refusal, with the form for the next attempt. */
 export const linkRefusal: RefusalPage = ({ error, language, body }) => {
@@ -19,20 +22,13 @@ export const linkRefusal: RefusalPage = ({ error, language, body }) => {
       form: choosing(language, token),
     };
   }
-  switch (error.code) {
-    case 'LINK_INVALID':
-    case 'VALIDATION_FAILED':
-    case 'PERSON_ERASED':
-      return {
-        title: words.ended,
-        paragraphs: [words.endedWhy, words.endedNext],
-        form: asking(language),
-      };
-    case 'EMAIL_TAKEN':
-      return { title: words.taken, paragraphs: [words.takenNext] };
-    default:
-      return undefined;
-  }
+  if (error.code === 'EMAIL_TAKEN') return { title: words.taken, paragraphs: [words.takenNext] };
+  if (!UNUSABLE.includes(error.code)) return undefined;
+  return {
+    title: words.ended,
+    paragraphs: [words.endedWhy, words.endedNext],
+    form: asking(language),
+  };
 };
 
 /** What the page that asks for a link says about a refusal. */

@@ -208,6 +208,7 @@ export function reportOf(verdicts: readonly Verdict[]): ImportReportView {
   };
 }
 
-function toRowView({ fields: _, ...shown }: Verdict): ImportedRowView {
-  return shown;
+function toRowView({ line, sku, result, ...failure }: Verdict): ImportedRowView {
+  const { code, params, message } = failure;
+  return { line, sku, result, ...(code === undefined ? {} : { code, params, message }) };
 }
