@@ -152,6 +152,8 @@ describe('the details of a product', () => {
       line: 3,
       sku: 'B',
       result: 'failed',
+      code: 'barcode_taken',
+      params: { column: 'barcodes', value: '1', sku: 'A' },
       message: 'barcode 1 belongs to the product A',
     });
     expect(await skusOf('barcode=4')).toEqual(['A']);

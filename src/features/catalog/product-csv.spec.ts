@@ -140,10 +140,10 @@ describe('a file from a spreadsheet', () => {
 
   it('reports a row with too few or too many cells, and is read further', async () => {
     const rows = await readProductCsv('sku,name,price\nA,a\nB,b,1,2\nC,c,3\n');
-    expect(rows.map(({ sku, fault }) => [sku, fault])).toEqual([
-      ['A', 'has 2 cells instead of 3'],
-      ['B', 'has 4 cells instead of 3'],
-      ['C', undefined],
+    expect(rows.map(({ sku, fault }) => [sku, fault?.code, fault?.message])).toEqual([
+      ['A', 'cells', 'has 2 cells instead of 3'],
+      ['B', 'cells', 'has 4 cells instead of 3'],
+      ['C', undefined, undefined],
     ]);
   });
 
