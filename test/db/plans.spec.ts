@@ -19,6 +19,7 @@ const SEED = [
      100, 0, 0, true, 100, NULL, NULL, 0
    FROM receipts r CROSS JOIN generate_series(1, 2) l WHERE r.organization_id = $1`,
   `INSERT INTO receipt_payments SELECT $1, r.id, 1, 'CASH', 200, NULL FROM receipts r WHERE r.organization_id = $1`,
+  `INSERT INTO receipt_deliveries SELECT organization_id, id, 1, now() FROM receipts WHERE organization_id = $1`,
   `INSERT INTO sales_marks SELECT organization_id, shop_id, business_date, id FROM receipts WHERE organization_id = $1`,
 ] as const;
 

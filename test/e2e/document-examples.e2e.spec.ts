@@ -99,6 +99,7 @@ describe('the examples of the document, sent to the demo,', () => {
     await examples.send('resetPassword', { token: renewed, ids });
     await examples.send('eraseUser', { token: renewed, ids });
     await examples.send('forgotPassword');
+    await examples.send('forgotPassword', { type: FORM });
     await examples.send('useLink', { type: FORM, fields: { token: await link('PASSWORD') } });
   });
 

@@ -14,11 +14,8 @@ import { SchemaInUse } from './schema-in-use.js';
  * nothing to do.
  */
 const MIGRATION_LOCK = 7_461_001;
-/**
- * If the server does not answer at the start, a setting is probably wrong, and waiting longer does not
- * help.
- */
-const CONNECT_TIMEOUT_MS = 10_000;
+/** A start has tried the address before. A machine under load may take more than ten seconds to open a connection. */
+const CONNECT_TIMEOUT_MS = 30_000;
 /**
  * How often a migration is tried while a session uses a table that it has to change. Each attempt waits for
  * `lock_timeout` (5 s) and then gives up: while it waits for the table, all later sessions wait behind it.
