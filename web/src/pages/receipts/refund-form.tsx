@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useAttempt } from '../../api/attempt';
 import { api, type Schemas } from '../../api/client';
-import { CHANGED_BY_REFUND } from '../../api/queries';
+import { CHANGED_BY_RECEIPTS } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import form from '../../parts/form/form.module.css';
 import { Refused } from '../../parts/form/refused';
@@ -28,7 +28,7 @@ function useRefund(receipt: Receipt, onDone: () => void) {
       attempt.settle(null);
       toast(m.receipts.done(f.money(total, currency), receipt.receipt_number));
       await cache.invalidateQueries({
-        predicate: ({ queryKey }) => CHANGED_BY_REFUND.includes(String(queryKey[1])),
+        predicate: ({ queryKey }) => CHANGED_BY_RECEIPTS.includes(String(queryKey[1])),
       });
       onDone();
     },
