@@ -14,9 +14,8 @@ const failure = {
   }),
 };
 
-/** Requests to the API, without those about the session. */
-const isAsked = ({ pathname }: URL) =>
-  !pathname.startsWith('/app') && !pathname.startsWith('/auth/');
+/** Requests to the API, without those about the session; the list of devices is what a page shows. */
+const isAsked = ({ pathname }: URL) => !/^\/(app|auth)(?!\/sessions)/.test(pathname);
 
 const open = async (page: Page, path: string, title: string) => {
   await page.goto(`${serverUrl()}/app/${path}`);
@@ -32,9 +31,13 @@ const LINKS = [
 const offline = (page: Page) =>
   page.getByRole('main').getByRole('status').filter({ hasText: 'Sin conexión.' }).first();
 
-/** Nothing on the page is still on its way. */
-const isSettled = (page: Page, path: string) =>
-  expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
+/** Nothing on the page is still on its way. What is far down asks only once it is seen. */
+const isSettled = async (page: Page, path: string) => {
+  await page.evaluate(() => {
+    window.scrollTo(0, document.body.scrollHeight);
+  });
+  await expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
+};
 
 test('where the server fails, every page says so in the language of its reader, and a press brings what was missing', async ({
   page,
