@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client';
 import { kpisQuery, type KpiQuestion } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { Asked } from '../../parts/panel/asked';
+import { Missing } from '../../parts/panel/missing';
 import { RowsLink } from '../../parts/figure/rows-link';
 import { Panel } from '../../parts/panel/panel';
 import styles from './payments.module.css';
@@ -58,20 +59,21 @@ interface PaymentsProps {
   readonly sales: UseQueryResult<Schemas['AllSalesKpisView'], unknown>;
 }
 
-/** How was paid; where the figures say that nothing was sold, nothing is asked. */
+/** How was paid. Nothing is asked before the figures say that something was sold. */
 export function Payments({ question, sales }: PaymentsProps) {
   const { m } = useTexts();
   const isNothingSold = sales.data?.currencies.every(({ total_receipts: sold }) => sold === 0);
   const query = useQuery({
     ...kpisQuery(question, 'payment_method'),
-    enabled: isNothingSold === undefined ? sales.isError : !isNothingSold,
+    enabled: isNothingSold === false,
   });
+  const skeleton = <Skeleton height={180} />;
   return (
     <Panel title={m.overview.payments}>
-      {isNothingSold === true ? (
-        <p className={styles.empty}>{m.overview.noPayments}</p>
-      ) : (
-        <Asked query={query} skeleton={<Skeleton height={180} />}>
+      {isNothingSold === undefined && <Missing query={sales} skeleton={skeleton} />}
+      {isNothingSold === true && <p className={styles.empty}>{m.overview.noPayments}</p>}
+      {isNothingSold === false && (
+        <Asked query={query} skeleton={skeleton}>
           {({ currencies }) =>
             currencies.map((figures) => (
               <CurrencyPayments key={figures.currency} figures={figures} />

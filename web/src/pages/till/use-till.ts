@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { CHANGED_BY_RECEIPTS, keptSalesQuery } from '../../api/queries';
+import { keptSalesQuery } from '../../api/queries';
 import { newId } from '../../api/plain-http';
 import { serverNow } from '../../api/server-clock';
 import { keepSale, onKeptSales, soldAt } from '../../api/till/kept-sales';
@@ -15,13 +15,7 @@ export function useKeptSales(): readonly KeptSale[] {
   const { organization_id: organizationId } = useMe();
   useEffect(() => {
     const { queryKey } = keptSalesQuery(organizationId);
-    return onKeptSales(() => {
-      void cache.invalidateQueries({ queryKey });
-      // A sale that has arrived changes what other pages show.
-      void cache.invalidateQueries({
-        predicate: ({ queryKey: [, path] }) => CHANGED_BY_RECEIPTS.includes(String(path)),
-      });
-    });
+    return onKeptSales(() => void cache.invalidateQueries({ queryKey }));
   }, [cache, organizationId]);
   return useQuery(keptSalesQuery(organizationId)).data ?? [];
 }
