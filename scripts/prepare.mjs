@@ -23,7 +23,6 @@ const SOURCES = [
   'migrations',
   'tsconfig.json',
   'nest-cli.json',
-  'scripts/bundle.mjs',
   'scripts/compile.mjs',
   'scripts/reference-page.mjs',
   'scripts/translate.mjs',
