@@ -63,23 +63,26 @@ function stopOnSignals(starting: Promise<Running>, config: Config): void {
     }
     stoppingSinceMs = performance.now();
     stopped.abort();
-    starting
-      .then((running) => {
-        // A start that was given up has no such limit: what a slow machine has begun, a database above all, is ended.
-        setTimeout(() => process.exit(1), config.shutdownGraceMs + 15_000).unref();
-        return running.stop();
-      })
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          if (error === stopped.signal.reason) process.exit(0);
-          console.error(error);
-          process.exit(1);
-        },
-      );
+    // A start that fails or is given up is reported where it is waited for. It has no limit of time: what a slow machine
+    // has begun, a database above all, must be ended.
+    void starting.then(
+      (running) => end(running, config),
+      () => undefined,
+    );
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+}
+
+async function end(running: Running, { shutdownGraceMs }: Config): Promise<void> {
+  setTimeout(() => process.exit(1), shutdownGraceMs + 15_000).unref();
+  try {
+    await running.stop();
+    process.exit(0);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
 }
 
 try {

@@ -167,6 +167,7 @@ describe('`npm start` on a directory of its own', () => {
     });
     early.signalGroup('SIGINT');
     expect(await early.ending()).toEqual({ code: 0, signal: null });
+    expect(early.stdout).not.toContain('listens on');
     expect(await fresh.databaseProcesses()).toEqual([]);
     const next = await (await fresh.start({}, { script: START })).http();
     expect((await next.get('/health/ready')).status).toBe(200);

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language.js';
 import type { MessageKind, Render } from '../messages/message-kinds.js';
 import type { LinkPurpose } from './account-link.entity.js';
 import { LINK_KINDS, type AccountLinks } from './account-links.service.js';
@@ -75,7 +76,7 @@ export function linkKinds(links: AccountLinks): MessageKind[] {
   }));
 }
 
-function renderBy(language: 'en' | 'es', purpose: LinkPurpose): Render {
+function renderBy(language: Language, purpose: LinkPurpose): Render {
   const { subject, paragraphs, button } = LINK_WORDS[language][purpose];
   return ({ hours, path }) => ({
     subject,

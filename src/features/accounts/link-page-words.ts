@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../../platform/http/page-language.js';
+import type { Language } from '../../kernel/language.js';
 
 /** What the pages of links in mails say beside the subjects of the mails. */
 interface PageWords {
@@ -104,7 +104,7 @@ const SPANISH: PageWords = {
   },
 };
 
-export const LINK_PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
+export const LINK_PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   en: ENGLISH,
   es: SPANISH,
 };

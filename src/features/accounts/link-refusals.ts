@@ -1,6 +1,6 @@
 import type { AppError, ErrorCode } from '../../kernel/app-error.js';
+import type { Language } from '../../kernel/language.js';
 import type { PageForm } from '../../platform/http/page.js';
-import type { PageLanguage } from '../../platform/http/page-language.js';
 import type { RefusalPage } from '../../platform/http/refusal-pages.js';
 import { MIN_PASSWORD_LENGTH } from '../users/password-rules.js';
 import { LINK_PAGE_WORDS } from './link-page-words.js';
@@ -41,7 +41,7 @@ export const askingRefusal: RefusalPage = ({ error, language }) => {
 };
 
 /** The form that chooses a password. */
-export function choosing(language: PageLanguage, token: string): PageForm {
+export function choosing(language: Language, token: string): PageForm {
   const { password, choose } = LINK_PAGE_WORDS[language];
   return {
     action: '?',
@@ -51,7 +51,7 @@ export function choosing(language: PageLanguage, token: string): PageForm {
   };
 }
 
-function asking(language: PageLanguage): PageForm {
+function asking(language: Language): PageForm {
   const { email, ask } = LINK_PAGE_WORDS[language];
   return { action: ASK_AGAIN_PATH, hidden: {}, email: { label: email }, button: ask };
 }
@@ -61,7 +61,7 @@ function isAboutPassword({ code, details }: AppError): boolean {
   return code === 'WEAK_PASSWORD' || (code === 'VALIDATION_FAILED' && paths.join() === 'password');
 }
 
-function reasonOf({ details }: AppError, language: PageLanguage): string {
+function reasonOf({ details }: AppError, language: Language): string {
   const { reasons, length } = LINK_PAGE_WORDS[language];
   const [fault] = details.errors ?? [];
   if (fault?.code !== 'weak_password') return length(MIN_PASSWORD_LENGTH);

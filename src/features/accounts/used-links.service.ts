@@ -1,11 +1,11 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import type { Origin } from '../../kernel/caller.js';
+import { languageOf } from '../../kernel/language.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { pageAnswer } from '../../platform/http/page.js';
-import { pageLanguageOf } from '../../platform/http/page-language.js';
 import { refusedTo } from '../../platform/http/refusal-pages.js';
 import { CredentialsService } from '../users/credentials.service.js';
 import { PersonChanges } from '../users/person-changes.service.js';
@@ -38,7 +38,7 @@ export class UsedLinks {
   /** Changes nothing, because programs follow links too. @throws LINK_INVALID */
   async page(text: string): Promise<Answer<StreamableFile>> {
     const { link, user } = await this.find(text);
-    const language = pageLanguageOf(user.locale);
+    const language = languageOf(user.locale);
     const { subject, button } = LINK_WORDS[language][link.purpose];
     const confirming = { action: '?', hidden: { token: text }, button };
     const form = link.purpose === 'ADDRESS' ? confirming : choosing(language, text);
@@ -54,7 +54,7 @@ export class UsedLinks {
     } catch (thrown) {
       throw refusedTo(found.user, thrown);
     }
-    const language = pageLanguageOf(found.user.locale);
+    const language = languageOf(found.user.locale);
     const { done, signIn } = LINK_PAGE_WORDS[language];
     return pageAnswer({ language, title: done, paragraphs: [signIn] });
   }

@@ -208,7 +208,6 @@ export function reportOf(verdicts: readonly Verdict[]): ImportReportView {
   };
 }
 
-function toRowView({ line, sku, result, ...failure }: Verdict): ImportedRowView {
-  const { code, params, message } = failure;
+function toRowView({ line, sku, result, code, params, message }: Verdict): ImportedRowView {
   return { line, sku, result, ...(code === undefined ? {} : { code, params, message }) };
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../../kernel/language.js';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** What a message is about, as JSON: names, times in ISO 8601, numbers. It holds no secret. */
 export type MessageParams = Readonly<Record<string, string | number | null>>;
-
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export const CHANNELS = ['app', 'email', 'push'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -85,12 +83,4 @@ export async function completed(
   params: MessageParams,
 ): Promise<MessageParams | undefined> {
   return kind.complete ? kind.complete(tx, params) : params;
-}
-
-/**
- * The language of a message for a person.
- * @param locale  BCP 47; null for someone who has chosen none
- */
-export function languageOf(locale: string | null): Language {
-  return (locale ?? '').split('-')[0] === 'es' ? 'es' : 'en';
 }

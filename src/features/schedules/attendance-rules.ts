@@ -172,8 +172,9 @@ function attendedPlans(
 }
 
 /**
- * Returns the plans that overlap a time, or contain one that is empty. They are searched by halves: a person has as many plans as shifts, and looking
- * at all of them for each shift took longer than everything else that is computed of a month.
+ * Returns the plans that overlap a time, or contain one that is empty. They are searched by halves: a person has as
+ * many plans as shifts, and looking at all of them for each shift took longer than everything else that is computed
+ * of a month.
  * @param plans  in the order of their start, which is that of their end, because they do not overlap
  */
 function plansAround(

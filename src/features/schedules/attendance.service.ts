@@ -66,7 +66,7 @@ export class AttendanceService {
         databaseTime(tx),
         this.attendance.plans(tx, around),
         this.attendance.shifts(tx, around),
-        ...shopIds.map((id) => this.shops.getReachable(tx, caller, id)),
+        this.shops.allReachable(tx, caller, shopIds),
       ]);
       const clock = { now, graceMinutes: rules.schedule_grace_minutes };
       const compared = compareByShop(shopIds, { plans, shifts }, clock);

@@ -60,7 +60,7 @@ export class SchedulesService {
     const { from, to, shop_id: shopIds = [] } = query;
     const filter = { from, to, ...plansSeen(caller, query) };
     return this.db.read(caller, async (tx) => {
-      await Promise.all(shopIds.map((id) => this.shops.getReachable(tx, caller, id)));
+      await this.shops.allReachable(tx, caller, shopIds);
       const rows = await this.schedules.list(tx, filter, page);
       const keysOf = (row: ScheduledShift): string[] => [row.start_at.toISOString(), row.id];
       const names = await namesOfRows(tx, rows);

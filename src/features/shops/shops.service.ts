@@ -117,6 +117,11 @@ export class ShopsService {
     return found(await this.shops.find(tx, id), id);
   }
 
+  /** Returns these shops in one packet, archived or not. @throws NOT_FOUND  for one outside of the caller's reach */
+  allReachable(tx: Tx, caller: Caller, ids: readonly string[]): Promise<Shop[]> {
+    return Promise.all(ids.map((id) => this.getReachable(tx, caller, id)));
+  }
+
   /** Returns the shop, archived or not, for work that has no caller. */
   find(tx: Tx, id: string): Promise<Shop | undefined> {
     return this.shops.find(tx, id);

@@ -85,7 +85,7 @@ export class TimesheetsService {
     const [organization, people] = await Promise.all([
       this.organizations.of(tx),
       this.timesheets.people(tx, request, page),
-      ...request.named.map((id) => this.shops.getReachable(tx, caller, id)),
+      this.shops.allReachable(tx, caller, request.named),
     ]);
     return { people, rules: overtimeRulesOf(organization) };
   }

@@ -1,12 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { preferredLanguage, type PageLanguage } from './page-language.js';
+import type { Language } from '../../kernel/language.js';
+import { preferredLanguage } from './page-language.js';
 import { prefersHtml } from './preferred-type.js';
 
 /** A browser that shows the answer to a person. */
 export interface Browser {
   /** The language that it asks for. */
-  readonly language: PageLanguage;
+  readonly language: Language;
 }
 
 /** The browser that sends the request; undefined for clients of the API. */

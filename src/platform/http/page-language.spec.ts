@@ -1,4 +1,5 @@
-import { pageLanguageOf, preferredLanguage } from './page-language.js';
+import { languageOf } from '../../kernel/language.js';
+import { preferredLanguage } from './page-language.js';
 
 describe('the language of a page', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('the language of a page', () => {
   });
 
   it('is the one of a locale, and English for every other', () => {
-    expect(['es', 'es-ES', 'en-GB', 'est', 'fr', null].map(pageLanguageOf)).toEqual([
+    expect(['es', 'es-ES', 'en-GB', 'est', 'fr', null].map(languageOf)).toEqual([
       ...['es', 'es', 'en', 'en', 'en', 'en'],
     ]);
   });

@@ -1,10 +1,10 @@
 import { StreamableFile } from '@nestjs/common';
+import type { Language } from '../../kernel/language.js';
 import { Answer } from './answer.js';
-import type { PageLanguage } from './page-language.js';
 
 /** A plain page for people who follow a link in a mail; it needs no script. */
 export interface Page {
-  readonly language: PageLanguage;
+  readonly language: Language;
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly form?: PageForm;

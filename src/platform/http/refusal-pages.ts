@@ -2,8 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.js';
+import { type Language, languageOf } from '../../kernel/language.js';
 import { htmlOf, type Page } from './page.js';
-import { pageLanguageOf, preferredLanguage, type PageLanguage } from './page-language.js';
+import { preferredLanguage } from './page-language.js';
 import { prefersHtml } from './preferred-type.js';
 import { declareRoute } from './route-config.js';
 
@@ -11,7 +12,7 @@ import { declareRoute } from './route-config.js';
 export interface SeenRefusal {
   readonly error: AppError;
   /** Of the person if the route knows them, and otherwise of the browser. */
-  readonly language: PageLanguage;
+  readonly language: Language;
   /** The body of the request as it came. */
   readonly body: unknown;
 }
@@ -69,7 +70,7 @@ export function refusalPage(error: AppError, request: FastifyRequest): string | 
   if (!page || !prefersHtml(request.headers.accept)) return undefined;
   const { locale } = error.details;
   const language = locale
-    ? pageLanguageOf(locale)
+    ? languageOf(locale)
     : preferredLanguage(request.headers['accept-language']);
   const isBusy = error.status === 429 || error.status >= 500;
   const shown = isBusy ? undefined : page({ error, language, body: request.body });

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  MessageKinds,
-  type Language,
-  type MessageParams,
-} from '../../../src/features/messages/message-kinds.js';
+import { MessageKinds, type MessageParams } from '../../../src/features/messages/message-kinds.js';
+import type { Language } from '../../../src/kernel/language.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { answer, proposed, requestOf } from '../../support/correction-requests.js';
 import { DatabaseProbe } from '../../support/database.js';

@@ -85,7 +85,7 @@ export class LiveService {
     caller: Caller,
     inShops: readonly string[] = [],
   ): Promise<void> {
-    await Promise.all(inShops.map((id) => this.shops.getReachable(tx, caller, id)));
+    await this.shops.allReachable(tx, caller, inShops);
   }
 }
 

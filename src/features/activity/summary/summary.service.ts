@@ -80,7 +80,7 @@ export class SummaryService {
     query: SummaryQuery,
   ): Promise<readonly NamedPerson[]> {
     const { user_id: userId, shop_id: inShops } = query;
-    for (const id of inShops ?? []) await this.shops.getReachable(tx, caller, id);
+    await this.shops.allReachable(tx, caller, inShops ?? []);
     const isEmployee = caller.role === 'EMPLOYEE';
     if (inShops === undefined || userId !== undefined) {
       const id = userId ?? caller.userId;

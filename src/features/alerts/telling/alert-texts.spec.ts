@@ -1,4 +1,5 @@
-import type { Language, MessageParams } from '../../messages/message-kinds.js';
+import type { Language } from '../../../kernel/language.js';
+import type { MessageParams } from '../../messages/message-kinds.js';
 import { ALERT_RULES, isOfShop } from '../rules/rule-kinds.js';
 import { ALERT_KIND, ALERT_MESSAGES } from './alert-texts.js';
 

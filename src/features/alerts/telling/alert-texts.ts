@@ -1,10 +1,6 @@
+import type { Language } from '../../../kernel/language.js';
 import { DASHBOARD } from '../../messages/dashboard-pages.js';
-import type {
-  Language,
-  MessageKind,
-  MessageParams,
-  MessageText,
-} from '../../messages/message-kinds.js';
+import type { MessageKind, MessageParams, MessageText } from '../../messages/message-kinds.js';
 import type { AlertRuleName } from '../rules/rule-kinds.js';
 
 /** The kinds of messages that this feature sends. */

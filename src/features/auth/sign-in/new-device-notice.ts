@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Language } from '../../../kernel/language.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { MessageKinds, type Language, type MessageKind } from '../../messages/message-kinds.js';
+import { MessageKinds, type MessageKind } from '../../messages/message-kinds.js';
 import { Messages } from '../../messages/messages.service.js';
 import type { Client } from './sign-in-sessions.js';
 

@@ -31,7 +31,7 @@ export class ExceptionScopes {
   async asked(tx: Tx, caller: Caller, query: AskedQuery): Promise<Scope[]> {
     assertRange(query);
     const { shop_id: shopIds = [], user_id: userIds } = query;
-    for (const id of shopIds) await this.shops.getReachable(tx, caller, id);
+    await this.shops.allReachable(tx, caller, shopIds);
     const all = await tx.of(Shop).find({ order: { id: 'ASC' } });
     const meant = shopIds.length === 0 ? all : all.filter(({ id }) => shopIds.includes(id));
     const manages = (shop: Shop): boolean =>

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, type FieldFault } from '../../../kernel/app-error.js';
 import type { Caller } from '../../../kernel/caller.js';
+import { languageOf } from '../../../kernel/language.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { VapidKeys } from '../../../platform/security/vapid-keys.js';
 import { User } from '../../users/user.entity.js';
-import { languageOf, MessageKinds } from '../message-kinds.js';
+import { MessageKinds } from '../message-kinds.js';
 import { MessageChoice } from './message-choice.entity.js';
 import { MessageSettings } from './message-settings.entity.js';
 import type {

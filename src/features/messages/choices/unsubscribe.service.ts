@@ -1,6 +1,7 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { AppError } from '../../../kernel/app-error.js';
 import type { Origin } from '../../../kernel/caller.js';
+import { type Language, languageOf } from '../../../kernel/language.js';
 import { AuditRepository } from '../../../platform/audit/audit.repository.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -13,7 +14,7 @@ import {
   readUnsubscribeToken,
   type Unsubscription,
 } from '../mail/unsubscribe-token.js';
-import { languageOf, MessageKinds, type Language, type MessageKind } from '../message-kinds.js';
+import { MessageKinds, type MessageKind } from '../message-kinds.js';
 import { MessageChoice } from './message-choice.entity.js';
 
 const WORDS = {

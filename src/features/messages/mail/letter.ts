@@ -1,5 +1,6 @@
+import type { Language } from '../../../kernel/language.js';
 import { escaped } from '../../../platform/http/page.js';
-import type { Language, MessageText } from '../message-kinds.js';
+import type { MessageText } from '../message-kinds.js';
 
 /** A mail in words: the same content as text and as HTML. */
 export interface Letter {

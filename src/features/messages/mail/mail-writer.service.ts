@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { languageOf } from '../../../kernel/language.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { KEY_RING, type KeyRing } from '../../../platform/security/key-ring.js';
 import { MessageChoice } from '../choices/message-choice.entity.js';
 import { isWanted } from '../is-wanted.js';
-import { completed, languageOf, MessageKinds, type MessageText } from '../message-kinds.js';
+import { completed, MessageKinds, type MessageText } from '../message-kinds.js';
 import { type DigestPayload, type MailPayload } from '../payloads.js';
 import {
   RecipientsReadOnlyRepository,

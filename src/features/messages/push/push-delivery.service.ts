@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { languageOf } from '../../../kernel/language.js';
 import { Database } from '../../../platform/database/database.js';
 import { JobsService } from '../../../platform/jobs/jobs.service.js';
 import type { Envelope } from '../../../platform/jobs/outbox.repository.js';
 import { isWanted } from '../is-wanted.js';
-import { completed, languageOf, MessageKinds } from '../message-kinds.js';
+import { completed, MessageKinds } from '../message-kinds.js';
 import type { PushPayload } from '../payloads.js';
 import { RecipientsReadOnlyRepository } from '../recipients-read-only.repository.js';
 import { PushSubscription } from './push-subscription.entity.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { type Language, LANGUAGES } from '../../../kernel/language.js';
 import { CsvQuery } from '../../../platform/http/csv-query.dto.js';
-import { LANGUAGES, type Language } from '../../messages/message-kinds.js';
 import { ReadReportQuery } from '../reading/reports.dto.js';
 
 export class PrintReportQuery extends ReadReportQuery {

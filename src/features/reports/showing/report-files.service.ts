@@ -1,9 +1,9 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '../../../kernel/caller.js';
+import { languageOf, type Language } from '../../../kernel/language.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { csvFile } from '../../../platform/http/csv.js';
-import { languageOf } from '../../messages/message-kinds.js';
 import { User } from '../../users/user.entity.js';
 import { ReportsService } from '../reading/reports.service.js';
 import { reportCsv } from './report-csv.js';
@@ -39,7 +39,7 @@ export class ReportFiles {
     return csvFile(name, piecesOf(reportCsv(report)), { bom });
   }
 
-  private async languageOf(caller: Caller): Promise<'en' | 'es'> {
+  private async languageOf(caller: Caller): Promise<Language> {
     const user = await this.db.read(caller, (tx) => tx.of(User).findOneBy({ id: caller.userId }));
     return languageOf(user?.locale ?? null);
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/message-kinds.js';
+import type { Language } from '../../../kernel/language.js';
 
 /** Writes figures as people of a language read them. */
 export interface ReportFormats {

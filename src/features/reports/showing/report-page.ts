@@ -1,8 +1,8 @@
 import { StreamableFile } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import type { Language } from '../../../kernel/language.js';
 import { Answer } from '../../../platform/http/answer.js';
 import { escaped } from '../../../platform/http/page.js';
-import type { Language } from '../../messages/message-kinds.js';
 import type { ReportView } from '../reading/reports.dto.js';
 import { formatsOf, type ReportFormats } from './report-formats.js';
 import { REPORT_WORDS } from './report-words.js';

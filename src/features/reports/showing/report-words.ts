@@ -1,5 +1,5 @@
+import type { Language } from '../../../kernel/language.js';
 import type { ExceptionKind } from '../../exceptions/causes/exception-key.js';
-import type { Language } from '../../messages/message-kinds.js';
 import type { ReportKind, ReportReason } from '../storing/report-kinds.js';
 
 interface ReportWords {

@@ -1,10 +1,6 @@
+import type { Language } from '../../../kernel/language.js';
 import { DASHBOARD } from '../../messages/dashboard-pages.js';
-import type {
-  Language,
-  MessageKind,
-  MessageParams,
-  MessageText,
-} from '../../messages/message-kinds.js';
+import type { MessageKind, MessageParams, MessageText } from '../../messages/message-kinds.js';
 import { formatsOf } from '../showing/report-formats.js';
 import { REPORT_WORDS } from '../showing/report-words.js';
 import type { ReportKind } from '../storing/report-kinds.js';

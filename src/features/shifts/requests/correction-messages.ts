@@ -1,5 +1,5 @@
+import type { Language } from '../../../kernel/language.js';
 import type {
-  Language,
   MessageKind,
   MessageParams,
   MessageText,
