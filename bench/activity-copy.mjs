@@ -1,9 +1,10 @@
 // What PostgreSQL alone takes in by COPY, beside which the ingestion of events is measured.
-import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
 import { inDatabase } from './people.mjs';
 
 /** One row an event, with the columns and indexes that this takes. */
@@ -43,24 +44,6 @@ export function copyOfEvents(database, events) {
   });
 }
 
-/** COPY of a text that the client has, which the driver does not know. */
-class CopyIn extends pg.Query {
-  constructor(text, rows, done) {
-    super(text, [], done);
-    this.rows = rows;
-  }
-
-  handleCopyInResponse(connection) {
-    connection.sendCopyFromChunk(Buffer.from(this.rows));
-    connection.endCopyFrom();
-  }
-}
-
-const copied = (client, text, rows) =>
-  new Promise((resolve, reject) => {
-    client.query(new CopyIn(text, rows, (error) => (error ? reject(error) : resolve())));
-  });
-
 /** The rows of a batch; of an id, only the last twelve digits number its events. */
 function batchText(batch) {
   const [organization, user, platform] = [randomUUID(), randomUUID(), randomUUID()];
@@ -86,7 +69,7 @@ export async function copyOfEventsInBatches(database, { batch, connections, seco
       let events = 0;
       while (performance.now() < untilMs) {
         const rows = texts.join(randomUUID().slice(0, -12));
-        await copied(client, 'COPY bench_events FROM STDIN', rows);
+        await pipeline([rows], client.query(copyFrom('COPY bench_events FROM STDIN')));
         events += batch;
       }
       return events;
