@@ -17,9 +17,6 @@ import { serveDocument } from './platform/openapi/serve-document.js';
 // What takes a second to load. `boot.ts` loads it while the database starts, so it must not import this file
 // in any other way.
 
-/** The time that load balancers have to notice that the readiness fails. */
-const DRAIN_NOTICE_MS = 500;
-
 export async function updateSchema(
   url: string,
   logger: Logger,
@@ -61,14 +58,17 @@ export async function serveFigures(app: NestFastifyApplication): Promise<string 
   return app.get(MetricsListener).listen();
 }
 
-/** Finishes the requests in progress, as far as the time of grace allows, and closes the application. */
+/**
+ * Gives load balancers time to notice that the readiness fails, finishes the requests in progress, as far as the time
+ * of grace allows, and closes the application.
+ */
 export async function closeApplication(
   app: NestFastifyApplication,
   config: Config,
   logger: Logger,
 ): Promise<void> {
   app.get(HealthService).startDraining();
-  await sleep(DRAIN_NOTICE_MS);
+  await sleep(config.shutdownNoticeMs);
   const drained = app.close().then(() => true);
   const late = sleep(config.shutdownGraceMs, false, { ref: false });
   if (!(await Promise.race([drained, late])))

@@ -74,8 +74,9 @@ function stopOnSignals(starting: Promise<Running>, config: Config): void {
   process.on('SIGTERM', onSignal);
 }
 
-async function end(running: Running, { shutdownGraceMs }: Config): Promise<void> {
-  setTimeout(() => process.exit(1), shutdownGraceMs + 15_000).unref();
+async function end(running: Running, config: Config): Promise<void> {
+  const latestMs = config.shutdownNoticeMs + config.shutdownGraceMs + 15_000;
+  setTimeout(() => process.exit(1), latestMs).unref();
   try {
     await running.stop();
     process.exit(0);

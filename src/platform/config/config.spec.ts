@@ -79,6 +79,7 @@ describe('the configuration', () => {
     ['METRICS_PORT', 'off'],
     ['METRICS_PORT', '3000'],
     ['DATABASE_POOL_SIZE', '0'],
+    ['SHUTDOWN_NOTICE_MS', '600001'],
     ['DATABASE_LOCK_SECONDS', '0'],
     ['DATABASE_CONNECT_SECONDS', '0'],
     ['IDEMPOTENCY_KEY_HOURS', '23'],
@@ -104,6 +105,17 @@ describe('the configuration', () => {
       if (name !== 'DATABASE_URL') expect(message).toContain(value);
     },
   );
+
+  it('gives load balancers five seconds of notice in production, and people at a terminal half a second', () => {
+    const production = {
+      NODE_ENV: 'production',
+      JWT_SECRET: SECRET,
+      DATABASE_URL: 'postgres://shop@localhost/shop',
+    };
+    expect(parseConfig(production).shutdownNoticeMs).toBe(5_000);
+    expect(parseConfig({}).shutdownNoticeMs).toBe(500);
+    expect(parseConfig({ ...production, SHUTDOWN_NOTICE_MS: '0' }).shutdownNoticeMs).toBe(0);
+  });
 
   it('serves figures on this machine by default, and takes any free port for 0', () => {
     const figures = (env: Record<string, string>): unknown[] => {

@@ -6,9 +6,10 @@ import { readMail, type MailConfig } from './mail.js';
 import { readJwtSecrets, readVapidKey } from './secrets.js';
 import { readPeriods, type Periods } from './periods.js';
 import { readQuotas, type Quotas } from './quotas.js';
+import { readShutdownTimes, type ShutdownTimes } from './shutdown-times.js';
 
 /** The settings from the environment, parsed once and frozen. `.env.example` documents each variable. */
-export interface Config extends Periods, DatabaseLimits {
+export interface Config extends Periods, DatabaseLimits, ShutdownTimes {
   readonly environment: 'production' | 'development' | 'test';
   readonly host: string;
   /** 0 = any free port. */
@@ -56,8 +57,6 @@ export interface Config extends Periods, DatabaseLimits {
   readonly quotas: Quotas;
   readonly accessTokenS: number;
   readonly refreshTokenDays: number;
-  /** How long requests in progress may take to finish after SIGTERM. */
-  readonly shutdownGraceMs: number;
   /** The name of this process in the database's list of connections. */
   readonly applicationName: string;
   /** The port of the figures for Prometheus, separate from the API; undefined = none, 0 = any free port. */
@@ -125,7 +124,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     ...readPeriods((name, range) => integer(env, name, range)),
     accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
-    shutdownGraceMs: integer(env, 'SHUTDOWN_GRACE_MS', { fallback: 15_000, min: 0, max: 600_000 }),
+    ...readShutdownTimes((name, range) => integer(env, name, range), production),
     applicationName: `tillclock ${hostname()} ${process.pid}`.slice(0, 63),
     ...metricsAddress(env, port),
   };
