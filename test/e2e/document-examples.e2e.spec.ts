@@ -64,15 +64,21 @@ describe('the examples of the document, sent to the demo,', () => {
   const asAdmin = (operation: string, sending: Sending = {}): Promise<HttpAnswer> =>
     examples.send(operation, { token: admin.token, ...sending });
 
-  /** That of the mail, which a request for a new password sends after its answer. */
-  async function link(purpose: string): Promise<string> {
-    const row = await eventually(`a link for ${purpose}`, async () => {
-      const [found] = await own.probe.rows<{ id: string; organization_id: string }>(
+  /**
+   * That of the mail, which a request for a new password sends after its answer.
+   * @param replaced  the link of an earlier request, which the next one ends
+   */
+  async function link(purpose: string, replaced?: string): Promise<string> {
+    return eventually(`a link for ${purpose}`, async () => {
+      const rows = await own.probe.rows<{ id: string; organization_id: string }>(
         'SELECT id, organization_id FROM account_links WHERE purpose = $1',
         [purpose],
       );
-      return found;
+      return rows.map(tokenOfLink).find((token) => token !== replaced);
     });
+  }
+
+  function tokenOfLink(row: { id: string; organization_id: string }): string {
     const [secret = Buffer.alloc(0)] = secretsOf(new KeyRing([TEST_JWT_SECRET]), row.id);
     return tokenOf({ organizationId: row.organization_id, id: row.id, secret });
   }
@@ -99,8 +105,10 @@ describe('the examples of the document, sent to the demo,', () => {
     await examples.send('resetPassword', { token: renewed, ids });
     await examples.send('eraseUser', { token: renewed, ids });
     await examples.send('forgotPassword');
+    const former = await link('PASSWORD');
     await examples.send('forgotPassword', { type: FORM });
-    await examples.send('useLink', { type: FORM, fields: { token: await link('PASSWORD') } });
+    const second = await link('PASSWORD', former);
+    await examples.send('useLink', { type: FORM, fields: { token: second } });
   });
 
   test('succeed for the organization, its shops and its people', async () => {
