@@ -3490,11 +3490,15 @@ export interface components {
              * @description Null for an alert that concerns no shop.
              */
             shop_id: string | null;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"] | null;
             /**
              * Format: uuid
              * @description The person that the alert is about.
              */
             user_id: string | null;
+            /** @description That person with their present name. */
+            user: components["schemas"]["NamedPersonView"] | null;
             /** Format: uuid */
             shift_id: string | null;
             /**
@@ -3511,6 +3515,8 @@ export interface components {
              * @description The person who has said that they take care of it.
              */
             acknowledged_by: string | null;
+            /** @description That person with their present name. */
+            acknowledger: components["schemas"]["NamedPersonView"] | null;
             /** Format: date-time */
             resolved_at: string | null;
             /**
@@ -3534,11 +3540,15 @@ export interface components {
              * @description Null for an alert that concerns no shop.
              */
             shop_id: string | null;
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"] | null;
             /**
              * Format: uuid
              * @description The person that the alert is about.
              */
             user_id: string | null;
+            /** @description That person with their present name. */
+            user: components["schemas"]["NamedPersonView"] | null;
             /** Format: uuid */
             shift_id: string | null;
             /**
@@ -3555,6 +3565,8 @@ export interface components {
              * @description The person who has said that they take care of it.
              */
             acknowledged_by: string | null;
+            /** @description That person with their present name. */
+            acknowledger: components["schemas"]["NamedPersonView"] | null;
             /** Format: date-time */
             resolved_at: string | null;
             /**
@@ -3751,7 +3763,10 @@ export interface components {
              * @example 0195f0c4-7b1a-7f89-8d6b-6960453241bc
              */
             subject_id: string | null;
-            /** @description The changed person or shop, with its present name; `null` for other things, and for what no longer exists. */
+            /**
+             * @description The changed person, shop, product, platform or break type, with its present name; `null` for other things, and for
+             *     what no longer exists.
+             */
             subject: components["schemas"]["NamedSubjectView"] | null;
             /**
              * @description The change itself, usually with the fields `before` and `after`. It never contains a secret.
@@ -5127,6 +5142,8 @@ export interface components {
         /** @enum {string} */
         ExceptionAnswerChoice: "IN_ORDER" | "FORGOTTEN" | "MISTAKE" | "TO_BE_CORRECTED" | "OTHER";
         ExceptionAnswerView: {
+            /** @description The author with their present name; `null` for one who no longer exists. */
+            author: components["schemas"]["NamedPersonView"] | null;
             /** @example FORGOTTEN */
             choice: components["schemas"]["ExceptionAnswerChoice"];
             /** Format: date-time */
@@ -5195,6 +5212,10 @@ export interface components {
             date: string;
             /** @example OPEN */
             state: components["schemas"]["ExceptionState"];
+            /** @description The shop with its present name. */
+            shop: components["schemas"]["PlaceView"];
+            /** @description That person with their present name. */
+            user: components["schemas"]["NamedPersonView"];
             /** @description Whether the cause is there now. What a correction has removed is shown by its key alone, with its answers. */
             is_current: boolean;
             /** @description The sales; `null` for other kinds. */
@@ -25304,6 +25325,15 @@ export interface operations {
                      *           "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *           "date": "2026-03-01",
                      *           "state": "OPEN",
+                     *           "shop": {
+                     *             "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *             "name": "Corner Coffee, Gran Vía",
+                     *             "time_zone": "Europe/Madrid"
+                     *           },
+                     *           "user": {
+                     *             "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *             "name": "text"
+                     *           },
                      *           "is_current": false,
                      *           "sales": null,
                      *           "evidence": null,
@@ -25311,6 +25341,7 @@ export interface operations {
                      *           "platform_time": null,
                      *           "answers": [
                      *             {
+                     *               "author": null,
                      *               "choice": "FORGOTTEN",
                      *               "answered_at": "2026-03-01T09:30:00.000Z",
                      *               "id": "0195f0c4-7b1a-77d9-81d0-f105827ac345",
@@ -25408,6 +25439,15 @@ export interface operations {
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "date": "2026-03-01",
                      *       "state": "OPEN",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "is_current": false,
                      *       "sales": null,
                      *       "evidence": null,
@@ -25415,6 +25455,7 @@ export interface operations {
                      *       "platform_time": null,
                      *       "answers": [
                      *         {
+                     *           "author": null,
                      *           "choice": "FORGOTTEN",
                      *           "answered_at": "2026-03-01T09:30:00.000Z",
                      *           "id": "0195f0c4-7b1a-77d9-81d0-f105827ac345",
@@ -25510,6 +25551,15 @@ export interface operations {
                      *       "user_id": "0195f0c4-7b1a-7f89-8d6b-6960453241bc",
                      *       "date": "2026-03-01",
                      *       "state": "OPEN",
+                     *       "shop": {
+                     *         "id": "0195f0c4-7b1a-77cd-89c7-15c8cfed108d",
+                     *         "name": "Corner Coffee, Gran Vía",
+                     *         "time_zone": "Europe/Madrid"
+                     *       },
+                     *       "user": {
+                     *         "id": "0195f0c4-7b1a-758a-8a8d-4fcab6009a2d",
+                     *         "name": "text"
+                     *       },
                      *       "is_current": false,
                      *       "sales": null,
                      *       "evidence": null,
@@ -25517,6 +25567,7 @@ export interface operations {
                      *       "platform_time": null,
                      *       "answers": [
                      *         {
+                     *           "author": null,
                      *           "choice": "FORGOTTEN",
                      *           "answered_at": "2026-03-01T09:30:00.000Z",
                      *           "id": "0195f0c4-7b1a-77d9-81d0-f105827ac345",
@@ -29086,12 +29137,15 @@ export interface operations {
                      *           "rule": "LATE_START",
                      *           "state": "OPEN",
                      *           "shop_id": null,
+                     *           "shop": null,
                      *           "user_id": null,
+                     *           "user": null,
                      *           "shift_id": null,
                      *           "since": "2026-03-01T09:30:00.000Z",
                      *           "opened_at": "2026-03-01T09:30:00.000Z",
                      *           "acknowledged_at": null,
                      *           "acknowledged_by": null,
+                     *           "acknowledger": null,
                      *           "resolved_at": null,
                      *           "resolved_reason": "PERSON_CAME",
                      *           "updated_at": "2026-03-01T09:30:00.000Z",
@@ -29255,12 +29309,15 @@ export interface operations {
                      *       "rule": "LATE_START",
                      *       "state": "OPEN",
                      *       "shop_id": null,
+                     *       "shop": null,
                      *       "user_id": null,
+                     *       "user": null,
                      *       "shift_id": null,
                      *       "since": "2026-03-01T09:30:00.000Z",
                      *       "opened_at": "2026-03-01T09:30:00.000Z",
                      *       "acknowledged_at": null,
                      *       "acknowledged_by": null,
+                     *       "acknowledger": null,
                      *       "resolved_at": null,
                      *       "resolved_reason": "PERSON_CAME",
                      *       "updated_at": "2026-03-01T09:30:00.000Z",
@@ -29353,12 +29410,15 @@ export interface operations {
                      *       "rule": "LATE_START",
                      *       "state": "OPEN",
                      *       "shop_id": null,
+                     *       "shop": null,
                      *       "user_id": null,
+                     *       "user": null,
                      *       "shift_id": null,
                      *       "since": "2026-03-01T09:30:00.000Z",
                      *       "opened_at": "2026-03-01T09:30:00.000Z",
                      *       "acknowledged_at": null,
                      *       "acknowledged_by": null,
+                     *       "acknowledger": null,
                      *       "resolved_at": null,
                      *       "resolved_reason": "PERSON_CAME",
                      *       "updated_at": "2026-03-01T09:30:00.000Z",

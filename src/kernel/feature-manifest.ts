@@ -73,6 +73,8 @@ export interface FeatureManifest {
    * longer written stays here, because its entries stay in the log.
    */
   readonly auditActions?: Readonly<Record<string, string>>;
+  /** The kinds of things in the audit log that have a name, each with the table whose column `name` it is. */
+  readonly namedSubjects?: Readonly<Record<string, string>>;
   /** Background work. The migration creates these queues, because the app's role may not. */
   readonly jobQueues?: readonly string[];
   /** Work that a transaction sends after its commit, at least once each. The migration creates these queues. */
@@ -91,7 +93,8 @@ export interface FeatureManifest {
 export type Manifests = readonly FeatureManifest[];
 
 /** The fields of a manifest that are records. */
-type RecordField = 'permissions' | 'errors' | 'auditActions' | 'forbidsDeletion' | 'forbidsChange';
+type RecordField =
+  'permissions' | 'errors' | 'auditActions' | 'namedSubjects' | 'forbidsDeletion' | 'forbidsChange';
 type RowOf<Field extends RecordField> = NonNullable<FeatureManifest[Field]>[string];
 
 /** The names that a list of manifests declares in one field, as a union of literals. */

@@ -84,7 +84,7 @@ describe('names next to ids', () => {
     expect(attendance).toMatchObject({ shop, data: [{ user }] });
   });
 
-  it('are in the audit log, for people and shops', async () => {
+  it('are in the audit log, for people and each thing that has a name', async () => {
     const { owner } = team;
     const actor = { id: owner.userId, name: (await get('/auth/me', owner))['name'] };
     const about = (id: unknown): Promise<Row[]> =>
@@ -94,8 +94,17 @@ describe('names next to ids', () => {
       subject: { id: team.shopId, name: 'Corner' },
     });
     expect((await about(user['id'])).at(-1)).toMatchObject({ actor, subject: user });
-    const type = await post('/break-types', { name: 'Lunch', is_paid: false }, owner);
-    expect(await about(type['id'])).toMatchObject([{ actor, subject: null }]);
+    for (const [path, body] of [
+      ['/break-types', { name: 'Lunch', is_paid: false }],
+      ['/products', { sku: 'TEA', name: 'Tea', price: 2, currency: 'EUR' }],
+      ['/platforms', { name: 'Parcels', host_patterns: ['parcels.example'] }],
+    ] as const) {
+      const { id, name } = await post(path, body, owner);
+      expect(await about(id)).toMatchObject([{ actor, subject: { id, name } }]);
+    }
+    const month = { amount: 2000, unit: 'MONTH', valid_from: '2026-03-01' };
+    const wage = await post(`/users/${team.employee.userId}/wages`, month, owner);
+    expect(await about(wage['id'])).toMatchObject([{ actor, subject: null }]);
     const failed = { email: team.employee.email, password: 'wrong-horse-battery' };
     expectStatus(await app.http.post('/auth/login', { body: failed }), 401);
     const [entry] = await rows('/audit-log?action=auth.sign-in-failed', owner);

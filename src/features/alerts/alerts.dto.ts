@@ -4,6 +4,7 @@ import { IsInstant, IsNotBefore } from '../../platform/http/field-rules.js';
 import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { pageOf } from '../../platform/http/page-of.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
+import { NamedPersonView, PlaceView } from '../../platform/names/names.dto.js';
 import { ALERT_STATES, type AlertState } from './alert.entity.js';
 import { END_REASONS, type EndReason } from './causes/cause.js';
 import { RULE } from './rules/alert-rules.dto.js';
@@ -93,9 +94,15 @@ export class AlertView {
   /** Null for an alert that concerns no shop. */
   @ApiProperty({ format: 'uuid' })
   shop_id: string | null;
+  /** The shop with its present name. */
+  @ApiProperty({ type: PlaceView, nullable: true })
+  shop: PlaceView | null;
   /** The person that the alert is about. */
   @ApiProperty({ format: 'uuid' })
   user_id: string | null;
+  /** That person with their present name. */
+  @ApiProperty({ type: NamedPersonView, nullable: true })
+  user: NamedPersonView | null;
   @ApiProperty({ format: 'uuid' })
   shift_id: string | null;
   details: AlertDetailsView;
@@ -109,6 +116,9 @@ export class AlertView {
   /** The person who has said that they take care of it. */
   @ApiProperty({ format: 'uuid' })
   acknowledged_by: string | null;
+  /** That person with their present name. */
+  @ApiProperty({ type: NamedPersonView, nullable: true })
+  acknowledger: NamedPersonView | null;
   @ApiProperty({ format: 'date-time' })
   resolved_at: string | null;
   /** Why the cause has ended. */

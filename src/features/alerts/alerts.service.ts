@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { LiveLog } from '../../platform/live/live-log.repository.js';
 import { ActivityLooks } from '../activity/readers/activity-looks.service.js';
 import { Alert } from './alert.entity.js';
-import { toAlertView, withHistory } from './alert-views.js';
+import { namesOfAlerts, toAlertView, withHistory } from './alert-views.js';
 import type {
   AlertCountsView,
   AlertView,
@@ -46,16 +46,16 @@ export class AlertsService {
       to: query.to,
       updatedSince: query.updated_since,
     };
-    const { rows, now } = await this.db.read(caller, async (tx) => {
+    const { shown, names, now } = await this.db.read(caller, async (tx) => {
       const [now, rows] = await Promise.all([databaseTime(tx), this.alerts.list(tx, filter, page)]);
-      return { now, rows };
-    });
-    const shown = toPage(rows, page, {
-      keysOf: (row) => [row.opened_at.toISOString(), row.id],
-      view: (row) => row,
+      const shown = toPage(rows, page, {
+        keysOf: (row) => [row.opened_at.toISOString(), row.id],
+        view: (row) => row,
+      });
+      return { shown, names: await namesOfAlerts(tx, shown.data), now };
     });
     await this.recordLooks(caller, shown.data, now);
-    return { ...shown, data: shown.data.map(toAlertView) };
+    return { ...shown, data: shown.data.map((row) => toAlertView(row, names)) };
   }
 
   async counts(caller: Caller, { shop_id: inShops }: CountAlertsQuery): Promise<AlertCountsView> {
@@ -72,28 +72,27 @@ export class AlertsService {
 
   /** @throws NOT_FOUND  also for an alert out of the caller's reach */
   async get(caller: Caller, id: string): Promise<AlertWithHistoryView> {
-    const { row, now } = await this.db.read(caller, async (tx) => {
+    const { row, view, now } = await this.db.read(caller, async (tx) => {
       const [now, row] = await Promise.all([databaseTime(tx), this.getVisible(tx, caller, id)]);
-      return { now, row };
+      return { now, row, view: await withHistory(tx, row) };
     });
     await this.recordLooks(caller, [row], now);
-    return withHistory(row);
+    return view;
   }
 
   /** A repetition changes nothing, nor does an acknowledgement by somebody else afterwards. @throws NOT_FOUND */
   async acknowledge(caller: Caller, id: string): Promise<AlertWithHistoryView> {
-    const row = await this.db.write(caller, async (tx) => {
+    return this.db.write(caller, async (tx) => {
       const before = await this.getVisible(tx, caller, id);
       const after = await this.alerts.acknowledge(tx, id, caller.userId);
-      if (!after) return found(await tx.of(Alert).findOneBy({ id }), id);
+      if (!after) return withHistory(tx, found(await tx.of(Alert).findOneBy({ id }), id));
       const details = { rule: before.rule, user_id: before.user_id };
       this.audit.record(tx, caller, { action: 'alert.acknowledged', id, details });
       this.log.subjects(tx, 'alert', [after]);
       if (before.rule === 'SILENT' && before.user_id !== null)
         await this.looks.record(tx, caller, before.user_id);
-      return after;
+      return withHistory(tx, after);
     });
-    return withHistory(row);
   }
 
   private async getVisible(tx: Tx, caller: Caller, id: string): Promise<Alert> {

@@ -10,6 +10,7 @@ export const breakTypes = {
     },
     BREAK_TYPE_ARCHIVED: { status: 409, title: 'The break type is archived' },
   },
+  namedSubjects: { 'break-type': 'break_types' },
   auditActions: {
     'break-type.created': 'break-type',
     'break-type.updated': 'break-type',

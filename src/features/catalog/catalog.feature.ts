@@ -14,6 +14,7 @@ export const catalog = {
       members: { product_id: 'uuid' },
     },
   },
+  namedSubjects: { product: 'products' },
   auditActions: {
     'product.created': 'product',
     'product.updated': 'product',

@@ -1,6 +1,8 @@
 import { AppError } from '../../kernel/app-error.js';
 import { currencyDigits, exactSum, toMajor } from '../../kernel/money.js';
 import { toWire } from '../../kernel/wire.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { namesOf, type Names } from '../../platform/names/names-of.js';
 import type { ExceptionAnswer } from './answers/exception-answer.entity.js';
 import { stateOf } from './answers/exception-state.js';
 import type { Exception, ShiftToConfirm, StraySales } from './causes/exception.js';
@@ -16,37 +18,56 @@ import type {
 } from './exceptions.dto.js';
 import type { EvidenceSignView, ShiftEvidenceView } from './shift-evidence.dto.js';
 
+/** The names in the views of these: of the shops, the people, and those who answered. */
+export function namesOfExceptions(
+  tx: Tx,
+  shown: readonly {
+    readonly cause: Pick<Cause, 'shop_id' | 'user_id'>;
+    readonly answers: readonly ExceptionAnswer[];
+  }[],
+): Promise<Names> {
+  const authors = shown.flatMap(({ answers }) => answers.map(({ author_id }) => author_id));
+  const people = shown.map(({ cause }) => cause.user_id);
+  const shops = shown.map(({ cause }) => cause.shop_id);
+  return namesOf(tx, { people: [...people, ...authors], shops });
+}
+
 /** @throws SUM_OUT_OF_RANGE */
 export function toExceptionView(
   exception: Exception,
   answers: readonly ExceptionAnswer[],
+  names: Names,
 ): ExceptionView {
   const { key, kind, shop_id, user_id, date, about, sales, toConfirm, refunds } = exception;
   const { platformTime } = exception;
   return {
     ...{ key, kind, shop_id, user_id, date },
+    ...{ shop: names.shop(shop_id), user: names.person(user_id) },
     state: stateOf(exception, answers),
     is_current: true,
     sales: sales ? toStraySalesView(sales) : null,
     evidence: toConfirm ? toShiftEvidenceView(toConfirm) : null,
     refunds: refunds ? toRefundRateView(refunds) : null,
     platform_time: platformTime ? toPlatformTimeView(platformTime) : null,
-    answers: answers.map((answer) => toAnswerView(answer, about)),
+    answers: answers.map((answer) => toAnswerView(answer, about, names)),
   };
 }
 
 /** What is left of an exception whose cause is gone: what was said about it. */
 export function toPastView(
   { kind, shop_id, user_id }: Cause,
-  last: ExceptionAnswer,
   answers: readonly ExceptionAnswer[],
+  names: Names,
 ): ExceptionView {
+  const last = answers.at(-1);
+  if (!last) throw new Error('What is gone has answers');
   return {
     ...{ key: last.exception_key, kind, shop_id, user_id, date: last.date },
+    ...{ shop: names.shop(shop_id), user: names.person(user_id) },
     state: stateOf(last, answers),
     is_current: false,
     ...{ sales: null, evidence: null, refunds: null, platform_time: null },
-    answers: answers.map((answer) => toAnswerView(answer, undefined)),
+    answers: answers.map((answer) => toAnswerView(answer, undefined, names)),
   };
 }
 
@@ -106,10 +127,15 @@ function toPlatformTimeView({ sales_channel, active_seconds }: PlatformTime): Pl
   return { sales_channel, active_seconds, sales_count: 0 };
 }
 
-function toAnswerView(answer: ExceptionAnswer, about: string | undefined): ExceptionAnswerView {
+function toAnswerView(
+  answer: ExceptionAnswer,
+  about: string | undefined,
+  names: Names,
+): ExceptionAnswerView {
   const hidden = ['exception_key', 'kind', 'shop_id', 'user_id', 'date', 'about'] as const;
   return {
     ...toWire(answer, ...hidden),
+    author: names.find(answer.author_id),
     is_by_person: answer.author_id === answer.user_id,
     is_current: answer.about === about,
   };

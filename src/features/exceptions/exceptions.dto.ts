@@ -5,6 +5,7 @@ import { pageOf } from '../../platform/http/page-of.js';
 import { IsChoiceFilter, IsIdFilter } from '../../platform/http/list-rules.js';
 import { PageQuery } from '../../platform/http/page-query.dto.js';
 import { IsText } from '../../platform/http/text-rules.js';
+import { NamedPersonView, PlaceView } from '../../platform/names/names.dto.js';
 import { PRESETS, type Preset } from '../kpis/reading/presets.js';
 import { ANSWER_CHOICES, type AnswerChoice } from './answers/exception-answer.entity.js';
 import { EXCEPTION_STATES, type ExceptionState } from './answers/exception-state.js';
@@ -164,6 +165,9 @@ export class PlatformTimeView {
 export class ExceptionAnswerView {
   id: string;
   author_id: string;
+  /** The author with their present name; `null` for one who no longer exists. */
+  @ApiProperty({ type: NamedPersonView, nullable: true })
+  author: NamedPersonView | null;
   /** Whether the author is the person concerned; anybody else is their manager or an ADMIN. */
   is_by_person: boolean;
   @ApiProperty(CHOICE)
@@ -184,9 +188,13 @@ export class ExceptionView {
   kind: ExceptionKind;
   @ApiProperty({ format: 'uuid' })
   shop_id: string;
+  /** The shop with its present name. */
+  shop: PlaceView;
   /** The person whom the question is for. */
   @ApiProperty({ format: 'uuid' })
   user_id: string;
+  /** That person with their present name. */
+  user: NamedPersonView;
   /** The business date; of a month its last day so far. */
   @ApiProperty({ format: 'date' })
   date: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../kernel/app-error.js';
 import { seesWork, type Caller } from '../../kernel/caller.js';
-import { pageRequest, toPage } from '../../kernel/page.js';
+import { pageRequest, toPage, type PageRequest } from '../../kernel/page.js';
 import { Database } from '../../platform/database/database.js';
 import { databaseTime } from '../../platform/database/database-clock.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -12,7 +12,12 @@ import { ExceptionAnswersRepository } from './answers/exception-answers.reposito
 import { stateOf } from './answers/exception-state.js';
 import { inOrder, type Exception } from './causes/exception.js';
 import { causeOf, EXCEPTION_KINDS, type Cause } from './causes/exception-key.js';
-import { toExceptionView, toPastView, toShiftEvidenceView } from './exception-views.js';
+import {
+  namesOfExceptions,
+  toExceptionView,
+  toPastView,
+  toShiftEvidenceView,
+} from './exception-views.js';
 import type {
   ExceptionCountView,
   ExceptionPage,
@@ -54,20 +59,17 @@ export class ExceptionsService {
   /** The latest first. @throws NOT_FOUND, VALIDATION_FAILED, SUM_OUT_OF_RANGE */
   async list(caller: Caller, query: ListExceptionsQuery): Promise<ExceptionPage> {
     const page = pageRequest(query, 2);
-    const { found, now } = await this.db.snapshot(caller, async (tx) => {
+    const { found, shown, now } = await this.db.snapshot(caller, async (tx) => {
       const scopes = await this.scopes.asked(tx, caller, query);
       const [found, now] = await Promise.all([this.within(tx, scopes), databaseTime(tx)]);
-      return { found, now };
-    });
-    const [date = '', key = ''] = page.after ?? [];
-    const isAfter = ({ exception }: AnsweredException): boolean =>
-      page.after === undefined ||
-      exception.date < date ||
-      (exception.date === date && exception.key > key);
-    const rows = found.filter((one) => isMeant(one, query) && isAfter(one));
-    const shown = toPage(rows, page, {
-      keysOf: ({ exception }) => [exception.date, exception.key],
-      view: ({ exception, answers }) => toExceptionView(exception, answers),
+      const rows = found.filter((one) => isMeant(one, query) && isAfter(one, page));
+      const named = rows.slice(0, page.limit).map((row) => ({ ...row, cause: row.exception }));
+      const names = await namesOfExceptions(tx, named);
+      const shown = toPage(rows, page, {
+        keysOf: ({ exception }) => [exception.date, exception.key],
+        view: ({ exception, answers }) => toExceptionView(exception, answers, names),
+      });
+      return { found, shown, now };
     });
     // The counts tell of time on platforms, too, whatever is on the page.
     const onPlatforms = found.filter(({ exception }) => exception.platformTime !== undefined);
@@ -82,7 +84,7 @@ export class ExceptionsService {
   async get(caller: Caller, key: string): Promise<ExceptionView> {
     const { view, now } = await this.db.snapshot(caller, async (tx) => {
       const [found, now] = await Promise.all([this.findCause(tx, caller, key), databaseTime(tx)]);
-      return { view: toView(found), now };
+      return { view: await toView(tx, found), now };
     });
     await this.recordLooks(caller, now, activeIn([view]));
     return view;
@@ -148,11 +150,16 @@ function activeIn(
   );
 }
 
-export function toView({ cause, exception, answers }: FoundCause): ExceptionView {
-  const last = answers.at(-1);
-  if (exception) return toExceptionView(exception, answers);
-  if (!last) throw new Error('What is gone has answers');
-  return toPastView(cause, last, answers);
+export async function toView(tx: Tx, found: FoundCause): Promise<ExceptionView> {
+  const { cause, exception, answers } = found;
+  const names = await namesOfExceptions(tx, [found]);
+  return exception ? toExceptionView(exception, answers, names) : toPastView(cause, answers, names);
+}
+
+function isAfter({ exception }: AnsweredException, { after }: PageRequest): boolean {
+  if (after === undefined) return true;
+  const [date = '', key = ''] = after;
+  return exception.date < date || (exception.date === date && exception.key > key);
 }
 
 function isMeant(

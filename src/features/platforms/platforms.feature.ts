@@ -19,6 +19,7 @@ export const platforms = {
       members: { platform_id: 'uuid' },
     },
   },
+  namedSubjects: { platform: 'platforms' },
   auditActions: {
     'platform.created': 'platform',
     'platform.updated': 'platform',

@@ -18,6 +18,7 @@ export const shops = {
     CURRENCY_FIXED: { status: 409, title: 'The currency of a shop with receipts cannot change' },
     SHOP_REQUIRED: { status: 422, title: 'The request must name a shop' },
   },
+  namedSubjects: { shop: 'shops' },
   auditActions: {
     'shop.created': 'shop',
     'shop.updated': 'shop',

@@ -48,6 +48,7 @@ export const users = {
       },
     },
   ],
+  namedSubjects: { user: 'users' },
   auditActions: {
     'user.created': 'user',
     'user.updated': 'user',

@@ -89,7 +89,10 @@ export class AuditEntryView {
    */
   @ApiProperty()
   subject_id: string | null;
-  /** The changed person or shop, with its present name; `null` for other things, and for what no longer exists. */
+  /**
+   * The changed person, shop, product, platform or break type, with its present name; `null` for other things, and for
+   * what no longer exists.
+   */
   @ApiProperty({ type: NamedSubjectView, nullable: true })
   subject: NamedSubjectView | null;
   /**

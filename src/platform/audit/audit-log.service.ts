@@ -3,12 +3,12 @@ import { parseInstant } from '../../kernel/business-day.js';
 import type { Caller } from '../../kernel/caller.js';
 import { pageRequest, toPage, type Page } from '../../kernel/page.js';
 import { Database } from '../database/database.js';
-import type { Tx } from '../database/tx.js';
 import type { Answer } from '../http/answer.js';
 import { csvFile, toCsvLines } from '../http/csv.js';
-import { namesOf, type Names } from '../names/names-of.js';
+import type { NamedSubjectView } from '../names/names.dto.js';
 import type { AuditEntryView, ExportAuditLogQuery, ListAuditLogQuery } from './audit-log.dto.js';
 import { AuditLogRepository, type AuditFilter, type AuditRow } from './audit-log.repository.js';
+import { subjectNames } from './subject-names.js';
 
 /** How many entries an export has in memory at once. */
 const EXPORT_PAGE = 1_000;
@@ -39,7 +39,7 @@ export class AuditLogService {
     const slice = { after: page.after, limit: page.limit + 1 };
     return this.db.read(caller, async (tx) => {
       const rows = await this.log.list(tx, filterOf(query), slice);
-      const names = await namesIn(tx, rows);
+      const names = await subjectNames(tx, rows);
       return toPage(rows, page, { keysOf, view: (row) => toEntryView(row, names) });
     });
   }
@@ -102,23 +102,17 @@ function toCells(row: AuditRow): string[] {
   });
 }
 
-/** An id of a thing of another kind is looked up in vain, which costs less than telling them apart. */
-function namesIn(tx: Tx, rows: readonly AuditRow[]): Promise<Names> {
-  const subjects = rows.flatMap(({ subject_id }) => subject_id ?? []);
-  const people = [...rows.flatMap(({ actor_id }) => actor_id ?? []), ...subjects];
-  return namesOf(tx, { people, shops: subjects });
-}
-
-function toEntryView(row: AuditRow, names: Names): AuditEntryView {
+function toEntryView(row: AuditRow, names: ReadonlyMap<string, NamedSubjectView>): AuditEntryView {
+  const named = (id: string | null): NamedSubjectView | null => names.get(id ?? '') ?? null;
   return {
     id: row.id,
     occurred_at: row.occurred_at.toISOString(),
     actor_id: row.actor_id,
-    actor: names.find(row.actor_id),
+    actor: named(row.actor_id),
     action: row.action,
     subject_type: row.subject_type,
     subject_id: row.subject_id,
-    subject: names.find(row.subject_id),
+    subject: named(row.subject_id),
     details: row.details,
     address: row.address,
     request_id: row.request_id,

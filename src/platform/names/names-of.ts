@@ -43,6 +43,11 @@ export class Names {
   find(id: string | null): NamedPersonView | null {
     return id !== null && this.byId.has(id) ? this.person(id) : null;
   }
+
+  /** Null for an id that no longer belongs to any shop. */
+  findShop(id: string | null): PlaceView | null {
+    return id !== null && this.byId.has(id) ? this.shop(id) : null;
+  }
 }
 
 /** A row is missing only if its person or shop is deleted while the answer is read. */

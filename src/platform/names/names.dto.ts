@@ -24,7 +24,7 @@ export class NamedPersonView {
   name: string;
 }
 
-/** A person or a shop by its id and its present name. */
+/** A person or a thing by its id and its present name. */
 export class NamedSubjectView {
   id: string;
   /** @example Luis Vega */

@@ -48,7 +48,10 @@ describe('an alert', () => {
     expect(seen.json).toMatchObject({
       state: 'RESOLVED',
       resolved_reason: 'PERSON_CAME',
+      shop: { id: shop.hours.shopId, time_zone: expect.any(String) as string },
+      user: { id: late.userId, name: 'A employee' },
       acknowledged_by: manager.userId,
+      acknowledger: { id: manager.userId, name: 'A manager' },
       history: [
         { state: 'OPEN', by: null },
         { state: 'ACKNOWLEDGED', by: manager.userId },
@@ -174,7 +177,10 @@ describe('an alert', () => {
       'ACKNOWLEDGED',
       'RESOLVED',
     ]);
-    expect(owners.of('alert').at(-1)).toMatchObject({ resolved_reason: 'CORRECTED' });
+    expect(owners.of('alert').at(-1)).toMatchObject({
+      ...{ resolved_reason: 'CORRECTED', user: { id: late.userId, name: 'A employee' } },
+      acknowledger: { id: shop.owner.userId },
+    });
     expect(own.of('alert')).toEqual(owners.of('alert'));
     expect(foreign.of('alert')).toEqual([]);
     for (const one of [owners, own, foreign]) one.close();

@@ -21,7 +21,7 @@ describe('exceptions', () => {
     probe = await DatabaseProbe.connect();
   });
   beforeEach(async () => {
-    hours = await makeHours(app.http, probe);
+    hours = await makeHours(app.http, probe, { name: 'Corner' });
     seller = await hours.person();
   });
   afterAll(async () => {
@@ -65,6 +65,8 @@ describe('exceptions', () => {
     expect(one).toEqual({
       key: `SALE_WITHOUT_SHIFT.${hours.shopId}.${seller.userId}.2026-03-02`,
       ...{ kind: 'SALE_WITHOUT_SHIFT', shop_id: hours.shopId, user_id: seller.userId },
+      ...{ shop: { id: hours.shopId, name: 'Corner', time_zone: 'UTC' } },
+      ...{ user: { id: seller.userId, name: 'A employee' } },
       ...{ date: '2026-03-02', state: 'OPEN', is_current: true, answers: [] },
       ...{ evidence: null, refunds: null, platform_time: null },
     });
@@ -170,6 +172,10 @@ describe('exceptions', () => {
     const shown = await app.http.get(`/kpis/exceptions/${id}`, { token: seller.token });
     const { state, answers } = shown.json as unknown as ExceptionView;
     expect(state).toBe('CLOSED');
+    expect(answers.map(({ author }) => author)).toEqual([
+      { id: seller.userId, name: 'A employee' },
+      { id: manager.userId, name: 'A manager' },
+    ]);
     expect(answers.map((one) => [one.is_by_person, one.choice, one.note, one.closes])).toEqual([
       [true, 'FORGOTTEN', 'The till was not working', false],
       [false, 'IN_ORDER', null, true],
@@ -207,6 +213,8 @@ describe('exceptions', () => {
     expect(past.json).toMatchObject({
       key: id,
       is_current: false,
+      shop: { name: 'Corner' },
+      user: { id: seller.userId, name: 'A employee' },
       sales: null,
       date: '2026-03-02',
     });

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LiveThings, type LiveThing } from '../../../platform/live/live-things.js';
 import { MessageChoice } from '../../messages/choices/message-choice.entity.js';
-import { toAlertView } from '../alert-views.js';
+import { namesOfAlerts, toAlertView } from '../alert-views.js';
 import type { Alert } from '../alert.entity.js';
+import type { AlertView } from '../alerts.dto.js';
 import { AlertsRepository } from '../alerts.repository.js';
 import { isShownTo } from '../alerts.service.js';
 import type { ActivityQuestion } from '../questions/activity-question.entity.js';
@@ -27,7 +28,9 @@ export class LiveAlerts implements OnModuleInit {
       const choices = tx.of(MessageChoice).findBy({ kind: ALERT_KIND, app: false });
       const [rows, off] = await Promise.all([this.alerts.byIds(tx, ids), choices]);
       const without = new Set(off.map(({ user_id: id }) => id));
-      return new Map(rows.map((row) => [row.id, alertThing(row, without)]));
+      const names = await namesOfAlerts(tx, rows);
+      const view = (row: Alert): AlertView => toAlertView(row, names);
+      return new Map(rows.map((row) => [row.id, alertThing(row, view(row), without)]));
     });
     this.things.register('question', async (tx, ids) => {
       const rows = await this.questions.byIds(tx, ids);
@@ -37,10 +40,10 @@ export class LiveAlerts implements OnModuleInit {
 }
 
 /** @param without  those who do not want alerts in the application */
-function alertThing(row: Alert, without: ReadonlySet<string>): LiveThing {
+function alertThing(row: Alert, view: AlertView, without: ReadonlySet<string>): LiveThing {
   return {
     event: 'alert',
-    data: toAlertView(row),
+    data: view,
     shopId: row.shop_id,
     showsActivityOf: row.rule === 'SILENT' ? row.user_id : null,
     isSeenBy: (caller) => !without.has(caller.userId) && isShownTo(caller, row),

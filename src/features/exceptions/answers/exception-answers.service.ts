@@ -33,7 +33,7 @@ export class ExceptionAnswers {
       // The answer shows when they were last active, or how long on platforms.
       if (exception.toConfirm?.evidence.event_at || exception.platformTime)
         await this.looks.record(tx, caller, user_id);
-      if (isSaid(answers, said)) return toView(found);
+      if (isSaid(answers, said)) return toView(tx, found);
       const answered_at = await databaseTime(tx);
       const cause = { exception_key: key, kind, shop_id, user_id, date };
       const answer = await tx
@@ -42,7 +42,7 @@ export class ExceptionAnswers {
       const action = closes ? 'exception.closed' : 'exception.answered';
       const details = { exception_key: key, choice };
       this.audit.record(tx, caller, { action, id: answer.id, details });
-      return toView({ ...found, answers: [...answers, answer] });
+      return toView(tx, { ...found, answers: [...answers, answer] });
     });
   }
 }

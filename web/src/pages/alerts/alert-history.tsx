@@ -3,18 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { alertQuery } from '../../api/queries/problems';
 import { useTexts } from '../../i18n/messages';
 import { Asked } from '../../parts/panel/asked';
-import { useNames } from '../../parts/people/names';
 import { wallDateOf } from '../../parts/time/wall-clock';
 import styles from './alerts.module.css';
 
 /** What happened to one alert, step by step. */
 export function AlertHistory({ alertId, zone }: { alertId: string; zone: string }) {
   const { m, f } = useTexts();
-  const nameOf = useNames();
   const query = useQuery(alertQuery(alertId));
   return (
     <Asked query={query} skeleton={<Skeleton height={60} />}>
-      {({ history }) => (
+      {({ history, acknowledger }) => (
         <ol className={styles.history}>
           {history.map(({ state, at, by, reason }) => (
             <li key={state + at}>
@@ -23,7 +21,7 @@ export function AlertHistory({ alertId, zone }: { alertId: string; zone: string 
               </time>
               <span>
                 {m.alertsPage.steps[state]}
-                {by !== null && ` · ${nameOf(by)}`}
+                {by !== null && ` · ${acknowledger?.name ?? m.alerts.someone}`}
                 {reason !== null && ` · ${m.alertsPage.reasons[reason]}`}
               </span>
             </li>

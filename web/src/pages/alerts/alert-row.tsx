@@ -8,7 +8,6 @@ import { LookIcon } from '../../parts/alerts/look-icon';
 import { useSince } from '../../parts/alerts/since';
 import { WayOut, wayOf } from '../../parts/alerts/way-out';
 import { Refused } from '../../parts/form/refused';
-import { useNames } from '../../parts/people/names';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { wallDateOf } from '../../parts/time/wall-clock';
 import { AlertEvidence } from './alert-evidence';
@@ -19,7 +18,6 @@ import styles from './alerts.module.css';
 function Outcome({ alert }: { alert: Alert }) {
   const { m, f } = useTexts();
   const me = useMe();
-  const nameOf = useNames();
   const zone = zoneOf(me, alert.shop_id);
   const at = (instant: string) =>
     `${f.day(wallDateOf(Date.parse(instant), zone))}, ${f.time(instant, zone)}`;
@@ -31,7 +29,9 @@ function Outcome({ alert }: { alert: Alert }) {
     );
   if (alert.acknowledged_at === null) return null;
   return (
-    <span>{m.alertsPage.taken(nameOf(alert.acknowledged_by), at(alert.acknowledged_at))}</span>
+    <span>
+      {m.alertsPage.taken(alert.acknowledger?.name ?? m.alerts.someone, at(alert.acknowledged_at))}
+    </span>
   );
 }
 
@@ -62,13 +62,11 @@ function Actions({ alert, title }: { alert: Alert; title: string }) {
 export function AlertRow({ alert }: { alert: Alert }) {
   const { m, f } = useTexts();
   const me = useMe();
-  const nameOf = useNames();
   const since = useSince();
   const [opened, setOpened] = useState(false);
-  const title = m.alerts[alert.rule](nameOf(alert.user_id));
+  const title = m.alerts[alert.rule](alert.user?.name ?? m.alerts.someone);
   const zone = zoneOf(me, alert.shop_id);
   const ended = alert.state === 'RESOLVED';
-  const shop = me.shops.find(({ id }) => id === alert.shop_id)?.name;
   const opening = `${f.day(wallDateOf(Date.parse(alert.since), zone))}, ${f.time(alert.since, zone)}`;
   return (
     <li className={styles.alert}>
@@ -83,7 +81,7 @@ export function AlertRow({ alert }: { alert: Alert }) {
         <b>{title}</b>
         <Outcome alert={alert} />
         <small>
-          {shop !== undefined && `${shop} · `}
+          {alert.shop !== null && `${alert.shop.name} · `}
           {ended ? opening : since(alert.since, zone)}
         </small>
         <AlertEvidence alert={alert} zone={zone} />

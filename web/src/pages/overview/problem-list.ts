@@ -26,7 +26,6 @@ export interface Words {
   readonly m: Messages;
   readonly f: Formats;
   readonly me: Me;
-  readonly nameOf: (userId: string | null) => string;
   readonly since: (instant: string, zone: string) => string;
 }
 
@@ -86,7 +85,7 @@ function ofException(exception: Exception, words: Words): Problem {
   return {
     key: exception.key,
     look: EXCEPTION_LOOKS[exception.kind],
-    title: words.m.problems.exceptions[exception.kind](words.nameOf(exception.user_id)),
+    title: words.m.problems.exceptions[exception.kind](exception.user.name),
     facts: factsOf(exception, words),
     shopId: exception.shop_id,
     way: wayOfException(exception),
@@ -99,7 +98,7 @@ function ofAlert(alert: Alert, exception: Exception | undefined, words: Words): 
   return {
     key: alert.id,
     look: LOOKS[alert.rule],
-    title: words.m.alerts[alert.rule](words.nameOf(alert.user_id)),
+    title: words.m.alerts[alert.rule](alert.user?.name ?? words.m.alerts.someone),
     facts: exception === undefined ? since : factsOf(exception, words),
     shopId: alert.shop_id,
     way: wayOf(alert, words.me),

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { alertsQuery, openExceptionsQuery, openRequestsQuery } from '../../api/queries/problems';
 import { useTexts } from '../../i18n/messages';
 import { useSince } from '../../parts/alerts/since';
-import { useNames } from '../../parts/people/names';
 import { useMe } from '../../parts/shell/me';
 import { problemsOf, type Problem } from './problem-list';
 
@@ -10,7 +9,6 @@ import { problemsOf, type Problem } from './problem-list';
 export function useProblems(shopId: string | undefined) {
   const { m, f } = useTexts();
   const me = useMe();
-  const nameOf = useNames();
   const since = useSince();
   const alerts = useQuery(alertsQuery('OPEN', shopId));
   const exceptions = useQuery(openExceptionsQuery(shopId));
@@ -25,7 +23,7 @@ export function useProblems(shopId: string | undefined) {
       exceptions: exceptions.data?.data ?? [],
       requests: (requests.data?.data ?? []).filter(({ user_id }) => user_id !== me.id),
     },
-    { m, f, me, nameOf, since },
+    { m, f, me, since },
   );
   const missing = lists.filter(
     ({ isError, data, fetchStatus }) => data === undefined && (isError || fetchStatus === 'paused'),
