@@ -11,6 +11,12 @@ export interface ApiChange {
 /** The changes that builders of clients have to know, the latest first. `GET /version` returns them. */
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
+    date: '2026-11-30',
+    kind: 'ADDED',
+    description:
+      'Exceptions and alerts have shop and user with names, answers of exceptions their author, and acknowledged alerts their acknowledger. Entries of the audit log have a subject for products, platforms and break types, too.',
+  },
+  {
     date: '2026-11-29',
     kind: 'ADDED',
     description:
