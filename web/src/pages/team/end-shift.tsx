@@ -6,6 +6,7 @@ import { api, type Schemas } from '../../api/client';
 import { shiftQuery } from '../../api/queries';
 import { serverNow } from '../../api/server-clock';
 import { useTexts } from '../../i18n/messages';
+import { useFirstField } from '../../parts/form/first-field';
 import { Refused } from '../../parts/form/refused';
 import { useReturnFocus } from '../../parts/form/return-focus';
 import { Asked } from '../../parts/panel/asked';
@@ -55,6 +56,7 @@ function EndShiftForm(props: EndShiftProps & { shift: Schemas['ShiftDetailView']
   const { m, f } = useTexts();
   const me = useMe();
   const { shift, name, zone, onClose } = props;
+  const first = useFirstField();
   const choices = useChoices(shift, zone);
   const [value, setValue] = useState(choices[0]?.value ?? 'now');
   const [reason, setReason] = useState('');
@@ -75,7 +77,7 @@ function EndShiftForm(props: EndShiftProps & { shift: Schemas['ShiftDetailView']
   }
   const shop = me.shops.find(({ id }) => id === shift.shop_id)?.name ?? '';
   return (
-    <form onSubmit={submit}>
+    <form ref={first} onSubmit={submit}>
       <p className={styles.facts}>{m.team.started(f.time(startMs, zone), shop)}</p>
       <Radio.Group value={value} onChange={setValue} aria-label={m.team.endTime}>
         {choices.map((choice) => (
@@ -98,7 +100,6 @@ function EndShiftForm(props: EndShiftProps & { shift: Schemas['ShiftDetailView']
         onChange={(event) => setReason(event.currentTarget.value)}
         autosize
         minRows={2}
-        data-autofocus
       />
       <Refused error={correct.error} withFaults />
       <div className={styles.foot}>
