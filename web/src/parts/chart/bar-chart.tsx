@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/messages';
 import type { Bar } from './bars';
-import { Axis, Before, Columns, Grid, Hatch, Peak } from './bar-parts';
+import { Axis, Before, Columns, Grid, Hatch, Levels, Peak } from './bar-parts';
 import { geometryOf, HEIGHT } from './geometry';
 import styles from './bar-chart.module.css';
 
@@ -102,7 +102,7 @@ export function BarChart(props: BarChartProps) {
         <defs>
           <Hatch id={hatch} />
         </defs>
-        <Grid bars={bars} geometry={geometry} format={props.axisFormat} />
+        <Grid bars={bars} geometry={geometry} />
         {at !== null && (
           <rect
             x={geometry.x(at)}
@@ -114,6 +114,7 @@ export function BarChart(props: BarChartProps) {
         )}
         <Columns bars={bars} geometry={geometry} hatch={hatch} />
         {props.beforeName !== undefined && <Before bars={bars} geometry={geometry} />}
+        <Levels bars={bars} geometry={geometry} format={props.axisFormat} />
         <Peak bars={bars} geometry={geometry} format={props.axisFormat} />
         <Axis bars={bars} geometry={geometry} />
         {bars.map(({ key }, index) => (

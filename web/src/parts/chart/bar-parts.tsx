@@ -12,23 +12,27 @@ interface PartProps {
 /** Room for one label of the axis, in pixels. */
 const LABEL_WIDTH = 46;
 
-export function Grid({
+const levelsOf = (bars: readonly Bar[]) =>
+  gridValues(Math.max(0, ...bars.flatMap(({ value, before }) => [value ?? 0, before ?? 0])));
+
+export function Grid({ bars, geometry }: PartProps) {
+  return levelsOf(bars).map((value) => {
+    const y = geometry.y(value);
+    return <line key={value} x1={0} x2={geometry.width} y1={y} y2={y} className={styles.grid} />;
+  });
+}
+
+/** Over the columns, of which the first stand where these labels do. */
+export function Levels({
   bars,
   geometry,
   format,
 }: PartProps & { format: (value: number) => string }) {
-  const highest = Math.max(0, ...bars.flatMap(({ value, before }) => [value ?? 0, before ?? 0]));
-  return gridValues(highest).map((value) => {
-    const y = geometry.y(value);
-    return (
-      <g key={value}>
-        <line x1={0} x2={geometry.width} y1={y} y2={y} className={styles.grid} />
-        <text x={0} y={y - 5} className={styles.label}>
-          {format(value)}
-        </text>
-      </g>
-    );
-  });
+  return levelsOf(bars).map((value) => (
+    <text key={value} x={0} y={geometry.y(value) - 5} className={styles.level}>
+      {format(value)}
+    </text>
+  ));
 }
 
 /** What is unfinished is hatched. */
