@@ -15,7 +15,6 @@ export const accessibility: Messages['accessibility'] = {
   gapsTitle: 'What is missing, as far as we know',
   gaps: [
     'Nobody who uses a screen reader every day has tried it yet.',
-    'In an import, the reason why a row fails is in English in both languages.',
     'On medium screens, the week of the schedule scrolls sideways inside its panel.',
     'The reports that the server prints were not checked as accessible documents.',
   ],

@@ -13,7 +13,6 @@ export const accessibility = {
   gapsTitle: 'Lo que falta, que sepamos',
   gaps: [
     'No lo ha probado todavía una persona que use un lector de pantalla a diario.',
-    'En una importación, el motivo de cada fila que falla está en inglés.',
     'En pantallas medianas, la semana del horario se desplaza de lado dentro de su recuadro.',
     'Los informes que imprime el servidor no se han revisado como documentos accesibles.',
   ],
