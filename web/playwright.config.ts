@@ -4,7 +4,7 @@ import { CHROMIUM } from './tests/chromium';
 /** Tests of the pages in a real browser, against the built server with a database of its own. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: process.env.TILLCLOCK_SHOTS ? 'shots.ts' : '*.spec.ts',
+  testMatch: process.env.TILLCLOCK_RUN ?? '*.spec.ts',
   globalSetup: './tests/server.ts',
   fullyParallel: true,
   workers: 2,

@@ -23,5 +23,12 @@ export const PAGES: readonly (readonly [path: string, es: string, en: string])[]
   ['till', 'Ruzafa · Caja', 'Ruzafa · Till'],
 ];
 
+/** Pages in front of the sign-in, and an address that is none. */
+export const OPEN_PAGES: typeof PAGES = [
+  ['sign-in', 'Entra en tu cuenta', 'Sign in'],
+  ['accessibility', 'Accesibilidad', 'Accessibility'],
+  ['no-such-page', 'Esta página no existe.', 'This page does not exist.'],
+];
+
 /** Pages that ask the server for nothing but who is signed in, or bring what they show along. */
 export const ASKING_NOTHING: readonly string[] = ['catalog/import', 'settings'];

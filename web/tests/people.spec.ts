@@ -1,22 +1,8 @@
 import type { Page } from '@playwright/test';
+import { tabTo } from './keyboard';
 import { expect, serverUrl, signIn, test } from './workplace';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Lista de personas' });
-
-/** Goes there as a person without a mouse does. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await page
-      .locator(':focus')
-      .and(
-        page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })),
-      )
-      .count();
-    if (isThere > 0) return;
-  }
-  throw new Error(`the key Tab does not reach ${name}`);
-}
 
 test('a person is added with the keyboard alone, and signs in with the given password', async ({
   page,
@@ -24,19 +10,19 @@ test('a person is added with the keyboard alone, and signs in with the given pas
 }) => {
   await signIn(page, workplace.owner, 'people');
   await expect(list(page)).toContainText('1 persona');
-  await tabTo(page, 'Añadir persona');
+  await tabTo(page, 'button', 'Añadir persona');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Nombre y apellidos')).toBeFocused();
   await page.keyboard.type('Lucía Prieto');
-  await tabTo(page, 'Correo');
+  await tabTo(page, 'textbox', 'Correo');
   const email = `lucia-${workplace.shop.id}@example.test`;
   await page.keyboard.type(email);
   await page.keyboard.press('Enter');
   // This server has no mail, and says so; the other way in is one press away.
   await expect(page.getByText('Esta instalación no envía correo.')).toBeVisible();
-  await tabTo(page, 'Darle una contraseña');
+  await tabTo(page, 'button', 'Darle una contraseña');
   await page.keyboard.press('Space');
-  await tabTo(page, 'Contraseña');
+  await tabTo(page, 'textbox', 'Contraseña');
   await page.keyboard.type('quiet-meadow-copper-77');
   await page.keyboard.press('Enter');
   await expect(list(page).getByRole('row', { name: /Lucía Prieto.*Equipo.*Ruzafa/ })).toBeVisible();

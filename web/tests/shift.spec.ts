@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pressOn } from './keyboard';
 import { dataOf, expect, signIn, test } from './workplace';
 
 test('an employee starts, pauses and ends a shift with the keyboard alone', async ({
@@ -11,8 +12,7 @@ test('an employee starts, pauses and ends a shift with the keyboard alone', asyn
     const button = page.getByRole('button', { name });
     // The stream may show what was pressed before its answer, until which no button can be pressed.
     await expect(button).toBeEnabled();
-    await button.focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, 'button', name);
   };
   await press('Empezar turno');
   await expect(page.getByText('Empezaste el turno')).toBeVisible();

@@ -11,9 +11,8 @@ const EMPLOYEE = 'lucia@demo.tillclock.example';
 interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly as?: string;
   /** What is pressed before the picture. */
-  readonly act?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page) => Promise<unknown>;
 }
 
 async function chooseFile(page: Page): Promise<void> {
@@ -36,37 +35,63 @@ async function openEntry(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
-const PAGES: readonly Shot[] = [
+/** Whatever is asked for does not arrive. */
+async function fail(page: Page): Promise<void> {
+  await page.route(
+    ({ pathname }) => pathname.startsWith('/kpis'),
+    (route) => route.abort(),
+  );
+  await page.reload();
+  await page.getByText('Estos datos no han llegado').first().waitFor();
+}
+
+const first = (role: 'button' | 'link', name: RegExp) => (page: Page) =>
+  page.getByRole(role, { name }).first().click();
+
+async function payInCash(page: Page): Promise<void> {
+  const tile = page.getByRole('button', { name: /€$/ });
+  for (const index of [0, 1, 1]) await tile.nth(index).click();
+}
+
+const OPEN: readonly Shot[] = [
   { name: 'sign-in', path: 'sign-in' },
-  { name: 'overview', path: 'overview', as: ADMIN },
-  { name: 'overview-month', path: 'overview?period=last_30_days', as: ADMIN },
-  { name: 'alerts', path: 'alerts', as: ADMIN },
-  { name: 'receipts', path: 'receipts?period=last_7_days', as: ADMIN },
-  { name: 'timesheets', path: 'timesheets', as: ADMIN },
-  { name: 'schedule', path: 'schedule', as: ADMIN },
-  { name: 'reports', path: 'reports', as: ADMIN },
-  {
-    ...{ name: 'report', path: 'reports', as: ADMIN },
-    act: (page) =>
-      page
-        .getByRole('link', { name: /^(Día|Semana|Mes) ·/ })
-        .first()
-        .click(),
-  },
-  { name: 'settings', path: 'settings?view=organization', as: ADMIN },
-  { name: 'activity', path: 'activity', as: EMPLOYEE },
-  { name: 'team', path: 'team', as: ADMIN },
-  { name: 'my-shift', path: 'my-shift', as: EMPLOYEE },
-  { name: 'till', path: 'till', as: EMPLOYEE },
-  { name: 'catalog', path: 'catalog', as: ADMIN },
-  { name: 'catalog-add', path: 'catalog?add=true', as: ADMIN },
-  { name: 'catalog-import', path: 'catalog/import', as: ADMIN, act: chooseFile },
-  { name: 'people', path: 'people', as: ADMIN },
-  { name: 'people-one', path: 'people', as: ADMIN, act: openPerson },
-  { name: 'platforms', path: 'platforms', as: ADMIN },
-  { name: 'audit', path: 'audit', as: ADMIN },
-  { name: 'audit-entry', path: 'audit?subject=user', as: ADMIN, act: openEntry },
-  { name: 'platforms-add', path: 'platforms?add=true', as: ADMIN },
+  { name: 'accessibility', path: 'accessibility' },
+];
+const OF_ADMIN: readonly Shot[] = [
+  { name: 'overview', path: 'overview' },
+  { name: 'overview-month', path: 'overview?period=last_30_days' },
+  { name: 'overview-failed', path: 'overview', act: fail },
+  { name: 'team', path: 'team' },
+  { name: 'alerts', path: 'alerts' },
+  { name: 'receipts', path: 'receipts?period=last_7_days' },
+  { name: 'receipt', path: 'receipts?period=last_7_days', act: first('link', /^Tique/) },
+  { name: 'timesheets', path: 'timesheets' },
+  { name: 'timesheets-day', path: 'timesheets', act: first('button', /, .*: \d+:\d\d/) },
+  { name: 'schedule', path: 'schedule' },
+  { name: 'schedule-add', path: 'schedule', act: first('button', /^Añadir turno previsto/) },
+  { name: 'reports', path: 'reports' },
+  { name: 'report', path: 'reports', act: first('link', /^(Día|Semana|Mes) ·/) },
+  { name: 'settings', path: 'settings' },
+  { name: 'settings-devices', path: 'settings?view=devices' },
+  { name: 'settings-organization', path: 'settings?view=organization' },
+  { name: 'settings-shops', path: 'settings?view=shops' },
+  { name: 'settings-breaks', path: 'settings?view=breaks' },
+  { name: 'settings-activity', path: 'settings?view=activity' },
+  { name: 'catalog', path: 'catalog' },
+  { name: 'catalog-add', path: 'catalog?add=true' },
+  { name: 'catalog-import', path: 'catalog/import', act: chooseFile },
+  { name: 'people', path: 'people' },
+  { name: 'people-add', path: 'people?add=true' },
+  { name: 'people-one', path: 'people', act: openPerson },
+  { name: 'platforms', path: 'platforms' },
+  { name: 'platforms-add', path: 'platforms?add=true' },
+  { name: 'audit', path: 'audit' },
+  { name: 'audit-entry', path: 'audit?subject=user', act: openEntry },
+];
+const OF_EMPLOYEE: readonly Shot[] = [
+  { name: 'my-shift', path: 'my-shift' },
+  { name: 'activity', path: 'activity' },
+  { name: 'till', path: 'till', act: payInCash },
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -78,36 +103,47 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL(/\/app\/(overview|my-shift)/);
 }
 
-async function shoot(
-  browser: Browser,
-  { name, path, as, act }: Shot,
-  [size, colorScheme]: readonly [keyof typeof SIZES, 'light' | 'dark'],
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    colorScheme,
-    deviceScaleFactor: 1.5,
-    locale: 'es-ES',
-  });
-  const page = await context.newPage();
-  if (as !== undefined) await signIn(page, as);
+async function shoot(page: Page, { name, path, act }: Shot, look: string): Promise<void> {
   await page.goto(`${serverUrl()}/app/${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('load');
-  await act?.(page);
+  // A picture of a page without that is better than none.
+  await act?.(page).catch((error: unknown) => console.log(`${name}: ${String(error)}`));
   // What stands far below is asked for when it comes into sight.
   await page.mouse.wheel(0, 10_000);
   await page.waitForTimeout(1_500);
   await page.evaluate(() => window.scrollTo(0, 0));
-  const file = `${name}-${size}-${colorScheme}.png`;
-  await page.screenshot({ path: join(OUT, file), fullPage: true });
-  await context.close();
+  await page.screenshot({ path: join(OUT, `${name}-${look}.png`), fullPage: true });
+  await page.unrouteAll();
 }
 
-for (const page of PAGES) {
-  test(`screenshots of ${page.name}`, async ({ browser }) => {
-    for (const size of ['desktop', 'phone'] as const) {
-      for (const scheme of ['light', 'dark'] as const) await shoot(browser, page, [size, scheme]);
-    }
-  });
+/** All pages in one look, with one sign-in for each person. */
+async function shootAll(
+  browser: Browser,
+  size: keyof typeof SIZES,
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
+  for (const [email, shots] of [
+    [null, OPEN],
+    [ADMIN, OF_ADMIN],
+    [EMPLOYEE, OF_EMPLOYEE],
+  ] as const) {
+    const context = await browser.newContext({
+      ...{ viewport: SIZES[size], colorScheme, deviceScaleFactor: 1.5, locale: 'es-ES' },
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    if (email !== null) await signIn(page, email);
+    for (const shot of shots) await shoot(page, shot, `${size}-${colorScheme}`);
+    await context.close();
+  }
+}
+
+for (const size of ['desktop', 'phone'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`screenshots, ${size}, ${scheme}`, async ({ browser }) => {
+      test.setTimeout(1_200_000);
+      await shootAll(browser, size, scheme);
+    });
+  }
 }

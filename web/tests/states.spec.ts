@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { ASKING_NOTHING, PAGES } from './pages';
+import { isSettled, openPage } from './walk';
 import { dataOf, expect, serverUrl, signIn, test } from './workplace';
 
 /** The server's own words, which no page may show. */
@@ -17,11 +18,6 @@ const failure = {
 /** Requests to the API, without those about the session; the list of devices is what a page shows. */
 const isAsked = ({ pathname }: URL) => !/^\/(app|auth)(?!\/sessions)/.test(pathname);
 
-const open = async (page: Page, path: string, title: string) => {
-  await page.goto(`${serverUrl()}/app/${path}`);
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-};
-
 /** The pages of the navigation, but for the till, which has its own words and tests. */
 const LINKS = [
   ...['Resumen', 'Equipo ahora', 'Alertas', 'Tiques', 'Mi turno', 'Hojas de horas', 'Horario'],
@@ -30,14 +26,6 @@ const LINKS = [
 
 const offline = (page: Page) =>
   page.getByRole('main').getByRole('status').filter({ hasText: 'Sin conexión.' }).first();
-
-/** Nothing on the page is still on its way. What is far down asks only once it is seen. */
-const isSettled = async (page: Page, path: string) => {
-  await page.evaluate(() => {
-    window.scrollTo(0, document.body.scrollHeight);
-  });
-  await expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
-};
 
 test('where the server fails, every page says so in the language of its reader, and a press brings what was missing', async ({
   page,
@@ -48,7 +36,7 @@ test('where the server fails, every page says so in the language of its reader, 
   await signIn(page, workplace.owner, 'settings');
   for (const [path, title] of PAGES.filter(([each]) => !ASKING_NOTHING.includes(each))) {
     await page.route(isAsked, (route) => route.fulfill(failure));
-    await open(page, path, title);
+    await openPage(page, path, title);
     const failed = page.getByRole('alert').filter({ hasText: 'Estos datos no han llegado' });
     await expect(failed.first(), path).toBeVisible();
     await isSettled(page, path);
@@ -103,7 +91,7 @@ test.describe('without a network', () => {
     await signIn(page, workplace.owner, 'settings');
     await page.evaluate(() => navigator.serviceWorker.ready);
     // From now on the files come from the worker.
-    await open(page, 'settings', 'Ajustes');
+    await openPage(page, 'settings', 'Ajustes');
     await context.setOffline(true);
     const pages = page.getByRole('navigation', { name: 'Principal' }).first().getByRole('link');
     for (const name of LINKS) {

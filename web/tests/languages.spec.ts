@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { en } from '../src/i18n/en';
+import { es } from '../src/i18n/es';
+import { test } from './furnished';
+import { OPEN_PAGES, PAGES } from './pages';
+import { openPage } from './walk';
+import { expect, signIn } from './workplace';
+
+const MESSAGES = { es, en };
+type Language = keyof typeof MESSAGES;
+
+/** Small words that one language cannot do without, and the other does not have. */
+const SMALL_WORDS: Record<Language, RegExp> = {
+  es: /(?<![\p{L}\d/@._-])(el|los|las|del|una|por|que|para|con|sin|tu|al|y|es|hay|en|la)(?![\p{L}\d/@_-])/iu,
+  en: /(?<![\p{L}\d/@._-])(the|and|of|with|your|this|that|not|are|was|were|from|must|which|for|to)(?![\p{L}\d/@_-])/iu,
+};
+
+/** What only a program understands: names of values, fields and actions, and what stands for nothing. */
+const RAW = [
+  /^[A-Z]{4,}(?:_[A-Z]+)*$/,
+  /(?<![\w.])[a-z]+_[a-z_]+/,
+  /^[a-z-]+\.[a-z-]+$/,
+  /\b(?:undefined|null|NaN|Invalid Date)\b|\[object|\{\w+\}/,
+];
+
+const textsIn = (messages: unknown): readonly string[] => {
+  if (typeof messages === 'string') return [messages];
+  if (typeof messages !== 'object' || messages === null) return [];
+  return Object.values(messages).flatMap(textsIn);
+};
+
+/** Everything that a reader or a screen reader is told, but for what is marked as another language. */
+async function wordsOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const words = [document.title];
+    const ATTRIBUTES = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('script, style, noscript, body [lang]') !== null) continue;
+      words.push(...ATTRIBUTES.flatMap((name) => element.getAttribute(name) ?? []));
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
+    }
+    return [...new Set(words.map((text) => text.trim()).filter((text) => text !== ''))];
+  });
+}
+
+/** Which words on the page do not belong there. */
+function strangers(words: readonly string[], language: Language): readonly string[] {
+  const other = language === 'es' ? 'en' : 'es';
+  const own = new Set(textsIn(MESSAGES[language]));
+  const others = new Set(textsIn(MESSAGES[other]));
+  return words.filter((text) => {
+    if (own.has(text)) return false;
+    return (
+      others.has(text) || SMALL_WORDS[other].test(text) || RAW.some((pattern) => pattern.test(text))
+    );
+  });
+}
+
+async function expectOneLanguage(page: Page, path: string, language: Language): Promise<void> {
+  await expect(page.locator('html'), path).toHaveAttribute('lang', language);
+  expect.soft(strangers(await wordsOn(page), language), path).toEqual([]);
+  expect.soft(await page.title(), path).not.toBe('Tillclock');
+}
+
+for (const language of ['es', 'en'] as const) {
+  test(`every page speaks one language and shows no name of a value or field: ${language}`, async ({
+    page,
+    furnished,
+  }) => {
+    test.setTimeout(600_000);
+    const title = language === 'es' ? 1 : 2;
+    const choose = (chosen: string) =>
+      page.evaluate((each) => localStorage.setItem('tillclock.language', each), chosen);
+    await openPage(page, 'sign-in');
+    await choose(language);
+    for (const each of OPEN_PAGES) {
+      await openPage(page, each[0], each[title]);
+      await expectOneLanguage(page, each[0], language);
+    }
+    await choose('es');
+    await signIn(page, furnished.owner, 'settings');
+    await choose(language);
+    for (const each of PAGES) {
+      await openPage(page, each[0], each[title]);
+      await expectOneLanguage(page, each[0], language);
+    }
+    for (const path of furnished.beside) {
+      await openPage(page, path);
+      await expectOneLanguage(page, path, language);
+    }
+  });
+}
