@@ -1,4 +1,4 @@
-import { addPastShift, firstReport, missPlan, PAST_DAY, sell } from './furnished';
+import { addPastShift, makeReported, missPlan, PAST_DAY, sell } from './furnished';
 import { pickFrom, pressOn, pressUntil, tabTo, typeInto } from './keyboard';
 import { dataOf, expect, serverUrl, signIn, test } from './workplace';
 
@@ -140,13 +140,9 @@ test('adding a product and a platform and changing the profile need no mouse', a
   expect((await dataOf(owner.client.GET('/auth/me'))).name).toBe('Olga O.');
 });
 
-test('reading a report and finding an entry of the audit log need no mouse', async ({
-  page,
-  workplace,
-}) => {
-  const nadia = await workplace.addEmployee('Nadia Benali');
-  await sell(workplace, { seller: nadia, qty: 2, occurredAt: `${PAST_DAY}T10:00:00.000Z` });
-  await firstReport(workplace);
+test('reading a report and finding an entry of the audit log need no mouse', async ({ page }) => {
+  const { workplace } = await makeReported();
+  await workplace.addEmployee('Nadia Benali');
   await signIn(page, workplace.owner, 'reports');
   await pressOn(page, 'button', 'Día');
   await pressOn(page, 'link', /^Día ·/);
