@@ -12,7 +12,7 @@ import type { Answer, Bucket } from './reading/answer.js';
 import type { Group } from './reading/groups.js';
 import { ALL_DAYS, type Part, type Question } from './reading/parts.js';
 import { proofOf, proofOfBucket } from './reading/proof.js';
-import { parsedSums, type SalesSums } from './reading/sums.js';
+import type { SalesSums } from './reading/sums.js';
 import type { SkuSums } from './reading/sums.repository.js';
 
 /** Figures about lines have no payments, because those belong to receipts. */
@@ -116,12 +116,13 @@ function toTopSku(
   { days }: Part,
   { digits, question: { filter } }: Showing,
 ): TopSkuView {
-  const { qty_milli, gross_minor, discount_minor, returns_minor } = parsedSums(row);
+  const { qty_milli, gross_minor, discount_minor, returns_minor } = row;
+  const netMinor = BigInt(gross_minor) - BigInt(discount_minor) - BigInt(returns_minor);
   return {
     sku: row.key,
     name: row.name,
-    qty: fromMilli(exact(qty_milli)),
-    revenue: toMajor(exact(gross_minor - discount_minor - returns_minor), digits),
+    qty: fromMilli(exact(BigInt(qty_milli))),
+    revenue: toMajor(exact(netMinor), digits),
     proof: proofOfBucket('sku', row.key, { days, filter }),
   };
 }

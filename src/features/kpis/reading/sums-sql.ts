@@ -3,8 +3,10 @@ import {
   factsOfCategory,
   RECEIPT,
   SUMMED,
+  summed,
   SUMS,
   type Dimension,
+  type SumName,
 } from '../roll-ups/sales-facts.js';
 
 /**
@@ -14,7 +16,8 @@ import {
 export const SOURCES = ['sums', 'sums-and-part', 'receipts', 'receipts-of-category'] as const;
 export type Source = (typeof SOURCES)[number];
 
-export const AS_TEXT = SUMS.map((name) => `q.${name}::text AS ${name}`).join(', ');
+const asText = (names: readonly SumName[]): string =>
+  names.map((name) => `q.${name}::text AS ${name}`).join(', ');
 const OF_SUMS = SUMS.map((name) => `s.${name}`).join(', ');
 const OF_FACTS = SUMS.map((name) => `f.${name}`).join(', ');
 
@@ -102,7 +105,7 @@ function partsOf(source: Source): { readonly ctes: string; readonly receipts: st
  * Returns the text of `counted`, everything that counts: the sums of a dimension, and what the receipts add that are
  * not in them. Undefined for a category's lines in a dimension that has them apart by itself.
  */
-export function countedSql(dimension: Dimension, source: Source): string | undefined {
+function countedSql(dimension: Dimension, source: Source): string | undefined {
   const { ctes, receipts } = partsOf(source);
   const ofSums = source.startsWith('sums');
   const facts =
@@ -124,7 +127,7 @@ export function sumsSql(dimension: Dimension, source: Source): string | undefine
   if (counted === undefined) return undefined;
   const [starts, hours, keys] = [0, 1, 2].map((index) => parameterAfter(source, index));
   return `${counted}
-    SELECT q.shop_id, q.starts, q.key, ${AS_TEXT},
+    SELECT q.shop_id, q.starts, q.key, ${asText(SUMS)},
       CASE WHEN ${hours} THEN (SELECT extract(hour FROM (q.starts_at::timestamp AT TIME ZONE 'UTC'
           + q.quarter * interval '15 minutes') AT TIME ZONE z.time_zone)::int
         FROM shops z WHERE z.organization_id = $1 AND z.id = q.shop_id) END AS hour
@@ -132,4 +135,23 @@ export function sumsSql(dimension: Dimension, source: Source): string | undefine
       SELECT f.shop_id, CASE WHEN ${starts} THEN f.starts END AS starts, CASE WHEN ${keys} THEN f.key END AS key,
         CASE WHEN ${hours} THEN f.quarter END AS quarter, CASE WHEN ${hours} THEN f.starts END AS starts_at, ${SUMMED}
       FROM counted f GROUP BY 1, 2, 3, 4, 5) q`;
+}
+
+/** What top SKUs are ordered by and shown with. A day can have thousands, each with a state for every sum. */
+const SKU_SUMS = ['qty_milli', 'gross_minor', 'discount_minor', 'returns_minor'] as const;
+export type SkuSum = (typeof SKU_SUMS)[number];
+
+/** Returns the SKUs by net quantity, then net revenue, then SKU. The last parameter is how many. */
+export function topSkusSql(source: Source): string | undefined {
+  const counted = countedSql('SKU', source);
+  if (counted === undefined) return undefined;
+  return `${counted}
+  SELECT q.key, p.name, ${asText(SKU_SUMS)}
+  FROM (
+    SELECT f.key, ${summed(SKU_SUMS)} FROM counted f GROUP BY f.key
+    ORDER BY sum(f.qty_milli) DESC, sum(f.gross_minor - f.discount_minor - f.returns_minor) DESC,
+      f.key COLLATE "C" LIMIT ${parameterAfter(source, 0)}) q
+  CROSS JOIN LATERAL (SELECT p.name FROM products p
+    WHERE p.organization_id = $1 AND p.sku = q.key OFFSET 0) p
+  ORDER BY q.qty_milli DESC, q.gross_minor - q.discount_minor - q.returns_minor DESC, q.key COLLATE "C"`;
 }

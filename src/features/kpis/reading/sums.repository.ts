@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { DIMENSIONS, SUMMED, type Dimension } from '../roll-ups/sales-facts.js';
+import { DIMENSIONS, type Dimension } from '../roll-ups/sales-facts.js';
 import type { Spans } from './spans.js';
-import { AS_TEXT, countedSql, parameterAfter, SOURCES, sumsSql, type Source } from './sums-sql.js';
+import { SOURCES, sumsSql, topSkusSql, type SkuSum, type Source } from './sums-sql.js';
 import type { SumTexts } from './sums.js';
 
 /** The receipts that count. Lists are null where everything counts. */
@@ -40,7 +40,7 @@ export interface FoundSums extends SumTexts {
   readonly key: string | null;
 }
 
-export interface SkuSums extends SumTexts {
+export interface SkuSums extends Pick<SumTexts, SkuSum> {
   readonly key: string;
   readonly name: string;
 }
@@ -58,21 +58,12 @@ const SUMS_OF: ReadonlyMap<string, Statement<FoundSums>> = new Map(
   ),
 );
 
-/** By net quantity, then net revenue, then SKU. */
 const TOP_SKUS: ReadonlyMap<string, Statement<SkuSums>> = new Map(
   SOURCES.flatMap((source) => {
-    const counted = countedSql('SKU', source);
-    if (counted === undefined) return [];
-    const text = `${counted}
-  SELECT q.key, p.name, ${AS_TEXT}
-  FROM (
-    SELECT f.key, ${SUMMED} FROM counted f GROUP BY f.key
-    ORDER BY sum(f.qty_milli) DESC, sum(f.gross_minor - f.discount_minor - f.returns_minor) DESC,
-      f.key COLLATE "C" LIMIT ${parameterAfter(source, 0)}) q
-  CROSS JOIN LATERAL (SELECT p.name FROM products p
-    WHERE p.organization_id = $1 AND p.sku = q.key OFFSET 0) p
-  ORDER BY q.qty_milli DESC, q.gross_minor - q.discount_minor - q.returns_minor DESC, q.key COLLATE "C"`;
-    return [[source, statement<SkuSums>(`kpis.top-skus-from-${source}`, text)] as const];
+    const text = topSkusSql(source);
+    return text === undefined
+      ? []
+      : [[source, statement<SkuSums>(`kpis.top-skus-from-${source}`, text)] as const];
   }),
 );
 

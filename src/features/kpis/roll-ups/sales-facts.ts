@@ -29,8 +29,10 @@ export const SUMS = [
 ] as const;
 export type SumName = (typeof SUMS)[number];
 
-/** `sum(f.sales) AS sales, …` */
-export const SUMMED = SUMS.map((name) => `sum(f.${name}) AS ${name}`).join(', ');
+/** Returns `sum(f.sales) AS sales, …` */
+export const summed = (names: readonly SumName[]): string =>
+  names.map((name) => `sum(f.${name}) AS ${name}`).join(', ');
+export const SUMMED = summed(SUMS);
 
 /** Zones differ from UTC by whole quarters of an hour, so quarters of UTC add up to hours of every zone. */
 export const QUARTER_MINUTES = 15;
