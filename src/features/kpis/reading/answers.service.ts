@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.js';
-import type { Answer } from './answer.js';
+import type { Answer, Bucket } from './answer.js';
 import { DIMENSION_OF, isTimeGroup, type Group } from './groups.js';
 import type { Part, Question } from './parts.js';
 import { readingOf, spansOf } from './question.js';
@@ -14,6 +14,9 @@ interface Found {
   readonly total: readonly FoundSums[];
   readonly grouped: readonly FoundSums[];
 }
+
+/** A question for a series whose keys do not depend on what sold best. */
+export type SeriesQuestion = Question & { readonly group: Exclude<Group, 'sku'> };
 
 /** Finds the sums that a question asks for. All of its statements must see the same instant. */
 @Injectable()
@@ -40,6 +43,15 @@ export class AnswersService {
         ? seriesOf({ group, part, now: now.grouped, before: before?.grouped, labels })
         : [],
     };
+  }
+
+  /** The series of an answer alone, without a comparison. */
+  async series(tx: Tx, question: SeriesQuestion, part: Part): Promise<Bucket[]> {
+    const { group } = question;
+    const found = await this.rows(tx, { question, skus: [] }, { days: part.days, group });
+    const grouped = { total: found, grouped: found };
+    const labels = await this.labels(tx, group, { part, found: grouped, topSkus: [] });
+    return seriesOf({ group, part, now: found, before: undefined, labels });
   }
 
   private topSkus(

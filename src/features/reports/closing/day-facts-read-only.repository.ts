@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../../kernel/grouped.js';
 import { statement } from '../../../platform/database/statement.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { DayFacts, ShopFacts, WageFact, WorkFact } from './marks.js';
@@ -104,7 +105,13 @@ export class DayFactsReadOnlyRepository {
       tx.rows(WORK, [tx.organizationId, people, from, to]),
       tx.rows(WAGES, [tx.organizationId, people, to]),
     ]);
-    return { days, sellers, work, wages };
+    const sold = grouped(sellers, ({ date }) => date);
+    return {
+      days,
+      sellers: new Map([...sold].map(([date, rows]) => [date, rows.map((row) => row.user_id)])),
+      work: grouped(work, ({ start_at }) => start_at.toISOString().slice(0, 10)),
+      wages: grouped(wages, ({ user_id }) => user_id),
+    };
   }
 
   /** By date; dates without receipts and shifts are missing. */

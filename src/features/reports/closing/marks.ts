@@ -35,16 +35,21 @@ export interface WageFact {
 export interface ShopFacts {
   /** By date; dates without receipts and shifts may be missing. */
   readonly days: ReadonlyMap<string, DayFacts>;
-  /** Who sold on which date. */
-  readonly sellers: readonly { readonly date: string; readonly user_id: string }[];
-  readonly work: readonly WorkFact[];
-  readonly wages: readonly WageFact[];
+  /** The people who sold, by date. */
+  readonly sellers: ReadonlyMap<string, readonly string[]>;
+  /** By the date in UTC on which the shift began. */
+  readonly work: ReadonlyMap<string, readonly WorkFact[]>;
+  /** By person. */
+  readonly wages: ReadonlyMap<string, readonly WageFact[]>;
 }
 
 /** No shift is longer than two days: one that reaches into a day began at most this many dates before. */
 const REACH_DAYS = 3;
 /** Overtime is decided from the first day of a week on. */
 const WEEK_DAYS = 6;
+/** A business date begins and ends on dates in UTC that are at most so many days before and after it. */
+const DAYS_BEFORE = 1;
+const DAYS_AFTER = 3;
 const MS_PER_DAY = 86_400_000;
 const LENGTH = 16;
 
@@ -68,10 +73,13 @@ export function marksOf(period: ReportPeriod, facts: ShopFacts, shop: Shop): Mar
   };
 }
 
-/** What work costs, and which sales had no shift, is decided by shifts in other shops, too, and by wages. */
+/**
+ * What work costs, and which sales had no shift, is decided by shifts in other shops, too, and by wages. Only the facts
+ * of the report's own dates are looked at: a look compares each of a shop's reports with those of years.
+ */
 function marksOfPeople(
   { from, to }: ReportPeriod,
-  { sellers, work, wages }: ShopFacts,
+  facts: ShopFacts,
   shop: Shop,
 ): Pick<Marks, 'work' | 'wages'> {
   const { startAt, endAt } = businessDayRange(
@@ -81,19 +89,22 @@ function marksOfPeople(
   );
   const began = (fact: WorkFact, days: number): boolean =>
     fact.start_at < endAt && fact.start_at.getTime() >= startAt.getTime() - days * MS_PER_DAY;
+  const reach = REACH_DAYS + WEEK_DAYS;
+  const work = datesOf(addDays(from, -reach - DAYS_BEFORE), addDays(to, DAYS_AFTER))
+    .flatMap((date) => facts.work.get(date) ?? [])
+    .filter((fact) => began(fact, reach));
   const people = new Set([
-    ...sellers.filter(({ date }) => date >= from && date <= to).map(({ user_id }) => user_id),
+    ...datesOf(from, to).flatMap((date) => facts.sellers.get(date) ?? []),
     ...work
       .filter((fact) => fact.shop_id === shop.id && began(fact, REACH_DAYS))
       .map(({ user_id }) => user_id),
   ]);
-  const ofPeople = <Fact extends WorkFact | WageFact>(all: readonly Fact[]): Fact[] =>
-    all.filter(({ user_id }) => people.has(user_id));
+  const wages = [...people].flatMap((id) => facts.wages.get(id) ?? []);
   const short = (all: readonly { readonly id: string; readonly version: number }[]): string =>
     shortOf(all.map(({ id, version }) => `${id} ${version}`).sort());
   return {
-    work: short(ofPeople(work).filter((fact) => began(fact, REACH_DAYS + WEEK_DAYS))),
-    wages: short(ofPeople(wages).filter(({ valid_from }) => valid_from <= to)),
+    work: short(work.filter(({ user_id }) => people.has(user_id))),
+    wages: short(wages.filter(({ valid_from }) => valid_from <= to)),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/business-day.js';
+import { ownTurn } from '../../../kernel/own-turn.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import type { Shop } from '../../shops/shop.entity.js';
 import { ReportMaking } from '../content/report-making.service.js';
 import { Report } from '../storing/report.entity.js';
 import { ReportStoring, type NewVersion } from '../storing/report-storing.service.js';
@@ -9,15 +11,25 @@ import type { ReportReason } from '../storing/report-kinds.js';
 import { DayClosing, type ShopSight } from './day-closing.service.js';
 import { DayFactsReadOnlyRepository } from './day-facts-read-only.repository.js';
 import type { DueShop } from './due-shops.repository.js';
-import { factDays, marksOf, reasonsBetween } from './marks.js';
+import { factDays, marksOf, reasonsBetween, type ShopFacts } from './marks.js';
 import type { ReportPeriod } from './periods.js';
-import { StoredReportsRepository } from './stored-reports.repository.js';
+import { StoredReportsRepository, type StoredReport } from './stored-reports.repository.js';
 
 /** A report that was made from something else than there is now. */
 export interface StaleReport {
   readonly id: string;
   readonly reasons: readonly ReportReason[];
 }
+
+/** The reports of a shop, and what they would be made from now. */
+export interface Stored {
+  readonly shop: Shop;
+  readonly reports: readonly StoredReport[];
+  readonly facts: ShopFacts;
+}
+
+/** The marks of so many reports are computed in a millisecond or two. */
+const SLICE = 10;
 
 interface Remade extends NewVersion {
   readonly before: Report;
@@ -30,26 +42,32 @@ export class ReportRemaking {
     private readonly db: Database,
     private readonly closing: DayClosing,
     private readonly facts: DayFactsReadOnlyRepository,
-    private readonly stored: StoredReportsRepository,
+    private readonly reports: StoredReportsRepository,
     private readonly making: ReportMaking,
     private readonly storing: ReportStoring,
   ) {}
 
   /**
-   * Returns the reports to make again, the oldest first.
+   * Reads the stored reports; undefined when there are none.
    * @param since  only reports that end on this date or later; undefined = all
    */
-  async stale(tx: Tx, { shop, today }: ShopSight, since?: string): Promise<StaleReport[]> {
-    const reports = await this.stored.of(tx, shop.id, since);
+  async stored(tx: Tx, { shop, today }: ShopSight, since?: string): Promise<Stored | undefined> {
+    const reports = await this.reports.of(tx, shop.id, since);
     const [first] = reports.map((report) => factDays(periodOf(report)).from).sort();
-    if (first === undefined) return [];
+    if (first === undefined) return undefined;
     const facts = await this.facts.of(tx, shop.id, { from: first, to: addDays(today, -1) });
-    return reports
-      .map((report) => {
-        const now = marksOf(periodOf(report), facts, shop);
-        return { id: report.id, reasons: reasonsBetween(report.marks, now) };
-      })
-      .filter(({ reasons }) => reasons.length > 0);
+    return { shop, reports, facts };
+  }
+
+  /** Returns the reports to make again, the oldest first. */
+  async stale({ shop, reports, facts }: Stored): Promise<StaleReport[]> {
+    const stale: StaleReport[] = [];
+    for (const [index, report] of reports.entries()) {
+      if (index % SLICE === SLICE - 1) await ownTurn();
+      const reasons = reasonsBetween(report.marks, marksOf(periodOf(report), facts, shop));
+      if (reasons.length > 0) stale.push({ id: report.id, reasons });
+    }
+    return stale;
   }
 
   /**

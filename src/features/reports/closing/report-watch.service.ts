@@ -5,6 +5,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { setTimeout as rest } from 'node:timers/promises';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { RepeatedWork } from '../../../platform/jobs/repeated-work.js';
 import { DueShops, type DueShop } from './due-shops.repository.js';
@@ -56,9 +57,22 @@ export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShu
   private async lookAt(shop: DueShop, failures: unknown[]): Promise<void> {
     if (this.ending) return;
     try {
-      await this.shopLook.look(shop);
+      const steps = this.shopLook.steps(shop);
+      while (await this.unhurried(() => steps.next()));
     } catch (error) {
       failures.push(error);
     }
+  }
+
+  /**
+   * Does a step, and rests as long as it took: nobody waits for a report, and beside it others have at least half of
+   * a core more.
+   * @returns whether there is another one
+   */
+  private async unhurried(step: () => Promise<IteratorResult<unknown>>): Promise<boolean> {
+    const beganMs = performance.now();
+    const { done } = await step();
+    if (!this.ending) await rest(performance.now() - beganMs);
+    return done !== true;
   }
 }

@@ -41,8 +41,35 @@ export class ShopLook {
    * @returns whether there is more to do at once
    */
   async look(due: DueShop, at?: Date): Promise<boolean> {
-    const scope = { organizationId: due.organization_id };
-    const plan = await this.db.snapshot(scope, async (tx) => {
+    const steps = this.steps(due, at);
+    for (;;) {
+      const { done, value } = await steps.next();
+      if (done === true) return value;
+    }
+  }
+
+  /** The steps of a look, each of which reads a shop or makes one report or those of one day. Returns what `look` does. */
+  async *steps(due: DueShop, at?: Date): AsyncGenerator<undefined, boolean> {
+    const plan = await this.plan(due, at);
+    if (!plan) {
+      await this.sweepArchived(due, at);
+      return false;
+    }
+    for (const date of plan.dates.slice(0, MOST_CLOSED)) {
+      yield;
+      await this.closing.close(due, date, at);
+    }
+    for (const id of plan.stale.slice(0, MOST_REMADE)) {
+      yield;
+      await this.remaking.remake(due, id, at);
+    }
+    const hasMore = plan.dates.length > MOST_CLOSED || plan.stale.length > MOST_REMADE;
+    await this.note(due.organization_id, plan, hasMore);
+    return hasMore;
+  }
+
+  private async plan(due: DueShop, at?: Date): Promise<Plan | undefined> {
+    const seen = await this.db.snapshot({ organizationId: due.organization_id }, async (tx) => {
       const sight = await this.closing.see(tx, due.shop_id, at);
       if (!sight) return undefined;
       const { today, closing, now } = sight;
@@ -50,18 +77,13 @@ export class ShopLook {
       const sweptMs = closing.swept_at?.getTime() ?? -Infinity;
       const isSweep = now.getTime() - sweptMs >= SWEEP_EVERY_MS;
       const since = isSweep ? undefined : addDays(today, -HISTORY_DAYS);
-      const stale = (await this.remaking.stale(tx, sight, since)).map(({ id }) => id);
-      return { sight, dates: datesBetween(beginsAfter, today), stale, isSweep, beginsAfter };
+      const stored = await this.remaking.stored(tx, sight, since);
+      return { sight, dates: datesBetween(beginsAfter, today), stored, isSweep, beginsAfter };
     });
-    if (!plan) {
-      await this.sweepArchived(due, at);
-      return false;
-    }
-    for (const date of plan.dates.slice(0, MOST_CLOSED)) await this.closing.close(due, date, at);
-    for (const id of plan.stale.slice(0, MOST_REMADE)) await this.remaking.remake(due, id, at);
-    const hasMore = plan.dates.length > MOST_CLOSED || plan.stale.length > MOST_REMADE;
-    await this.note(scope.organizationId, plan, hasMore);
-    return hasMore;
+    if (!seen) return undefined;
+    const { stored, ...rest } = seen;
+    const stale = stored ? await this.remaking.stale(stored) : [];
+    return { ...rest, stale: stale.map(({ id }) => id) };
   }
 
   /** Of a shop that is no longer in use, nothing is made again: its old reports, and those of the others, are deleted. */

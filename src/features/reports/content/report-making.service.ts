@@ -3,10 +3,9 @@ import { businessDayRange } from '../../../kernel/business-day.js';
 import { currencyDigits, type CurrencyDigits } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { KPI_DEFINITIONS } from '../../kpis/definitions.js';
-import type { SalesKpisQuery } from '../../kpis/kpi-queries.dto.js';
-import type { KpiBucketView, SalesFiguresView, SalesKpisView } from '../../kpis/kpis.dto.js';
+import type { SalesFiguresView, SalesKpisView } from '../../kpis/kpis.dto.js';
 import { ShopExceptions } from '../../exceptions/shop-exceptions.service.js';
-import { ShopFigures } from '../../kpis/shop-figures.service.js';
+import { ShopFigures, type SeriesFigures } from '../../kpis/shop-figures.service.js';
 import type { Shop } from '../../shops/shop.entity.js';
 import { ShopTeam } from '../../team-kpis/shop-team.service.js';
 import type { ReportPeriod } from '../closing/periods.js';
@@ -38,26 +37,27 @@ export class ReportMaking {
   /** @param tx  one whose statements all see the same instant */
   async make(tx: Tx, { shop, now, weekStart }: Making, period: ReportPeriod): Promise<MadeReport> {
     const { kind, from, to } = period;
-    const ask = (query: SalesKpisQuery): Promise<SalesKpisView> =>
-      this.figures.of(tx, shop, { query: { from, to, top: 0, ...query }, now, weekStart });
+    const days = { from, to, top: 0 };
+    const at = { now, weekStart };
     const span = businessDayRange(period, shop.time_zone, shop.business_day_start);
     const compare = kind === 'MONTH' ? 'previous_period' : 'previous_week';
     const kinds = exceptionKindsOf(kind);
-    const [all, times, methods, team, exceptions] = await Promise.all([
-      ask({ compare, top: TOP }),
-      ask({ group_by: kind === 'DAY' ? 'hour' : 'day' }),
-      ask({ group_by: 'payment_method' }),
-      // An open shift counts to the end of the period, so that a report does not depend on when it is made.
-      this.team.of(tx, shop, { days: { from, to }, now: span.endAt }),
-      this.exceptions.of(tx, shop, { from, to, kinds }),
-    ]);
+    // One after another: the answers to all at once would be one long piece of work, for which every request waits.
+    const all = await this.figures.of(tx, shop, { query: { ...days, compare, top: TOP }, ...at });
+    const group_by = kind === 'DAY' ? 'hour' : 'day';
+    const times = await this.figures.series(tx, shop, { query: { ...days, group_by }, ...at });
+    const byMethod = { ...days, group_by: 'payment_method' } as const;
+    const methods = await this.figures.series(tx, shop, { query: byMethod, ...at });
+    // An open shift counts to the end of the period, so that a report does not depend on when it is made.
+    const team = await this.team.of(tx, shop, { days: { from, to }, now: span.endAt });
+    const exceptions = await this.exceptions.of(tx, shop, { from, to, kinds });
     return {
       content: {
         shop_name: shop.name,
         time_zone: shop.time_zone,
         starts_at: span.startAt.toISOString(),
         ends_at: span.endAt.toISOString(),
-        sales: salesOf(all, times.series, methods.series),
+        sales: salesOf(all, times, methods),
         team: teamFiguresOf(team.total),
         exceptions: countsOf(exceptions, kinds),
       },
@@ -77,8 +77,8 @@ function toWholeMinor(amount: number, digits: CurrencyDigits): number {
 
 function salesOf(
   all: SalesKpisView,
-  times: readonly KpiBucketView[],
-  methods: readonly KpiBucketView[],
+  times: readonly SeriesFigures[],
+  methods: readonly SeriesFigures[],
 ): ReportSalesView {
   const { previous, change } = all;
   if (!previous || !change) throw new Error('A report compares with an earlier period');
@@ -91,10 +91,10 @@ function salesOf(
     proof: all.proof,
     top_skus: all.top_skus.map(({ sku, name, qty, revenue }) => ({ sku, name, qty, revenue })),
     series: times.map(({ key, total_receipts, net_sales, net_quantity }) => {
-      return { key: key ?? '', total_receipts, net_sales, net_quantity };
+      return { key, total_receipts, net_sales, net_quantity };
     }),
-    payment_methods: methods.map(({ key: method, total_receipts, paid, tips }) => {
-      return { method, total_receipts, paid: paid ?? 0, tips: tips ?? 0 };
+    payment_methods: methods.map(({ key, total_receipts, paid, tips }) => {
+      return { method: key === '' ? null : key, total_receipts, paid: paid ?? 0, tips: tips ?? 0 };
     }),
   };
 }

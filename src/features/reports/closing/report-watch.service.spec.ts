@@ -1,0 +1,47 @@
+import type { Config } from '../../../platform/config/config.js';
+import type { DueShop, DueShops } from './due-shops.repository.js';
+import { ReportWatch } from './report-watch.service.js';
+import type { ShopLook } from './shop-look.service.js';
+
+const STEP_MS = 20;
+/** A timer of Node may fire so much before its time. */
+const EARLY_MS = 1;
+const SHOPS = [1, 2].map((n) => ({ organization_id: 'organization', shop_id: `shop ${n}` }));
+
+/** Steps that take their time, and the rests between them. */
+class Steps {
+  readonly rests: number[] = [];
+  private endedAt: number | undefined;
+
+  async *of(): AsyncGenerator<undefined, boolean> {
+    for (let step = 0; step < 3; step += 1) {
+      if (step > 0) yield;
+      this.work();
+      await Promise.resolve();
+    }
+    return false;
+  }
+
+  private work(): void {
+    const beganAt = performance.now();
+    if (this.endedAt !== undefined) this.rests.push(beganAt - this.endedAt);
+    while (performance.now() < beganAt + STEP_MS);
+    this.endedAt = performance.now();
+  }
+}
+
+function watchOf(steps: Steps): ReportWatch {
+  const claims: DueShop[][] = [SHOPS];
+  const due = { claim: () => Promise.resolve(claims.pop() ?? []) } as unknown as DueShops;
+  const shopLook = { steps: () => steps.of() } as unknown as ShopLook;
+  return new ReportWatch({} as Config, due, shopLook);
+}
+
+describe('an instance that looks at shops', () => {
+  it('rests after each step as long as the step took', async () => {
+    const steps = new Steps();
+    await watchOf(steps).lookAtAll();
+    expect(steps.rests).toHaveLength(5);
+    expect(Math.min(...steps.rests)).toBeGreaterThanOrEqual(STEP_MS - EARLY_MS);
+  });
+});
