@@ -1,7 +1,9 @@
 // The row of reports: closing the days of many shops, and a quiet organization meanwhile.
 import { setTimeout as pause } from 'node:timers/promises';
+import { withCpu } from './cpu.mjs';
 import { median } from './measuring.mjs';
 import { inDatabase } from './people.mjs';
+import { quietLoad } from './quiet-load.mjs';
 import { makeWorld } from './world.mjs';
 
 const SHOPS = 100;
@@ -48,17 +50,50 @@ const TRADE = [
     FROM made CROSS JOIN generate_series(1, 2) l`,
 ];
 const LEFT = 'SELECT count(*)::int AS count FROM sales_marks WHERE organization_id = $1';
-/** Shops with days to close. A look that is under way would go on with what it planned before the reports were deleted. */
-const WAITING = `SELECT count(*)::int AS count FROM shops s
-  LEFT JOIN report_shops r ON r.organization_id = s.organization_id AND r.shop_id = s.id
-  WHERE s.organization_id = $1 AND coalesce(r.closed_through, '-infinity') < current_date - 1`;
+/** A look that is under way says afterwards that its shop is due again, so this is repeated. */
+const END = [`UPDATE report_shops SET next_look_at = 'infinity' WHERE organization_id = $1`];
+const LOOKED =
+  'SELECT count(*)::int AS count, max(made_at)::text AS last FROM reports WHERE organization_id = $1';
 /** From then on no day is closed, and all shops are due. */
 const BEGIN = [
   'DELETE FROM reports WHERE organization_id = $1',
   'DELETE FROM report_shops WHERE organization_id = $1',
 ];
-const CLOSED = `SELECT count(*)::int AS count, extract(epoch FROM max(made_at) - min(made_at))::float8 AS seconds
-  FROM reports WHERE organization_id = $1 AND kind = 'DAY'`;
+const CLOSED = `SELECT count(*)::int AS count FROM reports WHERE organization_id = $1 AND kind = 'DAY'`;
+/** Longer than it takes to close a day, and to rest after it. */
+const STILL_MS = 5_000;
+
+async function untilStill(send) {
+  for (let before; ;) {
+    await send(END);
+    const now = JSON.stringify(await send([LOOKED]));
+    if (now === before) return;
+    before = now;
+    await pause(STILL_MS);
+  }
+}
+
+/** A quiet organization alone, and then beside one whose shops close their days. */
+async function closingRound(measuring, { parts, send, quiet }) {
+  await untilStill(send);
+  const alone = await withCpu(parts, () => measuring.load(quiet));
+  await send(BEGIN);
+  while ((await send([CLOSED])).count === 0) await pause(100);
+  const beside = await withCpu(parts, async () => {
+    const began = { at: performance.now(), ...(await send([CLOSED])) };
+    const result = await measuring.load(quiet);
+    const { count } = await send([CLOSED]);
+    return {
+      ...result,
+      closed: count - began.count,
+      closingS: (performance.now() - began.at) / 1_000,
+    };
+  });
+  const { count } = await send([CLOSED]);
+  if (count === SHOPS * DAYS) throw new Error('All days were closed before the load ended');
+  process.stderr.write('.');
+  return { alone, beside };
+}
 
 async function reports(measuring, { api, database, get }) {
   const { organizationId } = await makeWorld(api.url, SHOPS);
@@ -72,37 +107,29 @@ async function reports(measuring, { api, database, get }) {
   await send(TRADE);
   while ((await send([LEFT])).count > 0) await pause(1_000);
   await inDatabase(database, (client) => client.query('VACUUM ANALYZE'));
-  const quietLoad = { url: api.url, connections: 2, requests: [get], overallRate: 50 };
+  const quiet = quietLoad(measuring, { api, get });
   const rounds = [];
-  for (let round = 0; round < measuring.rounds; round += 1) {
-    while ((await send([WAITING])).count > 0) await pause(1_000);
-    const alone = await measuring.load(quietLoad);
-    await send(BEGIN);
-    while ((await send([CLOSED])).count === 0) await pause(100);
-    const beside = await measuring.load(quietLoad);
-    let closed = await send([CLOSED]);
-    const duringLoad = closed.count;
-    while (closed.count < SHOPS * DAYS) {
-      await pause(200);
-      closed = await send([CLOSED]);
-    }
-    rounds.push({ alone, beside, duringLoad, perSecond: (SHOPS * DAYS) / closed.seconds });
-    process.stderr.write('.');
-  }
-  const perSecond = median(rounds.map((round) => round.perSecond));
-  const p99 = median(rounds.map(({ alone, beside }) => beside.p99 / Math.max(alone.p99, 1)));
-  const p50 = median(rounds.map(({ alone, beside }) => beside.p50 / Math.max(alone.p50, 1)));
+  for (let round = 0; round < measuring.rounds; round += 1)
+    rounds.push(await closingRound(measuring, { parts: { api, database }, send, quiet }));
+  rowsOf(measuring, rounds);
+}
+
+function rowsOf(measuring, rounds) {
+  const of = (figure) => median(rounds.map(figure));
+  const perSecond = of(({ beside }) => beside.closed / beside.closingS);
+  const cpu = of(({ alone, beside }) => ((beside.cpu - alone.cpu) / beside.closed) * SHOPS);
   measuring.row(
     `days closed, with ${RECEIPTS} receipts and ${PEOPLE} people each`,
     perSecond,
-    `${(SHOPS / perSecond).toFixed(1)} s for ${SHOPS} shops`,
-    `by one process, and the weeks and months that end with them`,
+    `${cpu.toFixed(1)} s of a core for ${SHOPS} shops`,
+    `by one process, in ${(SHOPS / perSecond).toFixed(0)} s, with the weeks and months that end with them`,
   );
+  const ratio = (name) => of(({ alone, beside }) => beside[name] / Math.max(alone[name], 1));
   measuring.row(
     'guarded GET of a quiet organization meanwhile',
-    median(rounds.map(({ beside }) => beside.perSecond)),
-    `p50 is × ${p50.toFixed(2)}, p99 × ${p99.toFixed(1)}`,
-    `${median(rounds.map(({ alone }) => alone.p99))} ms alone, ${median(rounds.map(({ beside }) => beside.p99))} ms beside it; at least ${Math.min(...rounds.map(({ duringLoad }) => duringLoad))} days were closed meanwhile`,
+    of(({ beside }) => beside.perSecond),
+    `p50 is × ${ratio('p50').toFixed(2)}, p99 × ${ratio('p99').toFixed(1)}`,
+    `p99 ${of(({ alone }) => alone.p99)} ms alone, ${of(({ beside }) => beside.p99)} ms beside it; at least ${Math.min(...rounds.map(({ beside }) => beside.closed))} days were closed meanwhile`,
   );
 }
 

@@ -69,6 +69,7 @@ async function startServer(file, env) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

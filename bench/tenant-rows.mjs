@@ -2,18 +2,11 @@
 // quiet one.
 import { median, percent } from './measuring.mjs';
 import { headersOf, inDatabase } from './people.mjs';
+import { quietLoad } from './quiet-load.mjs';
 import { makeWorld, receiptsOf } from './world.mjs';
 
 const PRODUCTS = 100_000;
 const SEARCHES = 24;
-/**
- * Of a thousand requests the slowest hundredth is ten, and no single stall of the machine decides; at 50 requests a
- * second for five seconds, the ratio of one run was 0.8 and that of the next 1.8.
- */
-const QUIET_RATE = 100;
-const QUIET_TIMES_AS_LONG = 2;
-/** Ten slow requests of a thousand are also what a load generator makes while its own code is cold. */
-const WARM_SECONDS = 1;
 
 /** Sales of an organization that came after ANALYZE, whose id the planner has never seen. */
 async function fresh(measuring, { api, database, headers, world }) {
@@ -50,15 +43,8 @@ async function neighbour(measuring, { api, database, get }) {
   await inDatabase(database, (client) =>
     client.query(FILL_CATALOG, [noisy.organizationId, PRODUCTS]),
   );
-  const seconds = measuring.seconds * QUIET_TIMES_AS_LONG;
-  const quietLoad = {
-    url: api.url,
-    connections: 2,
-    requests: [get],
-    overallRate: QUIET_RATE,
-    warmSeconds: WARM_SECONDS,
-    seconds,
-  };
+  const quiet = quietLoad(measuring, { api, get });
+  const { seconds } = quiet;
   const search = {
     method: 'GET',
     path: '/products?search=nothing',
@@ -87,9 +73,9 @@ async function neighbour(measuring, { api, database, get }) {
   for (const [name, noise] of Object.entries(noises)) {
     const rounds = [];
     for (let round = 0; round < measuring.rounds; round += 1) {
-      const alone = await measuring.load(quietLoad);
+      const alone = await measuring.load(quiet);
       const [beside] = await Promise.all([
-        measuring.load(quietLoad),
+        measuring.load(quiet),
         measuring.load({ ...noise, seconds }),
       ]);
       rounds.push({ alone: alone.p99, beside: beside.p99, perSecond: beside.perSecond });
