@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expectNoViolations } from './axe';
 import { dataOf, expect, serverUrl, signIn, test } from './workplace';
 
 test('wrong credentials are refused without a hint which of the two is wrong', async ({
@@ -83,4 +84,41 @@ test('each role of the demo is one press away', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Usar la cuenta de / })).toHaveCount(3);
   await page.getByRole('button', { name: 'Usar la cuenta de Equipo' }).click();
   await expect(page.getByRole('heading', { name: /^Hola, / })).toBeVisible();
+});
+
+test('somebody new sets up their business in the browser and lands on the first steps', async ({
+  page,
+}) => {
+  const email = `${randomUUID()}@example.test`;
+  await page.goto(`${serverUrl()}/app/`);
+  await page.getByRole('link', { name: 'Crea tu negocio' }).click();
+  await page.getByLabel('Nombre del negocio').fill('Almendro');
+  await page.getByLabel('Tu nombre').fill('Olga Owner');
+  await page.getByLabel('Correo').fill(email);
+  await page.getByLabel('Contraseña', { exact: true }).fill('password');
+  await page.getByLabel('Zona horaria').fill('Europe/Madrid');
+  await page.getByLabel('Moneda').fill('EUR');
+  await page.getByRole('button', { name: 'Crear y entrar' }).click();
+  await expect(page.getByRole('alert')).not.toBeEmpty();
+  await page.getByLabel('Contraseña', { exact: true }).fill('staple-orbit-lantern-9');
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Crear y entrar' }).click();
+  await expect(page.getByRole('heading', { name: 'Lo primero' })).toBeVisible();
+  await expect(page.getByText('0 de 5')).toBeVisible();
+});
+
+test('a person who has forgotten the password asks for a link, and is told where mail is not set up', async ({
+  page,
+}) => {
+  await page.goto(`${serverUrl()}/app/`);
+  await page.getByRole('link', { name: '¿Has olvidado la contraseña?' }).click();
+  await page.getByLabel('Correo').fill('lucia@example.test');
+  await page.getByRole('button', { name: 'Enviar enlace' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Esta instalación no envía correo.');
+  const path = '**/auth/forgotten-password';
+  await page.route(path, (route) => route.fulfill({ status: 204 }));
+  await page.getByRole('button', { name: 'Enviar enlace' }).click();
+  await expect(page.getByRole('status')).toContainText('lucia@example.test');
+  await page.getByRole('link', { name: 'Volver a entrar' }).click();
+  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
 });

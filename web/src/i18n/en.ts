@@ -20,6 +20,7 @@ import { reports } from './en/reports';
 import { schedule } from './en/schedule';
 import { settings } from './en/settings';
 import { shift } from './en/shift';
+import { signIn } from './en/sign-in';
 import { team } from './en/team';
 import { timesheets } from './en/timesheets';
 import type { Messages } from './es';
@@ -89,26 +90,7 @@ export const en: Messages = {
     rest: 'The rest of the page is up to date.',
     unreachable: 'The server does not answer.',
   },
-  signIn: {
-    title: 'Sign in',
-    email: 'E-mail',
-    password: 'Password',
-    showPassword: 'Show the password',
-    submit: 'Sign in',
-    noAccess: 'No access? Whoever runs your shop creates it.',
-    bad: 'The e-mail or the password does not match.',
-    tooMany: (seconds) => `Too many tries. Try again in ${String(Math.ceil(seconds / 60))} min.`,
-    ended: 'Your session has ended. Sign in again to go on where you were.',
-    choose: 'Choose your password',
-    chooseHint: 'Someone else set the one you have. From now on, only you know it.',
-    demo: 'Sample data',
-    use: 'Use',
-    useDemo: (role) => `Use the account of ${role}`,
-    newPassword: 'New password',
-    saveAndEnter: 'Save and sign in',
-    server: (host) => `Running on your server: ${host}`,
-    line: 'What sells and who is there, on the same clock.',
-  },
+  signIn,
   pick: {
     shop: 'Shop',
     allShops: 'All shops',

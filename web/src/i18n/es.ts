@@ -20,6 +20,7 @@ import { reports } from './es/reports';
 import { schedule } from './es/schedule';
 import { settings } from './es/settings';
 import { shift } from './es/shift';
+import { signIn } from './es/sign-in';
 import { team } from './es/team';
 import { till } from './es/till';
 import { timesheets } from './es/timesheets';
@@ -89,27 +90,7 @@ export const es = {
     rest: 'El resto de la página está al día.',
     unreachable: 'El servidor no contesta.',
   },
-  signIn: {
-    title: 'Entra en tu cuenta',
-    email: 'Correo',
-    password: 'Contraseña',
-    showPassword: 'Mostrar la contraseña',
-    submit: 'Entrar',
-    noAccess: '¿Sin acceso? Lo crea quien lleva tu tienda.',
-    bad: 'El correo o la contraseña no coinciden.',
-    tooMany: (seconds: number) =>
-      `Demasiados intentos. Prueba otra vez dentro de ${String(Math.ceil(seconds / 60))} min.`,
-    ended: 'Tu sesión ha terminado. Entra otra vez para seguir donde estabas.',
-    choose: 'Elige tu contraseña',
-    chooseHint: 'La que tienes la puso otra persona. A partir de ahora, solo tú la sabes.',
-    demo: 'Datos de muestra',
-    use: 'Usar',
-    useDemo: (role: string) => `Usar la cuenta de ${role}`,
-    newPassword: 'Contraseña nueva',
-    saveAndEnter: 'Guardar y entrar',
-    server: (host: string) => `Instalado en tu servidor: ${host}`,
-    line: 'Lo que se vende y quién está, en el mismo reloj.',
-  },
+  signIn,
   pick: {
     shop: 'Tienda',
     allShops: 'Todas las tiendas',

@@ -1,7 +1,11 @@
 // What signing in and the settings put into the URL.
 import { oneOf, trueOf } from './values';
 
+/** What the sign-in page shows instead of its form. */
+export const SIGN_IN_VIEWS = ['register', 'forgotten'] as const;
+
 export interface SignInSearch {
+  readonly view?: (typeof SIGN_IN_VIEWS)[number];
   /** The page to which the person returns. */
   readonly then?: string;
   readonly ended?: boolean;
@@ -11,6 +15,7 @@ export interface SignInSearch {
 export function signInSearch(search: Record<string, unknown>): SignInSearch {
   const then = typeof search.then === 'string' && /^\/[a-z]/.test(search.then);
   return {
+    view: oneOf(SIGN_IN_VIEWS, search.view),
     then: then ? (search.then as string) : undefined,
     ended: search.ended === true ? true : undefined,
   };

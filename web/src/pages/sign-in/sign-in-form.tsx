@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
@@ -70,7 +70,18 @@ export function SignInForm({ onGiven }: SignInFormProps) {
       <Button type="submit" size="md" fullWidth loading={busy}>
         {m.signIn.submit}
       </Button>
+      <p className={styles.note}>
+        <Link to="/sign-in" search={(before) => ({ ...before, view: 'forgotten' })}>
+          {m.signIn.forgot}
+        </Link>
+      </p>
       <p className={styles.note}>{m.signIn.noAccess}</p>
+      <p className={styles.note}>
+        {m.signIn.newHere}{' '}
+        <Link to="/sign-in" search={(before) => ({ ...before, view: 'register' })}>
+          {m.signIn.register}
+        </Link>
+      </p>
       <DemoAccounts busy={busy} onUse={(account) => void signIn(account)} />
     </form>
   );

@@ -1,14 +1,18 @@
 import { UnstyledButton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts, type Language } from '../../i18n/messages';
 import { useTitle } from '../../parts/page/title';
 import { Mark } from '../../parts/shell/mark';
 import { ChoosePassword } from './choose-password';
+import { ForgottenForm } from './forgotten-form';
 import { Poster } from './poster';
+import { RegisterForm } from './register-form';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in.module.css';
 import type { Tokens } from './use-entry';
+
+const route = getRouteApi('/sign-in');
 
 const LANGUAGES: readonly [Language, string][] = [
   ['es', 'Español'],
@@ -41,6 +45,7 @@ interface GivenPassword {
 
 export function SignIn() {
   const { m } = useTexts();
+  const { view } = route.useSearch();
   useTitle(m.signIn.title);
   const [given, setGiven] = useState<GivenPassword | null>(null);
   return (
@@ -53,11 +58,14 @@ export function SignIn() {
           </div>
           <LanguageButtons />
         </div>
-        {given === null ? (
-          <SignInForm onGiven={(tokens, password) => setGiven({ tokens, password })} />
-        ) : (
-          <ChoosePassword {...given} />
-        )}
+        {view === 'register' && <RegisterForm />}
+        {view === 'forgotten' && <ForgottenForm />}
+        {view === undefined &&
+          (given === null ? (
+            <SignInForm onGiven={(tokens, password) => setGiven({ tokens, password })} />
+          ) : (
+            <ChoosePassword {...given} />
+          ))}
         <p className={styles.foot}>
           {m.signIn.server(window.location.host)} ·{' '}
           <Link to="/accessibility">{m.accessibility.link}</Link>
