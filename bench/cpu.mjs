@@ -28,7 +28,8 @@ export async function withCpu({ api, database }, work) {
   const result = await work();
   const after = await usedBy(api, database);
   let cpu = 0;
-  // A process that began meanwhile has used nothing before; one that ended is no longer asked.
-  for (const [pid, seconds] of after) cpu += (seconds ?? NaN) - (before.get(pid) ?? 0);
+  // A process that began meanwhile has used nothing before. One that has ended, as the asking connection's, is left out.
+  for (const [pid, seconds] of after)
+    if (seconds !== undefined || pid === api.pid) cpu += (seconds ?? NaN) - (before.get(pid) ?? 0);
   return { ...result, cpu };
 }
