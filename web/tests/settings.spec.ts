@@ -45,7 +45,9 @@ test('an employee sees only their profile and devices, and changes name, languag
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Nadia B\./ })).toBeVisible();
   await page.getByRole('button', { name: 'Devices' }).click();
-  await expect(page.getByText('This one')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'This one' })).toContainText(
+    'Chrome · Linux',
+  );
 });
 
 test('the activity policy lists what is missing, and is switched on once it is complete', async ({

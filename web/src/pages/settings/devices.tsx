@@ -12,6 +12,7 @@ import { useMe, zoneOf } from '../../parts/shell/me';
 import { Tag } from '../../parts/tag/tag';
 import { wallDateOf } from '../../parts/time/wall-clock';
 import { toast } from '../../parts/toast/toast';
+import { deviceInWords } from './device-in-words';
 import { NameDevice } from './name-device';
 import styles from './settings.module.css';
 
@@ -21,7 +22,8 @@ function Device({ device }: { device: Schemas['SignedInDeviceView'] }) {
   const zone = zoneOf(me, me.shops[0]?.id);
   const at = (instant: string) =>
     `${f.day(wallDateOf(Date.parse(instant), zone))}, ${f.time(instant, zone)}`;
-  const name = device.name ?? device.user_agent;
+  const program = deviceInWords(device.user_agent);
+  const name = device.name ?? program;
   const which = `${name}, ${at(device.last_used_at)}`;
   const [isNaming, setNaming] = useState(false);
   const end = useSend({
@@ -39,7 +41,7 @@ function Device({ device }: { device: Schemas['SignedInDeviceView'] }) {
         <small>
           {m.settings.lastUsed(at(device.last_used_at))} · {device.address}
         </small>
-        {device.name !== null && <small>{device.user_agent}</small>}
+        {device.name !== null && <small>{program}</small>}
       </div>
       {device.is_current && <Tag tone="clock" text={m.settings.thisDevice} />}
       <Button
