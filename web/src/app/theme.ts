@@ -6,6 +6,8 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 
 /** Ribbon blue, the ink of a till: money, and the one primary action. */
 const till: MantineColorsTuple = [
@@ -98,6 +100,15 @@ export const theme = createTheme({
       },
     },
     Menu: { defaultProps: { radius: 'md', shadow: 'md' } },
+    NativeSelect: {
+      defaultProps: {
+        rightSection: createElement(IconChevronDown, {
+          size: 15,
+          stroke: 1.8,
+          'aria-hidden': true,
+        }),
+      },
+    },
     Checkbox: { defaultProps: { radius: 'xs' } },
     Skeleton: { defaultProps: { radius: 'xs' } },
   },

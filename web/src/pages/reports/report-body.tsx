@@ -97,7 +97,12 @@ function People({ report }: { report: Report }) {
   const { team, currency } = report;
   type Person = Report['team']['people'][number];
   const columns: readonly Column<Person>[] = [
-    { key: 'name', title: m.timesheets.columns.person, cell: ({ name }) => name },
+    {
+      key: 'name',
+      title: m.timesheets.columns.person,
+      cell: ({ name }) => name,
+      foot: m.overview.total,
+    },
     {
       key: 'worked',
       title: m.timesheets.worked,

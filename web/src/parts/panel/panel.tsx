@@ -24,7 +24,7 @@ export function Panel({ title, hint, right, children, flush = false, className }
           {right}
         </div>
       )}
-      <div className={flush ? undefined : styles.body}>{children}</div>
+      <div className={flush ? styles.rows : styles.body}>{children}</div>
     </section>
   );
 }
