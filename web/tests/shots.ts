@@ -30,6 +30,21 @@ async function openPerson(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Salario' }).waitFor();
 }
 
+const first = (role: 'button' | 'link', name: RegExp) => (page: Page) =>
+  page.getByRole(role, { name }).first().click();
+
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** On a Monday, nobody has worked in the present week. */
+const LAST_WEEK = daysAgo(7);
+const openDay = first('button', /, .*: \d+:\d\d/);
+
+async function openReceipt(page: Page): Promise<void> {
+  const list = page.getByRole('region', { name: 'Lista de tiques' });
+  await list.getByRole('link').first().click();
+  await page.getByRole('complementary', { name: 'Tique' }).getByRole('heading').waitFor();
+}
+
 async function openEntry(page: Page): Promise<void> {
   await page.getByRole('rowheader').getByRole('button').first().click();
   await page.getByRole('dialog').waitFor();
@@ -44,9 +59,6 @@ async function fail(page: Page): Promise<void> {
   await page.reload();
   await page.getByText('Estos datos no han llegado').first().waitFor();
 }
-
-const first = (role: 'button' | 'link', name: RegExp) => (page: Page) =>
-  page.getByRole(role, { name }).first().click();
 
 async function payInCash(page: Page): Promise<void> {
   const tile = page.getByRole('button', { name: /€$/ });
@@ -64,9 +76,9 @@ const OF_ADMIN: readonly Shot[] = [
   { name: 'team', path: 'team' },
   { name: 'alerts', path: 'alerts' },
   { name: 'receipts', path: 'receipts?period=last_7_days' },
-  { name: 'receipt', path: 'receipts?period=last_7_days', act: first('link', /^Tique/) },
-  { name: 'timesheets', path: 'timesheets' },
-  { name: 'timesheets-day', path: 'timesheets', act: first('button', /, .*: \d+:\d\d/) },
+  { name: 'receipt', path: 'receipts?period=last_7_days', act: openReceipt },
+  { name: 'timesheets', path: `timesheets?week=${LAST_WEEK}` },
+  { name: 'timesheets-day', path: `timesheets?week=${LAST_WEEK}`, act: openDay },
   { name: 'schedule', path: 'schedule' },
   { name: 'schedule-add', path: 'schedule', act: first('button', /^Añadir turno previsto/) },
   { name: 'reports', path: 'reports' },
@@ -90,7 +102,7 @@ const OF_ADMIN: readonly Shot[] = [
 ];
 const OF_EMPLOYEE: readonly Shot[] = [
   { name: 'my-shift', path: 'my-shift' },
-  { name: 'activity', path: 'activity' },
+  { name: 'activity', path: `activity?day=${daysAgo(2)}` },
   { name: 'till', path: 'till', act: payInCash },
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
