@@ -6,6 +6,8 @@ export interface BlockCount {
   readonly calls: number;
   /** Blocks that one call read on average, from memory or from disk. */
   readonly blocks: number;
+  /** The same for each call and each row that it returned. */
+  readonly blocksOfRow: number;
 }
 
 const RESET = `SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()`;
@@ -14,7 +16,8 @@ const RESET = `SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE
  * superuser and of the job queue are not measured.
  */
 const COUNTS = `SELECT queryid::text AS id, min(query) AS query, sum(calls)::int AS calls,
-    round(sum(shared_blks_hit + shared_blks_read + temp_blks_read) / sum(calls))::int AS blocks
+    round(sum(shared_blks_hit + shared_blks_read + temp_blks_read) / sum(calls))::int AS blocks,
+    (sum(shared_blks_hit + shared_blks_read + temp_blks_read) / (sum(calls) + sum(rows)))::float8 AS "blocksOfRow"
   FROM pg_stat_statements s
   JOIN pg_database d ON d.oid = s.dbid
   JOIN pg_roles r ON r.oid = s.userid

@@ -161,7 +161,9 @@ describe('the live stream', () => {
     await client.until(() => client.of('state').length === 2);
     const people = client.of('state').map(({ user_id: id }) => id);
     expect(people).toEqual([early.userId, late.userId]);
-    expect(client.events.slice(1).map(({ id }) => positionOf(id))).toEqual(await logOf(hours));
+    // A transaction of another database that is still running may let a new client get its beginning again.
+    const states = client.events.filter(({ event }) => event === 'state');
+    expect(states.map(({ id }) => positionOf(id))).toEqual(await logOf(hours));
   });
 
   it.each([1, 2, 3])(

@@ -1,16 +1,10 @@
+import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { makeTill } from '../../support/till.js';
 
 const LINES = [{ sku: 'A', qty: 1, unit_price: 1 }];
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const NOON = 12;
-
-/** A zone without clock changes in which it is noon now: no test runs into the next day. */
-function zoneAtNoon(): string {
-  const east = NOON - new Date().getUTCHours();
-  return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
-}
 
 function hoursEast(zone: string): number {
   return -Number(zone.slice('Etc/GMT'.length));

@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../support/http-client.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
+import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';
 import { Hours } from '../../support/work.js';
@@ -23,7 +24,7 @@ describe('the hours of a person who decides about hours', () => {
     await app.close();
   });
   beforeEach(async () => {
-    place = await Workplace.open(app.http);
+    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
     // The manager's own clock, under the manager's own edits.
     boss = new TimeClock(app.http, place.manager, place.manager);
   });

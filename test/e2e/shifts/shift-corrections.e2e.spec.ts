@@ -1,4 +1,5 @@
 import { expectStatus } from '../../support/makers.js';
+import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { faultPaths, refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
@@ -11,7 +12,7 @@ describe("a manager's correction of a shift", () => {
   let place: Workplace;
   beforeAll(async () => {
     app = await startTestApp();
-    place = await Workplace.open(app.http);
+    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
   });
   afterAll(() => app.close());
 
