@@ -14,7 +14,7 @@ describe('a filter with several values', () => {
   let owner: Person;
   beforeAll(async () => {
     app = await startTestApp();
-    place = await Workplace.open(app.http);
+    place = await Workplace.open(app.http, { time_zone: 'UTC' });
     ({ owner } = place);
   });
   afterAll(() => app.close());

@@ -4,6 +4,7 @@ import type {
 } from '../../src/features/shifts/shift-views.dto.js';
 import type { HttpAnswer, HttpClient } from './http-client.js';
 import { expectStatus, makeOwner, makeShop, makeUser, type Person } from './makers.js';
+import { zoneAtNoon } from './noon.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -114,9 +115,10 @@ export class Workplace {
   ) {}
 
   /** @param shop  fields of the shop; in UTC otherwise */
+  /** @param shop  the zone is one in which it is noon, so that no day ends in the hours around now */
   static async open(http: HttpClient, shop: Fields = {}): Promise<Workplace> {
     const owner = await makeOwner(http);
-    const shopId = await makeShop(http, owner, { time_zone: 'UTC', ...shop });
+    const shopId = await makeShop(http, owner, { time_zone: zoneAtNoon(), ...shop });
     const manager = await makeUser(http, owner, { role: 'MANAGER', shop_ids: [shopId] });
     return new Workplace(http, owner, shopId, manager);
   }

@@ -25,7 +25,7 @@ describe('the messages of a correction request', () => {
     probe = await DatabaseProbe.connect();
   });
   beforeEach(async () => {
-    place = await Workplace.open(app.http, { name: 'Centro' });
+    place = await Workplace.open(app.http, { name: 'Centro', time_zone: 'UTC' });
     ana = await place.hire();
     shiftId = await added(ana);
     for (const person of [place.owner, place.manager, ana.person]) await subscribe(person);

@@ -4,7 +4,6 @@ import { DatabaseProbe } from '../../support/database.js';
 import { EventStreamClient } from '../../support/event-stream-client.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
 import { startNestApp, type NestApp } from '../../support/nest-app.js';
-import { zoneAtNoon } from '../../support/noon.js';
 import { refusal } from '../../support/till.js';
 import { minutesAgo, type TimeClock, Workplace } from '../../support/workplace.js';
 
@@ -23,7 +22,7 @@ describe('a correction request', () => {
     probe = await DatabaseProbe.connect();
   });
   beforeEach(async () => {
-    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
+    place = await Workplace.open(app.http, { time_zone: 'UTC' });
     ana = await place.hire();
     const body = { shop_id: place.shopId, start_at: minutesAgo(300), end_at: minutesAgo(120) };
     shiftId = String(expectStatus(await ana.add(body), 201).json['id']);

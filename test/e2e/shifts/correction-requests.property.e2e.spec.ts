@@ -3,7 +3,6 @@ import { answer, proposed } from '../../support/correction-requests.js';
 import { DatabaseProbe } from '../../support/database.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { expectStatus } from '../../support/makers.js';
-import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { Workplace } from '../../support/workplace.js';
 
@@ -55,7 +54,7 @@ describe('simultaneous proposals, answers, corrections and approvals', () => {
 
   /** Takes the steps all at once on a shift about which both sides have proposed something. */
   async function takeAll(steps: readonly Step[]): Promise<Outcome> {
-    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
+    place = await Workplace.open(app.http, { time_zone: 'UTC' });
     const { http } = app;
     const { owner, manager, shopId } = place;
     const ana = await place.hire();

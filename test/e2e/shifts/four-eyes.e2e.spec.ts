@@ -1,7 +1,6 @@
 import type { HttpAnswer } from '../../support/http-client.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
-import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';
 import { Hours } from '../../support/work.js';
@@ -24,7 +23,7 @@ describe('the hours of a person who decides about hours', () => {
     await app.close();
   });
   beforeEach(async () => {
-    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
+    place = await Workplace.open(app.http);
     // The manager's own clock, under the manager's own edits.
     boss = new TimeClock(app.http, place.manager, place.manager);
   });

@@ -1,5 +1,4 @@
 import { expectStatus } from '../../support/makers.js';
-import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { faultPaths, refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, type TimeClock, Workplace } from '../../support/workplace.js';
@@ -11,7 +10,7 @@ describe('a manager who adds or voids shifts', () => {
   let place: Workplace;
   beforeAll(async () => {
     app = await startTestApp();
-    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
+    place = await Workplace.open(app.http);
   });
   afterAll(() => app.close());
 

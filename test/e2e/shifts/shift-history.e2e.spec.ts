@@ -1,6 +1,5 @@
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus } from '../../support/makers.js';
-import { zoneAtNoon } from '../../support/noon.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { refusal } from '../../support/till.js';
 import { minutesAgo, shiftOf, Workplace } from '../../support/workplace.js';
@@ -12,7 +11,7 @@ describe('the history of a shift', () => {
   beforeAll(async () => {
     app = await startTestApp();
     probe = await DatabaseProbe.connect();
-    place = await Workplace.open(app.http, { time_zone: zoneAtNoon() });
+    place = await Workplace.open(app.http);
   });
   afterAll(async () => {
     await probe.close();
