@@ -1,8 +1,9 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Refused } from '../../parts/form/refused';
+import { PasswordField } from './credential-fields';
 import styles from './sign-in.module.css';
 import { useEntry, type Tokens } from './use-entry';
 
@@ -28,15 +29,11 @@ export function ChoosePassword({ tokens, password }: { tokens: Tokens; password:
     <form className={styles.card} onSubmit={submit}>
       <h1>{m.signIn.choose}</h1>
       <p className={styles.note}>{m.signIn.chooseHint}</p>
-      <PasswordInput
+      <PasswordField
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
         label={m.signIn.newPassword}
         autoComplete="new-password"
-        required
-        withAsterisk={false}
-        size="md"
-        visibilityToggleButtonProps={{ 'aria-label': m.signIn.showPassword }}
       />
       {refusal !== null && (
         <Refused error={refusal === 'unreachable' ? refusal : refusal.problem} withFaults />

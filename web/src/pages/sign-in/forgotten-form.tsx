@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Refused } from '../../parts/form/refused';
 import { BackToSignIn } from './back-to-sign-in';
+import { EmailField } from './credential-fields';
 import styles from './sign-in.module.css';
 
 /** Asks for a link by mail. What it says is the same whether or not the address has an account. */
@@ -27,16 +28,7 @@ export function ForgottenForm() {
     <form className={styles.card} onSubmit={submit}>
       <h1>{m.signIn.forgotten}</h1>
       <p className={styles.note}>{m.signIn.forgottenHint}</p>
-      <TextInput
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        label={m.signIn.email}
-        type="email"
-        autoComplete="username"
-        required
-        withAsterisk={false}
-        size="md"
-      />
+      <EmailField value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
       <Refused error={ask.error ?? ask.data?.refusal} withFaults />
       <p role="status">
         {ask.data !== undefined &&

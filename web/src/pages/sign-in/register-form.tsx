@@ -1,9 +1,10 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Refused, useFaults } from '../../parts/form/refused';
 import { BackToSignIn } from './back-to-sign-in';
+import { EmailField, PasswordField } from './credential-fields';
 import styles from './sign-in.module.css';
 import { useEntry } from './use-entry';
 
@@ -50,13 +51,8 @@ export function RegisterForm() {
         {...field('organization_name')}
       />
       <TextInput label={m.signIn.yourName} autoComplete="name" {...field('name')} />
-      <TextInput label={m.signIn.email} type="email" autoComplete="username" {...field('email')} />
-      <PasswordInput
-        label={m.signIn.password}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': m.signIn.showPassword }}
-        {...field('password')}
-      />
+      <EmailField {...field('email')} />
+      <PasswordField label={m.signIn.password} autoComplete="new-password" {...field('password')} />
       <TextInput label={m.settings.zone} {...field('time_zone')} />
       <TextInput label={m.settings.currency} maxLength={3} {...field('currency')} />
       <Refused error={error} />

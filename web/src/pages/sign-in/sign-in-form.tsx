@@ -1,9 +1,10 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { openClient } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { useRefusal } from '../../parts/form/refused';
+import { EmailField, PasswordField } from './credential-fields';
 import { DemoAccounts } from './demo-accounts';
 import styles from './sign-in.module.css';
 import { useEntry, type Refusal, type Tokens } from './use-entry';
@@ -44,25 +45,12 @@ export function SignInForm({ onGiven }: SignInFormProps) {
     <form className={styles.card} onSubmit={submit}>
       <h1>{m.signIn.title}</h1>
       {ended === true && refusal === null && <p className={styles.note}>{m.signIn.ended}</p>}
-      <TextInput
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        label={m.signIn.email}
-        type="email"
-        autoComplete="username"
-        required
-        withAsterisk={false}
-        size="md"
-      />
-      <PasswordInput
+      <EmailField value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+      <PasswordField
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         label={m.signIn.password}
         autoComplete="current-password"
-        required
-        withAsterisk={false}
-        size="md"
-        visibilityToggleButtonProps={{ 'aria-label': m.signIn.showPassword }}
       />
       <div role="alert" className={styles.refusal}>
         {refusal !== null && <RefusalText refusal={refusal} />}
