@@ -185,7 +185,7 @@ export default defineConfig(
   },
   {
     // Playwright takes its configuration and its set-up from default exports, as Vite does.
-    files: ['web/*.config.ts', 'web/tests/server.ts'],
+    files: ['web/*.config.ts', 'web/tests/{server,failures-reporter}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...MAX_PARAMS] },
   },
   {

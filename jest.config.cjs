@@ -44,6 +44,7 @@ module.exports = {
   // One more than there are cores, for the suites of `processes` wait more than they compute.
   maxWorkers: Math.min(5, availableParallelism() + 1),
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
+  reporters: ['default', '<rootDir>/test/support/failures-reporter.cjs'],
   testTimeout,
   projects: [
     {

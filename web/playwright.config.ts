@@ -11,7 +11,7 @@ export default defineConfig({
   // Limits against hanging, not a measurement: a machine may be many times slower than ours.
   timeout: 180_000,
   expect: { timeout: 60_000 },
-  reporter: 'list',
+  reporter: [['list'], ['./tests/failures-reporter.ts']],
   outputDir: 'test-results',
   use: {
     launchOptions: CHROMIUM,
