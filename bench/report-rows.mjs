@@ -78,6 +78,8 @@ async function closingRound(measuring, { parts, send, quiet }) {
   await untilStill(send);
   const alone = await withCpu(parts, () => measuring.load(quiet));
   await send(BEGIN);
+  // Or each look reads what was deleted before it.
+  await inDatabase(parts.database, (client) => client.query('VACUUM reports, report_shops'));
   while ((await send([CLOSED])).count === 0) await pause(100);
   const beside = await withCpu(parts, async () => {
     const began = { at: performance.now(), ...(await send([CLOSED])) };

@@ -10,6 +10,8 @@ import { startNestApp, type NestApp } from './nest-app.js';
  * and never in the middle of a count because a job held the connection that knew the statements.
  */
 const ONE_CONNECTION = { DATABASE_POOL_SIZE: '1' };
+/** These suites expect no failure: where there is one, its cause is wanted, which only the log has. */
+const SAYS_FAILURES = { LOG_LEVEL: 'error' };
 
 /**
  * The application over a database of its own, to see how that runs what the application sends.
@@ -27,7 +29,12 @@ export class PlanDatabase {
   static async open(env: Readonly<Record<string, string>> = {}): Promise<PlanDatabase> {
     const own = await OwnDatabase.make();
     await countNested(own.probe);
-    const app = await startNestApp({ DATABASE_URL: own.url, ...ONE_CONNECTION, ...env });
+    const app = await startNestApp({
+      DATABASE_URL: own.url,
+      ...ONE_CONNECTION,
+      ...SAYS_FAILURES,
+      ...env,
+    });
     return new PlanDatabase(app, await connectAsApp(own.url), own);
   }
 
