@@ -1,5 +1,7 @@
 // Rows of several organizations: one that is new beside one that is known, one that is busy beside a
 // quiet one.
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { median, percent } from './measuring.mjs';
 import { headersOf, inDatabase } from './people.mjs';
 import { quietLoad } from './quiet-load.mjs';
@@ -37,14 +39,19 @@ const csvOf = (count) =>
     '\n',
   );
 
-/** How long a quiet organization waits while another one searches and imports as fast as it can. */
-async function neighbour(measuring, { api, database, get }) {
+/** Occupies one core: what is beside it on two cores is slower though no request is sent. */
+async function occupyCore(seconds) {
+  const loop = spawn(process.execPath, ['--eval', 'for (;;);']);
+  await pause(seconds * 1_000);
+  loop.kill('SIGKILL');
+}
+
+/** What another organization does as fast as it can, and what a machine does without us. */
+async function noisesBeside({ measuring, api, database, seconds }) {
   const noisy = await makeWorld(api.url, 1);
   await inDatabase(database, (client) =>
     client.query(FILL_CATALOG, [noisy.organizationId, PRODUCTS]),
   );
-  const quiet = quietLoad(measuring, { api, get });
-  const { seconds } = quiet;
   const search = {
     method: 'GET',
     path: '/products?search=nothing',
@@ -56,36 +63,36 @@ async function neighbour(measuring, { api, database, get }) {
     headers: { ...headersOf(noisy.token), 'content-type': 'text/csv' },
     text: csvOf(2_000),
   };
-  const noises = {
-    [`${SEARCHES} searches in ${PRODUCTS.toLocaleString('en')} products`]: {
-      url: api.url,
-      connections: SEARCHES,
-      requests: [search],
-      mayFail: true,
-    },
-    '4 imports of 2,000 products': {
-      url: api.url,
-      connections: 4,
-      requests: [upload],
-      mayFail: true,
-    },
+  const sent = (connections, request) => () =>
+    measuring.load({ url: api.url, connections, requests: [request], mayFail: true, seconds });
+  return {
+    [`${SEARCHES} searches in ${PRODUCTS.toLocaleString('en')} products`]: sent(SEARCHES, search),
+    '4 imports of 2,000 products': sent(4, upload),
+    'an endless loop of another process': () => occupyCore(seconds),
   };
-  for (const [name, noise] of Object.entries(noises)) {
-    const rounds = [];
-    for (let round = 0; round < measuring.rounds; round += 1) {
-      const alone = await measuring.load(quiet);
-      const [beside] = await Promise.all([
-        measuring.load(quiet),
-        measuring.load({ ...noise, seconds }),
-      ]);
-      rounds.push({ alone: alone.p99, beside: beside.p99, perSecond: beside.perSecond });
-    }
-    const ratio = median(rounds.map(({ alone, beside }) => beside / Math.max(alone, 1)));
+}
+
+/** How long a quiet organization waits beside each of the noises, in turns. */
+async function neighbour(measuring, { api, database, get }) {
+  const quiet = quietLoad(measuring, { api, get });
+  const noises = await noisesBeside({ measuring, api, database, seconds: quiet.seconds });
+  const rounds = [];
+  for (let round = 0; round < measuring.rounds; round += 1) {
+    const alone = await measuring.load(quiet);
+    const beside = {};
+    for (const [name, noise] of Object.entries(noises))
+      [beside[name]] = await Promise.all([measuring.load(quiet), noise()]);
+    rounds.push({ alone, beside });
+    process.stderr.write('.');
+  }
+  for (const name of Object.keys(noises)) {
+    const of = (figure) => median(rounds.map(figure));
+    const ratio = of(({ alone, beside }) => beside[name].p99 / Math.max(alone.p99, 1));
     measuring.row(
       `guarded GET of a quiet organization beside ${name}`,
-      median(rounds.map(({ perSecond }) => perSecond)),
+      of(({ beside }) => beside[name].perSecond),
       `p99 is × ${ratio.toFixed(1)}`,
-      `p99 ${median(rounds.map(({ alone }) => alone))} ms alone, ${median(rounds.map(({ beside }) => beside))} ms beside it`,
+      `p99 ${of(({ alone }) => alone.p99)} ms alone, ${of(({ beside }) => beside[name].p99)} ms beside it`,
     );
   }
 }
