@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { KeptSale, TillProduct } from '../../api/till/till-database';
 import { useTexts } from '../../i18n/messages';
 import type { Shop } from '../../parts/shell/me';
@@ -77,38 +77,49 @@ function Chooser(props: { categories: readonly string[]; hasUsual: boolean; onCo
   );
 }
 
-function Tile({ product, basket, shop, onTouch }: TileProps) {
+interface TileProps {
+  readonly product: TillProduct;
+  readonly pieces: number;
+  readonly currency: string;
+  readonly onTouch: (product: TillProduct) => void;
+}
+
+/** Drawn again only when it changes: a touch changes one of all that are shown. */
+const Tile = memo(function Tile({ product, pieces, currency, onTouch }: TileProps) {
   const { m, f } = useTexts();
-  const pieces = piecesOfSku(basket, product.sku);
   return (
-    <button type="button" className={styles.tile} data-in={pieces > 0} onClick={onTouch}>
+    <button
+      type="button"
+      className={styles.tile}
+      data-in={pieces > 0}
+      onClick={() => onTouch(product)}
+    >
       <b>{product.name}</b>
-      <span>{f.money(product.price, shop.currency)}</span>
+      <span>{f.money(product.price, currency)}</span>
       {pieces > 0 && <i aria-label={m.till.pieces(pieces)}>{pieces}</i>}
     </button>
   );
-}
-interface TileProps {
-  readonly product: TillProduct;
-  readonly basket: Basket;
-  readonly shop: Shop;
-  readonly onTouch: () => void;
-}
+});
 
 function useShown({ products, kept, shop }: ProductsProps) {
   const { m } = useTexts();
   const { category, find } = route.useSearch();
-  const sellable = products.filter(({ currency }) => currency === shop.currency);
-  const usuals = usual(sellable, kept);
+  // Thousands of products are not looked through again for each touch.
+  const sellable = useMemo(
+    () => products.filter(({ currency }) => currency === shop.currency),
+    [products, shop.currency],
+  );
+  const usuals = useMemo(() => usual(sellable, kept), [sellable, kept]);
+  const categories = useMemo(
+    () => [...new Set(sellable.flatMap((product) => product.category ?? []))].sort(),
+    [sellable],
+  );
   const all = usuals.length === 0 || category === m.till.all ? sellable : usuals;
-  const ofCategory = sellable.filter((product) => product.category === category);
-  const shown =
-    find !== undefined
-      ? found(sellable, find)
-      : category === undefined || category === m.till.all
-        ? all
-        : ofCategory;
-  const categories = [...new Set(sellable.flatMap((product) => product.category ?? []))].sort();
+  const shown = useMemo(() => {
+    if (find !== undefined) return found(sellable, find);
+    if (category === undefined || category === m.till.all) return all;
+    return sellable.filter((product) => product.category === category);
+  }, [find, category, sellable, all, m]);
   return { shown, categories, hasUsual: usuals.length > 0, sellable, find };
 }
 
@@ -119,8 +130,10 @@ export function Products(props: ProductsProps) {
   const navigate = route.useNavigate();
   const [limit, setLimit] = useState(TILES);
   const decimals = shop.currency_decimals;
-  const add = (product: TillProduct) =>
-    setBasket((was) => withLine(was, lineOf(product, decimals)));
+  const add = useCallback(
+    (product: TillProduct) => setBasket((was) => withLine(was, lineOf(product, decimals))),
+    [setBasket, decimals],
+  );
   /** Enter, which a scanner types after a code, takes the product if it is the only one. */
   function takeOnlyOne(): void {
     const [only, ...others] = shown;
@@ -143,7 +156,13 @@ export function Products(props: ProductsProps) {
       )}
       <div className={styles.tiles}>
         {shown.slice(0, limit).map((product) => (
-          <Tile key={product.id} {...{ product, basket, shop }} onTouch={() => add(product)} />
+          <Tile
+            key={product.id}
+            product={product}
+            pieces={piecesOfSku(basket, product.sku)}
+            currency={shop.currency}
+            onTouch={add}
+          />
         ))}
         <ByHand
           currency={shop.currency}

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import { hoursQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';
@@ -37,6 +38,26 @@ function openedOf(
   );
 }
 
+/** The week in the URL, and who worked in it; the same objects as long as nothing has changed, for the grid. */
+function useWeek() {
+  const me = useMe();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const today = useToday(search.shop);
+  const { week_start: weekStart } = me.organization;
+  const date = search.week ?? today;
+  const week = useMemo(() => weekOf(date, weekStart), [date, weekStart]);
+  const [from, to] = [week[0] ?? today, week[6] ?? today];
+  const query = useQuery(hoursQuery(from, to, search.shop));
+  const groups = useMemo(() => groupsOf(query.data ?? []), [query.data]);
+  const open = useCallback(
+    (person: string, day: string) =>
+      void navigate({ search: (before) => ({ ...before, person, day }) }),
+    [navigate],
+  );
+  return { today, week, from, to, query, groups, open };
+}
+
 /** What must be looked at before the week can be approved? */
 export function Timesheets() {
   const { m, f } = useTexts();
@@ -44,14 +65,9 @@ export function Timesheets() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const isPhone = useIsWindow('phone');
-  const today = useToday(search.shop);
-  const week = weekOf(search.week ?? today, me.organization.week_start);
-  const [from, to] = [week[0] ?? today, week[6] ?? today];
-  const query = useQuery(hoursQuery(from, to, search.shop));
+  const { today, week, from, to, query, groups, open } = useWeek();
   const nameOf = useNames();
   const shopId = search.shop ?? (me.shops.length === 1 ? me.shops[0]?.id : undefined);
-  const open = (person: string, day: string) =>
-    void navigate({ search: (before) => ({ ...before, person, day }) });
   const opened = query.data === undefined ? undefined : openedOf(search.person, query.data, nameOf);
   return (
     <>
@@ -104,9 +120,9 @@ export function Timesheets() {
             <>
               <Sums people={people} />
               {isPhone ? (
-                <WeekList groups={groupsOf(people)} week={week} onOpen={open} />
+                <WeekList groups={groups} week={week} onOpen={open} />
               ) : (
-                <WeekGrid groups={groupsOf(people)} people={people} week={week} onOpen={open} />
+                <WeekGrid groups={groups} people={people} week={week} onOpen={open} />
               )}
             </>
           )

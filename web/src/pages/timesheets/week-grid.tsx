@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTexts } from '../../i18n/messages';
 import { useGridKeys } from '../../parts/page/grid-keys';
 import { DayCell } from './day-cell';
@@ -75,10 +76,47 @@ function Keys() {
   );
 }
 
+interface RowProps extends Pick<WeekGridProps, 'week' | 'onOpen'> {
+  readonly person: PersonHours;
+  readonly row: number;
+  /** The column of its cell that the key Tab stops at; null in all other rows. */
+  readonly stop: number | null;
+}
+
+/** Drawn again only when it changes: a grid of 200 people has 1,400 cells, and each arrow key would draw them all. */
+const Row = memo(function Row({ person, row, week, stop, onOpen }: RowProps) {
+  const { f } = useTexts();
+  const { totals } = person;
+  return (
+    <tr>
+      <th scope="row">{person.name}</th>
+      {week.map((date, column) => (
+        <td key={date} className={styles.day}>
+          <DayCell
+            {...{ person, date, onOpen }}
+            place={`${String(row)}-${String(column)}`}
+            tabIndex={column === stop ? 0 : -1}
+          />
+        </td>
+      ))}
+      <td className={styles.number}>
+        <b>{f.duration(totals.worked_seconds)}</b>
+      </td>
+      <td className={styles.number}>
+        {totals.overtime_seconds > 0 ? f.duration(totals.overtime_seconds) : '—'}
+      </td>
+      <td>
+        <StateTag person={person} />
+      </td>
+    </tr>
+  );
+});
+
 /** People down, days across. */
-export function WeekGrid({ groups, people, week, onOpen }: WeekGridProps) {
-  const { m, f } = useTexts();
+export const WeekGrid = memo(function WeekGrid({ groups, people, week, onOpen }: WeekGridProps) {
+  const { m } = useTexts();
   const { active, onKeyDown } = useGridKeys();
+  const [activeRow = 0, activeColumn = 0] = active.split('-').map(Number);
   const rowOf = new Map(
     groups.flatMap((group) => group.people).map(({ user_id }, row) => [user_id, row]),
   );
@@ -95,35 +133,13 @@ export function WeekGrid({ groups, people, week, onOpen }: WeekGridProps) {
               </th>
             </tr>
             {group.people.map((person) => {
-              const { totals, user_id: id } = person;
-              const row = String(rowOf.get(id) ?? 0);
+              const row = rowOf.get(person.user_id) ?? 0;
               return (
-                <tr key={id}>
-                  <th scope="row">{person.name}</th>
-                  {week.map((date, column) => {
-                    const place = `${row}-${String(column)}`;
-                    return (
-                      <td key={date} className={styles.day}>
-                        <DayCell
-                          person={person}
-                          date={date}
-                          onOpen={onOpen}
-                          place={place}
-                          tabIndex={place === active ? 0 : -1}
-                        />
-                      </td>
-                    );
-                  })}
-                  <td className={styles.number}>
-                    <b>{f.duration(totals.worked_seconds)}</b>
-                  </td>
-                  <td className={styles.number}>
-                    {totals.overtime_seconds > 0 ? f.duration(totals.overtime_seconds) : '—'}
-                  </td>
-                  <td>
-                    <StateTag person={person} />
-                  </td>
-                </tr>
+                <Row
+                  key={person.user_id}
+                  stop={row === activeRow ? activeColumn : null}
+                  {...{ person, row, week, onOpen }}
+                />
               );
             })}
           </tbody>
@@ -133,4 +149,4 @@ export function WeekGrid({ groups, people, week, onOpen }: WeekGridProps) {
       <Keys />
     </section>
   );
-}
+});
