@@ -132,6 +132,7 @@ test('overview', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${serverUrl()}/app/sign-in`);
   await page.getByRole('button', { name: 'Usar la cuenta de Administración' }).click();
+  await page.getByRole('navigation', { name: 'Principal' }).first().waitFor();
   await page.goto(`${serverUrl()}/app/overview?period=last_7_days`);
   await page.getByRole('heading', { name: 'Ventas por día' }).waitFor();
   await page.waitForTimeout(3_000);
@@ -206,7 +207,8 @@ test('quick sale with 5,000 products', async ({ page }) => {
       }),
     );
   }
-  await signIn(page, owner, 'till');
+  await signIn(page, owner);
+  await page.goto(`${serverUrl()}/app/till`);
   const tile = page.getByRole('button', { name: /^Producto número/ });
   await tile.first().waitFor({ timeout: 120_000 });
   await page.waitForTimeout(2_000);
