@@ -503,12 +503,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Invite the people of a CSV file
+         * Add the people of a CSV file, and invite them by e-mail
          * @description The file has up to 500 rows, in the encodings and with the separators of `POST /products/import`. The
          *     first line names the columns `name` and `email`, and optionally `role` (the default is EMPLOYEE), `shops` (names or ids
          *     with `|` between them) and `language`. Each new person is invited by e-mail and chooses a password, as after
-         *     `POST /users/invitations`. People who belong to the organization already stay as they are, so that the same file can be sent
-         *     again; invalid rows are reported and do not affect the others.
+         *     `POST /users/invitations`; where no mail is sent (`invited` is false), each can sign in once an ADMIN has set a password
+         *     with `POST /users/{user_id}/password`, which the person must then replace. People who belong to the organization already
+         *     stay as they are, so that the same file can be sent again; invalid rows are reported and do not affect the others.
          *
          *     Allowed for the role ADMIN.
          */
@@ -6328,6 +6329,30 @@ export interface components {
              */
             code: "PAYMENTS_MISMATCH";
         };
+        PeopleReportView: {
+            /** @example 1 */
+            created: number;
+            /**
+             * @description The rows whose contents the organization had already.
+             * @example 0
+             */
+            unchanged: number;
+            /** @example 0 */
+            failed: number;
+            /**
+             * @description The number of rows that `rows` leaves out.
+             * @example 0
+             */
+            rows_omitted: number;
+            /** @description The rows in the order of the file. At most 1000 are returned; of a longer list, the failed rows come first. */
+            rows: components["schemas"]["CsvRowView"][];
+            /**
+             * @description Whether new people are sent a mail by which they choose their password. If not, they can sign in once an ADMIN has set
+             *     one with `POST /users/{user_id}/password`.
+             * @example true
+             */
+            invited: boolean;
+        };
         /** @description The period includes a business date that is already approved. */
         PeriodOverlapProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
@@ -11091,6 +11116,7 @@ export type PaymentBody = components['schemas']['PaymentBody'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
 export type PaymentView = components['schemas']['PaymentView'];
 export type PaymentsMismatchProblem = components['schemas']['PaymentsMismatchProblem'];
+export type PeopleReportView = components['schemas']['PeopleReportView'];
 export type PeriodOverlapProblem = components['schemas']['PeriodOverlapProblem'];
 export type PeriodPage = components['schemas']['PeriodPage'];
 export type PeriodPendingProblem = components['schemas']['PeriodPendingProblem'];
@@ -14403,10 +14429,11 @@ export interface operations {
                      *             "max": 200
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "invited": true
                      *     }
                      */
-                    "application/json": components["schemas"]["CsvReportView"];
+                    "application/json": components["schemas"]["PeopleReportView"];
                 };
             };
             /**
@@ -14445,9 +14472,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             /**
-             * @description `MAIL_UNAVAILABLE`: This installation sends no mail
-             *
-             *     `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
+             * @description `QUOTA_EXCEEDED`: The organization has as many of these as this installation allows
              *
              *     `IDEMPOTENCY_KEY_IN_USE`: Another request with this Idempotency-Key is still running
              */
@@ -14458,7 +14483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["MailUnavailableProblem"] | components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+                    "application/problem+json": components["schemas"]["QuotaExceededProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
                 };
             };
             413: components["responses"]["PayloadTooLarge"];

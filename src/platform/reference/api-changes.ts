@@ -12,6 +12,12 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-30',
+    kind: 'CHANGED',
+    description:
+      'POST /users/import adds people where no mail is sent, too, instead of refusing with MAIL_UNAVAILABLE: its report has invited, and without an invitation each person waits for a password that an ADMIN sets.',
+  },
+  {
+    date: '2026-11-30',
     kind: 'ADDED',
     description:
       'Exceptions and alerts have shop and user with names, answers of exceptions their author, and acknowledged alerts their acknowledger. Entries of the audit log have a subject for products, platforms and break types, too.',

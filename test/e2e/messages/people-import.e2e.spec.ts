@@ -11,6 +11,7 @@ interface Report {
   readonly rows: readonly Row[];
 }
 
+const PASSWORD = 'quiet-meadow-copper-77';
 const HEADERS = { 'content-type': 'text/csv' };
 
 describe('people from a CSV file', () => {
@@ -50,7 +51,7 @@ describe('people from a CSV file', () => {
       `Luis Vega,${address('luis')},,,`,
     ];
     const first = await send(rows);
-    expect(first).toMatchObject({ created: 2, unchanged: 0, failed: 0 });
+    expect(first).toMatchObject({ created: 2, unchanged: 0, failed: 0, invited: true });
     const added = await people();
     const [marta, luis] = ['Marta Gil', 'Luis Vega'].map((name) =>
       added.find((one) => one['name'] === name),
@@ -129,12 +130,28 @@ describe('people from a CSV file', () => {
     expect([asked.status, asked.json['code']]).toEqual([429, 'TOO_MANY_REQUESTS']);
   });
 
-  it('require mail', async () => {
+  it('are added without mail too, and sign in once an ADMIN has given them a password that they replace', async () => {
     const app = await startTestApp();
-    const { token } = await makeOwner(app.http);
-    const body = 'name,email\nAna,ana@example.com\n';
-    const refused = await app.http.post('/users/import', { token, headers: HEADERS, body });
-    expect([refused.status, refused.json['code']]).toEqual([409, 'MAIL_UNAVAILABLE']);
+    const admin = await makeOwner(app.http);
+    const email = `ana-${admin.userId}@example.com`;
+    const body = `name,email\nAna,${email}\n`;
+    const file = { token: admin.token, headers: HEADERS, body };
+    const looked = expectStatus(await app.http.post('/users/import?dry_run=true', file), 200);
+    expect(looked.json).toMatchObject({ created: 1, invited: false });
+    const report = expectStatus(await app.http.post('/users/import', file), 200).json;
+    expect(report).toMatchObject({ created: 1, failed: 0, invited: false });
+    const [row] = report['rows'] as Row[];
+    const enter = (password: string) => app.http.post('/auth/login', { body: { email, password } });
+    expect((await enter(PASSWORD)).status).toBe(401);
+    const given = { token: admin.token, body: { password: PASSWORD } };
+    expectStatus(await app.http.post(`/users/${String(row?.['id'])}/password`, given), 204);
+    const token = String(expectStatus(await enter(PASSWORD), 200).json['access_token']);
+    const early = await app.http.get('/shops', { token });
+    expect([early.status, early.json['code']]).toEqual([403, 'PASSWORD_CHANGE_REQUIRED']);
+    const trail = await app.http.get('/audit-log?action=user.invited', { token: admin.token });
+    expect(expectStatus(trail, 200).json['data']).toEqual([]);
+    const again = expectStatus(await app.http.post('/users/import', file), 200);
+    expect(again.json).toMatchObject({ created: 0, unchanged: 1 });
     await app.close();
   });
 });

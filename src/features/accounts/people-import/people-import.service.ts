@@ -7,11 +7,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { assertPresent } from '../../../platform/http/client-gone.js';
 import { readCsv } from '../../../platform/http/csv-file.js';
-import {
-  csvReport,
-  type CsvReportView,
-  type CsvRowView,
-} from '../../../platform/http/csv-report.dto.js';
+import { csvReport, type CsvRowView } from '../../../platform/http/csv-report.dto.js';
 import { Shop } from '../../shops/shop.entity.js';
 import { ShopsByName } from '../../shops/shops-by-name.js';
 import { CredentialsService } from '../../users/credentials.service.js';
@@ -19,6 +15,7 @@ import { shareOf } from '../../users/hash-queue.js';
 import { NewPeople } from '../../users/new-people.service.js';
 import type { BatchPerson, KnownAddress } from '../../users/people-batches.repository.js';
 import { AccountLinks } from '../account-links.service.js';
+import type { PeopleReportView } from './people-import.dto.js';
 import { checkPeople, PEOPLE_SHAPE, personRow, type PersonRow } from './people-rows.js';
 
 const SECRET_BYTES = 32;
@@ -37,7 +34,7 @@ interface NewRow {
   readonly person: BatchPerson;
 }
 
-/** Invites the people of a CSV file. */
+/** Adds the people of a CSV file, and invites them if there is mail. */
 @Injectable()
 export class PeopleImport {
   constructor(
@@ -49,12 +46,12 @@ export class PeopleImport {
   ) {}
 
   /**
-   * Adds and invites the people of a file, all in one transaction; faulty rows are reported and do not affect the others.
-   * People of the organization stay as they are. All new ones get the hash of one password that nobody knows.
-   * @throws MAIL_UNAVAILABLE, QUOTA_EXCEEDED, TOO_MANY_REQUESTS; VALIDATION_FAILED  when it is no file of people
+   * Adds the people of a file, all in one transaction; faulty rows are reported and do not affect the others. People of
+   * the organization stay as they are. All new ones get the hash of one password that nobody knows: they choose their own
+   * by the link in a mail, or, where no mail is sent, an ADMIN sets one for each.
+   * @throws QUOTA_EXCEEDED, TOO_MANY_REQUESTS; VALIDATION_FAILED  when it is no file of people
    */
-  async import(caller: Caller, { text, isDryRun, signal }: PeopleFile): Promise<CsvReportView> {
-    this.links.assertMail();
+  async import(caller: Caller, { text, isDryRun, signal }: PeopleFile): Promise<PeopleReportView> {
     const rows = await readCsv(text, PEOPLE_SHAPE, { toRow: personRow, signal });
     const { good, bad } = checkPeople(rows);
     const emails = good.map(({ email }) => email);
@@ -66,24 +63,31 @@ export class PeopleImport {
       const shops = new ShopsByName(await tx.of(Shop).find({ order: { id: 'ASC' } }));
       return decided(good, { known, shops, organizationId: caller.organizationId });
     };
+    const reported = (rows: readonly CsvRowView[]): PeopleReportView => {
+      return { ...csvReport([...failed, ...rows]), invited: this.links.isMailOn };
+    };
     if (passwordHash === undefined) {
       const { fresh, others } = await this.db.read(caller, decide);
       const added = fresh.map(({ line }): CsvRowView => ({ line, result: 'created' }));
-      return csvReport([...failed, ...others, ...added]);
+      return reported([...others, ...added]);
     }
     return this.db.write(caller, async (tx) => {
       const { fresh, others } = await decide(tx);
       const people = fresh.map(({ person }) => person);
       const added = await this.people.add(tx, caller, { people, passwordHash });
-      for (const id of added) {
-        await this.links.send(tx, { purpose: 'INVITATION', userId: id });
-        this.audit.record(tx, caller, { action: 'user.invited', id });
-      }
+      if (this.links.isMailOn) await this.invite(tx, caller, added);
       const results = fresh.map(({ line, person: { id } }): CsvRowView => {
         return added.has(id) ? { line, result: 'created', id } : { line, ...TAKEN };
       });
-      return csvReport([...failed, ...others, ...results]);
+      return reported([...others, ...results]);
     });
+  }
+
+  private async invite(tx: Tx, caller: Caller, ids: ReadonlySet<string>): Promise<void> {
+    for (const id of ids) {
+      await this.links.send(tx, { purpose: 'INVITATION', userId: id });
+      this.audit.record(tx, caller, { action: 'user.invited', id });
+    }
   }
 
   private unknownPassword(caller: Caller): Promise<string> {
