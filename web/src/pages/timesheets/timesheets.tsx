@@ -6,7 +6,6 @@ import { hoursQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';
 import { ButtonLink } from '../../parts/links/button-link';
-import { useIsWindow } from '../../parts/page/window';
 import { Asked } from '../../parts/panel/asked';
 import { useNames } from '../../parts/people/names';
 import { Panel } from '../../parts/panel/panel';
@@ -20,8 +19,7 @@ import { Approval } from './approval';
 import { DayDrawer } from './day-drawer';
 import { groupsOf, type PersonDays, type PersonHours } from './groups';
 import { Sums } from './sums';
-import { WeekGrid } from './week-grid';
-import { WeekList } from './week-list';
+import { WeekPeople } from './week-people';
 import styles from './timesheets.module.css';
 
 const route = getRouteApi('/signed-in/timesheets');
@@ -64,7 +62,6 @@ export function Timesheets() {
   const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const isPhone = useIsWindow('phone');
   const { today, week, from, to, query, groups, open } = useWeek();
   const nameOf = useNames();
   const shopId = search.shop ?? (me.shops.length === 1 ? me.shops[0]?.id : undefined);
@@ -119,11 +116,7 @@ export function Timesheets() {
           ) : (
             <>
               <Sums people={people} />
-              {isPhone ? (
-                <WeekList groups={groups} week={week} onOpen={open} />
-              ) : (
-                <WeekGrid groups={groups} people={people} week={week} onOpen={open} />
-              )}
+              <WeekPeople groups={groups} people={people} week={week} onOpen={open} />
             </>
           )
         }

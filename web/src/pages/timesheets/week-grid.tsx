@@ -6,7 +6,7 @@ import { dayOf, type Group, type PersonHours } from './groups';
 import { StateTag } from './state-tag';
 import styles from './timesheets.module.css';
 
-interface WeekGridProps {
+export interface WeekGridProps {
   readonly groups: readonly Group[];
   readonly people: readonly PersonHours[];
   readonly week: readonly string[];

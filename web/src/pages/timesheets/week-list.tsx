@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTexts } from '../../i18n/messages';
 import { DayCell } from './day-cell';
 import type { Group } from './groups';
@@ -11,7 +12,7 @@ interface WeekListProps {
 }
 
 /** The week on a phone: a bar for each day of a person. */
-export function WeekList({ groups, week, onOpen }: WeekListProps) {
+export const WeekList = memo(function WeekList({ groups, week, onOpen }: WeekListProps) {
   const { m, f } = useTexts();
   return groups.map((group) => (
     <section key={group.name} className={styles.list}>
@@ -34,4 +35,4 @@ export function WeekList({ groups, week, onOpen }: WeekListProps) {
       </ul>
     </section>
   ));
-}
+});
