@@ -56,7 +56,11 @@ export function SalesOverTime(props: {
   const { m } = useTexts();
   const { query, series, zone } = props;
   return (
-    <Panel title={m.chart[TITLES[series]]} hint={series === 'hour' ? m.chart.shopTime : undefined}>
+    <Panel
+      grows
+      title={m.chart[TITLES[series]]}
+      hint={series === 'hour' ? m.chart.shopTime : undefined}
+    >
       <Asked query={query} skeleton={<Skeleton height={300} />}>
         {({ currencies }) =>
           currencies.map((figures) => (

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/messages';
 import type { Bar } from './bars';
 import { Axis, Before, Columns, Grid, Hatch, Levels, Peak } from './bar-parts';
-import { geometryOf, HEIGHT } from './geometry';
+import { geometryOf } from './geometry';
 import styles from './bar-chart.module.css';
 
 interface BarChartProps {
@@ -74,14 +74,17 @@ function nextColumn(event: KeyboardEvent, at: number | null, count: number): num
   return Math.min(count - 1, Math.max(0, at === null ? count - 1 : at + step));
 }
 
-/** Bars over time against a grey line of the comparison; the table beneath holds the same data. */
+/**
+ * Bars over time against a grey line of the comparison, as high as the panel lets them be; the table beneath holds the
+ * same data.
+ */
 export function BarChart(props: BarChartProps) {
   const { bars, sentence } = props;
   const { m } = useTexts();
-  const { ref, width } = useElementSize();
+  const { ref, width, height } = useElementSize();
   const [at, setAt] = useState<number | null>(null);
   const hatch = useId();
-  const geometry = geometryOf(bars, width);
+  const geometry = geometryOf(bars, { width, height });
   const read = at === null ? undefined : bars[at];
   const left = at === null ? 0 : geometry.x(at) + geometry.slot;
   return (
@@ -98,7 +101,7 @@ export function BarChart(props: BarChartProps) {
       onBlur={() => setAt(null)}
       onKeyDown={(event) => setAt(nextColumn(event, at, bars.length))}
     >
-      <svg width={geometry.width} height={HEIGHT} role="img" aria-label={sentence}>
+      <svg width={geometry.width} height={geometry.height} role="img" aria-label={sentence}>
         <defs>
           <Hatch id={hatch} />
         </defs>
@@ -122,7 +125,7 @@ export function BarChart(props: BarChartProps) {
             key={key}
             x={geometry.x(index)}
             width={geometry.slot}
-            height={HEIGHT}
+            height={geometry.height}
             fill="transparent"
             onMouseEnter={() => setAt(index)}
           />

@@ -1,7 +1,7 @@
 import type { Bar } from './bars';
 
-/** In pixels. */
-export const HEIGHT = 300;
+/** In pixels; also the least height of `.chart`. */
+const LEAST_HEIGHT = 300;
 const TOP = 30;
 const AXIS = 34;
 const LEAST_WIDTH = 260;
@@ -9,19 +9,25 @@ const LEAST_WIDTH = 260;
 /** Where things lie in a chart, in pixels. */
 export interface Geometry {
   readonly width: number;
+  readonly height: number;
   readonly slot: number;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly base: number;
 }
 
-export function geometryOf(bars: readonly Bar[], measured: number): Geometry {
-  const width = Math.max(LEAST_WIDTH, measured);
+/** The room for a chart, as measured. */
+type Room = Pick<Geometry, 'width' | 'height'>;
+
+export function geometryOf(bars: readonly Bar[], room: Room): Geometry {
+  const width = Math.max(LEAST_WIDTH, room.width);
+  const height = Math.max(LEAST_HEIGHT, room.height);
   const slot = width / Math.max(1, bars.length);
   const highest = Math.max(1, ...bars.flatMap(({ value, before }) => [value ?? 0, before ?? 0]));
-  const base = HEIGHT - AXIS;
+  const base = height - AXIS;
   return {
     width,
+    height,
     slot,
     base,
     x: (index) => index * slot,

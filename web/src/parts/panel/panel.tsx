@@ -9,12 +9,16 @@ interface PanelProps {
   readonly children: ReactNode;
   /** Rows reach the edges of the panel. */
   readonly flush?: boolean;
+  /** The content grows with a taller panel beside it. */
+  readonly grows?: boolean;
   readonly className?: string;
 }
 
-export function Panel({ title, hint, right, children, flush = false, className }: PanelProps) {
+export function Panel({ title, hint, right, children, className, ...is }: PanelProps) {
+  const { flush = false, grows = false } = is;
+  const names = [styles.panel, grows ? styles.grows : '', className ?? ''].filter(Boolean);
   return (
-    <section className={`${styles.panel} ${className ?? ''}`}>
+    <section className={names.join(' ')}>
       {title !== undefined && (
         <div className={styles.head}>
           <div className={styles.words}>
