@@ -40,6 +40,8 @@ export const en: Messages = {
     goOnWriting: 'Go on writing',
     discard: 'Discard',
     loadMore: 'Load more',
+    clearFilters: 'Clear filters',
+    removeFilter: (filter) => `Remove the filter ${filter}`,
     cancel: 'Cancel',
     signOut: 'Sign out',
     lightTheme: 'Use light theme',

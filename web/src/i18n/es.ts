@@ -40,6 +40,8 @@ export const es = {
     goOnWriting: 'Seguir escribiendo',
     discard: 'Descartar',
     loadMore: 'Cargar más',
+    clearFilters: 'Quitar filtros',
+    removeFilter: (filter: string) => `Quitar el filtro ${filter}`,
     cancel: 'Cancelar',
     signOut: 'Salir',
     lightTheme: 'Usar tema claro',

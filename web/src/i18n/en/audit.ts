@@ -13,7 +13,6 @@ export const audit: Messages['audit'] = {
   anySubject: 'Everything',
   action: 'Action',
   anyAction: 'Any',
-  clear: 'Clear filters',
   columns: { what: 'What', who: 'Who', when: 'When' },
   service: 'Tillclock',
   notSignedIn: 'Not signed in',

@@ -26,7 +26,6 @@ export const catalog: Messages['catalog'] = {
   percent: (rate) => `${rate}%`,
   none: 'No product with these filters.',
   noneNext: 'Try another word or remove a filter.',
-  clear: 'Clear filters',
   noneYet: 'There are no products yet.',
   noneYetNext: 'Create the first one, or bring those you have in a CSV file.',
   add: 'New product',

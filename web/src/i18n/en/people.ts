@@ -11,7 +11,6 @@ export const people: Messages['people'] = {
   order: 'Order',
   byName: 'By name',
   orders: { '-name': 'By name, reversed', created_at: 'Oldest', '-created_at': 'Newest' },
-  clear: 'Clear filters',
   count: (count, isOne) => (isOne ? '1 person' : `${count} people`),
   columns: { name: 'Name', role: 'Role', shops: 'Shops', state: 'State' },
   everyShop: 'All shops',

@@ -13,8 +13,6 @@ export const receipts: Messages['receipts'] = {
   least: 'From',
   most: 'To',
   apply: 'Apply',
-  clear: 'Clear filters',
-  remove: (filter) => `Remove the filter ${filter}`,
   hour: (hour) => `at ${String(hour)}`,
   until: (time) => `until ${time}`,
   withoutPayment: 'Without payment',

@@ -13,7 +13,6 @@ export const audit = {
   anySubject: 'Todo',
   action: 'Acción',
   anyAction: 'Cualquiera',
-  clear: 'Quitar filtros',
   columns: { what: 'Qué', who: 'Quién', when: 'Cuándo' },
   service: 'Tillclock',
   notSignedIn: 'Sin sesión',

@@ -24,7 +24,6 @@ export const catalog = {
   percent: (rate: string) => `${rate} %`,
   none: 'Ningún producto con estos filtros.',
   noneNext: 'Prueba con otra palabra o quita algún filtro.',
-  clear: 'Quitar filtros',
   noneYet: 'Todavía no hay productos.',
   noneYetNext: 'Crea el primero o trae los que ya tienes en un archivo CSV.',
   add: 'Nuevo producto',

@@ -13,7 +13,6 @@ export const people = {
     created_at: 'Más antiguas',
     '-created_at': 'Más nuevas',
   },
-  clear: 'Quitar filtros',
   count: (count: string, isOne: boolean) => (isOne ? '1 persona' : `${count} personas`),
   columns: { name: 'Nombre', role: 'Rol', shops: 'Tiendas', state: 'Estado' },
   everyShop: 'Todas las tiendas',

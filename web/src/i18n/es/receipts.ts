@@ -11,8 +11,6 @@ export const receipts = {
   least: 'Desde',
   most: 'Hasta',
   apply: 'Aplicar',
-  clear: 'Quitar filtros',
-  remove: (filter: string) => `Quitar el filtro ${filter}`,
   hour: (hour: number) => `a las ${String(hour)}`,
   until: (time: string) => `hasta las ${time}`,
   withoutPayment: 'Sin pago',

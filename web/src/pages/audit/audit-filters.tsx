@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { AuditAction, AuditSearch, AuditSubject } from '../../app/search/business';
 import { peopleQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
-import { ChipMenu, Chips, ClearChips, GivenChip } from '../../parts/chips/chip';
+import { ChipMenu, GivenChip } from '../../parts/chips/chip';
 import { Filters } from '../../parts/list/filters';
 
 const route = getRouteApi('/signed-in/audit');
@@ -36,49 +36,47 @@ export function AuditFilters() {
   const pick = (changed: AuditSearch) =>
     void navigate({ search: (before) => ({ ...before, ...changed }) });
   return (
-    <Filters>
-      <Chips label={m.audit.filters}>
-        <ChipMenu
-          label={m.audit.period}
-          none={m.audit.anyTime}
-          options={PERIODS.map((value) => ({ value, text: m.periods[value] }))}
-          value={search.period}
-          onPick={(period) => pick({ period })}
-        />
-        <ChipMenu
-          label={m.audit.actor}
-          none={m.audit.anybody}
-          options={(people.data?.data ?? []).map(({ id, name }) => ({ value: id, text: name }))}
-          value={search.actor}
-          onPick={(actor) => pick({ actor })}
-        />
-        <ChipMenu
-          label={m.audit.subject}
-          none={m.audit.anySubject}
-          options={(Object.entries(m.auditSubjects) as [AuditSubject, string][]).map(
-            ([value, text]) => ({ value, text }),
-          )}
-          value={search.subject}
-          onPick={(subject) => pick({ subject, action: undefined })}
-        />
-        <ChipMenu
-          label={m.audit.action}
-          none={m.audit.anyAction}
-          options={actions}
-          value={search.action}
-          onPick={(action) => pick({ action })}
-        />
-        {search.about !== undefined && (
-          <GivenChip
-            text={m.audit.aboutOne}
-            remove={m.receipts.remove(m.audit.aboutOne)}
-            onRemove={() => pick({ about: undefined })}
-          />
+    <Filters
+      label={m.audit.filters}
+      onClear={isNarrowed(search) ? () => void navigate({ search: {} }) : undefined}
+    >
+      <ChipMenu
+        label={m.audit.period}
+        none={m.audit.anyTime}
+        options={PERIODS.map((value) => ({ value, text: m.periods[value] }))}
+        value={search.period}
+        onPick={(period) => pick({ period })}
+      />
+      <ChipMenu
+        label={m.audit.actor}
+        none={m.audit.anybody}
+        options={(people.data?.data ?? []).map(({ id, name }) => ({ value: id, text: name }))}
+        value={search.actor}
+        onPick={(actor) => pick({ actor })}
+      />
+      <ChipMenu
+        label={m.audit.subject}
+        none={m.audit.anySubject}
+        options={(Object.entries(m.auditSubjects) as [AuditSubject, string][]).map(
+          ([value, text]) => ({ value, text }),
         )}
-        {isNarrowed(search) && (
-          <ClearChips text={m.audit.clear} onClear={() => void navigate({ search: {} })} />
-        )}
-      </Chips>
+        value={search.subject}
+        onPick={(subject) => pick({ subject, action: undefined })}
+      />
+      <ChipMenu
+        label={m.audit.action}
+        none={m.audit.anyAction}
+        options={actions}
+        value={search.action}
+        onPick={(action) => pick({ action })}
+      />
+      {search.about !== undefined && (
+        <GivenChip
+          text={m.audit.aboutOne}
+          remove={m.app.removeFilter(m.audit.aboutOne)}
+          onRemove={() => pick({ about: undefined })}
+        />
+      )}
     </Filters>
   );
 }

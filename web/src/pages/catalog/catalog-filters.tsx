@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import type { CatalogSearch } from '../../app/search/business';
 import { firstProductsQuery } from '../../api/business-queries';
 import { useTexts } from '../../i18n/messages';
-import { Chip, ChipMenu, Chips, ClearChips } from '../../parts/chips/chip';
+import { Chip, ChipMenu } from '../../parts/chips/chip';
 import { Filters } from '../../parts/list/filters';
-import { SearchBox } from '../../parts/list/search-box';
 
 const route = getRouteApi('/signed-in/catalog');
 
@@ -27,42 +25,35 @@ export function CatalogFilters() {
   const navigate = route.useNavigate();
   const categories = useCategories();
   const chosen = search.category === undefined ? [] : [search.category];
-  const pick = (changed: CatalogSearch) =>
-    void navigate({ search: (before) => ({ ...before, ...changed }) });
-  const onSearch = useCallback(
-    (find: string | undefined) =>
-      void navigate({ search: (before) => ({ ...before, find }), replace: true }),
-    [navigate],
-  );
+  const pick = (changed: CatalogSearch, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace });
   return (
-    <Filters>
-      <SearchBox
-        label={m.catalog.search}
-        hint={m.catalog.searchHint}
-        text={search.find}
-        onSearch={onSearch}
+    <Filters
+      label={m.catalog.filters}
+      search={{
+        label: m.catalog.search,
+        hint: m.catalog.searchHint,
+        text: search.find,
+        onSearch: (find) => pick({ find }, true),
+      }}
+      onClear={isNarrowed(search) ? () => void navigate({ search: {} }) : undefined}
+    >
+      <ChipMenu
+        label={m.catalog.category}
+        none={m.catalog.anyCategory}
+        options={[...new Set([...categories, ...chosen])].map((value) => ({
+          value,
+          text: value,
+        }))}
+        value={search.category}
+        onPick={(category) => pick({ category })}
       />
-      <Chips label={m.catalog.filters}>
-        <ChipMenu
-          label={m.catalog.category}
-          none={m.catalog.anyCategory}
-          options={[...new Set([...categories, ...chosen])].map((value) => ({
-            value,
-            text: value,
-          }))}
-          value={search.category}
-          onPick={(category) => pick({ category })}
-        />
-        <Chip
-          pressed={search.archived === 'true'}
-          onPress={() => pick({ archived: search.archived === 'true' ? undefined : 'true' })}
-        >
-          {m.catalog.archivedOnly}
-        </Chip>
-        {isNarrowed(search) && (
-          <ClearChips text={m.catalog.clear} onClear={() => void navigate({ search: {} })} />
-        )}
-      </Chips>
+      <Chip
+        pressed={search.archived === 'true'}
+        onPress={() => pick({ archived: search.archived === 'true' ? undefined : 'true' })}
+      >
+        {m.catalog.archivedOnly}
+      </Chip>
     </Filters>
   );
 }

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { platformPagesQuery } from '../../api/business-queries';
 import { useTexts } from '../../i18n/messages';
-import { Chip, Chips } from '../../parts/chips/chip';
+import { Chip } from '../../parts/chips/chip';
 import { Filters } from '../../parts/list/filters';
 import { Empty, PagedList } from '../../parts/list/paged-list';
 import { PageHead } from '../../parts/shell/page-head';
@@ -49,15 +49,13 @@ export function Platforms() {
   return (
     <>
       <PageHead title={m.platforms.title} sub={m.platforms.sub} tools={<AddButton />} />
-      <Filters>
-        <Chips label={m.platforms.filters}>
-          <Chip
-            pressed={archived}
-            onPress={() => void navigate({ search: { archived: archived ? undefined : true } })}
-          >
-            {m.platforms.archivedOnly}
-          </Chip>
-        </Chips>
+      <Filters label={m.platforms.filters}>
+        <Chip
+          pressed={archived}
+          onPress={() => void navigate({ search: { archived: archived ? undefined : true } })}
+        >
+          {m.platforms.archivedOnly}
+        </Chip>
       </Filters>
       <div className={styles.columns}>
         <PagedList label={m.platforms.list} query={list} empty={<NoPlatforms />}>

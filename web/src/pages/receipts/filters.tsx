@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import type { ReceiptsSearch } from '../../app/search/sales';
 import { peopleQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
-import { Chip, ChipMenu, Chips, ClearChips } from '../../parts/chips/chip';
+import { Chip, ChipMenu } from '../../parts/chips/chip';
 import { Filters as FilterBar } from '../../parts/list/filters';
-import { SearchBox } from '../../parts/list/search-box';
 import { useMe } from '../../parts/shell/me';
 import { AmountChip } from './amount-chip';
 import { GivenFilters } from './given-filters';
@@ -39,46 +37,36 @@ export function Filters() {
   const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const pick = (changed: ReceiptsSearch) =>
-    void navigate({ search: (before) => ({ ...before, ...changed }) });
-  const onSearch = useCallback(
-    (text: string | undefined) =>
-      void navigate({ search: (before) => ({ ...before, text }), replace: true }),
-    [navigate],
-  );
+  const pick = (changed: ReceiptsSearch, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace });
   const onlyRefunds = search.type === 'REFUND';
   return (
-    <FilterBar>
-      <SearchBox
-        label={m.receipts.search}
-        hint={m.receipts.searchHint}
-        text={search.text}
-        onSearch={onSearch}
+    <FilterBar
+      label={m.receipts.filters}
+      search={{
+        label: m.receipts.search,
+        hint: m.receipts.searchHint,
+        text: search.text,
+        onSearch: (text) => pick({ text }, true),
+      }}
+      onClear={isNarrowed(search) ? () => void navigate({ search: withoutFilters }) : undefined}
+    >
+      <Chip
+        pressed={onlyRefunds}
+        onPress={() => pick({ type: onlyRefunds ? undefined : 'REFUND' })}
+      >
+        {m.receipts.refunds}
+      </Chip>
+      {me.role !== 'EMPLOYEE' && <SellerChip pick={pick} />}
+      <ChipMenu
+        label={m.receipts.method}
+        none={m.receipts.anyMethod}
+        options={METHODS.map((value) => ({ value, text: m.methods[value] }))}
+        value={search.method}
+        onPick={(method) => pick({ method })}
       />
-      <Chips label={m.receipts.filters}>
-        <Chip
-          pressed={onlyRefunds}
-          onPress={() => pick({ type: onlyRefunds ? undefined : 'REFUND' })}
-        >
-          {m.receipts.refunds}
-        </Chip>
-        {me.role !== 'EMPLOYEE' && <SellerChip pick={pick} />}
-        <ChipMenu
-          label={m.receipts.method}
-          none={m.receipts.anyMethod}
-          options={METHODS.map((value) => ({ value, text: m.methods[value] }))}
-          value={search.method}
-          onPick={(method) => pick({ method })}
-        />
-        <AmountChip />
-        <GivenFilters />
-        {isNarrowed(search) && (
-          <ClearChips
-            text={m.receipts.clear}
-            onClear={() => void navigate({ search: withoutFilters })}
-          />
-        )}
-      </Chips>
+      <AmountChip />
+      <GivenFilters />
     </FilterBar>
   );
 }

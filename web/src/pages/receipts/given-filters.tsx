@@ -34,7 +34,7 @@ export function GivenFilters() {
       <GivenChip
         key={name}
         text={text}
-        remove={m.receipts.remove(text)}
+        remove={m.app.removeFilter(text)}
         onRemove={() => void navigate({ search: (before) => ({ ...before, [name]: undefined }) })}
       />
     ),

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import styles from './list.module.css';
 
 /** A search begins when the typing pauses. */
 const PAUSE_MS = 350;
 
-interface SearchBoxProps {
+export interface SearchBoxProps {
   readonly label: string;
   readonly hint: string;
   /** What the URL says. */
@@ -23,14 +23,12 @@ export function SearchBox({ label, hint, text = '', onSearch }: SearchBoxProps) 
     setSeen(text);
     setTyped(text);
   }
+  const search = useEffectEvent(() => onSearch(typed.trim() === '' ? undefined : typed.trim()));
   useEffect(() => {
     if (typed.trim() === text) return undefined;
-    const timer = setTimeout(
-      () => onSearch(typed.trim() === '' ? undefined : typed.trim()),
-      PAUSE_MS,
-    );
+    const timer = setTimeout(() => search(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, text, onSearch]);
+  }, [typed, text]);
   return (
     <TextInput
       className={styles.search}
