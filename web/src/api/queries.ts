@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../openapi/client';
 import { api, client, problemOf, type Schemas } from './client';
+import { one } from './filters';
 import { pagedQuery } from './paged';
 import { rememberedMe, rememberMe } from './remembered-me';
 import { keptSales } from './till/kept-sales';
@@ -64,7 +65,7 @@ export const kpisQuery = (question: KpiQuestion, groupBy: GroupBy, top?: number)
   const query = {
     period: question.period,
     compare: question.compare,
-    shop_id: question.shopId === undefined ? undefined : [question.shopId],
+    shop_id: one(question.shopId),
     group_by: groupBy,
     top,
   };
@@ -110,7 +111,7 @@ export const peopleQuery = () =>
 export const shiftsOfDaysQuery = (from: string, to: string, shopId?: string) =>
   api.queryOptions('get', '/shifts', {
     params: {
-      query: { from, to, shop_id: shopId === undefined ? undefined : [shopId], limit: 200 },
+      query: { from, to, shop_id: one(shopId), limit: 200 },
     },
   });
 
@@ -119,7 +120,7 @@ export const plansQuery = (from: string, to: string, userId?: string) =>
     params: {
       query: {
         ...{ from, to, published: true, limit: 200 },
-        user_id: userId === undefined ? undefined : [userId],
+        user_id: one(userId),
       },
     },
   });
@@ -137,7 +138,7 @@ export const timesheetQuery = (userId: string, from: string, to: string) =>
 
 /** The hours of everybody, over all pages of the list. */
 export const hoursQuery = (from: string, to: string, shopId?: string) => {
-  const query = { from, to, shop_id: shopId === undefined ? undefined : [shopId], limit: 200 };
+  const query = { from, to, shop_id: one(shopId), limit: 200 };
   return queryOptions({
     queryKey: ['get', '/timesheets', { params: { query } }, 'all'],
     queryFn: async ({ signal }) => {

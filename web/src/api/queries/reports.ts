@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, client, type Schemas } from '../client';
+import { one } from '../filters';
 import { answerOf, pagedQuery } from '../paged';
 
 // Keys of stored reports. They begin as those of queries.ts.
@@ -12,8 +13,8 @@ interface ReportFilters {
 export const reportPagesQuery = ({ shop, kind }: ReportFilters) => {
   const query = {
     limit: 50,
-    shop_id: shop === undefined ? undefined : [shop],
-    kind: kind === undefined ? undefined : [kind],
+    shop_id: one(shop),
+    kind: one(kind),
   };
   return pagedQuery(['get', '/reports', { params: { query } }], (cursor, signal) =>
     client.GET('/reports', { params: { query: { ...query, cursor } }, signal }),

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AuditSearch } from '../../app/search/business';
 import { auditPagesQuery, type AuditQuery } from '../../api/business-queries';
+import { one } from '../../api/filters';
 import { useTexts } from '../../i18n/messages';
 import { ExportMenu } from '../../parts/files/export-menu';
 import { Empty, PagedList } from '../../parts/list/paged-list';
@@ -26,15 +27,13 @@ function spanOf({ period }: AuditSearch, me: Me): Pick<AuditQuery, 'from' | 'to'
   return { from: midnight(from), to: midnight(addDays(to, 1)) };
 }
 
-const oneOrAll = <Word,>(word: Word | undefined) => (word === undefined ? undefined : [word]);
-
 function queryOf(search: AuditSearch, me: Me): AuditQuery {
   return {
     ...spanOf(search, me),
-    actor_id: oneOrAll(search.actor),
-    subject_type: oneOrAll(search.subject),
-    action: oneOrAll(search.action),
-    subject_id: oneOrAll(search.about),
+    actor_id: one(search.actor),
+    subject_type: one(search.subject),
+    action: one(search.action),
+    subject_id: one(search.about),
   };
 }
 

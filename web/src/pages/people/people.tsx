@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { PeopleSearch } from '../../app/search/business';
 import { peoplePagesQuery, type PeopleQuery } from '../../api/business-queries';
+import { one } from '../../api/filters';
 import { useTexts } from '../../i18n/messages';
 import { Empty, PagedList } from '../../parts/list/paged-list';
 import { ShopPicker } from '../../parts/pickers/shop-picker';
@@ -18,7 +19,7 @@ const route = getRouteApi('/signed-in/people');
 function queryOf({ find, shop, left, order }: PeopleSearch): PeopleQuery {
   return {
     search: find,
-    shop_id: shop === undefined ? undefined : [shop],
+    shop_id: one(shop),
     is_active: left !== true,
     order,
   };
