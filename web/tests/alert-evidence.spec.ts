@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { dataOf, expect, signIn, test } from './workplace';
-
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
+import { dataOf, expect, keyed, signIn, test } from './workplace';
 
 test('an alert about signs of life says when the person last sold and was last connected, on the clock of the shop', async ({
   page,

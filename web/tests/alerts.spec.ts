@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { dataOf, expect, signIn, test, type Workplace } from './workplace';
-
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
+import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
 /** A sale of somebody who has no shift: what sales and hours leave open at once. */
 async function sellWithoutShift({ owner, shop }: Workplace, sellerId: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { addProducts, dataOf, expect, signIn, test } from './workplace';
+import { addProducts, dataOf, expect, keyed, signIn, test } from './workplace';
 
 test('the audit log shows in words who did what, is filtered through the URL, and exports the filtered entries', async ({
   page,
@@ -10,7 +9,7 @@ test('the audit log shows in words who did what, is filtered through the URL, an
   const nadia = await workplace.addEmployee('Nadia Benali');
   await dataOf(
     workplace.owner.client.PATCH('/users/{user_id}', {
-      params: { path: { user_id: nadia.id }, header: { 'Idempotency-Key': randomUUID() } },
+      params: { path: { user_id: nadia.id }, ...keyed() },
       body: { role: 'MANAGER' },
     }),
   );

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
 import { expectNoViolations } from './axe';
-import { addProducts, dataOf, expect, signIn, test, type Workplace } from './workplace';
+import { addProducts, dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 const conflict = (page: Page) => page.getByRole('region', { name: 'Cambiado por otra persona' });
 
 async function openCoffee(page: Page, workplace: Workplace) {

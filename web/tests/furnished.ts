@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import {
   addProducts,
   dataOf,
   expect,
+  keyed,
   makeWorkplace,
   test as base,
   type Account,
@@ -13,7 +13,6 @@ import {
 type Employee = Account & { readonly id: string };
 
 const HOUR_MS = 3_600_000;
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 
 /** An instant of a day that has ended, by its hour in UTC. */
 const at = (day: string, hour: number) => `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { dataOf, expect, signIn, test, type Workplace } from './workplace';
+import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
 /** A day of a week that has ended. */
 const DAY = new Date(Date.now() - 8 * 86_400_000).toISOString().slice(0, 10);
@@ -7,7 +6,7 @@ const DAY = new Date(Date.now() - 8 * 86_400_000).toISOString().slice(0, 10);
 async function addShift({ owner, shop }: Workplace, userId: string) {
   return dataOf(
     owner.client.POST('/shifts', {
-      params: { header: { 'Idempotency-Key': randomUUID() } },
+      params: keyed(),
       body: {
         ...{ user_id: userId, shop_id: shop.id, reason: 'Sin red en la tienda' },
         start_at: `${DAY}T08:00:00.000Z`,

@@ -3,7 +3,7 @@
 // a usual laptop; where the machine itself is about four times slower, `SLOWDOWN=1` measures that.
 import { test, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { dataOf, makeWorkplace, serverUrl, signIn, type Workplace } from './workplace';
+import { dataOf, keyed, makeWorkplace, serverUrl, signIn, type Workplace } from './workplace';
 
 const SLOWDOWN = Number(process.env.SLOWDOWN ?? 4);
 const ADDITIONS = 50_000_000;
@@ -11,8 +11,6 @@ const PEOPLE = 200;
 const PRODUCTS = 5_000;
 const ROWS_OF_IMPORT = 1_000;
 const AT_ONCE = 8;
-
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 
 /** Does the work for all, a few at a time. */
 async function forAll<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>) {

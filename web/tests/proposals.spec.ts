@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { expectNoViolations } from './axe';
-import { dataOf, expect, signIn, test, type Workplace } from './workplace';
+import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
 /** Within the days in which a correction can be proposed, and over. */
 const DAY = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
@@ -8,7 +7,7 @@ const DAY = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
 async function addShift({ owner, shop }: Workplace, userId: string) {
   return dataOf(
     owner.client.POST('/shifts', {
-      params: { header: { 'Idempotency-Key': randomUUID() } },
+      params: keyed(),
       body: {
         ...{ user_id: userId, shop_id: shop.id, reason: 'Sin red en la tienda' },
         start_at: `${DAY}T08:00:00.000Z`,
@@ -64,7 +63,7 @@ test('a manager proposes other times and a break, sees both versions, and nothin
     nadia.client.POST('/correction-requests/{correction_request_id}/agree', {
       params: {
         path: { correction_request_id: data[0]?.id ?? '' },
-        header: { 'Idempotency-Key': randomUUID() },
+        ...keyed(),
       },
     }),
   );
@@ -109,7 +108,7 @@ test('a correction that conflicts with somebody else’s shows both side by side
   await drawer.getByRole('button', { name: 'Olvidó fichar la salida' }).click();
   await dataOf(
     owner.client.PATCH('/shifts/{shift_id}', {
-      params: { path: { shift_id: id }, header: { 'Idempotency-Key': randomUUID() } },
+      params: { path: { shift_id: id }, ...keyed() },
       body: { version, reason: 'Llegó antes', start_at: `${DAY}T07:00:00.000Z` },
     }),
   );

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { dataOf, expect, signIn, test, type Workplace } from './workplace';
+import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
 interface Line {
   readonly name: string;
@@ -12,7 +11,7 @@ async function sell({ owner, shop }: Workplace, method: 'CARD' | 'CASH', lines: 
   const amount = lines.reduce((sum, { qty, unit_price }) => sum + qty * unit_price, 0);
   return dataOf(
     owner.client.POST('/shops/{shop_id}/receipts', {
-      params: { path: { shop_id: shop.id }, header: { 'Idempotency-Key': randomUUID() } },
+      params: { path: { shop_id: shop.id }, ...keyed() },
       body: {
         lines: lines.map((line) => ({ sku: line.name.toUpperCase(), ...line })),
         payments: [{ method, amount }],

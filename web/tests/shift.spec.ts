@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pressOn } from './keyboard';
-import { dataOf, expect, signIn, test } from './workplace';
+import { dataOf, expect, keyed, signIn, test } from './workplace';
 
 test('an employee starts, pauses and ends a shift with the keyboard alone', async ({
   page,
@@ -63,7 +63,7 @@ test('a manager sees a shift begin without reloading, and ends it with a reason'
   await expect(row.getByText('Sin turno')).toBeVisible();
   await dataOf(
     nadia.client.POST('/shifts/start', {
-      params: { header: { 'Idempotency-Key': randomUUID() } },
+      params: keyed(),
       body: { device_label: 'Caja 2' },
     }),
   );

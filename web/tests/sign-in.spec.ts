@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectNoViolations } from './axe';
-import { dataOf, expect, serverUrl, signIn, test } from './workplace';
+import { dataOf, expect, keyed, serverUrl, signIn, test } from './workplace';
 
 test('wrong credentials are refused without a hint which of the two is wrong', async ({
   page,
@@ -39,7 +39,7 @@ test('a password set by somebody else is replaced before anything else opens', a
   const password = 'quiet-meadow-copper-77';
   await dataOf(
     workplace.owner.client.POST('/users', {
-      params: { header: { 'Idempotency-Key': randomUUID() } },
+      params: keyed(),
       body: { email, name: 'Pau Nuevo', password, role: 'EMPLOYEE', shop_ids: [workplace.shop.id] },
     }),
   );

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { ASKING_NOTHING, PAGES } from './pages';
 import { isSettled, openPage } from './walk';
-import { dataOf, expect, serverUrl, signIn, test } from './workplace';
+import { dataOf, expect, keyed, serverUrl, signIn, test } from './workplace';
 
 /** The server's own words, which no page may show. */
 const TITLE = 'The server failed unexpectedly';
@@ -65,7 +65,7 @@ test('an answer that cannot be renewed stays, and says how old it is', async ({
   await page.route(/\/shifts\?/, (route) => route.fulfill(failure));
   await dataOf(
     nadia.client.POST('/shifts/start', {
-      params: { header: { 'Idempotency-Key': randomUUID() } },
+      params: keyed(),
       body: {},
     }),
   );

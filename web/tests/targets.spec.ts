@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { expectNoViolations } from './axe';
-import { dataOf, expect, signIn, test, type Workplace } from './workplace';
+import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 const targetsOf = async ({ owner }: Workplace) => (await dataOf(owner.client.GET('/targets'))).data;
 const today = async ({ owner }: Workplace) => {
   const { shops } = await dataOf(owner.client.GET('/auth/me'));

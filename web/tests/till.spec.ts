@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   addProducts,
   dataOf,
   expect,
+  keyed,
   makeWorkplace,
   serverUrl,
   signIn,
@@ -13,8 +13,6 @@ import {
 } from './workplace';
 
 test.use({ serviceWorkers: 'allow' });
-
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 
 /** A person of the shop at its till, which has two products. */
 async function openTill(page: Page, workplace: Workplace) {

@@ -42,7 +42,8 @@ function clientWith(token: string): Account['client'] {
   });
 }
 
-const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
+/** A request of its own: it is not the repetition of another one. */
+export const keyed = () => ({ header: { 'Idempotency-Key': randomUUID() } });
 
 /** Registers an organization, which has nothing but its first ADMIN. */
 export async function makeOwner(): Promise<Account> {
