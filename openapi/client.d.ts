@@ -21610,7 +21610,7 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week. Two of seller, payment method, category, SKU and tax rate, as
+                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
                  *     filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
@@ -21786,7 +21786,7 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week. Two of seller, payment method, category, SKU and tax rate, as
+                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
                  *     filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
@@ -22048,7 +22048,7 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week. Two of seller, payment method, category, SKU and tax rate, as
+                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
                  *     filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];

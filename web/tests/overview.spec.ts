@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { dataOf, expect, signIn, test, type Workplace } from './workplace';
+import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
 async function sell({ owner, shop }: Workplace, amount: number): Promise<void> {
   await dataOf(
     owner.client.POST('/shops/{shop_id}/receipts', {
-      params: { path: { shop_id: shop.id }, header: { 'Idempotency-Key': randomUUID() } },
+      params: { path: { shop_id: shop.id }, ...keyed() },
       body: {
         lines: [{ sku: 'CAFE', qty: 1, unit_price: amount }],
         payments: [{ method: 'CARD', amount }],
@@ -41,6 +40,54 @@ test("the overview shows the sales of the shop's business day, in the shop's cur
   await expect(page.getByRole('region', { name: 'Lista de tiques' })).toContainText(
     '2 tiques · 1.244,50 € vendido',
   );
+});
+
+test('every shop in use has its row, also without sales', async ({ page, workplace }) => {
+  const { owner } = workplace;
+  const [quiet, archived] = await Promise.all(
+    ['Triana', 'Alfama'].map((name) =>
+      dataOf(owner.client.POST('/shops', { params: keyed(), body: { name } })),
+    ),
+  );
+  await dataOf(
+    owner.client.POST('/shops/{shop_id}/archive', {
+      params: { path: { shop_id: archived?.id ?? '' } },
+    }),
+  );
+  await sell(workplace, 8);
+  await signIn(page, owner);
+  await expect(page.getByRole('row', { name: /^Ruzafa.*8,00 €/ })).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: new RegExp(`^${quiet?.name ?? ''}.*0,00 €`) }),
+  ).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Alfama' })).toHaveCount(0);
+});
+
+test('the chart is as high as the targets beside it, and no strip is empty below it', async ({
+  page,
+  workplace: { owner, shop },
+}) => {
+  for (const value of [100, 200, 300])
+    await dataOf(
+      owner.client.POST('/targets', {
+        params: keyed(),
+        body: { kpi: 'net_sales', period: 'DAY', direction: 'AT_LEAST', shop_id: shop.id, value },
+      }),
+    );
+  await signIn(page, owner);
+  await page.setViewportSize({ width: 1300, height: 900 });
+  const chart = page.getByRole('img', { name: /Ventas netas/ });
+  const below = page.getByRole('heading', { name: 'Cómo han pagado' });
+  await expect(page.getByText('de 300 €')).toBeVisible();
+  const strip = async () => {
+    const [above, next] = [await chart.boundingBox(), await below.boundingBox()];
+    return (next?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0);
+  };
+  // The edges of two panels, and what is between them.
+  await expect.poll(strip).toBeLessThan(70);
+  // In one column, nothing is beside it.
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect.poll(async () => (await chart.boundingBox())?.height).toBe(300);
 });
 
 test('a selection is kept in the URL, and going back undoes it', async ({ page, workplace }) => {

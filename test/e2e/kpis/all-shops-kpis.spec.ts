@@ -48,6 +48,31 @@ describe('the KPIs of all shops', () => {
     ]);
   });
 
+  it('show every shop, also without sales, next to what it sold in the previous period', async () => {
+    const till = await makeTill(app.http, { time_zone: 'UTC' });
+    const [closed, unused] = [await till.nextShop(), await till.nextShop()];
+    await sellOn(till, '02T10:00:00');
+    await sellOn(closed, '01T10:00:00');
+    const asked = 'from=2026-03-02&to=2026-03-02&group_by=shop&compare=previous_period';
+    const [{ series } = { series: [] }] = (await all(till.person, asked)).currencies;
+    const rows = series.map(({ key, net_sales, previous, change }) => [
+      ...[key, net_sales],
+      ...[previous?.key, previous?.net_sales, change?.net_sales],
+    ]);
+    expect(rows[0]).toEqual([till.shopId, 4, till.shopId, 0, null]);
+    expect(rows.slice(1)).toHaveLength(2);
+    expect(rows.slice(1)).toEqual(
+      expect.arrayContaining([
+        [closed.shopId, 0, closed.shopId, 4, -1],
+        [unused.shopId, 0, unused.shopId, 0, null],
+      ]),
+    );
+    const one = `${asked}&shop_id=${closed.shopId}`;
+    expect((await all(till.person, one)).currencies[0]?.series.map(({ key }) => key)).toEqual([
+      closed.shopId,
+    ]);
+  });
+
   it('show every bucket of time, also without sales, next to the same place in the previous period', async () => {
     const till = await makeTill(app.http, {
       time_zone: 'Europe/Madrid',

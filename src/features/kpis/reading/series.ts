@@ -20,14 +20,16 @@ type SumsByKey = ReadonlyMap<string, SalesSums>;
 
 /**
  * Returns the buckets of a series. Those of time are all there are, in their order, and are compared with the one in
- * the same place of the earlier period; others come by net sales and are compared with the same key.
+ * the same place of the earlier period; others come by net sales and are compared with the same key. A shop without
+ * sales has a bucket too: what it sold in the earlier period would otherwise be compared with nothing.
  */
 export function seriesOf(material: Material): Bucket[] {
   const { group, part, now, before, labels } = material;
   const sums = byKey(now, group, part);
   const earlier = before && byKey(before, group, part);
   if (!isTimeGroup(group)) {
-    return ordered(sums).map((key) => bucketWith(key, key, { sums, earlier, labels }));
+    const all = group === 'shop' ? withEveryShop(sums, part.shops) : sums;
+    return ordered(all).map((key) => bucketWith(key, key, { sums, earlier, labels }));
   }
   const keys = bucketsOf(group, rangeOf(part.days), part.calendar);
   const earlierKeys = part.previous ? previousKeys(group, part, part.previous.shown) : [];
@@ -72,6 +74,10 @@ function byKey(rows: readonly FoundSums[], group: Group, { calendar }: Part): Su
     found.set(key, addSums(found.get(key) ?? NO_SALES, parsedSums(row)));
   }
   return found;
+}
+
+function withEveryShop(sums: SumsByKey, shops: Part['shops']): SumsByKey {
+  return new Map([...shops.map(({ id }) => [id, NO_SALES] as const), ...sums]);
 }
 
 /** By net sales, the greatest first, then by key. */

@@ -7,6 +7,7 @@ import { Change } from '../../parts/figure/change';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { Table, type Column } from '../../parts/panel/table';
+import { useMe } from '../../parts/shell/me';
 
 type Figures = Schemas['CurrencyKpisView'];
 
@@ -45,10 +46,14 @@ function useColumns(all: Figures): readonly Column<Figures['series'][number]>[] 
   ];
 }
 
+/** All shops; archived ones as long as they sold something. */
 function CurrencyShops({ figures }: { figures: Figures }) {
-  return (
-    <Table columns={useColumns(figures)} rows={figures.series} keyOf={({ key }) => key ?? ''} />
+  const inUse = new Set(useMe().shops.map(({ id }) => id));
+  const rows = figures.series.filter(
+    ({ key, total_receipts: sales, refunds_count: refunds }) =>
+      sales > 0 || (refunds ?? 0) > 0 || (key !== null && inUse.has(key)),
   );
+  return <Table columns={useColumns(figures)} rows={rows} keyOf={({ key }) => key ?? ''} />;
 }
 
 export function ShopsTable({ question }: { question: KpiQuestion }) {
