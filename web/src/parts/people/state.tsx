@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react';
 import type { LivePerson } from '../../api/live-stream';
 import { useTexts } from '../../i18n/messages';
+import { Tag, type Tone } from '../tag/tag';
 import styles from './state.module.css';
 
 export type State = LivePerson['state'];
@@ -21,16 +22,17 @@ const ICONS: Record<State, Icon> = {
   OFFLINE: IconClockOff,
 };
 
+const TONES: Record<State, Tone> = {
+  WORKING: 'clock',
+  ON_BREAK: 'outline',
+  IDLE: 'amber',
+  OFFLINE: 'grey',
+};
+
 /** Icon, word and colour say the same. */
 export function StateTag({ state }: { state: State }) {
   const { m } = useTexts();
-  const StateIcon = ICONS[state];
-  return (
-    <span className={`${styles.tag ?? ''} ${styles[state] ?? ''}`}>
-      <StateIcon size={13} stroke={2} aria-hidden="true" />
-      {m.states[state]}
-    </span>
-  );
+  return <Tag tone={TONES[state]} icon={ICONS[state]} text={m.states[state]} />;
 }
 
 export function StateDot({ state }: { state: State }) {

@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import styles from './tag.module.css';
 
-export type Tone = 'clock' | 'amber' | 'red' | 'grey' | 'till';
+export type Tone = 'clock' | 'amber' | 'red' | 'grey' | 'till' | 'outline';
 
 /** A word about a row; the tone only repeats what the word says. */
 export function Tag({ tone, icon, text }: { tone: Tone; icon?: Icon; text: string }) {
