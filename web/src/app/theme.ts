@@ -109,6 +109,8 @@ export const theme = createTheme({
         }),
       },
     },
+    // By default only a pointer reaches what shows the password.
+    PasswordInput: { defaultProps: { visibilityToggleFocusable: true } },
     Checkbox: { defaultProps: { radius: 'xs' } },
     Skeleton: { defaultProps: { radius: 'xs' } },
   },

@@ -46,7 +46,7 @@ interface GivenPassword {
 export function SignIn() {
   const { m } = useTexts();
   const { view } = route.useSearch();
-  useTitle(m.signIn.title);
+  useTitle(m.signIn[view ?? 'title']);
   const [given, setGiven] = useState<GivenPassword | null>(null);
   return (
     <div className={styles.page}>
