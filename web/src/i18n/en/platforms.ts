@@ -30,6 +30,7 @@ export const platforms: Messages['platforms'] = {
   test: 'Which platform is it?',
   testHint: 'Try a host or an address. It is not stored anywhere.',
   host: 'Host',
+  hostExample: 'shop.myshopify.com',
   testRun: 'Try',
   testNone: 'No platform',
   testArchived: 'Archived platform',

@@ -33,6 +33,7 @@ export const platforms = {
   test: '¿Qué plataforma es?',
   testHint: 'Prueba un dominio o una dirección. No se guarda en ningún sitio.',
   host: 'Dominio',
+  hostExample: 'tienda.myshopify.com',
   testRun: 'Probar',
   testNone: 'Ninguna plataforma',
   testArchived: 'Plataforma archivada',

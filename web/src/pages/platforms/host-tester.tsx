@@ -47,7 +47,7 @@ export function HostTester() {
       <form onSubmit={submit} className={styles.tester}>
         <TextInput
           label={m.platforms.host}
-          placeholder="tienda.myshopify.com"
+          placeholder={m.platforms.hostExample}
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
