@@ -15,6 +15,13 @@ const SMALL_WORDS: Record<Language, RegExp> = {
   en: /(?<![\p{L}\d/@._-])(the|and|of|with|your|this|that|not|are|was|were|from|must|which|for|to)(?![\p{L}\d/@_-])/iu,
 };
 
+/** What the shop of these tests has typed in, in whatever language. */
+const TYPED = /Olga Owner|Almendro Web|\bWeb\b/g;
+
+/** Whole words, but not those of addresses and names of files. */
+const WORD = /(?<![\p{L}\d/@._-])\p{L}{3,}(?![\p{L}\d/@_-])/gu;
+const wordsIn = (text: string) => text.toLocaleLowerCase().match(WORD) ?? [];
+
 /** What only a program understands: names of values, fields and actions, and what stands for nothing. */
 const RAW = [
   /^[A-Z]{4,}(?:_[A-Z]+)*$/,
@@ -28,6 +35,24 @@ const textsIn = (messages: unknown): readonly string[] => {
   if (typeof messages !== 'object' || messages === null) return [];
   return Object.values(messages).flatMap(textsIn);
 };
+
+/** Texts that are put together have their words in the code that does it. */
+const sourcesIn = (messages: unknown): readonly string[] => {
+  if (typeof messages === 'function') return [String(messages)];
+  if (typeof messages !== 'object' || messages === null) return [];
+  return Object.values(messages).flatMap(sourcesIn);
+};
+
+/** Words that the pages have in one language, and in no text of the other. */
+function wordsOfOnly(language: Language, other: Language): ReadonlySet<string> {
+  const others = [...textsIn(MESSAGES[other]), ...sourcesIn(MESSAGES[other])];
+  const known = new Set(others.flatMap(wordsIn));
+  return new Set(
+    textsIn(MESSAGES[language])
+      .flatMap(wordsIn)
+      .filter((word) => !known.has(word)),
+  );
+}
 
 /** Everything that a reader or a screen reader is told, but for what is marked as another language. */
 async function wordsOn(page: Page): Promise<readonly string[]> {
@@ -49,10 +74,12 @@ function strangers(words: readonly string[], language: Language): readonly strin
   const other = language === 'es' ? 'en' : 'es';
   const own = new Set(textsIn(MESSAGES[language]));
   const others = new Set(textsIn(MESSAGES[other]));
+  const foreign = wordsOfOnly(other, language);
   const isRaw = (text: string) => RAW.some((pattern) => pattern.test(text));
+  const isForeign = (text: string) =>
+    others.has(text) || wordsIn(text.replaceAll(TYPED, '')).some((word) => foreign.has(word));
   return words.filter(
-    (text) =>
-      SMALL_WORDS[other].test(text) || (!own.has(text) && (others.has(text) || isRaw(text))),
+    (text) => SMALL_WORDS[other].test(text) || (!own.has(text) && (isForeign(text) || isRaw(text))),
   );
 }
 
