@@ -1,6 +1,7 @@
 // The styles of the parts of Mantine that the pages use, in Mantine's own order.
 import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/UnstyledButton.css';
+// In a layer, below all rules of ours: the files of shared parts come before this one.
+import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/VisuallyHidden.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/Popover.css';
