@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
 import { Asked } from '../../parts/panel/asked';
 import grid from '../../parts/panel/grid.module.css';
+import { useIsWindow } from '../../parts/page/window';
 import { PageHead } from '../../parts/shell/page-head';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { NoShop } from '../../parts/shell/no-shop';
@@ -61,8 +62,14 @@ export function Overview() {
   const series = seriesOf(question.period);
   const sales = useQuery(kpisQuery(question, series, TOP));
   const firstRun = useFirstRun();
+  const isPhone = useIsWindow('phone');
   if (me.shops.length === 0) return <BeforeTheFirstShop firstRun={firstRun} />;
   const zone = zoneOf(me, search.shop ?? me.shops[0]?.id);
+  const team = (
+    <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
+      <TeamCard shopId={search.shop} />
+    </div>
+  );
   return (
     <>
       <PageHead
@@ -79,9 +86,7 @@ export function Overview() {
         <div className={`${grid['two-thirds'] ?? ''} ${grid.stretch ?? ''}`}>
           <Problems shopId={search.shop} zone={zone} />
         </div>
-        <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
-          <TeamCard shopId={search.shop} />
-        </div>
+        {!isPhone && team}
         <div className={grid.all}>
           <Asked query={sales} skeleton={<Skeleton height={206} radius="md" />}>
             {({ currencies }) =>
@@ -94,6 +99,7 @@ export function Overview() {
         <div className={`${grid['two-thirds'] ?? ''} ${grid.stretch ?? ''}`}>
           <SalesOverTime query={sales} series={series} zone={zone} />
         </div>
+        {isPhone && team}
         <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
           <Targets shopId={search.shop} />
         </div>
