@@ -20,12 +20,14 @@ function useColumns(onOpen: (platformId: string) => void): readonly Column<Platf
       key: 'name',
       title: columns.name,
       cell: ({ id, name, color, archived_at }) => (
-        <span className={styles.name}>
+        <span className={styles.named}>
           <i className={styles.dot} style={{ background: color ?? 'none' }} aria-hidden="true" />
-          <button type="button" onClick={() => onOpen(id)}>
-            {name}
-          </button>
-          {archived_at !== null && <Tag tone="grey" text={m.platforms.archived} />}
+          <span className={styles.name}>
+            <button type="button" onClick={() => onOpen(id)}>
+              {name}
+            </button>
+            {archived_at !== null && <Tag tone="grey" text={m.platforms.archived} />}
+          </span>
         </span>
       ),
     },

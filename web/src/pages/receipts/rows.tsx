@@ -112,10 +112,10 @@ function useColumns(ofOneDay: boolean): readonly Column<Listed>[] {
       key: 'seller',
       title: columns.seller,
       cell: ({ seller, shop }) => (
-        <>
+        <span className={styles.seller}>
           {seller.name}
           <small>{shop.name}</small>
-        </>
+        </span>
       ),
     },
     {

@@ -44,25 +44,27 @@ function Device({ device }: { device: Schemas['SignedInDeviceView'] }) {
         {device.name !== null && <small>{program}</small>}
       </div>
       {device.is_current && <Tag tone="clock" text={m.settings.thisDevice} />}
-      <Button
-        variant="default"
-        size="xs"
-        aria-label={`${m.settings.nameDevice}: ${which}`}
-        onClick={() => setNaming(true)}
-      >
-        {m.settings.nameDevice}
-      </Button>
-      {!device.is_current && (
+      <div className={styles.actions}>
         <Button
           variant="default"
           size="xs"
-          loading={end.isPending}
-          aria-label={`${m.settings.endDevice}: ${which}`}
-          onClick={() => end.mutate(device.id)}
+          aria-label={`${m.settings.nameDevice}: ${which}`}
+          onClick={() => setNaming(true)}
         >
-          {m.settings.endDevice}
+          {m.settings.nameDevice}
         </Button>
-      )}
+        {!device.is_current && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={end.isPending}
+            aria-label={`${m.settings.endDevice}: ${which}`}
+            onClick={() => end.mutate(device.id)}
+          >
+            {m.settings.endDevice}
+          </Button>
+        )}
+      </div>
       <Refused error={end.error} />
       {isNaming && <NameDevice device={device} onClose={() => setNaming(false)} />}
     </li>
