@@ -26,6 +26,8 @@ export const PAGES: readonly (readonly [path: string, es: string, en: string])[]
 /** Pages in front of the sign-in, and an address that is none. */
 export const OPEN_PAGES: typeof PAGES = [
   ['sign-in', 'Entra en tu cuenta', 'Sign in'],
+  ['sign-in?view=register', 'Crea tu negocio', 'Set up your business'],
+  ['sign-in?view=forgotten', 'Contraseña olvidada', 'Forgotten password'],
   ['accessibility', 'Accesibilidad', 'Accessibility'],
   ['no-such-page', 'Esta página no existe.', 'This page does not exist.'],
 ];

@@ -67,6 +67,8 @@ async function payInCash(page: Page): Promise<void> {
 
 const OPEN: readonly Shot[] = [
   { name: 'sign-in', path: 'sign-in' },
+  { name: 'sign-in-register', path: 'sign-in?view=register' },
+  { name: 'sign-in-forgotten', path: 'sign-in?view=forgotten' },
   { name: 'accessibility', path: 'accessibility' },
 ];
 const OF_ADMIN: readonly Shot[] = [
