@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClockExclamation } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/messages';
 import type { Attendance, Plan } from './week-plan';
@@ -43,26 +44,21 @@ export function PlanChip({ plan, attendance, onOpen, withName = false }: PlanChi
   const content = (
     <>
       {withName && <span className={styles.name}>{plan.user.name}</span>}
-      <b>{times}</b>
-      {isDraft && <small>{m.schedule.draft}</small>}
+      <b>{times}</b> {isDraft && <small>{m.schedule.draft}</small>}
       {mark !== null && (
         <small className={styles[mark.tone]}>
           <mark.icon size={13} stroke={2} aria-hidden="true" />
           {mark.text}
         </small>
-      )}
+      )}{' '}
       {plan.note !== null && <small>{plan.note}</small>}
     </>
   );
   if (onOpen === undefined) return <div className={className}>{content}</div>;
-  const facts = [f.day(plan.business_date), times, isDraft ? m.schedule.draft : mark?.text];
+  const day = f.day(plan.business_date);
   return (
-    <button
-      type="button"
-      className={className}
-      aria-label={`${plan.user.name}, ${facts.filter((fact) => fact !== undefined).join(', ')}`}
-      onClick={onOpen}
-    >
+    <button type="button" className={className} onClick={onOpen}>
+      <VisuallyHidden>{withName ? day : `${plan.user.name}, ${day}`}, </VisuallyHidden>
       {content}
     </button>
   );
