@@ -75,7 +75,11 @@ async function noisesBeside({ measuring, api, database, seconds }) {
 /** How long a quiet organization waits beside each of the noises, in turns. */
 async function neighbour(measuring, { api, database, get }) {
   const quiet = quietLoad(measuring, { api, get });
-  const noises = await noisesBeside({ measuring, api, database, seconds: quiet.seconds });
+  const noises = await noisesBeside({
+    ...{ measuring, api, database },
+    // It is not measured before it is warm.
+    seconds: quiet.warmSeconds + quiet.seconds,
+  });
   const rounds = [];
   for (let round = 0; round < measuring.rounds; round += 1) {
     const alone = await measuring.load(quiet);

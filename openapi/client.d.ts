@@ -21610,8 +21610,8 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
-                 *     filters or as the group, cover at most 92 days, except the SKUs of a category.
+                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment
+                 *     method, category, SKU and tax rate, as filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
             };
@@ -21786,8 +21786,8 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
-                 *     filters or as the group, cover at most 92 days, except the SKUs of a category.
+                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment
+                 *     method, category, SKU and tax rate, as filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
             };
@@ -22048,8 +22048,8 @@ export interface operations {
                 payment_method?: components["schemas"]["PaymentMethod"];
                 /**
                  * @description Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
-                 *     filters or as the group, cover at most 92 days, except the SKUs of a category.
+                 *     sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment
+                 *     method, category, SKU and tax rate, as filters or as the group, cover at most 92 days, except the SKUs of a category.
                  */
                 group_by?: components["schemas"]["GetAllSalesKpisGroupBy"];
                 /** @description `true` begins the file with a byte order mark, so that Excel reads it as UTF-8. */

@@ -114,8 +114,7 @@ export class Workplace {
     readonly manager: Person,
   ) {}
 
-  /** @param shop  fields of the shop; in UTC otherwise */
-  /** @param shop  the zone is one in which it is noon, so that no day ends in the hours around now */
+  /** @param shop  its fields; without a zone, it is noon where the shop is, and no day ends in the hours around now */
   static async open(http: HttpClient, shop: Fields = {}): Promise<Workplace> {
     const owner = await makeOwner(http);
     const shopId = await makeShop(http, owner, { time_zone: zoneAtNoon(), ...shop });

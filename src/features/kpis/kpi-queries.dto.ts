@@ -74,8 +74,8 @@ export class KpiQuestion {
 
   /**
    * Adds a series. Groups of time have a bucket for each hour, day, week or month of the range, also where nothing was
-   * sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment method, category, SKU and tax rate, as
-   * filters or as the group, cover at most 92 days, except the SKUs of a category.
+   * sold; `weekday_hour` has one for each hour of the week, and `shop` one for each of `shops`. Two of seller, payment
+   * method, category, SKU and tax rate, as filters or as the group, cover at most 92 days, except the SKUs of a category.
    */
   @IsOptional()
   @IsIn(GROUPS)
