@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { isAlive } from '../../src/platform/embedded/postmaster-file.js';
+import { LOCK_SPACE } from '../../src/platform/embedded/ownership.js';
 import { cleanUp, makeFilledHome, query, start, startProcess, until } from './embedded-harness.js';
 
 afterEach(cleanUp);
@@ -12,6 +13,30 @@ const answers = async (url: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+const isLocked = async (adminUrl: string): Promise<boolean> =>
+  (await query(adminUrl, "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted")).length ===
+  1;
+
+interface Backend {
+  readonly pid: number;
+  readonly application_name: string;
+}
+
+/** @param condition  about a row of pg_stat_activity; one is waited for */
+async function backend(adminUrl: string, condition: string): Promise<Backend> {
+  let found: Backend | undefined;
+  await until(`a backend has ${condition}`, async () => {
+    [found] = await query<Backend>(
+      adminUrl,
+      `SELECT pid, application_name FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND ${condition}`,
+    );
+    return found !== undefined;
+  });
+  if (found === undefined) throw new Error('unreachable');
+  return found;
+}
 
 function pidOf(server: { postmasterPid(): number | undefined }): number {
   const pid = server.postmasterPid();
@@ -111,14 +136,42 @@ describe('the embedded server in an outage', () => {
       server.adminUrl,
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
     );
-    await until('the lock is held again', async () => {
-      const sql = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted";
-      return (await query(server.adminUrl, sql)).length === 1;
-    });
+    await until('the lock is held again', async () => await isLocked(server.adminUrl));
     const other = await start(dataDir);
     expect([server.role, other.role, other.postmasterPid()]).toEqual(['owner', 'guest', pid]);
     await other.stop();
     expect(await answers(server.url)).toBe(true);
+  });
+
+  it('keeps its owner although a statement of its return fails and the remains of its connection end late', async () => {
+    const failures: string[] = [];
+    const server = await start(await makeFilledHome(), {
+      onUnrecoverable: (error) => failures.push(error.message),
+    });
+    const { adminUrl } = server;
+    const owner = await backend(adminUrl, "application_name LIKE 'tillclock owner %'");
+    const remains = new Client({
+      connectionString: adminUrl,
+      application_name: owner.application_name,
+    });
+    remains.on('error', () => undefined);
+    await remains.connect();
+    remains.query('SELECT pg_advisory_lock($1, 1)', [LOCK_SPACE]).catch(() => undefined);
+    const holder = await backend(adminUrl, "wait_event_type = 'Lock'");
+    process.kill(holder.pid, 'SIGSTOP');
+    await query(adminUrl, `SELECT pg_terminate_backend(${owner.pid})`);
+    // Unlike the end of a connection, a cancelled statement is an error and nothing else.
+    const first = await backend(adminUrl, "query LIKE '%pg_terminate_backend(pid, 2000)%'");
+    await query(adminUrl, `SELECT pg_cancel_backend(${first.pid})`);
+    const second = await backend(adminUrl, "query LIKE '%FROM pg_locks l JOIN%'");
+    await pause(500);
+    process.kill(holder.pid, 'SIGCONT');
+    await backend(
+      adminUrl,
+      `pid = ${second.pid} AND EXISTS (SELECT FROM pg_locks l
+        WHERE l.pid = ${second.pid} AND l.granted AND l.classid = ${LOCK_SPACE})`,
+    );
+    expect([failures, server.role]).toEqual([[], 'owner']);
   });
 
   it('leaves nothing running when it is stopped during an outage', async () => {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bringUp, look, type RunningServer } from './bring-up.js';
 import { type Cluster, openCluster } from './cluster.js';
-import { adminUrl, type Connection, ownerUrl } from './connection.js';
+import { databaseFailure } from '../database/database-errors.js';
+import { adminUrl, ownerUrl } from './connection.js';
 import { endOwnRemains, hasOtherClients, ownershipName, takeOwnership } from './ownership.js';
 import { LaunchBudget } from './launch-policy.js';
 import { shutDown } from './postmaster.js';
@@ -56,6 +57,8 @@ export interface EmbeddedServerOptions {
 
 const LOG_CHECK_MS = 60_000;
 const START_ATTEMPTS = 5;
+const RETRY_MS = 50;
+const UNAVAILABLE = 503;
 
 interface Supervision extends EmbeddedServerOptions {
   readonly cluster: Cluster;
@@ -81,23 +84,25 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   for (let attempt = 1; ; attempt += 1) {
     const running = await bringUp({ ...supervision, port: null, signal });
     try {
-      const isOwner = await takeOwnership(running.connection.client);
+      const isOwner = await takeOwnership(running.connection.client, supervision.name);
       await provision(running.connection.client, running.port, supervision.cluster.credentials);
       return new SupervisedServer(supervision, running, isOwner);
     } catch (error) {
       // The owner that was found may be stopping the server at this moment; then the server is started
       // again.
-      const isLost = await endsSoon(running.connection);
-      await running.connection.close();
-      if (!isLost || attempt === START_ATTEMPTS) throw error;
+      await giveBack(running, error);
+      if (attempt === START_ATTEMPTS) throw error;
     }
   }
 }
 
-/** Whether a query failed because the connection was lost, whose end may be noticed a moment later. */
-async function endsSoon(connection: Connection): Promise<boolean> {
-  await Promise.race([connection.lost, pause(100)]);
-  return connection.isLost();
+/** Closes what failed. @throws the error again, unless it only says that the connection or the server has gone */
+async function giveBack({ connection }: RunningServer, error: unknown): Promise<void> {
+  // The end of the connection may be noticed long after the error that tells of it.
+  const hasGone = connection.isLost() || databaseFailure(error)?.status === UNAVAILABLE;
+  await connection.close();
+  if (!hasGone) throw error;
+  await pause(RETRY_MS);
 }
 
 class SupervisedServer implements EmbeddedServer {
@@ -153,10 +158,7 @@ class SupervisedServer implements EmbeddedServer {
     if (this.#isOwner) boundLog(this.supervision.cluster.logFile).catch(() => undefined);
   }
 
-  /**
-   * The connection that holds the lock is also the alarm: a server process ends as soon as its postmaster
-   * dies, whether that is our child or was left by an earlier run.
-   */
+  /** The connection that holds the lock is also the alarm: a server process ends as soon as its postmaster dies. */
   #watch(running: RunningServer): void {
     this.#running = running;
     running.connection.unref();
@@ -190,9 +192,7 @@ class SupervisedServer implements EmbeddedServer {
         log(`the embedded database is back after ${Math.round(performance.now() - startedAt)} ms`);
         return;
       } catch (error) {
-        const isLost = await endsSoon(running.connection);
-        await running.connection.close();
-        if (!isLost) throw error;
+        await giveBack(running, error);
       }
     }
   }
@@ -201,11 +201,15 @@ class SupervisedServer implements EmbeddedServer {
   async #settle(running: RunningServer): Promise<void> {
     if (running.port !== this.#port)
       throw new Error(`it was restarted by another process on port ${running.port}`);
-    await endOwnRemains(running.connection.client, this.supervision.name);
-    this.#isOwner = await takeOwnership(running.connection.client);
+    await this.#own(running);
     if (this.#isOwner) return this.#watch(running);
     this.supervision.log('another process owns the embedded database now');
     await running.connection.close();
+  }
+
+  async #own({ connection: { client } }: RunningServer): Promise<void> {
+    await endOwnRemains(client, this.supervision.name);
+    this.#isOwner = await takeOwnership(client, this.supervision.name);
   }
 
   /** Ends the supervision: waits for steps in progress, and restarts nothing any more. */
@@ -231,16 +235,12 @@ class SupervisedServer implements EmbeddedServer {
     await running?.connection.close();
   }
 
-  /**
-   * Handles a stop in the middle of an outage: a server that accepts connections may belong to another
-   * process by now.
-   */
+  /** At a stop in the middle of an outage: a server that accepts connections may belong to another process by now. */
   async #reclaim(): Promise<RunningServer | null> {
     const seen = await look(this.supervision.cluster, this.supervision.name).catch(() => null);
     if (seen?.state !== 'running') return null;
     try {
-      await endOwnRemains(seen.connection.client, this.supervision.name);
-      this.#isOwner = await takeOwnership(seen.connection.client);
+      await this.#own(seen);
     } catch {
       // It is already ending, and nothing indicates that it has another owner.
     }

@@ -25,10 +25,11 @@ export function ownershipName(instance: string): string {
 /**
  * Tries to become the owner, which watches the server and stops it. The lock belongs to a session, so it
  * ends with its holder, however that dies. The server may need a moment to notice the closed socket of a
- * killed holder. This function waits for a holder whose process is gone, but not for a live one. Only
- * within that moment can a reused process id make a dead holder look alive, and this process a guest.
+ * killed holder. This function waits for a holder whose process is gone, and for remains of this supervisor, but
+ * not for a live one. Only within that moment can a reused process id make a dead holder look alive, and this
+ * process a guest.
  */
-export async function takeOwnership(client: Client): Promise<boolean> {
+export async function takeOwnership(client: Client, name: string): Promise<boolean> {
   const start = performance.now();
   for (;;) {
     const taken = await client.query<{ taken: boolean }>(
@@ -37,7 +38,8 @@ export async function takeOwnership(client: Client): Promise<boolean> {
     );
     if (taken.rows[0]?.taken === true) return true;
     const holder = await findHolder(client);
-    const limit = holder !== null && !isAlive(holder) ? DEAD_HOLDER_LIMIT_MS : LIVE_HOLDER_LIMIT_MS;
+    const goes = holder !== undefined && (holder === name || !isAliveHolder(holder));
+    const limit = goes ? DEAD_HOLDER_LIMIT_MS : LIVE_HOLDER_LIMIT_MS;
     if (performance.now() - start > limit) return false;
     await pause(POLL_MS);
   }
@@ -76,12 +78,18 @@ export async function hasOtherClients(port: number, credentials: Credentials): P
   }
 }
 
-async function findHolder(client: Client): Promise<number | null> {
+/** The name of the connection that holds the lock. */
+async function findHolder(client: Client): Promise<string | undefined> {
   const found = await client.query<{ name: string }>(
     `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1 AND l.objid = $2 AND l.objsubid = 2`,
     [LOCK_SPACE, OWNER_LOCK],
   );
-  const pid = Number.parseInt(found.rows[0]?.name.slice(NAME_PREFIX.length) ?? '', 10);
-  return Number.isSafeInteger(pid) ? pid : null;
+  return found.rows[0]?.name;
+}
+
+/** A name without a process id is not one of ours, and its holder counts as alive. */
+function isAliveHolder(name: string): boolean {
+  const pid = Number.parseInt(name.slice(NAME_PREFIX.length), 10);
+  return !Number.isSafeInteger(pid) || isAlive(pid);
 }
