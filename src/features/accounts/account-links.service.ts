@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId } from '../../kernel/new-id.js';
 import { AppError } from '../../kernel/app-error.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { KEY_RING, type KeyRing } from '../../platform/security/key-ring.js';
 import type { MessageParams } from '../messages/message-kinds.js';
 import { Messages } from '../messages/messages.service.js';
+import { CredentialsService } from '../users/credentials.service.js';
 import { AccountLink, type LinkPurpose } from './account-link.entity.js';
 import { hashOf, isSecretOf, secretsOf, tokenOf, type LinkToken } from './link-token.js';
 
@@ -29,12 +30,17 @@ export interface NewLink {
 
 /** Links in mails that do something with an account, once. */
 @Injectable()
-export class AccountLinks {
+export class AccountLinks implements OnModuleInit {
   constructor(
     private readonly messages: Messages,
     @Inject(KEY_RING) private readonly keys: KeyRing,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly credentials: CredentialsService,
   ) {}
+
+  onModuleInit(): void {
+    this.credentials.endLinksBy((tx, userId) => this.endChoices(tx, userId));
+  }
 
   /** @throws MAIL_UNAVAILABLE */
   assertMail(): void {
@@ -71,8 +77,8 @@ export class AccountLinks {
     return tx.of(AccountLink).existsBy({ user_id: userId, purpose: 'INVITATION' });
   }
 
-  /** Once a password is chosen, no other link that was sent before may replace it. */
-  async endChoices(tx: Tx, userId: string): Promise<void> {
+  /** Once there is a new password, no link that was sent before may replace it. */
+  private async endChoices(tx: Tx, userId: string): Promise<void> {
     for (const purpose of ['INVITATION', 'PASSWORD'] as const)
       await tx.of(AccountLink).delete({ user_id: userId, purpose });
   }

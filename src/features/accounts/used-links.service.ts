@@ -85,7 +85,6 @@ export class UsedLinks {
     const hash = await this.credentials.hashStrong({ password, about, share });
     await this.db.write(token, async (tx) => {
       await this.links.use(tx, token);
-      await this.links.endChoices(tx, user.id);
       await this.credentials.replace(tx, user.id, { hash, mustChange: false });
       const details = { purpose: link.purpose };
       const event = { action: 'user.password-set-by-link', id: user.id, details } as const;

@@ -23,10 +23,14 @@ export interface NewPassword {
   readonly share: HashShare;
 }
 
+/** Ends what was sent to a person before they got a new password. */
+type EndLinks = (tx: Tx, userId: string) => Promise<void>;
+
 /** Verifies and changes the credentials of people. */
 @Injectable()
 export class CredentialsService {
   private readonly confirmations: Attempts;
+  private endLinks: EndLinks | undefined;
 
   constructor(
     private readonly db: Database,
@@ -104,7 +108,12 @@ export class CredentialsService {
     return user?.is_active === true && now?.password_hash === password_hash;
   }
 
-  /** Sets the password and ends all earlier sessions. */
+  /** Sets who ends the links that were sent before. People do not know mail, so it is added when the application starts. */
+  endLinksBy(endLinks: EndLinks): void {
+    this.endLinks = endLinks;
+  }
+
+  /** Sets the password, and ends all earlier sessions and all links that could have set one. */
   async replace(
     tx: Tx,
     userId: string,
@@ -114,6 +123,7 @@ export class CredentialsService {
     const changes = { password_hash: password.hash, must_change_password: password.mustChange };
     await tx.of(LoginIdentity).update({ user_id: userId }, changes);
     await this.users.endSessions(tx, userId);
+    await this.endLinks?.(tx, userId);
   }
 }
 

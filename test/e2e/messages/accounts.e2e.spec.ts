@@ -1,6 +1,13 @@
 import { eventually } from '../../faults/support/eventually.js';
 import type { HttpClient } from '../../support/http-client.js';
-import { expectStatus, makeOwner, PASSWORD, signIn, type Person } from '../../support/makers.js';
+import {
+  expectStatus,
+  GIVEN_PASSWORD,
+  makeOwner,
+  PASSWORD,
+  signIn,
+  type Person,
+} from '../../support/makers.js';
 import type { ReceivedMail } from '../../support/mail-server.js';
 import { MessagesApp, PUBLIC_URL } from '../../support/messages-app.js';
 import { startTestApp } from '../../support/test-app.js';
@@ -112,6 +119,27 @@ describe('an account set up by mail', () => {
     expectStatus(await forgot(email), 204);
     expectStatus(await use(tokenIn(await newest(email, 2)), NEW_PASSWORD), 200);
     expect((await use(invitation, `${NEW_PASSWORD}-other`)).json['code']).toBe('LINK_INVALID');
+  });
+
+  it('keeps no valid link of an earlier mail when an ADMIN sets a password, or its person changes theirs', async () => {
+    const email = `given-${owner.userId}@example.com`;
+    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
+    const { token } = owner;
+    const { json } = expectStatus(await http.post('/users/invitations', { token, body }), 201);
+    const invitation = tokenIn(await newest(email));
+    const given = { password: GIVEN_PASSWORD };
+    const path = `/users/${String(json['id'])}`;
+    expectStatus(await http.post(`${path}/password`, { token, body: given }), 204);
+    expect((await use(invitation, NEW_PASSWORD)).json['code']).toBe('LINK_INVALID');
+    const again = await http.post(`/users/invitations/${String(json['id'])}/resend`, { token });
+    expect(again.json['code']).toBe('INVITATION_CLOSED');
+    expectStatus(await forgot(email), 204);
+    const forgotten = tokenIn(await newest(email, 2));
+    const { token: theirs } = await signIn(http, email, GIVEN_PASSWORD);
+    const change = { current_password: GIVEN_PASSWORD, new_password: NEW_PASSWORD };
+    expectStatus(await http.post('/auth/password', { token: theirs, body: change }), 200);
+    expect((await use(forgotten, 'another-staple-orbit-8')).json['code']).toBe('LINK_INVALID');
+    expectStatus(await login(email, NEW_PASSWORD), 200);
   });
 
   it('gets a new password by a link, only the newest one, which signs all devices out', async () => {
