@@ -245,6 +245,28 @@ export interface paths {
         patch: operations["updateOrganization"];
         trace?: never;
     };
+    "/organization/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return which first steps your organization has taken
+         * @description For a list of what is left to do before the first working day.
+         *
+         *     Allowed for the role ADMIN.
+         */
+        get: operations["firstSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shops": {
         parameters: {
             query?: never;
@@ -5325,6 +5347,16 @@ export interface components {
             };
             /** @description An explanation for people. */
             message: string;
+        };
+        FirstStepsView: {
+            /** @description One that is not archived. */
+            shop: boolean;
+            /** @description Somebody besides the person who registered. */
+            people: boolean;
+            products: boolean;
+            /** @description A receipt. */
+            sale: boolean;
+            shift: boolean;
         };
         /** @enum {string} */
         FlagFilter: "true" | "false" | "all";
@@ -11038,6 +11070,7 @@ export type ExplanationReason = components['schemas']['ExplanationReason'];
 export type ExplanationView = components['schemas']['ExplanationView'];
 export type ExportFormat = components['schemas']['ExportFormat'];
 export type FieldFault = components['schemas']['FieldFault'];
+export type FirstStepsView = components['schemas']['FirstStepsView'];
 export type FlagFilter = components['schemas']['FlagFilter'];
 export type ForbiddenProblem = components['schemas']['ForbiddenProblem'];
 export type ForgotPasswordBody = components['schemas']['ForgotPasswordBody'];
@@ -12602,6 +12635,75 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    firstSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier response. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request succeeded */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shop": false,
+                     *       "people": false,
+                     *       "products": false,
+                     *       "sale": false,
+                     *       "shift": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FirstStepsView"];
+                };
+            };
+            /** @description The client already has this response: its tag was in `If-None-Match` */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Date: components["headers"]["Date"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /**
+             * @description `FORBIDDEN`: Your role does not allow this request
+             *
+             *     `PASSWORD_CHANGE_REQUIRED`: You must change your password before you do anything else
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["PasswordChangeRequiredProblem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["ServiceUnavailable"];

@@ -145,6 +145,15 @@ describe('the query plans of the hot reads', () => {
     expect(plan).not.toContain('Seq Scan');
   });
 
+  it('look up the first steps of an organization by its keys, however much others have', async () => {
+    const { token } = till.person;
+    const get = () => database.app.http.get('/organization/first-steps', { token });
+    const plan = (await plansOf(get)).get('organizations.first-steps') ?? '';
+    for (const table of ['shops', 'users', 'products', 'receipts'])
+      expect(plan).toMatch(new RegExp(`Index (Only )?Scan using \\w+ on ${table}`));
+    expect(plan).not.toMatch(/Seq Scan on (shops|users|products|receipts)/);
+  });
+
   it('read a page of receipts by time of sale in the order of its index', async () => {
     const { token } = till.person;
     const get = () => database.app.http.get('/receipts?order=-occurred_at&limit=50', { token });

@@ -1,6 +1,8 @@
 import { DatabaseProbe } from '../support/database.js';
-import { makeOwner, makeShop, makeUser } from '../support/makers.js';
+import { makeOwner, makeSale, makeShop, makeUser } from '../support/makers.js';
+import { startShift } from '../support/people-at-work.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { makeTill } from '../support/till.js';
 
 describe('the organization over HTTP', () => {
   let app: TestApp;
@@ -37,6 +39,25 @@ describe('the organization over HTTP', () => {
       ['EUR', 'Europe/Madrid'],
       ['JPY', 'Asia/Tokyo'],
     ]);
+  });
+
+  it('tells its ADMIN which first steps were taken, whatever other organizations have done', async () => {
+    const [other, owner] = [await makeTill(app.http), await makeOwner(app.http)];
+    await makeSale(app.http, other.person, { shopId: other.shopId });
+    await startShift(app.http, other.person);
+    const taken = async () =>
+      Object.entries((await app.http.get('/organization/first-steps', { token: owner.token })).json)
+        .filter(([, isTaken]) => isTaken)
+        .map(([step]) => step);
+    expect(await taken()).toEqual([]);
+    const shopId = await makeShop(app.http, owner);
+    expect(await taken()).toEqual(['shop']);
+    await startShift(app.http, owner);
+    expect(await taken()).toEqual(['shop', 'shift']);
+    await makeSale(app.http, owner, { shopId });
+    expect(await taken()).toEqual(['shop', 'products', 'sale', 'shift']);
+    await makeUser(app.http, owner, { role: 'EMPLOYEE' });
+    expect(await taken()).toEqual(['shop', 'people', 'products', 'sale', 'shift']);
   });
 
   it('cannot be changed by someone who read an older version', async () => {

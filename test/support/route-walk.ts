@@ -107,6 +107,7 @@ export class RouteWalk {
         '/auth/me',
         '/auth/sessions',
         '/organization',
+        '/organization/first-steps',
         '/shops',
         '/shifts/current',
       ],

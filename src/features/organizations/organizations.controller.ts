@@ -5,7 +5,7 @@ import { Allow } from '../../platform/http/access.js';
 import { Fails } from '../../platform/http/fails.js';
 import { FromCaller } from '../../platform/http/request-caller.js';
 import { Idempotent } from '../../platform/idempotency/idempotent.js';
-import { OrganizationView, UpdateOrganizationBody } from './organizations.dto.js';
+import { FirstStepsView, OrganizationView, UpdateOrganizationBody } from './organizations.dto.js';
 import { OrganizationsService } from './organizations.service.js';
 
 @ApiTags('Organization')
@@ -19,6 +19,17 @@ export class OrganizationsController {
   @ApiOkResponse({ type: OrganizationView })
   get(@FromCaller() caller: Caller): Promise<OrganizationView> {
     return this.organizations.get(caller);
+  }
+
+  @Get('first-steps')
+  @Allow('organization:write')
+  @ApiOperation({
+    summary: 'Return which first steps your organization has taken',
+    description: 'For a list of what is left to do before the first working day.',
+  })
+  @ApiOkResponse({ type: FirstStepsView })
+  firstSteps(@FromCaller() caller: Caller): Promise<FirstStepsView> {
+    return this.organizations.firstSteps(caller);
   }
 
   @Patch()

@@ -202,3 +202,15 @@ export class OrganizationView {
   /** @example 2026-03-01T09:30:00.000Z */
   updated_at: string;
 }
+
+/** Each member is true as soon as the organization has one. */
+export class FirstStepsView {
+  /** One that is not archived. */
+  shop: boolean;
+  /** Somebody besides the person who registered. */
+  people: boolean;
+  products: boolean;
+  /** A receipt. */
+  sale: boolean;
+  shift: boolean;
+}

@@ -4,7 +4,11 @@ import { toWire } from '../../kernel/wire.js';
 import { AuditRepository } from '../../platform/audit/audit.repository.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { OrganizationView, UpdateOrganizationBody } from './organizations.dto.js';
+import type {
+  FirstStepsView,
+  OrganizationView,
+  UpdateOrganizationBody,
+} from './organizations.dto.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 import { assertVersion, changesBetween } from '../../kernel/versioned.js';
@@ -42,6 +46,11 @@ export class OrganizationsService {
     });
   }
 
+  /** Returns which first steps the organization has taken, whoever took them. */
+  async firstSteps(caller: Caller): Promise<FirstStepsView> {
+    return found(await this.db.readOnce(caller, (tx) => this.organizations.firstSteps(tx)));
+  }
+
   /** Creates the organization of a registration, for which the transaction was opened. */
   async create(tx: Tx, organization: NewOrganization): Promise<void> {
     await tx.of(Organization).insert({ ...organization, week_start: MONDAY });
@@ -54,7 +63,7 @@ export class OrganizationsService {
 }
 
 /** A missing organization is a programming error, because nobody can be signed in to it. */
-function found(row: Organization | undefined): Organization {
+function found<Row>(row: Row | undefined): Row {
   if (!row) throw new Error('The transaction was opened for an organization that does not exist');
   return row;
 }

@@ -12,6 +12,12 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-30',
+    kind: 'ADDED',
+    description:
+      'GET /organization/first-steps tells an ADMIN in one answer whether the organization has a shop, people, products, a sale and a shift.',
+  },
+  {
+    date: '2026-11-30',
     kind: 'CHANGED',
     description:
       'POST /users/import adds people where no mail is sent, too, instead of refusing with MAIL_UNAVAILABLE: its report has invited, and without an invitation each person waits for a password that an ADMIN sets.',
