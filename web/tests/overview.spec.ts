@@ -144,6 +144,7 @@ test('the first paint needs at most twelve requests to the API', async ({ page, 
   await page.reload();
   await expect(page.getByText('Nada pendiente')).toBeVisible();
   await expect(page.getByText('En vivo')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lo primero' })).toBeVisible();
   await page.waitForLoadState('load');
   expect(asked.length).toBeGreaterThan(3);
   expect(asked.length).toBeLessThanOrEqual(12);

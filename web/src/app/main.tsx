@@ -10,8 +10,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { meQuery } from '../api/queries';
+import { isSignedIn } from '../api/session';
 import { startSending } from '../api/till/send-sales';
-import { TextsProvider } from '../i18n/messages';
+import { loadTexts, TextsProvider } from '../i18n/messages';
 import { followEndOfSession } from './end-of-session';
 import { queryClient } from './query-client';
 import { router } from './router';
@@ -21,6 +23,10 @@ import { cssVariables, theme } from './theme';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+// What the first page waits for is asked for together, not each after the one before: its texts, its code, its person.
+loadTexts();
+void router.load();
+if (isSignedIn()) queryClient.query(meQuery()).catch(() => undefined);
 keepPagesOffline();
 followEndOfSession();
 startSending();

@@ -31,6 +31,11 @@ function firstLanguage(): Language {
   return known ?? 'es';
 }
 
+/** Begins to load the texts that the provider will ask for. */
+export function loadTexts(): void {
+  LOADERS[firstLanguage()]().catch(() => undefined);
+}
+
 export function TextsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
   const [m, setMessages] = useState<Messages | null>(null);

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Change } from '../../parts/figure/change';
@@ -61,6 +62,11 @@ function Figure({
       </p>
     </div>
   );
+}
+
+/** As high as the figures of one currency. */
+export function FiguresSkeleton() {
+  return <Skeleton className={styles.waiting} radius="md" />;
 }
 
 /** The figures of one currency: amounts in two currencies are never added. */

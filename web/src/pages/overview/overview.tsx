@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from '@mantine/core';
 import { kpisQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
@@ -10,7 +9,7 @@ import { useIsWindow } from '../../parts/page/window';
 import { PageHead } from '../../parts/shell/page-head';
 import { useMe, zoneOf } from '../../parts/shell/me';
 import { NoShop } from '../../parts/shell/no-shop';
-import { Figures } from './figures';
+import { Figures, FiguresSkeleton } from './figures';
 import { FirstRun } from './first-run/first-run';
 import { GhostDay, WhatWillBeHere } from './first-run/ghost-day';
 import { useFirstRun, type FirstRunState } from './first-run/use-first-run';
@@ -88,7 +87,7 @@ export function Overview() {
         </div>
         {!isPhone && team}
         <div className={grid.all}>
-          <Asked query={sales} skeleton={<Skeleton height={206} radius="md" />}>
+          <Asked query={sales} skeleton={<FiguresSkeleton />}>
             {({ currencies }) =>
               currencies.map((figures) => (
                 <Figures key={figures.currency} figures={figures} zone={zone} />

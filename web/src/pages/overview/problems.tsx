@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { alertCountsQuery } from '../../api/queries/problems';
 import { useTexts } from '../../i18n/messages';
 import { useAcknowledge } from '../../parts/alerts/acknowledge';
@@ -13,6 +14,7 @@ import table from '../../parts/panel/table.module.css';
 import { useMe } from '../../parts/shell/me';
 import { AnswerButton } from './answer';
 import type { Problem } from './problem-list';
+import { ProblemsSkeleton, rememberShown } from './problems-skeleton';
 import { useProblems } from './use-problems';
 import styles from './problems.module.css';
 
@@ -84,6 +86,10 @@ export function Problems({ shopId, zone }: { shopId: string | undefined; zone: s
   const { problems, missing, checkedAt } = useProblems(shopId);
   const counts = useQuery(alertCountsQuery());
   const handled = counts.data?.acknowledged ?? 0;
+  const shown = problems && Math.min(problems.length, ROWS);
+  useEffect(() => {
+    if (shown !== undefined) rememberShown(shown);
+  }, [shown]);
   return (
     <Panel
       flush
@@ -99,7 +105,7 @@ export function Problems({ shopId, zone }: { shopId: string | undefined; zone: s
         </Link>
       }
     >
-      {problems === undefined && <Skeleton height={180} m="md" />}
+      {problems === undefined && <ProblemsSkeleton most={ROWS} />}
       {problems !== undefined && problems.length > 0 && <ProblemRows problems={problems} />}
       {missing !== undefined && (
         <div className={styles.missing}>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { peopleQuery } from '../../../api/queries';
-import { anyProductQuery, anyReceiptQuery, anyShiftQuery } from '../../../api/queries/first-run';
+import { firstStepsQuery } from '../../../api/queries/first-run';
 import { useMe } from '../../../parts/shell/me';
 
 export const STEPS = ['shop', 'people', 'products', 'sale', 'shift'] as const;
@@ -24,30 +23,14 @@ export function useFirstRun(): FirstRunState | null {
   const key = keyOf(me.id);
   const [isOver, setOver] = useState(() => localStorage.getItem(key) !== null);
   const enabled = me.role === 'ADMIN' && !isOver;
-  const people = useQuery({ ...peopleQuery(), enabled });
-  const products = useQuery({ ...anyProductQuery(), enabled });
-  const shifts = useQuery({ ...anyShiftQuery(), enabled });
-  const rows = (query: { readonly data?: { readonly data: readonly unknown[] } | undefined }) =>
-    query.data?.data.length ?? 0;
-  // A sale creates its products: without any there is no sale to ask for.
-  const maySell = rows(products) > 0;
-  const receipts = useQuery({ ...anyReceiptQuery(), enabled: enabled && maySell });
-  const asked = [people, products, shifts, ...(maySell ? [receipts] : [])];
-  const isKnown = asked.every(({ data }) => data !== undefined);
-  const done: Record<StepName, boolean> = {
-    shop: me.shops.length > 0,
-    people: rows(people) > 1,
-    products: rows(products) > 0,
-    sale: rows(receipts) > 0,
-    shift: rows(shifts) > 0,
-  };
-  const isComplete = isKnown && STEPS.every((step) => done[step]);
+  const { data: taken } = useQuery({ ...firstStepsQuery(), enabled });
+  const isComplete = taken !== undefined && STEPS.every((step) => taken[step]);
   useEffect(() => {
     if (isComplete) localStorage.setItem(key, 'done');
   }, [isComplete, key]);
-  if (!enabled || !isKnown || isComplete) return null;
+  if (!enabled || taken === undefined || isComplete) return null;
   return {
-    isDone: (step) => done[step],
+    isDone: (step) => taken[step],
     dismiss: () => {
       localStorage.setItem(key, 'dismissed');
       setOver(true);

@@ -56,7 +56,7 @@ interface FieldsProps {
 function Fields({ target, onClose, close }: FieldsProps) {
   const { m, f } = useTexts();
   const first = useFirstField();
-  const whose = useWhose();
+  const whose = useWhose([target]);
   const today = useToday(target.shop_id ?? undefined);
   const draft = useDraft(target, ({ kpi, direction, value, ends_on }) => ({
     direction,

@@ -24,7 +24,7 @@ function useDates(): (target: Target) => string {
 
 function Rows(props: { targets: readonly Target[]; onEdit: (id: string) => void }) {
   const { m, f } = useTexts();
-  const whose = useWhose();
+  const whose = useWhose(props.targets);
   const datesOf = useDates();
   if (props.targets.length === 0) return <p className={styles.facts}>{m.targets.noOthers}</p>;
   return (

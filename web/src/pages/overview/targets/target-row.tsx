@@ -32,7 +32,7 @@ function Bar({ status: { status, value, expected, target } }: { status: Status }
 
 export function EditButton({ target, onEdit }: { target: Target; onEdit: (id: string) => void }) {
   const { m } = useTexts();
-  const whose = useWhose();
+  const whose = useWhose([target]);
   if (!useMayChange()(target)) return null;
   return (
     <Button
@@ -50,7 +50,7 @@ export function EditButton({ target, onEdit }: { target: Target; onEdit: (id: st
 /** One target that holds today: how far it is, and where it should be by now. */
 export function TargetRow(props: { status: Status; onEdit: (id: string) => void }) {
   const { m, f } = useTexts();
-  const whose = useWhose();
+  const whose = useWhose([props.status.target]);
   const { target, status, value, run_rate: pace, ...row } = props.status;
   const words = (amount: number | null) => valueOf(target, amount, f);
   const late = status === 'BEHIND' && target.direction === 'AT_MOST';

@@ -11,10 +11,10 @@ export function useMayChange(): (target: Target) => boolean {
 }
 
 /** Whose figure a target is about: a person's, a shop's, or that of all shops. */
-export function useWhose(): (target: Target) => string {
+export function useWhose(targets: readonly Target[]): (target: Target) => string {
   const { m } = useTexts();
   const me = useMe();
-  const nameOf = useNames();
+  const nameOf = useNames(targets.map(({ user_id }) => user_id));
   return ({ user_id: userId, shop_id: shopId }) =>
     userId !== null
       ? nameOf(userId)
