@@ -44,6 +44,57 @@ export async function pickFrom(
   await expect(wanted).toBeHidden();
 }
 
+/** So many presses without a new control have gone round: a date alone takes six of them. */
+const NOTHING_NEW = 40;
+const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+
+/** Presses Tab, and reads where that leads: at which press it was first reached, and whether that is seen. */
+async function nextStop(page: Page, press: number) {
+  await page.keyboard.press('Tab');
+  return page.evaluate((now) => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+    focused.dataset.reached ??= String(now);
+    const labels = focused instanceof HTMLInputElement ? (focused.labels ?? []) : [];
+    // The box of a switch is no input, but beside it.
+    const shown = [focused, focused.nextElementSibling, ...labels].filter((each) => each !== null);
+    const isSeen = shown.some((each) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      const { width, height } = each.getBoundingClientRect();
+      return outlineStyle !== 'none' && outlineWidth !== '0px' && Math.min(width, height) > 4;
+    });
+    return {
+      reached: Number(focused.dataset.reached),
+      name: focused.outerHTML.slice(0, 120),
+      isSeen,
+    };
+  }, press);
+}
+
+/** Goes through all of a page, or of what lies over it: what has the focus unseen, and what the keys do not lead to. */
+export async function tabThrough(page: Page): Promise<{ unseen: string[]; unreached: string[] }> {
+  const unseen = new Set<string>();
+  for (let press = 1, latest = 0; press - latest <= NOTHING_NEW; press += 1) {
+    const stop = await nextStop(page, press);
+    if (stop?.reached === press) latest = press;
+    if (stop?.isSeen === false) unseen.add(stop.name);
+  }
+  const unreached = await page.evaluate((controls) => {
+    const root = document.querySelector('[aria-modal="true"]') ?? document.body;
+    return (
+      [...root.querySelectorAll<HTMLElement>(controls)]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+        .filter(
+          (each) => !each.matches(':disabled') && each.closest('[aria-hidden="true"]') === null,
+        )
+        // Arrow keys lead on within a grid.
+        .filter(({ dataset }) => dataset.reached === undefined && dataset.place === undefined)
+        .map((each) => each.outerHTML.slice(0, 120))
+    );
+  }, CONTROLS);
+  return { unseen: [...unseen], unreached };
+}
+
 /** Types into a field that the key Tab leads to; what is in it is replaced. */
 export async function typeInto(
   page: Page,
