@@ -5354,7 +5354,7 @@ export interface components {
             /** @description Somebody besides the person who registered. */
             people: boolean;
             products: boolean;
-            /** @description A receipt. */
+            /** @description Whether a receipt was stored. */
             sale: boolean;
             shift: boolean;
         };

@@ -210,7 +210,7 @@ export class FirstStepsView {
   /** Somebody besides the person who registered. */
   people: boolean;
   products: boolean;
-  /** A receipt. */
+  /** Whether a receipt was stored. */
   sale: boolean;
   shift: boolean;
 }
