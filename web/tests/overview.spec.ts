@@ -63,10 +63,24 @@ test('every shop in use has its row, also without sales', async ({ page, workpla
   await expect(page.getByRole('rowheader', { name: 'Alfama' })).toHaveCount(0);
 });
 
+test('where nothing was sold, the chart says so instead of being empty', async ({
+  page,
+  workplace,
+}) => {
+  await signIn(page, workplace.owner);
+  const panel = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Ventas por hora' }) });
+  await expect(panel.getByText('Sin ventas en estas fechas.')).toBeVisible();
+  await expect(page.getByRole('img', { name: /Ventas netas/ })).toHaveCount(0);
+});
+
 test('the chart is as high as the targets beside it, and no strip is empty below it', async ({
   page,
-  workplace: { owner, shop },
+  workplace,
 }) => {
+  const { owner, shop } = workplace;
+  await sell(workplace, 9);
   for (const value of [100, 200, 300])
     await dataOf(
       owner.client.POST('/targets', {

@@ -9,6 +9,7 @@ import { useNow } from '../../parts/live/use-now';
 import { barsOf } from './bars-of';
 import { baseInWords } from './base-in-words';
 import type { Series } from './question';
+import styles from './sales-over-time.module.css';
 
 type Sales = Schemas['CurrencyKpisView'];
 
@@ -26,6 +27,9 @@ function CurrencyChart({
   const { m, f } = useTexts();
   const now = useNow();
   const { currency, previous } = figures;
+  const bars = barsOf({ figures, series, zone, now, formats: f });
+  if (bars.every(({ value = 0, before = 0 }) => value === 0 && before === 0))
+    return <p className={styles.nothing}>{m.overview.noSales}</p>;
   const money = (value: number) => f.money(value, currency);
   const before = previous == null ? undefined : baseInWords({ m, f }, previous, zone);
   const sentence =
@@ -37,7 +41,7 @@ function CurrencyChart({
         );
   return (
     <BarChart
-      bars={barsOf({ figures, series, zone, now, formats: f })}
+      bars={bars}
       sentence={sentence}
       format={money}
       axisFormat={(value) => f.moneyShort(value, currency)}
