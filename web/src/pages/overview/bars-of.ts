@@ -1,6 +1,7 @@
 import type { Schemas } from '../../api/client';
 import type { Formats } from '../../i18n/formats';
 import { withoutEmptyEnds, type Bar } from '../../parts/chart/bars';
+import { wallDateOf, wallTimeOf } from '../../parts/time/wall-clock';
 import type { Series } from './question';
 
 interface Asked {
@@ -14,16 +15,10 @@ interface Asked {
 
 /** The bucket of the present instant: `2026-03-01T09`, `2026-03-01` or `2026-03`. */
 function bucketNow({ series, zone, now }: Asked): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    ...({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const),
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  const month = `${part('year')}-${part('month')}`;
+  const date = wallDateOf(now, zone);
+  const month = date.slice(0, 7);
   if (series === 'month') return month;
-  const day = `${month}-${part('day')}`;
-  return series === 'day' ? day : `${day}T${part('hour')}`;
+  return series === 'day' ? date : `${date}T${wallTimeOf(now, zone).slice(0, 2)}`;
 }
 
 function words(key: string, { series, formats }: Asked): Pick<Bar, 'tick' | 'name'> {

@@ -1,10 +1,21 @@
-/** How far the clock on the wall is ahead of UTC at an instant, in milliseconds. */
-function aheadMs(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs much more than using it, and a week of a big team asks for hundreds of dates. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     ...({ year: 'numeric', month: '2-digit', day: '2-digit' } as const),
     ...({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const),
     timeZone: zone,
-  }).formatToParts(instant);
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
+/** How far the clock on the wall is ahead of UTC at an instant, in milliseconds. */
+function aheadMs(instant: number, zone: string): number {
+  const parts = clockOf(zone).formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   const date = `${part('year')}-${part('month')}-${part('day')}`;
   const wall = Date.parse(`${date}T${part('hour')}:${part('minute')}:${part('second')}Z`);
