@@ -33,5 +33,6 @@ test('on every page the keys reach every control and forced colours leave the fo
 });
 
 test('the pages in front of the sign-in stand all of that, too', async ({ page }) => {
+  test.setTimeout(600_000);
   for (const [path] of OPEN_PAGES) await expectAllModes(page, path);
 });

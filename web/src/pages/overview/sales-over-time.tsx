@@ -28,7 +28,9 @@ function CurrencyChart({
   const now = useNow();
   const { currency, previous } = figures;
   const bars = barsOf({ figures, series, zone, now, formats: f });
-  if (bars.every(({ value = 0, before = 0 }) => value === 0 && before === 0))
+  // What was sold and given back within an hour is no empty day, though its bars are.
+  const isEmpty = bars.every(({ value = 0, before = 0 }) => value === 0 && before === 0);
+  if (isEmpty && figures.total_receipts === 0)
     return <p className={styles.nothing}>{m.overview.noSales}</p>;
   const money = (value: number) => f.money(value, currency);
   const before = previous == null ? undefined : baseInWords({ m, f }, previous, zone);
