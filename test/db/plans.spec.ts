@@ -149,8 +149,9 @@ describe('the query plans of the hot reads', () => {
     const { token } = till.person;
     const get = () => database.app.http.get('/organization/first-steps', { token });
     const plan = (await plansOf(get)).get('organizations.first-steps') ?? '';
+    // In the order of the key, whatever a first row is estimated to cost. The table of shifts is empty here.
     for (const table of ['shops', 'users', 'products', 'receipts'])
-      expect(plan).toMatch(new RegExp(`Index (Only )?Scan using \\w+ on ${table}`));
+      expect(plan).toMatch(new RegExp(`Index (Only )?Scan using pk_${table} on ${table}`));
     expect(plan).not.toMatch(/Seq Scan on (shops|users|products|receipts)/);
   });
 
