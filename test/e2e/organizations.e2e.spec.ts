@@ -54,6 +54,11 @@ describe('the organization over HTTP', () => {
     expect(await taken()).toEqual(['shop']);
     await startShift(app.http, owner);
     expect(await taken()).toEqual(['shop', 'shift']);
+    const product = { sku: 'TEA', name: 'Tea', price: 2 };
+    expect((await app.http.post('/products', { token: owner.token, body: product })).status).toBe(
+      201,
+    );
+    expect(await taken()).toEqual(['shop', 'products', 'shift']);
     await makeSale(app.http, owner, { shopId });
     expect(await taken()).toEqual(['shop', 'products', 'sale', 'shift']);
     await makeUser(app.http, owner, { role: 'EMPLOYEE' });
