@@ -4,7 +4,6 @@ import { acknowledge, enableActivity, putPolicy } from '../support/activity.js';
 import { tenantTables } from '../support/catalogue.js';
 import { connectAsApp, DatabaseProbe } from '../support/database.js';
 import { expectStatus, type Person } from '../support/makers.js';
-import { insertReport } from '../support/reports.js';
 import { makeBelongings } from '../support/samples.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { makeTill, type Till } from '../support/till.js';
@@ -108,11 +107,6 @@ describe("the separation of organizations, for the app's role,", () => {
        FROM shops WHERE organization_id = $1`,
       [organizationId],
     );
-    const [shop] = await probe.rows<{ id: string }>(
-      'SELECT id FROM shops WHERE organization_id = $1',
-      [organizationId],
-    );
-    await insertReport(probe, { organizationId, userId }, shop?.id ?? '');
     await probe.rows(
       'INSERT INTO alert_evaluations (organization_id, claimed_at) VALUES ($1, now())',
       [organizationId],
