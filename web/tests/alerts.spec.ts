@@ -82,6 +82,7 @@ test('the team load shows the hours of past days, and an hour opens into its rec
   const map = page.getByRole('table', { name: 'Carga del equipo' });
   const busy = map.getByRole('link', { name: /, 1,0 tiques por persona y hora/ });
   await busy.click();
+  await expect(page).toHaveURL(/&weekday=\d&hour=\d+/);
   await expect(page.getByRole('region', { name: 'Lista de tiques' })).toContainText('1 tique');
 });
 

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import type { ReceiptsSearch } from '../../app/search/sales';
 import { useTexts } from '../../i18n/messages';
 import { useGridKeys } from '../../parts/page/grid-keys';
@@ -18,27 +19,53 @@ interface HeatMapProps {
   readonly rows: ReceiptsSearch;
 }
 
-function Cell(props: HeatMapProps & { load: Load; place: string; tabIndex: number }) {
+/**
+ * The rows of a cell. A map has more than a hundred, and a link of the router's for each would find its place anew: their
+ * addresses are put together here, and the map follows them.
+ */
+function useRows(rows: ReceiptsSearch) {
+  const router = useRouter();
+  const all = router.buildLocation({ to: '/receipts', search: rows }).publicHref;
+  function follow(event: MouseEvent<HTMLElement>): void {
+    const link = event.target instanceof HTMLElement ? event.target.closest('a') : null;
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link === null || !isPlain) return;
+    event.preventDefault();
+    router.history.push(link.getAttribute('href') ?? all);
+  }
+  return {
+    hrefOf: ({ weekday, hour }: Load) => `${all}&weekday=${String(weekday)}&hour=${String(hour)}`,
+    follow,
+  };
+}
+
+interface CellProps extends Pick<HeatMapProps, 'map' | 'now'> {
+  readonly load: Load;
+  readonly href: string;
+  readonly place: string;
+  readonly tabIndex: number;
+}
+
+function Cell(props: CellProps) {
   const { m, f } = useTexts();
-  const { map, now, rows, load, place, tabIndex } = props;
+  const { map, now, load, href, place, tabIndex } = props;
   const { weekday, hour, perPerson } = load;
   const value = perPerson === null ? '—' : f.number(perPerson, 1);
   const isNow = weekday === now.weekday && hour === now.hour;
   const step = perPerson === null ? 'none' : `step-${String(stepOf(map, perPerson))}`;
   const name = `${m.load.cell(f.weekday(dateOf(weekday)), hour, value)}, ${m.load.people(f.number(load.people, 1))}`;
   return (
-    <Link
-      to="/receipts"
-      search={{ ...rows, weekday, hour }}
+    <a
+      href={href}
       className={`${styles.cell ?? ''} ${styles[step] ?? ''} ${isNow ? (styles.now ?? '') : ''}`}
       aria-label={`${name}, ${m.figures.rows}`}
       title={name}
       data-place={place}
       tabIndex={tabIndex}
-      preload={false}
     >
       {value}
-    </Link>
+    </a>
   );
 }
 
@@ -46,7 +73,9 @@ function Cell(props: HeatMapProps & { load: Load; place: string; tabIndex: numbe
 export function HeatMap(props: HeatMapProps) {
   const { m, f } = useTexts();
   const isPhone = useIsWindow('phone');
-  const { hours, cells } = props.map;
+  const { map, now } = props;
+  const { hours, cells } = map;
+  const { hrefOf, follow } = useRows(props.rows);
   const days = DAYS.map((weekday) => ({
     value: weekday,
     text: isPhone ? f.weekdayLetter(dateOf(weekday)) : f.day(dateOf(weekday)).split(' ')[0],
@@ -68,7 +97,7 @@ export function HeatMap(props: HeatMapProps) {
   const { active, onKeyDown } = useGridKeys(places[0]);
   return (
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- the keys move between its links
-    <table className={styles.map} aria-label={m.load.title} onKeyDown={onKeyDown}>
+    <table className={styles.map} aria-label={m.load.title} onKeyDown={onKeyDown} onClick={follow}>
       <thead>
         <tr>
           <td />
@@ -92,9 +121,8 @@ export function HeatMap(props: HeatMapProps) {
                 <td key={column.value}>
                   {load !== undefined && (
                     <Cell
-                      {...props}
-                      load={load}
-                      place={place}
+                      {...{ map, now, load, place }}
+                      href={hrefOf(load)}
                       tabIndex={place === active ? 0 : -1}
                     />
                   )}

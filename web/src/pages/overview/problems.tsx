@@ -9,6 +9,7 @@ import { useAcknowledge } from '../../parts/alerts/acknowledge';
 import { LookIcon } from '../../parts/alerts/look-icon';
 import { WayOut } from '../../parts/alerts/way-out';
 import { Missing } from '../../parts/panel/missing';
+import { More } from '../../parts/panel/more';
 import { Panel } from '../../parts/panel/panel';
 import table from '../../parts/panel/table.module.css';
 import { useMe } from '../../parts/shell/me';
@@ -53,24 +54,25 @@ function ProblemRow({ problem }: { problem: Problem }) {
   );
 }
 
+function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <ul className={styles.list}>
+      {problems.map((problem) => (
+        <ProblemRow key={problem.key} problem={problem} />
+      ))}
+    </ul>
+  );
+}
+
 function ProblemRows({ problems }: { problems: readonly Problem[] }) {
   const { m } = useTexts();
   return (
     <>
-      <ul className={styles.list}>
-        {problems.slice(0, ROWS).map((problem) => (
-          <ProblemRow key={problem.key} problem={problem} />
-        ))}
-      </ul>
+      <ProblemList problems={problems.slice(0, ROWS)} />
       {problems.length > ROWS && (
-        <details className={styles.rest}>
-          <summary>{m.problems.more(problems.length - ROWS)}</summary>
-          <ul className={styles.list}>
-            {problems.slice(ROWS).map((problem) => (
-              <ProblemRow key={problem.key} problem={problem} />
-            ))}
-          </ul>
-        </details>
+        <More className={styles.rest} summary={m.problems.more(problems.length - ROWS)}>
+          {() => <ProblemList problems={problems.slice(ROWS)} />}
+        </More>
       )}
     </>
   );

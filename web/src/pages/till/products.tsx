@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { KeptSale, TillProduct } from '../../api/till/till-database';
 import { useTexts } from '../../i18n/messages';
 import type { Shop } from '../../parts/shell/me';
@@ -101,9 +101,12 @@ const Tile = memo(function Tile({ product, pieces, currency, onTouch }: TileProp
   );
 });
 
+/** The tiles follow what is typed and chosen, in pieces: a key and a touch are answered first. */
 function useShown({ products, kept, shop }: ProductsProps) {
   const { m } = useTexts();
-  const { category, find } = route.useSearch();
+  const search = route.useSearch();
+  const category = useDeferredValue(search.category);
+  const find = useDeferredValue(search.find);
   // Thousands of products are not looked through again for each touch.
   const sellable = useMemo(
     () => products.filter(({ currency }) => currency === shop.currency),
@@ -127,6 +130,7 @@ export function Products(props: ProductsProps) {
   const { m } = useTexts();
   const { basket, setBasket, shop } = props;
   const { shown, categories, hasUsual, sellable, find } = useShown(props);
+  const { find: typed } = route.useSearch();
   const navigate = route.useNavigate();
   const [limit, setLimit] = useState(TILES);
   const decimals = shop.currency_decimals;
@@ -134,10 +138,13 @@ export function Products(props: ProductsProps) {
     (product: TillProduct) => setBasket((was) => withLine(was, lineOf(product, decimals))),
     [setBasket, decimals],
   );
-  /** Enter, which a scanner types after a code, takes the product if it is the only one. */
+  /**
+   * Enter, which a scanner types after a code, takes the product if it is the only one. The tiles may not show yet what
+   * was typed.
+   */
   function takeOnlyOne(): void {
-    const [only, ...others] = shown;
-    if (find === undefined || only === undefined || others.length > 0) return;
+    const [only, ...others] = typed === undefined ? [] : found(sellable, typed);
+    if (only === undefined || others.length > 0) return;
     add(only);
     void navigate({ search: (was) => ({ ...was, find: undefined }), replace: true });
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Missing, shownOf, type Answered } from './missing';
 
 interface AskedProps<Data> {
@@ -8,9 +8,13 @@ interface AskedProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** Shows what a query brought; old data stay while they are asked again. */
+/**
+ * Shows what a query brought; old data stay while they are asked again. The first data are drawn in pieces, between
+ * which the page answers its user: many answers come at once.
+ */
 export function Asked<Data>({ query, skeleton, children }: AskedProps<Data>) {
   const data = shownOf(query);
-  if (data === undefined) return <Missing query={query} skeleton={skeleton} />;
+  const isDrawn = useDeferredValue(data !== undefined);
+  if (data === undefined || !isDrawn) return <Missing query={query} skeleton={skeleton} />;
   return <>{children(data)}</>;
 }

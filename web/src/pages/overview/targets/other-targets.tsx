@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { allTargetsQuery } from '../../../api/queries/problems';
 import { useTexts } from '../../../i18n/messages';
 import { Asked } from '../../../parts/panel/asked';
+import { More } from '../../../parts/panel/more';
 import { useToday } from '../../../parts/shell/today';
 import { valueOf, type Target } from './target-kinds';
 import { EditButton } from './target-row';
@@ -47,25 +47,29 @@ function Rows(props: { targets: readonly Target[]; onEdit: (id: string) => void 
   );
 }
 
-/** Targets that begin later, or have ended; asked for when they are opened. */
-export function OtherTargets(props: { shopId: string | undefined; onEdit: (id: string) => void }) {
-  const { m } = useTexts();
-  const [isOpen, setOpen] = useState(false);
-  const today = useToday(props.shopId);
-  const query = useQuery({ ...allTargetsQuery(props.shopId), enabled: isOpen });
+interface OtherTargetsProps {
+  readonly shopId: string | undefined;
+  readonly onEdit: (id: string) => void;
+}
+
+function Others({ shopId, onEdit }: OtherTargetsProps) {
+  const today = useToday(shopId);
+  const query = useQuery(allTargetsQuery(shopId));
   const isOther = ({ starts_on: from, ends_on: to }: Target) =>
     (from !== null && from > today) || (to !== null && to < today);
   return (
-    <details
-      className={styles.rest}
-      onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}
-    >
-      <summary>{m.targets.others}</summary>
-      {isOpen && (
-        <Asked query={query} skeleton={<Skeleton height={80} />}>
-          {({ data }) => <Rows targets={data.filter(isOther)} onEdit={props.onEdit} />}
-        </Asked>
-      )}
-    </details>
+    <Asked query={query} skeleton={<Skeleton height={80} />}>
+      {({ data }) => <Rows targets={data.filter(isOther)} onEdit={onEdit} />}
+    </Asked>
+  );
+}
+
+/** Targets that begin later, or have ended. */
+export function OtherTargets(props: OtherTargetsProps) {
+  const { m } = useTexts();
+  return (
+    <More className={styles.rest} summary={m.targets.others}>
+      {() => <Others {...props} />}
+    </More>
   );
 }

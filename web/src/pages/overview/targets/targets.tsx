@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { targetsQuery } from '../../../api/queries/problems';
 import { useTexts } from '../../../i18n/messages';
 import { Asked } from '../../../parts/panel/asked';
+import { More } from '../../../parts/panel/more';
 import { Panel } from '../../../parts/panel/panel';
 import { useMe } from '../../../parts/shell/me';
 import { ChangeTarget } from './change-target';
@@ -41,10 +42,9 @@ function TargetRows({ rows, onEdit }: RowsProps) {
     <>
       {list(sorted.slice(0, ROWS))}
       {rest.length > 0 && (
-        <details className={styles.rest}>
-          <summary>{m.problems.more(rest.length)}</summary>
-          {list(rest)}
-        </details>
+        <More className={styles.rest} summary={m.problems.more(rest.length)}>
+          {() => list(rest)}
+        </More>
       )}
     </>
   );
