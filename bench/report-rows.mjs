@@ -50,8 +50,10 @@ const TRADE = [
     FROM made CROSS JOIN generate_series(1, 2) l`,
 ];
 const LEFT = 'SELECT count(*)::int AS count FROM sales_marks WHERE organization_id = $1';
-/** A look that is under way says afterwards that its shop is due again, so this is repeated. */
-const END = [`UPDATE report_shops SET next_look_at = 'infinity' WHERE organization_id = $1`];
+/** Looks under way find that their days are closed, and say afterwards that their shops are due again: this is repeated. */
+const END = [
+  `UPDATE report_shops SET next_look_at = 'infinity', closed_through = current_date WHERE organization_id = $1`,
+];
 const LOOKED =
   'SELECT count(*)::int AS count, max(made_at)::text AS last FROM reports WHERE organization_id = $1';
 /** From then on no day is closed, and all shops are due. */

@@ -82,7 +82,8 @@ export class DayClosing {
     const scope = { organizationId };
     const made = await this.db.snapshot(scope, async (tx) => {
       const sight = await this.see(tx, shopId, at);
-      return sight && this.make(tx, sight, date);
+      if (!sight || (sight.closing.closed_through ?? '') >= date) return undefined;
+      return this.make(tx, sight, date);
     });
     if (!made) return false;
     return this.db.write(scope, async (tx) => {
