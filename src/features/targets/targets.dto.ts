@@ -201,7 +201,8 @@ export class TargetStatusView {
    */
   missing: number | null;
   /**
-   * The value at the end of the period if it goes on like this; `null` before anything is expected.
+   * The value at the end of the period if it goes on like this; `null` while less than a twentieth of it is
+   * expected by now.
    * @example 11906.15
    */
   run_rate: number | null;

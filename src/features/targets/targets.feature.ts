@@ -19,7 +19,7 @@ period, and of today counts what was sold until the same time of the business da
 person's rhythm is their own. Without sales in a whole week before, the share is that of the time (\`rhythm_weeks\` 0).
 Averages and ratios have no share: they are compared with the target as they are, and are beaten at the end only.
 The comparison is exact; \`expected\`, \`ahead\` and \`run_rate\` (value / share) are rounded to the last decimal of the
-figure, halves away from zero.`;
+figure, halves away from zero. There is no \`run_rate\` before a twentieth of the period is expected.`;
 
 export const targets = {
   name: 'targets',

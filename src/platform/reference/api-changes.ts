@@ -12,6 +12,12 @@ export interface ApiChange {
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
     date: '2026-11-30',
+    kind: 'CHANGED',
+    description:
+      'GET /targets/status has run_rate only when a twentieth of the period is expected by now, instead of from the first sale on.',
+  },
+  {
+    date: '2026-11-30',
     kind: 'ADDED',
     description:
       'GET /organization/first-steps tells an ADMIN in one answer whether the organization has a shop, people, products, a sale and a shift.',

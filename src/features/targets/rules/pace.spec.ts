@@ -45,11 +45,14 @@ describe('a target', () => {
     expect(paceOf({ ...mean, value: 1_001n, isOver: true }).status).toBe('BEATEN');
   });
 
-  it('has no status without a figure, and no run rate before anything is expected', () => {
+  it('has no status without a figure, and no run rate before a twentieth of its period is expected', () => {
     const unknown = { ...GOAL, value: null, share: undefined };
     expect(paceOf(unknown)).toMatchObject({ status: null, ahead: null, missing: null });
     const morning = { ...GOAL, value: 0n, share: { done: 0n, whole: 7n } };
     expect(paceOf(morning)).toMatchObject({ status: 'ON_TRACK', expected: 0n, runRate: null });
+    const early = { ...GOAL, value: 1n, share: { done: 49n, whole: 1_000n } };
+    expect(paceOf(early)).toMatchObject({ expected: 49n, runRate: null });
+    expect(paceOf({ ...early, share: { done: 50n, whole: 1_000n } }).runRate).toBe(20n);
   });
 
   it('is rounded half away from zero', () => {

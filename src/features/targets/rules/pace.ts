@@ -35,9 +35,12 @@ export interface Pace {
   readonly ahead: bigint | null;
   /** target − value; null without a figure. */
   readonly missing: bigint | null;
-  /** The value at the end of the period if it goes on like this; null before anything is expected. */
+  /** The value at the end of the period if it goes on like this; null while a twentieth of it is not yet expected. */
   readonly runRate: bigint | null;
 }
+
+/** One of so many parts of a period must be expected by now, or one sale on Monday morning says a thousand for the week. */
+const PARTS = 20n;
 
 /**
  * Compares a figure with its target, from exact integers: only what is shown is rounded.
@@ -70,7 +73,7 @@ function statusOf({ direction, target, value, share, isOver }: Progress): Target
 
 function runRateOf(value: bigint | null, share: Share | undefined): bigint | null {
   if (value === null || !share) return value;
-  return share.done === 0n ? null : rounded(value * share.whole, share.done);
+  return share.done * PARTS < share.whole ? null : rounded(value * share.whole, share.done);
 }
 
 /** Returns part / whole, rounded half away from zero. */
