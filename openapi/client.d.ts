@@ -9474,7 +9474,8 @@ export interface components {
              */
             missing: number | null;
             /**
-             * @description The value at the end of the period if it goes on like this; `null` while less than a twentieth of it is expected by now.
+             * @description The value at the end of the period if it goes on like this; `null` while less than a twentieth of it is
+             *     expected by now.
              * @example 11906.15
              */
             run_rate: number | null;
