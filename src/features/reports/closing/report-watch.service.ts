@@ -17,7 +17,7 @@ const SHOPS = 5;
 const CLAIMED_S = 120;
 /**
  * How many times as long as a step took the rest after it is. With once, a hundredth of a quiet organization's
- * requests took two to six times as long while days were closed; nobody waits for a report.
+ * requests took up to six times as long while days were closed; nobody waits for a report.
  */
 export const REST_TIMES = 9;
 /** The longest rest: a step that waited for a lock has cost nobody anything. */
