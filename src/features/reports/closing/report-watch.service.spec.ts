@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Config } from '../../../platform/config/config.js';
 import type { DueShop, DueShops } from './due-shops.repository.js';
 import { ReportWatch, REST_TIMES } from './report-watch.service.js';
@@ -43,5 +44,17 @@ describe('an instance that looks at shops', () => {
     await watchOf(steps).lookAtAll();
     expect(steps.rests).toHaveLength(5);
     expect(Math.min(...steps.rests)).toBeGreaterThanOrEqual(STEP_MS * REST_TIMES - EARLY_MS);
+  });
+
+  it('ends its rest when the server shuts down', async () => {
+    const watch = watchOf(new Steps());
+    let isOver = false;
+    const looked = watch.lookAtAll().then(() => (isOver = true));
+    await turn();
+    await watch.beforeApplicationShutdown();
+    // What is left of the look waits for no timer.
+    await turn();
+    expect(isOver).toBe(true);
+    await looked;
   });
 });

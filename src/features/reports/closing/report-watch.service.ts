@@ -11,7 +11,7 @@ import { RepeatedWork } from '../../../platform/jobs/repeated-work.js';
 import { DueShops, type DueShop } from './due-shops.repository.js';
 import { ShopLook } from './shop-look.service.js';
 
-/** The shops of one claim: few, so that an instance that is killed delays few, and that the claim lasts as long as the work. */
+/** The shops of one claim: few, so that the claim lasts as long as the work, and a killed instance delays few. */
 const SHOPS = 5;
 /** When a shop is due again whose instance was killed. */
 const CLAIMED_S = 120;
