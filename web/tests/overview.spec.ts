@@ -1,3 +1,4 @@
+import { seeAll } from './walk';
 import { dataOf, expect, keyed, signIn, test, type Workplace } from './workplace';
 
 async function sell({ owner, shop }: Workplace, amount: number): Promise<void> {
@@ -31,6 +32,7 @@ test("the overview shows the sales of the shop's business day, in the shop's cur
   }).format(new Date());
   const row = page.getByRole('row', { name: new RegExp(`^${String(Number(hour))}:00`) });
   await expect(row.getByRole('cell').first()).toHaveText('1.244,50 €');
+  await seeAll(page);
   await expect(page.getByRole('rowheader', { name: 'CAFE', exact: true })).toBeVisible();
   // The figure opens into its rows.
   await figures
@@ -56,6 +58,7 @@ test('every shop in use has its row, also without sales', async ({ page, workpla
   );
   await sell(workplace, 8);
   await signIn(page, owner);
+  await page.getByRole('heading', { name: 'Por tienda' }).scrollIntoViewIfNeeded();
   await expect(page.getByRole('row', { name: /^Ruzafa.*8,00 €/ })).toBeVisible();
   await expect(
     page.getByRole('row', { name: new RegExp(`^${quiet?.name ?? ''}.*0,00 €`) }),
@@ -139,14 +142,32 @@ test('a panel whose data cannot be loaded reports that, offers a retry, and leav
     isLost ? route.abort() : route.continue(),
   );
   await signIn(page, workplace.owner);
+  const figures = page.getByRole('region', { name: 'Cifras del periodo, EUR' });
+  await expect(figures).toContainText('7,00 €');
+  await seeAll(page);
   const failed = page.getByRole('alert').filter({ hasText: 'Estos datos no han llegado' });
   await expect(failed).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Cifras del periodo, EUR' })).toContainText(
-    '7,00 €',
-  );
+  await expect(figures).toContainText('7,00 €');
   isLost = false;
   await failed.getByRole('button', { name: 'Reintentar' }).click();
   await expect(page.getByText('Tarjeta')).toBeVisible();
+});
+
+test('what stands far below is asked for only when its reader comes near', async ({
+  page,
+  workplace,
+}) => {
+  await sell(workplace, 7);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const isAsked = () => asked.some((url) => url.includes('group_by=payment_method'));
+  await signIn(page, workplace.owner);
+  await expect(page.getByRole('img', { name: /Ventas netas/ })).toBeVisible();
+  await expect(page.getByText('En vivo')).toBeVisible();
+  expect(isAsked()).toBe(false);
+  await page.getByRole('heading', { name: 'Cómo han pagado' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('Tarjeta')).toBeVisible();
+  expect(isAsked()).toBe(true);
 });
 
 test('the first paint needs at most twelve requests to the API', async ({ page, workplace }) => {

@@ -2,6 +2,7 @@
 // They prove nothing by themselves: they are for eyes, beside the design.
 import { test, type Browser, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { seeAll } from './walk';
 import { serverUrl } from './workplace';
 
 const OUT = join(import.meta.dirname, '../shots');
@@ -123,8 +124,7 @@ async function shoot(page: Page, { name, path, act }: Shot, look: string): Promi
   await page.waitForLoadState('load');
   // A picture of a page without that is better than none.
   await act?.(page).catch((error: unknown) => console.log(`${name}: ${String(error)}`));
-  // What stands far below is asked for when it comes into sight.
-  await page.mouse.wheel(0, 10_000);
+  await seeAll(page);
   await page.waitForTimeout(1_500);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(OUT, `${name}-${look}.png`), fullPage: true });

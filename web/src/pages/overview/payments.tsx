@@ -3,6 +3,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
 import { kpisQuery, type KpiQuestion } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
+import { useSeen } from '../../parts/page/seen';
 import { Asked } from '../../parts/panel/asked';
 import { Missing } from '../../parts/panel/missing';
 import { RowsLink } from '../../parts/figure/rows-link';
@@ -62,14 +63,15 @@ interface PaymentsProps {
 /** How was paid. Nothing is asked before the figures say that something was sold. */
 export function Payments({ question, sales }: PaymentsProps) {
   const { m } = useTexts();
+  const { ref, seen } = useSeen<HTMLElement>();
   const isNothingSold = sales.data?.currencies.every(({ total_receipts: sold }) => sold === 0);
   const query = useQuery({
     ...kpisQuery(question, 'payment_method'),
-    enabled: isNothingSold === false,
+    enabled: seen && isNothingSold === false,
   });
   const skeleton = <Skeleton height={180} />;
   return (
-    <Panel title={m.overview.payments}>
+    <Panel ref={ref} title={m.overview.payments}>
       {isNothingSold === undefined && <Missing query={sales} skeleton={skeleton} />}
       {isNothingSold === true && <p className={styles.empty}>{m.overview.noPayments}</p>}
       {isNothingSold === false && (

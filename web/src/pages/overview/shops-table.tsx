@@ -7,6 +7,7 @@ import { Change } from '../../parts/figure/change';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { Table, type Column } from '../../parts/panel/table';
+import { useSeen } from '../../parts/page/seen';
 import { useMe } from '../../parts/shell/me';
 
 type Figures = Schemas['CurrencyKpisView'];
@@ -58,9 +59,10 @@ function CurrencyShops({ figures }: { figures: Figures }) {
 
 export function ShopsTable({ question }: { question: KpiQuestion }) {
   const { m } = useTexts();
-  const query = useQuery(kpisQuery(question, 'shop'));
+  const { ref, seen } = useSeen<HTMLElement>();
+  const query = useQuery({ ...kpisQuery(question, 'shop'), enabled: seen });
   return (
-    <Panel flush title={m.overview.byShop}>
+    <Panel ref={ref} flush title={m.overview.byShop}>
       <Asked query={query} skeleton={<Skeleton height={180} m="md" />}>
         {({ currencies }) =>
           currencies.map((figures) => <CurrencyShops key={figures.currency} figures={figures} />)

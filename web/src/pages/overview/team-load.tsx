@@ -48,36 +48,35 @@ export function TeamLoad({ shopId }: { shopId: string | undefined }) {
   const { m } = useTexts();
   const me = useMe();
   const now = useNow();
-  const { ref, seen } = useSeen<HTMLDivElement>();
+  const { ref, seen } = useSeen<HTMLElement>();
   const today = useToday(shopId);
   const [from, to] = [addDays(today, -7 * WEEKS), addDays(today, -1)];
   const query = useQuery({ ...staffingQuery(from, to, shopId), enabled: seen });
   const map = query.data === undefined ? null : loadMapOf(query.data.hours);
   const zone = zoneOf(me, shopId ?? me.shops[0]?.id);
-  const present = {
+  const present = () => ({
     weekday: weekdayOf(wallDateOf(now, zone)),
     hour: Number(wallTimeOf(now, zone).slice(0, 2)),
-  };
+  });
   return (
-    <div ref={ref}>
-      <Panel
-        title={m.load.title}
-        hint={m.load.hint(WEEKS)}
-        right={map === null ? undefined : <Legend map={map} />}
-      >
-        <Asked query={query} skeleton={<Skeleton height={280} />}>
-          {() =>
-            map === null ? (
-              <p className={styles.finding}>{m.load.none}</p>
-            ) : (
-              <>
-                <HeatMap map={map} now={present} rows={{ shop: shopId, from, to, type: 'SALE' }} />
-                <Finding map={map} />
-              </>
-            )
-          }
-        </Asked>
-      </Panel>
-    </div>
+    <Panel
+      ref={ref}
+      title={m.load.title}
+      hint={m.load.hint(WEEKS)}
+      right={map === null ? undefined : <Legend map={map} />}
+    >
+      <Asked query={query} skeleton={<Skeleton height={280} />}>
+        {() =>
+          map === null ? (
+            <p className={styles.finding}>{m.load.none}</p>
+          ) : (
+            <>
+              <HeatMap map={map} now={present()} rows={{ shop: shopId, from, to, type: 'SALE' }} />
+              <Finding map={map} />
+            </>
+          )
+        }
+      </Asked>
+    </Panel>
   );
 }

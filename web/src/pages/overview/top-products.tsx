@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
+import { useSeen } from '../../parts/page/seen';
 import { Asked } from '../../parts/panel/asked';
 import { Panel } from '../../parts/panel/panel';
 import { Table, type Column } from '../../parts/panel/table';
@@ -42,9 +43,10 @@ export function TopProducts(props: {
   query: UseQueryResult<Schemas['AllSalesKpisView'], unknown>;
 }) {
   const { m } = useTexts();
+  const { ref, seen } = useSeen<HTMLElement>();
   return (
-    <Panel flush title={m.overview.top}>
-      <Asked query={props.query} skeleton={<Skeleton height={260} m="md" />}>
+    <Panel ref={ref} flush title={m.overview.top}>
+      <Asked query={props.query} seen={seen} skeleton={<Skeleton height={260} m="md" />}>
         {({ currencies }) =>
           currencies.map((figures) => <CurrencyTop key={figures.currency} figures={figures} />)
         }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './panel.module.css';
 
 interface PanelProps {
@@ -12,13 +12,14 @@ interface PanelProps {
   /** The content grows with a taller panel beside it. */
   readonly grows?: boolean;
   readonly className?: string;
+  readonly ref?: Ref<HTMLElement>;
 }
 
-export function Panel({ title, hint, right, children, className, ...is }: PanelProps) {
+export function Panel({ title, hint, right, children, className, ref, ...is }: PanelProps) {
   const { flush = false, grows = false } = is;
   const names = [styles.panel, grows ? styles.grows : '', className ?? ''].filter(Boolean);
   return (
-    <section className={names.join(' ')}>
+    <section ref={ref} className={names.join(' ')}>
       {title !== undefined && (
         <div className={styles.head}>
           <div className={styles.words}>

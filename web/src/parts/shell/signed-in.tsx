@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { meQuery } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { FailedPanel } from '../panel/failed-panel';
@@ -13,12 +13,15 @@ const ME_MS = 300_000;
 export function SignedIn({ children }: { children: ReactNode }) {
   const { m } = useTexts();
   const me = useQuery({ ...meQuery(), refetchInterval: ME_MS });
-  if (me.data === undefined)
-    return me.isError ? (
+  // The first page is drawn in pieces, between which the browser does other things.
+  const isDrawn = useDeferredValue(me.data !== undefined, false);
+  if (me.data === undefined && me.isError)
+    return (
       <main className={styles.alone}>
         <FailedPanel error={me.error} retry={() => void me.refetch()} />
       </main>
-    ) : null;
+    );
+  if (me.data === undefined || !isDrawn) return null;
   return (
     <MeContext value={me.data}>
       <a className={styles.skip} href="#main">
