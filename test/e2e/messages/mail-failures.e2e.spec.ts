@@ -69,18 +69,6 @@ describe('a failing mail server', () => {
     expect(own.mails.received).toHaveLength(1);
   });
 
-  it('loses no mail, because nothing is acknowledged unless its message is stored', async () => {
-    const { probe } = own.database;
-    await probe.rows('BEGIN');
-    await probe.rows('LOCK TABLE pgboss.job IN SHARE MODE');
-    const email = `unheard-${person.userId}@example.com`;
-    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
-    const answer = await http.post('/users/invitations', { token: person.token, body });
-    await probe.rows('COMMIT');
-    expect(answer.status).toBe(503);
-    expect(await probe.count('SELECT count(*) FROM users WHERE email = $1', [email])).toBe(0);
-  });
-
   it('gets a mail twice, with one Message-ID, if its sender stops between delivery and the mark', async () => {
     let other: Awaited<ReturnType<typeof own.another>> | undefined;
     // The server has the mail, and the sender does not know it yet.
@@ -132,6 +120,25 @@ describe('a failing mail server', () => {
       const entries = await http.get(`/audit-log?action=${action}`, { token });
       expect(entries.json['data']).toHaveLength(1);
     }
+  });
+});
+
+describe('a queue that nobody can write to', () => {
+  it('loses no mail, because nothing is acknowledged unless its message is stored', async () => {
+    // The request has to give up, and does nothing until then.
+    const own = await MessagesApp.start({ DATABASE_LOCK_SECONDS: '2' });
+    const { http } = own.app;
+    const { probe } = own.database;
+    const { token, userId } = await makeOwner(http);
+    await probe.rows('BEGIN');
+    await probe.rows('LOCK TABLE pgboss.job IN SHARE MODE');
+    const email = `unheard-${userId}@example.com`;
+    const body = { email, name: 'Luisa', role: 'EMPLOYEE' };
+    const answer = await http.post('/users/invitations', { token, body });
+    await probe.rows('COMMIT');
+    expect(answer.status).toBe(503);
+    expect(await probe.count('SELECT count(*) FROM users WHERE email = $1', [email])).toBe(0);
+    await own.close();
   });
 });
 
