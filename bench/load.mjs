@@ -3,6 +3,7 @@
 import autocannon from 'autocannon';
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
+import { paced } from './paced.mjs';
 
 const job = JSON.parse(await text(process.stdin));
 
@@ -80,15 +81,6 @@ const ofPeople = job.people && {
   setupClient: (client) => client.setRequests(job.people[connected++].map(requestOf)),
 };
 
-const result = await autocannon({
-  url: job.url,
-  duration: job.seconds,
-  ...(ofPeople ?? { connections: job.connections, requests: job.requests.map(requestOf) }),
-  ...(job.overallRate ? { overallRate: job.overallRate } : {}),
-  ...(job.warmSeconds
-    ? { warmup: { connections: job.connections, duration: job.warmSeconds } }
-    : {}),
-});
 /** How many requests failed, by status or by what happened to their connection. */
 function failuresOf({ statusCodeStats, errors, timeouts }) {
   const refused = Object.entries(statusCodeStats).filter(([status]) => !status.startsWith('2'));
@@ -99,12 +91,23 @@ function failuresOf({ statusCodeStats, errors, timeouts }) {
   ]);
 }
 
-process.stdout.write(
-  JSON.stringify({
+/** As much as the server answers. */
+async function flood() {
+  const result = await autocannon({
+    url: job.url,
+    duration: job.seconds,
+    ...(ofPeople ?? { connections: job.connections, requests: job.requests.map(requestOf) }),
+  });
+  return {
     perSecond: (result['2xx'] ?? 0) / result.duration,
     failed: result.non2xx + result.errors,
     failures: failuresOf(result),
     p50: result.latency.p50,
     p99: result.latency.p99,
-  }),
-);
+  };
+}
+
+const result = await (job.overallRate
+  ? paced({ ...job, requests: job.requests.map(requestOf) })
+  : flood());
+process.stdout.write(JSON.stringify(result));

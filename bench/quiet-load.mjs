@@ -8,11 +8,13 @@ const QUIET_RATE = 100;
 const QUIET_TIMES_AS_LONG = 2;
 /** Ten slow requests of a thousand are also what a load generator makes while its own code is cold. */
 const WARM_SECONDS = 1;
+/** What its pages open, as a browser does; a request that finds none waits. */
+const MOST_CONNECTIONS = 6;
 
 export function quietLoad(measuring, { api, get }) {
   return {
     url: api.url,
-    connections: 2,
+    connections: MOST_CONNECTIONS,
     requests: [get],
     overallRate: QUIET_RATE,
     warmSeconds: WARM_SECONDS,
