@@ -103,3 +103,24 @@ test('the export contains exactly the filtered list', async ({ page, workplace }
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('Zumo');
 });
+
+test('where a shop has another clock, its times say whose they are', async ({
+  page,
+  workplace,
+}) => {
+  const { client } = workplace.owner;
+  const beach = await dataOf(
+    client.POST('/shops', {
+      params: keyed(),
+      body: { name: 'Tenerife', time_zone: 'Atlantic/Canary' },
+    }),
+  );
+  await sellThree(workplace);
+  await sell({ ...workplace, shop: beach }, 'CASH', [{ name: 'Zumo', qty: 1, unit_price: 3.6 }]);
+  await dataOf(client.POST('/shifts/start', { params: keyed(), body: { shop_id: beach.id } }));
+  await signIn(page, workplace.owner, 'receipts');
+  await expect(list(page).getByRole('row', { name: /Zumo.*3,60 €/ })).toHaveCount(2);
+  await expect(list(page).getByText('hora de Tenerife')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Equipo ahora' }).click();
+  await expect(page.getByText(/^desde \d+:\d\d · \d+\smin · hora de Tenerife$/)).toBeVisible();
+});

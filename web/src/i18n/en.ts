@@ -48,6 +48,7 @@ export const en: Messages = {
     darkTheme: 'Use dark theme',
     shops: (count) => (count === 1 ? '1 shop' : `${String(count)} shops`),
     tryAgain: 'Try again',
+    clockOf: (shop) => `${shop} time`,
     reference: 'Reference',
     notFound: 'This page does not exist.',
     broken: 'This page could not be opened.',

@@ -48,6 +48,7 @@ export const es = {
     darkTheme: 'Usar tema oscuro',
     shops: (count: number) => (count === 1 ? '1 tienda' : `${String(count)} tiendas`),
     tryAgain: 'Reintentar',
+    clockOf: (shop: string) => `hora de ${shop}`,
     reference: 'Referencia',
     notFound: 'Esta página no existe.',
     broken: 'Esta página no se ha podido abrir.',

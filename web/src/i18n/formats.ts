@@ -19,8 +19,6 @@ export interface Formats {
   time(instant: string | number, zone: string): string;
   /** 1.250 → `1.25`, 2.000 → `2` */
   quantity(value: number): string;
-  /** `Canary`: the place of a zone, where two zones stand side by side */
-  place(zone: string): string;
   /** `16–22 Nov`; one day alone is {@link Formats.day} */
   days(from: string, to: string): string;
   /** `Thu 26 Nov` */
@@ -80,7 +78,6 @@ export function formatsFor(language: 'es' | 'en'): Formats {
     percent: (ratio) =>
       signed(number({ style: 'percent', maximumFractionDigits: 0 }).format(ratio)),
     quantity: (value) => signed(number({ maximumFractionDigits: 3 }).format(value)),
-    place: (zone) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
     days: (from, to) =>
       from === to
         ? ofDate({ weekday: 'short', day: 'numeric', month: 'short' })(from)

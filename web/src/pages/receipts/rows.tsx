@@ -11,6 +11,7 @@ import type { Schemas } from '../../api/client';
 import { useTexts } from '../../i18n/messages';
 import { Table, type Column } from '../../parts/panel/table';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { useOtherClock } from '../../parts/shell/other-clock';
 import { Tag } from '../../parts/tag/tag';
 import { itemsOf, marksOf, signedTotalOf, type Listed } from './receipt-words';
 import styles from './receipts.module.css';
@@ -41,21 +42,17 @@ function ReceiptLink({ receipt, children }: { receipt: Listed; children: React.R
   );
 }
 
-/** The place of the shop's clock, where it is not that of most shops. */
+/** The time on the shop's clock. */
 function useWhen(ofOneDay: boolean): (receipt: Listed) => { time: string; more: string[] } {
   const { f } = useTexts();
   const me = useMe();
-  const usual = zoneOf(me, me.shops[0]?.id);
-  return ({ occurred_at, shop_id, business_date }) => {
-    const zone = zoneOf(me, shop_id);
-    return {
-      time: f.time(occurred_at, zone),
-      more: [
-        ...(ofOneDay ? [] : [f.day(business_date)]),
-        ...(zone === usual ? [] : [f.place(zone)]),
-      ],
-    };
-  };
+  const otherClock = useOtherClock();
+  return ({ occurred_at, shop_id, business_date }) => ({
+    time: f.time(occurred_at, zoneOf(me, shop_id)),
+    more: [ofOneDay ? undefined : f.day(business_date), otherClock(shop_id)].filter(
+      (each) => each !== undefined,
+    ),
+  });
 }
 
 function Marks({ receipt }: { receipt: Listed }) {

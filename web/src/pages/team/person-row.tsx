@@ -8,6 +8,7 @@ import type { DayScale } from '../../parts/day/day-scale';
 import { Initials } from '../../parts/people/initials';
 import { StateTag } from '../../parts/people/state';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { useOtherClock } from '../../parts/shell/other-clock';
 import { EndShift } from './end-shift';
 import type { TeamDay } from './team-days';
 import styles from './team.module.css';
@@ -23,8 +24,10 @@ export function PersonRow({ person, day, scale, now }: PersonRowProps) {
   const { m, f } = useTexts();
   const me = useMe();
   const [ending, setEnding] = useState(false);
-  const zone = zoneOf(me, person.shop_id ?? day.shift?.shop_id);
-  const shop = me.shops.find(({ id }) => id === (person.shop_id ?? day.shift?.shop_id));
+  const shopId = person.shop_id ?? day.shift?.shop_id;
+  const zone = zoneOf(me, shopId);
+  const shop = me.shops.find(({ id }) => id === shopId);
+  const otherClock = useOtherClock()(shopId);
   const sinceMs = person.since === null ? null : Date.parse(person.since);
   return (
     <li className={styles.row}>
@@ -40,6 +43,7 @@ export function PersonRow({ person, day, scale, now }: PersonRowProps) {
         {sinceMs !== null && (
           <small>
             {m.team.since(f.time(sinceMs, zone), f.durationText(Math.max(0, now - sinceMs) / 1000))}
+            {otherClock !== undefined && ` · ${otherClock}`}
           </small>
         )}
       </span>
