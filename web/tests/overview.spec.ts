@@ -158,6 +158,8 @@ test('what stands far below is asked for only when its reader comes near', async
   workplace,
 }) => {
   await sell(workplace, 7);
+  // Far below at any time, also while the panels above are lower than they will be.
+  await page.setViewportSize({ width: 1280, height: 360 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const isAsked = () => asked.some((url) => url.includes('group_by=payment_method'));
