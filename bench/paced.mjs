@@ -4,6 +4,9 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** A request that takes longer is lost, as with autocannon. */
+const LIMIT_MS = 10_000;
+
 /** @returns {number} the value that so large a share of the values does not exceed, to a tenth */
 function quantile(sorted, share) {
   const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
@@ -19,6 +22,7 @@ function send(agent, url, { method, path, headers, body }) {
       answer.once('error', () => resolve('lost'));
     });
     asked.once('error', () => resolve('lost'));
+    asked.setTimeout(LIMIT_MS, () => asked.destroy());
     asked.end(body);
   });
 }
@@ -33,9 +37,11 @@ async function round({ agent, url, requests, rate, seconds }) {
     const due = began + (sent * 1_000) / rate;
     const early = due - performance.now();
     if (early > 0) await pause(early);
+    // A timer may fire a little before its time.
+    const from = Math.min(due, performance.now());
     answered.push(
       send(agent, url, requests[sent % requests.length]).then((status) => {
-        times.push(performance.now() - due);
+        times.push(performance.now() - from);
         statuses.push(status);
       }),
     );
