@@ -123,4 +123,8 @@ test('where a shop has another clock, its times say whose they are', async ({
   await expect(list(page).getByText('hora de Tenerife')).toHaveCount(1);
   await page.getByRole('link', { name: 'Equipo ahora' }).click();
   await expect(page.getByText(/^desde \d+:\d\d · \d+\smin · hora de Tenerife$/)).toBeVisible();
+  // Sold before the shift began.
+  const problem = page.getByRole('listitem').filter({ hasText: 'cobró sin haber fichado' });
+  await page.getByRole('link', { name: 'Resumen' }).click();
+  await expect(problem.filter({ hasText: 'hora de Tenerife' })).toHaveCount(1);
 });

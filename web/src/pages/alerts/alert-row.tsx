@@ -9,6 +9,7 @@ import { useSince } from '../../parts/alerts/since';
 import { WayOut, wayOf } from '../../parts/alerts/way-out';
 import { Refused } from '../../parts/form/refused';
 import { useMe, zoneOf } from '../../parts/shell/me';
+import { useOtherClock } from '../../parts/shell/other-clock';
 import { wallDateOf } from '../../parts/time/wall-clock';
 import { AlertEvidence } from './alert-evidence';
 import { AlertHistory } from './alert-history';
@@ -63,6 +64,7 @@ export function AlertRow({ alert }: { alert: Alert }) {
   const { m, f } = useTexts();
   const me = useMe();
   const since = useSince();
+  const otherClock = useOtherClock()(alert.shop_id);
   const [opened, setOpened] = useState(false);
   const title = m.alerts[alert.rule](alert.user?.name ?? m.alerts.someone);
   const zone = zoneOf(me, alert.shop_id);
@@ -83,6 +85,7 @@ export function AlertRow({ alert }: { alert: Alert }) {
         <small>
           {alert.shop !== null && `${alert.shop.name} · `}
           {ended ? opening : since(alert.since, zone)}
+          {otherClock !== undefined && ` · ${otherClock}`}
         </small>
         <AlertEvidence alert={alert} zone={zone} />
         <button

@@ -13,6 +13,7 @@ import { More } from '../../parts/panel/more';
 import { Panel } from '../../parts/panel/panel';
 import table from '../../parts/panel/table.module.css';
 import { useMe } from '../../parts/shell/me';
+import { useOtherClock } from '../../parts/shell/other-clock';
 import { AnswerButton } from './answer';
 import type { Problem } from './problem-list';
 import { ProblemsSkeleton, rememberShown } from './problems-skeleton';
@@ -27,6 +28,7 @@ function ProblemRow({ problem }: { problem: Problem }) {
   const me = useMe();
   const acknowledge = useAcknowledge();
   const { alert, way, title, facts, shopId, question } = problem;
+  const otherClock = useOtherClock()(shopId);
   return (
     <li className={styles.problem}>
       <LookIcon look={problem.look} />
@@ -34,7 +36,10 @@ function ProblemRow({ problem }: { problem: Problem }) {
         <b>{title}</b>
         <span>{facts}</span>
       </div>
-      <span className={styles.where}>{me.shops.find(({ id }) => id === shopId)?.name}</span>
+      <span className={styles.where}>
+        {me.shops.find(({ id }) => id === shopId)?.name}
+        {otherClock !== undefined && <small>{otherClock}</small>}
+      </span>
       <div className={styles.action}>
         {way !== undefined && <WayOut way={way} about={title} />}
         {question !== undefined && <AnswerButton exceptionKey={question} title={title} />}

@@ -1,11 +1,23 @@
 import { dataOf, expect, keyed, signIn, test } from './workplace';
 
-test('an alert about signs of life says when the person last sold and was last connected, on the clock of the shop', async ({
+test('an alert about signs of life says when the person last sold and was last connected, on the clock of the shop, and whose clock that is', async ({
   page,
   workplace,
 }) => {
-  const { owner, shop } = workplace;
+  const { owner } = workplace;
   const nadia = await workplace.addEmployee('Nadia Benali');
+  const shop = await dataOf(
+    owner.client.POST('/shops', {
+      params: keyed(),
+      body: { name: 'Tenerife', time_zone: 'Atlantic/Canary' },
+    }),
+  );
+  await dataOf(
+    owner.client.PUT('/users/{user_id}/shops', {
+      params: { path: { user_id: nadia.id }, ...keyed() },
+      body: { shop_ids: [shop.id] },
+    }),
+  );
   await dataOf(
     owner.client.PUT('/shops/{shop_id}/alert-rules', {
       params: { path: { shop_id: shop.id } },
@@ -39,10 +51,11 @@ test('an alert about signs of life says when the person last sold and was last c
   await expect(row).toBeVisible({ timeout: 120_000 });
   const sold = new Intl.DateTimeFormat('es-ES', {
     ...({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const),
-    timeZone: 'Europe/Madrid',
+    timeZone: 'Atlantic/Canary',
   }).format(new Date(sale.occurred_at));
   await expect(seen.getByRole('listitem').filter({ hasText: 'Último tique' })).toContainText(
     sold.replace(/^0(\d:)/, '$1'),
   );
   await expect(seen).toContainText('Última señal de la sesión');
+  await expect(row).toContainText('hora de Tenerife');
 });
