@@ -186,3 +186,29 @@ test('the first paint needs at most twelve requests to the API', async ({ page, 
   expect(asked.length).toBeGreaterThan(3);
   expect(asked.length).toBeLessThanOrEqual(12);
 });
+
+test('a second visit leaves room for what is to sort out, and nothing moves when it comes', async ({
+  page,
+  workplace,
+}) => {
+  // Without a shift, which is a problem.
+  await sell(workplace, 10);
+  await signIn(page, workplace.owner);
+  const problem = page.getByRole('listitem').filter({ hasText: 'cobró sin haber fichado' });
+  await expect(problem).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/kpis/exceptions?*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  const figures = page.getByRole('region', { name: 'Cifras del periodo, EUR' });
+  await expect(figures).toContainText('10,00 €');
+  await expect(problem).toHaveCount(0);
+  const placeOf = async () => Math.round((await figures.boundingBox())?.y ?? NaN);
+  const before = await placeOf();
+  release();
+  await expect(problem).toBeVisible();
+  expect(await placeOf()).toBe(before);
+});

@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test';
-import { en } from '../src/i18n/en';
-import { es } from '../src/i18n/es';
 import { test } from './furnished';
 import { OPEN_PAGES, PAGES } from './pages';
+import {
+  LANGUAGES,
+  MESSAGES,
+  otherThan,
+  SMALL_WORDS,
+  sourcesIn,
+  textsIn,
+  type Language,
+} from './texts';
 import { openPage } from './walk';
 import { expect, signIn } from './workplace';
-
-const MESSAGES = { es, en };
-type Language = keyof typeof MESSAGES;
-
-/** Small words that one language cannot do without, and the other does not have. */
-const SMALL_WORDS: Record<Language, RegExp> = {
-  es: /(?<![\p{L}\d/@._-])(el|los|las|del|una|por|que|para|con|sin|tu|al|y|es|hay|en|la)(?![\p{L}\d/@_-])/iu,
-  en: /(?<![\p{L}\d/@._-])(the|and|of|with|your|this|that|not|are|was|were|from|must|which|for|to)(?![\p{L}\d/@_-])/iu,
-};
 
 /** What the shop of these tests has typed in, in whatever language. */
 const TYPED = /Olga Owner|Almendro Web|\bWeb\b/g;
@@ -29,19 +27,6 @@ const RAW = [
   /^[a-z-]+\.[a-z-]+$/,
   /\b(?:undefined|null|NaN|Invalid Date)\b|\[object|\{\w+\}/,
 ];
-
-const textsIn = (messages: unknown): readonly string[] => {
-  if (typeof messages === 'string') return [messages];
-  if (typeof messages !== 'object' || messages === null) return [];
-  return Object.values(messages).flatMap(textsIn);
-};
-
-/** Texts that are put together have their words in the code that does it. */
-const sourcesIn = (messages: unknown): readonly string[] => {
-  if (typeof messages === 'function') return [String(messages)];
-  if (typeof messages !== 'object' || messages === null) return [];
-  return Object.values(messages).flatMap(sourcesIn);
-};
 
 /** Words that the pages have in one language, and in no text of the other. */
 function wordsOfOnly(language: Language, other: Language): ReadonlySet<string> {
@@ -71,7 +56,7 @@ async function wordsOn(page: Page): Promise<readonly string[]> {
 
 /** Which words on the page do not belong there. */
 function strangers(words: readonly string[], language: Language): readonly string[] {
-  const other = language === 'es' ? 'en' : 'es';
+  const other = otherThan(language);
   const own = new Set(textsIn(MESSAGES[language]));
   const others = new Set(textsIn(MESSAGES[other]));
   const foreign = wordsOfOnly(other, language);
@@ -89,7 +74,7 @@ async function expectOneLanguage(page: Page, path: string, language: Language): 
   expect.soft(await page.title(), path).not.toBe('Tillclock');
 }
 
-for (const language of ['es', 'en'] as const) {
+for (const language of LANGUAGES) {
   test(`every page speaks one language and shows no name of a value or field: ${language}`, async ({
     page,
     furnished,
