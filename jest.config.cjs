@@ -36,7 +36,7 @@ const database = {
 /** Limits of one test against hanging, not a measurement: a machine may be many times slower than ours. */
 const testTimeout = 300_000;
 
-// `docs/testing.md` says what belongs to which project. `--selectProjects unit e2e` is the fast selection.
+// `docs/testing.md` says what belongs to which project, and which suites are long.
 module.exports = {
   rootDir: '.',
   // What was compiled stays when the directory for temporary files is in memory.

@@ -13,7 +13,7 @@ const STEPS = [
   ['drift', npmRun('migration:check')],
   ['openapi', npmRun('openapi', '--', '--check')],
   ['packages', ['npm', ['ls', '--all', '--loglevel=error']]],
-  ...(process.argv.includes('--without-tests') ? [] : [['tests', npmRun('test')]]),
+  ...(process.argv.includes('--without-tests') ? [] : [['tests', npmRun('test:all')]]),
 ];
 
 function runStep([name, [command, args]]) {

@@ -1,10 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './tests/chromium';
 
+/** Tests that take long, as those of `test/` are named: the walks over all pages, and others beside a page's journey. */
+const LONG = '*.long.spec.ts';
+const run = process.env.TILLCLOCK_RUN;
+
 /** Tests of the pages in a real browser, against the built server with a database of its own. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: process.env.TILLCLOCK_RUN ?? '*.spec.ts',
+  projects: run
+    ? [{ name: 'run', testMatch: run }]
+    : [
+        { name: 'quick', testMatch: '*.spec.ts', testIgnore: LONG },
+        { name: 'long', testMatch: LONG },
+      ],
   globalSetup: './tests/server.ts',
   fullyParallel: true,
   workers: 2,

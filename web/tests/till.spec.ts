@@ -1,58 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import {
-  addProducts,
-  dataOf,
-  expect,
-  keyed,
-  makeWorkplace,
-  serverUrl,
-  signIn,
-  test,
-  type Workplace,
-} from './workplace';
+import { openTill, salesOf, sell, unsentOn, workerIsReady } from './till';
+import { dataOf, expect, keyed, serverUrl, test } from './workplace';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** A person of the shop at its till, which has two products. */
-async function openTill(page: Page, workplace: Workplace) {
-  const nadia = await workplace.addEmployee('Nadia Benali');
-  await addProducts(workplace, [
-    { sku: 'CAFE', name: 'Café con leche', price: 1.9, tax_rate: 10, barcodes: ['CAFE-84'] },
-    { sku: 'CROISSANT', name: 'Croissant', price: 2.2, tax_rate: 10, barcodes: ['CROISSANT-84'] },
-  ]);
-  await signIn(page, nadia, 'my-shift');
-  await page.getByRole('link', { name: 'Caja' }).first().click();
-  await expect(page.getByRole('button', { name: /^Café con leche/ })).toBeVisible();
-  return nadia;
-}
-
-/** What the server has, the first sale first. */
-async function salesOf({ owner }: Workplace) {
-  const { data } = await dataOf(
-    owner.client.GET('/receipts', { params: { query: { include: ['lines', 'payments'] } } }),
-  );
-  return data
-    .map(({ total, lines, payments }) => ({
-      total,
-      lines: lines?.map(({ sku, qty, tax }) => [sku, qty, tax]),
-      payments: payments?.map(({ method, change }) => [method, change]),
-    }))
-    .reverse();
-}
-
-const sell = async (page: Page, product: RegExp) => {
-  await page.getByRole('button', { name: product }).click();
-  await page.getByRole('button', { name: 'Tarjeta' }).click();
-  await expect(page.getByText('Cobrado')).toBeVisible();
-  await page.getByRole('button', { name: 'Venta nueva' }).click();
-};
-
-/** The worker has kept the pages and answers for them. */
-const workerIsReady = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
 
 test('two coffees and a croissant are paid in cash with the keyboard alone, and the change is shown', async ({
   page,
@@ -141,28 +91,6 @@ test('pressing a button twice records one sale', async ({ page, workplace }) => 
   expect((await salesOf(workplace)).map(({ total }) => total)).toEqual([1.9, 2.2]);
 });
 
-test('a person of another organization sees no sale of the first one on the same device', async ({
-  page,
-  context,
-  workplace,
-}) => {
-  await openTill(page, workplace);
-  await workerIsReady(page);
-  await context.setOffline(true);
-  await sell(page, /^Café con leche/);
-  await page.getByRole('link', { name: 'Salir de la caja' }).click();
-  await page.getByRole('button', { name: /Nadia Benali/ }).click();
-  await page.getByRole('menuitem', { name: 'Salir' }).click();
-  await page.getByRole('button', { name: 'Salir de todos modos' }).click();
-  await context.setOffline(false);
-  const other = await makeWorkplace();
-  await signIn(page, other.owner, 'overview');
-  await page.goto(`${serverUrl()}/app/till?view=queue`);
-  await expect(page.getByText('Todo está en el servidor.')).toBeVisible();
-  await expect(page.getByText('Café con leche')).toHaveCount(0);
-  expect(await unsentOn(context)).toBe(1);
-});
-
 test('a refused sale waits for a person, delays no other, can be exported, and is corrected', async ({
   page,
   context,
@@ -198,44 +126,4 @@ test('a refused sale waits for a person, delays no other, can be exported, and i
   await expect(page.getByText('Todo enviado')).toBeVisible();
   expect((await salesOf(workplace)).map(({ total }) => total).sort()).toEqual([1.9, 4.4]);
   expect(await unsentOn(context)).toBe(0);
-});
-
-/** How many sales are only on the device. */
-async function unsentOn(context: BrowserContext): Promise<number> {
-  const [page] = context.pages();
-  if (page === undefined) throw new Error('no page is open');
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('tillclock');
-        opening.onerror = () => reject(new Error('the database of the till did not open'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('sales').objectStore('sales').getAll();
-          all.onsuccess = () => {
-            const sales = all.result as { state: string }[];
-            resolve(sales.filter(({ state }) => state !== 'STORED').length);
-          };
-        };
-      }),
-  );
-}
-
-test('signing out with an unsent sale shows a warning, and the sale is sent at the next sign-in', async ({
-  page,
-  context,
-  workplace,
-}) => {
-  const nadia = await openTill(page, workplace);
-  await workerIsReady(page);
-  await context.setOffline(true);
-  await sell(page, /^Café con leche/);
-  await page.getByRole('link', { name: 'Salir de la caja' }).click();
-  await page.getByRole('button', { name: /Nadia Benali/ }).click();
-  await page.getByRole('menuitem', { name: 'Salir' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Hay ventas sin enviar' });
-  await dialog.getByRole('button', { name: 'Salir de todos modos' }).click();
-  await expect(page.getByRole('button', { name: 'Entrar' })).toBeVisible();
-  await context.setOffline(false);
-  await signIn(page, nadia, 'sign-in');
-  await expect.poll(async () => (await salesOf(workplace)).length).toBe(1);
 });

@@ -46,7 +46,7 @@ const UNDERSTOOD = [CUSTOM, CONDITIONAL, NESTED];
  * kind that {@link compileDto} can reproduce exactly.
  *
  * class-transformer's storage is not a part of its public interface, but there is no other way to read
- * `@Type` and `@Transform`. `test/rules/compiled-bodies.spec.ts` fails when it changes.
+ * `@Type` and `@Transform`. `test/rules/compiled-bodies.long.spec.ts` fails when it changes.
  * @returns undefined if the DTO declares anything else: groups, exposed names, getters, defaults, …
  */
 export function fieldsOfDto(dto: DtoClass): FieldMetadata[] | undefined {
