@@ -15,8 +15,8 @@ import { ShopLook } from './shop-look.service.js';
 
 /** The shops of one claim: few, so that the claim lasts as long as the work, and a killed instance delays few. */
 const SHOPS = 5;
-/** When a shop is due again whose instance was killed. */
-const CLAIMED_S = 120;
+/** When a shop is due again whose instance was killed; five looks that make reports while people work rest so long. */
+const CLAIMED_S = 600;
 /** Looks at the shops of all organizations that are due. Each instance tries; the database says which of them does. */
 @Injectable()
 export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -61,7 +61,9 @@ export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShu
     if (this.isEnding) return;
     try {
       const steps = this.shopLook.steps(shop);
-      while (await this.unhurried(() => steps.next()));
+      // The first step only looks.
+      let makes = false;
+      while (await this.unhurried(() => steps.next(), makes)) makes = true;
     } catch (error) {
       failures.push(error);
     }
@@ -71,10 +73,14 @@ export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShu
    * Does a step, and rests as long as others need.
    * @returns whether there is another one
    */
-  private async unhurried(step: () => Promise<IteratorResult<unknown>>): Promise<boolean> {
+  private async unhurried(
+    step: () => Promise<IteratorResult<unknown>>,
+    made: boolean,
+  ): Promise<boolean> {
     const beganMs = performance.now();
     const { done } = await step();
-    const restMs = restMsAfter(performance.now() - beganMs, this.busyShare);
+    const tookMs = performance.now() - beganMs;
+    const restMs = restMsAfter({ tookMs, made, busyShare: this.busyShare });
     const before = performance.eventLoopUtilization();
     // A shutdown ends the rest, which is then rejected.
     await rest(restMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
