@@ -7,6 +7,16 @@ const LONG_GUESS = 25;
 
 /** Seconds of the longest, for a first run: one of them that comes last keeps everybody waiting. */
 const LONGEST = {
+  // Of the quick ones.
+  'test/blackbox/figures': 21,
+  'test/e2e/audit/audit-log': 11,
+  'test/e2e/auth/sessions': 12,
+  'test/e2e/idempotency/at-once': 13,
+  'test/e2e/idempotency/replays': 20,
+  'test/e2e/shifts/correction-requests': 12,
+  'test/e2e/shifts/shift-races': 12,
+  'test/e2e/targets/targets': 14,
+  // Of the long ones.
   'test/blackbox/refusals': 80,
   'test/blackbox/start': 70,
   'test/cli/cli': 100,
