@@ -60,6 +60,16 @@ describe('a sale without a shift of its seller', () => {
     ]);
   });
 
+  it('is reported also when nothing was looked at for days after it had arrived', async () => {
+    const shop = await EvaluatedShop.open(app, probe);
+    const person = await shop.hours.person();
+    const made = 3 * 1_440;
+    await shop.evaluate(ago(made + 5));
+    await sell(shop, person, { made });
+    await shop.evaluate(now);
+    expect(await states(shop)).toEqual(['OPEN']);
+  });
+
   it('stays reported when an earlier one of the same day arrives much later', async () => {
     const { shop, person } = await open();
     await sell(shop, person, { made: 50 });
