@@ -63,7 +63,7 @@ const BEGIN = [
 ];
 const CLOSED = `SELECT count(*)::int AS count FROM reports WHERE organization_id = $1 AND kind = 'DAY'`;
 /** Longer than it takes to close a day, and to rest after it. */
-const STILL_MS = 5_000;
+const STILL_MS = 12_000;
 /** How long days are closed while nobody asks for anything. */
 const UNDISTURBED_MS = 10_000;
 

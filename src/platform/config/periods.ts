@@ -13,6 +13,8 @@ export interface Periods {
   readonly rollUpsEveryS: number;
   /** How often shops are looked for whose day has ended; 0 = never by this instance. */
   readonly reportsEveryS: number;
+  /** How many times as long as making a report took the rest after it is, while people work. */
+  readonly reportsRestTimes: number;
   /** How old the last backup may be; 0 = any age, {@link NOT_SET} = two days, from the first that was recorded on. */
   readonly backupHours: number;
 }
@@ -26,6 +28,7 @@ export function readPeriods(read: ReadSeconds): Periods {
     idleEveryS: read('IDLE_EVERY_SECONDS', { fallback: 2, min: 0, max: 30 }),
     rollUpsEveryS: read('ROLL_UPS_EVERY_SECONDS', { fallback: 2, min: 0, max: 60 }),
     reportsEveryS: read('REPORTS_EVERY_SECONDS', { fallback: 30, min: 0, max: 3_600 }),
+    reportsRestTimes: read('REPORTS_REST_TIMES', { fallback: 150, min: 9, max: 1_000 }),
     backupHours: read('BACKUP_HOURS', { fallback: NOT_SET, min: 0, max: 8_760 }),
   };
 }

@@ -5,24 +5,18 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as rest } from 'node:timers/promises';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { RepeatedWork } from '../../../platform/jobs/repeated-work.js';
 import { DueShops, type DueShop } from './due-shops.repository.js';
+import { restMsAfter } from './rests.js';
 import { ShopLook } from './shop-look.service.js';
 
 /** The shops of one claim: few, so that the claim lasts as long as the work, and a killed instance delays few. */
 const SHOPS = 5;
-/** When a shop is due again whose instance was killed. */
-const CLAIMED_S = 120;
-/**
- * How many times as long as a step took the rest after it is. With once, a hundredth of a quiet organization's
- * requests took up to six times as long while days were closed; nobody waits for a report.
- */
-export const REST_TIMES = 9;
-/** The longest rest: a step that waited for a lock has cost nobody anything. */
-const MOST_REST_MS = 1_000;
-
+/** When a shop is due again whose instance was killed; five looks that make reports while people work rest so long. */
+const CLAIMED_S = 600;
 /** Looks at the shops of all organizations that are due. Each instance tries; the database says which of them does. */
 @Injectable()
 export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -31,6 +25,8 @@ export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShu
     sentence: 'reports were not made',
   });
   private readonly ending = new AbortController();
+  /** The share of the last rest in which this process worked for others. */
+  private busyShare = 0;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -65,22 +61,33 @@ export class ReportWatch implements OnApplicationBootstrap, BeforeApplicationShu
     if (this.isEnding) return;
     try {
       const steps = this.shopLook.steps(shop);
-      while (await this.unhurried(() => steps.next()));
+      // The first step only looks.
+      let makes = false;
+      while (await this.unhurried(() => steps.next(), makes)) makes = true;
     } catch (error) {
       failures.push(error);
     }
   }
 
   /**
-   * Does a step, and rests: closing has a tenth of the time, and others have the rest of it.
+   * Does a step, and rests as long as others need.
    * @returns whether there is another one
    */
-  private async unhurried(step: () => Promise<IteratorResult<unknown>>): Promise<boolean> {
+  private async unhurried(
+    step: () => Promise<IteratorResult<unknown>>,
+    made: boolean,
+  ): Promise<boolean> {
     const beganMs = performance.now();
     const { done } = await step();
-    const restMs = Math.min((performance.now() - beganMs) * REST_TIMES, MOST_REST_MS);
+    const tookMs = performance.now() - beganMs;
+    const restMs = restMsAfter(
+      { tookMs, made, busyShare: this.busyShare },
+      this.config.reportsRestTimes,
+    );
+    const before = performance.eventLoopUtilization();
     // A shutdown ends the rest, which is then rejected.
     await rest(restMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
+    this.busyShare = performance.eventLoopUtilization(before).utilization;
     return done !== true;
   }
 
