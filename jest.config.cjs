@@ -2,6 +2,8 @@ const { availableParallelism } = require('node:os');
 
 // Everything is compiled to CommonJS by swc: Node 20 cannot run Jest over ES modules reliably.
 const common = {
+  // What was compiled stays when the directory for temporary files is in memory.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   runtime: '<rootDir>/test/support/shared-runtime.cjs',
   transform: {
@@ -39,8 +41,6 @@ const testTimeout = 300_000;
 // `docs/testing.md` says what belongs to which project, and which suites are long.
 module.exports = {
   rootDir: '.',
-  // What was compiled stays when the directory for temporary files is in memory.
-  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // One more than there are cores, for the suites of `processes` wait more than they compute.
   maxWorkers: Math.min(5, availableParallelism() + 1),
   testSequencer: '<rootDir>/test/support/sequencer.cjs',

@@ -30,6 +30,8 @@ export default defineConfig({
     // A browser far from the shops, which are in Europe.
     timezoneId: 'America/New_York',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Pictures of each moment took a quarter of a test's time: there is one of the failure.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
   },
 });

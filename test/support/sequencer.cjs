@@ -10,12 +10,11 @@ const LONGEST = {
   // Of the quick ones.
   'test/blackbox/figures': 21,
   'test/e2e/audit/audit-log': 11,
-  'test/e2e/auth/sessions': 12,
-  'test/e2e/idempotency/at-once': 13,
-  'test/e2e/idempotency/replays': 20,
+  'test/e2e/auth/sessions': 21,
+  'test/e2e/idempotency/replays': 17,
   'test/e2e/shifts/correction-requests': 12,
   'test/e2e/shifts/shift-races': 12,
-  'test/e2e/targets/targets': 14,
+  'test/e2e/targets/targets': 18,
   // Of the long ones.
   'test/blackbox/refusals': 80,
   'test/blackbox/start': 70,
