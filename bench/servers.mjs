@@ -40,6 +40,7 @@ export function startApi(databaseUrl, root = join(HERE, '..')) {
     REQUESTS_PER_MINUTE: '1000000000',
     SIGN_IN_ATTEMPTS: '1000000000',
     ACCESS_TOKEN_SECONDS: '86400',
+    REPORTS_REST_TIMES: '150',
   });
 }
 

@@ -20,7 +20,6 @@ export default async function startServer(): Promise<() => Promise<void>> {
       PASSWORD_HASH_COST: '4',
       REQUESTS_PER_MINUTE: '0',
       REPORTS_EVERY_SECONDS: '3',
-      REPORTS_REST_TIMES: '9',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -117,6 +117,12 @@ describe('the configuration', () => {
     expect(parseConfig({ ...production, SHUTDOWN_NOTICE_MS: '0' }).shutdownNoticeMs).toBe(0);
   });
 
+  it('leaves nearly all of the time to people while reports are made in production, and makes them soon elsewhere', () => {
+    expect(parseConfig(PRODUCTION).reportsRestTimes).toBe(150);
+    expect(parseConfig({}).reportsRestTimes).toBe(9);
+    expect(parseConfig({ ...PRODUCTION, REPORTS_REST_TIMES: '20' }).reportsRestTimes).toBe(20);
+  });
+
   it('serves figures on this machine by default, and takes any free port for 0', () => {
     const figures = (env: Record<string, string>): unknown[] => {
       const { metricsHost, metricsPort } = parseConfig(env);

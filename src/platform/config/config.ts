@@ -121,7 +121,7 @@ export function parseConfig(env: Environment, workingDir = process.cwd()): Confi
     passwordHashCost: passwordHashCost(env, production),
     idempotencyKeyHours: integer(env, 'IDEMPOTENCY_KEY_HOURS', KEY_HOURS),
     quotas: readQuotas((name, fallback) => integer(env, name, { fallback, min: 1, max: 1e9 })),
-    ...readPeriods((name, range) => integer(env, name, range)),
+    ...readPeriods((name, range) => integer(env, name, range), production),
     accessTokenS: integer(env, 'ACCESS_TOKEN_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
     refreshTokenDays: integer(env, 'REFRESH_TOKEN_DAYS', { fallback: 30, min: 1, max: 365 }),
     ...readShutdownTimes((name, range) => integer(env, name, range), production),
