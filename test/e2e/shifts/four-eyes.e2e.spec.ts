@@ -1,3 +1,4 @@
+import type { ShiftDetailView } from '../../../src/features/shifts/shift-views.dto.js';
 import type { HttpAnswer } from '../../support/http-client.js';
 import { DatabaseProbe } from '../../support/database.js';
 import { expectStatus, makeUser, type Person } from '../../support/makers.js';
@@ -29,9 +30,9 @@ describe('the hours of a person who decides about hours', () => {
   });
 
   /** A shift of two hours, two days ago, by the clock. */
-  async function workedBefore(clock: TimeClock): Promise<string> {
+  async function workedBefore(clock: TimeClock): Promise<ShiftDetailView> {
     await place.rule({ offline_limit_minutes: 10 * DAY });
-    return (await clock.worked(2 * DAY + 120, 2 * DAY)).id;
+    return clock.worked(2 * DAY + 120, 2 * DAY);
   }
   const add = (clock: TimeClock): Promise<HttpAnswer> =>
     clock.add({
@@ -39,15 +40,17 @@ describe('the hours of a person who decides about hours', () => {
       start_at: minutesAgo(5 * DAY),
       end_at: minutesAgo(5 * DAY - 60),
     });
-  const approve = (person: Person): Promise<HttpAnswer> => {
+  const approve = (
+    { business_date: day }: ShiftDetailView,
+    person: Person,
+  ): Promise<HttpAnswer> => {
     const hours = new Hours(app.http, probe, place.owner, place.shopId);
-    const day = minutesAgo(2 * DAY + 120).slice(0, 10);
     return hours.approve(day, day, person);
   };
 
   it('cannot be added or extended by a MANAGER, only by an ADMIN', async () => {
     expect(refusal(await add(boss))).toEqual(OWN);
-    const id = await workedBefore(boss);
+    const { id } = await workedBefore(boss);
     const longer = { version: 2, start_at: minutesAgo(2 * DAY + 180) };
     expect(refusal(await boss.correct(id, longer))).toEqual(OWN);
     expect((await boss.shift(id)).version).toBe(2);
@@ -57,7 +60,7 @@ describe('the hours of a person who decides about hours', () => {
   });
 
   it('may be shortened or voided by a MANAGER', async () => {
-    const id = await workedBefore(boss);
+    const { id } = await workedBefore(boss);
     shiftOf(await boss.correct(id, { version: 2, end_at: minutesAgo(2 * DAY + 60) }), 200);
     const paused = { start_at: minutesAgo(2 * DAY + 110), end_at: minutesAgo(2 * DAY + 100) };
     shiftOf(await boss.correct(id, { version: 3, breaks: [paused] }), 200);
@@ -81,16 +84,16 @@ describe('the hours of a person who decides about hours', () => {
   });
 
   it('are approved by somebody else', async () => {
-    await workedBefore(boss);
-    expect(refusal(await approve(place.manager))).toEqual(OWN);
-    expectStatus(await approve(place.owner), 201);
+    const shift = await workedBefore(boss);
+    expect(refusal(await approve(shift, place.manager))).toEqual(OWN);
+    expectStatus(await approve(shift, place.owner), 201);
   });
 
   it('are left to a MANAGER if the organization allows that', async () => {
     await place.rule({ four_eyes: 'NOBODY' });
     shiftOf(await add(boss), 201);
-    await workedBefore(boss);
-    expectStatus(await approve(place.manager), 201);
+    const shift = await workedBefore(boss);
+    expectStatus(await approve(shift, place.manager), 201);
   });
 
   it('need nobody else for a sole ADMIN, and another one if there are several', async () => {
