@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { serviceWorker } from './service-worker-plugin.ts';
 
+/** Where the server has the pages. */
+const BASE = '/app/';
 const COMPRESSED = /\.(js|css|html|svg|json|webmanifest)$/;
 
 /** Writes `.br` and `.gz` beside each text file, so that the server compresses nothing at run time. */
@@ -28,6 +30,23 @@ function precompress(): Plugin {
   };
 }
 
+/** The font of nearly all texts. It is known only when the styles are; asked for with them, texts are laid out once. */
+function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const file = Object.keys(bundle).find((name) => /figtree-latin-wght-normal/.test(name));
+        if (file === undefined) throw new Error('The font is not among the files of the pages');
+        const attrs = { rel: 'preload', href: BASE + file, as: 'font', type: 'font/woff2' };
+        return [{ tag: 'link', attrs: { ...attrs, crossorigin: '' }, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 /**
  * What several pages share comes in one file, not in one for each icon and part: the overview asked for fifty. What one
  * page alone needs stays with it.
@@ -38,8 +57,8 @@ const SHARED = [{ name: 'parts', test: /\/(src\/parts|node_modules)\//, minShare
 const API = process.env.TILLCLOCK_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  base: '/app/',
-  plugins: [react(), serviceWorker(), precompress()],
+  base: BASE,
+  plugins: [react(), preloadFont(), serviceWorker(), precompress()],
   build: {
     assetsDir: '_static',
     target: 'es2022',
