@@ -24,6 +24,7 @@ const SOURCES = [
   'tsconfig.json',
   'nest-cli.json',
   'scripts/compile.mjs',
+  'scripts/join-modules.mjs',
   'scripts/reference-page.mjs',
   'scripts/translate.mjs',
   'package-lock.json',

@@ -2,11 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/setting/demo-accounts.js';
 import type { Config } from './platform/config/config.js';
+import { projectPath } from './platform/config/project-path.js';
 import { serveDashboard } from './platform/dashboard/serve-dashboard.js';
 import { knownMigrations, migrate } from './platform/database/migrate.js';
 import { createApp } from './platform/http/create-app.js';
@@ -27,7 +27,7 @@ export async function updateSchema(
 }
 
 /** The pages of the dashboard, beside `dist/`. */
-const DASHBOARD = fileURLToPath(new URL('../web/dist', import.meta.url));
+const DASHBOARD = projectPath('web', 'dist');
 
 /** Whether the pages were built, too. */
 export function hasDashboard(): boolean {

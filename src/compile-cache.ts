@@ -1,5 +1,5 @@
 import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { projectPath } from './platform/config/project-path.js';
 
 interface CachingModule {
   enableCompileCache(directory: string): unknown;
@@ -11,7 +11,7 @@ interface CachingModule {
  */
 function keepCompiledCode(loader: object): void {
   if (canCache(loader)) {
-    loader.enableCompileCache(fileURLToPath(new URL('./.compile-cache', import.meta.url)));
+    loader.enableCompileCache(projectPath('dist', '.compile-cache'));
   }
 }
 

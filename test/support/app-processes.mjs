@@ -107,7 +107,10 @@ class AppProcess {
       if (failure === undefined) resolve(url);
       else reject(new Error(failure));
     });
-    this.ended = once(this.#child, 'exit').then(() => {
+    this.ended = once(this.#child, 'exit').then(([code, signal]) => {
+      // Suites that share it see refused connections and nothing else.
+      if (code !== 0)
+        process.stderr.write(`an application ended (${code ?? signal}): ${this.#said}\n`);
       for (const { reject } of this.#orders.values())
         reject(new Error(`the application ended: ${this.#said}`));
     });

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, MigrationExecutor, type MigrationInterface } from 'typeorm';
+import { projectPath } from '../config/project-path.js';
 import { installJobQueues } from '../jobs/install-job-queues.js';
 import { driverError } from './database-errors.js';
 import { MigrationLog } from './migration-log.js';
@@ -29,7 +30,7 @@ const MONTHS_AHEAD = 3;
 
 /** The compiled migrations beside `main.js`. */
 function migrationsDir(): string {
-  const dir = fileURLToPath(new URL('../../migrations', import.meta.url));
+  const dir = projectPath('dist', 'migrations');
   if (!existsSync(dir)) throw new Error('The migrations are not built: run `npm run build`');
   return dir;
 }

@@ -1,13 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { fileURLToPath } from 'node:url';
 import { CONFIG, type Config } from '../config/config.js';
+import { projectPath } from '../config/project-path.js';
 import { createDocument } from './create-document.js';
 import { pages } from './document-text.js';
 import { serveReference } from './serve-reference.js';
 
 /** The script of the reference page, which the build writes beside the code of the server. */
-const REFERENCE = fileURLToPath(new URL('../../reference', import.meta.url));
+const REFERENCE = projectPath('dist', 'reference');
 
 /** What a process can serve otherwise. */
 interface Places {
