@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
 import type { components, paths } from '../../../openapi/client';
+import { ownTask } from './own-task';
 import { learnServerTime } from './server-clock';
 import { currentAccessToken, renewSession } from './session';
 
@@ -13,6 +14,8 @@ function signed(request: Request, token: string | null): Request {
 
 /** Sends the access token; where it has expired, gets the next one and asks again, once. */
 export async function fetchSigned(request: Request): Promise<Response> {
+  // A page begins with ten questions at once. To start one takes several milliseconds of a slow device.
+  if (request.method === 'GET') await ownTask();
   const again = request.clone();
   const token = currentAccessToken() ?? ((await renewSession(null)) ? currentAccessToken() : null);
   const answer = await fetch(signed(request, token));

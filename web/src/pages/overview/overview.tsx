@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { kpisQuery } from '../../api/queries';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import type { Schemas } from '../../api/client';
+import { kpisQuery, type KpiQuestion } from '../../api/queries';
 import { useTexts } from '../../i18n/messages';
 import { LiveLine } from '../../parts/live/live-line';
 import { Asked } from '../../parts/panel/asked';
@@ -52,6 +54,31 @@ function BeforeTheFirstShop({ firstRun }: { firstRun: FirstRunState | null }) {
   );
 }
 
+interface BelowProps {
+  readonly question: KpiQuestion;
+  readonly sales: UseQueryResult<Schemas['AllSalesKpisView'], unknown>;
+  readonly shopId: string | undefined;
+}
+
+/** Where the money comes from, and when people are at work. */
+function Below({ question, sales, shopId }: BelowProps) {
+  const me = useMe();
+  return (
+    <>
+      <div className={`${grid.half ?? ''} ${grid.stack ?? ''}`}>
+        {shopId === undefined && me.shops.length > 1 && <ShopsTable question={question} />}
+        <Payments question={question} sales={sales} />
+      </div>
+      <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
+        <TopProducts query={sales} />
+      </div>
+      <div className={grid.all}>
+        <TeamLoad shopId={shopId} />
+      </div>
+    </>
+  );
+}
+
 /** Problems first, then how the day is going, then where the money comes from. */
 export function Overview() {
   const { m } = useTexts();
@@ -62,6 +89,9 @@ export function Overview() {
   const sales = useQuery(kpisQuery(question, series, TOP));
   const firstRun = useFirstRun();
   const isPhone = useIsWindow('phone');
+  // What stands below is drawn in a second step, so that a slow device answers in between; coming back, at once, because
+  // the browser scrolls to where the person was.
+  const isWhole = useDeferredValue(true, sales.isSuccess);
   if (me.shops.length === 0) return <BeforeTheFirstShop firstRun={firstRun} />;
   const zone = zoneOf(me, search.shop ?? me.shops[0]?.id);
   const team = (
@@ -102,16 +132,7 @@ export function Overview() {
         <div className={`${grid.third ?? ''} ${grid.stretch ?? ''}`}>
           <Targets shopId={search.shop} />
         </div>
-        <div className={`${grid.half ?? ''} ${grid.stack ?? ''}`}>
-          {search.shop === undefined && me.shops.length > 1 && <ShopsTable question={question} />}
-          <Payments question={question} sales={sales} />
-        </div>
-        <div className={`${grid.half ?? ''} ${grid.stretch ?? ''}`}>
-          <TopProducts query={sales} />
-        </div>
-        <div className={grid.all}>
-          <TeamLoad shopId={search.shop} />
-        </div>
+        {isWhole && <Below question={question} sales={sales} shopId={search.shop} />}
       </div>
     </>
   );
