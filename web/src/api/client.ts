@@ -14,10 +14,10 @@ function signed(request: Request, token: string | null): Request {
 
 /** Sends the access token; where it has expired, gets the next one and asks again, once. */
 export async function fetchSigned(request: Request): Promise<Response> {
-  // A page begins with ten questions at once. To start one takes several milliseconds of a slow device.
-  if (request.method === 'GET') await ownTask();
   const again = request.clone();
   const token = currentAccessToken() ?? ((await renewSession(null)) ? currentAccessToken() : null);
+  // A page begins with ten questions at once. To start one takes several milliseconds of a slow device.
+  if (request.method === 'GET') await ownTask();
   const answer = await fetch(signed(request, token));
   learnServerTime(answer);
   if (answer.status !== 401 || !(await renewSession(token))) return answer;

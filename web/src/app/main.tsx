@@ -41,3 +41,7 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+// The first date loads the browser's data of languages, which takes 30 ms and more: while the first answers are on
+// their way, and not while the page is drawn. Safari 18 has no idle callbacks.
+if ('requestIdleCallback' in window)
+  requestIdleCallback(() => new Intl.DateTimeFormat(document.documentElement.lang).format());
