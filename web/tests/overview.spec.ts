@@ -172,6 +172,21 @@ test('what stands far below is asked for only when its reader comes near', async
   expect(isAsked()).toBe(true);
 });
 
+test('going back finds the place that was left, also far below', async ({ page, workplace }) => {
+  await sell(workplace, 7);
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await signIn(page, workplace.owner);
+  await seeAll(page);
+  const payments = page.getByRole('heading', { name: 'Cómo han pagado' });
+  const paid = page.getByRole('definition').getByRole('link', { name: '7,00 €' });
+  await paid.scrollIntoViewIfNeeded();
+  const left = (await payments.boundingBox())?.y;
+  await paid.click();
+  await expect(page.getByRole('heading', { name: 'Tiques', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect.poll(async () => (await payments.boundingBox())?.y).toBe(left);
+});
+
 test('the first paint needs at most twelve requests to the API', async ({ page, workplace }) => {
   await signIn(page, workplace.owner);
   const asked: string[] = [];
