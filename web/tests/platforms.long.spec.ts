@@ -36,6 +36,8 @@ test('a platform is added with its hosts, tested, changed, archived and restored
   await row.getByRole('button', { name: 'Tienda en línea' }).click();
   await opened.getByRole('button', { name: 'Archivar' }).click();
   await opened.getByRole('button', { name: 'Archivar' }).click();
+  // While the dialog closes, its fields are found beside those of the page.
+  await expect(opened).toHaveCount(0);
   await expect(row).toHaveCount(0);
   await host.fill('almendro.example');
   await host.press('Enter');
